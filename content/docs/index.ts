@@ -1,0 +1,51 @@
+import type { MDXContent } from 'mdx/types'
+
+/** An MDX module as our plugins compile it. */
+interface Compiled {
+  readonly default: MDXContent
+  readonly frontmatter: Record<string, unknown>
+  readonly toc: readonly Heading[]
+}
+
+export interface Heading {
+  readonly depth: 2 | 3
+  readonly id: string
+  readonly title: string
+}
+
+/** What a page says of itself, in its frontmatter. */
+export interface PageMeta {
+  readonly slug: string
+  readonly title: string
+  readonly description: string
+  /** The group it stands under in the navigation. */
+  readonly section: string
+}
+
+export interface Page extends PageMeta {
+  readonly Content: MDXContent
+  readonly toc: readonly Heading[]
+}
+
+/** The pages of the docs, in reading order. A new page is an MDX file and its line here. */
+const files = {
+  'confused-deputy': () => import('./confused-deputy.mdx'),
+  'two-attacks-one-name': () => import('./two-attacks-one-name.mdx'),
+  'reading-a-verdict': () => import('./reading-a-verdict.mdx'),
+} satisfies Record<string, () => Promise<Compiled>>
+
+export type PageSlug = keyof typeof files
+
+export const pageSlugs = Object.keys(files) as PageSlug[]
+
+export async function readPage(slug: PageSlug): Promise<Page> {
+  const { default: Content, frontmatter, toc } = await files[slug]()
+  const text = (name: string) => {
+    const value = frontmatter[name]
+    if (typeof value !== 'string' || value === '') throw new TypeError(`content/docs/${slug}.mdx: its frontmatter has no ${name}`)
+    return value
+  }
+  return { slug, title: text('title'), description: text('description'), section: text('section'), Content, toc }
+}
+
+export const readPages = (): Promise<Page[]> => Promise.all(pageSlugs.map(readPage))

@@ -1,0 +1,28 @@
+import type { Mint } from '@/lib/scenarios/mint'
+import { attackerRsa, demoEc, demoRsa, retiredRsa } from './keys'
+
+/** 2026-01-01 00:00:00 UTC: every example is presented at this instant, so none ever expires. */
+export const demoNow = 1767225600
+
+/** The good token of each demo server; scenarios say only how theirs differs. */
+export const demoMint: Mint = {
+  now: demoNow,
+  header: { alg: 'RS256', kid: demoRsa.kid, typ: 'at+jwt' },
+  claims: {
+    iss: 'https://auth.example.com',
+    sub: 'alice@example.com',
+    aud: 'https://issues.example.com/mcp',
+    client_id: 'agent-1',
+    scope: 'issues:read',
+    iat: demoNow - 60,
+    exp: demoNow + 540,
+    jti: 't-001',
+  },
+  goodFor: {
+    issues: {},
+    billing: { aud: 'https://billing.example.com/mcp', scope: 'billing:read' },
+    'tenant-1': { aud: 'https://mcp.example.com/tenant1/mcp', scope: 'files:read' },
+    'tenant-2': { aud: 'https://mcp.example.com/tenant2/mcp', scope: 'files:read' },
+  },
+  keys: { rsa: demoRsa, ec: demoEc, attacker: attackerRsa, retired: retiredRsa },
+}

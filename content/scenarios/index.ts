@@ -1,0 +1,44 @@
+import type { Scenario } from '@/lib/scenarios/scenario'
+import { attack } from './attack'
+import { issuerMistakes, severalAudiences, spelling, tenants } from './audience'
+import { crypto } from './crypto'
+import { format } from './format'
+import { issuerScenarios, scopeScenarios, typeScenarios } from './identity'
+import { keyScenarios } from './keys'
+import { request } from './request'
+import { time } from './time'
+
+/** The gallery's shelves, in order. */
+export const scenarioGroups = {
+  attack: 'The attack',
+  'issuer-mistakes': 'How authorization servers get aud wrong',
+  'several-audiences': 'More than one audience',
+  spelling: 'Almost the same URI',
+  tenants: 'Tenants on one host',
+  time: 'Time',
+  issuer: 'Issuer and required claims',
+  type: 'Kinds of token',
+  crypto: 'Algorithms, keys, signatures',
+  format: 'Malformed tokens',
+  request: 'The request',
+  scope: 'Scope',
+} as const
+
+/** Every example of the site: gallery, docs, links and tests read this list. */
+export const scenarios = [
+  ...attack,
+  ...issuerMistakes,
+  ...severalAudiences,
+  ...spelling,
+  ...tenants,
+  ...time,
+  ...issuerScenarios,
+  ...typeScenarios,
+  ...crypto,
+  ...keyScenarios,
+  ...format,
+  ...request,
+  ...scopeScenarios,
+] as const satisfies readonly (Scenario & { group: keyof typeof scenarioGroups })[]
+
+export type ScenarioId = (typeof scenarios)[number]['id']

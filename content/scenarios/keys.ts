@@ -1,0 +1,24 @@
+import { accepted, rejected } from '@/lib/scenarios/expect'
+import type { Scenario } from '@/lib/scenarios/scenario'
+import type { TrustedIssuer } from '@/lib/pipeline/types'
+import { demoIssuer } from '../issuer'
+import { demoEc, demoRsa } from '../keys'
+
+const token = { goodFor: 'issues' } as const
+const { issuer } = demoIssuer
+const { kty, n, e, kid } = demoRsa
+const rsa = { kty, n, e }
+const trusting = (...keys: NonNullable<TrustedIssuer['keys']>['keys']): readonly TrustedIssuer[] => [{ issuer, keys: { keys } }]
+
+/** Servers that know other keys than the demo issuer publishes. */
+export const keyScenarios = [
+  { id: 'keys-not-given', title: 'The issuer’s keys are not known', story: 'Everything but the signature can be judged. Nobody can say whether the issuer wrote this, so the verdict stays open.', group: 'crypto', server: 'issues', issuers: [{ issuer, keys: null }], token, expect: { outcome: 'undecided', decidedBy: 'key', reason: 'not-given', status: null, jose: 'ERR_JWKS_NO_MATCHING_KEY' } },
+  { id: 'key-given-alone', title: 'One key, given on its own', story: 'A public key without a name, as from a PEM file: it answers to whatever name the token uses.', group: 'crypto', server: 'issues', issuers: trusting(rsa), token, expect: accepted({ jose: 'ERR_JWKS_NO_MATCHING_KEY', differs: 'jose asks for the name in a set even when there is one key' }) },
+  { id: 'key-ambiguous', title: 'Two keys of one name', story: 'The key set was merged by hand. Trying both would hide the mistake.', group: 'crypto', server: 'issues', issuers: trusting({ ...rsa, kid }, { ...rsa, kid }), token, expect: rejected('key', 'ambiguous', 401, { jose: 'ERR_JWKS_MULTIPLE_MATCHING_KEYS' }) },
+  { id: 'key-for-encryption', title: 'A key that is not for signatures', story: 'The set marks this key for encryption. It must not verify anything.', group: 'crypto', server: 'issues', issuers: trusting({ ...rsa, kid, use: 'enc' }), token, expect: rejected('key', 'wrong-kind', 401, { jose: 'ERR_JWKS_NO_MATCHING_KEY' }) },
+  { id: 'key-too-short', title: 'An RSA key of 1024 bits', story: 'Such keys have been broken. The standard asks for 2048 bits or more.', group: 'crypto', server: 'issues', issuers: trusting({ kty, e, kid, n: n.slice(0, 170) + 'Q' }), token, expect: rejected('key', 'weak', 401, { jose: 'TypeError' }) },
+  { id: 'secret-too-short', title: 'A shared secret of six letters', story: 'HS256 with the word “secret”: anybody who has one token can guess it offline.', group: 'crypto', server: 'issues', policy: { algorithms: ['HS256'] }, issuers: trusting({ kty: 'oct', k: 'c2VjcmV0' }), token: { goodFor: 'issues', header: { alg: 'HS256' }, signedBy: 'public-as-secret' }, expect: rejected('key', 'weak', 401, { jose: 'ERR_JOSE_NOT_SUPPORTED' }) },
+  { id: 'key-unusable', title: 'A key that is no point on its curve', story: 'The JWK has every member, but its coordinates are wrong.', group: 'crypto', server: 'issues', issuers: trusting({ kty: demoEc.kty, crv: demoEc.crv, x: demoEc.x, y: demoEc.x, kid: demoEc.kid }), token: { goodFor: 'issues', signedBy: 'ec' }, expect: rejected('key', 'unusable', 401, { jose: 'DataError' }) },
+  { id: 'signature-undecodable', title: 'A signature with a stray tail', story: 'Three characters too many at the end, at a server that leaves decoding to its library.', group: 'crypto', server: 'issues', policy: { off: ['canonical-encoding'] }, token: { goodFor: 'issues', then: { kind: 'append', text: 'AAA' } }, expect: rejected('signature', 'refused', 401, { jose: 'ERR_JWS_INVALID' }) },
+  { id: 'key-of-another-issuer', title: 'A neighbour’s key from a shared set', story: 'Tenants share one key set, and the key that fits belongs to another of them.', group: 'issuer', server: 'issues', issuers: trusting({ ...rsa, kid, issuer: 'https://auth.example.com/other-tenant' }), token, expect: rejected('issuer', 'mismatch', 401, { jose: 'accepts', differs: 'jose does not read whom a key in the set belongs to' }) },
+] as const satisfies readonly Scenario[]

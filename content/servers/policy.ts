@@ -1,0 +1,13 @@
+import type { Policy } from '@/lib/pipeline/types'
+
+/** What a careful MCP server checks. */
+export const strictPolicy: Policy = {
+  algorithms: ['RS256', 'ES256'],
+  audience: 'exact',
+  singleAudience: false,
+  requiredClaims: ['iss', 'exp', 'sub', 'client_id', 'iat', 'jti'],
+  requiredScopes: [],
+  clockTolerance: 0,
+  maxTokenLength: 8192,
+  off: [],
+}

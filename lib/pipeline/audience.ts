@@ -1,0 +1,127 @@
+import type { AudienceComparison } from './types'
+
+/** An absolute URI split by the grammar of RFC 3986 §3, without decoding or resolving anything. */
+export interface UriParts {
+  readonly scheme: string
+  readonly userinfo: string | null
+  readonly host: string
+  readonly port: string | null
+  readonly path: string
+  readonly query: string | null
+  readonly fragment: string | null
+}
+
+const pchar = "(?:[A-Za-z0-9\\-._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})"
+const userinfo = "(?:[A-Za-z0-9\\-._~!$&'()*+,;=:]|%[0-9A-Fa-f]{2})*"
+const host = "(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9\\-._~!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)"
+const grammar = new RegExp(
+  `^([A-Za-z][A-Za-z0-9+.\\-]*)://(?:(${userinfo})@)?(${host})(?::([0-9]*))?((?:/${pchar}*)*)(?:\\?((?:${pchar}|[/?])*))?(?:#((?:${pchar}|[/?])*))?$`,
+)
+
+/**
+ * Parses a hierarchical URI strictly; `null` if the text is not one. Not `new URL()`: that accepts
+ * backslashes, spaces, tabs and a missing `//`, and so calls texts equal that differ.
+ */
+export function parseUri(text: string): UriParts | null {
+  const m = grammar.exec(text)
+  if (!m) return null
+  const [, scheme = '', user, hostname = '', port, path = '', query, fragment] = m
+  return { scheme, userinfo: user ?? null, host: hostname, port: port ?? null, path, query: query ?? null, fragment: fragment ?? null }
+}
+
+const defaultPorts: ReadonlyMap<string, string> = new Map([
+  ['https', '443'],
+  ['http', '80'],
+])
+
+/** RFC 3986 §6.2.2.1 (case of scheme, host, percent-encoding) and §6.2.3 (default port, empty path). */
+export function normalizeUri(text: string): string | null {
+  const uri = parseUri(text)
+  if (!uri) return null
+  const scheme = uri.scheme.toLowerCase()
+  const port = uri.port === null || uri.port === '' || uri.port === defaultPorts.get(scheme) ? '' : `:${uri.port}`
+  const user = uri.userinfo === null ? '' : `${uri.userinfo}@`
+  const rest = `${uri.path || '/'}${uri.query === null ? '' : `?${uri.query}`}${uri.fragment === null ? '' : `#${uri.fragment}`}`
+  const upper = (s: string) => s.replace(/%[0-9a-f]{2}/gi, (hex) => hex.toUpperCase())
+  return `${scheme}://${upper(user)}${upper(uri.host.toLowerCase())}${port}${upper(rest)}`
+}
+
+const normalized = (aud: string, resource: string) => {
+  const a = normalizeUri(aud)
+  return a !== null && a === normalizeUri(resource)
+}
+const withoutSlash = (uri: string) => uri.replace(/\/$/, '')
+
+export interface Comparator {
+  readonly label: string
+  /** One sentence: what it equates, and whether that is safe. */
+  readonly about: string
+  readonly safe: boolean
+  readonly matches: (aud: string, resource: string) => boolean
+}
+
+/** The ways servers compare `aud` with their own resource URI. No specification names one. */
+export const comparators = {
+  exact: {
+    label: 'exact',
+    about: 'The two texts are the same, code point by code point.',
+    safe: true,
+    matches: (aud, resource) => aud === resource,
+  },
+  normalized: {
+    label: 'normalized',
+    about: 'Case of scheme and host, default port and empty path are folded as RFC 3986 allows.',
+    safe: true,
+    matches: (aud, resource) => aud === resource || normalized(aud, resource),
+  },
+  slash: {
+    label: 'one slash',
+    about: 'As normalized, and one trailing slash makes no difference.',
+    safe: true,
+    matches: (aud, resource) => aud === resource || normalized(withoutSlash(aud), withoutSlash(resource)),
+  },
+  prefix: {
+    label: 'prefix',
+    about: 'Any aud at or above this server on the same origin passes: unsafe where tenants share a host.',
+    safe: false,
+    matches: (aud, resource) => aud === resource || above(aud, resource),
+  },
+} as const satisfies Record<AudienceComparison, Comparator>
+
+/** Deliberately as naive as the servers that do it: `new URL()` on both sides, then a path prefix. */
+function above(aud: string, resource: string): boolean {
+  if (!URL.canParse(aud) || !URL.canParse(resource)) return false
+  const [a, r] = [new URL(aud), new URL(resource)]
+  const folder = (path: string) => (path.endsWith('/') ? path : `${path}/`)
+  return a.origin !== 'null' && a.origin === r.origin && folder(r.pathname).startsWith(folder(a.pathname))
+}
+
+/** What sets an audience apart from the resource URI, most telling difference first. */
+export type DifferenceKind =
+  | 'wildcard' | 'not-a-uri' | 'userinfo' | 'scheme' | 'look-alike-host' | 'unicode-host' | 'host' | 'port'
+  | 'fragment' | 'query' | 'slash' | 'spelling' | 'path-case' | 'parent' | 'child' | 'tenant'
+
+/** Names the difference; `null` when the texts are identical. */
+export function difference(aud: string, resource: string): DifferenceKind | null {
+  if (aud === resource) return null
+  if (aud.includes('*')) return 'wildcard'
+  const r = parseUri(resource)
+  const a = parseUri(aud)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: anything outside ASCII is what is looked for
+  if (!a && /^https?:\/\/[^/?#]*[^\x00-\x7f]/i.test(aud)) return 'unicode-host'
+  if (!a || !r) return 'not-a-uri'
+  if (a.userinfo !== null) return 'userinfo'
+  if (normalized(aud, resource)) return 'spelling'
+  if (a.scheme.toLowerCase() !== r.scheme.toLowerCase()) return 'scheme'
+  const [aHost, rHost] = [a.host.toLowerCase(), r.host.toLowerCase()]
+  if (aHost !== rHost) return aHost.startsWith(rHost) || aHost.endsWith(rHost) ? 'look-alike-host' : 'host'
+  if (!normalized(`${a.scheme}://${a.host}${a.port ? `:${a.port}` : ''}`, `${r.scheme}://${r.host}${r.port ? `:${r.port}` : ''}`)) return 'port'
+  if (a.fragment !== null) return 'fragment'
+  if (a.query !== r.query) return 'query'
+  const [aPath, rPath] = [a.path || '/', r.path || '/']
+  if (withoutSlash(aPath) === withoutSlash(rPath)) return 'slash'
+  if (aPath.toLowerCase() === rPath.toLowerCase()) return 'path-case'
+  if (`${rPath}/`.startsWith(aPath.endsWith('/') ? aPath : `${aPath}/`)) return 'parent'
+  if (aPath.startsWith(rPath.endsWith('/') ? rPath : `${rPath}/`)) return 'child'
+  return 'tenant'
+}

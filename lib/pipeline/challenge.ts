@@ -1,0 +1,61 @@
+import { checkById } from './checks'
+import type { Answer, Report, TargetServer } from './types'
+
+export interface HttpAnswer {
+  readonly status: number
+  readonly phrase: string
+  /** In order; names as the RFCs spell them. */
+  readonly headers: readonly (readonly [name: string, value: string])[]
+}
+
+const phrases = {
+  200: 'OK',
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  431: 'Request Header Fields Too Large',
+} as const
+
+/**
+ * The HTTP answer of a server that has come to this verdict; `null` while it is undecided.
+ * Built from fixed words and the server's own settings: what the token says is never echoed.
+ */
+export function challenge(report: Report, server: TargetServer): HttpAnswer | null {
+  const { verdict } = report
+  if (verdict.outcome === 'undecided') return null
+  if (verdict.outcome === 'accepted') return { status: 200, phrase: phrases[200], headers: [['Content-Type', 'application/json']] }
+  const check = checkById(verdict.decidedBy)
+  const result = report.results.find((r) => r.id === verdict.decidedBy)
+  if (!check || result?.status !== 'fail') throw new TypeError(`no failed check ${verdict.decidedBy}`)
+  const { status } = check.http
+  const value = authenticate({ ...check.http, description: result.explanation.description ?? check.http.description }, server)
+  return { status, phrase: phrases[status], headers: [['WWW-Authenticate', value]] }
+}
+
+/** The value of `WWW-Authenticate` (RFC 6750 §3), with `resource_metadata` (RFC 9728 §5.1). */
+function authenticate(answer: Answer, server: TargetServer): string {
+  const scope = server.policy.requiredScopes.filter((s) => scopeToken.test(s)).join(' ')
+  const parameters: [string, string | null][] = [
+    ['error', answer.error],
+    ['error_description', answer.description],
+    ['resource_metadata', metadataUrl(server.resource)],
+    ['scope', answer.withScope && scope ? scope : null],
+  ]
+  return `Bearer ${parameters.flatMap(([name, value]) => (value ? [`${name}="${printable(value)}"`] : [])).join(', ')}`
+}
+
+/** RFC 6750 §3: a scope token is %x21 / %x23-5B / %x5D-7E. */
+const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
+
+/** RFC 6750 §3: `error_description` has neither quote, backslash nor anything outside ASCII. */
+function printable(text: string): string {
+  return text.replace(/[^\x20\x21\x23-\x5b\x5d-\x7e]/gu, (c) => (c.isWellFormed() ? encodeURIComponent(c) : ''))
+}
+
+/** Where the protected resource metadata stands: inserted between host and path (RFC 9728 §3.1). */
+export function metadataUrl(resource: string): string | null {
+  const parts = resource.match(/^(https?:\/\/[^/?#]+)(\/[^?#]*)?(\?[^#]*)?/)
+  if (!parts) return null
+  const [, origin, path = '', query = ''] = parts
+  return `${origin}/.well-known/oauth-protected-resource${path === '/' ? '' : path}${query}`
+}

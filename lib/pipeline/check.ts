@@ -1,0 +1,91 @@
+import type { GroupId } from './groups'
+import type { Spec } from './specs'
+import type { Answer, CheckOutcome, Evidence, Explanation, FactName, Facts, HttpRequest, Location, TargetServer } from './types'
+
+/** Who demands a check: the strongest source that says MUST, or nobody but the server's own policy. */
+export type Demand = 'MCP MUST' | 'RFC 9068' | 'RFC 8725' | 'RFC 7519' | 'RFC 7515' | 'RFC 6750' | 'policy'
+
+// biome-ignore lint/suspicious/noExplicitAny: each reason has an evidence shape of its own
+type Reasons = Record<string, (evidence: any) => Explanation>
+type EvidenceOf<R extends Reasons, K extends keyof R> = Parameters<R[K]> extends [] ? Evidence : Evidence & Parameters<R[K]>[0]
+
+/** What a check gives back: its outcome, and the facts it has established. */
+export interface Made<P extends FactName = never> {
+  readonly outcome: CheckOutcome
+  /** Empty unless the check passed, or warned and went on. */
+  readonly facts: Partial<Pick<Facts, P>>
+}
+
+export interface Context<R extends Reasons, N extends FactName, P extends FactName> {
+  readonly request: HttpRequest
+  readonly server: TargetServer
+  /** Seconds. */
+  readonly now: number
+  /** Only what `needs` names. */
+  readonly facts: Pick<Facts, N>
+  pass(evidence: Evidence, ...rest: [P] extends [never] ? [at?: Location] : [facts: Pick<Facts, P>, at?: Location]): Made<P>
+  fail<K extends keyof R & string>(reason: K, evidence: EvidenceOf<R, K>, at?: Location): Made<P>
+  /** A finding that does not refuse the token. What the check provides is given along. */
+  warn<K extends keyof R & string>(reason: K, evidence: EvidenceOf<R, K>, at?: Location, facts?: Pick<Facts, P>): Made<P>
+  /** The reader has not given what this step needs; the explanation asks for it. */
+  unknown<K extends keyof R & string>(reason: K, evidence: EvidenceOf<R, K>, at?: Location): Made<P>
+}
+
+/** One step of the pipeline: everything about it, in one value. */
+export interface Check {
+  /** Also its file name, its URL and its test name. A noun. */
+  readonly id: string
+  readonly group: GroupId
+  /** What is true when it passes. */
+  readonly title: string
+  /** What is true when it fails. */
+  readonly failureTitle: string
+  /** The loud line above the verdict sentence when this check decides; `failureTitle` if absent. */
+  readonly headline?: string
+  /** What a server does that leaves this check out, as a list in its policy shows it. */
+  readonly asks: string
+  readonly demandedBy: Demand
+  readonly specs: readonly Spec[]
+  /** The library call this step stands for; `null` when jose has none. */
+  readonly jose: string | null
+  /** A policy may leave it out. Parsing and the signature can never be left out. */
+  readonly canBeOff: boolean
+  readonly needs: readonly FactName[]
+  readonly provides: readonly FactName[]
+  readonly http: Answer
+  readonly reasons: Reasons
+  // biome-ignore lint/suspicious/noExplicitAny: the runner hands over exactly what `needs` names
+  readonly run: (context: Context<any, any, any>) => Made<FactName> | Promise<Made<FactName>>
+}
+
+type Definition<Id extends string, R extends Reasons, N extends FactName, P extends FactName> = Omit<
+  Check,
+  'id' | 'reasons' | 'needs' | 'provides' | 'run'
+> & {
+  readonly id: Id
+  readonly reasons: R
+  readonly needs: readonly N[]
+  readonly provides?: readonly P[]
+  readonly run: (context: Context<NoInfer<R>, NoInfer<N>, NoInfer<P>>) => Made<NoInfer<P>> | Promise<Made<NoInfer<P>>>
+}
+
+/** Types a check from its own parts: `fail` takes only its reasons, `facts` holds only its needs. */
+export function defineCheck<const Id extends string, R extends Reasons, N extends FactName = never, P extends FactName = never>(
+  definition: Definition<Id, R, N, P>,
+): Check & { readonly id: Id; readonly reasons: R } {
+  return { ...definition, provides: definition.provides ?? [] }
+}
+
+/** 401 `invalid_token`: what RFC 9068 §4 demands for any failed validation of a token. */
+export const invalidToken = (description: string): Answer => ({ status: 401, error: 'invalid_token', description, withScope: true })
+
+/** 400 `invalid_request`: the request itself is malformed (RFC 6750 §3.1). */
+export const invalidRequest = (description: string): Answer => ({
+  status: 400,
+  error: 'invalid_request',
+  description,
+  withScope: false,
+})
+
+/** 401 without an error code: the request carries no bearer credentials (RFC 6750 §3.1). */
+export const bareChallenge: Answer = { status: 401, error: null, description: null, withScope: true }

@@ -1,0 +1,48 @@
+import { comparators } from '../audience'
+import { defineCheck, invalidToken } from '../check'
+import { audienceValues } from '../claims'
+import { rfc } from '../specs'
+import { clip } from '../text'
+
+/** Audiences that some products give to every API alike (FACTS of their own documentation). */
+const generic = new Set(['account', 'api', 'authenticated', 'api://default'])
+
+export default defineCheck({
+  id: 'audience-breadth',
+  group: 'audience',
+  title: 'It is for this server alone',
+  failureTitle: 'The token is for others as well',
+  asks: 'how many audiences there are',
+  demandedBy: 'policy',
+  specs: [rfc(8707, '3'), rfc(9700, '2.3'), rfc(9068, '5')],
+  jose: null,
+  canBeOff: true,
+  needs: ['claims'],
+  http: invalidToken('token has several audiences'),
+  reasons: {
+    several: ({ others }: { others: string }) => ({
+      says: `The token is also for ${others}.`,
+      because: 'Each audience of a token can use it at all the others. “aud contains me” is a membership test, and a compromised neighbour passes it.',
+      fix: 'Ask for one token a server: one resource value in each token request.',
+      note: 'and others',
+    }),
+    generic: ({ found }: { found: string }) => ({
+      says: `The audience ${found} is not one server’s name.`,
+      because: 'It is a value the product gives to every API, or a wildcard. Even where it is configured on purpose it separates nothing.',
+      fix: 'Give this server an audience of its own: its resource URI.',
+      note: 'shared by many',
+    }),
+  },
+  run({ facts: { claims }, server, pass, warn, fail }) {
+    const values = audienceValues(claims)
+    const at = { in: 'payload', member: 'aud' } as const
+    const evidence = { expected: 'one audience', found: clip(values.join(', ')) || 'none' }
+    const { matches } = comparators[server.policy.audience]
+    if (values.length > 1) {
+      const others = clip(values.filter((aud) => !matches(aud, server.resource)).join(', ')) || 'itself in several spellings'
+      return (server.policy.singleAudience ? fail : warn)('several', { ...evidence, others }, at)
+    }
+    const [only = ''] = values
+    return generic.has(only) || only.includes('*') ? warn('generic', evidence, at) : pass(evidence, at)
+  },
+})

@@ -1,0 +1,42 @@
+import { defineCheck, invalidToken } from '../check'
+import { valueOf } from '../json'
+import { rfc } from '../specs'
+import { show } from '../text'
+
+export default defineCheck({
+  id: 'audience-type',
+  group: 'audience',
+  title: 'It is a string or a list of strings',
+  failureTitle: 'aud is not of a form that can be compared',
+  asks: 'the form of aud',
+  demandedBy: 'RFC 7519',
+  specs: [rfc(7519, '4.1.3')],
+  jose: null,
+  canBeOff: true,
+  needs: ['claims'],
+  http: invalidToken('invalid aud'),
+  reasons: {
+    empty: ({ found }: { found: string }) => ({
+      says: `aud is ${found}: it is there, but names nobody.`,
+      because: 'Hydra sends an empty list unless an audience was asked for and granted. To a careless reader it looks like a token with an audience.',
+      fix: 'Ask for the audience and grant it: with Hydra, add this server’s URI to the client’s audience list and send audience in the request.',
+      note: 'names nobody',
+    }),
+    invalid: ({ found }: { found: string }) => ({
+      says: `aud is ${found}; it must be a string or a list of strings.`,
+      because: 'Libraries treat other types differently: some skip what they do not understand and accept the rest (jose accepts a matching string in a mixed list). Refusing is the only reading all agree on.',
+      fix: 'Have the authorization server write aud as one string, or as a list of strings.',
+      note: 'not a string',
+    }),
+  },
+  run({ facts: { claims }, pass, fail }) {
+    const aud = valueOf(claims, 'aud')
+    const at = { in: 'payload', member: 'aud' } as const
+    const evidence = { expected: 'a string or a list of strings', found: show(aud, 80) }
+    // Absence is the business of audience-presence.
+    if (aud === undefined) return pass({ ...evidence, found: 'no aud' }, at)
+    if (aud === '' || (Array.isArray(aud) && (aud.length === 0 || aud.every((v) => v === '')))) return fail('empty', evidence, at)
+    const values: readonly unknown[] = Array.isArray(aud) ? aud : [aud]
+    return values.every((v) => typeof v === 'string' && v !== '') ? pass(evidence, at) : fail('invalid', evidence, at)
+  },
+})

@@ -1,0 +1,51 @@
+import { defineCheck, invalidRequest } from '../check'
+import { rfc } from '../specs'
+
+/** RFC 6750 §2.1 */
+const syntax = /^[A-Za-z0-9\-._~+/]+=*$/
+
+export default defineCheck({
+  id: 'b64token',
+  group: 'request',
+  title: 'The credentials are one well-formed b64token',
+  failureTitle: 'The credentials are malformed',
+  asks: 'well-formed credentials',
+  demandedBy: 'RFC 6750',
+  specs: [rfc(6750, '2.1')],
+  jose: null,
+  canBeOff: false,
+  needs: ['credentials'],
+  provides: ['token'],
+  http: invalidRequest('malformed credentials'),
+  reasons: {
+    empty: () => ({
+      says: 'The word Bearer came without a token.',
+      because: 'The header is there, so this is not a request without credentials; it is a malformed one.',
+      fix: 'Check the variable that should hold the token: it was empty when the header was built.',
+    }),
+    malformed: ({ character, at }: { character: string; at: number }) => ({
+      says: `After Bearer stands something that is not one token: ${character} at position ${at}.`,
+      because: 'A bearer token is letters, digits and - . _ ~ + / with = only at the end. Quotes, spaces, line breaks or a second “Bearer” are left over from copying.',
+      fix: 'Strip what surrounds the token before it is put in the header.',
+    }),
+  },
+  run({ facts: { credentials }, pass, fail }) {
+    const expected = 'letters, digits, - . _ ~ + / and = at the end'
+    if (credentials === '') return fail('empty', { expected, found: 'nothing' }, { in: 'request' })
+    if (syntax.test(credentials)) return pass({ expected, found: `${credentials.length} such characters` }, { token: credentials }, { in: 'token' })
+    const at = firstOffence(credentials)
+    const character = nameOf(credentials.slice(at).match(/^./su)?.[0] ?? '')
+    return fail('malformed', { expected, found: `${character} at position ${at + 1}`, character, at: at + 1 }, { in: 'token' })
+  },
+})
+
+function firstOffence(text: string): number {
+  const stray = text.search(/[^A-Za-z0-9\-._~+/=]/)
+  return stray >= 0 ? stray : text.search(/=[^=]/)
+}
+
+function nameOf(character: string): string {
+  const names: Record<string, string> = { ' ': 'a space', '\n': 'a line break', '\r': 'a carriage return', '\t': 'a tab', '"': 'a quotation mark', '\0': 'a NUL byte', '': 'nothing' }
+  const code = character.codePointAt(0) ?? 0
+  return names[character] ?? (code < 33 || code > 126 ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : character)
+}

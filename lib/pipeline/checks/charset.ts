@@ -1,0 +1,31 @@
+import { defineCheck, invalidToken } from '../check'
+import { rfc, rfc8725bis } from '../specs'
+
+export default defineCheck({
+  id: 'charset',
+  group: 'serialization',
+  title: 'Only base64url characters and dots',
+  failureTitle: 'The token holds characters no JWT has',
+  asks: 'base64url characters only',
+  demandedBy: 'RFC 8725',
+  specs: [rfc8725bis('3.14'), rfc(7515, '2'), rfc(7519, '7.2')],
+  jose: null,
+  canBeOff: true,
+  needs: ['jws'],
+  http: invalidToken('malformed token'),
+  reasons: {
+    stray: ({ character, part }: { character: string; part: string }) => ({
+      says: `The ${part} contains “${character}”, which base64url does not use.`,
+      because: 'JWT segments are base64url without padding. Some decoders skip or repair other characters (jose does so in the signature), so the same token has many spellings; a deny list keyed on its text would miss them.',
+      fix: 'If + / or = appear, something re-encoded the token as ordinary base64: pass it on unchanged.',
+    }),
+  },
+  run({ facts: { jws }, pass, fail }) {
+    const expected = 'A–Z a–z 0–9 - _'
+    for (const [part, text] of [['header', jws.header], ['claims part', jws.payload], ['signature', jws.signature]] as const) {
+      const character = text.match(/[^A-Za-z0-9\-_]/u)?.[0]
+      if (character) return fail('stray', { expected, found: `${character} in the ${part}`, character, part }, { in: 'token' })
+    }
+    return pass({ expected, found: 'nothing else' }, { in: 'token' })
+  },
+})

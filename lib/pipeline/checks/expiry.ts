@@ -1,0 +1,40 @@
+import { defineCheck, invalidToken } from '../check'
+import { dateReasons } from '../date-reasons'
+import { readNumericDate } from '../numeric-date'
+import { mcp, rfc } from '../specs'
+import { duration, instant } from '../text'
+
+export default defineCheck({
+  id: 'expiry',
+  group: 'time',
+  title: 'It has not expired',
+  failureTitle: 'The token has expired or has no sound expiry',
+  asks: 'the expiry',
+  demandedBy: 'MCP MUST',
+  specs: [mcp('authorization', 'token-handling'), rfc(7519, '4.1.4'), rfc(9068, '4')],
+  jose: 'jwtVerify(token, key, { currentDate, clockTolerance })',
+  canBeOff: true,
+  needs: ['claims'],
+  http: invalidToken('expired'),
+  reasons: {
+    expired: ({ ago, since, tolerance }: { ago: number; since: string | null; tolerance: number }) => ({
+      says: `The token expired ${ago === 0 ? 'this very second' : `${duration(ago)} ago`}.`,
+      because: `It was good until ${since ?? 'a moment no calendar shows'}, by the server’s clock and with ${tolerance === 0 ? 'no' : `${duration(tolerance)} of`} tolerance. At the second of exp it is already refused.`,
+      fix: 'The client uses its refresh token or asks for a new token. If only seconds are missing, compare the two clocks.',
+      note: `expired ${ago === 0 ? 'now' : `${duration(ago)} ago`}`,
+    }),
+    ...dateReasons('exp'),
+  },
+  run({ facts: { claims }, server, now, pass, fail }) {
+    const at = { in: 'payload', member: 'exp' } as const
+    const tolerance = server.policy.clockTolerance
+    const expected = `later than ${instant(now - tolerance) ?? now}`
+    const exp = readNumericDate(claims, 'exp', now)
+    // Whether exp may be absent is for required-claims to say.
+    if (!exp) return pass({ expected, found: 'no exp' }, at)
+    if ('problem' in exp) return fail(exp.problem, { expected, found: exp.text, now }, at)
+    const found = instant(exp.seconds) ?? String(exp.seconds)
+    if (exp.seconds + tolerance <= now) return fail('expired', { expected, found, ago: now - exp.seconds, since: instant(exp.seconds), tolerance }, at)
+    return pass({ expected, found: `${found}, ${duration(exp.seconds - now)} ${exp.seconds >= now ? 'left' : 'ago, within tolerance'}` }, at)
+  },
+})

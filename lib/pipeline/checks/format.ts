@@ -1,0 +1,44 @@
+import { defineCheck, invalidToken } from '../check'
+import { rfc } from '../specs'
+
+export default defineCheck({
+  id: 'format',
+  group: 'serialization',
+  title: 'It is a JWS in compact serialization',
+  failureTitle: 'This is not a signed JWT',
+  asks: 'a signed JWT',
+  demandedBy: 'RFC 7519',
+  specs: [rfc(7516, '9'), rfc(7519, '7.2'), rfc(9068, '4')],
+  jose: 'compactVerify(token, key)',
+  canBeOff: false,
+  needs: ['token'],
+  provides: ['jws'],
+  http: invalidToken('not a JWT access token'),
+  reasons: {
+    opaque: () => ({
+      says: 'This is an opaque token: only the authorization server that issued it can say what it means.',
+      because: 'It has no dots, so there is no header, no claims and no signature to check here. A server that takes such tokens asks the issuer about each one (RFC 7662) and compares the audience in the reply.',
+      fix: 'Use introspection for this token, or have the authorization server issue JWT access tokens.',
+    }),
+    encrypted: () => ({
+      says: 'This is an encrypted token (JWE): five parts, readable only with the resource server’s private key.',
+      because: 'Nothing in it can be judged before it is decrypted; what comes out is usually a signed JWT, and that is what the other steps would read.',
+      fix: 'Decrypt it with your server’s key and judge the JWT inside, or ask the authorization server not to encrypt.',
+      description: 'encrypted tokens are not supported',
+    }),
+    truncated: ({ found }: { found: string }) => ({
+      says: `A signed JWT has three parts; this one has ${found}.`,
+      because: 'Header, claims and signature are separated by two dots. Tokens lose their end when a terminal, a log line or a database column cuts them.',
+      fix: 'Copy the token again, whole. If it ends in a dot, the signature was cut off on purpose.',
+    }),
+  },
+  run({ facts: { token }, pass, fail }) {
+    const segments = token.split('.')
+    const evidence = { expected: '3 parts: header.claims.signature', found: `${segments.length} part${segments.length === 1 ? '' : 's'}` }
+    const at = { in: 'token' } as const
+    const [header = '', payload = '', signature = ''] = segments
+    if (segments.length === 3) return pass(evidence, { jws: { header, payload, signature } }, at)
+    if (segments.length === 5) return fail('encrypted', evidence, at)
+    return fail(segments.length === 1 ? 'opaque' : 'truncated', evidence, at)
+  },
+})

@@ -1,0 +1,25 @@
+import { defineCheck, invalidToken } from '../check'
+import { describeSegment, readSegment, segmentReasons } from '../object-segment'
+import { rfc } from '../specs'
+
+export default defineCheck({
+  id: 'header',
+  group: 'serialization',
+  title: 'The header is a UTF-8 JSON object',
+  failureTitle: 'The header cannot be read',
+  asks: 'a readable header',
+  demandedBy: 'RFC 7515',
+  specs: [rfc(7515, '5.2'), rfc(7515, '4'), rfc(8725, '3.7')],
+  jose: 'decodeProtectedHeader(token)',
+  canBeOff: false,
+  needs: ['jws'],
+  provides: ['header'],
+  http: invalidToken('malformed token'),
+  reasons: segmentReasons('header'),
+  run({ facts: { jws }, pass, fail }) {
+    const expected = 'a JSON object in UTF-8'
+    const header = readSegment(jws.header)
+    if (typeof header === 'string') return fail(header, { expected, found: describeSegment(jws.header, header) }, { in: 'header' })
+    return pass({ expected, found: `${header.members.length} parameters` }, { header }, { in: 'header' })
+  },
+})

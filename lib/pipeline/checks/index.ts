@@ -1,0 +1,73 @@
+import type { Check } from '../check'
+import algorithm from './algorithm'
+import audience from './audience'
+import audienceBreadth from './audience-breadth'
+import audiencePresence from './audience-presence'
+import audienceType from './audience-type'
+import authorization from './authorization'
+import b64token from './b64token'
+import canonicalEncoding from './canonical-encoding'
+import charset from './charset'
+import critical from './critical'
+import expiry from './expiry'
+import format from './format'
+import header from './header'
+import headerKeys from './header-keys'
+import headerMembers from './header-members'
+import issuedAt from './issued-at'
+import issuer from './issuer'
+import issuerTrust from './issuer-trust'
+import key from './key'
+import notBefore from './not-before'
+import payload from './payload'
+import payloadMembers from './payload-members'
+import requiredClaims from './required-claims'
+import scheme from './scheme'
+import scope from './scope'
+import signature from './signature'
+import singleCredential from './single-credential'
+import size from './size'
+import type from './type'
+
+/**
+ * The pipeline. Each line's place is a decision: syntax before cryptography, cryptography before
+ * claims, audience before time (as jose reports them), and scope last, so that a token that is not
+ * authenticated is never answered with 403. No specification fixes an order (RFC 9068 §4).
+ */
+export const checks = [
+  authorization,
+  singleCredential, // before the scheme: which of two headers would be read?
+  scheme,
+  b64token,
+  size, // before parsing, which is what it protects
+  format,
+  charset,
+  canonicalEncoding,
+  header,
+  headerMembers, // before any parameter is read: a reader elsewhere may take the other one
+  critical, // before alg, as jose: it may change what everything else means
+  algorithm,
+  type, // early for teaching; jose reports it only after the signature
+  payload,
+  payloadMembers,
+  issuerTrust, // looks the issuer up; believes nothing yet
+  headerKeys,
+  key,
+  signature,
+  issuer,
+  requiredClaims,
+  audiencePresence,
+  audienceType,
+  audience,
+  audienceBreadth,
+  expiry,
+  notBefore,
+  issuedAt,
+  scope, // last: 403 only for a token that is otherwise good
+] as const satisfies readonly Check[]
+
+export type CheckId = (typeof checks)[number]['id']
+
+const byId: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.id, check]))
+
+export const checkById = (id: string): Check | undefined => byId.get(id)

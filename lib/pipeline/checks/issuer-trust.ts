@@ -1,0 +1,50 @@
+import { defineCheck, invalidToken } from '../check'
+import { valueOf } from '../json'
+import { rfc } from '../specs'
+import { clip, show } from '../text'
+
+export default defineCheck({
+  id: 'issuer-trust',
+  group: 'trust',
+  title: 'The issuer is one this server trusts',
+  failureTitle: 'The issuer is not one this server trusts',
+  asks: 'a trusted issuer',
+  demandedBy: 'RFC 9068',
+  specs: [rfc(9068, '4'), rfc(8725, '3.8'), rfc(8414, '4')],
+  jose: 'jwtVerify(token, key, { issuer })',
+  canBeOff: false,
+  needs: ['claims'],
+  provides: ['issuer'],
+  http: invalidToken('issuer not trusted'),
+  reasons: {
+    unknown: ({ found, expected }: { found: string; expected: string }) => ({
+      says: `The token is from ${found}; this server trusts ${expected}.`,
+      because: 'iss is read before the signature only to look up keys the server already has. An issuer it was never told about has no keys here, whatever the token says.',
+      fix: 'Give the server this issuer if it should trust it. Otherwise the client asked the wrong authorization server.',
+      note: 'not trusted',
+    }),
+    slash: ({ found, expected }: { found: string; expected: string }) => ({
+      says: `The token is from ${found}; this server trusts ${expected}. A slash makes them different.`,
+      because: 'Issuers are compared character by character, with nothing folded. Some authorization servers end theirs with a slash, some do not.',
+      fix: 'Configure the issuer exactly as the authorization server’s metadata document spells it.',
+      note: 'slash differs',
+    }),
+    missing: ({ expected }: { expected: string }) => ({
+      says: 'The token does not say who issued it.',
+      because: `Without iss there is no telling which keys to verify it with. This server trusts ${expected}.`,
+      fix: 'Have the authorization server set iss; RFC 9068 requires it.',
+    }),
+  },
+  run({ facts: { claims }, server, pass, fail }) {
+    const iss = valueOf(claims, 'iss')
+    const expected = server.issuers.map((i) => i.issuer).join(' or ') || 'no issuer yet'
+    const at = { in: 'payload', member: 'iss' } as const
+    if (typeof iss !== 'string') return fail('missing', { expected, found: iss === undefined ? 'no iss' : show(iss) }, at)
+    // A list and code-point equality: no name such as __proto__ can be found by accident.
+    const issuer = server.issuers.find((i) => i.issuer === iss)
+    const evidence = { expected, found: clip(iss) }
+    if (issuer) return pass(evidence, { issuer }, at)
+    const slash = server.issuers.some((i) => i.issuer.replace(/\/$/, '') === iss.replace(/\/$/, ''))
+    return fail(slash ? 'slash' : 'unknown', evidence, at)
+  },
+})

@@ -1,0 +1,80 @@
+import { defineCheck, invalidToken } from '../check'
+import { importKey, refusalOf } from '../jose'
+import { valueOf } from '../json'
+import { candidates, strength } from '../keys'
+import { rfc } from '../specs'
+import { clip, show } from '../text'
+import type { Jwk } from '../types'
+
+export default defineCheck({
+  id: 'key',
+  group: 'trust',
+  title: 'Exactly one of the issuer’s keys fits',
+  failureTitle: 'No key of the issuer fits',
+  asks: 'the issuer’s key',
+  demandedBy: 'RFC 8725',
+  specs: [rfc(7515, '4.1.4'), rfc(8725, '3.1'), rfc(7517, '4.4'), rfc(7518, '3.3')],
+  jose: 'createLocalJWKSet(issuer.jwks)',
+  canBeOff: false,
+  needs: ['issuer', 'header', 'algorithm'],
+  provides: ['key'],
+  http: invalidToken('no matching key'),
+  reasons: {
+    'not-given': ({ issuer }: { issuer: string }) => ({
+      says: `The keys of ${issuer} are not known here, so the signature cannot be checked.`,
+      because: 'Everything else has been judged. Without the key nobody can say whether the issuer wrote this token, so the verdict stays open.',
+      fix: 'Paste the issuer’s public key or key set under My server. It is public: its metadata document names the address (jwks_uri).',
+    }),
+    'unknown-kid': ({ found, expected }: { found: string; expected: string }) => ({
+      says: `The token names the key ${found}; the issuer’s set has ${expected}.`,
+      because: 'kid is a lookup string and nothing more. A real server fetches the key set once more before it refuses, since the issuer may have rotated its keys.',
+      fix: 'Refresh the key set. If the key is still missing, the token was signed before a rotation or by somebody else.',
+      note: 'no such key',
+    }),
+    'wrong-kind': ({ found, algorithm }: { found: string; algorithm: string }) => ({
+      says: `The key is there, but it is for ${found}, not for ${algorithm}.`,
+      because: 'Each key is used with one algorithm. A token that pairs a key with another algorithm is refused before any mathematics.',
+      fix: 'The issuer must sign with the algorithm its key is published for.',
+      note: 'key is of another kind',
+    }),
+    ambiguous: ({ found }: { found: string }) => ({
+      says: `Several keys fit (${found}), and the token does not say which.`,
+      because: 'With no kid, or one that occurs twice, trying each key until one works would hide a mistake in the key set.',
+      fix: 'Have the issuer put kid in the header and give every key its own.',
+    }),
+    weak: ({ found, expected }: { found: string; expected: string }) => ({
+      says: `The key is too weak: ${found}, and ${expected} is the least.`,
+      because: 'RSA needs 2048 bits, and an HMAC secret must be as long as its hash; shorter ones can be broken or guessed.',
+      fix: 'Have the issuer publish a stronger key and rotate the old one out.',
+    }),
+    unusable: ({ message }: { message: string }) => ({
+      says: `The key cannot be imported: ${message}.`,
+      because: 'The JWK has the right name and kind, but its values do not make a key.',
+      fix: 'Fetch the key set again; a member is missing or was cut.',
+    }),
+  },
+  async run({ facts: { issuer, header, algorithm }, pass, fail, unknown }) {
+    const kid = valueOf(header, 'kid')
+    const at = { in: 'header', ...(kid !== undefined && { member: 'kid' }) } as const
+    const wanted = kid === undefined ? `one key for ${algorithm}` : `${typeof kid === 'string' ? clip(kid, 60) : show(kid, 60)} for ${algorithm}`
+    if (!issuer.keys) return unknown('not-given', { expected: wanted, found: 'no keys given', issuer: issuer.issuer }, { in: 'server' })
+    const named = candidates(issuer.keys, kid)
+    if (named.length === 0) return fail('unknown-kid', { expected: names(issuer.keys.keys), found: wanted.replace(/ for .*$/, '') }, at)
+    const fitting = candidates(issuer.keys, kid, algorithm)
+    if (fitting.length === 0) return fail('wrong-kind', { expected: wanted, found: kinds(named), algorithm }, at)
+    const [jwk] = fitting
+    if (fitting.length > 1 || !jwk) return fail('ambiguous', { expected: 'exactly one key', found: names(fitting) }, at)
+    const weakness = strength(jwk, algorithm)
+    if (weakness) return fail('weak', weakness, at)
+    try {
+      const imported = await importKey(jwk, algorithm)
+      return pass({ expected: wanted, found: jwk.kid ?? `the ${kinds([jwk])} key given` }, { key: { jwk, imported } }, at)
+    } catch (error) {
+      const { message } = refusalOf(error)
+      return fail('unusable', { expected: wanted, found: 'a key that does not import', message: clip(message, 80) }, at)
+    }
+  },
+})
+
+const names = (keys: readonly Jwk[]) => clip(keys.map((k) => k.kid ?? 'a key without kid').join(', '), 100) || 'no keys'
+const kinds = (keys: readonly Jwk[]) => clip([...new Set(keys.map((k) => k.alg ?? [k.kty, k.crv].filter(Boolean).join(' ')))].join(', '), 60)

@@ -1,0 +1,40 @@
+import { defineCheck, invalidToken } from '../check'
+import { valueOf } from '../json'
+import { rfc } from '../specs'
+
+export default defineCheck({
+  id: 'required-claims',
+  group: 'claims',
+  title: 'Every required claim is there',
+  failureTitle: 'A required claim is missing',
+  asks: 'the required claims',
+  demandedBy: 'RFC 9068',
+  specs: [rfc(9068, '2.2')],
+  jose: 'jwtVerify(token, key, { requiredClaims })',
+  canBeOff: true,
+  needs: ['claims'],
+  http: invalidToken('missing claim'),
+  reasons: {
+    missing: ({ claim, hint }: { claim: string; hint: string }) => ({
+      says: `The token has no ${claim}.`,
+      because: hint || 'The JWT profile for access tokens lists the claims every access token has; this server requires them.',
+      fix: `Have the authorization server include ${claim}, or take it off this server’s list if the issuer never sends it.`,
+      description: `missing ${claim}`,
+    }),
+  },
+  run({ facts: { claims }, server, pass, fail }) {
+    const required = server.policy.requiredClaims
+    const missing = required.filter((name) => valueOf(claims, name) === undefined)
+    const evidence = { expected: required.join(', ') || 'none required', found: missing.length > 0 ? `no ${missing.join(', no ')}` : 'all of them' }
+    const [claim] = missing
+    if (claim === undefined) return pass(evidence, { in: 'payload' })
+    return fail('missing', { ...evidence, claim, hint: hints.get(claim) ?? '' }, { in: 'payload', member: claim })
+  },
+})
+
+const hints: ReadonlyMap<string, string> = new Map([
+  ['exp', 'A token without an end never stops working: whoever finds it in a log next year can use it.'],
+  ['client_id', 'Keycloak and Auth0’s default profile name the client in azp instead of client_id.'],
+  ['jti', 'Without an identifier one token cannot be told from another, so it cannot be revoked or caught when replayed.'],
+  ['sub', 'Without a subject the server cannot know for whom it acts.'],
+])

@@ -1,0 +1,44 @@
+import { defineCheck } from '../check'
+import { findMember, valueOf } from '../json'
+import { mcp, rfc } from '../specs'
+import { clip, show } from '../text'
+
+export default defineCheck({
+  id: 'scope',
+  group: 'scope',
+  title: 'It grants the scope this call needs',
+  failureTitle: 'The token does not grant what this call needs',
+  asks: 'the scope',
+  demandedBy: 'MCP MUST',
+  specs: [mcp('authorization', 'scope-challenge-handling'), rfc(6750, '3.1'), rfc(9068, '2.2.3')],
+  jose: null,
+  canBeOff: true,
+  needs: ['claims'],
+  http: { status: 403, error: 'insufficient_scope', description: 'missing scope', withScope: true },
+  reasons: {
+    missing: ({ missing, found, expected }: { missing: string; found: string; expected: string }) => ({
+      says: `The call needs ${missing}; the token grants ${found}.`,
+      because: `Scopes are whole words separated by spaces: this call needs ${expected}. The answer is 403, not 401, for the token itself is good.`,
+      fix: 'The client asks for the scopes named in the challenge and tries again with the new token (step-up).',
+      note: `no ${missing}`,
+    }),
+    malformed: ({ found }: { found: string }) => ({
+      says: `scope is ${found}; it must be one string of words.`,
+      because: 'Some products send a list, often as scp. A server that does not expect it finds no scope at all.',
+      fix: 'Have the authorization server send scope as a space-separated string, or read its own form on purpose.',
+      note: 'not a string',
+    }),
+  },
+  run({ facts: { claims }, server, pass, fail }) {
+    const required = server.policy.requiredScopes
+    const expected = required.join(' ') || 'no scope required'
+    const at = { in: 'payload', member: 'scope' } as const
+    const scope = valueOf(claims, 'scope')
+    if (scope !== undefined && typeof scope !== 'string') return fail('malformed', { expected, found: show(scope, 60) }, at)
+    const granted = new Set((scope ?? '').split(' ').filter(Boolean))
+    const missing = required.filter((s) => !granted.has(s)).join(' ')
+    const scp = findMember(claims, 'scp')
+    const found = clip(scope ?? '') || (scp ? `no scope (but scp: ${clip(scp.text, 60)})` : 'no scope')
+    return missing ? fail('missing', { expected, found, missing }, at) : pass({ expected, found }, at)
+  },
+})

@@ -1,0 +1,44 @@
+import { defineCheck, invalidToken } from '../check'
+import { verifySignature } from '../jose'
+import { rfc } from '../specs'
+
+export default defineCheck({
+  id: 'signature',
+  group: 'signature',
+  title: 'The signature verifies',
+  failureTitle: 'The signature does not verify',
+  asks: 'the signature',
+  demandedBy: 'RFC 9068',
+  specs: [rfc(9068, '4'), rfc(7515, '5.2'), rfc(8725, '3.3')],
+  jose: 'compactVerify(token, key)',
+  canBeOff: false,
+  needs: ['token', 'jws', 'key', 'algorithm'],
+  provides: ['verified'],
+  http: invalidToken('signature invalid'),
+  reasons: {
+    mismatch: ({ key }: { key: string }) => ({
+      says: `The issuer’s key ${key} did not sign this text.`,
+      because: 'Either the token was changed after signing, by as little as one character, or somebody else signed it. Nothing it claims can be believed.',
+      fix: 'Get the token again from the authorization server. If you edited a claim, the token must be signed again by its issuer.',
+    }),
+    empty: () => ({
+      says: 'The signature has been cut off.',
+      because: 'The last part is empty, so nobody vouches for the claims.',
+      fix: 'Use the whole token. A token shared without its signature is meant to be read, not accepted.',
+    }),
+    refused: ({ message }: { message: string }) => ({
+      says: `The signature could not be verified: ${message}.`,
+      because: 'The library refused the signature before comparing it, because of its form or the kind of key.',
+      fix: 'Check that the key is the issuer’s and of the kind the algorithm needs.',
+    }),
+  },
+  async run({ facts: { token, jws, key, algorithm }, pass, fail }) {
+    const expected = `a signature by ${key.jwk.kid ?? 'the key given'} (${algorithm})`
+    const at = { in: 'token' } as const
+    if (jws.signature === '') return fail('empty', { expected, found: 'nothing after the second dot' }, at)
+    const refusal = await verifySignature(token, key.imported, algorithm)
+    if (!refusal) return pass({ expected, found: 'it verifies' }, { verified: true }, at)
+    if (refusal.code !== 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED') return fail('refused', { expected, found: refusal.code, message: refusal.message }, at)
+    return fail('mismatch', { expected, found: 'a signature that does not fit', key: key.jwk.kid ?? 'you gave' }, at)
+  },
+})

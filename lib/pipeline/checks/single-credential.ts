@@ -1,0 +1,27 @@
+import { defineCheck, invalidRequest } from '../check'
+import { rfc } from '../specs'
+
+export default defineCheck({
+  id: 'single-credential',
+  group: 'request',
+  title: 'It carries exactly one',
+  failureTitle: 'More than one Authorization header',
+  asks: 'one set of credentials',
+  demandedBy: 'RFC 6750',
+  specs: [rfc(6750, '3.1'), rfc(9110, '11.6.2')],
+  jose: null,
+  canBeOff: false,
+  needs: ['authorization'],
+  http: invalidRequest('more than one Authorization header'),
+  reasons: {
+    several: () => ({
+      says: 'Two sets of credentials came with one request, and the server will not choose between them.',
+      because: 'Authorization is not a list. A proxy that reads the first and a server that reads the last would disagree about who is calling.',
+      fix: 'Send one Authorization header. If a gateway adds its own, make it replace the one it received.',
+    }),
+  },
+  run({ request, pass, fail }) {
+    const evidence = { expected: '1 Authorization header', found: String(request.authorization.length) }
+    return request.authorization.length > 1 ? fail('several', evidence, { in: 'request' }) : pass(evidence, { in: 'request' })
+  },
+})

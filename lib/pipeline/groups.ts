@@ -1,0 +1,32 @@
+import { valueOf } from './json'
+import type { Facts } from './types'
+
+type Sentence = (facts: Partial<Facts>) => string
+
+/** How the rail folds: a group whose checks all pass is one station with one sentence. In pipeline order. */
+export const groups = {
+  request: { title: 'Request', passed: () => 'The request carries one well-formed bearer token' },
+  serialization: { title: 'Serialization', passed: () => 'It is a compact JWS with a sound header' },
+  kind: {
+    title: 'Algorithm and type',
+    passed: ({ algorithm, header }) =>
+      `${algorithm} is allowed${header && valueOf(header, 'typ') !== undefined ? `; typ is ${String(valueOf(header, 'typ'))}` : ''}`,
+  },
+  trust: {
+    title: 'Issuer and key',
+    passed: ({ issuer, key }) =>
+      `${hostOf(issuer?.issuer)} is trusted; its key ${key?.jwk.kid ? `${key.jwk.kid} ` : ''}fits`,
+  },
+  signature: { title: 'Signature', passed: () => 'The signature verifies' },
+  claims: { title: 'Claims', passed: () => 'Issuer and required claims are in order' },
+  audience: { title: 'Audience', passed: () => 'The token was issued for this server' },
+  time: { title: 'Time', passed: () => 'The token is in time' },
+  scope: { title: 'Scope', passed: () => 'It grants what this call needs' },
+} as const satisfies Record<string, { title: string; passed: Sentence }>
+
+export type GroupId = keyof typeof groups
+
+/** The readable part of an issuer or resource identifier; the whole text if it is no https URI. */
+export function hostOf(uri: string | undefined): string {
+  return uri?.match(/^https?:\/\/([^/?#]+)/)?.[1] ?? uri ?? 'the issuer'
+}

@@ -1,0 +1,38 @@
+import { compactVerify, errors, importJWK, type CryptoKey, type JWK } from 'jose'
+
+/** What jose said no with, by its stable code; error names are renamed in minified builds. */
+export interface Refusal {
+  readonly code: string
+  readonly message: string
+}
+
+/** Turns what jose or WebCrypto threw into a value. A fault of ours is rethrown. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof errors.JOSEError) return { code: error.code, message: error.message }
+  if (error instanceof DOMException) return { code: error.name, message: error.message }
+  // jose reports an unfit key as a plain TypeError (too short a modulus, wrong usages).
+  if (error instanceof TypeError) return { code: 'TypeError', message: error.message }
+  throw error
+}
+
+/** One import for each JWK and algorithm: importing costs as much as verifying. */
+const imported = new WeakMap<JWK, Map<string, Promise<CryptoKey | Uint8Array>>>()
+
+/** The key ready for use; rejects with what `refusalOf` understands. */
+export function importKey(jwk: JWK, alg: string): Promise<CryptoKey | Uint8Array> {
+  const byAlg = imported.get(jwk) ?? new Map<string, Promise<CryptoKey | Uint8Array>>()
+  imported.set(jwk, byAlg)
+  const key = byAlg.get(alg) ?? importJWK(jwk, alg)
+  byAlg.set(alg, key)
+  return key
+}
+
+/** RFC 7515 §5.2. `crit` is judged by a check of its own before this is called. */
+export async function verifySignature(token: string, key: CryptoKey | Uint8Array, alg: string): Promise<Refusal | null> {
+  try {
+    await compactVerify(token, key, { algorithms: [alg] })
+    return null
+  } catch (error) {
+    return refusalOf(error)
+  }
+}

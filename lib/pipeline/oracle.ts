@@ -1,0 +1,38 @@
+import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify, type JWTVerifyOptions } from 'jose'
+import { refusalOf } from './jose'
+import type { TargetServer, ValidationInput } from './types'
+
+/**
+ * What one plain `jose.jwtVerify` call says, given the same policy as far as its options go:
+ * `accepts`, its error code (with the claim, if it names one), or `null` if the request holds
+ * no single bearer credential to hand it. The independent opinion tests hold every run against.
+ */
+export async function plainJose({ request, server, now }: ValidationInput): Promise<string | null> {
+  const [authorization, ...others] = request.authorization
+  const token = /^bearer(?: +|$)([\s\S]*)$/i.exec(authorization ?? '')?.[1]
+  if (token === undefined || others.length > 0) return null
+  const keys = createLocalJWKSet({ keys: server.issuers.flatMap((i) => i.keys?.keys ?? []) } as JSONWebKeySet)
+  try {
+    await jwtVerify(token, keys, optionsOf(server, now))
+    return 'accepts'
+  } catch (error) {
+    const { code } = refusalOf(error)
+    const claim = error instanceof errors.JWTClaimValidationFailed || error instanceof errors.JWTExpired ? `:${error.claim}` : ''
+    return code + claim
+  }
+}
+
+/** The policy as `jwtVerify` options. */
+function optionsOf({ issuers, resource, policy }: TargetServer, now: number): JWTVerifyOptions {
+  const on = (id: string) => !policy.off.includes(id)
+  return {
+    algorithms: [...policy.algorithms],
+    issuer: issuers.map((i) => i.issuer),
+    clockTolerance: policy.clockTolerance,
+    currentDate: new Date(now * 1000),
+    ...(on('audience') && { audience: resource }),
+    ...(on('type') && { typ: 'at+jwt' }),
+    // jose reports the last of the list first.
+    ...(on('required-claims') && { requiredClaims: [...policy.requiredClaims].reverse() }),
+  }
+}

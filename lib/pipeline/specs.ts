@@ -1,0 +1,130 @@
+/** Sections cited by the checks. A section without a title here does not compile. */
+const sections = {
+  rfc3986: { title: 'Uniform Resource Identifier', '6.2.2.1': 'Case Normalization', '6.2.3': 'Scheme-Based Normalization' },
+  rfc4648: { title: 'Base-N Encodings', '3.5': 'Canonical Encoding' },
+  rfc6585: { title: 'Additional HTTP Status Codes', '5': '431 Request Header Fields Too Large' },
+  rfc6750: {
+    title: 'Bearer Token Usage',
+    '2.1': 'Authorization Request Header Field',
+    '3': 'The WWW-Authenticate Response Header Field',
+    '3.1': 'Error Codes',
+  },
+  rfc7515: {
+    title: 'JSON Web Signature',
+    '2': 'Terminology',
+    '4': 'JOSE Header',
+    '4.1.1': '"alg" (Algorithm) Header Parameter',
+    '4.1.2': '"jku" (JWK Set URL) Header Parameter',
+    '4.1.3': '"jwk" (JSON Web Key) Header Parameter',
+    '4.1.4': '"kid" (Key ID) Header Parameter',
+    '4.1.9': '"typ" (Type) Header Parameter',
+    '4.1.11': '"crit" (Critical) Header Parameter',
+    '5.2': 'Message Signature or MAC Validation',
+  },
+  rfc7516: { title: 'JSON Web Encryption', '9': 'Distinguishing between JWS and JWE Objects' },
+  rfc7517: { title: 'JSON Web Key', '4.2': '"use" (Public Key Use) Parameter', '4.4': '"alg" (Algorithm) Parameter' },
+  rfc7518: {
+    title: 'JSON Web Algorithms',
+    '3.2': 'HMAC with SHA-2 Functions',
+    '3.3': 'Digital Signature with RSASSA-PKCS1-v1_5',
+    '3.6': 'Using the Algorithm "none"',
+  },
+  rfc7519: {
+    title: 'JSON Web Token',
+    '2': 'Terminology',
+    '4': 'JWT Claims',
+    '4.1.1': '"iss" (Issuer) Claim',
+    '4.1.3': '"aud" (Audience) Claim',
+    '4.1.4': '"exp" (Expiration Time) Claim',
+    '4.1.5': '"nbf" (Not Before) Claim',
+    '4.1.6': '"iat" (Issued At) Claim',
+    '7.2': 'Validating a JWT',
+  },
+  rfc7662: { title: 'OAuth 2.0 Token Introspection', '2.2': 'Introspection Response' },
+  rfc7797: { title: 'JWS Unencoded Payload Option', '7': 'Intended Use by Applications' },
+  rfc8414: { title: 'Authorization Server Metadata', '4': 'String Operations' },
+  rfc8705: { title: 'OAuth 2.0 Mutual-TLS', '3': 'Mutual-TLS Client Certificate-Bound Access Tokens' },
+  rfc8707: { title: 'Resource Indicators for OAuth 2.0', '2': 'Resource Parameter', '3': 'Security Considerations' },
+  rfc8725: {
+    title: 'JWT Best Current Practices',
+    '3.1': 'Perform Algorithm Verification',
+    '3.3': 'Validate All Cryptographic Operations',
+    '3.5': 'Ensure Cryptographic Keys Have Sufficient Entropy',
+    '3.7': 'Use UTF-8',
+    '3.8': 'Validate Issuer and Subject',
+    '3.9': 'Use and Validate Audience',
+    '3.10': 'Do Not Trust Received Claims',
+    '3.11': 'Use Explicit Typing',
+  },
+  rfc9068: {
+    title: 'JWT Profile for OAuth 2.0 Access Tokens',
+    '2.1': 'Header',
+    '2.2': 'Data Structure',
+    '2.2.3': 'Authorization Claims',
+    '4': 'Validating JWT Access Tokens',
+    '5': 'Security Considerations',
+  },
+  rfc9110: {
+    title: 'HTTP Semantics',
+    '11.1': 'Authentication Scheme',
+    '11.6.2': 'Authorization',
+  },
+  rfc9449: { title: 'OAuth 2.0 DPoP', '7.1': 'The DPoP Authentication Scheme' },
+  rfc9700: { title: 'OAuth 2.0 Security BCP', '2.3': 'Access Token Privilege Restriction' },
+  rfc9728: { title: 'OAuth 2.0 Protected Resource Metadata', '6': 'String Operations', '7.4': 'Audience-Restricted Access Tokens' },
+} as const
+
+type Documents = typeof sections
+type RfcNumber = keyof Documents extends `rfc${infer N extends number}` ? N : never
+type SectionOf<N extends RfcNumber> = Exclude<keyof Documents[`rfc${N}`], 'title'> & string
+
+/** A clause a check rests on, with a link to it. */
+export interface Spec {
+  readonly label: string
+  readonly title: string
+  readonly href: string
+}
+
+/** `rfc(7519, '4.1.3')`: the label, title and address of that section. */
+export function rfc<N extends RfcNumber>(number: N, section: SectionOf<N>): Spec {
+  const document: Record<string, string> = sections[`rfc${number}`]
+  return {
+    label: `RFC ${number} §${section}`,
+    title: `${document.title}: ${document[section]}`,
+    href: `https://www.rfc-editor.org/rfc/rfc${number}.html#section-${section}`,
+  }
+}
+
+const mcpPages = {
+  authorization: {
+    'token-requirements': 'Token Requirements',
+    'token-handling': 'Token Handling',
+    'canonical-server-uri': 'Canonical Server URI',
+    'error-handling': 'Error Handling',
+    'scope-challenge-handling': 'Scope Challenge Handling',
+  },
+  'authorization/security-considerations': {
+    'access-token-privilege-restriction': 'Access Token Privilege Restriction',
+  },
+} as const
+type McpPages = typeof mcpPages
+
+/** The MCP revision all claims of this site refer to. */
+export const mcpRevision = '2026-07-28'
+
+/** A heading of the MCP authorization pages of that revision. */
+export function mcp<P extends keyof McpPages>(page: P, heading: keyof McpPages[P] & string): Spec {
+  const headings: Record<string, string> = mcpPages[page]
+  return {
+    label: `MCP ${mcpRevision}`,
+    title: `MCP authorization: ${headings[heading]}`,
+    href: `https://modelcontextprotocol.io/specification/${mcpRevision}/basic/${page}#${heading}`,
+  }
+}
+
+/** The successor draft of RFC 8725 has no number yet; its text is cited by draft name. */
+export const rfc8725bis = (section: '3.14'): Spec => ({
+  label: `rfc8725bis §${section}`,
+  title: 'JWT Best Current Practices (draft successor): Check the JWT Format',
+  href: 'https://datatracker.ietf.org/doc/draft-ietf-oauth-rfc8725bis/',
+})

@@ -1,0 +1,30 @@
+/** Shows a JSON value as it would stand in the token, cut to a readable length. */
+export function show(value: unknown, longest = 120): string {
+  return clip(JSON.stringify(value) ?? 'nothing', longest)
+}
+
+export function clip(text: string, longest = 120): string {
+  return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text
+}
+
+/** "4 min 12 s": two units at most, for a length of time in seconds. */
+export function duration(seconds: number): string {
+  const units: readonly [number, string][] = [[31_557_600, 'years'], [86_400, 'days'], [3600, 'h'], [60, 'min'], [1, 's']]
+  let rest = Math.floor(Math.abs(seconds))
+  const parts: string[] = []
+  for (const [size, name] of units) {
+    const n = Math.floor(rest / size)
+    if (n > 0 || (size === 1 && parts.length === 0)) parts.push(`${n} ${n === 1 && name.endsWith('s') && name.length > 1 ? name.slice(0, -1) : name}`)
+    rest -= n * size
+    if (parts.length === 2) break
+  }
+  return parts.join(' ')
+}
+
+/** Seconds since 1970 as `2026-01-01 00:00:00 UTC`; `null` where no calendar reaches. */
+export function instant(seconds: number): string | null {
+  if (!Number.isFinite(seconds) || Math.abs(seconds) > 8.64e12) return null
+  // A Date made from a number reads no clock.
+  const iso = new Date(seconds * 1000).toISOString()
+  return `${iso.replace('T', ' ').replace(/\.\d+Z$/, '')} UTC`
+}

@@ -1,0 +1,159 @@
+import type { CryptoKey, JWK } from 'jose'
+import type { JsonObject } from './json'
+
+/** A public (or, in the reader's tab only, secret) key set as RFC 7517 §5 writes it. */
+export interface KeySet {
+  readonly keys: readonly Jwk[]
+}
+
+/** A JWK; key sets shared by several issuers (Entra's) say beside each key whose it is. */
+export interface Jwk extends JWK {
+  readonly issuer?: string
+}
+
+/** An authorization server this resource server trusts, with the keys it publishes. */
+export interface TrustedIssuer {
+  /** Compared with `iss` code point by code point (RFC 8414 §4, RFC 9068 §4). */
+  readonly issuer: string
+  /** `null`: the reader has not given the keys yet, so no signature can be judged. */
+  readonly keys: KeySet | null
+}
+
+/** How an `aud` value is compared with the server's own resource URI. See `audience.ts`. */
+export type AudienceComparison = 'exact' | 'normalized' | 'slash' | 'prefix'
+
+/** What this server checks, and how strictly. Plain JSON: it travels in a link. */
+export interface Policy {
+  readonly algorithms: readonly string[]
+  readonly audience: AudienceComparison
+  /** `true`: a token that names further audiences is refused (RFC 8707 §3). */
+  readonly singleAudience: boolean
+  readonly requiredClaims: readonly string[]
+  readonly requiredScopes: readonly string[]
+  /** Seconds the server's clock may be off. */
+  readonly clockTolerance: number
+  /** Longest token accepted, in characters. */
+  readonly maxTokenLength: number
+  /** Ids of checks this server does not make. Only checks with `canBeOff` may be named. */
+  readonly off: readonly string[]
+}
+
+/** The server that is asked. */
+export interface TargetServer {
+  readonly id: string
+  readonly name: string
+  /** Its own resource identifier (RFC 8707 §2, RFC 9728 §1.2). */
+  readonly resource: string
+  readonly issuers: readonly TrustedIssuer[]
+  readonly policy: Policy
+}
+
+/** The HTTP request as far as token validation reads it. */
+export interface HttpRequest {
+  /** The value of every `Authorization` field line, in order. */
+  readonly authorization: readonly string[]
+}
+
+export interface ValidationInput {
+  readonly request: HttpRequest
+  readonly server: TargetServer
+  /** Seconds since 1970-01-01T00:00:00Z. The pipeline owns no clock. */
+  readonly now: number
+}
+
+/** What one check establishes and a later one may need. */
+export interface Facts {
+  /** The one `Authorization` field value. */
+  authorization: string
+  scheme: string
+  credentials: string
+  token: string
+  /** The three segments of the compact serialization, still encoded. */
+  jws: { readonly header: string; readonly payload: string; readonly signature: string }
+  header: JsonObject
+  claims: JsonObject
+  /** A `alg` value that the policy allows. */
+  algorithm: string
+  issuer: TrustedIssuer
+  key: { readonly jwk: Jwk; readonly imported: CryptoKey | Uint8Array }
+  verified: true
+}
+export type FactName = keyof Facts
+
+/** Where in the input the thing stands that a result speaks of. */
+export interface Location {
+  readonly in: 'request' | 'token' | 'header' | 'payload' | 'server'
+  /** A header parameter or claim name. */
+  readonly member?: string
+}
+
+/** The two values a step sets side by side. */
+export interface Evidence {
+  readonly expected: string
+  readonly found: string
+}
+
+export interface Explanation {
+  /** The verdict in one sentence, should this step decide it. */
+  readonly says: string
+  readonly because: string
+  readonly fix: string
+  /** A few words for the margin of the editor. */
+  readonly note?: string
+  /** `error_description` of the answer, if not the check's own. Fixed words: never token content. */
+  readonly description?: string
+  /** Further facts worth a line of their own, e.g. which comparisons would have passed. */
+  readonly aside?: readonly Aside[]
+}
+export interface Aside {
+  readonly label: string
+  readonly value: string
+  readonly good: boolean
+}
+
+/** What the server would send if this check decided. RFC 6750 §3. */
+export interface Answer {
+  readonly status: 400 | 401 | 403 | 431
+  readonly error: 'invalid_request' | 'invalid_token' | 'insufficient_scope' | null
+  readonly description: string | null
+  readonly withScope: boolean
+}
+
+export type Status = 'pass' | 'fail' | 'warn' | 'off' | 'unknown' | 'blocked' | 'error'
+
+interface Finding {
+  readonly reason: string
+  readonly evidence: Evidence
+  readonly explanation: Explanation
+  readonly at: Location | null
+}
+export type CheckOutcome =
+  | { readonly status: 'pass'; readonly evidence: Evidence; readonly at: Location | null }
+  | ({ readonly status: 'fail' | 'warn' | 'unknown' } & Finding)
+  /** Not made by this server. `finding` is what it would have found, `null` if nothing wrong. */
+  | { readonly status: 'off'; readonly finding: Finding | null }
+  | { readonly status: 'blocked'; readonly waitsFor: string }
+  | { readonly status: 'error'; readonly message: string }
+
+export interface CheckMark {
+  readonly id: string
+  /** `false`: no real server gets here, an earlier check has decided. */
+  readonly reached: boolean
+  /** It read a token whose signature has not been verified. */
+  readonly unverified: boolean
+}
+
+export type CheckResult = CheckOutcome & CheckMark
+
+export type Verdict =
+  /** `despite`: checks this server leaves out and that would have refused the token. */
+  | { readonly outcome: 'accepted'; readonly despite: readonly string[] }
+  | { readonly outcome: 'rejected'; readonly decidedBy: string; readonly reason: string }
+  | { readonly outcome: 'undecided'; readonly decidedBy: string; readonly reason: string }
+
+export interface Report {
+  readonly verdict: Verdict
+  /** One entry a check, in pipeline order. */
+  readonly results: readonly CheckResult[]
+  readonly facts: Partial<Facts>
+}

@@ -1,0 +1,26 @@
+import { type JsonObject, duplicates } from './json'
+import { clip } from './text'
+import type { Explanation } from './types'
+
+interface Repeated {
+  readonly name: string
+  readonly values: string
+}
+
+/** The first name that occurs twice, with the values it is given, in order. */
+export function repeated(object: JsonObject): Repeated | null {
+  const [first] = duplicates(object)
+  if (!first) return null
+  const [name, members] = first
+  return { name, values: members.map((m) => clip(m.text, 60)).join(' and then ') }
+}
+
+/** The reasons of the two checks that look for duplicates. */
+export const uniqueReasons = (part: string) => ({
+  duplicate: ({ name, values }: Repeated): Explanation => ({
+    says: `The ${part} says “${clip(name, 40)}” twice: ${values}.`,
+    because: 'A parser must refuse duplicate names or keep only the last. Those that keep the first exist, so two programs reading this token would act on different values.',
+    fix: 'Have the issuer write each name once. Merge the values into one member if both are meant.',
+    note: 'written twice',
+  }),
+})

@@ -1,0 +1,69 @@
+import { groups } from './groups'
+import { checkById } from './checks'
+import { type HttpAnswer, challenge } from './challenge'
+import type { CheckOutcome, CheckResult, Explanation, Report, TargetServer, Verdict } from './types'
+
+/** The first failure decides; without one, the first open question; otherwise the token is accepted. */
+export function decide(results: readonly (CheckOutcome & { readonly id: string })[]): Verdict {
+  for (const r of results) if (r.status === 'fail') return { outcome: 'rejected', decidedBy: r.id, reason: r.reason }
+  for (const r of results) {
+    if (r.status === 'unknown') return { outcome: 'undecided', decidedBy: r.id, reason: r.reason }
+    // A fault of ours never turns into an acceptance.
+    if (r.status === 'error') return { outcome: 'undecided', decidedBy: r.id, reason: 'error' }
+  }
+  return { outcome: 'accepted', despite: results.filter((r) => r.status === 'off' && r.finding).map((r) => r.id) }
+}
+
+/** The result that decided; `undefined` when the token was accepted. */
+export function deciding(report: Report): CheckResult | undefined {
+  const { verdict } = report
+  return verdict.outcome === 'accepted' ? undefined : report.results.find((r) => r.id === verdict.decidedBy)
+}
+
+export interface Summary {
+  readonly stamp: 'accepted' | 'rejected' | 'undecided'
+  /** Small print of the stamp: status and step, e.g. `401 · audience`. */
+  readonly detail: string
+  readonly headline: string
+  readonly sentence: string
+}
+
+/** The verdict in words. */
+export function summarize(report: Report, server: TargetServer): Summary {
+  const { verdict } = report
+  const answer = challenge(report, server)
+  if (verdict.outcome === 'accepted') return accepted(report, server, verdict.despite, answer)
+  const result = deciding(report)
+  const check = checkById(verdict.decidedBy)
+  const explanation = result && 'explanation' in result ? result.explanation : undefined
+  const detail = `${answer ? `${answer.status} · ` : ''}${verdict.decidedBy}`
+  if (verdict.outcome === 'rejected') {
+    // "Valid" is only said of a token that is: the signature has verified and nothing else is wrong.
+    const sound = report.results.every((r) => r.id === verdict.decidedBy || (r.status !== 'fail' && r.status !== 'blocked') || !r.reached)
+    return {
+      stamp: 'rejected',
+      detail,
+      headline: (sound && 'verified' in report.facts && check?.headline) || (check?.failureTitle ?? ''),
+      sentence: explanation?.says ?? '',
+    }
+  }
+  return {
+    stamp: 'undecided',
+    detail,
+    headline: explanation ? (check?.failureTitle ?? '') : 'This step broke, and that is our fault',
+    sentence: explanation?.says ?? 'A check of this site failed to run. The token has not been judged.',
+  }
+}
+
+function accepted(report: Report, server: TargetServer, despite: readonly string[], answer: HttpAnswer | null): Summary {
+  const first = report.results.find((r) => r.id === despite[0])
+  const missed: Explanation | null = first?.status === 'off' ? (first.finding?.explanation ?? null) : null
+  return {
+    stamp: 'accepted',
+    detail: `${answer?.status ?? 200} · ${despite.length > 0 ? 'not checked' : Object.keys(groups).length + ' stations'}`,
+    headline: missed ? 'Accepted, and it should not have been' : 'This token is for this server',
+    sentence: missed
+      ? `${missed.says} ${server.name} does not check that.`
+      : `${server.name} would process the request.`,
+  }
+}

@@ -1,0 +1,82 @@
+import type { Policy } from '../pipeline/types'
+
+/** Everything the reader gave, and nothing derived from it. */
+export interface PlaygroundInputs {
+  /** The credentials as pasted or typed, without scheme. */
+  readonly token: string
+  /** JSON texts typed into the editors since; the token presented is assembled from them. */
+  readonly edited: { readonly header: string; readonly payload: string } | null
+  /**
+   * Who signs edits. `same`: the demo key that made `token`, if one did; otherwise the old
+   * signature stays and no longer fits.
+   */
+  readonly signWith: 'same' | 'demo' | 'own'
+  /** Private key of the reader: JWK or PKCS #8 PEM. */
+  readonly ownKey: string
+  /** `mine`, or the id of a preset. */
+  readonly server: string
+  /** What the reader changed about the server's policy. */
+  readonly policy: Partial<Policy>
+  readonly mine: { readonly resource: string; readonly issuer: string }
+  /** Keys of the reader's own issuer as typed: JWK, JWKS, PEM. May hold private members. */
+  readonly keysText: string
+  /** Shared secret of the reader's own issuer. */
+  readonly secret: string
+  /** Seconds. */
+  readonly clock: { readonly kind: 'live' } | { readonly kind: 'fixed'; readonly at: number }
+  /** `Authorization` values as sent; `null`: one, made from the token. */
+  readonly authorization: readonly string[] | null
+  readonly note: string
+}
+
+/** Where each field may go: into a link, or nowhere outside this tab. A new field needs a line here. */
+export const destinations = {
+  token: 'link',
+  edited: 'tab',
+  signWith: 'tab',
+  ownKey: 'tab',
+  server: 'link',
+  policy: 'link',
+  mine: 'link',
+  keysText: 'tab',
+  secret: 'tab',
+  clock: 'link',
+  authorization: 'link',
+  note: 'link',
+} as const satisfies Record<keyof PlaygroundInputs, 'link' | 'tab'>
+
+type LinkField = { [K in keyof PlaygroundInputs]: (typeof destinations)[K] extends 'link' ? K : never }[keyof PlaygroundInputs]
+
+/** The public members of a JWK. A private or secret one is not of this type. */
+export interface PublicJwk {
+  readonly kty: string
+  readonly kid?: string
+  readonly alg?: string
+  readonly use?: string
+  readonly n?: string
+  readonly e?: string
+  readonly crv?: string
+  readonly x?: string
+  readonly y?: string
+  readonly pub?: string
+  readonly d?: never
+  readonly p?: never
+  readonly q?: never
+  readonly dp?: never
+  readonly dq?: never
+  readonly qi?: never
+  readonly oth?: never
+  readonly k?: never
+  readonly priv?: never
+}
+
+/** What a link carries: computed from the table, so that nothing private can be put into it. */
+export type LinkState = Omit<Pick<PlaygroundInputs, LinkField>, 'clock'> & {
+  /** The clock is always pinned: a failing example fails tomorrow too. Seconds. */
+  readonly clock: number
+  /** Public part of the reader's own key set; `null` if none was given. */
+  readonly keys: readonly PublicJwk[] | null
+}
+
+/** Longest note, in characters. */
+export const longestNote = 280

@@ -1,0 +1,108 @@
+import type { Check } from '../pipeline/check'
+import { checkById } from '../pipeline/checks'
+import { type GroupId, groups } from '../pipeline/groups'
+import type { Spec } from '../pipeline/specs'
+import type { CheckResult, Evidence, Explanation, Location, Report, Status } from '../pipeline/types'
+
+/** One check as the rail shows it: plain JSON, no key and no function in it. */
+export interface Step {
+  readonly kind: 'step'
+  readonly id: string
+  readonly title: string
+  readonly status: Status
+  /** This step is the verdict. */
+  readonly decides: boolean
+  readonly reached: boolean
+  readonly unverified: boolean
+  readonly demandedBy: string
+  readonly specs: readonly Spec[]
+  readonly jose: string | null
+  readonly evidence: Evidence | null
+  readonly explanation: Explanation | null
+  readonly at: Location | null
+  /** Title of the step it waits for. */
+  readonly waitsFor: string | null
+  /** Status the server would answer with if this step decided. */
+  readonly answers: number | null
+}
+
+/** Passing neighbours of one group, folded into one station. */
+export interface Fold {
+  readonly kind: 'fold'
+  readonly group: GroupId
+  readonly title: string
+  readonly steps: readonly Step[]
+  readonly reached: boolean
+  readonly unverified: boolean
+}
+export type Station = Fold | Step
+
+/** Folds a report into stations: what is in order takes one line, what is not stands alone. */
+export function railOf(report: Report): readonly Station[] {
+  const stations: Station[] = []
+  for (const [group, results] of byGroup(report.results)) {
+    const whole = results.every((r) => r.status === 'pass')
+    for (const run of runs(results)) {
+      const steps = run.map((r) => stepOf(r, report))
+      const [first] = steps
+      if (!first) continue
+      if (first.status !== 'pass') stations.push(...steps)
+      else {
+        const title = whole ? groups[group].passed(report.facts) : partial(steps, groups[group].title)
+        stations.push({ kind: 'fold', group, title, steps, reached: first.reached, unverified: first.unverified })
+      }
+    }
+  }
+  return stations
+}
+
+function stepOf(result: CheckResult, { verdict }: Report): Step {
+  const check = checkById(result.id) as Check
+  const finding = result.status === 'off' ? result.finding : 'explanation' in result ? result : null
+  const wrong = result.status === 'fail' || result.status === 'unknown' || result.status === 'warn'
+  return {
+    kind: 'step',
+    id: check.id,
+    title: wrong ? check.failureTitle : result.status === 'off' ? `Not checked: ${check.asks}` : check.title,
+    status: result.status,
+    decides: verdict.outcome !== 'accepted' && verdict.decidedBy === result.id,
+    reached: result.reached,
+    unverified: result.unverified,
+    demandedBy: check.demandedBy,
+    specs: check.specs,
+    jose: check.jose,
+    evidence: result.status === 'pass' ? result.evidence : (finding?.evidence ?? null),
+    explanation: finding?.explanation ?? null,
+    at: result.status === 'pass' ? result.at : (finding?.at ?? null),
+    waitsFor: result.status === 'blocked' ? (checkById(result.waitsFor)?.title ?? result.waitsFor) : null,
+    answers: result.status === 'fail' || result.status === 'off' ? check.http.status : null,
+  }
+}
+
+/** A half-passed group has no sentence of its own, so its steps speak. */
+function partial(steps: readonly Step[], group: string): string {
+  const [first, second] = steps
+  if (steps.length > 2 || !first) return `${group}: ${steps.length} checks pass`
+  return second ? `${first.title}; ${second.title[0]?.toLowerCase()}${second.title.slice(1)}` : first.title
+}
+
+function byGroup(results: readonly CheckResult[]): ReadonlyMap<GroupId, readonly CheckResult[]> {
+  const map = new Map<GroupId, CheckResult[]>()
+  for (const r of results) {
+    const group = checkById(r.id)?.group
+    if (group) map.set(group, [...(map.get(group) ?? []), r])
+  }
+  return map
+}
+
+/** Splits into stretches of passes (same reach) and single others. */
+function runs(results: readonly CheckResult[]): readonly (readonly CheckResult[])[] {
+  const out: CheckResult[][] = []
+  for (const r of results) {
+    const last = out.at(-1)
+    const [head] = last ?? []
+    if (last && head?.status === 'pass' && r.status === 'pass' && head.reached === r.reached) last.push(r)
+    else out.push([r])
+  }
+  return out
+}

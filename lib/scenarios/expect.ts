@@ -1,0 +1,24 @@
+import type { CheckId } from '../pipeline/checks'
+import type { Expectation } from './scenario'
+
+interface Beside {
+  /** Checks that warn. */
+  readonly warns?: readonly CheckId[]
+  /** What plain jose says; see `Expectation.jose`. */
+  readonly jose: string | null
+  readonly differs?: string
+}
+
+/** jose's answer when a claim check fails. */
+export const claimFails = (claim: string): string => `ERR_JWT_CLAIM_VALIDATION_FAILED:${claim}`
+
+export const accepted = (beside: Beside = { jose: 'accepts' }): Expectation => ({ outcome: 'accepted', status: 200, ...beside })
+
+/** Rejected by that check for that reason. */
+export const rejected = (decidedBy: CheckId, reason: string, status: number, beside: Beside): Expectation => ({
+  outcome: 'rejected',
+  decidedBy,
+  reason,
+  status,
+  ...beside,
+})

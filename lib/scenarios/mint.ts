@@ -1,0 +1,79 @@
+import { base64url, exportSPKI, importJWK, type CryptoKey, type JWK } from 'jose'
+import { encodeUtf8 } from '../pipeline/segments'
+import { signCompact, unsigned } from '../signing/sign'
+import { type TokenRecipe, absent } from './scenario'
+
+/** What recipes are made with. Everything a scenario leaves unsaid stands here. */
+export interface Mint {
+  /** Seconds: when the tokens are presented. */
+  readonly now: number
+  readonly header: Readonly<Record<string, unknown>>
+  /** Claims every good token shares. */
+  readonly claims: Readonly<Record<string, unknown>>
+  /** By server id: the claims that make a token good there. */
+  readonly goodFor: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  readonly keys: Readonly<Record<'rsa' | 'ec' | 'attacker' | 'retired', JWK>>
+}
+
+/** Mints a recipe's token. Deterministic but for ECDSA, whose signatures are randomized. */
+export async function mintToken(recipe: TokenRecipe, mint: Mint): Promise<string> {
+  if (recipe.text !== undefined) return recipe.text
+  const by = recipe.signedBy ?? 'rsa'
+  const alg = by === 'ec' ? { alg: 'ES256', kid: mint.keys.ec.kid } : by === 'retired' ? { kid: mint.keys.retired.kid } : {}
+  const header = write({ ...mint.header, ...alg, ...recipe.header }, {}, recipe.headerAgain)
+  const claims = { ...mint.claims, ...mint.goodFor[recipe.goodFor], ...recipe.claims }
+  const payload = recipe.payloadText ?? write(claims, recipe.claimTexts ?? {}, recipe.claimsAgain)
+  const token = await signed(header, payload, by, mint)
+  return afterwards(token, claims, recipe.then)
+}
+
+/** The JSON text of an object, `absent` members left out and repeated ones written again. */
+function write(
+  members: Readonly<Record<string, unknown>>,
+  texts: Readonly<Record<string, string>>,
+  again: readonly (readonly [string, unknown])[] = [],
+): string {
+  const pairs = [...Object.entries(members).filter(([name, value]) => value !== absent && !(name in texts)), ...again]
+  const written = pairs.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`)
+  return `{${[...written, ...Object.entries(texts).map(([name, text]) => `${JSON.stringify(name)}:${text}`)].join(',')}}`
+}
+
+async function signed(header: string, payload: string, by: NonNullable<TokenRecipe['signedBy']>, mint: Mint): Promise<string> {
+  if (by === 'none') return `${unsigned(header, payload)}.`
+  if (by === 'public-as-secret') return signCompact(header, payload, await publicAsSecret(mint.keys.rsa), 'HS256')
+  const alg = JSON.parse(header).alg
+  const key = mint.keys[by]
+  return signCompact(header, payload, key, alg === 'RS512' || alg === 'PS256' ? alg : by === 'ec' ? 'ES256' : 'RS256')
+}
+
+/** The attack on servers that take the algorithm from the token: the public PEM, used as HMAC secret. */
+export async function publicAsSecret(rsa: JWK): Promise<JWK> {
+  const { kty, n, e } = rsa
+  const key = (await importJWK({ kty: kty ?? 'RSA', n: n ?? '', e: e ?? '', ext: true } as JWK, 'RS256')) as CryptoKey
+  return { kty: 'oct', k: encodeUtf8(await exportSPKI(key)) }
+}
+
+function afterwards(token: string, claims: Readonly<Record<string, unknown>>, then: TokenRecipe['then']): string {
+  const [header = '', payload = '', signature = ''] = token.split('.')
+  switch (then?.kind) {
+    case 'edit-claims':
+      return `${header}.${encodeUtf8(write({ ...claims, ...then.claims }, {}))}.${signature}`
+    case 'strip-signature':
+      return `${header}.${payload}.`
+    case 'append':
+      return token + then.text
+    case 'respell-signature':
+      return `${header}.${payload}.${respell(signature)}`
+    default:
+      return token
+  }
+}
+
+/** Another last character that decodes to the same bytes (RFC 4648 §3.5). */
+function respell(segment: string): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+  const bytes = base64url.encode(base64url.decode(segment))
+  const other = [...alphabet].map((c) => segment.slice(0, -1) + c).find((s) => s !== segment && base64url.encode(base64url.decode(s)) === bytes)
+  if (!other) throw new TypeError('this length has only one spelling')
+  return other
+}

@@ -1,0 +1,64 @@
+import type { Policy, TrustedIssuer } from '../pipeline/types'
+
+/** Marks a member of the good token that a scenario leaves out. */
+export const absent = Symbol('absent')
+
+type Patch = Readonly<Record<string, unknown>>
+
+/** How a scenario's token differs from the good token of `goodFor`. */
+export interface TokenRecipe {
+  /** Whose good token is the start: a server id. */
+  readonly goodFor: string
+  readonly header?: Patch
+  readonly claims?: Patch
+  /** Claims whose JSON text is given verbatim, for what no JavaScript value can hold. */
+  readonly claimTexts?: Readonly<Record<string, string>>
+  /** Members written once more after the others: duplicates. */
+  readonly headerAgain?: readonly (readonly [name: string, value: unknown])[]
+  readonly claimsAgain?: readonly (readonly [name: string, value: unknown])[]
+  /** The whole payload text instead of the claims. */
+  readonly payloadText?: string
+  /** `none`: empty signature. `public-as-secret`: HMAC with the public key's PEM as secret. */
+  readonly signedBy?: 'rsa' | 'ec' | 'attacker' | 'retired' | 'none' | 'public-as-secret'
+  /** What happens to the token after it was signed. */
+  readonly then?:
+    | { readonly kind: 'edit-claims'; readonly claims: Patch }
+    | { readonly kind: 'strip-signature' }
+    | { readonly kind: 'append'; readonly text: string }
+    | { readonly kind: 'respell-signature' }
+  /** Not a signed token at all: this text. */
+  readonly text?: string
+}
+
+export interface Expectation {
+  readonly outcome: 'accepted' | 'rejected' | 'undecided'
+  readonly decidedBy?: string
+  readonly reason?: string
+  readonly status: number | null
+  /** Checks that warn. */
+  readonly warns?: readonly string[]
+  /** What one plain `jose.jwtVerify` says: its error code, `accepts`, or `null` where it gets no token. */
+  readonly jose: string | null
+  /** Why jose and the pipeline disagree. Needed exactly when they do. */
+  readonly differs?: string
+}
+
+/** One example: its difference from the good case, and what must happen. */
+export interface Scenario {
+  /** Also its short link: `#scenario=<id>`. */
+  readonly id: string
+  readonly title: string
+  /** One or two sentences. */
+  readonly story: string
+  readonly group: string
+  /** The server that is asked. */
+  readonly server: string
+  readonly policy?: Partial<Policy>
+  /** Whom the server trusts instead, e.g. an issuer with other keys. */
+  readonly issuers?: readonly TrustedIssuer[]
+  /** `null`: nothing is presented. */
+  readonly token: TokenRecipe | null
+  /** `Authorization` values, `{token}` standing for the token; one Bearer header if absent. */
+  readonly authorization?: readonly string[]
+  readonly expect: Expectation
+}

@@ -1,0 +1,68 @@
+import type { JWK } from 'jose'
+import { readObject } from '../pipeline/json'
+import { decodeSegment, decodeUtf8 } from '../pipeline/segments'
+import type { LinkState, PublicJwk } from '../playground/inputs'
+
+type PublicMember = {
+  [K in keyof PublicJwk]-?: [Exclude<PublicJwk[K], undefined>] extends [never] ? never : K
+}[keyof PublicJwk]
+type PrivateMember = Exclude<keyof PublicJwk, PublicMember>
+
+/** The members of a JWK that may leave the tab. Both tables follow `PublicJwk`, or do not compile. */
+const publicMembers = {
+  kty: true, kid: true, alg: true, use: true, n: true, e: true, crv: true, x: true, y: true, pub: true,
+} as const satisfies Record<PublicMember, true>
+
+/** RFC 7518 §6.2.2, §6.3.2, §6.4.1; RFC 9964 §3. */
+const privateMembers = {
+  d: true, p: true, q: true, dp: true, dq: true, qi: true, oth: true, k: true, priv: true,
+} as const satisfies Record<PrivateMember, true>
+
+export const publicNames = Object.keys(publicMembers) as readonly PublicMember[]
+export const privateNames = Object.keys(privateMembers) as readonly PrivateMember[]
+
+/** The public halves. Shared secrets (`oct`) have none and vanish, as do objects without `kty`. */
+export function publicKeysOf(keys: readonly JWK[]): PublicJwk[] {
+  return keys.flatMap((jwk) => {
+    const { kty } = jwk
+    return typeof kty === 'string' && kty !== 'oct' ? [publicPart(jwk, kty)] : []
+  })
+}
+
+/** Copies by name what is public and a string: whatever else stands in the object stays behind. */
+export function publicPart(jwk: object, kty: string): PublicJwk {
+  const given = new Map<string, unknown>(Object.entries(jwk))
+  const kept = publicNames.map((name) => [name, given.get(name)] as const).filter(([, v]) => typeof v === 'string')
+  return { ...Object.fromEntries(kept), kty }
+}
+
+/**
+ * A token nobody can use: header and payload stay readable, the signature is gone, the number of
+ * parts stays. Of a JWE only the header is left, of an opaque token nothing: all of it is secret.
+ */
+export function withoutSignature(token: string): string {
+  const parts = token.split('.')
+  if (parts.length < 2 || !isHeader(parts[0] ?? '')) return ''
+  const kept = parts.length === 5 ? 1 : 2
+  return parts.map((part, i) => (i < kept ? part : '')).join('.')
+}
+
+function isHeader(segment: string): boolean {
+  const octets = decodeSegment(segment)
+  const text = octets && decodeUtf8(octets)
+  return text !== null && typeof readObject(text) === 'object'
+}
+
+/** The same state with unusable credentials, in the token and in every `Authorization` value. */
+export function withoutSignatures(state: LinkState): LinkState {
+  return {
+    ...state,
+    token: withoutSignature(state.token),
+    authorization: state.authorization?.map(redactField) ?? null,
+  }
+}
+
+function redactField(value: string): string {
+  const credentials = value.search(/\s/) + 1
+  return value.slice(0, credentials) + withoutSignature(value.slice(credentials).trim())
+}
