@@ -64,3 +64,14 @@ export const retiredRsa = {
   dq: 'ke-xgqJMD1opEynQTaKtuBnyGybbeOTmwfozbGxyc_Xfqp-rIydk5iKCSCSmZpjNChkXrpH_NoYjmf3gePC27nayEYgFqrCoL0uYG3dIvglGcNhT1HUECVNrwMDLUBSqhSpL7JlZ2FX_72XV_dFj_d7aFnw7mjEft40aOBN-mOU',
   qi: 'VSP1AywtBWbbXjBIb-OWXjuv4kb_rIuFe0HuBz82KU__sNovngQKw6eVvY6pJsHJjIuuuEA_TYSa7wj2hqDZ8TuJfFsgtjmlTwQZlN2MxTSZi7wbsaOeigzY9LGqEmKEoa4wP-Wkp2cHBw0Iz0SMe-CzffcKpGirlTTXv5qexV0',
 } as const satisfies JWK
+
+/** The demo RSA key's public half as PEM: what the HMAC forgery uses as its secret. */
+export const demoPem = `-----BEGIN PUBLIC KEY-----
+MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAs0Fvu69yneTCKDeNJdzG
+636s5KFPTwH6+963wN2lE0PKdSNdXzOUXbf0TqgPY0+KTv6cV/hmBqKZ5wcM9heD
+ewLdFHAeTOXe2L9zbCi7A941dtKuxmBd+c0+RS/m5YNXZb7YRCaAQZsNHCu0GwPq
+8mhTSIsisfUIJQZXf7gWZ2GQ2T7S0ea5TFCE3HcQhw/8UiPDqe1FJnmzyPfPE+V4
+WQUTLvh5kSmOQSBoo0MIuFM3qM6TQn4VeSjSUatf9Y57WdZ+bSLr+rsBs09F9udX
+skiWAmgcaA+qzRDljG52jXVAI2gQ2erBOhxG1JCFWx2FDr1UbuLIRljHZEZ+etjs
+wwIDAQAB
+-----END PUBLIC KEY-----`

@@ -1,5 +1,5 @@
 import type { Mint } from '@/lib/scenarios/mint'
-import { attackerRsa, demoEc, demoRsa, retiredRsa } from './keys'
+import { attackerRsa, demoEc, demoPem, demoRsa, retiredRsa } from './keys'
 
 /** 2026-01-01 00:00:00 UTC: every example is presented at this instant, so none ever expires. */
 export const demoNow = 1767225600
@@ -24,5 +24,6 @@ export const demoMint: Mint = {
     'tenant-1': { aud: 'https://mcp.example.com/tenant1/mcp', scope: 'files:read' },
     'tenant-2': { aud: 'https://mcp.example.com/tenant2/mcp', scope: 'files:read' },
   },
+  rsaPem: demoPem,
   keys: { rsa: demoRsa, ec: demoEc, attacker: attackerRsa, retired: retiredRsa },
 }

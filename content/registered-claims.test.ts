@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { jsonSchemaFor, type RegisteredName, registeredNames, specLabel } from './registered-claims';
+import {
+  jsonSchemaFor,
+  type RegisteredName,
+  registeredNames,
+  specLabel,
+} from './registered-claims';
 
 const names: readonly RegisteredName[] = registeredNames;
 
@@ -17,7 +22,12 @@ describe('registered names', () => {
   });
 
   it('marks exactly the times as NumericDate', () => {
-    expect(names.filter((name) => name.seconds).map((name) => name.name)).toEqual(['exp', 'nbf', 'iat', 'auth_time']);
+    expect(names.filter((name) => name.seconds).map((name) => name.name)).toEqual([
+      'exp',
+      'nbf',
+      'iat',
+      'auth_time',
+    ]);
     expect(names.every((name) => !name.seconds || name.type === 'number')).toBe(true);
   });
 
@@ -32,7 +42,11 @@ describe('registered names', () => {
 describe('the schema for the editor', () => {
   it('describes aud with its specification', () => {
     const { aud } = jsonSchemaFor('payload').properties;
-    expect(aud).toMatchObject({ type: ['string', 'array'], items: { type: 'string' }, title: 'Audience' });
+    expect(aud).toMatchObject({
+      type: ['string', 'array'],
+      items: { type: 'string' },
+      title: 'Audience',
+    });
     expect(aud?.markdownDescription).toContain('*RFC 7519 §4.1.3*');
   });
 
@@ -48,8 +62,11 @@ describe('the schema for the editor', () => {
   });
 
   it('labels what is not an RFC', () => {
-    expect(specLabel({ document: 'OpenID Connect Core 1.0', section: '2' })).toBe('OpenID Connect Core 1.0 §2');
+    expect(specLabel({ document: 'OpenID Connect Core 1.0', section: '2' })).toBe(
+      'OpenID Connect Core 1.0 §2',
+    );
     expect(specLabel(undefined)).toBeUndefined();
-    expect(jsonSchemaFor('payload').properties['scp']?.markdownDescription).toContain('*Vendor claim*');
+    const { scp } = jsonSchemaFor('payload').properties;
+    expect(scp?.markdownDescription).toContain('*Vendor claim*');
   });
 });

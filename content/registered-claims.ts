@@ -53,7 +53,15 @@ export const registeredNames = [
     about:
       'The media type of the whole token; a value without a slash stands for application/…. An access token in the RFC 9068 profile says at+jwt, which keeps it apart from an ID token.',
     spec: { rfc: 7515, section: '4.1.9' },
-    values: ['at+jwt', 'application/at+jwt', 'JWT', 'dpop+jwt', 'secevent+jwt', 'logout+jwt', 'oauth-id-jag+jwt'],
+    values: [
+      'at+jwt',
+      'application/at+jwt',
+      'JWT',
+      'dpop+jwt',
+      'secevent+jwt',
+      'logout+jwt',
+      'oauth-id-jag+jwt',
+    ],
   },
   {
     name: 'cty',
@@ -69,7 +77,8 @@ export const registeredNames = [
     in: 'header',
     type: 'string',
     title: 'Key ID',
-    about: 'A hint to which of the issuer’s keys made the signature, compared case-sensitively. It comes from the sender and proves nothing.',
+    about:
+      'A hint to which of the issuer’s keys made the signature, compared case-sensitively. It comes from the sender and proves nothing.',
     spec: { rfc: 7515, section: '4.1.4' },
   },
   {
@@ -86,7 +95,8 @@ export const registeredNames = [
     in: 'header',
     type: 'string',
     title: 'JWK Set URL',
-    about: 'A URL said to hold the signer’s keys. Fetching it lets the sender choose both the keys and whom the server calls.',
+    about:
+      'A URL said to hold the signer’s keys. Fetching it lets the sender choose both the keys and whom the server calls.',
     spec: { rfc: 7515, section: '4.1.2' },
   },
   {
@@ -136,7 +146,8 @@ export const registeredNames = [
     in: 'header',
     type: 'boolean',
     title: 'Base64url-encode payload',
-    about: 'When false, the payload is signed and carried without base64url encoding. A JWT must not set it to false.',
+    about:
+      'When false, the payload is signed and carried without base64url encoding. A JWT must not set it to false.',
     spec: { rfc: 7797, section: '3' },
   },
   {
@@ -144,7 +155,8 @@ export const registeredNames = [
     in: 'payload',
     type: 'string',
     title: 'Issuer',
-    about: 'Who issued the token. It must be, character for character, an issuer the server trusts, and the key must be that issuer’s own.',
+    about:
+      'Who issued the token. It must be, character for character, an issuer the server trusts, and the key must be that issuer’s own.',
     spec: { rfc: 7519, section: '4.1.1' },
   },
   {
@@ -152,7 +164,8 @@ export const registeredNames = [
     in: 'payload',
     type: 'string',
     title: 'Subject',
-    about: 'Whom the token speaks about: the user, or the client itself when no user takes part. It is unique only together with iss.',
+    about:
+      'Whom the token speaks about: the user, or the client itself when no user takes part. It is unique only together with iss.',
     spec: { rfc: 7519, section: '4.1.2' },
   },
   {
@@ -169,7 +182,8 @@ export const registeredNames = [
     in: 'payload',
     type: 'number',
     title: 'Expiration time',
-    about: 'On or after this instant the token must not be accepted. A server may allow a little for clock skew.',
+    about:
+      'On or after this instant the token must not be accepted. A server may allow a little for clock skew.',
     seconds: true,
     spec: { rfc: 7519, section: '4.1.4' },
   },
@@ -187,7 +201,8 @@ export const registeredNames = [
     in: 'payload',
     type: 'number',
     title: 'Issued at',
-    about: 'When the token was issued. RFC 7519 sets no rule against a time in the future; that is a server’s own policy.',
+    about:
+      'When the token was issued. RFC 7519 sets no rule against a time in the future; that is a server’s own policy.',
     seconds: true,
     spec: { rfc: 7519, section: '4.1.6' },
   },
@@ -196,7 +211,8 @@ export const registeredNames = [
     in: 'payload',
     type: 'string',
     title: 'JWT ID',
-    about: 'A name for this one token, unlikely to be given to any other. A server that remembers it can notice a replay.',
+    about:
+      'A name for this one token, unlikely to be given to any other. A server that remembers it can notice a replay.',
     spec: { rfc: 7519, section: '4.1.7' },
   },
   {
@@ -204,7 +220,8 @@ export const registeredNames = [
     in: 'payload',
     type: 'string',
     title: 'Client ID',
-    about: 'The OAuth client that asked for the token. It names the caller, not the server the token is for.',
+    about:
+      'The OAuth client that asked for the token. It names the caller, not the server the token is for.',
     spec: { rfc: 8693, section: '4.3' },
   },
   {
@@ -220,14 +237,16 @@ export const registeredNames = [
     in: 'payload',
     type: 'string or array',
     title: 'Scope, vendor form',
-    about: 'Some authorization servers put scopes here instead of in scope: Microsoft Entra ID as one string, Okta as an array. No RFC defines it.',
+    about:
+      'Some authorization servers put scopes here instead of in scope: Microsoft Entra ID as one string, Okta as an array. No RFC defines it.',
   },
   {
     name: 'azp',
     in: 'payload',
     type: 'string',
     title: 'Authorized party',
-    about: 'The client an ID token was issued to. Some authorization servers also write it into access tokens; it is not an audience.',
+    about:
+      'The client an ID token was issued to. Some authorization servers also write it into access tokens; it is not an audience.',
     spec: { document: oidc, section: '2' },
   },
   {
@@ -244,7 +263,8 @@ export const registeredNames = [
     in: 'payload',
     type: 'string',
     title: 'Authentication context class',
-    about: 'Which class of authentication the user’s sign-in met, by a name the parties have agreed on.',
+    about:
+      'Which class of authentication the user’s sign-in met, by a name the parties have agreed on.',
     spec: { rfc: 9068, section: '2.2.1' },
   },
   {
@@ -269,7 +289,8 @@ export const registeredNames = [
     in: 'payload',
     type: 'object',
     title: 'Actor',
-    about: 'Who acts on behalf of the subject. A nested act records earlier actors; only the outermost one counts for access decisions.',
+    about:
+      'Who acts on behalf of the subject. A nested act records earlier actors; only the outermost one counts for access decisions.',
     spec: { rfc: 8693, section: '4.1' },
   },
   {
@@ -277,7 +298,8 @@ export const registeredNames = [
     in: 'payload',
     type: 'string',
     title: 'Nonce',
-    about: 'Ties an ID token to the sign-in request that asked for it. Found in an access token, it suggests the wrong kind of token.',
+    about:
+      'Ties an ID token to the sign-in request that asked for it. Found in an access token, it suggests the wrong kind of token.',
     spec: { document: oidc, section: '2' },
   },
   {
@@ -285,7 +307,8 @@ export const registeredNames = [
     in: 'payload',
     type: 'string',
     title: 'Access token hash',
-    about: 'Ties an ID token to the access token issued with it: the left half of that token’s hash, base64url. It belongs in an ID token only.',
+    about:
+      'Ties an ID token to the access token issued with it: the left half of that token’s hash, base64url. It belongs in an ID token only.',
     spec: { document: oidc, section: '3.1.3.6' },
   },
   {
@@ -293,7 +316,8 @@ export const registeredNames = [
     in: 'payload',
     type: 'object',
     title: 'Security events',
-    about: 'The statements of a security event token, such as a logout token. A token that carries it reports something and grants nothing.',
+    about:
+      'The statements of a security event token, such as a logout token. A token that carries it reports something and grants nothing.',
     spec: { rfc: 8417, section: '2.2' },
   },
   {
@@ -354,7 +378,9 @@ export function jsonSchemaFor(part: 'header' | 'payload'): PartSchema {
   const names: readonly RegisteredName[] = registeredNames;
   return {
     type: 'object',
-    properties: Object.fromEntries(names.filter((name) => name.in === part).map((name) => [name.name, schemaOf(name)])),
+    properties: Object.fromEntries(
+      names.filter((name) => name.in === part).map((name) => [name.name, schemaOf(name)]),
+    ),
   };
 }
 

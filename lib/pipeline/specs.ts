@@ -87,10 +87,10 @@ export interface Spec {
 
 /** `rfc(7519, '4.1.3')`: the label, title and address of that section. */
 export function rfc<N extends RfcNumber>(number: N, section: SectionOf<N>): Spec {
-  const document: Record<string, string> = sections[`rfc${number}`]
+  const titles: Record<string, string> = sections[`rfc${number}`]
   return {
     label: `RFC ${number} §${section}`,
-    title: `${document.title}: ${document[section]}`,
+    title: `${titles.title}: ${titles[section]}`,
     href: `https://www.rfc-editor.org/rfc/rfc${number}.html#section-${section}`,
   }
 }

@@ -1,4 +1,4 @@
-import { base64url, exportSPKI, importJWK, type CryptoKey, type JWK } from 'jose'
+import { base64url, type JWK } from 'jose'
 import { encodeUtf8 } from '../pipeline/segments'
 import { signCompact, unsigned } from '../signing/sign'
 import { type TokenRecipe, absent } from './scenario'
@@ -12,6 +12,8 @@ export interface Mint {
   readonly claims: Readonly<Record<string, unknown>>
   /** By server id: the claims that make a token good there. */
   readonly goodFor: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** PEM of the RSA key's public half: the secret of the HMAC forgery. */
+  readonly rsaPem: string
   readonly keys: Readonly<Record<'rsa' | 'ec' | 'attacker' | 'retired', JWK>>
 }
 
@@ -40,17 +42,10 @@ function write(
 
 async function signed(header: string, payload: string, by: NonNullable<TokenRecipe['signedBy']>, mint: Mint): Promise<string> {
   if (by === 'none') return `${unsigned(header, payload)}.`
-  if (by === 'public-as-secret') return signCompact(header, payload, await publicAsSecret(mint.keys.rsa), 'HS256')
+  if (by === 'public-as-secret') return signCompact(header, payload, { kty: 'oct', k: encodeUtf8(mint.rsaPem) }, 'HS256')
   const alg = JSON.parse(header).alg
   const key = mint.keys[by]
   return signCompact(header, payload, key, alg === 'RS512' || alg === 'PS256' ? alg : by === 'ec' ? 'ES256' : 'RS256')
-}
-
-/** The attack on servers that take the algorithm from the token: the public PEM, used as HMAC secret. */
-export async function publicAsSecret(rsa: JWK): Promise<JWK> {
-  const { kty, n, e } = rsa
-  const key = (await importJWK({ kty: kty ?? 'RSA', n: n ?? '', e: e ?? '', ext: true } as JWK, 'RS256')) as CryptoKey
-  return { kty: 'oct', k: encodeUtf8(await exportSPKI(key)) }
 }
 
 function afterwards(token: string, claims: Readonly<Record<string, unknown>>, then: TokenRecipe['then']): string {

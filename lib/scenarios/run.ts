@@ -9,10 +9,10 @@ export interface World {
 }
 
 /** The server a scenario asks, with the scenario's changes to its policy. */
-export function serverOf(scenario: Pick<Scenario, 'server' | 'policy' | 'issuers'>, world: World): TargetServer {
+export function serverOf(scenario: Pick<Scenario, 'server' | 'policy' | 'issuers' | 'resource'>, world: World): TargetServer {
   const server = world.servers.find((s) => s.id === scenario.server)
   if (!server) throw new TypeError(`no server ${scenario.server}`)
-  return { ...server, issuers: scenario.issuers ?? server.issuers, policy: { ...server.policy, ...scenario.policy } }
+  return { ...server, resource: scenario.resource ?? server.resource, issuers: scenario.issuers ?? server.issuers, policy: { ...server.policy, ...scenario.policy } }
 }
 
 /** The token a scenario presents; empty when it presents none. */

@@ -54,6 +54,8 @@ export interface Scenario {
   /** The server that is asked. */
   readonly server: string
   readonly policy?: Partial<Policy>
+  /** The server's resource URI instead of the preset's. */
+  readonly resource?: string
   /** Whom the server trusts instead, e.g. an issuer with other keys. */
   readonly issuers?: readonly TrustedIssuer[]
   /** `null`: nothing is presented. */

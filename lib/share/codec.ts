@@ -69,14 +69,14 @@ const huge = (unit: string, limit: number, found: string): Decoded => ({
  * characters, `=` `.` `)` `>` `,` at the end. None of these can be part of a fragment of ours.
  */
 export function tidyFragment(fragment: string): string {
-  const text = unescape(unescape(fragment)).replace(/[\s\u200B-\u200D\u2060\uFEFF]/g, '')
+  const text = unpercent(unpercent(fragment)).replace(/[\s\u200B-\u200D\u2060\uFEFF]/g, '')
   // Walked by hand: a pattern anchored at the end is quadratic on a long run of "=".
   let end = text.length
   while (end > 0 && !/[A-Za-z0-9_-]/.test(text.charAt(end - 1))) end--
   return text.slice(text.startsWith('#') ? 1 : 0, end)
 }
 
-const unescape = (text: string) =>
+const unpercent = (text: string) =>
   text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 
 async function inflate(octets: Uint8Array): Promise<Uint8Array | 'damaged' | null> {

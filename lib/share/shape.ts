@@ -64,7 +64,7 @@ export const list =
   (value, path, log) => {
     if (!Array.isArray(value)) return refuse(value, path, 'a list', log)
     if (value.length > most) return refuse(value, path, `a list of at most ${most}`, log)
-    return value.map((item, i) => read(item, `${path}[${i}]`, log)).filter((item): item is Awaited<T> & T => item !== undefined)
+    return value.map((item, i) => read(item, `${path}[${i}]`, log)).filter((item) => item !== undefined)
   }
 
 export function isRecord(value: unknown): value is object {

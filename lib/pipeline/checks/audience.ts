@@ -20,6 +20,11 @@ export default defineCheck({
   needs: ['claims'],
   http: invalidToken('token was not issued for this resource'),
   reasons: {
+    'no-resource': ({ found }: { found: string }) => ({
+      says: 'Which server this is has not been said, so there is nothing to compare aud with.',
+      because: `The token is for ${found}. A server knows its own resource URI; it is the address clients connect to.`,
+      fix: 'Fill in the resource URI of your server.',
+    }),
     mismatch: ({ found, expected, kind, clientId, wouldPass }: { found: string; expected: string; kind: DifferenceKind | 'client-id'; clientId: string; wouldPass: readonly Aside[] }) => ({
       says: saysOf(kind, found, expected),
       because: kind === 'client-id' ? `${found} is the client (client_id is ${clientId}), the party that holds the token. ${because['client-id']}` : because[kind],
@@ -40,11 +45,12 @@ export default defineCheck({
       fix: fixOf('host', expected),
     }),
   },
-  run({ facts: { claims }, server, pass, fail }) {
+  run({ facts: { claims }, server, pass, fail, unknown }) {
     const { resource, policy } = server
     const values = audienceValues(claims)
     const at = { in: 'payload', member: 'aud' } as const
     const [first] = values
+    if (resource === '') return unknown('no-resource', { expected: 'a resource URI', found: clip(values.join(', ')) || 'nobody' }, { in: 'server' })
     if (first === undefined) return fail('missing', { expected: resource, found: 'no aud value' }, at)
     const matching = values.find((aud) => comparators[policy.audience].matches(aud, resource))
     if (matching !== undefined) return pass({ expected: resource, found: clip(matching) }, at)

@@ -17,6 +17,11 @@ export default defineCheck({
   provides: ['issuer'],
   http: invalidToken('issuer not trusted'),
   reasons: {
+    'not-given': ({ found }: { found: string }) => ({
+      says: 'Which authorization server this server trusts has not been said.',
+      because: `The token says it is from ${found}, but a token cannot vouch for its own issuer.`,
+      fix: 'Fill in the issuer your server is configured with, exactly as its metadata document spells it.',
+    }),
     unknown: ({ found, expected }: { found: string; expected: string }) => ({
       says: `The token is from ${found}; this server trusts ${expected}.`,
       because: 'iss is read before the signature only to look up keys the server already has. An issuer it was never told about has no keys here, whatever the token says.',
@@ -35,10 +40,11 @@ export default defineCheck({
       fix: 'Have the authorization server set iss; RFC 9068 requires it.',
     }),
   },
-  run({ facts: { claims }, server, pass, fail }) {
+  run({ facts: { claims }, server, pass, fail, unknown }) {
     const iss = valueOf(claims, 'iss')
     const expected = server.issuers.map((i) => i.issuer).join(' or ') || 'no issuer yet'
     const at = { in: 'payload', member: 'iss' } as const
+    if (server.issuers.length === 0) return unknown('not-given', { expected, found: typeof iss === 'string' ? clip(iss) : 'nobody' }, { in: 'server' })
     if (typeof iss !== 'string') return fail('missing', { expected, found: iss === undefined ? 'no iss' : show(iss) }, at)
     // A list and code-point equality: no name such as __proto__ can be found by accident.
     const issuer = server.issuers.find((i) => i.issuer === iss)

@@ -1,0 +1,149 @@
+import { exportJWK, importPKCS8, importSPKI, type JWK } from 'jose'
+import { type Der, fromHex, hex, readDer, readSequence, tags, writeDer, writePem } from './der'
+import { isProblem, type KeyProblem, keyProblem } from './problems'
+
+export type DerKind = 'spki' | 'certificate' | 'pkcs1-public' | 'pkcs8' | 'pkcs1-private' | 'sec1-private'
+
+/** AlgorithmIdentifier OIDs (RFC 3279, RFC 5480, RFC 8410, RFC 9881), as hex of their contents. */
+const rsa = '2a864886f70d010101'
+const rsaPss = '2a864886f70d01010a'
+const ec = '2a8648ce3d0201'
+const algorithms: Record<string, string> = {
+  [rsa]: 'RS256',
+  '2b6570': 'EdDSA',
+  '608648016503040311': 'ML-DSA-44',
+  '608648016503040312': 'ML-DSA-65',
+  '608648016503040313': 'ML-DSA-87',
+}
+const curves: Record<string, string> = { '2a8648ce3d030107': 'ES256', '2b81040022': 'ES384', '2b81040023': 'ES512' }
+const foreignCurves: Record<string, string> = {
+  '2b8104000a': 'secp256k1 (ES256K)', '2b6571': 'Ed448', '2b656e': 'X25519, for encryption only', '2b656f': 'X448, for encryption only',
+}
+const pssHashes: Record<string, string> = {
+  '608648016503040201': 'PS256', '608648016503040202': 'PS384', '608648016503040203': 'PS512',
+}
+
+/** What these octets are, by their structure: labels are often wrong, or not copied. */
+export function kindOf(octets: Uint8Array): DerKind | 'encrypted' | null {
+  const children = readSequence(octets)
+  if (!children) return null
+  const shape = children.slice(0, 3).map((c) => c.tag).join()
+  const { sequence, bits, integer, octets: string } = tags
+  if (shape === `${sequence},${bits}`) return 'spki'
+  if (shape === `${sequence},${sequence},${bits}`) return 'certificate'
+  if (shape === `${integer},${integer}`) return 'pkcs1-public'
+  if (shape === `${integer},${sequence},${string}`) return 'pkcs8'
+  if (shape === `${integer},${integer},${integer}`) return 'pkcs1-private'
+  if (shape.startsWith(`${integer},${string}`)) return 'sec1-private'
+  return shape === `${sequence},${string}` ? 'encrypted' : null
+}
+
+/** The JWK of a DER key, private if the key is; no `kid`, and `alg` only where the key itself is bound to one. */
+export async function jwkOf(octets: Uint8Array, kind: DerKind): Promise<JWK | KeyProblem> {
+  const standard = normal(octets, kind)
+  const children = standard && readSequence(standard)
+  const isPublic = !isPrivate(kind)
+  const identifier = children?.[isPublic ? 0 : 1]
+  if (!standard || !children || !identifier) return keyProblem('damaged', 'its parts are not where they should be')
+  const algorithm = algorithmOf(identifier)
+  if (isProblem(algorithm)) return algorithm
+  try {
+    return { ...(await importDer(plainRsa(children, algorithm, isPublic) ?? standard, algorithm.importAs, isPublic)), ...algorithm.bound }
+  } catch (error) {
+    // Whatever a runtime throws here is about the key: it was given nothing else.
+    return keyProblem('refused', error instanceof Error ? error.message || error.name : 'without a reason')
+  }
+}
+
+export const isPrivate = (kind: DerKind): boolean => kind === 'pkcs8' || kind === 'pkcs1-private' || kind === 'sec1-private'
+
+async function importDer(octets: Uint8Array, alg: string, isPublic: boolean): Promise<JWK> {
+  const key = isPublic
+    ? await importSPKI(writePem('PUBLIC KEY', octets), alg, { extractable: true })
+    : await importPKCS8(writePem('PRIVATE KEY', octets), alg, { extractable: true })
+  return exportJWK(key)
+}
+
+/** Everything as SubjectPublicKeyInfo (RFC 5280 §4.1) or PKCS #8 (RFC 5958 §2). */
+function normal(octets: Uint8Array, kind: DerKind): Uint8Array | null {
+  const rsaIdentifier = writeDer(tags.sequence, writeDer(tags.oid, fromHex(rsa)), Uint8Array.of(0x05, 0x00))
+  switch (kind) {
+    case 'certificate':
+      return certifiedKey(octets)
+    case 'pkcs1-public':
+      return writeDer(tags.sequence, rsaIdentifier, writeDer(tags.bits, Uint8Array.of(0), octets))
+    case 'pkcs1-private':
+      return wrapPrivate(rsaIdentifier, octets)
+    case 'sec1-private':
+      return wrapSec1(octets)
+    default:
+      return octets
+  }
+}
+
+const wrapPrivate = (identifier: Uint8Array, octets: Uint8Array) =>
+  writeDer(tags.sequence, Uint8Array.of(tags.integer, 1, 0), identifier, writeDer(tags.octets, octets))
+
+/** RFC 5915 §3: the curve stands in `parameters [0]`. */
+function wrapSec1(octets: Uint8Array): Uint8Array | null {
+  const curve = readSequence(octets)?.find((c) => c.tag === tags.context0)?.body
+  return curve ? wrapPrivate(writeDer(tags.sequence, writeDer(tags.oid, fromHex(ec)), curve), octets) : null
+}
+
+/** RFC 5280 §4.1: the key follows version (optional), serial, signature, issuer, validity and subject. */
+function certifiedKey(octets: Uint8Array): Uint8Array | null {
+  const fields = readDer(readSequence(octets)?.[0]?.body ?? new Uint8Array())
+  return fields?.[fields[0]?.tag === tags.context0 ? 6 : 5]?.whole ?? null
+}
+
+interface KeyAlgorithm {
+  readonly importAs: string
+  /** The `alg` that the key itself allows alone. */
+  readonly bound?: { readonly alg: string }
+}
+
+function algorithmOf(identifier: Der): KeyAlgorithm | KeyProblem {
+  const [oid, parameters] = readDer(identifier.body) ?? []
+  const id = oid?.tag === tags.oid ? hex(oid.body) : ''
+  const known = algorithms[id]
+  if (known) return { importAs: known }
+  if (id === ec) return curveOf(parameters)
+  if (id === rsaPss) return pssOf(parameters)
+  if (id === '2a8648ce380401') return keyProblem('dsa')
+  const curve = foreignCurves[id]
+  return curve ? keyProblem('curve', curve) : keyProblem('algorithm', id ? `the algorithm with the OID ${dotted(id)}` : 'no algorithm at all')
+}
+
+function curveOf(parameters: Der | undefined): KeyAlgorithm | KeyProblem {
+  const id = parameters?.tag === tags.oid ? hex(parameters.body) : ''
+  const alg = curves[id]
+  return alg ? { importAs: alg } : keyProblem('curve', foreignCurves[id] ?? (id ? `the curve with the OID ${dotted(id)}` : 'a curve of its own'))
+}
+
+/** RFC 4055 §3.1: such a key may only make PSS signatures, with the hash its parameters name. */
+function pssOf(parameters: Der | undefined): KeyAlgorithm | KeyProblem {
+  const hash = readDer(parameters?.body ?? new Uint8Array())?.find((p) => p.tag === tags.context0)
+  const name = readSequence(hash?.body ?? new Uint8Array())?.[0]
+  const alg = name?.tag === tags.oid ? pssHashes[hex(name.body)] : undefined
+  return alg ? { importAs: alg, bound: { alg } } : keyProblem('algorithm', 'RSASSA-PSS without a SHA-2 hash of its own')
+}
+
+/** WebCrypto knows RSA keys under rsaEncryption only: a PSS key is given that name, its `alg` keeps the bond. */
+function plainRsa(children: readonly Der[], algorithm: KeyAlgorithm, isPublic: boolean): Uint8Array | null {
+  if (!algorithm.bound) return null
+  const identifier = writeDer(tags.sequence, writeDer(tags.oid, fromHex(rsa)), Uint8Array.of(0x05, 0x00))
+  return writeDer(tags.sequence, ...children.map((c, i) => (i === (isPublic ? 0 : 1) ? identifier : c.whole)))
+}
+
+function dotted(id: string): string {
+  const numbers: number[] = []
+  let value = 0
+  for (const octet of fromHex(id)) {
+    value = value * 128 + (octet & 0x7f)
+    if (octet < 0x80) numbers.push(value)
+    if (octet < 0x80) value = 0
+  }
+  const [first = 0, ...rest] = numbers
+  const root = Math.min(2, Math.floor(first / 40))
+  return [root, first - root * 40, ...rest].join('.')
+}

@@ -1,0 +1,80 @@
+import type { JWK } from 'jose'
+import { type KeyProblem, keyProblem } from './problems'
+
+/** The members of a JWK by key type (RFC 7518 §6, RFC 8037 §2, RFC 9964 §3). */
+const types: Record<string, { readonly needs: readonly string[]; readonly secret: readonly string[] }> = {
+  RSA: { needs: ['n', 'e'], secret: ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth'] },
+  EC: { needs: ['crv', 'x', 'y'], secret: ['d'] },
+  OKP: { needs: ['crv', 'x'], secret: ['d'] },
+  AKP: { needs: ['alg', 'pub'], secret: ['priv'] },
+  oct: { needs: ['k'], secret: [] },
+}
+const usableCurves = new Set(['P-256', 'P-384', 'P-521', 'Ed25519'])
+const postQuantum = new Set(['ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'])
+const labels = ['kid', 'alg', 'use', 'key_ops']
+const plain = new Set(['crv', 'alg'])
+
+/** Every member this page reads. Others stay behind: they may be large, deep, or mean another thing. */
+const known = [...new Set([...labels, 'kty', ...Object.values(types).flatMap((t) => [...t.needs, ...t.secret])])]
+
+/** A JWK out of parsed JSON, private members included; otherwise what is wrong with it. */
+export function readJwk(value: unknown): JWK | KeyProblem {
+  if (typeof value !== 'object' || value === null) return keyProblem('member', 'it is no JSON object')
+  const given = new Map<string, unknown>(Object.entries(value))
+  const kty = given.get('kty')
+  if (typeof kty !== 'string') return keyProblem('member', '"kty" is missing')
+  const type = Object.hasOwn(types, kty) ? types[kty] : undefined
+  if (!type) return keyProblem('type', `kty ${JSON.stringify(kty.slice(0, 40))}`)
+  const fault = faultOf(given, type.needs)
+  if (fault) return keyProblem('member', fault)
+  const unusable = foreign(given)
+  return unusable ?? Object.fromEntries(known.filter((n) => given.has(n)).map((n) => [n, given.get(n)]))
+}
+
+function faultOf(given: ReadonlyMap<string, unknown>, needs: readonly string[]): string | null {
+  for (const name of needs) {
+    const value = given.get(name)
+    if (value === undefined) return `"${name}" is missing`
+    if (typeof value !== 'string') return `"${name}" is no string`
+    if (!plain.has(name) && !/^[A-Za-z0-9_-]+$/.test(value)) return `"${name}" is not base64url (${strayIn(value)})`
+  }
+  const operations = given.get('key_ops')
+  if (operations !== undefined && !(Array.isArray(operations) && operations.every((o) => typeof o === 'string'))) return '"key_ops" is no list of strings'
+  const label = labels.slice(0, 3).find((name) => given.has(name) && typeof given.get(name) !== 'string')
+  return label ? `"${label}" is no string` : null
+}
+
+function strayIn(value: string): string {
+  const stray = /[^A-Za-z0-9_-]/.exec(value)?.[0]
+  return stray ? `found ${JSON.stringify(stray)}` : 'it is empty'
+}
+
+function foreign(given: ReadonlyMap<string, unknown>): KeyProblem | null {
+  const crv = given.get('crv')
+  const alg = given.get('alg')
+  if (typeof crv === 'string' && !usableCurves.has(crv)) return keyProblem('curve', JSON.stringify(crv.slice(0, 40)))
+  if (given.get('kty') === 'AKP' && typeof alg === 'string' && !postQuantum.has(alg))
+    return keyProblem('algorithm', JSON.stringify(alg.slice(0, 40)))
+  return null
+}
+
+export function isPrivateJwk(jwk: JWK): boolean {
+  return (types[jwk.kty ?? '']?.secret ?? []).some((name) => Object.hasOwn(jwk, name))
+}
+
+/**
+ * What verifies: without the private members, and without `key_ops`, which said what the private
+ * half may do. A shared secret (`oct`) stays: it has no other half.
+ */
+export function verifyingPart(jwk: JWK): JWK {
+  if (!isPrivateJwk(jwk)) return jwk
+  const left = new Set([...(types[jwk.kty ?? '']?.secret ?? []), 'key_ops'])
+  return Object.fromEntries(Object.entries(jwk).filter(([name]) => !left.has(name)))
+}
+
+/** The algorithm a key signs with: its own `alg`, otherwise the usual one of its type. */
+export function algorithmFor(jwk: JWK): string {
+  if (typeof jwk.alg === 'string') return jwk.alg
+  if (jwk.kty === 'EC') return jwk.crv === 'P-256' ? 'ES256' : jwk.crv === 'P-384' ? 'ES384' : 'ES512'
+  return jwk.kty === 'RSA' ? 'RS256' : jwk.kty === 'oct' ? 'HS256' : 'EdDSA'
+}

@@ -1,0 +1,102 @@
+import { takenFrom } from './around'
+import { readPiece, readRun, type Run, startsObject } from './run'
+
+export interface Recognised {
+  readonly token: string
+  /** What was removed, in words, each short enough to list; empty if the text is the token. */
+  readonly takenOut: readonly string[]
+}
+
+const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
+const field =
+  /authorization["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'\\]{0,3}\s{0,4}(?:bearer|dpop)(?:\s|%20|\+){1,100}["'`“]?/gi
+const scheme = /\b(?:bearer|dpop)(?:\s|%20|\+){1,100}["'`“]?/gi
+const parameter = /access_token["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'\\]{0,3}/gi
+const object = /e(?:y[IJAB]|w[opkl01]|30)/g
+/** RFC 6750 §2.1 `b64token`. */
+const b64token = /^[A-Za-z0-9\-._~+/]+=*$/
+/** Places tried for each of the patterns that lead to a token; each may cost a look at all the text. */
+const mostTries = 20
+
+/**
+ * Finds the one token in what was pasted: a header, a curl command, JSON, a query, a wrapped mail.
+ * A JWT that is cut or has illegal characters stays as it is: the pipeline judges it, not this.
+ * No token: the text comes back unchanged. Time is linear in the length of the text.
+ */
+export function recognise(pasted: string): Recognised {
+  const text = pasted.replace(invisible, '')
+  const run = find(text)
+  if (!run) return { token: pasted, takenOut: [] }
+  return { token: run.token, takenOut: takenFrom(text, run, pasted.length - text.length) }
+}
+
+function find(text: string): Run | null {
+  return (
+    after(text, field, (at) => jwtAt(text, at) ?? opaqueAt(text, at)) ??
+    after(text, parameter, (at) => jwtAt(text, at) ?? opaqueAt(text, at)) ??
+    after(text, scheme, (at, from) => jwtAt(text, at) ?? (stripped(text.slice(0, from)) ? aloneAt(text, at) : null)) ??
+    anywhere(text)
+  )
+}
+
+/** The first of the places a pattern leads to where `read` finds a token. */
+function after(text: string, pattern: RegExp, read: (at: number, from: number) => Run | null): Run | null {
+  let tries = 0
+  for (const match of text.matchAll(pattern)) {
+    if (tries++ === mostTries) return null
+    const run = read(match.index + match[0].length, match.index)
+    if (run) return run
+  }
+  return null
+}
+
+/** A JWT, whole or cut, where something has announced one. */
+function jwtAt(text: string, at: number): Run | null {
+  if (!startsObject(text, at)) return null
+  const run = readRun(text, at)
+  return run.dots >= 2 || run.token.length >= 10 ? run : null
+}
+
+function opaqueAt(text: string, at: number): Run | null {
+  const { text: token, to, percent, dots } = readPiece(text, at)
+  return b64token.test(token) ? { from: at, to, token, percent, dots, lineBreaks: 0, quoteMarks: 0, scanned: to } : null
+}
+
+/** As `opaqueAt`, if nothing else follows: "a bearer token is …" is prose. */
+function aloneAt(text: string, at: number): Run | null {
+  const run = opaqueAt(text, at)
+  return run && stripped(text.slice(run.to)) ? run : null
+}
+
+function anywhere(text: string): Run | null {
+  object.lastIndex = 0
+  let first = true
+  for (let match = object.exec(text); match; match = object.exec(text)) {
+    if (!isStart(text, match.index)) continue
+    const run = readRun(text, match.index)
+    if (run.dots >= 2 || (first && isAllThereIs(text, run))) return withoutFullStop(text, run)
+    first = false
+    object.lastIndex = Math.max(run.scanned, match.index + 1)
+  }
+  return null
+}
+
+/** Not in the middle of a word, a path or another token. */
+function isStart(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 3), at)
+  return !/[A-Za-z0-9_\-+/.%\0]$/.test(before) || /(?:\\[nrt]|%[0-9A-Fa-f]{2})$/.test(before)
+}
+
+/** A cut token is only believed where nothing else was pasted. */
+function isAllThereIs(text: string, run: Run): boolean {
+  return run.token.length >= 10 && stripped(text.slice(0, run.from)) && stripped(text.slice(run.to))
+}
+
+const stripped = (text: string) => !/[^\s"'`“”‘’«»„<>()[\]{},;:!?\\]/.test(text)
+
+/** The full stop of a sentence that ends in a token. A text that is only the token keeps its dot. */
+function withoutFullStop(text: string, run: Run): Run {
+  const inProse = /\s/.test(text.slice(0, run.from).trim())
+  if (run.dots !== 3 || !run.token.endsWith('.') || !inProse) return run
+  return { ...run, to: run.to - 1, token: run.token.slice(0, -1), dots: 2 }
+}

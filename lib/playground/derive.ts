@@ -1,0 +1,74 @@
+import { type KeyReading, type PrivateKeyReading, readKeys, readPrivateKey, secretKey } from '../keys/read'
+import { type HttpAnswer, challenge } from '../pipeline/challenge'
+import type { Policy, TargetServer, Verdict } from '../pipeline/types'
+import { validate } from '../pipeline/validate'
+import { type Summary, summarize } from '../pipeline/verdict'
+import { type Station, railOf } from '../rail/rail'
+import { type DemoSigner, type Signing, assemble } from './assemble'
+import type { PlaygroundInputs } from './inputs'
+import { textsOf } from './state'
+
+/** What the playground knows beside the reader's inputs. */
+export interface Presets {
+  readonly servers: readonly TargetServer[]
+  readonly signers: readonly DemoSigner[]
+  /** The policy the reader's own server starts from. */
+  readonly ownPolicy: Policy
+}
+
+/** Everything on the screen that follows from the inputs. Plain JSON: the first one is made at build. */
+export interface Derived {
+  readonly inputs: PlaygroundInputs
+  /** Seconds: the instant all of this was judged at. */
+  readonly now: number
+  readonly token: string
+  readonly signing: Signing
+  readonly texts: { readonly header: string; readonly payload: string }
+  readonly server: TargetServer
+  readonly keys: KeyReading
+  readonly ownKey: PrivateKeyReading | null
+  readonly verdict: Verdict
+  readonly summary: Summary
+  readonly stations: readonly Station[]
+  readonly answer: HttpAnswer | null
+}
+
+/** Computes it all; deterministic but for ECDSA signatures. Never throws for anything the reader typed. */
+export async function derive(inputs: PlaygroundInputs, now: number, presets: Presets): Promise<Derived> {
+  const keys = await readKeys(inputs.keysText)
+  const ownKey = inputs.ownKey.trim() === '' ? null : await readPrivateKey(inputs.ownKey)
+  const { token, signing } = await assemble(inputs, presets.signers, ownKey && 'jwk' in ownKey ? ownKey : null)
+  const server = serverOf(inputs, keys, presets)
+  const request = { authorization: inputs.authorization ?? (token === '' ? [] : [`Bearer ${token}`]) }
+  const report = await validate({ request, server, now })
+  return {
+    inputs,
+    now,
+    token,
+    signing,
+    texts: textsOf(inputs),
+    server,
+    keys,
+    ownKey,
+    verdict: report.verdict,
+    summary: summarize(report, server),
+    stations: railOf(report),
+    answer: challenge(report, server),
+  }
+}
+
+/** The server asked: a preset or the reader's own, with the changes made to its policy. */
+export function serverOf(inputs: PlaygroundInputs, reading: KeyReading, { servers, ownPolicy }: Presets): TargetServer {
+  const preset = servers.find((s) => s.id === inputs.server)
+  if (preset) return { ...preset, policy: { ...preset.policy, ...inputs.policy } }
+  const given = 'keys' in reading ? reading.keys : []
+  const keys = inputs.secret === '' ? given : [...given, secretKey(inputs.secret)]
+  const { issuer, resource } = inputs.mine
+  return {
+    id: 'mine',
+    name: 'My server',
+    resource: resource.trim(),
+    issuers: issuer.trim() === '' ? [] : [{ issuer: issuer.trim(), keys: keys.length > 0 ? { keys } : null }],
+    policy: { ...ownPolicy, ...inputs.policy },
+  }
+}

@@ -1,0 +1,30 @@
+import { type World, serverOf, tokenOf } from '../scenarios/run'
+import type { Scenario } from '../scenarios/scenario'
+import { publicKeysOf } from '../share/redact'
+import type { PlaygroundInputs } from './inputs'
+
+/** The inputs that show a scenario. One that asks a server no preset describes asks the reader's own. */
+export async function inputsOfScenario(scenario: Scenario, world: World): Promise<PlaygroundInputs> {
+  const token = await tokenOf(scenario, world)
+  const server = serverOf(scenario, world)
+  const other = scenario.issuers !== undefined || scenario.resource !== undefined
+  const [issuer] = server.issuers
+  const keys = issuer?.keys ? publicKeysOf(issuer.keys.keys) : []
+  return {
+    token,
+    edited: null,
+    signWith: 'same',
+    ownKey: '',
+    server: other ? 'mine' : scenario.server,
+    policy: other ? server.policy : (scenario.policy ?? {}),
+    mine: other ? { resource: server.resource, issuer: issuer?.issuer ?? '' } : { resource: '', issuer: '' },
+    keysText: other && keys.length > 0 ? JSON.stringify({ keys }, null, 2) : '',
+    secret: secretOf(issuer?.keys?.keys.find((k) => k.kty === 'oct')?.k),
+    clock: { kind: 'fixed', at: world.mint.now },
+    authorization: scenario.authorization?.map((value) => value.replaceAll('{token}', token)) ?? null,
+    note: '',
+  }
+}
+
+/** Scenarios' secrets are ASCII words. */
+const secretOf = (k: string | undefined): string => (k ? atob(k.replaceAll('-', '+').replaceAll('_', '/')) : '')

@@ -1,0 +1,76 @@
+import type { JWK } from 'jose'
+import { findMember, readObject } from '../pipeline/json'
+import type { Jwk } from '../pipeline/types'
+import { canSign, signCompact, unsigned } from '../signing/sign'
+import type { DemoSigner } from './assemble'
+import { type Derived, type Presets, derive } from './derive'
+import type { PlaygroundInputs } from './inputs'
+import { compact, withMember } from './json-text'
+
+/** What a safe copy is made with: the demo issuer's keys, and one that is not among them. */
+export interface SafeCopyKeys {
+  readonly demo: readonly DemoSigner[]
+  /** Public halves of `demo`, as the copy's server knows them. */
+  readonly published: readonly Jwk[]
+  readonly stranger: JWK
+}
+
+/**
+ * The same claims signed by a published demo key and judged against the demo key set, so that the
+ * link comes out at the same step and the credential is worth nothing. `null` if no way of signing
+ * gives the same verdict: each candidate is tried in the real pipeline, none is assumed to fit.
+ */
+export async function safeCopy(original: Derived, presets: Presets, keys: SafeCopyKeys): Promise<PlaygroundInputs | null> {
+  for (const token of await candidates(original, keys)) {
+    const inputs = copyOf(original, token, keys)
+    const copy = await derive(inputs, original.now, presets)
+    if (sameVerdict(copy, original)) return inputs
+  }
+  return null
+}
+
+/** Signed well, signed by a stranger under the same name, not signed at all: in that order. */
+async function candidates({ texts }: Derived, { demo, stranger }: SafeCopyKeys): Promise<readonly string[]> {
+  const header = readObject(texts.header)
+  if (typeof header === 'string') return []
+  const alg = findMember(header, 'alg')?.value
+  const own = typeof alg === 'string' ? alg : ''
+  const named = demo.find((s) => s.alg === own) ?? demo[0]
+  if (!named) return []
+  const renamed = withMember(texts.header, 'kid', named.verifier.kid) ?? texts.header
+  const demoHeader = compact(withMember(renamed, 'alg', named.alg) ?? renamed)
+  const kept = compact(texts.header)
+  const payload = compact(texts.payload)
+  const attempts = [
+    () => signCompact(demoHeader, payload, named.key, named.alg),
+    () => signCompact(demoHeader, payload, stranger, 'RS256'),
+    () => (canSign(own) ? signCompact(kept, payload, stranger, own) : Promise.reject(new TypeError(own))),
+    async () => `${unsigned(kept, payload)}.c2FmZS1jb3B5`,
+  ]
+  const made = await Promise.allSettled(attempts.map((attempt) => attempt()))
+  return made.flatMap((m) => (m.status === 'fulfilled' ? [m.value] : []))
+}
+
+/** The same server as the reader's own, with the demo keys where the issuer's keys were. */
+function copyOf({ inputs, server }: Derived, token: string, { published }: SafeCopyKeys): PlaygroundInputs {
+  const [issuer] = server.issuers
+  return {
+    ...inputs,
+    token,
+    edited: null,
+    authorization: null,
+    signWith: 'same',
+    ownKey: '',
+    secret: '',
+    server: 'mine',
+    mine: { resource: server.resource, issuer: issuer?.issuer ?? '' },
+    keysText: issuer?.keys ? JSON.stringify({ keys: published }, null, 2) : '',
+    policy: server.policy,
+  }
+}
+
+function sameVerdict(a: Derived, b: Derived): boolean {
+  const [x, y] = [a.verdict, b.verdict]
+  if (x.outcome === 'accepted' || y.outcome === 'accepted') return x.outcome === y.outcome
+  return x.outcome === y.outcome && x.decidedBy === y.decidedBy
+}

@@ -1,0 +1,113 @@
+import { recognise } from '../paste/recognise'
+import { readObject, valueOf } from '../pipeline/json'
+import type { Policy } from '../pipeline/types'
+import { disassemble } from './assemble'
+import { type PlaygroundInputs, longestNote } from './inputs'
+import { withMember } from './json-text'
+
+export type Part = 'header' | 'payload'
+
+/** The inputs, and what undoing and the editors need to know about how they came about. */
+export interface PlaygroundState {
+  readonly inputs: PlaygroundInputs
+  /** Grows when texts were replaced from outside the editors, which own theirs otherwise. */
+  readonly revision: number
+  /** What was stripped from around the token, and the text as it was pasted. */
+  readonly takenOut: { readonly words: readonly string[]; readonly original: string } | null
+  /** The clock was set running because a token of another issuer was pasted. */
+  readonly clockReleased: boolean
+  /** What stood here before an example or a link was loaded. */
+  readonly previous: PlaygroundInputs | null
+}
+
+export type Action =
+  | { readonly type: 'token'; readonly text: string }
+  /** Puts back what was pasted, unstripped. */
+  | { readonly type: 'verbatim' }
+  | { readonly type: 'edit'; readonly part: Part; readonly text: string }
+  /** `undefined` removes the member. */
+  | { readonly type: 'member'; readonly part: Part; readonly name: string; readonly value: unknown }
+  | { readonly type: 'sign-with'; readonly who: PlaygroundInputs['signWith'] }
+  | { readonly type: 'server'; readonly id: string }
+  | { readonly type: 'policy'; readonly policy: Partial<Policy> }
+  | { readonly type: 'mine'; readonly mine: Partial<PlaygroundInputs['mine']> }
+  | { readonly type: 'set'; readonly inputs: Partial<Pick<PlaygroundInputs, 'ownKey' | 'keysText' | 'secret' | 'clock' | 'note' | 'authorization'>> }
+  | { readonly type: 'load'; readonly inputs: PlaygroundInputs }
+  | { readonly type: 'undo' }
+
+export const startingWith = (inputs: PlaygroundInputs): PlaygroundState => ({ inputs, revision: 0, takenOut: null, clockReleased: false, previous: null })
+
+/**
+ * Pure; the only way inputs change.
+ * @param demoIssuers whose tokens keep the examples' held clock when pasted
+ */
+export const reducerFor =
+  (demoIssuers: readonly string[]) =>
+  (state: PlaygroundState, action: Action): PlaygroundState =>
+    reduce(state, action, demoIssuers)
+
+function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly string[]): PlaygroundState {
+  const { inputs } = state
+  const change = (patch: Partial<PlaygroundInputs>): PlaygroundState => ({ ...state, inputs: { ...inputs, ...patch } })
+  switch (action.type) {
+    case 'token':
+      return replaceToken(state, action.text, demoIssuers)
+    case 'verbatim':
+      return state.takenOut ? fromOutside({ ...change({ token: state.takenOut.original, edited: null }), takenOut: null }) : state
+    case 'edit':
+      return change({ edited: { ...textsOf(inputs), [action.part]: action.text } })
+    case 'member':
+      return setMember(state, action.part, action.name, action.value)
+    case 'sign-with':
+      // Signing anew is an edit of nothing: the texts stay, the signature is made again.
+      return change({ signWith: action.who, edited: inputs.edited ?? (action.who === 'same' ? null : textsOf(inputs)) })
+    case 'server':
+      return change({ server: action.id, policy: {} })
+    case 'policy':
+      return change({ policy: { ...inputs.policy, ...action.policy } })
+    case 'mine':
+      return change({ mine: { ...inputs.mine, ...action.mine } })
+    case 'set':
+      return { ...change({ ...action.inputs, ...(action.inputs.note !== undefined && { note: action.inputs.note.slice(0, longestNote) }) }), clockReleased: state.clockReleased && !action.inputs.clock }
+    case 'load':
+      return { ...startingWith(action.inputs), revision: state.revision + 1, previous: inputs }
+    case 'undo':
+      return state.previous ? { ...startingWith(state.previous), revision: state.revision + 1, previous: inputs } : state
+  }
+}
+
+/** The JSON texts as the editors show them. */
+export function textsOf({ token, edited }: Pick<PlaygroundInputs, 'token' | 'edited'>): { header: string; payload: string } {
+  if (edited) return edited
+  const { header, payload } = disassemble(token)
+  return { header: header ?? '', payload: payload ?? '' }
+}
+
+function replaceToken(state: PlaygroundState, text: string, demoIssuers: readonly string[]): PlaygroundState {
+  const { token, takenOut } = recognise(text)
+  // An example's held clock would call a real token of today issued in the future.
+  const issuer = issuerOf(token)
+  const release = state.inputs.clock.kind === 'fixed' && issuer !== undefined && !demoIssuers.includes(issuer)
+  const clock = release ? ({ kind: 'live' } as const) : state.inputs.clock
+  return fromOutside({
+    ...state,
+    inputs: { ...state.inputs, token, clock, edited: null, signWith: 'same', authorization: null },
+    takenOut: takenOut.length > 0 ? { words: takenOut, original: text } : null,
+    clockReleased: release || (state.clockReleased && clock.kind === 'live'),
+  })
+}
+
+/** The `iss` a token claims; `undefined` if there is none to read. */
+export function issuerOf(token: string): string | undefined {
+  const claims = readObject(textsOf({ token, edited: null }).payload)
+  const issuer = typeof claims === 'string' ? undefined : valueOf(claims, 'iss')
+  return typeof issuer === 'string' ? issuer : undefined
+}
+
+function setMember(state: PlaygroundState, part: Part, name: string, value: unknown): PlaygroundState {
+  const texts = textsOf(state.inputs)
+  const text = withMember(texts[part] || '{}', name, value)
+  return text === null ? state : fromOutside({ ...state, inputs: { ...state.inputs, edited: { ...texts, [part]: text } } })
+}
+
+const fromOutside = (state: PlaygroundState): PlaygroundState => ({ ...state, revision: state.revision + 1 })

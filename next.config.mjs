@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import createMDX from '@next/mdx';
+
+const local = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+// Turbopack hands these options to Rust: plugins are names or paths, never functions.
+const withMDX = createMDX({
+  options: {
+    remarkPlugins: ['remark-gfm', 'remark-frontmatter', 'remark-mdx-frontmatter'],
+    rehypePlugins: [
+      'rehype-slug',
+      local('./scripts/mdx/rehype-toc.mjs'), // after rehype-slug: it reads the ids
+      local('./scripts/mdx/rehype-shiki.mjs'),
+    ],
+  },
+});
+
+/** @type {import('next').NextConfig} */
+const config = {
+  output: 'export',
+  trailingSlash: true, // every page is a directory with an index.html: works on any static host
+  basePath: process.env.NEXT_PUBLIC_BASE_PATH || undefined,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  // A random id would make two builds of the same sources differ.
+  generateBuildId: () => 'deputy-lab',
+};
+
+export default withMDX(config);
