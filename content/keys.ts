@@ -1,4 +1,5 @@
 import type { JWK } from 'jose'
+import { attackerRsaPublic, demoEcPublic, demoRsaPublic, retiredRsaPublic } from './public-keys'
 
 /**
  * Published test keys, private halves included: whatever they sign is worth nothing anywhere.
@@ -7,12 +8,7 @@ import type { JWK } from 'jose'
 
 /** The demo authorization server's RSA key. */
 export const demoRsa = {
-  kid: 'rs-2026-11',
-  alg: 'RS256',
-  use: 'sig',
-  kty: 'RSA',
-  n: 's0Fvu69yneTCKDeNJdzG636s5KFPTwH6-963wN2lE0PKdSNdXzOUXbf0TqgPY0-KTv6cV_hmBqKZ5wcM9heDewLdFHAeTOXe2L9zbCi7A941dtKuxmBd-c0-RS_m5YNXZb7YRCaAQZsNHCu0GwPq8mhTSIsisfUIJQZXf7gWZ2GQ2T7S0ea5TFCE3HcQhw_8UiPDqe1FJnmzyPfPE-V4WQUTLvh5kSmOQSBoo0MIuFM3qM6TQn4VeSjSUatf9Y57WdZ-bSLr-rsBs09F9udXskiWAmgcaA-qzRDljG52jXVAI2gQ2erBOhxG1JCFWx2FDr1UbuLIRljHZEZ-etjsww',
-  e: 'AQAB',
+  ...demoRsaPublic,
   d: 'OQgBt5IbglbM2yTJeJlkhHpaIaec5wM3SjlS9z7NjXKNEHW--FIdyy-CwB_CPZOJ6pYhQe_a7hN_qbxZiFZ004dWtXDygv7DxuwqmeffkFx7YCGpz53LaHW_cR3LdYwzG0D757rkJXtiUWsqM0oszxEYJkV2NW5DOBxrbEwyfJNKqkRlcm7OT5dK5TV6BGNsTyLcsu4uJjUXzjsxeLzS8OGzIuQGX4P6b9z0dqGK0ZFPU-j5rp9zoGjygJz3GYsHCBLIu3O5S8rp3-0EHyVAqzjWgiMqRAckyzNoZP7Dwm_O05AJymD0qN52zv1QGRt8ayPW5WcFby26j7YD18BT0Q',
   p: '3uIcHAl_fSqQXMRLjGkcEy9JewKJDXVXrkVRT9Kbhj6bgUVDgdO8olQyGdQjtOIZD5BboRO_wKjVQ_hR7zhlX5R-GArDO6MV8i9l3T_UZNXEIC6o5Zyswf8hN8ObdmTmuwlRUH5bu3e9ctSuXtnzbhEQpEjCp46HrItrLC3lo9k',
   q: 'zePYxQPAAUfNwRRMSD2pDtVwvEMfNElJPGpoXSYT_VpiDk1cs27egIw0BzxeSAyKqXx-z6m2055QDtoGaRu4k8ub8PuqiT6CjWlhmAGkvCvTDWs4NGkGjBq65weose94o1ZJnPTMYqp6Cgo4Oj3jad6F7WL2Q2MymrmdjvRqH_s',
@@ -23,24 +19,13 @@ export const demoRsa = {
 
 /** The demo authorization server's elliptic-curve key. */
 export const demoEc = {
-  kid: 'es-2026-11',
-  alg: 'ES256',
-  use: 'sig',
-  kty: 'EC',
-  x: 'zbyhLpd619yqB98VQM1Zen-PsuqrFkWp238MOfcP5ms',
-  y: 'M5TDudQYud2bNgiHaAZ6e7_WmF_IhuxuZNHszjZS0aY',
-  crv: 'P-256',
+  ...demoEcPublic,
   d: '9sTQY7emcNw4MZCxw2zR4-QTBavPJ6Pfle5NUUCeL7E',
 } as const satisfies JWK
 
 /** An attacker's key. It bears the demo key's name, as an attacker's key would. */
 export const attackerRsa = {
-  kid: 'rs-2026-11',
-  alg: 'RS256',
-  use: 'sig',
-  kty: 'RSA',
-  n: 'o2_r0PQe_uVh_2xJrNj9Iq50F2KyUu__t30S2Eo6rTJxVbp4HSY0-stRLGpBi18E7NdpPAUoFvSF8yEQmVX_En2zaHJE7xa_GZGrMteQYdqU3JOw0ejR3abUcXtTOOq2haZdAnoMZDWHf6dM9x33Cz0N56B5HbgWST1psHJomQmbpYVhuIaavjD65xrsO9IAfcMrE7HJ0pmVTSLzCH9Pn0wfTu2PdMb7B8mfp8YX3Pwq2LuvCU_oxuaLOpZxACo7IiYE1C134nAzJGYUwck9l6FzJBpTI0gXw3_3bzH9oLF3Nh_WS1pLu8e1GoMN3BbBpKXi0UR6u4cMotbQPTDY2w',
-  e: 'AQAB',
+  ...attackerRsaPublic,
   d: 'CqVmugS85COy_31hSzYTPygX_dH7BbYGdUBbcuVa7x9DDK-J1XRArTmDPx5oyJhW7MqXW0aGtwAUnaLAvwxAAkdX4WzYGq7jodnASh6KlCU13yxrrzC4QvT0D7RV1nZLj2cn1dp3ZiuqeOE__TThe8TtW_IzEYGFSh4K_Whmcdl4o70-HLSIvP1LLRKSrGI0DRj30KHonWB5viRM0onYEhMfRGm_EeGiv_zCU5RXwq7rN-SrjMR3cqjIMyDc4NIjnuIcuGtnDiEnCKEWd_g9VMilwh3rtz1Hm0dVcu0jXom7AH5K5AOcDkAzz0ufalxd_KZtEDWJL7tIt7hgLu7FgQ',
   p: '3V7-RPu_NWOzH9KrDmw0T-j3G27s4pjh5DYdymFed3Iegmlt3P3H_6H5poiy_G711ByGDp1bjLz-kCQdADkpGvn0Y8b4yC2BdHBcPLqDG5jsR32SAJ2xdOvDwxw9vPCcGM2S-JrB5kOCUyx0Ih9WHswDyeWXuYUS6Tk1t5ZW_ME',
   q: 'vQDptQ6nxEALTvl3f12BeqcWAYPsd31LkE-REH7pCdWN9a0CRtiUj_WF9GxzwP9njTJaAAsL6enescDWY6nb-rxy5a6hUYa-0kQDLn9n4FRXltN3mf4-Ij1SvQiemg7yE2BB0u_zXMhuhDOIyqLrbo3E9Jo0E7Yn1UZsRV5p0Js',
@@ -51,12 +36,7 @@ export const attackerRsa = {
 
 /** A key the demo authorization server used once and has taken out of its set. */
 export const retiredRsa = {
-  kid: 'rs-2025-05',
-  alg: 'RS256',
-  use: 'sig',
-  kty: 'RSA',
-  n: 'smP8N_NNbGwqDSgwZr5FBa7e5MMN7c5KGMAAe-6yzZbgg2aj2IByxE7mTcT935ncG8vjTVrbPbBXH3YP5Dqz5x3BOmfKmH4273r6l3zpa0h6J2o9t6y7t6y5D1PCh55oXpzbbq81gp1zgO4QJLyVrALgAveCjaBCcB239o-ikxsjj9H2yJaGu6xzg_EOlN3YxqkOK45_APeuNIMI_Q75Ja2Zh3rPKblU4CkvWPXnuML927ce3HYF_b-B7ABMrYewMtOdtxE9CrNYYO7H6gGAe4wUFvJW8u5HxKr63hmuujzKHdR4gq9KbdM7mFes2STOzzW5JjwYDq8_RsyTahnwgQ',
-  e: 'AQAB',
+  ...retiredRsaPublic,
   d: 'FNplSHETkuIOBF23UrtZPDHV8m3uuebMeJoxNEuR8UB63EFqU8uoHtSOTXcCqlnFBibOWmONj2eGt7HIZ8iI8TJkPRyW7T6L03DPzFeYvabKSMM9lbQGeZEiTO1gpxPYZX72k7i9i5g2QVMS5gh5gpMPdqlSRJYATjTbJWJjAckPIepdgrbxvaTKuKMGac58sTaZlrpzI6jUBTJ_cbSMPaMC14Vz7DWXuNo8oqJZWYTTvLw0AIzEXcvt1iwuvBvc8d7a2xOzXmJk0WvSgGb4KvPaofmDnZW8tAfUCCtByD5IAy9u4IknMv7Uen_kFZk0kBFOoNI1uAmn4k2tbNk79Q',
   p: '7T6RxCKnvoErxp8xYujEtTe8DMTDhhckgiDnj2wkejsnfXD8Nk_Q2T4SEw4e63YGiaV7XXfLIgU7ChURoPGy2t_TGUehggPEW5_NcJIE5iyUh51o6V1F2FA8-Zg5MacSt2qPWXbKUVGN9RzG7tvgD4CAI1Wpn0NabetAR8qa0qc',
   q: 'wH5P9LnEQwM_iQ6pLhEvWAgMjoot2s1J6PFnytO3AOXv_TGVxd-0joggnia3tWPHVsl3YNzW1dmysdirVzcEJghkChFzucEirNRbQPKNrQ61EJLtluq5KsrtDO9riMD1d7wTsml93DNcLtApkUMqRsRN-Owcwzyh6UBcr8lg0Jc',
@@ -64,14 +44,3 @@ export const retiredRsa = {
   dq: 'ke-xgqJMD1opEynQTaKtuBnyGybbeOTmwfozbGxyc_Xfqp-rIydk5iKCSCSmZpjNChkXrpH_NoYjmf3gePC27nayEYgFqrCoL0uYG3dIvglGcNhT1HUECVNrwMDLUBSqhSpL7JlZ2FX_72XV_dFj_d7aFnw7mjEft40aOBN-mOU',
   qi: 'VSP1AywtBWbbXjBIb-OWXjuv4kb_rIuFe0HuBz82KU__sNovngQKw6eVvY6pJsHJjIuuuEA_TYSa7wj2hqDZ8TuJfFsgtjmlTwQZlN2MxTSZi7wbsaOeigzY9LGqEmKEoa4wP-Wkp2cHBw0Iz0SMe-CzffcKpGirlTTXv5qexV0',
 } as const satisfies JWK
-
-/** The demo RSA key's public half as PEM: what the HMAC forgery uses as its secret. */
-export const demoPem = `-----BEGIN PUBLIC KEY-----
-MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAs0Fvu69yneTCKDeNJdzG
-636s5KFPTwH6+963wN2lE0PKdSNdXzOUXbf0TqgPY0+KTv6cV/hmBqKZ5wcM9heD
-ewLdFHAeTOXe2L9zbCi7A941dtKuxmBd+c0+RS/m5YNXZb7YRCaAQZsNHCu0GwPq
-8mhTSIsisfUIJQZXf7gWZ2GQ2T7S0ea5TFCE3HcQhw/8UiPDqe1FJnmzyPfPE+V4
-WQUTLvh5kSmOQSBoo0MIuFM3qM6TQn4VeSjSUatf9Y57WdZ+bSLr+rsBs09F9udX
-skiWAmgcaA+qzRDljG52jXVAI2gQ2erBOhxG1JCFWx2FDr1UbuLIRljHZEZ+etjs
-wwIDAQAB
------END PUBLIC KEY-----`

@@ -1,8 +1,7 @@
 import type { Mint } from '@/lib/scenarios/mint'
-import { attackerRsa, demoEc, demoPem, demoRsa, retiredRsa } from './keys'
-
-/** 2026-01-01 00:00:00 UTC: every example is presented at this instant, so none ever expires. */
-export const demoNow = 1767225600
+import { attackerRsa, demoEc, demoRsa, retiredRsa } from './keys'
+import { demoNow } from './now'
+import { demoPem } from './public-keys'
 
 /** The good token of each demo server; scenarios say only how theirs differs. */
 export const demoMint: Mint = {

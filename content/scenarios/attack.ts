@@ -1,4 +1,5 @@
 import { accepted, claimFails, rejected } from '@/lib/scenarios/expect'
+import { demoNow } from '../now'
 import type { Scenario } from '@/lib/scenarios/scenario'
 
 const issuesToken = { goodFor: 'issues' } as const
@@ -16,5 +17,5 @@ export const attack = [
   { id: 'wide-scope-replay-careless', title: 'Wide scope at a careless server', story: 'With both scopes in the token, the scope check that saved the day lets it through. Scope is no substitute for audience.', group: 'attack', server: 'careless-billing', policy: billingScope, token: wide, expect: accepted() },
   { id: 'good-token-billing', title: 'A good token for billing', story: 'What the client should have done: ask for a second token, for billing.', group: 'attack', server: 'billing', token: { goodFor: 'billing' }, expect: accepted() },
   { id: 'wrong-audience-and-scope', title: 'Wrong audience and missing scope', story: 'Two things are wrong. The audience comes first: 403 would tell the attacker that the token is otherwise good.', group: 'attack', server: 'billing', token: issuesToken, expect: notForBilling },
-  { id: 'wrong-audience-and-expired', title: 'Wrong audience and expired', story: 'A stolen token found late: it is for another server and has expired. The audience is reported first.', group: 'attack', server: 'billing', token: { goodFor: 'issues', claims: { exp: 1767225600 - 60 } }, expect: notForBilling },
+  { id: 'wrong-audience-and-expired', title: 'Wrong audience and expired', story: 'A stolen token found late: it is for another server and has expired. The audience is reported first.', group: 'attack', server: 'billing', token: { goodFor: 'issues', claims: { exp: demoNow - 60 } }, expect: notForBilling },
 ] as const satisfies readonly Scenario[]

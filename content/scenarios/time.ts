@@ -1,6 +1,6 @@
 import { accepted, claimFails, rejected } from '@/lib/scenarios/expect'
 import { type Scenario, type TokenRecipe, absent } from '@/lib/scenarios/scenario'
-import { demoNow } from '../mint'
+import { demoNow } from '../now'
 
 const claims = (patch: Record<string, unknown>): TokenRecipe => ({ goodFor: 'issues', claims: patch })
 const text = (name: string, json: string): TokenRecipe => ({ goodFor: 'issues', claimTexts: { [name]: json } })

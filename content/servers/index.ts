@@ -28,7 +28,7 @@ export const servers = [
   },
   {
     id: 'single-audience-billing',
-    name: 'Billing, single audience',
+    name: 'Billing, single',
     resource: 'https://billing.example.com/mcp',
     issuers: [demoIssuer],
     policy: { ...strictPolicy, singleAudience: true, requiredScopes: ['billing:read'] },
@@ -49,6 +49,6 @@ export const serverHints: Readonly<Record<ServerId, string>> = {
   issues: 'issues.example.com',
   billing: 'billing.example.com',
   'careless-billing': 'no audience check',
-  'single-audience-billing': 'refuses a second audience',
+  'single-audience-billing': 'one audience only',
   'tenant-2': 'shared host',
 }

@@ -17,7 +17,7 @@ const sentences = {
     'Open the address in another tab and paste what it shows.',
   ],
   metadata: (found: string) => [
-    `This is a metadata document; the keys stand at its jwks_uri${found && `, ${found}`}.`,
+    `This is server metadata; the keys stand at its jwks_uri${found && `, ${found}`}.`,
     'Open that address in another tab and paste what it shows.',
   ],
   token: () => ['This is a token, not a key.', `${pasteKey} The token goes into the token field.`],

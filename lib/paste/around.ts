@@ -3,7 +3,7 @@ import type { Run } from './run'
 const quotes = /["'`“”‘’«»„]/
 /** Bounded throughout: this runs over the end of whatever was pasted. */
 const schemeAtEnd =
-  /(authorization["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'\\]{0,3}\s{0,4})?(bearer|dpop)(?:\s|%20|\+){1,100}["'`“]?$/i
+  /(authorization["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'`\\]{0,3}\s{0,4})?(bearer|dpop)(?:\s|%20|\+){1,100}["'`“]?$/i
 const nameAtEnd = /([A-Za-z_][A-Za-z0-9_.-]{0,40})\s{0,4}=\s{0,4}["'`“]?$/
 
 /** In words, in the order of the text: what stood around the token and between its lines. */

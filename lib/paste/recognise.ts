@@ -9,7 +9,7 @@ export interface Recognised {
 
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 const field =
-  /authorization["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'\\]{0,3}\s{0,4}(?:bearer|dpop)(?:\s|%20|\+){1,100}["'`“]?/gi
+  /authorization["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'`\\]{0,3}\s{0,4}(?:bearer|dpop)(?:\s|%20|\+){1,100}["'`“]?/gi
 const scheme = /\b(?:bearer|dpop)(?:\s|%20|\+){1,100}["'`“]?/gi
 const parameter = /access_token["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'\\]{0,3}/gi
 const object = /e(?:y[IJAB]|w[opkl01]|30)/g

@@ -1,3 +1,5 @@
+import { signatureLengths } from './signature'
+
 /** A token in a text: where it stands, what it spells, and what was taken out from between. */
 export interface Run {
   readonly from: number
@@ -13,8 +15,6 @@ export interface Run {
 
 /** Start of a JSON object in base64url: `{"`, `{ `, `{` and a line break or tab, `{}`. */
 const objectStart = /e(?:y[IJAB]|w[opkl01]|30)/y
-/** Lengths of a whole signature: HS256, ES256 and HS512, ES384, ES512, RSA of 2048, 3072 and 4096 bits. */
-const wholeSignature = new Set([43, 64, 86, 128, 176, 342, 512, 683])
 /** Columns where mail, terminals and PEM tools break lines. */
 const columns = new Set([60, 64, 70, 72, 74, 75, 76, 78, 79, 80, 100, 120, 132])
 /** A line break as such, as `\n` typed out, or after a shell's `\`; then `> ` of a quoted mail. */
@@ -76,12 +76,13 @@ export function readRun(text: string, from: number): Run {
   const prefix = text.slice(Math.max(0, from - 200), from)
   const visible = first.to - from + prefix.length - (prefix.lastIndexOf('\n') + 1)
   const pieces = [first]
-  const soFar = { dots: first.dots, tail: first.tail, width: 0, first: [first.text.length, visible] }
+  const soFar: SoFar = { dots: first.dots, tail: first.tail, width: 0, first: [first.text.length, visible], whole: [] }
   let marks = 0
   for (let last = first; ; ) {
     const between = sticky(gap, text, last.to)
     if (!between) break
     const next = readPiece(text, last.to + between[0].length)
+    if (soFar.dots >= 2 && soFar.whole.length === 0) soFar.whole = signatureLengths(spell(pieces).split('.', 1)[0] ?? '')
     if (!goesOn(text, soFar, last, next)) break
     if (between[1]) marks++
     soFar.width ||= next.text.length
@@ -96,7 +97,7 @@ export function readRun(text: string, from: number): Run {
   return {
     from,
     to: kept.at(-1)?.to ?? first.to,
-    token: kept.map((p) => p.text).join(''),
+    token: spell(kept),
     dots: kept.reduce((sum, p) => sum + p.dots, 0),
     lineBreaks: kept.length - 1,
     quoteMarks: kept.length > 1 ? marks : 0,
@@ -105,13 +106,17 @@ export function readRun(text: string, from: number): Run {
   }
 }
 
+const spell = (pieces: readonly Piece[]) => pieces.map((p) => p.text).join('')
+
 interface SoFar {
-  readonly dots: number
-  readonly tail: number
+  dots: number
+  tail: number
   /** Length of the second line; 0 before it is read. */
-  readonly width: number
+  width: number
   /** The first line may hold a prefix: its length without and with it. */
   readonly first: readonly number[]
+  /** Lengths of a whole signature; empty before header and payload are read. */
+  whole: readonly number[]
 }
 
 /** Whether the next line belongs to the token: it must be nothing but token, and expected. */
@@ -119,10 +124,12 @@ function goesOn(text: string, soFar: SoFar, last: Piece, next: Piece): boolean {
   if (!/^[A-Za-z0-9_\-.+/=]+$/.test(next.text) || sticky(wordThenMore, text, next.to)) return false
   if (next.dots >= 2 && startsObject(next.text, 0)) return false
   if (soFar.dots < 2 || next.text.startsWith('.')) return true
-  if (soFar.dots === 2 && wholeSignature.has(soFar.tail)) return false
   if (soFar.tail === 0) return next.text.length >= 20
-  if (next.dots === 0 && wholeSignature.has(soFar.tail + next.tail)) return true
-  return isWrapped(soFar, last, next)
+  if (soFar.dots > 2) return isWrapped(soFar, last, next)
+  if (next.dots === 0 && soFar.whole.includes(soFar.tail + next.tail)) return true
+  if (!soFar.whole.includes(soFar.tail)) return isWrapped(soFar, last, next)
+  // As long as a signature may be, but another length is possible and the lines stay full.
+  return soFar.whole.length > 1 && next.text.length === soFar.width && isWrapped(soFar, last, next)
 }
 
 /** Lines of one width, only the last shorter. */

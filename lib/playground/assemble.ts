@@ -11,8 +11,8 @@ import { compact, layOut } from './json-text'
 export interface DemoSigner {
   readonly name: string
   readonly alg: string
-  /** Private JWK, or the secret. */
-  readonly key: JWK
+  /** Private JWK, or the secret; fetched with the first edit. */
+  readonly key: () => Promise<JWK>
   /** The key the signature is verified with. */
   readonly verifier: JWK
 }
@@ -66,7 +66,7 @@ export async function assemble(
     return sign(ownKey.jwk, 'your key', false)
   }
   const signer = maker && signWith === 'same' && maker.alg === alg ? maker : signers.find((s) => s.alg === alg)
-  return signer ? sign(signer.key, signer.name, true) : stale('no-signer', alg)
+  return signer ? sign(await signer.key(), signer.name, true) : stale('no-signer', alg)
 
   async function sign(key: JWK, by: string, demo: boolean): Promise<Assembled> {
     if (!canSign(alg)) return stale('no-signer', alg)

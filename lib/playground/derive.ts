@@ -1,5 +1,6 @@
-import { type KeyReading, type PrivateKeyReading, readKeys, readPrivateKey, secretKey } from '../keys/read'
+import type { KeyReading, PrivateKeyReading } from '../keys/read'
 import { type HttpAnswer, challenge } from '../pipeline/challenge'
+import { encodeUtf8 } from '../pipeline/segments'
 import type { Policy, TargetServer, Verdict } from '../pipeline/types'
 import { validate } from '../pipeline/validate'
 import { type Summary, summarize } from '../pipeline/verdict'
@@ -35,8 +36,8 @@ export interface Derived {
 
 /** Computes it all; deterministic but for ECDSA signatures. Never throws for anything the reader typed. */
 export async function derive(inputs: PlaygroundInputs, now: number, presets: Presets): Promise<Derived> {
-  const keys = await readKeys(inputs.keysText)
-  const ownKey = inputs.ownKey.trim() === '' ? null : await readPrivateKey(inputs.ownKey)
+  const keys = await readGivenKeys(inputs.keysText)
+  const ownKey = await readOwnKey(inputs.ownKey)
   const { token, signing } = await assemble(inputs, presets.signers, ownKey && 'jwk' in ownKey ? ownKey : null)
   const server = serverOf(inputs, keys, presets)
   const request = { authorization: inputs.authorization ?? (token === '' ? [] : [`Bearer ${token}`]) }
@@ -57,12 +58,21 @@ export async function derive(inputs: PlaygroundInputs, now: number, presets: Pre
   }
 }
 
+// The readers of pasted keys are fetched with the first key that is pasted: most visits need none.
+async function readGivenKeys(text: string): Promise<KeyReading> {
+  return text.trim() === '' ? { kind: 'empty' } : (await import('../keys/read')).readKeys(text)
+}
+
+async function readOwnKey(text: string): Promise<PrivateKeyReading | null> {
+  return text.trim() === '' ? null : (await import('../keys/read')).readPrivateKey(text)
+}
+
 /** The server asked: a preset or the reader's own, with the changes made to its policy. */
 export function serverOf(inputs: PlaygroundInputs, reading: KeyReading, { servers, ownPolicy }: Presets): TargetServer {
   const preset = servers.find((s) => s.id === inputs.server)
   if (preset) return { ...preset, policy: { ...preset.policy, ...inputs.policy } }
   const given = 'keys' in reading ? reading.keys : []
-  const keys = inputs.secret === '' ? given : [...given, secretKey(inputs.secret)]
+  const keys = inputs.secret === '' ? given : [...given, { kty: 'oct', k: encodeUtf8(inputs.secret) }]
   const { issuer, resource } = inputs.mine
   return {
     id: 'mine',

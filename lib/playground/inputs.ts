@@ -53,6 +53,9 @@ export interface PublicJwk {
   readonly kid?: string
   readonly alg?: string
   readonly use?: string
+  readonly key_ops?: readonly string[]
+  /** Whose key it is, in a set that several issuers share. */
+  readonly issuer?: string
   readonly n?: string
   readonly e?: string
   readonly crv?: string

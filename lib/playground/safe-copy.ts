@@ -1,7 +1,7 @@
 import type { JWK } from 'jose'
 import { findMember, readObject } from '../pipeline/json'
 import type { Jwk } from '../pipeline/types'
-import { canSign, signCompact, unsigned } from '../signing/sign'
+import { signCompact, unsigned } from '../signing/sign'
 import type { DemoSigner } from './assemble'
 import { type Derived, type Presets, derive } from './derive'
 import type { PlaygroundInputs } from './inputs'
@@ -12,7 +12,7 @@ export interface SafeCopyKeys {
   readonly demo: readonly DemoSigner[]
   /** Public halves of `demo`, as the copy's server knows them. */
   readonly published: readonly Jwk[]
-  readonly stranger: JWK
+  readonly stranger: () => Promise<JWK>
 }
 
 /**
@@ -42,9 +42,9 @@ async function candidates({ texts }: Derived, { demo, stranger }: SafeCopyKeys):
   const kept = compact(texts.header)
   const payload = compact(texts.payload)
   const attempts = [
-    () => signCompact(demoHeader, payload, named.key, named.alg),
-    () => signCompact(demoHeader, payload, stranger, 'RS256'),
-    () => (canSign(own) ? signCompact(kept, payload, stranger, own) : Promise.reject(new TypeError(own))),
+    async () => signCompact(demoHeader, payload, await named.key(), named.alg),
+    async () => signCompact(demoHeader, payload, await stranger(), 'RS256'),
+    async () => signCompact(kept, payload, await stranger(), own),
     async () => `${unsigned(kept, payload)}.c2FmZS1jb3B5`,
   ]
   const made = await Promise.allSettled(attempts.map((attempt) => attempt()))

@@ -42,7 +42,7 @@ const key: Read<PublicJwk> = (value, path, log) => {
   if (kty === undefined) return undefined
   warnOfPrivate(kty, privateNames.filter((n) => given.has(n)), path, log)
   if (kty === 'oct') return undefined
-  for (const member of publicNames) if (given.has(member)) keyMember(given.get(member), `${path}.${member}`, log)
+  for (const member of publicNames) if (member !== 'key_ops' && given.has(member)) keyMember(given.get(member), `${path}.${member}`, log)
   return publicPart(value, kty)
 }
 

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { DocsPage } from '@/components/docs/docs-page'
+import { type PageSlug, pageSlugs, readPage } from '@/content/docs'
+
+interface Props {
+  readonly params: Promise<{ readonly slug: string }>
+}
+
+export const dynamicParams = false
+export const generateStaticParams = () => pageSlugs.map((slug) => ({ slug }))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { title, description } = await readPage((await params).slug as PageSlug)
+  return { title, description }
+}
+
+export default async function Page({ params }: Props) {
+  const slug = (await params).slug as PageSlug
+  const { Content, title, description, toc } = await readPage(slug)
+  const at = pageSlugs.indexOf(slug)
+  return (
+    <DocsPage current={slug} title={title} lead={description} toc={toc} previous={await turn(at - 1)} next={await turn(at + 1)}>
+      <Content />
+    </DocsPage>
+  )
+}
+
+/** Before the first page comes the overview, after the last the checks. */
+async function turn(at: number) {
+  const slug = pageSlugs[at]
+  if (slug) return { href: `/docs/${slug}/`, title: (await readPage(slug)).title }
+  return at < 0 ? { href: '/docs/', title: 'Overview' } : { href: '/docs/checks/', title: 'All checks' }
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Fragment } from 'react'
+import { DocsPage } from '@/components/docs/docs-page'
+import { sections } from '@/components/docs/docs-menu'
+import { pageSlugs, readPages } from '@/content/docs'
+import { checks } from '@/lib/pipeline/checks'
+
+const lead = 'Whether a server should accept a token, step by step, with examples that run in the page.'
+
+export const metadata: Metadata = { title: 'Docs', description: lead }
+
+export default async function Overview() {
+  const pages = await readPages()
+  return (
+    <DocsPage current="" title="Docs" lead={lead} next={{ href: `/docs/${pageSlugs[0]}/`, title: pages[0]?.title ?? '' }}>
+      {[...sections(pages)].map(([section, inSection]) => (
+        <Fragment key={section}>
+          <h2>{section}</h2>
+          <dl className="docs-list">
+            {inSection.map(({ slug, title, description }) => (
+              <Entry key={slug} href={`/docs/${slug}/`} title={title} about={description} />
+            ))}
+          </dl>
+        </Fragment>
+      ))}
+      <h2>Reference</h2>
+      <dl className="docs-list">
+        <Entry
+          href="/docs/checks/"
+          title="All checks"
+          about={`The ${checks.length} steps in order: what each establishes, who demands it, and what a server answers when it fails.`}
+        />
+      </dl>
+    </DocsPage>
+  )
+}
+
+function Entry({ href, title, about }: { href: string; title: string; about: string }) {
+  return (
+    <div>
+      <dt>
+        <Link href={href} prefetch={false} className="check-ref">
+          {title}
+        </Link>
+      </dt>
+      <dd>{about}</dd>
+    </div>
+  )
+}

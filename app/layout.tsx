@@ -1,0 +1,52 @@
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { FontPreload } from '@/components/site/font-preload'
+import { SiteFooter } from '@/components/site/site-footer'
+import { SiteHeader } from '@/components/site/site-header'
+
+const description =
+  'Should this server accept this token, and why? Check a JWT access token against an MCP server, step by step, in your browser.'
+
+export const metadata: Metadata = {
+  metadataBase: new URL(process.env.NEXT_PUBLIC_SITE_URL ?? 'https://deputy-lab.example'),
+  title: { default: 'Deputy Lab: should this server accept this token?', template: '%s · Deputy Lab' },
+  description,
+  openGraph: { siteName: 'Deputy Lab', type: 'website', description },
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fffefb' },
+    { media: '(prefers-color-scheme: dark)', color: '#1a1e22' },
+  ],
+}
+
+/**
+ * Runs before anything is drawn. First the Trusted Types policy: only scripts of this site, and of HTML
+ * only the two constants React writes. Then the theme, so that no page flashes in the other one.
+ */
+const firstScript = `if(window.trustedTypes)trustedTypes.createPolicy('default',{createScriptURL:function(u){return new URL(u,document.baseURI).origin===location.origin?u:null},createHTML:function(h){return h==='<scr'+'ipt></scr'+'ipt>'||h===''?h:null}});try{var t=localStorage.theme;document.documentElement.dataset.theme=t==='light'||t==='dark'?t:matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light'}catch(e){}`
+
+export default function Layout({ children }: { readonly children: ReactNode }) {
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, allowed by its hash */}
+        <script dangerouslySetInnerHTML={{ __html: firstScript }} />
+      </head>
+      <body className="flex flex-col">
+        <FontPreload />
+        <a href="#content" className="skip-link">
+          Skip to the content
+        </a>
+        <SiteHeader />
+        <main id="content" tabIndex={-1} className="flex-1 outline-none">
+          {children}
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
+  )
+}

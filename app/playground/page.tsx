@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { Playground } from '@/components/playground/playground'
+import { scenarioById, scenarioGroups, scenarios, world } from '@/content/catalog'
+import { presets } from '@/content/presets'
+import { derive } from '@/lib/playground/derive'
+import { inputsOfScenario } from '@/lib/playground/from-scenario'
+
+export const metadata: Metadata = {
+  title: 'Playground',
+  description: 'Paste an access token, pick a server, and see which check accepts or rejects it, and why.',
+}
+
+/** Judged once at build, so that the verdict stands on the page before any script runs. */
+export default async function PlaygroundPage() {
+  const scenario = scenarioById('cross-server-replay')
+  const initial = await derive(await inputsOfScenario(scenario, world), world.mint.now, presets)
+  const examples = scenarios.map(({ id, title, story, group }) => ({ id, title, story, group: scenarioGroups[group] }))
+  return <Playground initial={initial} scenario={scenario.id} examples={examples} />
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { Check } from '@/lib/pipeline/check'
+import { checks } from '@/lib/pipeline/checks'
+import { groups } from '@/lib/pipeline/groups'
+import { SpecRef } from './spec-ref'
+
+/** Everything a check says of itself, as a list. */
+export function CheckFacts({ check, place }: { check: Check; place: number }) {
+  const { id, group, demandedBy, specs, jose, http, canBeOff, asks } = check
+  return (
+    <dl className="check-facts">
+      <Fact name="Id">
+        <code>{id}</code>
+      </Fact>
+      <Fact name="Place">
+        step {place} of {checks.length}, station “{groups[group].title}”
+      </Fact>
+      <Fact name="Demanded by">{demandedBy === 'policy' ? 'nobody; it is the server’s policy' : demandedBy}</Fact>
+      <Fact name="Rests on">
+        {specs.map((spec) => (
+          <span key={spec.href} className="block">
+            <SpecRef spec={spec} /> <span className="text-soft">{spec.title.replace(/^[^:]*: /, '')}</span>
+          </span>
+        ))}
+      </Fact>
+      <Fact name="In jose">{jose ? <code>{jose}</code> : 'no call does it; it needs code of its own'}</Fact>
+      <Fact name="On failure">
+        {http.status} {http.error ? <code>{http.error}</code> : 'and a challenge without an error code'}
+        {http.description ? `, “${http.description}”` : null}
+      </Fact>
+      <Fact name="May be left out">{canBeOff ? `yes; the server then does not check ${asks}` : 'no'}</Fact>
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { Heading } from '@/content/docs'
+import { type Current, DocsMenu } from './docs-menu'
+import { Toc } from './toc'
+
+/** Where reading goes on, before or after a page. */
+export interface Turn {
+  readonly href: string
+  readonly title: string
+}
+
+interface Props {
+  readonly current: Current
+  readonly title: string
+  readonly lead: string
+  readonly toc?: readonly Heading[]
+  readonly previous?: Turn | undefined
+  readonly next?: Turn | undefined
+  readonly children: ReactNode
+}
+
+/**
+ * The frame of every page of the docs: navigation, the text, what is on the page. Where there is no
+ * room beside the text, both lists fold above it. It works without scripts.
+ */
+export function DocsPage({ current, title, lead, toc = [], previous, next, children }: Props) {
+  return (
+    <div className="docs">
+      <div className="docs-folds" data-noprint>
+        <details className="docs-fold docs-fold-menu">
+          <summary>All pages</summary>
+          <DocsMenu current={current} />
+        </details>
+        {toc.length > 0 ? (
+          <details className="docs-fold">
+            <summary>On this page</summary>
+            <Toc headings={toc} />
+          </details>
+        ) : null}
+      </div>
+      <div className="docs-side" data-noprint>
+        <DocsMenu current={current} />
+      </div>
+      <article className="docs-article">
+        <div className="prose">
+          <h1>{title}</h1>
+          <p className="docs-lead">{lead}</p>
+          {children}
+        </div>
+        <Turns previous={previous} next={next} />
+      </article>
+      {toc.length > 0 ? (
+        <div className="docs-toc" data-noprint>
+          <p className="docs-menu-head">On this page</p>
+          <Toc headings={toc} />
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function Turns({ previous, next }: Pick<Props, 'previous' | 'next'>) {
+  if (!previous && !next) return null
+  return (
+    <nav aria-label="Previous and next page" className="docs-turn">
+      {previous ? (
+        <Link href={previous.href} prefetch={false} rel="prev">
+          <span>Previous</span>
+          {previous.title}
+        </Link>
+      ) : null}
+      {next ? (
+        <Link href={next.href} prefetch={false} rel="next">
+          <span>Next</span>
+          {next.title}
+        </Link>
+      ) : null}
+    </nav>
+  )
+}

@@ -1,0 +1,30 @@
+import type { MDXComponents } from 'mdx/types'
+import { Answer } from '@/components/live/answer'
+import { LiveExample } from '@/components/live/live-example'
+import { Attack } from './attack'
+import { Callout } from './callout'
+import { CheckRef } from './check-ref'
+import { Claim } from './claim'
+import { DocLink } from './doc-link'
+import { anchored } from './heading'
+import { Mcp, Rfc, SpecRef } from './spec-ref'
+import { Table } from './table'
+
+/** The vocabulary of the docs: what an MDX page may use without importing it. */
+const vocabulary = {
+  a: DocLink,
+  h2: anchored('h2'),
+  h3: anchored('h3'),
+  table: Table,
+  Playground: LiveExample,
+  Answer,
+  Attack,
+  Callout,
+  CheckRef,
+  Claim,
+  Mcp,
+  Rfc,
+  SpecRef,
+} satisfies MDXComponents
+
+export const useMDXComponents = (): MDXComponents => vocabulary

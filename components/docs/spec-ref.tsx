@@ -1,0 +1,18 @@
+import type { Spec } from '@/lib/pipeline/specs'
+import { type McpHeading, clause, mcpClause } from './clauses'
+
+/** The clause a sentence rests on: a link whose title is that section's heading. */
+export function SpecRef({ spec, named = false }: { spec: Spec; named?: boolean }) {
+  return (
+    <a href={spec.href} title={spec.title} className="spec-ref" data-short={named ? undefined : true}>
+      {spec.label}
+      {named ? `, ${spec.title.replace(/^[^:]*: /, '')}` : null}
+    </a>
+  )
+}
+
+/** `<Rfc n={9068} s="4" />`: RFC 9068 §4. */
+export const Rfc = ({ n, s }: { n: number; s: string }) => <SpecRef spec={clause(n, s)} />
+
+/** `<Mcp heading="token-handling" />`: that heading of the MCP specification, by name. */
+export const Mcp = ({ heading }: { heading: McpHeading }) => <SpecRef spec={mcpClause(heading)} named />

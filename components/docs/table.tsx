@@ -1,0 +1,12 @@
+import type { ComponentProps } from 'react'
+
+/** A table that scrolls sideways on its own, and can be reached by keyboard to do so. */
+export function Table({ label = 'Table', ...rest }: ComponentProps<'table'> & { label?: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+    <div role="group" className="doc-scroll" tabIndex={0} aria-label={label}>
+      <table className="doc-table" {...rest} />
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { Chip } from '../ui/chip'
+import { Field } from '../ui/field'
+import type { CardData } from './card-data'
+
+export interface Filter {
+  readonly text: string
+  /** `null`: any. */
+  readonly outcome: CardData['outcome'] | null
+}
+
+export interface FilterBarProps {
+  readonly filter: Filter
+  readonly count: number
+  readonly onChange: (filter: Filter) => void
+}
+
+const outcomes = ['rejected', 'accepted', 'undecided'] as const
+
+export function FilterBar({ filter, count, onChange }: FilterBarProps) {
+  return (
+    <search className="mt-6 flex flex-wrap items-end gap-x-6 gap-y-3" data-noprint>
+      <Field label="Filter" className="w-full sm:w-72">
+        {(control) => (
+          <input
+            {...control}
+            type="search"
+            placeholder="aud, slash, expired, kid"
+            value={filter.text}
+            onChange={(event) => onChange({ ...filter, text: event.target.value })}
+          />
+        )}
+      </Field>
+      {/* biome-ignore lint/a11y/useSemanticElements: one line, no legend to show */}
+      <div role="group" aria-label="Outcome" className="flex flex-wrap gap-1 py-0.5">
+        {outcomes.map((outcome) => (
+          <Chip
+            key={outcome}
+            on={filter.outcome === outcome}
+            onClick={() => onChange({ ...filter, outcome: filter.outcome === outcome ? null : outcome })}
+          >
+            {outcome}
+          </Chip>
+        ))}
+      </div>
+      <p className="py-1.5 text-sm text-soft" aria-live="polite">
+        {count === 1 ? '1 scenario' : `${count} scenarios`}
+      </p>
+    </search>
+  )
+}

@@ -1,0 +1,35 @@
+import Link from 'next/link'
+import { PlaygroundLink } from '../site/playground-link'
+
+/** What one can do here: three doors. */
+export function Ways() {
+  return (
+    <ul className="grid gap-8 border-t border-line pt-8 sm:grid-cols-3">
+      <li>
+        <h2 className="font-semibold">Paste a token, pick a server</h2>
+        <p className="mt-1 max-w-prose text-soft">
+          Or a header, a curl command, a log line. Every check is shown in order, with what was expected and what was found.
+        </p>
+        <PlaygroundLink className="mt-2 inline-block text-accent hover:underline">Open the playground</PlaygroundLink>
+      </li>
+      <li>
+        <h2 className="font-semibold">Share the failing example</h2>
+        <p className="mt-1 max-w-prose text-soft">
+          The address holds token, server and clock. What fails today fails for your colleague tomorrow.
+        </p>
+        <Link prefetch={false} href="/scenarios" className="mt-2 inline-block text-accent hover:underline">
+          Browse the scenarios
+        </Link>
+      </li>
+      <li>
+        <h2 className="font-semibold">Understand the attack</h2>
+        <p className="mt-1 max-w-prose text-soft">
+          Why a good signature is not enough, what the MCP specification demands, and how to fix it in your stack.
+        </p>
+        <Link prefetch={false} href="/docs/confused-deputy" className="mt-2 inline-block text-accent hover:underline">
+          Read about the confused deputy
+        </Link>
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,135 @@
+'use client'
+
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type AudienceChoice, type Choice, asWritten, audienceChoices } from './choice'
+import type { View } from './view'
+
+type Loaded = typeof import('./run')
+
+interface Props {
+  readonly scenario: string
+  readonly own: string
+  readonly servers: readonly { readonly id: string; readonly label: string }[]
+  readonly editable: boolean
+  readonly open: boolean
+  /** The report as it was computed while the site was built. */
+  readonly children: ReactNode
+}
+
+/** Lets a reader change an example and runs the pipeline again, in the page. */
+export function LiveIsland({ scenario, own, servers, editable, open, children }: Props) {
+  const frame = useRef<HTMLDivElement>(null)
+  const [choice, setChoice] = useState(asWritten)
+  const [touched, setTouched] = useState(false)
+  const near = useNear(frame)
+  const { shown, failed } = useRun(scenario, choice, near || touched)
+  const change = (part: Partial<Choice>) => {
+    setTouched(true)
+    setChoice((before) => ({ ...before, ...part }))
+  }
+  return (
+    <div ref={frame} data-live={shown ? 'true' : 'false'}>
+      <Controls own={own} servers={servers} editable={editable} choice={choice} change={change} />
+      {shown ? <shown.ReportView view={shown.view} open={open} /> : children}
+      <p className="live-origin">{failed ? 'Could not be computed here; this is the result from the build' : shown ? 'Computed in your browser' : 'Computed when this page was built'}</p>
+      <p role="status" className="sr-only">
+        {touched && shown ? spoken(shown.view) : ''}
+      </p>
+    </div>
+  )
+}
+
+/** The verdict as a screen reader says it. */
+const spoken = ({ summary: { stamp, headline, sentence } }: View) => `${stamp}: ${headline.replace(/\.$/, '')}. ${sentence}`
+
+/** True once the element has come near the viewport. */
+function useNear(ref: RefObject<Element | null>): boolean {
+  const [near, setNear] = useState(false)
+  useEffect(() => {
+    const element = ref.current
+    if (!element || near) return
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), { rootMargin: '300px' })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [ref, near])
+  return near
+}
+
+interface Shown {
+  readonly view: View
+  readonly ReportView: Loaded['ReportView']
+}
+
+/** The report for a choice; the newest choice wins. */
+function useRun(scenario: string, choice: Choice, wanted: boolean): { shown: Shown | null; failed: boolean } {
+  const [shown, setShown] = useState<Shown | null>(null)
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    if (!wanted) return
+    let newest = true
+    import('./run')
+      .then(async ({ run, ReportView }) => {
+        const view = await run(scenario, choice)
+        if (!newest) return
+        setShown({ view, ReportView })
+        setFailed(false)
+      })
+      .catch(() => newest && setFailed(true))
+    return () => {
+      newest = false
+    }
+  }, [scenario, choice, wanted])
+  return { shown, failed }
+}
+
+interface ControlsProps extends Pick<Props, 'own' | 'servers' | 'editable'> {
+  readonly choice: Choice
+  readonly change: (part: Partial<Choice>) => void
+}
+
+function Controls({ own, servers, editable, choice, change }: ControlsProps) {
+  const id = useId()
+  return (
+    <div className="live-controls">
+      <label htmlFor={id}>Ask</label>
+      <select id={id} className="live-select" value={choice.server ?? ''} onChange={(e) => change({ server: e.target.value || null })}>
+        <option value="">{own}</option>
+        {servers.map((server) => (
+          <option key={server.id} value={server.id}>
+            {server.label}
+          </option>
+        ))}
+      </select>
+      {editable ? <TokenControls choice={choice} change={change} /> : null}
+    </div>
+  )
+}
+
+function TokenControls({ choice, change }: Pick<ControlsProps, 'choice' | 'change'>) {
+  const audiences = Object.entries(audienceChoices) as [AudienceChoice, string][]
+  const id = useId()
+  return (
+    <>
+      <span id={id}>token for</span>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would not take part in the row's layout */}
+      <div role="group" aria-labelledby={id} className="live-chips">
+        {audiences.map(([audience, label]) => (
+          <Toggle key={audience} on={choice.audience === audience} onClick={() => change({ audience })}>
+            {label}
+          </Toggle>
+        ))}
+        <Toggle on={choice.expired} onClick={() => change({ expired: !choice.expired })}>
+          expired
+        </Toggle>
+      </div>
+    </>
+  )
+}
+
+function Toggle({ on, onClick, children }: { on: boolean; onClick: () => void; children: ReactNode }) {
+  return (
+    <button type="button" aria-pressed={on} className="chip" onClick={onClick}>
+      {children}
+    </button>
+  )
+}

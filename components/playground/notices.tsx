@@ -1,0 +1,87 @@
+import { servers } from '@/content/servers'
+import type { Derived } from '@/lib/playground/derive'
+import { type Action, type PlaygroundState, issuerOf } from '@/lib/playground/state'
+import { Button } from '../ui/button'
+import type { Address } from './use-address'
+
+export interface NoticesProps {
+  readonly state: PlaygroundState
+  readonly derived: Derived
+  readonly address: Address
+  /** What the example shown is about; `undefined` once it was changed. */
+  readonly story: string | undefined
+  readonly dispatch: (action: Action) => void
+}
+
+const demoIssuers = new Set<string>(servers.flatMap((s) => s.issuers.map((i) => i.issuer)))
+
+/** What the reader should know about how this came onto the page, with a way on. */
+export function Notices({ state, derived, address, story, dispatch }: NoticesProps) {
+  const { inputs, previous } = state
+  const issuer = inputs.server === 'mine' ? undefined : issuerOf(derived.token)
+  const foreign = issuer !== undefined && !demoIssuers.has(issuer) && inputs.token !== '' && address.scenario === null
+  return (
+    <div className="notices">
+      {address.trouble ? (
+        <div className="notice notice-no" role="alert">
+          <p>
+            <strong>The link did not open.</strong> {address.trouble.says} {address.trouble.fix} What was on this page is unchanged.
+          </p>
+          <p className="note-actions">
+            <Button small onClick={() => address.openScenario('cross-server-replay')}>
+              Open the default example
+            </Button>
+            <Button small look="quiet" onClick={address.dismiss}>
+              Dismiss
+            </Button>
+          </p>
+        </div>
+      ) : null}
+      {address.warnings.length > 0 ? (
+        <div className="notice" role="status">
+          <p>From the link: {address.warnings.join(' ')}</p>
+          <Button small look="quiet" onClick={address.dismiss}>
+            Dismiss
+          </Button>
+        </div>
+      ) : null}
+      {inputs.note === '' || inputs.edited || previous === null ? null : (
+        <div className="notice">
+          <p>
+            <strong>Note with this link.</strong> {inputs.note}
+          </p>
+        </div>
+      )}
+      {story ? (
+        <p className="story">
+          {story}{' '}
+          {previous && previous.token !== inputs.token && previous.token !== '' ? (
+            <button type="button" className="link" onClick={() => dispatch({ type: 'undo' })}>
+              Put back what was here
+            </button>
+          ) : null}
+        </p>
+      ) : null}
+      {foreign ? (
+        <div className="notice">
+          <p>
+            This token is from <span className="mono">{issuer.slice(0, 120)}</span>, which no demo server trusts. Is it meant for a server of yours?
+          </p>
+          <Button
+            small
+            onClick={() => {
+              dispatch({ type: 'server', id: 'mine' })
+              dispatch({ type: 'mine', mine: { issuer } })
+            }}
+          >
+            Ask my server
+          </Button>
+        </div>
+      ) : null}
+      {address.withheld ? (
+        <p className="story">This token may still be in use, so it is not written into the address bar. Copy link asks first.</p>
+      ) : null}
+      {state.clockReleased ? <p className="story">The clock now runs live, for a token that is not an example.</p> : null}
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+'use client'
+import { useReducer, useState, useSyncExternalStore } from 'react'
+import { servers } from '@/content/servers'
+import type { Derived } from '@/lib/playground/derive'
+import { longestNote } from '@/lib/playground/inputs'
+import { type Part, reducerFor, startingWith, textsOf } from '@/lib/playground/state'
+import type { Step } from '@/lib/rail/rail'
+import type { EditorSelection } from '../editor/json-editor'
+import { Field } from '../ui/field'
+import { Announcer } from './announcer'
+import { type Example, Examples } from './examples'
+import { rangeOf } from './marks'
+import { Notices } from './notices'
+import { Pinned } from './pinned'
+import { Regions } from './regions'
+import { ServerPanel } from './server-panel'
+import { Share } from './share'
+import { TokenPanel } from './token-panel'
+import { useAddress } from './use-address'
+import { useDerived } from './use-derived'
+import { VerdictPanel } from './verdict-panel'
+import './playground.css'
+
+export interface PlaygroundProps {
+  /** The default example, judged at build. */
+  readonly initial: Derived
+  readonly scenario: string
+  readonly examples: readonly Example[]
+}
+
+const reduce = reducerFor(servers.flatMap((s) => s.issuers.map((i) => i.issuer)))
+
+/** The one stateful container: inputs in, everything else derived. */
+export function Playground({ initial, scenario, examples }: PlaygroundProps) {
+  const [state, dispatch] = useReducer(reduce, initial.inputs, startingWith)
+  const derived = useDerived(state.inputs, initial)
+  const address = useAddress(derived, { id: scenario, inputs: initial.inputs }, dispatch)
+  const [active, setActive] = useState('verdict')
+  const [selection, setSelection] = useState<{ part: Part; range: EditorSelection; id: string } | null>(null)
+  const slot = useSyncExternalStore(noChanges, () => document.getElementById('page-actions'), () => null)
+  const texts = textsOf(state.inputs)
+
+  const select = (step: Step) => {
+    const part = step.at?.in
+    if (part !== 'header' && part !== 'payload') return
+    const range = rangeOf(step, texts[part])
+    if (!range) return
+    setActive('token')
+    setSelection({ part, range: { ...range, nonce: (selection?.range.nonce ?? 0) + 1, focus: true }, id: step.id })
+  }
+
+  return (
+    <div className="playground">
+      <div className="playground-bar">
+        <h1>Playground</h1>
+        <Examples examples={examples} current={address.scenario} onOpen={address.openScenario} />
+        <Notices state={state} derived={derived} address={address} story={examples.find((e) => e.id === address.scenario)?.story} dispatch={dispatch} />
+      </div>
+      <Announcer text={`${derived.summary.stamp}: ${derived.summary.headline} ${derived.summary.sentence}`} />
+      <Regions
+        active={active}
+        onActive={setActive}
+        pinned={<Pinned summary={derived.summary} onOpen={() => setActive('verdict')} />}
+        regions={[
+          {
+            id: 'token',
+            title: 'Token',
+            label: 'Token and claims',
+            content: <TokenPanel state={state} derived={derived} texts={texts} otherResource={otherThan(derived.server.resource)} selection={selection} dispatch={dispatch} />,
+          },
+          { id: 'server', title: 'Server', label: 'Server and clock', content: <ServerPanel inputs={state.inputs} derived={derived} dispatch={dispatch} /> },
+          {
+            id: 'verdict',
+            title: 'Verdict',
+            label: 'Verdict and checks',
+            content: (
+              <>
+                <VerdictPanel derived={derived} selected={selection?.id ?? null} onSelect={select} />
+                <details className="more note-for-link">
+                  <summary>Add a note to the link</summary>
+                  <Field label="Note" hint={`${longestNote - state.inputs.note.length} characters left. Whoever opens the link reads it.`}>
+                    {(control) => (
+                      <textarea {...control} rows={2} maxLength={longestNote} value={state.inputs.note} onChange={(e) => dispatch({ type: 'set', inputs: { note: e.target.value } })} />
+                    )}
+                  </Field>
+                </details>
+              </>
+            ),
+          },
+        ]}
+      />
+      <Share derived={derived} scenario={address.scenario} slot={slot} />
+    </div>
+  )
+}
+
+const noChanges = () => () => {}
+
+/** Some server that is not this one, for “aud → another server”. */
+const otherThan = (resource: string): string => servers.find((s) => s.resource !== resource)?.resource ?? ''

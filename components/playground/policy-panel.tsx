@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { comparators } from '@/lib/pipeline/audience'
+import { checks } from '@/lib/pipeline/checks'
+import type { AudienceComparison, Policy } from '@/lib/pipeline/types'
+import { Field } from '../ui/field'
+
+export interface PolicyPanelProps {
+  readonly policy: Policy
+  readonly onChange: (policy: Partial<Policy>) => void
+}
+
+const optional = checks.filter((check) => check.canBeOff)
+const words = (text: string) => text.split(/[\s,]+/).filter(Boolean)
+
+/** What this server checks. Every switch that is off is a door; the rail says which. */
+export function PolicyPanel({ policy, onChange }: PolicyPanelProps) {
+  const off = new Set(policy.off)
+  const made = checks.length - optional.filter((c) => off.has(c.id)).length
+  const toggle = (id: string) => onChange({ off: off.has(id) ? policy.off.filter((o) => o !== id) : [...policy.off, id] })
+  return (
+    <div className="stack">
+      <WordsField label="Algorithms" value={policy.algorithms} onChange={(algorithms) => onChange({ algorithms })} />
+      <WordsField label="Scope for this call" value={policy.requiredScopes} onChange={(requiredScopes) => onChange({ requiredScopes })} />
+      <details className="more">
+        <summary>
+          What it checks <span className="count">{`${made} of ${checks.length}`}</span>
+        </summary>
+        <Field label="Comparison of aud" hint={comparators[policy.audience].about}>
+          {(control) => (
+            <select {...control} value={policy.audience} onChange={(e) => onChange({ audience: e.target.value as AudienceComparison })}>
+              {Object.entries(comparators).map(([id, { label, safe }]) => (
+                <option key={id} value={id}>
+                  {safe ? label : `${label} (unsafe)`}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label="Clock tolerance" hint="Seconds. A minute or less is usual.">
+          {(control) => (
+            <input {...control} type="number" min={0} max={86400} value={policy.clockTolerance} onChange={(e) => onChange({ clockTolerance: Math.min(86400, Math.max(0, Math.floor(Number(e.target.value) || 0))) })} />
+          )}
+        </Field>
+        <WordsField label="Required claims" value={policy.requiredClaims} onChange={(requiredClaims) => onChange({ requiredClaims })} />
+        <fieldset className="switches">
+          <legend>Checks this server makes</legend>
+          <label className="switch">
+            <input type="checkbox" checked={policy.singleAudience} onChange={(e) => onChange({ singleAudience: e.target.checked })} />
+            <span>refuses a second audience</span>
+          </label>
+          {optional.map((check) => (
+            <label key={check.id} className="switch" data-off={off.has(check.id)}>
+              <input type="checkbox" checked={!off.has(check.id)} onChange={() => toggle(check.id)} />
+              <span>{check.asks}</span>
+              <span className="switch-tag">{check.demandedBy}</span>
+            </label>
+          ))}
+        </fieldset>
+      </details>
+    </div>
+  )
+}
+
+interface WordsFieldProps {
+  readonly label: string
+  readonly hint?: string
+  readonly value: readonly string[]
+  readonly onChange: (words: readonly string[]) => void
+}
+
+/** Words separated by spaces or commas; each keystroke counts. */
+function WordsField({ label, hint, value, onChange }: WordsFieldProps) {
+  const [text, setText] = useState(value.join(' '))
+  // The text is the reader's, spaces and all, until the value changes from elsewhere.
+  const shown = words(text).join(' ') === value.join(' ') ? text : value.join(' ')
+  const type = (typed: string) => {
+    setText(typed)
+    onChange(words(typed))
+  }
+  return (
+    <Field label={label} hint={hint}>
+      {(control) => <input {...control} value={shown} spellCheck={false} onChange={(e) => type(e.target.value)} />}
+    </Field>
+  )
+}

@@ -1,0 +1,44 @@
+import { serverHints, type ServerId, servers } from '@/content/servers'
+import type { Derived } from '@/lib/playground/derive'
+import type { PlaygroundInputs } from '@/lib/playground/inputs'
+import type { Action } from '@/lib/playground/state'
+import { ClockPanel } from './clock-panel'
+import { MyServer } from './my-server'
+import { PolicyPanel } from './policy-panel'
+import { ServerFacts } from './server-facts'
+
+export interface ServerPanelProps {
+  readonly inputs: PlaygroundInputs
+  readonly derived: Derived
+  readonly dispatch: (action: Action) => void
+}
+
+/** Who is asked, what it checks, and when. */
+export function ServerPanel({ inputs, derived, dispatch }: ServerPanelProps) {
+  const changed = Object.keys(inputs.policy).length > 0
+  return (
+    <div className="panel">
+      <fieldset className="picker">
+        <legend className="panel-head">
+          <span>Asked server</span>
+        </legend>
+        {[...servers.map((s) => [s.id, s.name, serverHints[s.id as ServerId]] as const), ['mine', 'My server…', 'your own'] as const].map(
+          ([id, name, hint]) => (
+            <label key={id} className="picker-row" data-on={inputs.server === id}>
+              <input type="radio" name="server" value={id} checked={inputs.server === id} onChange={() => dispatch({ type: 'server', id })} />
+              <span className="picker-name">{name}</span>
+              <span className="picker-hint">{inputs.server === id && changed && id !== 'mine' ? 'changed' : hint}</span>
+            </label>
+          ),
+        )}
+      </fieldset>
+      {inputs.server === 'mine' ? (
+        <MyServer inputs={inputs} derived={derived} dispatch={dispatch} />
+      ) : (
+        <ServerFacts server={derived.server} />
+      )}
+      <PolicyPanel policy={derived.server.policy} onChange={(policy) => dispatch({ type: 'policy', policy })} />
+      <ClockPanel clock={inputs.clock} now={derived.now} payload={derived.texts.payload} onChange={(clock) => dispatch({ type: 'set', inputs: { clock } })} />
+    </div>
+  )
+}

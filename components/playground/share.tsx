@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import { createPortal } from 'react-dom'
+import { instant } from '@/lib/pipeline/text'
+import type { Derived } from '@/lib/playground/derive'
+import { isLive, linkStateOf } from '@/lib/playground/share'
+import { encodeLink } from '@/lib/share/link'
+import { withoutSignatures } from '@/lib/share/redact'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { realNow } from './use-derived'
+
+export interface ShareProps {
+  readonly derived: Derived
+  /** The example's id, while nothing was changed. */
+  readonly scenario: string | null
+  /** Where the button goes; `null` before the page runs. */
+  readonly slot: Element | null
+}
+
+type Way = 'safe-copy' | 'without-signature' | 'as-is'
+type Outcome = { readonly said: string; readonly link?: string }
+
+/** Copies a link to exactly this. A live token is never handed on without asking. */
+export function Share({ derived, scenario, slot }: ShareProps) {
+  const [asking, setAsking] = useState(false)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const copy = async (way: Way) => setOutcome(await copyLink(derived, scenario, way))
+  const start = () => {
+    setOutcome(null)
+    if (isLive(derived, realNow())) setAsking(true)
+    else void copy('as-is')
+  }
+  const button = (
+    <>
+      <span className="copied" role="status">
+        {asking ? '' : outcome?.said}
+      </span>
+      <Button look="primary" onClick={start}>
+        Copy link
+      </Button>
+    </>
+  )
+  return (
+    <>
+      {slot ? createPortal(button, slot) : null}
+      {!asking && outcome?.link ? <CopyByHand link={outcome.link} onClose={() => setOutcome(null)} /> : null}
+      <Dialog open={asking} onClose={() => setAsking(false)} title="This token may still be in use">
+        <LiveChoices derived={derived} onCopy={copy} />
+        <p role="status" className="copied">
+          {outcome?.said}
+        </p>
+        {outcome?.link ? <input className="control" readOnly aria-label="The link" value={outcome.link} onFocus={(e) => e.target.select()} /> : null}
+      </Dialog>
+    </>
+  )
+}
+
+function LiveChoices({ derived, onCopy }: { readonly derived: Derived; readonly onCopy: (way: Way) => void }) {
+  return (
+    <div className="stack">
+      <p>
+        It is not signed by a demo key, and nothing here says that it has expired. Whoever opens a link with it can use it. Both safe ways still show its claims, so look
+        for names and addresses in them first.
+      </p>
+      <div className="choice">
+        <Button look="primary" onClick={() => onCopy('safe-copy')}>
+          Copy a safe copy
+        </Button>
+        <p>
+          The same claims, signed by the demo issuer’s key and judged against the demo keys. It comes out at the same step
+          {derived.verdict.outcome === 'accepted' ? '' : ` (${derived.verdict.decidedBy})`}, and the token is worth nothing.
+        </p>
+      </div>
+      <div className="choice">
+        <Button onClick={() => onCopy('without-signature')}>Copy without its signature</Button>
+        <p>The claims can be read and nobody accepts them. The link shows a token whose signature was cut off.</p>
+      </div>
+      <div className="choice">
+        <Button look="quiet" onClick={() => onCopy('as-is')}>
+          Copy it as it is
+        </Button>
+        <p>The live token goes into the link.</p>
+      </div>
+    </div>
+  )
+}
+
+/** For browsers that refuse the clipboard. */
+function CopyByHand({ link, onClose }: { readonly link: string; readonly onClose: () => void }) {
+  return (
+    <Dialog open onClose={onClose} title="Copy this link">
+      <p>The browser did not let this page use the clipboard.</p>
+      <input className="control" readOnly aria-label="The link" value={link} onFocus={(e) => e.target.select()} />
+    </Dialog>
+  )
+}
+
+async function copyLink(derived: Derived, scenario: string | null, way: Way): Promise<Outcome> {
+  const made = await fragmentOf(derived, scenario, way)
+  if ('said' in made) return made
+  const link = `${location.origin}${location.pathname}#${made.fragment}`
+  const pinned = derived.inputs.clock.kind === 'live' ? ` The clock is pinned at ${instant(derived.now) ?? derived.now}.` : ''
+  try {
+    await navigator.clipboard.writeText(link)
+    return { said: `Link copied.${pinned}` }
+  } catch {
+    return { said: 'Copy the link below.', link }
+  }
+}
+
+async function fragmentOf(derived: Derived, scenario: string | null, way: Way): Promise<Outcome | { readonly fragment: string }> {
+  const state = linkStateOf(derived)
+  let shared = way === 'without-signature' ? withoutSignatures(state) : state
+  if (way === 'safe-copy') {
+    const { copySafely } = await import('./copy-safely')
+    const copy = await copySafely(derived)
+    if (!copy) return { said: 'No copy signed by the demo key comes out at the same step. Copy it without its signature instead.' }
+    shared = copy
+  }
+  const link = await encodeLink(shared, way === 'as-is' ? scenario : null)
+  return link.ok ? { fragment: link.fragment } : { said: `${link.says} ${link.fix}` }
+}

@@ -1,0 +1,116 @@
+import { type Dispatch, useEffect, useRef, useState } from 'react'
+import { demoNow } from '@/content/now'
+import type { Derived } from '@/lib/playground/derive'
+import type { LinkState, PlaygroundInputs } from '@/lib/playground/inputs'
+import { inputsOfLink, isLive, linkStateOf } from '@/lib/playground/share'
+import type { Action } from '@/lib/playground/state'
+import { decodeLink, encodeLink } from '@/lib/share/link'
+import { realNow } from './use-derived'
+
+/** Why the address did not open, in the words of the link reader. */
+export interface LinkTrouble {
+  readonly says: string
+  readonly fix: string
+}
+
+export interface Address {
+  readonly trouble: LinkTrouble | null
+  /** What a link said that could not be kept. */
+  readonly warnings: readonly string[]
+  readonly dismiss: () => void
+  /** Puts an example on the page; Back returns to what was there. */
+  readonly openScenario: (id: string) => void
+  /** The id, while nothing of the example was changed. */
+  readonly scenario: string | null
+  /** The token on the page is live, so it is not written into the address by itself. */
+  readonly withheld: boolean
+}
+
+/** Keeps address bar and page the same. Only this page owns the fragment. */
+export function useAddress(derived: Derived, initial: { readonly id: string; readonly inputs: PlaygroundInputs }, dispatch: Dispatch<Action>): Address {
+  const [trouble, setTrouble] = useState<LinkTrouble | null>(null)
+  const [warnings, setWarnings] = useState<readonly string[]>([])
+  const [origin, setOrigin] = useState<{ readonly id: string | null; readonly inputs: PlaygroundInputs }>(initial)
+  const written = useRef('')
+  const opened = useRef(false)
+  const scenario = derived.inputs === origin.inputs ? origin.id : null
+  const withheld = isLive(derived, realNow())
+
+  const load = (inputs: PlaygroundInputs, id: string | null) => {
+    setTrouble(null)
+    setOrigin({ id, inputs })
+    dispatch({ type: 'load', inputs })
+  }
+  const open = async (fragment: string) => {
+    const link = await decodeLink(fragment, linkDefaults(initial.inputs))
+    setWarnings(link.kind === 'state' ? link.warnings : [])
+    if (link.kind === 'broken') return setTrouble(link)
+    if (link.kind === 'state') return load(inputsOfLink(link.state), null)
+    if (link.kind === 'none') return
+    const found = await findExample(link.id)
+    if (found) return load(found, link.id)
+    setTrouble({ says: `This link names the example “${link.id}”, and there is none of that name.`, fix: 'Choose one from the list of scenarios.' })
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one listener for the life of the page
+  useEffect(() => {
+    const onAddress = () => {
+      const fragment = location.hash.slice(1)
+      if (fragment !== written.current) void open(fragment).finally(() => (opened.current = true))
+      written.current = fragment
+      if (fragment === '') opened.current = true
+    }
+    if (location.hash === '') opened.current = true
+    onAddress()
+    addEventListener('hashchange', onAddress)
+    addEventListener('popstate', onAddress)
+    return () => {
+      removeEventListener('hashchange', onAddress)
+      removeEventListener('popstate', onAddress)
+    }
+  }, [])
+
+  const pinned = derived.inputs.clock.kind === 'fixed' ? derived.now : 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a ticking clock must not rewrite the address each second
+  useEffect(() => {
+    // A link that did not open stays in the bar, so that it can be mended there.
+    if (!opened.current || (trouble && derived.inputs === initial.inputs)) return
+    const timer = setTimeout(async () => {
+      const link = withheld ? null : await encodeLink(linkStateOf(derived), scenario)
+      const fragment = link?.ok ? link.fragment : ''
+      if (fragment === written.current || (fragment === `scenario=${initial.id}` && written.current === '')) return
+      written.current = fragment
+      history.replaceState(history.state, '', fragment ? `#${fragment}` : location.pathname + location.search)
+    }, 200)
+    return () => clearTimeout(timer)
+  }, [derived.inputs, derived.token, pinned, scenario, withheld])
+
+  return {
+    trouble,
+    warnings,
+    scenario,
+    withheld,
+    dismiss: () => {
+      setTrouble(null)
+      setWarnings([])
+    },
+    openScenario: (id) => {
+      history.pushState(null, '', `#scenario=${id}`)
+      written.current = `scenario=${id}`
+      void open(`scenario=${id}`)
+    },
+  }
+}
+
+/** The examples' recipes are fetched with the first one opened; the page itself starts without them. */
+async function findExample(id: string): Promise<PlaygroundInputs | null> {
+  const [{ findScenario, world }, { inputsOfScenario }] = await Promise.all([import('@/content/catalog'), import('@/lib/playground/from-scenario')])
+  const scenario = findScenario(id)
+  return scenario ? inputsOfScenario(scenario, world) : null
+}
+
+/** What fills the fields an older link does not name. */
+function linkDefaults(inputs: PlaygroundInputs): LinkState {
+  const { mine, note } = inputs
+  return { token: '', server: 'billing', policy: {}, mine, authorization: null, note, clock: demoNow, keys: null }
+}

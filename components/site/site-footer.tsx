@@ -1,0 +1,7 @@
+export function SiteFooter() {
+  return (
+    <footer data-noprint className="border-t border-line px-4 py-4 text-sm text-soft sm:px-6">
+      <p>Nothing you paste leaves this tab. No trackers, no cookies. Free software under the MIT licence.</p>
+    </footer>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { CloseIcon } from './icons'
+import { IconButton } from './icon-button'
+
+export interface DialogProps {
+  readonly open: boolean
+  /** Called for Escape, a click beside the dialog and the close button. */
+  readonly onClose: () => void
+  readonly title: ReactNode
+  readonly children: ReactNode
+  /** Buttons at the foot. */
+  readonly actions?: ReactNode
+}
+
+/** A modal dialog. The browser's own element traps focus, restores it and closes on Escape, in no bytes. */
+export function Dialog({ open, onClose, title, children, actions }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const element = dialog.current
+    if (!element) return
+    if (open && !element.open) element.showModal()
+    if (!open && element.open) element.close()
+  }, [open])
+  const closeBeside = (event: MouseEvent) => {
+    if (event.target === dialog.current) onClose()
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, and there is a button
+    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose} onClick={closeBeside}>
+      {open ? (
+        <div className="dialog-body">
+          <div className="dialog-head">
+            <h2 id={titleId}>{title}</h2>
+            <IconButton label="Close" look="quiet" onClick={onClose}>
+              <CloseIcon />
+            </IconButton>
+          </div>
+          {children}
+          {actions ? <div className="dialog-actions">{actions}</div> : null}
+        </div>
+      ) : null}
+    </dialog>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Fold, Step } from '@/lib/rail/rail'
+import { StatusIcon, statusWord } from '../ui/status-icon'
+import { ShowClaim } from './show-claim'
+import { SpecLink } from './step-body'
+import { Unverified } from './unverified'
+
+export interface FoldBodyProps {
+  readonly fold: Fold
+  readonly onSelect: ((step: Step) => void) | undefined
+}
+
+/** Checks that passed: one sentence, the single checks on demand. */
+export function FoldBody({ fold, onSelect }: FoldBodyProps) {
+  const { length } = fold.steps
+  return (
+    <details>
+      <summary className="line">
+        <span className="line-title">{fold.title}</span>
+        {fold.unverified ? <Unverified /> : null}
+        <span className="line-meta">{length === 1 ? '1 check' : `${length} checks`}</span>
+      </summary>
+      <ul className="passed">
+        {fold.steps.map((step) => (
+          <li key={step.id}>
+            <StatusIcon status={step.status} size={14} />
+            <div>
+              <p className="passed-title">
+                {step.title} <small>{statusWord[step.status].toLowerCase()}</small>
+              </p>
+              {step.evidence ? <p className="mono">{step.evidence.found}</p> : null}
+              <p className="step-links">
+                {step.specs.map((spec) => (
+                  <SpecLink key={spec.href} spec={spec} />
+                ))}
+                {step.jose ? <code>{step.jose}</code> : null}
+                <ShowClaim step={step} onSelect={onSelect} />
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

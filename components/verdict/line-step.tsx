@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import type { Step } from '@/lib/rail/rail'
+import { statusWord } from '../ui/status-icon'
+import { StepBody } from './step-body'
+import { Unverified } from './unverified'
+import { Words } from './words'
+
+export interface LineStepProps {
+  readonly step: Step
+  readonly onSelect: ((step: Step) => void) | undefined
+}
+
+/** A step in one line, which unfolds if there is more to say. */
+export function LineStep({ step, onSelect }: LineStepProps) {
+  const line = <Line step={step} />
+  if (!step.explanation) return <div className="line">{line}</div>
+  return (
+    <details>
+      <summary className="line">{line}</summary>
+      <div className="step-quiet">
+        <StepBody step={step} onSelect={onSelect} />
+      </div>
+    </details>
+  )
+}
+
+function Line({ step }: { readonly step: Step }): ReactNode {
+  return (
+    <>
+      <span className="line-title">
+        {step.title}
+        {step.explanation && step.status !== 'off' ? (
+          <span className="line-says">
+            <Words text={step.explanation.says} />
+          </span>
+        ) : null}
+      </span>
+      {step.unverified ? <Unverified /> : null}
+      <span className="line-meta">{metaOf(step)}</span>
+    </>
+  )
+}
+
+function metaOf({ status, answers, explanation }: Step): string {
+  if (status === 'fail') return answers ? `would be ${answers}` : statusWord.fail.toLowerCase()
+  if (status === 'off') return explanation ? 'would fail' : ''
+  return statusWord[status].toLowerCase()
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import type { Step } from '@/lib/rail/rail'
+import { rowsOf } from './rows'
+
+const step = (id: string, over: Partial<Step> = {}): Step => ({
+  kind: 'step',
+  id,
+  title: id,
+  status: 'pass',
+  decides: false,
+  reached: true,
+  unverified: false,
+  demandedBy: '',
+  specs: [],
+  jose: null,
+  evidence: null,
+  explanation: null,
+  at: null,
+  waitsFor: null,
+  answers: null,
+  ...over,
+})
+const explanation = { says: '', because: '', fix: '' }
+
+describe('rowsOf', () => {
+  it('joins neighbours that wait, and only neighbours', () => {
+    const rows = rowsOf([
+      step('a', { status: 'fail', decides: true }),
+      step('b', { status: 'blocked', reached: false }),
+      step('c', { status: 'blocked', reached: false }),
+      step('d', { status: 'fail', reached: false }),
+      step('e', { status: 'blocked', reached: false }),
+    ])
+    expect(rows.map((r) => r.key)).toEqual(['step a', 'waiting b', 'step d', 'waiting e'])
+  })
+  it('ends the track at the step that decides', () => {
+    const rows = rowsOf([step('a'), step('b', { status: 'fail', decides: true }), step('c', { reached: false })])
+    expect(rows.map((r) => r.track)).toEqual(['sound', 'beyond', 'beyond'])
+  })
+  it('taints the track after a check that was left out and would have failed', () => {
+    const rows = rowsOf([step('a', { status: 'off' }), step('b', { status: 'off', explanation }), step('c')])
+    expect(rows.map((r) => r.track)).toEqual(['sound', 'tainted', 'tainted'])
+  })
+})

@@ -1,0 +1,16 @@
+import type { Step } from '@/lib/rail/rail'
+
+export interface ShowClaimProps {
+  readonly step: Step
+  readonly onSelect: ((step: Step) => void) | undefined
+}
+
+/** Leads to the claim or parameter the step speaks of. */
+export function ShowClaim({ step, onSelect }: ShowClaimProps) {
+  if (!step.at?.member || !onSelect) return null
+  return (
+    <button type="button" className="show-claim" onClick={() => onSelect(step)} data-noprint>
+      Show <code>{step.at.member}</code>
+    </button>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Step } from '@/lib/rail/rail'
+import { Tag } from '../ui/tag'
+import { StepBody } from './step-body'
+import { Unverified } from './unverified'
+import { Words } from './words'
+
+/** A step that must be seen without unfolding: the verdict, the hole in the server, our own fault. */
+export const isCard = (step: Step): boolean =>
+  step.decides || (step.reached && step.status === 'off' && step.explanation !== null) || (step.reached && step.status === 'error')
+
+export interface StepCardProps {
+  readonly step: Step
+  readonly onSelect: ((step: Step) => void) | undefined
+}
+
+export function StepCard({ step, onSelect }: StepCardProps) {
+  const missed = step.status === 'off'
+  return (
+    <div className="step-card">
+      <div className="step-head">
+        <h3>{step.title}</h3>
+        {step.unverified ? <Unverified /> : null}
+        <Tag title="Who demands this check">{step.demandedBy === 'policy' ? 'server’s policy' : step.demandedBy}</Tag>
+      </div>
+      {missed && step.explanation ? (
+        <p className="missed">
+          It would have found: <Words text={step.explanation.says} />
+          {step.answers ? ` The answer would have been ${step.answers}.` : null}
+        </p>
+      ) : null}
+      <StepBody step={step} onSelect={onSelect} />
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { compactVerify, exportJWK, importJWK, SignJWT } from 'jose'
+import { describe, expect, test } from 'vitest'
+import { readKeys, readPrivateKey, secretKey } from './read'
+import { ed, jwkOf, p256, p384, p521, pem, publicJwk, rsa, rsaPem, spki } from './sample'
+
+describe('a private key to sign with', () => {
+  for (const [what, text, alg, pair] of [
+    ['RSA as PKCS #8', pem(rsa.privateKey, 'pkcs8'), 'RS256', rsa],
+    ['RSA as PKCS #1', pem(rsa.privateKey, 'pkcs1'), 'RS256', rsa],
+    ['P-256 as PKCS #8', pem(p256.privateKey, 'pkcs8'), 'ES256', p256],
+    ['P-256 as SEC 1', pem(p256.privateKey, 'sec1'), 'ES256', p256],
+    ['P-384 as SEC 1', pem(p384.privateKey, 'sec1'), 'ES384', p384],
+    ['P-521 as JWK', JSON.stringify(jwkOf(p521.privateKey)), 'ES512', p521],
+    ['Ed25519 as PKCS #8', pem(ed.privateKey, 'pkcs8'), 'EdDSA', ed],
+    ['RSA as JWK with its alg', JSON.stringify({ ...jwkOf(rsa.privateKey), alg: 'PS512' }), 'PS512', rsa],
+    ['a set with one private key', JSON.stringify({ keys: [publicJwk(ed), jwkOf(p256.privateKey)] }), 'ES256', p256],
+  ] as const)
+    test(`${what} signs what its public half verifies`, async () => {
+      const read = await readPrivateKey(text)
+      if ('problem' in read) throw new Error(read.says)
+      expect(read.alg).toBe(alg)
+      const token = await new SignJWT({}).setProtectedHeader({ alg }).sign(await importJWK(read.jwk, alg))
+      const verifying = await readKeys(spki(pair.publicKey))
+      const [key = {}] = 'keys' in verifying ? verifying.keys : []
+      await expect(compactVerify(token, await importJWK(key, alg))).resolves.toBeDefined()
+    })
+
+  test('may be a shared secret', async () => expect(await readPrivateKey('{"kty":"oct","k":"AAAA"}')).toEqual({ jwk: { kty: 'oct', k: 'AAAA' }, alg: 'HS256' }))
+
+  for (const [what, text, problem, says] of [
+    ['a public PEM', rsaPem, 'public-only', 'This is a public key; signing needs the private one.'],
+    ['a public JWK', JSON.stringify(publicJwk(ed)), 'public-only', 'This is a public key; signing needs the private one.'],
+    ['nothing', ' ', 'empty', 'There is no key here.'],
+    ['a key for encryption', JSON.stringify({ ...jwkOf(rsa.privateKey), alg: 'RSA-OAEP' }), 'algorithm', 'This key is for the algorithm "RSA-OAEP", which this page cannot use.'],
+    ['a word', 'secret', 'not-a-key', 'This is no key: neither JSON nor PEM.'],
+  ] as const)
+    test(`${what} does not do`, async () => expect(await readPrivateKey(text)).toMatchObject({ problem, says }))
+
+  test('that a browser cannot import does not do', async () =>
+    expect(await readPrivateKey(JSON.stringify({ ...jwkOf(p256.privateKey), d: 'AA' }))).toMatchObject({ problem: 'refused', says: expect.stringMatching(/^This browser refuses the key: .+\.$/) }))
+})
+
+describe('a typed secret', () => {
+  test('is its UTF-8 octets, blanks included', async () => {
+    expect(secretKey(' é')).toEqual({ kty: 'oct', k: 'IMOp' })
+    expect(await exportJWK(new TextEncoder().encode('geheim'))).toEqual(secretKey('geheim'))
+  })
+  test('in base64url is what it encodes, in either alphabet', () => {
+    for (const text of ['-_8', '+/8=', ' -_8\n']) expect(secretKey(text, { encoding: 'base64url' })).toEqual({ kty: 'oct', k: '-_8' })
+  })
+  test('that is no base64url says so', () => expect(secretKey('a b!', { encoding: 'base64url' })).toMatchObject({ problem: 'secret', says: 'This secret is not base64url: found "!".' }))
+})

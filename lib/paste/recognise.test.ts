@@ -1,0 +1,184 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { recognise } from './recognise'
+
+const h = 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCIsImtpZCI6ImVzMSJ9'
+const p = 'eyJpc3MiOiJodHRwczovL2F1dGguZXhhbXBsZS5jb20iLCJzdWIiOiJ1c2VyLTEyMyIsImF1ZCI6Imh0dHBzOi8vbWNwLmV4YW1wbGUuY29tL21jcCIsImV4cCI6MTc5MDAwMzYwMH0'
+const s = 'xYz-_9'.padEnd(86, 'Qw3')
+const jwt = `${h}.${p}.${s}`
+const jwe = `${h}.${'k'.repeat(342)}.${'i'.repeat(16)}.${'c'.repeat(900)}.${'t'.repeat(22)}`
+const wrap = (text: string, columns: number, by = '\n') => text.match(new RegExp(`.{1,${columns}}`, 'g'))?.join(by) ?? ''
+const breaks = (text: string, columns: number) => `${Math.ceil(text.length / columns) - 1} line breaks`
+
+describe('a token on its own is not altered', () => {
+  for (const [what, token] of [
+    ['a JWS', jwt],
+    ['a JWE', jwe],
+    ['an empty signature', `${h}.${p}.`],
+    ['a cut token', `${h}.${p.slice(0, 50)}`],
+    ['a header alone', h],
+    ['the least header', 'e30.e30.'],
+    ['padding, + and /, which a check has to judge', `${h}==.${p}=.ab+/==`],
+    ['a character that cannot be in a token', `${h}.${p.slice(0, 20)}*é!${p.slice(20)}.${s}`],
+    ['a comma within', `${h}.${p}.ab,cd`],
+    ['a NUL within', `${h}.${p}\0.${s}`],
+    ['a percent sign that encodes nothing', `${h}.${p}.a%zz`],
+    ['four parts', `${jwt}.x`],
+    ['a dot at the end', `${jwt}.`],
+    ['a dot at the start', `.${jwt}`],
+    ['a megabyte', `${h}.${'a'.repeat(1_000_000)}.${s}`],
+    ['an opaque token', 'mF_9.B5f-4.1JqM'],
+    ['nothing', ''],
+    ['a blank', ' '],
+    ['prose', 'The bearer token is eyes.are.open; hey, Bearer with me.'],
+    ['two words', 'Bearer of bad news'],
+    ['a placeholder', 'Authorization: Bearer <token>'],
+    ['a variable', 'curl -H "Authorization: Bearer $TOKEN" https://x'],
+    ['white space within, which is no line break', `${h}. ${p}.${s}`],
+    ['dots', '.'.repeat(1000)],
+  ] as const)
+    test(what, () => expect(recognise(token)).toEqual({ token, takenOut: [] }))
+})
+
+describe('what stands around a token is taken out and named', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['white space', `\n  ${jwt}\r\n`, ['white space around the token']],
+    ['a scheme', `Bearer ${jwt}`, ['Bearer']],
+    ['a scheme in small letters', `bearer   ${jwt}\n`, ['bearer']],
+    ['DPoP', `DPoP ${jwt}`, ['DPoP']],
+    ['a header', `Authorization: Bearer ${jwt}`, ['Authorization: Bearer']],
+    ['a header in small letters', `authorization:bearer ${jwt}`, ['Authorization: bearer']],
+    ['straight quotes', `"${jwt}"`, ['quotation marks']],
+    ['single quotes', `'${jwt}'`, ['quotation marks']],
+    ['backquotes', `\`${jwt}\``, ['quotation marks']],
+    ['curly quotes', `“${jwt}”`, ['quotation marks']],
+    ['a quoted header', `"Authorization: Bearer ${jwt}"`, ['Authorization: Bearer', 'quotation marks']],
+    ['angle brackets', `<${jwt}>`, ['"<" before it', '">" after it']],
+    ['a comma', `${jwt},`, ['"," after it']],
+    ['a semicolon and a bracket', `${jwt});`, ['");" after it']],
+    ['a sentence', `the token ${jwt}. It expired`, ['text before the token', 'text after the token']],
+    ['words before', `Look: ${jwt}`, ['text before the token']],
+    ['a line of thanks', `${jwt}\n\nThanks`, ['text after the token']],
+    ['a JSON member', `{"token_type":"Bearer","access_token":"${jwt}","expires_in":60}`, ['the JSON around it']],
+    ['pretty JSON', `{\n  "access_token": "${jwt}",\n  "scope": "a"\n}`, ['the JSON around it']],
+    ['JSON within JSON', `{"body":"{\\"access_token\\":\\"${jwt}\\"}"}`, ['the JSON around it']],
+    ['a line of JSON', `"access_token": "${jwt}",`, ['text before the token', 'quotation marks', '"," after it']],
+    ['a form', `access_token=${jwt}&token_type=Bearer`, ['access_token=', 'further parameters']],
+    ['a redirect', `https://app.example/cb#state=1&access_token=${jwt}&expires_in=9`, ['text before the token', 'access_token=', 'further parameters']],
+    ['a cookie', `session=${jwt}; Path=/`, ['session=', 'text after the token']],
+    ['curl', `curl -s https://mcp.example.com/mcp \\\n  -H 'Authorization: Bearer ${jwt}' \\\n  -d '{}'`, ['the curl command', 'Authorization: Bearer']],
+    ['a request', `POST /mcp HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${jwt}\r\nAccept: */*\r\n\r\n{}`, ['text before the token', 'Authorization: Bearer', 'text after the token']],
+    ['fetch options', `headers: { Authorization: \`Bearer ${jwt}\` }`, ['text before the token', 'Authorization: Bearer', 'quotation marks', '"}" after it']],
+    ['a log line', `12:00 INFO token=${jwt} user=7`, ['text before the token', 'token=', 'text after the token']],
+    ['XML', `<token>${jwt}</token>`, ['text before the token', 'text after the token']],
+    ['a byte order mark', `\uFEFF${jwt}`, ['1 invisible character']],
+    ['zero-width spaces', `${jwt.slice(0, 60)}\u200B${jwt.slice(60, 90)}\u200B${jwt.slice(90)}`, ['2 invisible characters']],
+    ['percent-encoding', jwt.replaceAll('.', '%2E'), ['percent-encoding']],
+    ['an encoded scheme', `Bearer%20${jwt}`, ['Bearer']],
+  ]
+  for (const [what, pasted, takenOut] of cases)
+    test(what, () => expect(recognise(pasted)).toEqual({ token: jwt, takenOut }))
+
+  test('encoded padding comes back as padding', () => expect(recognise(`${h}%3D.${p}.${s}`)).toEqual({ token: `${h}=.${p}.${s}`, takenOut: ['percent-encoding'] }))
+  test('the access token is taken, not the ID token before it', () => expect(recognise(`{"id_token":"${h}.${p}.other","access_token":"${jwt}"}`).token).toBe(jwt))
+  test('the access token is taken, not the DPoP proof', () => {
+    expect(recognise(`DPoP: ${h}.e30.proof\nAuthorization: DPoP ${jwt}`).token).toBe(jwt)
+    expect(recognise(`Authorization: DPoP ${jwt}\nDPoP: ${h}.e30.proof`).token).toBe(jwt)
+  })
+  test('an opaque token is taken where a scheme or a name announces it', () => {
+    expect(recognise('Bearer mF_9.B5f-4.1JqM')).toEqual({ token: 'mF_9.B5f-4.1JqM', takenOut: ['Bearer'] })
+    expect(recognise('authorization: bearer abc123==\naccept: */*').token).toBe('abc123==')
+    expect(recognise('{"access_token":"gho_16C7e42F"}')).toEqual({ token: 'gho_16C7e42F', takenOut: ['the JSON around it'] })
+  })
+  test('a JWT without signature is taken out of a header', () => expect(recognise(`Authorization: Bearer ${h}.${p}.`).token).toBe(`${h}.${p}.`))
+  test('a cut token is taken out of a header', () => expect(recognise(`Bearer ${h}.eyJ`).token).toBe(`${h}.eyJ`))
+})
+
+describe('a token over several lines is joined', () => {
+  for (const columns of [60, 64, 72, 76, 78, 80])
+    test(`wrapped at ${columns} columns`, () => {
+      expect(recognise(wrap(jwt, columns))).toEqual({ token: jwt, takenOut: [breaks(jwt, columns)] })
+      expect(recognise(wrap(jwe, columns, '\r\n'))).toEqual({ token: jwe, takenOut: [breaks(jwe, columns)] })
+    })
+  test('indented', () => expect(recognise(`  ${wrap(jwt, 64, '\n    ')}\n`).token).toBe(jwt))
+  test('with its header, by a terminal', () => {
+    const header = `Authorization: Bearer ${jwt}`
+    expect(recognise(wrap(header, 80))).toEqual({ token: jwt, takenOut: ['Authorization: Bearer', breaks(header, 80)] })
+  })
+  test('with text after it', () => expect(recognise(`${wrap(jwt, 76)}\n\nThanks\nAnna`)).toEqual({ token: jwt, takenOut: [breaks(jwt, 76), 'text after the token'] }))
+  test('quoted in a mail', () =>
+    expect(recognise(`> Why?\n> ${wrap(jwt, 70, '\n> ')}\n`)).toEqual({ token: jwt, takenOut: ['text before the token', breaks(jwt, 70), 'mail quote marks (>)'] }))
+  test('with line breaks typed out', () => expect(recognise(`"${wrap(jwt, 64, '\\n')}\\n"`).token).toBe(jwt))
+  test('with a backslash before each line break', () => expect(recognise(wrap(jwt, 64, '\\\n')).token).toBe(jwt))
+  test('one part a line', () => {
+    expect(recognise(`${h}.\n${p}.\n${s}`)).toEqual({ token: jwt, takenOut: ['2 line breaks'] })
+    expect(recognise(`${h}\n.${p}\n.${s}`)).toEqual({ token: jwt, takenOut: ['2 line breaks'] })
+  })
+  test('broken once within the signature', () => expect(recognise(`${jwt.slice(0, -20)}\n${jwt.slice(-20)}`).token).toBe(jwt))
+  test('but two tokens, a line each, are not made one', () => {
+    expect(recognise(`${jwt}\n${h}.${p}.other`).token).toBe(jwt)
+    expect(recognise(`${h}.${p}.\n${jwt}`).token).toBe(`${h}.${p}.`)
+  })
+  test('but a name after a cut token is not joined to it', () => expect(recognise(`Bearer ${h}.eyJhIjox\nAnna`).token).toBe(`${h}.eyJhIjox`))
+})
+
+describe('hostile text', () => {
+  const million = 2_000_000
+  for (const [what, text] of [
+    ['spaces', ' '.repeat(million)],
+    ['spaces after a scheme', `Bearer${' '.repeat(million)}`],
+    ['schemes', 'Bearer '.repeat(million / 7)],
+    ['headers', 'Authorization: Bearer '.repeat(million / 22)],
+    ['starts', 'eyJ '.repeat(million / 4)],
+    ['longer starts', `${' '.repeat(million / 2)}${'eyJaaaaaaaaaa '.repeat(million / 28)}`],
+    ['starts a line each', 'eyJ\n'.repeat(million / 4)],
+    ['starts and schemes', 'Bearer eyJ\n'.repeat(million / 11)],
+    ['dots', `${h}${'.'.repeat(million)}`],
+    ['lines of two', 'ey\n'.repeat(million / 3)],
+    ['closing brackets', `eyJ${')'.repeat(million)}x`],
+    ['closing brackets in turn', 'eyJ)a'.repeat(million / 5)],
+    ['percent signs', `eyJ${'%2E'.repeat(million / 3)}`],
+    ['backslashes', `eyJ${'\\'.repeat(million)}`],
+    ['names', 'access_token= '.repeat(million / 14)],
+    ['one name', `eyJ&${'a'.repeat(million)}`],
+    ['ampersands', 'eyJ&a'.repeat(million / 5)],
+    ['quotes', '"'.repeat(million)],
+    ['zero-width characters', '\u200B'.repeat(million)],
+    ['quote marks', `eyJ\n${'> '.repeat(million / 2)}`],
+  ] as const)
+    test(`two million ${what} take linear time`, () => {
+      const started = performance.now()
+      recognise(text)
+      expect(performance.now() - started).toBeLessThan(3000)
+    })
+
+  test('of any kind throws nothing, and what is unrecognised is unchanged', () =>
+    fc.assert(fc.property(fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('Bearer ', 'eyJ', h, '.', '\n', '> ', '"', '%2E', '\\n', '&a=', 'access_token=')), { maxLength: 12 }).map((a) => a.join('')), (text) => {
+      const { token, takenOut } = recognise(text)
+      if (takenOut.length === 0) expect(token).toBe(text)
+    })))
+
+  test('a generated token survives every wrapping', () => {
+    const part = fc.base64String({ minLength: 30, maxLength: 400 }).map((b) => b.replace(/=/g, '').replace(/\+/g, '-').replace(/\//g, '_'))
+    fc.assert(fc.property(part, part, fc.constantFrom(43, 64, 86, 342), (a, b, n) => {
+      const token = `eyJ${a}.eyJ${b}.${'x'.repeat(n)}`
+      for (const text of [token, `Bearer ${token}`, `"${token}"`, `{"access_token":"${token}"}`, `curl -H "Authorization: Bearer ${token}" https://x`, wrap(token, 64), wrap(token, 76, '\r\n'), `access_token=${token}&x=y`])
+        expect(recognise(text).token).toBe(token)
+    }))
+  })
+})
+
+const vectors = join(process.cwd(), '../shared/vectors/cases/malformed.json')
+describe.skipIf(!existsSync(vectors))('the malformed tokens of the test vectors', () => {
+  const { cases } = (existsSync(vectors) ? JSON.parse(readFileSync(vectors, 'utf8')) : { cases: [] }) as { cases: readonly { id: string; token: string }[] }
+  const wrapped = /ws-|inner-nl|line-wrapped|quotes|angle|urlenc/
+  test('come through as they are, unless something stands around or between', () => {
+    for (const { id, token } of cases.filter((c) => !wrapped.test(c.id))) expect([id, recognise(token).token === token]).toEqual([id, true])
+  })
+  test('lose nothing but what stands around or between', () => {
+    const good = cases.find((c) => c.id === 'malformed.ws-trail-space')?.token.trim()
+    for (const { id, token } of cases.filter((c) => wrapped.test(c.id))) expect([id, recognise(token).token]).toEqual([id, good])
+  })
+})
