@@ -17,6 +17,7 @@ export interface CardData {
   readonly server: string
   readonly outcome: Summary['stamp']
   readonly detail: string
+  readonly risky: boolean
   readonly marks: readonly MarkData[]
 }
 

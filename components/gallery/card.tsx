@@ -14,7 +14,7 @@ export function Card({ card }: { readonly card: CardData }) {
             {card.title}
           </PlaygroundLink>
         </h3>
-        <Stamp summary={{ stamp: card.outcome, detail: card.detail }} size="small" />
+        <Stamp summary={{ stamp: card.outcome, detail: card.detail, risky: card.risky }} size="small" />
       </div>
       <p className="text-md text-soft">{card.story}</p>
       <div className="mt-auto grid gap-2 pt-2">

@@ -18,13 +18,14 @@ export async function shelves(): Promise<readonly Shelf[]> {
 async function cardOf(scenario: (typeof scenarios)[number]): Promise<CardData> {
   const input = await inputOf(scenario, world)
   const report = await validate(input)
-  const { stamp, detail } = summarize(report, input.server)
+  const { stamp, detail, risky } = summarize(report, input.server)
   return {
     id: scenario.id,
     title: scenario.title,
     story: scenario.story,
     server: servers.find(({ id }) => id === scenario.server)?.name ?? scenario.server,
     outcome: stamp,
+    risky,
     detail,
     marks: railOf(report).map(markOf),
   }

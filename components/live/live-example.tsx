@@ -44,5 +44,5 @@ const ownLabel = ({ server }: Scenario): string =>
 
 /** Only a token made of plain claims can be given another audience and signed again. */
 function isEditable({ token }: Scenario): boolean {
-  return token !== null && !token.text && !token.payloadText && !token.claimTexts && !token.claimsAgain && !token.then
+  return token !== null && !token.text && !token.payloadText && !token.claimTexts && !token.claimsAgain && !token.afterwards
 }

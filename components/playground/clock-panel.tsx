@@ -1,4 +1,4 @@
-import { readObject, valueOf } from '@/lib/pipeline/json'
+import { readObject, memberValue } from '@/lib/pipeline/json'
 import { instant } from '@/lib/pipeline/text'
 import type { PlaygroundInputs } from '@/lib/playground/inputs'
 import { Chip } from '../ui/chip'
@@ -19,7 +19,7 @@ const around = [[-1, 'just before'], [0, 'at'], [1, 'just after']] as const
 export function ClockPanel({ clock, now, payload, onChange }: ClockPanelProps) {
   const claims = readObject(payload)
   const times = typeof claims === 'string' ? [] : ['iat', 'nbf', 'exp'].flatMap((name) => {
-    const value = valueOf(claims, name)
+    const value = memberValue(claims, name)
     return typeof value === 'number' && instant(value) !== null ? [[name, value] as const] : []
   })
   const hold = (at: number) => onChange({ kind: 'fixed', at })
@@ -42,6 +42,7 @@ export function ClockPanel({ clock, now, payload, onChange }: ClockPanelProps) {
         <InstantInput label="Hold the clock at, UTC" value={now} onChange={hold} />
       </div>
       {times.map(([name, value]) => (
+        // biome-ignore lint/a11y/useSemanticElements: buttons, not fields of a form
         <div key={name} className="chips" role="group" aria-label={`Clock around ${name}`}>
           <span className="chips-label mono">{name}</span>
           {around.map(([offset, label]) => (

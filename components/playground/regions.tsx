@@ -31,7 +31,7 @@ export function Regions({ regions, active, onActive, pinned }: RegionsProps) {
         <TabList label="Token, server or verdict" tabs={regions} active={active} onActive={onActive} panelId={panelId} />
       </div>
       {regions.map(({ id, label, content }) => (
-        // biome-ignore lint/a11y/useSemanticElements: a section, or a panel where the screen has tabs
+        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name
         <div key={id} id={panelId(id)} role={tabbed ? 'tabpanel' : 'region'} aria-label={label} className={`region region-${id}`} data-shown={id === active}>
           {content}
         </div>

@@ -1,4 +1,4 @@
-import { type JsonObject, valueOf } from '@/lib/pipeline/json'
+import { type JsonObject, memberValue } from '@/lib/pipeline/json'
 import { Chip } from '../ui/chip'
 import { InstantInput } from './instant-input'
 
@@ -17,7 +17,7 @@ const timeClaims = ['iat', 'nbf', 'exp'] as const
 /** One click for what is tried most, and times one can pick. */
 export function Shortcuts({ claims, resource, otherResource, now, onSet }: ShortcutsProps) {
   if (!claims) return <p className="note">The claims cannot be read as JSON, so there is nothing to change by a click.</p>
-  const clientId = valueOf(claims, 'client_id') ?? valueOf(claims, 'azp') ?? 'agent-1'
+  const clientId = memberValue(claims, 'client_id') ?? memberValue(claims, 'azp') ?? 'agent-1'
   const audiences: readonly [string, unknown][] = [
     ['this server', resource],
     ['another server', otherResource],
@@ -25,12 +25,13 @@ export function Shortcuts({ claims, resource, otherResource, now, onSet }: Short
     ['client id', clientId],
     ['*', '*'],
   ]
-  const present = timeClaims.filter((name) => typeof valueOf(claims, name) === 'number')
+  const present = timeClaims.filter((name) => typeof memberValue(claims, name) === 'number')
   return (
     <div className="shortcuts">
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons, not fields of a form */}
       <div className="chips" role="group" aria-label="Change the audience">
         {audiences.map(([label, value]) => (
-          <Chip key={label} on={valueOf(claims, 'aud') === value} onClick={() => onSet('aud', value)}>
+          <Chip key={label} on={memberValue(claims, 'aud') === value} onClick={() => onSet('aud', value)}>
             aud → {label}
           </Chip>
         ))}
@@ -52,11 +53,11 @@ export function Shortcuts({ claims, resource, otherResource, now, onSet }: Short
       {present.length > 0 ? (
         <div className="times">
           {present.map((name) => (
-            <label key={name} className="time">
+            <div key={name} className="time">
               <span className="mono">{name}</span>
-              <InstantInput label={`${name}, UTC`} value={valueOf(claims, name) as number} onChange={(s) => onSet(name, s)} />
+              <InstantInput label={`${name}, UTC`} value={memberValue(claims, name) as number} onChange={(s) => onSet(name, s)} />
               <span className="unit">UTC</span>
-            </label>
+            </div>
           ))}
         </div>
       ) : null}

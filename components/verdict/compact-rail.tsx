@@ -29,11 +29,11 @@ export function CompactRail({ rows }: { readonly rows: readonly Row[] }) {
               <StatusIcon status={status} size={16} solid={step?.decides} />
             </span>
             <span className="sr-only">{statusWord[status]}: </span>
-            <span className="line-title" data-loud={loud ? true : undefined}>
+            <span className="rail-line-title" data-loud={loud ? true : undefined}>
               {station.kind === 'waiting' ? `${station.steps.length} checks wait` : station.title}
             </span>
             {loud && step?.explanation ? (
-              <span className="line-says">
+              <span className="rail-line-says">
                 <Words text={step.explanation.says} />
               </span>
             ) : null}
@@ -42,7 +42,7 @@ export function CompactRail({ rows }: { readonly rows: readonly Row[] }) {
       })}
       {hidden > 0 ? (
         <li className="station" data-reached="false" data-from="beyond">
-          <span className="line-title">{hidden === 1 ? 'one more station' : `${hidden} more stations`}
+          <span className="rail-line-title">{hidden === 1 ? 'one more station' : `${hidden} more stations`}
             {stopped ? ', not reached' : null}</span>
         </li>
       ) : null}

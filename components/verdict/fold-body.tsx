@@ -14,10 +14,10 @@ export function FoldBody({ fold, onSelect }: FoldBodyProps) {
   const { length } = fold.steps
   return (
     <details>
-      <summary className="line">
-        <span className="line-title">{fold.title}</span>
+      <summary className="rail-line">
+        <span className="rail-line-title">{fold.title}</span>
         {fold.unverified ? <Unverified /> : null}
-        <span className="line-meta">{length === 1 ? '1 check' : `${length} checks`}</span>
+        <span className="rail-line-meta">{length === 1 ? '1 check' : `${length} checks`}</span>
       </summary>
       <ul className="passed">
         {fold.steps.map((step) => (

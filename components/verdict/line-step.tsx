@@ -13,10 +13,10 @@ export interface LineStepProps {
 /** A step in one line, which unfolds if there is more to say. */
 export function LineStep({ step, onSelect }: LineStepProps) {
   const line = <Line step={step} />
-  if (!step.explanation) return <div className="line">{line}</div>
+  if (!step.explanation) return <div className="rail-line">{line}</div>
   return (
     <details>
-      <summary className="line">{line}</summary>
+      <summary className="rail-line">{line}</summary>
       <div className="step-quiet">
         <StepBody step={step} onSelect={onSelect} />
       </div>
@@ -27,16 +27,16 @@ export function LineStep({ step, onSelect }: LineStepProps) {
 function Line({ step }: { readonly step: Step }): ReactNode {
   return (
     <>
-      <span className="line-title">
+      <span className="rail-line-title">
         {step.title}
         {step.explanation && step.status !== 'off' ? (
-          <span className="line-says">
+          <span className="rail-line-says">
             <Words text={step.explanation.says} />
           </span>
         ) : null}
       </span>
       {step.unverified ? <Unverified /> : null}
-      <span className="line-meta">{metaOf(step)}</span>
+      <span className="rail-line-meta">{metaOf(step)}</span>
     </>
   )
 }

@@ -49,9 +49,9 @@ function bodyOf(station: Row['station'], onSelect: RailRowProps['onSelect']): Re
 function WaitingBody({ waiting: { steps } }: { readonly waiting: Waiting }) {
   return (
     <details>
-      <summary className="line">
-        <span className="line-title">{steps.length === 1 ? steps[0]?.title : `${steps.length} checks wait for an earlier one`}</span>
-        <span className="line-meta">{statusWord.blocked.toLowerCase()}</span>
+      <summary className="rail-line">
+        <span className="rail-line-title">{steps.length === 1 ? steps[0]?.title : `${steps.length} checks wait for an earlier one`}</span>
+        <span className="rail-line-meta">{statusWord.blocked.toLowerCase()}</span>
       </summary>
       <ul className="waiting">
         {steps.map(({ id, title, waitsFor }) => (

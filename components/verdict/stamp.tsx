@@ -1,14 +1,14 @@
 import type { Summary } from '@/lib/pipeline/verdict'
 
 export interface StampProps {
-  readonly summary: Pick<Summary, 'stamp' | 'detail'>
+  readonly summary: Pick<Summary, 'stamp' | 'detail' | 'risky'>
   readonly size?: 'small' | 'normal' | 'large' | undefined
 }
 
 /** The one loud thing on the page. Outcomes differ in word, colour, outline and shape. */
 export function Stamp({ summary, size = 'normal' }: StampProps) {
   return (
-    <span className="stamp" data-outcome={summary.stamp} data-size={size}>
+    <span className="stamp" data-outcome={summary.stamp} data-risky={summary.risky} data-size={size}>
       <span className="stamp-word">{summary.stamp}</span> <small>{summary.detail}</small>
     </span>
   )

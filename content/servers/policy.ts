@@ -9,5 +9,13 @@ export const strictPolicy: Policy = {
   requiredScopes: [],
   clockTolerance: 0,
   maxTokenLength: 8192,
+  origins: null,
+  maxTokenAge: null,
+  scopeClaims: ['scope'],
+  scopeHierarchy: [],
+  acr: null,
+  revoked: [],
+  dpop: { mode: 'optional', algorithms: ['ES256', 'RS256'], past: 300, future: 5, nonce: null, seen: [] },
+  mtls: 'optional',
   off: [],
 }

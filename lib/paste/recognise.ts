@@ -27,7 +27,9 @@ export function recognise(pasted: string): Recognised {
   const text = pasted.replace(invisible, '')
   const run = find(text)
   if (!run) return { token: pasted, takenOut: [] }
-  return { token: run.token, takenOut: takenFrom(text, run, pasted.length - text.length) }
+  const takenOut = takenFrom(text, run, pasted.length - text.length)
+  // Nothing is taken out without a word.
+  return { token: run.token, takenOut: takenOut.length === 0 && run.token !== pasted ? ['text around the token'] : takenOut }
 }
 
 function find(text: string): Run | null {

@@ -1,4 +1,4 @@
-import { valueOf } from './json'
+import { memberValue } from './json'
 import type { Facts } from './types'
 
 type Sentence = (facts: Partial<Facts>) => string
@@ -10,7 +10,7 @@ export const groups = {
   kind: {
     title: 'Algorithm and type',
     passed: ({ algorithm, header }) =>
-      `${algorithm} is allowed${header && valueOf(header, 'typ') !== undefined ? `; typ is ${String(valueOf(header, 'typ'))}` : ''}`,
+      `${algorithm} is allowed${header && memberValue(header, 'typ') !== undefined ? `; typ is ${String(memberValue(header, 'typ'))}` : ''}`,
   },
   trust: {
     title: 'Issuer and key',

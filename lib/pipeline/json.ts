@@ -56,7 +56,7 @@ export function findMember(object: JsonObject, name: string): JsonMember | undef
 }
 
 /** Its value, `undefined` when there is none. Looks at members, so `__proto__` is only a name. */
-export function valueOf(object: JsonObject, name: string): unknown {
+export function memberValue(object: JsonObject, name: string): unknown {
   return findMember(object, name)?.value
 }
 

@@ -8,6 +8,7 @@ import type { Scenario } from '@/lib/scenarios/scenario'
 import { checks } from './checks'
 import { readObject } from './json'
 import { plainJose } from './oracle'
+import { plainRequest } from './request'
 import { encodeUtf8 } from './segments'
 import { validate } from './validate'
 import { summarize } from './verdict'
@@ -28,7 +29,7 @@ const tokens = fc.oneof(
 test('nothing is thrown, and no check breaks, whatever is presented', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(tokens.map((t) => `Bearer ${t}`), { maxLength: 2 }), async (authorization) => {
-      const report = await validate({ request: { authorization }, server, now })
+      const report = await validate({ request: plainRequest(server.resource, { authorization }), server, now })
       expect(report.results.filter((r) => r.status === 'error')).toEqual([])
       expect(report.verdict.outcome).not.toBe('accepted')
       const answer = challenge(report, server)

@@ -34,8 +34,37 @@ export interface Policy {
   readonly clockTolerance: number
   /** Longest token accepted, in characters. */
   readonly maxTokenLength: number
+  /** Values of `Origin` this server allows; `null`: it does not look. */
+  readonly origins: readonly string[] | null
+  /** Seconds since `iat` after which a token is too old; `null`: no limit of its own. */
+  readonly maxTokenAge: number | null
+  /** Claims read for scope, in order: `scope`, or a vendor's `scp`. */
+  readonly scopeClaims: readonly string[]
+  /** Broader scopes and the narrower ones they imply. */
+  readonly scopeHierarchy: readonly { readonly scope: string; readonly implies: readonly string[] }[]
+  /** The `acr` this call needs (RFC 9470 §3); `null`: any. */
+  readonly acr: string | null
+  /** `jti` values of tokens that were revoked. */
+  readonly revoked: readonly string[]
+  readonly dpop: DpopPolicy
+  /** `required`: a token must be bound to the client's certificate (RFC 8705). */
+  readonly mtls: 'optional' | 'required'
   /** Ids of checks this server does not make. Only checks with `canBeOff` may be named. */
   readonly off: readonly string[]
+}
+
+/** How this server takes DPoP (RFC 9449). */
+export interface DpopPolicy {
+  /** `off`: it knows only Bearer. `required`: it takes only bound tokens. */
+  readonly mode: 'off' | 'optional' | 'required'
+  readonly algorithms: readonly string[]
+  /** Seconds a proof's `iat` may lie in the past or in the future. */
+  readonly past: number
+  readonly future: number
+  /** The nonce this server has handed out; `null`: it demands none. */
+  readonly nonce: string | null
+  /** `jti` values of proofs it has seen within the window. */
+  readonly seen: readonly string[]
 }
 
 /** The server that is asked. */
@@ -50,8 +79,17 @@ export interface TargetServer {
 
 /** The HTTP request as far as token validation reads it. */
 export interface HttpRequest {
+  readonly method: string
+  /** Absolute, with query. */
+  readonly url: string
   /** The value of every `Authorization` field line, in order. */
   readonly authorization: readonly string[]
+  /** The value of every `DPoP` field line, in order. */
+  readonly dpop: readonly string[]
+  /** The client's certificate as PEM, from the TLS handshake; `null` if it sent none. */
+  readonly clientCertificate: string | null
+  /** The `Origin` field; `null` if absent. */
+  readonly origin: string | null
 }
 
 export interface ValidationInput {

@@ -1,4 +1,3 @@
-import { groups } from './groups'
 import { checkById } from './checks'
 import { type HttpAnswer, challenge } from './challenge'
 import type { CheckOutcome, CheckResult, Explanation, Report, TargetServer, Verdict } from './types'
@@ -22,6 +21,8 @@ export function deciding(report: Report): CheckResult | undefined {
 
 export interface Summary {
   readonly stamp: 'accepted' | 'rejected' | 'undecided'
+  /** Accepted although a check that was left out would have refused it. */
+  readonly risky: boolean
   /** Small print of the stamp: status and step, e.g. `401 · audience`. */
   readonly detail: string
   readonly headline: string
@@ -42,6 +43,7 @@ export function summarize(report: Report, server: TargetServer): Summary {
     const sound = report.results.every((r) => r.id === verdict.decidedBy || (r.status !== 'fail' && r.status !== 'blocked') || !r.reached)
     return {
       stamp: 'rejected',
+      risky: false,
       detail,
       headline: (sound && 'verified' in report.facts && check?.headline) || (check?.failureTitle ?? ''),
       sentence: explanation?.says ?? '',
@@ -49,8 +51,9 @@ export function summarize(report: Report, server: TargetServer): Summary {
   }
   return {
     stamp: 'undecided',
+    risky: false,
     detail,
-    headline: explanation ? (check?.failureTitle ?? '') : 'This step broke, and that is our fault',
+    headline: explanation ? 'Undecided: something is still missing' : 'This step broke, and that is our fault',
     sentence: explanation?.says ?? 'A check of this site failed to run. The token has not been judged.',
   }
 }
@@ -58,12 +61,11 @@ export function summarize(report: Report, server: TargetServer): Summary {
 function accepted(report: Report, server: TargetServer, despite: readonly string[], answer: HttpAnswer | null): Summary {
   const first = report.results.find((r) => r.id === despite[0])
   const missed: Explanation | null = first?.status === 'off' ? (first.finding?.explanation ?? null) : null
-  return {
-    stamp: 'accepted',
-    detail: `${answer?.status ?? 200} · ${despite.length > 0 ? 'not checked' : Object.keys(groups).length + ' stations'}`,
-    headline: missed ? 'Accepted, and it should not have been' : 'This token is for this server',
-    sentence: missed
-      ? `${missed.says} ${server.name} does not check that.`
-      : `${server.name} would process the request.`,
-  }
+  const off = report.results.filter((r) => r.status === 'off').length
+  const detail = `${answer?.status ?? 200} · ${off > 0 ? `${off} not checked` : `${report.results.length} checks`}`
+  const stamp = { stamp: 'accepted', risky: missed !== null, detail } as const
+  if (missed) return { ...stamp, headline: 'Accepted, and it should not have been', sentence: `${missed.says} ${server.name} does not check that.` }
+  // What was not looked at is not praised.
+  const headline = off > 0 ? 'Accepted, as far as this server looks' : 'This token is for this server'
+  return { ...stamp, headline, sentence: `${server.name} would process the request.` }
 }

@@ -1,5 +1,6 @@
 import type { KeyReading, PrivateKeyReading } from '../keys/read'
 import { type HttpAnswer, challenge } from '../pipeline/challenge'
+import { plainRequest } from '../pipeline/request'
 import { encodeUtf8 } from '../pipeline/segments'
 import type { Policy, TargetServer, Verdict } from '../pipeline/types'
 import { validate } from '../pipeline/validate'
@@ -40,7 +41,8 @@ export async function derive(inputs: PlaygroundInputs, now: number, presets: Pre
   const ownKey = await readOwnKey(inputs.ownKey)
   const { token, signing } = await assemble(inputs, presets.signers, ownKey && 'jwk' in ownKey ? ownKey : null)
   const server = serverOf(inputs, keys, presets)
-  const request = { authorization: inputs.authorization ?? (token === '' ? [] : [`Bearer ${token}`]) }
+  const authorization = inputs.authorization ?? (token === '' ? [] : [`Bearer ${token}`])
+  const request = plainRequest(server.resource, { authorization })
   const report = await validate({ request, server, now })
   return {
     inputs,

@@ -1,5 +1,5 @@
 import { recognise } from '../paste/recognise'
-import { readObject, valueOf } from '../pipeline/json'
+import { readObject, memberValue } from '../pipeline/json'
 import type { Policy } from '../pipeline/types'
 import { disassemble } from './assemble'
 import { type PlaygroundInputs, longestNote } from './inputs'
@@ -100,7 +100,7 @@ function replaceToken(state: PlaygroundState, text: string, demoIssuers: readonl
 /** The `iss` a token claims; `undefined` if there is none to read. */
 export function issuerOf(token: string): string | undefined {
   const claims = readObject(textsOf({ token, edited: null }).payload)
-  const issuer = typeof claims === 'string' ? undefined : valueOf(claims, 'iss')
+  const issuer = typeof claims === 'string' ? undefined : memberValue(claims, 'iss')
   return typeof issuer === 'string' ? issuer : undefined
 }
 

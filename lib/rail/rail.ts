@@ -59,11 +59,10 @@ export function railOf(report: Report): readonly Station[] {
 function stepOf(result: CheckResult, { verdict }: Report): Step {
   const check = checkById(result.id) as Check
   const finding = result.status === 'off' ? result.finding : 'explanation' in result ? result : null
-  const wrong = result.status === 'fail' || result.status === 'unknown' || result.status === 'warn'
   return {
     kind: 'step',
     id: check.id,
-    title: wrong ? check.failureTitle : result.status === 'off' ? `Not checked: ${check.asks}` : check.title,
+    title: titleOf(check, result.status),
     status: result.status,
     decides: verdict.outcome !== 'accepted' && verdict.decidedBy === result.id,
     reached: result.reached,
@@ -77,6 +76,12 @@ function stepOf(result: CheckResult, { verdict }: Report): Step {
     waitsFor: result.status === 'blocked' ? (checkById(result.waitsFor)?.title ?? result.waitsFor) : null,
     answers: result.status === 'fail' || result.status === 'off' ? check.http.status : null,
   }
+}
+
+function titleOf(check: Check, status: Status): string {
+  if (status === 'fail' || status === 'warn') return check.failureTitle
+  if (status === 'off') return `Not checked: ${check.asks}`
+  return status === 'unknown' ? `Still open: ${check.asks}` : check.title
 }
 
 /** A half-passed group has no sentence of its own, so its steps speak. */

@@ -26,7 +26,7 @@ export async function mintToken(recipe: TokenRecipe, mint: Mint): Promise<string
   const claims = { ...mint.claims, ...mint.goodFor[recipe.goodFor], ...recipe.claims }
   const payload = recipe.payloadText ?? write(claims, recipe.claimTexts ?? {}, recipe.claimsAgain)
   const token = await signed(header, payload, by, mint)
-  return afterwards(token, claims, recipe.then)
+  return tamper(token, claims, recipe.afterwards)
 }
 
 /** The JSON text of an object, `absent` members left out and repeated ones written again. */
@@ -48,15 +48,15 @@ async function signed(header: string, payload: string, by: NonNullable<TokenReci
   return signCompact(header, payload, key, alg === 'RS512' || alg === 'PS256' ? alg : by === 'ec' ? 'ES256' : 'RS256')
 }
 
-function afterwards(token: string, claims: Readonly<Record<string, unknown>>, then: TokenRecipe['then']): string {
+function tamper(token: string, claims: Readonly<Record<string, unknown>>, tampering: TokenRecipe['afterwards']): string {
   const [header = '', payload = '', signature = ''] = token.split('.')
-  switch (then?.kind) {
+  switch (tampering?.kind) {
     case 'edit-claims':
-      return `${header}.${encodeUtf8(write({ ...claims, ...then.claims }, {}))}.${signature}`
+      return `${header}.${encodeUtf8(write({ ...claims, ...tampering.claims }, {}))}.${signature}`
     case 'strip-signature':
       return `${header}.${payload}.`
     case 'append':
-      return token + then.text
+      return token + tampering.text
     case 'respell-signature':
       return `${header}.${payload}.${respell(signature)}`
     default:

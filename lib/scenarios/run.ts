@@ -1,3 +1,4 @@
+import { plainRequest } from '../pipeline/request'
 import type { TargetServer, ValidationInput } from '../pipeline/types'
 import { type Mint, mintToken } from './mint'
 import type { Scenario } from './scenario'
@@ -24,5 +25,7 @@ export async function tokenOf(scenario: Scenario, world: World): Promise<string>
 export async function inputOf(scenario: Scenario, world: World): Promise<ValidationInput> {
   const token = await tokenOf(scenario, world)
   const authorization = scenario.authorization?.map((value) => value.replaceAll('{token}', token)) ?? [`Bearer ${token}`]
-  return { request: { authorization: scenario.token || scenario.authorization ? authorization : [] }, server: serverOf(scenario, world), now: world.mint.now }
+  const server = serverOf(scenario, world)
+  const request = plainRequest(server.resource, { ...scenario.request, authorization: scenario.token || scenario.authorization ? authorization : [] })
+  return { request, server, now: world.mint.now }
 }

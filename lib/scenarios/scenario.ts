@@ -1,4 +1,4 @@
-import type { Policy, TrustedIssuer } from '../pipeline/types'
+import type { HttpRequest, Policy, TrustedIssuer } from '../pipeline/types'
 
 /** Marks a member of the good token that a scenario leaves out. */
 export const absent = Symbol('absent')
@@ -21,7 +21,7 @@ export interface TokenRecipe {
   /** `none`: empty signature. `public-as-secret`: HMAC with the public key's PEM as secret. */
   readonly signedBy?: 'rsa' | 'ec' | 'attacker' | 'retired' | 'none' | 'public-as-secret'
   /** What happens to the token after it was signed. */
-  readonly then?:
+  readonly afterwards?:
     | { readonly kind: 'edit-claims'; readonly claims: Patch }
     | { readonly kind: 'strip-signature' }
     | { readonly kind: 'append'; readonly text: string }
@@ -62,5 +62,7 @@ export interface Scenario {
   readonly token: TokenRecipe | null
   /** `Authorization` values, `{token}` standing for the token; one Bearer header if absent. */
   readonly authorization?: readonly string[]
+  /** What else is special about the request. */
+  readonly request?: Partial<Omit<HttpRequest, 'authorization'>>
   readonly expect: Expectation
 }

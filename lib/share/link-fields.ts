@@ -21,6 +21,17 @@ const policy: Fields<Policy> = {
   requiredScopes: names,
   clockTolerance: number('seconds', 0, 86_400),
   maxTokenLength: number('characters', 1, 10_000_000, true),
+  origins: nullable(names),
+  maxTokenAge: nullable(number('seconds', 0, 1e9)),
+  scopeClaims: names,
+  scopeHierarchy: list(every<Policy['scopeHierarchy'][number]>({ scope: name, implies: names }, { scope: '', implies: [] }), mostTexts),
+  acr: nullable(name),
+  revoked: names,
+  dpop: every<Policy['dpop']>(
+    { mode: oneOf(['off', 'optional', 'required']), algorithms: names, past: number('seconds', 0, 86_400), future: number('seconds', 0, 86_400), nonce: nullable(name), seen: names },
+    { mode: 'optional', algorithms: ['ES256', 'RS256'], past: 300, future: 5, nonce: null, seen: [] },
+  ),
+  mtls: oneOf(['optional', 'required']),
   off: names,
 }
 

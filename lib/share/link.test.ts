@@ -78,7 +78,7 @@ describe('a state in a link', () => {
 
 describe('a link of another version', () => {
   test('loses members this page does not know', async () =>
-    expect(await open({ ...full, later: { deep: [1] }, policy: { off: [], dpop: 'required' } })).toEqual({ kind: 'state', warnings: [], state: { ...full, policy: { off: [] } } }))
+    expect(await open({ ...full, later: { deep: [1] }, policy: { off: [], unheardOf: 'required' } })).toEqual({ kind: 'state', warnings: [], state: { ...full, policy: { off: [] } } }))
 
   test('gets the caller’s defaults for what it does not name', async () =>
     expect(await open({ token: 'a.b.c', mine: { issuer: 'https://i' } }, full)).toEqual({ kind: 'state', warnings: [], state: { ...full, token: 'a.b.c', mine: { ...full.mine, issuer: 'https://i' } } }))

@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
-import { valueOf } from '../json'
+import { memberValue } from '../json'
 import { rfc } from '../specs'
 import { show } from '../text'
 
@@ -44,7 +44,7 @@ export default defineCheck({
   run({ facts: { header }, server, pass, fail }) {
     const allowed = server.policy.algorithms
     const expected = allowed.join(' or ') || 'none given'
-    const alg = valueOf(header, 'alg')
+    const alg = memberValue(header, 'alg')
     const at = { in: 'header', member: 'alg' } as const
     if (typeof alg !== 'string' || alg === '') return fail('missing', { expected, found: alg === undefined ? 'no alg' : show(alg) }, at)
     const evidence = { expected, found: alg.slice(0, 40) }

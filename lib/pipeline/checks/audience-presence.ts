@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
-import { valueOf } from '../json'
+import { memberValue } from '../json'
 import { mcp, rfc } from '../specs'
 
 export default defineCheck({
@@ -22,7 +22,7 @@ export default defineCheck({
     }),
   },
   run({ facts: { claims }, server, pass, fail }) {
-    const present = valueOf(claims, 'aud') !== undefined
+    const present = memberValue(claims, 'aud') !== undefined
     const evidence = { expected: server.resource, found: present ? 'an aud claim' : 'no aud' }
     return present ? pass({ ...evidence, expected: 'an aud claim' }, { in: 'payload', member: 'aud' }) : fail('missing', evidence, { in: 'payload', member: 'aud' })
   },

@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
-import { valueOf } from '../json'
+import { memberValue } from '../json'
 import { rfc } from '../specs'
 import { show } from '../text'
 
@@ -30,7 +30,7 @@ export default defineCheck({
     }),
   },
   run({ facts: { claims }, pass, fail }) {
-    const aud = valueOf(claims, 'aud')
+    const aud = memberValue(claims, 'aud')
     const at = { in: 'payload', member: 'aud' } as const
     const evidence = { expected: 'a string or a list of strings', found: show(aud, 80) }
     // Absence is the business of audience-presence.

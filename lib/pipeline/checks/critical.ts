@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
-import { valueOf } from '../json'
+import { memberValue } from '../json'
 import { rfc } from '../specs'
 import { show } from '../text'
 
@@ -36,16 +36,16 @@ export default defineCheck({
   },
   run({ facts: { header }, pass, fail }) {
     const expected = 'no crit, no b64'
-    const crit = valueOf(header, 'crit')
+    const crit = memberValue(header, 'crit')
     const at = { in: 'header', member: 'crit' } as const
     if (crit !== undefined) {
       const names = Array.isArray(crit) ? crit : []
       const sound = names.length > 0 && new Set(names).size === names.length
       const found = show(crit)
-      if (!sound || !names.every((n) => typeof n === 'string' && valueOf(header, n) !== undefined)) return fail('malformed', { expected, found }, at)
+      if (!sound || !names.every((n) => typeof n === 'string' && memberValue(header, n) !== undefined)) return fail('malformed', { expected, found }, at)
       return fail('unknown', { expected, found }, at)
     }
-    if (valueOf(header, 'b64') === false) return fail('unencoded', { expected, found: 'b64: false' }, { in: 'header', member: 'b64' })
+    if (memberValue(header, 'b64') === false) return fail('unencoded', { expected, found: 'b64: false' }, { in: 'header', member: 'b64' })
     return pass({ expected, found: 'neither' }, { in: 'header' })
   },
 })

@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
-import { valueOf } from '../json'
+import { memberValue } from '../json'
 import { rfc } from '../specs'
 
 /** Header parameters by which a token could bring or point to its own key. */
@@ -27,7 +27,7 @@ export default defineCheck({
   },
   run({ facts: { header }, pass, warn }) {
     const expected = 'no jwk, jku, x5c, x5u'
-    const brought = carriers.filter((name) => valueOf(header, name) !== undefined)
+    const brought = carriers.filter((name) => memberValue(header, name) !== undefined)
     const [first] = brought
     if (!first) return pass({ expected, found: 'none of them' }, { in: 'header' })
     return warn('ignored', { expected, found: brought.join(', ') }, { in: 'header', member: first })

@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
-import { valueOf } from '../json'
+import { memberValue } from '../json'
 import { rfc } from '../specs'
 import { clip, show } from '../text'
 
@@ -41,7 +41,7 @@ export default defineCheck({
     }),
   },
   run({ facts: { claims }, server, pass, fail, unknown }) {
-    const iss = valueOf(claims, 'iss')
+    const iss = memberValue(claims, 'iss')
     const expected = server.issuers.map((i) => i.issuer).join(' or ') || 'no issuer yet'
     const at = { in: 'payload', member: 'iss' } as const
     if (server.issuers.length === 0) return unknown('not-given', { expected, found: typeof iss === 'string' ? clip(iss) : 'nobody' }, { in: 'server' })

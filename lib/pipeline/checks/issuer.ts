@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
-import { valueOf } from '../json'
+import { memberValue } from '../json'
 import { rfc } from '../specs'
 import { clip, show } from '../text'
 
@@ -24,7 +24,7 @@ export default defineCheck({
     }),
   },
   run({ facts: { claims, issuer, key }, pass, fail }) {
-    const iss = valueOf(claims, 'iss')
+    const iss = memberValue(claims, 'iss')
     // A shared key set says beside each key whose it is; otherwise it is the looked-up issuer's.
     const owner = typeof key.jwk.issuer === 'string' ? key.jwk.issuer : issuer.issuer
     const evidence = { expected: clip(owner), found: typeof iss === 'string' ? clip(iss) : show(iss) }

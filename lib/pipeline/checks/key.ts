@@ -1,6 +1,6 @@
 import { defineCheck, invalidToken } from '../check'
 import { importKey, refusalOf } from '../jose'
-import { valueOf } from '../json'
+import { memberValue } from '../json'
 import { candidates, strength } from '../keys'
 import { rfc } from '../specs'
 import { clip, show } from '../text'
@@ -54,7 +54,7 @@ export default defineCheck({
     }),
   },
   async run({ facts: { issuer, header, algorithm }, pass, fail, unknown }) {
-    const kid = valueOf(header, 'kid')
+    const kid = memberValue(header, 'kid')
     const at = { in: 'header', ...(kid !== undefined && { member: 'kid' }) } as const
     const wanted = kid === undefined ? `one key for ${algorithm}` : `${typeof kid === 'string' ? clip(kid, 60) : show(kid, 60)} for ${algorithm}`
     if (!issuer.keys) return unknown('not-given', { expected: wanted, found: 'no keys given', issuer: issuer.issuer }, { in: 'server' })

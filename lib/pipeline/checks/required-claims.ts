@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
-import { valueOf } from '../json'
+import { memberValue } from '../json'
 import { rfc } from '../specs'
 
 export default defineCheck({
@@ -24,7 +24,7 @@ export default defineCheck({
   },
   run({ facts: { claims }, server, pass, fail }) {
     const required = server.policy.requiredClaims
-    const missing = required.filter((name) => valueOf(claims, name) === undefined)
+    const missing = required.filter((name) => memberValue(claims, name) === undefined)
     const evidence = { expected: required.join(', ') || 'none required', found: missing.length > 0 ? `no ${missing.join(', no ')}` : 'all of them' }
     const [claim] = missing
     if (claim === undefined) return pass(evidence, { in: 'payload' })

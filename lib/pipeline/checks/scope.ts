@@ -1,5 +1,5 @@
 import { defineCheck } from '../check'
-import { findMember, valueOf } from '../json'
+import { findMember, memberValue } from '../json'
 import { mcp, rfc } from '../specs'
 import { clip, show } from '../text'
 
@@ -33,7 +33,7 @@ export default defineCheck({
     const required = server.policy.requiredScopes
     const expected = required.join(' ') || 'no scope required'
     const at = { in: 'payload', member: 'scope' } as const
-    const scope = valueOf(claims, 'scope')
+    const scope = memberValue(claims, 'scope')
     if (scope !== undefined && typeof scope !== 'string') return fail('malformed', { expected, found: show(scope, 60) }, at)
     const granted = new Set((scope ?? '').split(' ').filter(Boolean))
     const missing = required.filter((s) => !granted.has(s)).join(' ')

@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
-import { valueOf } from '../json'
+import { memberValue } from '../json'
 import { rfc } from '../specs'
 import { show } from '../text'
 
@@ -30,7 +30,7 @@ export default defineCheck({
   },
   run({ facts: { header }, pass, fail }) {
     const expected = 'at+jwt'
-    const typ = valueOf(header, 'typ')
+    const typ = memberValue(header, 'typ')
     const at = { in: 'header', member: 'typ' } as const
     if (typ === undefined) return fail('missing', { expected, found: 'no typ' }, { in: 'header' })
     const found = typeof typ === 'string' ? typ.slice(0, 60) : show(typ)
