@@ -5,6 +5,7 @@ import { crypto } from './crypto'
 import { format } from './format'
 import { issuerScenarios, scopeScenarios, typeScenarios } from './identity'
 import { keyScenarios } from './keys'
+import { policyScenarios } from './policies'
 import { request } from './request'
 import { time } from './time'
 
@@ -39,6 +40,7 @@ export const scenarios = [
   ...format,
   ...request,
   ...scopeScenarios,
+  ...policyScenarios,
 ] as const satisfies readonly (Scenario & { group: keyof typeof scenarioGroups })[]
 
 export type ScenarioId = (typeof scenarios)[number]['id']

@@ -17,5 +17,6 @@ export const strictPolicy: Policy = {
   revoked: [],
   dpop: { mode: 'optional', algorithms: ['ES256', 'RS256'], past: 300, future: 5, nonce: null, seen: [] },
   mtls: 'optional',
+  passesTokenOn: false,
   off: [],
 }

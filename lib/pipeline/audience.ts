@@ -1,3 +1,4 @@
+import { sdkComparators } from './sdk-audience'
 import type { AudienceComparison } from './types'
 
 /** An absolute URI split by the grammar of RFC 3986 §3, without decoding or resolving anything. */
@@ -86,6 +87,7 @@ export const comparators = {
     safe: false,
     matches: (aud, resource) => aud === resource || above(aud, resource),
   },
+  ...sdkComparators,
 } as const satisfies Record<AudienceComparison, Comparator>
 
 /** Deliberately as naive as the servers that do it: `new URL()` on both sides, then a path prefix. */

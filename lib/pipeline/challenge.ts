@@ -28,6 +28,7 @@ export function challenge(report: Report, server: TargetServer): HttpAnswer | nu
   const result = report.results.find((r) => r.id === verdict.decidedBy)
   if (!check || result?.status !== 'fail') throw new TypeError(`no failed check ${verdict.decidedBy}`)
   const { status } = check.http
+  if (check.http.withoutChallenge) return { status, phrase: phrases[status], headers: [] }
   const value = authenticate({ ...check.http, description: result.explanation.description ?? check.http.description }, server)
   return { status, phrase: phrases[status], headers: [['WWW-Authenticate', value]] }
 }
@@ -40,6 +41,7 @@ function authenticate(answer: Answer, server: TargetServer): string {
     ['error_description', answer.description],
     ['resource_metadata', metadataUrl(server.resource)],
     ['scope', answer.withScope && scope ? scope : null],
+    ['acr_values', answer.withAcr ? server.policy.acr : null],
   ]
   return `Bearer ${parameters.flatMap(([name, value]) => (value ? [`${name}="${printable(value)}"`] : [])).join(', ')}`
 }

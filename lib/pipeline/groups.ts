@@ -21,6 +21,7 @@ export const groups = {
   claims: { title: 'Claims', passed: () => 'Issuer and required claims are in order' },
   audience: { title: 'Audience', passed: () => 'The token was issued for this server' },
   time: { title: 'Time', passed: () => 'The token is in time' },
+  'kind-of-token': { title: 'Kind of token', passed: () => 'It is an access token, and about somebody' },
   scope: { title: 'Scope', passed: () => 'It grants what this call needs' },
 } as const satisfies Record<string, { title: string; passed: Sentence }>
 

@@ -30,6 +30,7 @@ function optionsOf({ issuers, resource, policy }: TargetServer, now: number): JW
     issuer: issuers.map((i) => i.issuer),
     clockTolerance: policy.clockTolerance,
     currentDate: new Date(now * 1000),
+    ...(policy.maxTokenAge !== null && on('maximum-age') && { maxTokenAge: policy.maxTokenAge }),
     ...(on('audience') && { audience: resource }),
     ...(on('type') && { typ: 'at+jwt' }),
     // jose reports the last of the list first.

@@ -54,7 +54,9 @@ const sections = {
     '3.8': 'Validate Issuer and Subject',
     '3.9': 'Use and Validate Audience',
     '3.10': 'Do Not Trust Received Claims',
+    '2.8': 'Cross-JWT Confusion',
     '3.11': 'Use Explicit Typing',
+    '3.12': 'Use Mutually Exclusive Validation Rules for Different Kinds of JWTs',
   },
   rfc9068: {
     title: 'JWT Profile for OAuth 2.0 Access Tokens',
@@ -69,8 +71,9 @@ const sections = {
     '11.1': 'Authentication Scheme',
     '11.6.2': 'Authorization',
   },
+  rfc9470: { title: 'OAuth 2.0 Step Up Authentication Challenge', '3': 'Authentication Requirements Challenge' },
   rfc9449: { title: 'OAuth 2.0 DPoP', '7.1': 'The DPoP Authentication Scheme' },
-  rfc9700: { title: 'OAuth 2.0 Security BCP', '2.3': 'Access Token Privilege Restriction' },
+  rfc9700: { title: 'OAuth 2.0 Security BCP', '2.3': 'Access Token Privilege Restriction', '4.15': 'Client Impersonating Resource Owner' },
   rfc9728: { title: 'OAuth 2.0 Protected Resource Metadata', '6': 'String Operations', '7.4': 'Audience-Restricted Access Tokens' },
 } as const
 
@@ -105,6 +108,7 @@ const mcpPages = {
   },
   'authorization/security-considerations': {
     'access-token-privilege-restriction': 'Access Token Privilege Restriction',
+    'token-theft': 'Token Theft',
   },
 } as const
 type McpPages = typeof mcpPages
@@ -121,6 +125,13 @@ export function mcp<P extends keyof McpPages>(page: P, heading: keyof McpPages[P
     href: `https://modelcontextprotocol.io/specification/${mcpRevision}/basic/${page}#${heading}`,
   }
 }
+
+/** Origin is judged by the transport, before any token. */
+export const mcpTransport = (): Spec => ({
+  label: `MCP ${mcpRevision} transport`,
+  title: 'MCP Streamable HTTP: Security',
+  href: `https://modelcontextprotocol.io/specification/${mcpRevision}/basic/transports/streamable-http`,
+})
 
 /** The successor draft of RFC 8725 has no number yet; its text is cited by draft name. */
 export const rfc8725bis = (section: '3.14'): Spec => ({

@@ -20,7 +20,16 @@ export interface TrustedIssuer {
 }
 
 /** How an `aud` value is compared with the server's own resource URI. See `audience.ts`. */
-export type AudienceComparison = 'exact' | 'normalized' | 'slash' | 'prefix'
+export type AudienceComparison =
+  | 'exact'
+  | 'normalized'
+  | 'slash'
+  | 'prefix'
+  | 'typescript-sdk'
+  | 'python-sdk'
+  | 'go-sdk'
+  | 'typescript-tutorial'
+  | 'python-tutorial'
 
 /** What this server checks, and how strictly. Plain JSON: it travels in a link. */
 export interface Policy {
@@ -49,6 +58,8 @@ export interface Policy {
   readonly dpop: DpopPolicy
   /** `required`: a token must be bound to the client's certificate (RFC 8705). */
   readonly mtls: 'optional' | 'required'
+  /** The server attaches the token it was given to calls of its own. */
+  readonly passesTokenOn: boolean
   /** Ids of checks this server does not make. Only checks with `canBeOff` may be named. */
   readonly off: readonly string[]
 }
@@ -152,9 +163,13 @@ export interface Aside {
 /** What the server would send if this check decided. RFC 6750 §3. */
 export interface Answer {
   readonly status: 400 | 401 | 403 | 431
-  readonly error: 'invalid_request' | 'invalid_token' | 'insufficient_scope' | null
+  readonly error: 'invalid_request' | 'invalid_token' | 'insufficient_scope' | 'insufficient_user_authentication' | null
   readonly description: string | null
   readonly withScope: boolean
+  /** No `WWW-Authenticate`: the refusal has nothing to do with credentials. */
+  readonly withoutChallenge?: true
+  /** Name the `acr` values wanted (RFC 9470 §3). */
+  readonly withAcr?: true
 }
 
 export type Status = 'pass' | 'fail' | 'warn' | 'off' | 'unknown' | 'blocked' | 'error'

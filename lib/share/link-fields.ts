@@ -15,7 +15,7 @@ const credentials = text(largestText)
 
 const policy: Fields<Policy> = {
   algorithms: names,
-  audience: oneOf(['exact', 'normalized', 'slash', 'prefix']),
+  audience: oneOf(['exact', 'normalized', 'slash', 'prefix', 'typescript-sdk', 'python-sdk', 'go-sdk', 'typescript-tutorial', 'python-tutorial']),
   singleAudience: flag,
   requiredClaims: names,
   requiredScopes: names,
@@ -32,6 +32,7 @@ const policy: Fields<Policy> = {
     { mode: 'optional', algorithms: ['ES256', 'RS256'], past: 300, future: 5, nonce: null, seen: [] },
   ),
   mtls: oneOf(['optional', 'required']),
+  passesTokenOn: flag,
   off: names,
 }
 

@@ -5,6 +5,7 @@ import audienceBreadth from './audience-breadth'
 import audiencePresence from './audience-presence'
 import audienceType from './audience-type'
 import authorization from './authorization'
+import authenticationContext from './authentication-context'
 import b64token from './b64token'
 import canonicalEncoding from './canonical-encoding'
 import charset from './charset'
@@ -18,15 +19,22 @@ import issuedAt from './issued-at'
 import issuer from './issuer'
 import issuerTrust from './issuer-trust'
 import key from './key'
+import maximumAge from './maximum-age'
 import notBefore from './not-before'
+import origin from './origin'
+import passthrough from './passthrough'
 import payload from './payload'
 import payloadMembers from './payload-members'
+import queryToken from './query-token'
 import requiredClaims from './required-claims'
+import revocation from './revocation'
 import scheme from './scheme'
 import scope from './scope'
 import signature from './signature'
 import singleCredential from './single-credential'
 import size from './size'
+import subject from './subject'
+import tokenKind from './token-kind'
 import type from './type'
 
 /**
@@ -35,7 +43,9 @@ import type from './type'
  * authenticated is never answered with 403. No specification fixes an order (RFC 9068 §4).
  */
 export const checks = [
+  origin, // not a question of credentials, so it is asked before them
   authorization,
+  queryToken,
   singleCredential, // before the scheme: which of two headers would be read?
   scheme,
   b64token,
@@ -63,7 +73,13 @@ export const checks = [
   expiry,
   notBefore,
   issuedAt,
-  scope, // last: 403 only for a token that is otherwise good
+  maximumAge,
+  subject,
+  tokenKind, // tells kinds of token apart where typ cannot
+  revocation, // keyed by jti: the text of a token can be respelled
+  scope, // 403 only for a token that is otherwise good
+  authenticationContext,
+  passthrough, // what the server does with the token afterwards
 ] as const satisfies readonly Check[]
 
 export type CheckId = (typeof checks)[number]['id']

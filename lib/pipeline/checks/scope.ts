@@ -1,5 +1,6 @@
 import { defineCheck } from '../check'
-import { findMember, memberValue } from '../json'
+import { findMember } from '../json'
+import { grantedScopes } from '../scopes'
 import { mcp, rfc } from '../specs'
 import { clip, show } from '../text'
 
@@ -30,15 +31,15 @@ export default defineCheck({
     }),
   },
   run({ facts: { claims }, server, pass, fail }) {
-    const required = server.policy.requiredScopes
-    const expected = required.join(' ') || 'no scope required'
-    const at = { in: 'payload', member: 'scope' } as const
-    const scope = memberValue(claims, 'scope')
-    if (scope !== undefined && typeof scope !== 'string') return fail('malformed', { expected, found: show(scope, 60) }, at)
-    const granted = new Set((scope ?? '').split(' ').filter(Boolean))
-    const missing = required.filter((s) => !granted.has(s)).join(' ')
+    const { requiredScopes, scopeClaims } = server.policy
+    const expected = requiredScopes.join(' ') || 'no scope required'
+    const present = scopeClaims.find((name) => findMember(claims, name)) ?? 'scope'
+    const at = { in: 'payload', member: present } as const
+    const granted = grantedScopes(claims, server.policy)
+    if (granted === 'malformed') return fail('malformed', { expected, found: show(findMember(claims, present)?.value, 60) }, at)
+    const missing = requiredScopes.filter((s) => !granted?.words.has(s)).join(' ')
     const scp = findMember(claims, 'scp')
-    const found = clip(scope ?? '') || (scp ? `no scope (but scp: ${clip(scp.text, 60)})` : 'no scope')
+    const found = granted ? clip([...granted.words].join(' ')) || 'an empty scope' : scp ? `no scope (but scp: ${clip(scp.text, 60)})` : 'no scope'
     return missing ? fail('missing', { expected, found, missing }, at) : pass({ expected, found }, at)
   },
 })

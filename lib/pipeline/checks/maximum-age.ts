@@ -1,0 +1,42 @@
+import { defineCheck, invalidToken } from '../check'
+import { readNumericDate } from '../numeric-date'
+import { mcp } from '../specs'
+import { duration } from '../text'
+
+export default defineCheck({
+  id: 'maximum-age',
+  group: 'time',
+  title: 'It is young enough',
+  failureTitle: 'The token is too old',
+  asks: 'the age of the token',
+  demandedBy: 'policy',
+  specs: [mcp('authorization/security-considerations', 'token-theft')],
+  jose: 'jwtVerify(token, key, { maxTokenAge })',
+  canBeOff: true,
+  needs: ['claims'],
+  http: invalidToken('too old'),
+  reasons: {
+    'too-old': ({ age, limit }: { age: number; limit: number }) => ({
+      says: `The token was issued ${duration(age)} ago; this server takes none older than ${duration(limit)}.`,
+      because: 'It has not expired, but the server does not want to depend on how long the issuer lets tokens live: a stolen one works until then.',
+      fix: 'Have the authorization server issue tokens for minutes, and the client refresh them.',
+      note: `${duration(age)} old`,
+    }),
+    'no-iat': () => ({
+      says: 'The token does not say when it was issued, so its age cannot be told.',
+      because: 'A limit on age is counted from iat.',
+      fix: 'Have the authorization server set iat, in seconds; RFC 9068 requires it.',
+    }),
+  },
+  run({ facts: { claims }, server, now, pass, fail }) {
+    const limit = server.policy.maxTokenAge
+    const at = { in: 'payload', member: 'iat' } as const
+    if (limit === null) return pass({ expected: 'no limit', found: 'not asked' }, at)
+    const expected = `at most ${duration(limit)}`
+    const iat = readNumericDate(claims, 'iat', now)
+    if (!iat || 'problem' in iat) return fail('no-iat', { expected, found: iat ? iat.text : 'no iat' }, at)
+    const age = now - iat.seconds
+    if (age > limit + server.policy.clockTolerance) return fail('too-old', { expected, found: duration(age), age, limit }, at)
+    return pass({ expected, found: duration(age) }, at)
+  },
+})

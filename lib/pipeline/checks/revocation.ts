@@ -1,0 +1,32 @@
+import { defineCheck, invalidToken } from '../check'
+import { memberValue } from '../json'
+import { rfc } from '../specs'
+import { clip, show } from '../text'
+
+export default defineCheck({
+  id: 'revocation',
+  group: 'scope',
+  title: 'It has not been revoked',
+  failureTitle: 'The token has been revoked',
+  asks: 'whether it was revoked',
+  demandedBy: 'policy',
+  specs: [rfc(7662, '2.2')],
+  jose: null,
+  canBeOff: true,
+  needs: ['claims'],
+  http: invalidToken('revoked'),
+  reasons: {
+    revoked: ({ found }: { found: string }) => ({
+      says: `The token ${found} is on this server’s list of revoked tokens.`,
+      because: 'A signed token stays good until it expires, whatever happens to the user. Only a list, or asking the issuer, stops it earlier. The list holds jti: the text of a token can be respelled.',
+      fix: 'The user signs in again. If this is unexpected, find out who revoked the token and why.',
+      note: 'revoked',
+    }),
+  },
+  run({ facts: { claims }, server, pass, fail }) {
+    const jti = memberValue(claims, 'jti')
+    const at = { in: 'payload', member: 'jti' } as const
+    const evidence = { expected: 'not on the list of revoked tokens', found: typeof jti === 'string' ? clip(jti, 60) : show(jti, 60) }
+    return typeof jti === 'string' && server.policy.revoked.includes(jti) ? fail('revoked', evidence, at) : pass(evidence, at)
+  },
+})

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { checks } from './pipeline/checks'
+
+const file = path.resolve(import.meta.dirname, '../README.md')
+const [begin, end] = ['<!-- checks:begin (npm run readme) -->', '<!-- checks:end -->']
+
+function table(): string {
+  const rows = checks.map((check, i) => {
+    const specs = check.specs.map((s) => `[${s.label}](${s.href})`).join(', ')
+    const { status, error } = check.http
+    return `| ${i + 1} | \`${check.id}\` | ${check.title} | ${check.demandedBy} | ${specs} | ${status}${error ? ` \`${error}\`` : ''} |`
+  })
+  return ['| # | check | what is true when it passes | demanded by | clauses | answer when it decides |', '|---|---|---|---|---|---|', ...rows].join('\n')
+}
+
+// `npm run readme` is this test with permission to write.
+test('the table of checks in the README is the one the code has', async () => {
+  const text = readFileSync(file, 'utf8')
+  const [before, rest] = text.split(begin)
+  const after = rest?.split(end)[1]
+  await expect(`${before}${begin}\n\n${table()}\n\n${end}${after}`).toMatchFileSnapshot(file)
+})
