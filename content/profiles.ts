@@ -27,3 +27,9 @@ export function withProfile(policy: Policy, { policy: { typed, ...relaxed } }: I
   const off = policy.off.filter((id) => id !== 'type' && (typed || id !== 'token-kind'))
   return { ...relaxed, off: typed ? off : [...off, 'type'] }
 }
+
+/** Whether a policy is just what a profile asks for. */
+export function fits(policy: Policy, profile: IssuerProfile): boolean {
+  const { requiredClaims, scopeClaims, typed } = profile.policy
+  return requiredClaims.join() === policy.requiredClaims.join() && scopeClaims.join() === policy.scopeClaims.join() && typed !== policy.off.includes('type')
+}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { fits, issuerProfiles, withProfile } from '@/content/profiles'
 import { comparators } from '@/lib/pipeline/audience'
 import { checks } from '@/lib/pipeline/checks'
 import type { AudienceComparison, Policy } from '@/lib/pipeline/types'
@@ -16,6 +17,11 @@ const words = (text: string) => text.split(/[\s,]+/).filter(Boolean)
 export function PolicyPanel({ policy, onChange }: PolicyPanelProps) {
   const off = new Set(policy.off)
   const made = checks.length - optional.filter((c) => off.has(c.id)).length
+  const profile = issuerProfiles.find((p) => fits(policy, p))
+  const applyProfile = (id: string) => {
+    const chosen = issuerProfiles.find((p) => p.id === id)
+    if (chosen) onChange(withProfile(policy, chosen))
+  }
   const toggle = (id: string) => onChange({ off: off.has(id) ? policy.off.filter((o) => o !== id) : [...policy.off, id] })
   return (
     <div className="stack">
@@ -36,12 +42,31 @@ export function PolicyPanel({ policy, onChange }: PolicyPanelProps) {
             </select>
           )}
         </Field>
-        <Field label="Clock tolerance" hint="Seconds. A minute or less is usual.">
+        <Field label="Issuer profile" hint={profile?.about ?? 'How this issuer’s tokens depart from RFC 9068.'}>
+          {(control) => (
+            <select {...control} value={profile?.id ?? ''} onChange={(e) => applyProfile(e.target.value)}>
+              <option value="">of its own</option>
+              {issuerProfiles.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label="Clock tolerance hint="Seconds. A minute or less is usual.">
           {(control) => (
             <input {...control} type="number" min={0} max={86400} value={policy.clockTolerance} onChange={(e) => onChange({ clockTolerance: Math.min(86400, Math.max(0, Math.floor(Number(e.target.value) || 0))) })} />
           )}
         </Field>
         <WordsField label="Required claims" value={policy.requiredClaims} onChange={(requiredClaims) => onChange({ requiredClaims })} />
+        <WordsField label="Scopes are read from" value={policy.scopeClaims} onChange={(scopeClaims) => onChange({ scopeClaims })} />
+        <OptionalNumber label="Oldest token" hint="Seconds since iat; empty for no limit." value={policy.maxTokenAge} onChange={(maxTokenAge) => onChange({ maxTokenAge })} />
+        <Field label="Sign-in needed (acr)" hint="Empty: any.">
+          {(control) => <input {...control} value={policy.acr ?? ''} spellCheck={false} onChange={(e) => onChange({ acr: e.target.value || null })} />}
+        </Field>
+        <WordsField label="Revoked tokens (jti)" value={policy.revoked} onChange={(revoked) => onChange({ revoked })} />
+        <WordsField label="Allowed origins" hint="Empty: it does not look." value={policy.origins ?? []} onChange={(origins) => onChange({ origins: origins.length > 0 ? origins : null })} />
         <fieldset className="switches">
           <legend>Checks this server makes</legend>
           <label className="switch">
@@ -58,6 +83,23 @@ export function PolicyPanel({ policy, onChange }: PolicyPanelProps) {
         </fieldset>
       </details>
     </div>
+  )
+}
+
+interface OptionalNumberProps {
+  readonly label: string
+  readonly hint: string
+  readonly value: number | null
+  readonly onChange: (value: number | null) => void
+}
+
+function OptionalNumber({ label, hint, value, onChange }: OptionalNumberProps) {
+  return (
+    <Field label={label} hint={hint}>
+      {(control) => (
+        <input {...control} type="number" min={0} value={value ?? ''} onChange={(e) => onChange(e.target.value === '' ? null : Math.max(0, Math.floor(Number(e.target.value) || 0)))} />
+      )}
+    </Field>
   )
 }
 

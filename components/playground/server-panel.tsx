@@ -5,6 +5,7 @@ import type { Action } from '@/lib/playground/state'
 import { ClockPanel } from './clock-panel'
 import { MyServer } from './my-server'
 import { PolicyPanel } from './policy-panel'
+import { RequestPanel } from './request-panel'
 import { ServerFacts } from './server-facts'
 
 export interface ServerPanelProps {
@@ -37,6 +38,7 @@ export function ServerPanel({ inputs, derived, dispatch }: ServerPanelProps) {
       ) : (
         <ServerFacts server={derived.server} />
       )}
+      <RequestPanel inputs={inputs} derived={derived} dispatch={dispatch} />
       <PolicyPanel policy={derived.server.policy} onChange={(policy) => dispatch({ type: 'policy', policy })} />
       <ClockPanel clock={inputs.clock} now={derived.now} payload={derived.texts.payload} onChange={(clock) => dispatch({ type: 'set', inputs: { clock } })} />
     </div>

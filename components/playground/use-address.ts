@@ -112,5 +112,5 @@ async function findExample(id: string): Promise<PlaygroundInputs | null> {
 /** What fills the fields an older link does not name. */
 function linkDefaults(inputs: PlaygroundInputs): LinkState {
   const { mine, note } = inputs
-  return { token: '', server: 'billing', policy: {}, mine, authorization: null, note, clock: demoNow, keys: null }
+  return { token: '', server: 'billing', policy: {}, mine, scheme: 'Bearer', request: {}, introspection: '', authorization: null, note, clock: demoNow, keys: null }
 }

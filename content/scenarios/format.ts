@@ -1,10 +1,14 @@
-import { rejected } from '@/lib/scenarios/expect'
+import { accepted, rejected } from '@/lib/scenarios/expect'
 import type { Scenario, TokenRecipe } from '@/lib/scenarios/scenario'
+import { demoNow } from '../now'
 
 const header = (patch: Record<string, unknown>): TokenRecipe => ({ goodFor: 'issues', header: patch })
 const lastWins = { jose: 'accepts', differs: 'jose keeps the last of two members' } as const
 /** {"alg":"RS256","typ":"at+jwt"} */
 const good = 'eyJhbGciOiJSUzI1NiIsInR5cCI6ImF0K2p3dCJ9'
+
+const opaque: TokenRecipe = { goodFor: 'issues', text: 'gho_16C7e42F292c6912E7710c838347Ae178B4a' }
+const answer = (more: Record<string, unknown>) => JSON.stringify({ active: true, scope: 'issues:read billing:read', client_id: 'agent-1', sub: 'alice@example.com', exp: demoNow + 540, iat: demoNow - 60, jti: 't-001', ...more })
 
 export const format = [
   { id: 'crit-unknown', title: 'A critical extension nobody knows', story: 'The signature is good, but crit demands something this server does not implement.', group: 'format', server: 'issues', token: header({ crit: ['https://example.com/exp'], 'https://example.com/exp': true }), expect: rejected('critical', 'unknown', 401, { jose: 'ERR_JOSE_NOT_SUPPORTED' }) },
@@ -29,6 +33,11 @@ export const format = [
   { id: 'respelled-signature', title: 'The same signature, spelled differently', story: 'The last character carries bits that mean nothing. A replay cache keyed on the text does not recognize it.', group: 'format', server: 'issues', token: { goodFor: 'issues', afterwards: { kind: 'respell-signature' } }, expect: rejected('canonical-encoding', 'not-canonical', 401, { jose: 'accepts', differs: 'jose does not compare the encoding' }) },
   { id: 'segment-of-odd-length', title: 'One character short', story: 'The signature lost a character when it was copied.', group: 'format', server: 'issues', token: { goodFor: 'issues', text: `${good}.e30.c2lnb` }, expect: rejected('canonical-encoding', 'not-base64url', 401, { jose: 'ERR_JWS_INVALID' }) },
   { id: 'opaque-token', title: 'An opaque token', story: 'GitHub’s tokens look like this: a reference only GitHub can resolve.', group: 'format', server: 'issues', token: { goodFor: 'issues', text: 'gho_16C7e42F292c6912E7710c838347Ae178B4a' }, expect: rejected('format', 'opaque', 401, { jose: 'ERR_JWS_INVALID' }) },
+  { id: 'opaque-vouched', title: 'An opaque token the issuer vouches for', story: 'The server asked the issuer, and the answer names this server as audience.', group: 'format', server: 'issues', token: opaque, introspection: answer({ aud: 'https://issues.example.com/mcp' }), expect: accepted({ jose: 'ERR_JWS_INVALID', differs: 'jose does not introspect', warns: ['format', 'introspection'] }) },
+  { id: 'opaque-for-another', title: 'Active, but for another server', story: 'The issuer says the token is active. A server that stops reading there is open to the same replay.', group: 'format', server: 'billing', token: opaque, introspection: answer({ aud: 'https://issues.example.com/mcp' }), expect: rejected('audience', 'mismatch', 401, { jose: 'ERR_JWS_INVALID', warns: ['format', 'introspection'] }) },
+  { id: 'opaque-without-audience', title: 'Active, for nobody in particular', story: 'The answer has no aud, so nothing shows that the token is for this server.', group: 'format', server: 'issues', token: opaque, introspection: answer({}), expect: rejected('audience-presence', 'missing', 401, { jose: 'ERR_JWS_INVALID', warns: ['format', 'introspection'] }) },
+  { id: 'opaque-inactive', title: 'Not active', story: 'The issuer answers active: false, and nothing else.', group: 'format', server: 'issues', token: opaque, introspection: '{"active":false}', expect: rejected('introspection', 'inactive', 401, { jose: 'ERR_JWS_INVALID', warns: ['format'] }) },
+  { id: 'opaque-answer-unreadable', title: 'An answer that is not JSON', story: 'A proxy’s error page came back instead of the issuer’s answer.', group: 'format', server: 'issues', token: opaque, introspection: '<html>Bad gateway</html>', expect: rejected('introspection', 'unreadable', 401, { jose: 'ERR_JWS_INVALID', warns: ['format'] }) },
   { id: 'encrypted-token', title: 'An encrypted token', story: 'Five parts: a JWE. Only the server’s private key opens it.', group: 'format', server: 'issues', token: { goodFor: 'issues', text: 'eyJhbGciOiJSU0EtT0FFUC0yNTYiLCJlbmMiOiJBMjU2R0NNIn0.OKOawDo13gRp2ojaHV7LFpZcgV7T6DVZKTyKOMTYUmKoTCVJRgckCL9kiMT03JGe.48V1_ALb6US04U3b.5eym8TW_c8SuK0ltJ3rpYIzOeDQz7TALvtu6UG9oMo4vpzs9tX_EFShS8iB7j6ji.XFBoMYUZodetZdvTiFvSkQ' }, expect: rejected('format', 'encrypted', 401, { jose: 'ERR_JWS_INVALID' }) },
   { id: 'truncated-token', title: 'A token cut in two', story: 'A log line ended before the signature did.', group: 'format', server: 'issues', token: { goodFor: 'issues', text: `${good}.e30` }, expect: rejected('format', 'truncated', 401, { jose: 'ERR_JWS_INVALID' }) },
 ] as const satisfies readonly Scenario[]

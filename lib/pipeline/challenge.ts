@@ -26,7 +26,7 @@ export function challenge(report: Report, server: TargetServer): HttpAnswer | nu
   if (verdict.outcome === 'accepted') return { status: 200, phrase: phrases[200], headers: [['Content-Type', 'application/json']] }
   const check = checkById(verdict.decidedBy)
   const result = report.results.find((r) => r.id === verdict.decidedBy)
-  if (!check || result?.status !== 'fail') throw new TypeError(`no failed check ${verdict.decidedBy}`)
+  if (!check?.http || result?.status !== 'fail') throw new TypeError(`no failed check ${verdict.decidedBy}`)
   const { status } = check.http
   if (check.http.withoutChallenge) return { status, phrase: phrases[status], headers: [] }
   const value = authenticate({ ...check.http, description: result.explanation.description ?? check.http.description }, server)

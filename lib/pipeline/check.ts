@@ -3,7 +3,7 @@ import type { Spec } from './specs'
 import type { Answer, CheckOutcome, Evidence, Explanation, FactName, Facts, HttpRequest, Location, TargetServer } from './types'
 
 /** Who demands a check: the strongest source that says MUST, or nobody but the server's own policy. */
-export type Demand = 'MCP MUST' | 'RFC 9068' | 'RFC 8725' | 'RFC 7519' | 'RFC 7515' | 'RFC 6750' | 'policy'
+export type Demand = 'MCP MUST' | 'RFC 9068' | 'RFC 8725' | 'RFC 7519' | 'RFC 7515' | 'RFC 6750' | 'RFC 9449' | 'RFC 8705' | 'policy'
 
 // biome-ignore lint/suspicious/noExplicitAny: each reason has an evidence shape of its own
 type Reasons = Record<string, (evidence: any) => Explanation>
@@ -21,12 +21,14 @@ export interface Context<R extends Reasons, N extends FactName, P extends FactNa
   readonly server: TargetServer
   /** Seconds. */
   readonly now: number
+  /** The issuer's introspection answer as text, if the server has asked for one. */
+  readonly introspection: string | null
   /** Only what `needs` names. */
   readonly facts: Pick<Facts, N>
-  pass(evidence: Evidence, ...rest: [P] extends [never] ? [at?: Location] : [facts: Pick<Facts, P>, at?: Location]): Made<P>
+  pass(evidence: Evidence, ...rest: [P] extends [never] ? [at?: Location] : [facts: Partial<Pick<Facts, P>>, at?: Location]): Made<P>
   fail<K extends keyof R & string>(reason: K, evidence: EvidenceOf<R, K>, at?: Location): Made<P>
   /** A finding that does not refuse the token. What the check provides is given along. */
-  warn<K extends keyof R & string>(reason: K, evidence: EvidenceOf<R, K>, at?: Location, facts?: Pick<Facts, P>): Made<P>
+  warn<K extends keyof R & string>(reason: K, evidence: EvidenceOf<R, K>, at?: Location, facts?: Partial<Pick<Facts, P>>): Made<P>
   /** The reader has not given what this step needs; the explanation asks for it. */
   unknown<K extends keyof R & string>(reason: K, evidence: EvidenceOf<R, K>, at?: Location): Made<P>
 }
@@ -52,28 +54,57 @@ export interface Check {
   readonly canBeOff: boolean
   readonly needs: readonly FactName[]
   readonly provides: readonly FactName[]
-  readonly http: Answer
+  /** What the server answers if this check decides; `null` for one that only warns. */
+  readonly http: Answer | null
+  /** What to show where the request does not raise the question; `null` where it does. */
+  readonly idle?: (given: Given) => Evidence | null
+  /** Its words and its judgement. Those of a split check are fetched when its question is raised. */
+  readonly body: () => Body | Promise<Body>
+}
+
+export interface Body {
   readonly reasons: Reasons
   // biome-ignore lint/suspicious/noExplicitAny: the runner hands over exactly what `needs` names
   readonly run: (context: Context<any, any, any>) => Made<FactName> | Promise<Made<FactName>>
 }
 
-type Definition<Id extends string, R extends Reasons, N extends FactName, P extends FactName> = Omit<
-  Check,
-  'id' | 'reasons' | 'needs' | 'provides' | 'run'
-> & {
-  readonly id: Id
+/** What is known before a check is made. */
+export interface Given {
+  readonly server: TargetServer
+  readonly facts: Partial<Facts>
+}
+
+interface TypedBody<R extends Reasons, N extends FactName, P extends FactName> {
   readonly reasons: R
   readonly needs: readonly N[]
   readonly provides?: readonly P[]
   readonly run: (context: Context<NoInfer<R>, NoInfer<N>, NoInfer<P>>) => Made<NoInfer<P>> | Promise<Made<NoInfer<P>>>
 }
+type Outside = Omit<Check, 'id' | 'needs' | 'provides' | 'body'>
 
 /** Types a check from its own parts: `fail` takes only its reasons, `facts` holds only its needs. */
 export function defineCheck<const Id extends string, R extends Reasons, N extends FactName = never, P extends FactName = never>(
-  definition: Definition<Id, R, N, P>,
-): Check & { readonly id: Id; readonly reasons: R } {
-  return { ...definition, provides: definition.provides ?? [] }
+  { reasons, run, ...outside }: Outside & TypedBody<R, N, P> & { readonly id: Id },
+): Check & { readonly id: Id } {
+  const body: Body = { reasons, run }
+  return { ...outside, provides: outside.provides ?? [], body: () => body }
+}
+
+/** The body of a split check. It may need and provide what the check says, and nothing else. */
+export const defineBody = <R extends Reasons, N extends FactName = never, P extends FactName = never>(body: TypedBody<R, N, P>) => body
+
+/** A check whose body stands in another chunk: most requests do not raise its question. */
+export function defineSplitCheck<const Id extends string, N extends FactName = never, P extends FactName = never>({
+  body,
+  ...outside
+}: Outside & {
+  readonly id: Id
+  readonly needs: readonly N[]
+  readonly provides?: readonly P[]
+  readonly idle: (given: Given) => Evidence | null
+  readonly body: () => Promise<Body & { readonly needs: readonly NoInfer<N>[]; readonly provides?: readonly NoInfer<P>[] }>
+}): Check & { readonly id: Id } {
+  return { ...outside, provides: outside.provides ?? [], body }
 }
 
 /** 401 `invalid_token`: what RFC 9068 §4 demands for any failed validation of a token. */

@@ -22,6 +22,7 @@ export const groups = {
   audience: { title: 'Audience', passed: () => 'The token was issued for this server' },
   time: { title: 'Time', passed: () => 'The token is in time' },
   'kind-of-token': { title: 'Kind of token', passed: () => 'It is an access token, and about somebody' },
+  binding: { title: 'Binding', passed: ({ holder }) => (holder ? `It is bound to the ${holder} the caller holds` : 'Whoever holds it can use it: it is bound to no key') },
   scope: { title: 'Scope', passed: () => 'It grants what this call needs' },
 } as const satisfies Record<string, { title: string; passed: Sentence }>
 

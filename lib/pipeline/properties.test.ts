@@ -63,7 +63,7 @@ test('leaving a check out never turns an acceptance into a rejection, nor does a
 })
 
 test('without the issuer’s keys nothing is ever accepted', async () => {
-  for (const scenario of all) {
+  for (const scenario of all.filter((s) => !s.introspection)) {
     const input = await inputOf(scenario, world)
     const issuers = input.server.issuers.map((i) => ({ ...i, keys: null }))
     expect((await validate({ ...input, server: { ...input.server, issuers } })).verdict.outcome).not.toBe('accepted')

@@ -1,6 +1,6 @@
 /** Sections cited by the checks. A section without a title here does not compile. */
 const sections = {
-  rfc3986: { title: 'Uniform Resource Identifier', '6.2.2.1': 'Case Normalization', '6.2.3': 'Scheme-Based Normalization' },
+  rfc3986: { title: 'Uniform Resource Identifier', '6.2.2': 'Syntax-Based Normalization', '6.2.2.1': 'Case Normalization', '6.2.3': 'Scheme-Based Normalization' },
   rfc4648: { title: 'Base-N Encodings', '3.5': 'Canonical Encoding' },
   rfc6585: { title: 'Additional HTTP Status Codes', '5': '431 Request Header Fields Too Large' },
   rfc6750: {
@@ -42,8 +42,9 @@ const sections = {
   },
   rfc7662: { title: 'OAuth 2.0 Token Introspection', '2.2': 'Introspection Response' },
   rfc7797: { title: 'JWS Unencoded Payload Option', '7': 'Intended Use by Applications' },
+  rfc7800: { title: 'Proof-of-Possession Key Semantics for JWTs', '3.1': 'Confirmation Claim' },
   rfc8414: { title: 'Authorization Server Metadata', '4': 'String Operations' },
-  rfc8705: { title: 'OAuth 2.0 Mutual-TLS', '3': 'Mutual-TLS Client Certificate-Bound Access Tokens' },
+  rfc8705: { title: 'OAuth 2.0 Mutual-TLS', '3': 'Mutual-TLS Client Certificate-Bound Access Tokens', '3.1': 'JWT Certificate Thumbprint Confirmation Method' },
   rfc8707: { title: 'Resource Indicators for OAuth 2.0', '2': 'Resource Parameter', '3': 'Security Considerations' },
   rfc8725: {
     title: 'JWT Best Current Practices',
@@ -72,7 +73,17 @@ const sections = {
     '11.6.2': 'Authorization',
   },
   rfc9470: { title: 'OAuth 2.0 Step Up Authentication Challenge', '3': 'Authentication Requirements Challenge' },
-  rfc9449: { title: 'OAuth 2.0 DPoP', '7.1': 'The DPoP Authentication Scheme' },
+  rfc9449: {
+    title: 'OAuth 2.0 DPoP',
+    '4.2': 'DPoP Proof JWT Syntax',
+    '4.3': 'Checking DPoP Proofs',
+    '6.1': 'JWK Thumbprint Confirmation Method',
+    '7.1': 'The DPoP Authentication Scheme',
+    '7.2': 'Compatibility with the Bearer Authentication Scheme',
+    '9': 'Resource Server-Provided Nonce',
+    '11.1': 'DPoP Proof Replay',
+    '11.6': 'Signature Algorithms',
+  },
   rfc9700: { title: 'OAuth 2.0 Security BCP', '2.3': 'Access Token Privilege Restriction', '4.15': 'Client Impersonating Resource Owner' },
   rfc9728: { title: 'OAuth 2.0 Protected Resource Metadata', '6': 'String Operations', '7.4': 'Audience-Restricted Access Tokens' },
 } as const

@@ -108,6 +108,8 @@ export interface ValidationInput {
   readonly server: TargetServer
   /** Seconds since 1970-01-01T00:00:00Z. The pipeline owns no clock. */
   readonly now: number
+  /** Body of the introspection answer (RFC 7662 §2.2) for an opaque token; absent: nobody asked. */
+  readonly introspection?: string | null
 }
 
 /** What one check establishes and a later one may need. */
@@ -126,12 +128,21 @@ export interface Facts {
   issuer: TrustedIssuer
   key: { readonly jwk: Jwk; readonly imported: CryptoKey | Uint8Array }
   verified: true
+  /** The key that `cnf` binds a DPoP token to, by thumbprint (RFC 9449 §6.1). */
+  binding: { readonly jkt: string }
+  /** The one `DPoP` field value. */
+  proofText: string
+  proof: { readonly text: string; readonly header: JsonObject; readonly claims: JsonObject }
+  proofAlgorithm: string
+  proofKey: { readonly jwk: JWK; readonly imported: CryptoKey | Uint8Array }
+  /** By what the caller has shown that the token is theirs. */
+  holder: 'key' | 'certificate'
 }
 export type FactName = keyof Facts
 
 /** Where in the input the thing stands that a result speaks of. */
 export interface Location {
-  readonly in: 'request' | 'token' | 'header' | 'payload' | 'server'
+  readonly in: 'request' | 'token' | 'header' | 'payload' | 'proof' | 'server'
   /** A header parameter or claim name. */
   readonly member?: string
 }
@@ -163,11 +174,13 @@ export interface Aside {
 /** What the server would send if this check decided. RFC 6750 §3. */
 export interface Answer {
   readonly status: 400 | 401 | 403 | 431
-  readonly error: 'invalid_request' | 'invalid_token' | 'insufficient_scope' | 'insufficient_user_authentication' | null
+  readonly error: 'invalid_request' | 'invalid_token' | 'insufficient_scope' | 'insufficient_user_authentication' | 'invalid_dpop_proof' | 'use_dpop_nonce' | null
   readonly description: string | null
   readonly withScope: boolean
   /** No `WWW-Authenticate`: the refusal has nothing to do with credentials. */
   readonly withoutChallenge?: true
+  /** Answered in this scheme by a server that reads it; in Bearer if absent. */
+  readonly scheme?: 'DPoP'
   /** Name the `acr` values wanted (RFC 9470 §3). */
   readonly withAcr?: true
 }

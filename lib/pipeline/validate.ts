@@ -1,6 +1,6 @@
-import type { Check, Context, Made } from './check'
+import type { Body, Check, Context, Made } from './check'
 import { checks } from './checks'
-import type { CheckMark, CheckOutcome, Evidence, FactName, Facts, Location, Report, ValidationInput } from './types'
+import type { CheckMark, CheckOutcome, Evidence, FactName, Facts, Location, Report, ValidationInput, Verdict } from './types'
 import { decide } from './verdict'
 
 /**
@@ -12,23 +12,33 @@ export async function validate(input: ValidationInput, pipeline: readonly Check[
   const findings: (CheckOutcome & Omit<CheckMark, 'reached'>)[] = []
   const waiting = new Map<FactName, string>()
   for (const check of pipeline) {
+    const idle = check.idle?.({ server: input.server, facts })
     const missing = check.needs.find((need) => !(need in facts))
-    const outcome: CheckOutcome = missing
-      ? { status: 'blocked', waitsFor: waiting.get(missing) ?? missing }
-      : await make(check, input, facts)
+    const outcome: CheckOutcome = idle
+      ? { status: 'pass', evidence: idle, at: null }
+      : missing
+        ? { status: 'blocked', waitsFor: waiting.get(missing) ?? missing }
+        : await make(check, input, facts)
     for (const fact of check.provides) if (!(fact in facts)) waiting.set(fact, check.id)
     findings.push({ id: check.id, unverified: readsToken(check) && !('verified' in facts), ...outcome })
   }
-  const verdict = decide(findings)
+  const verdict = guard(decide(findings), facts)
   const end = verdict.outcome === 'accepted' ? findings.length : findings.findIndex((f) => f.id === verdict.decidedBy)
   return { verdict, facts, results: findings.map((f, i) => ({ ...f, reached: i <= end })) }
+}
+
+/** Whatever the checks say, nothing is accepted that neither a signature nor the issuer vouches for. */
+function guard(verdict: Verdict, facts: Partial<Facts>): Verdict {
+  if (verdict.outcome !== 'accepted' || 'verified' in facts) return verdict
+  throw new TypeError('accepted without a verified signature')
 }
 
 /** Makes one check; what it establishes is added to `facts`. Our own exception becomes its result. */
 async function make(check: Check, input: ValidationInput, facts: Partial<Facts>): Promise<CheckOutcome> {
   let made: Made<FactName>
   try {
-    made = await check.run(contextOf(check, input, facts))
+    const body = await check.body()
+    made = await body.run(contextOf(check, body, input, facts))
   } catch (error) {
     return { status: 'error', message: error instanceof Error ? error.message : String(error) }
   }
@@ -39,9 +49,9 @@ async function make(check: Check, input: ValidationInput, facts: Partial<Facts>)
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: typed where the check is defined
-function contextOf(check: Check, { request, server, now }: ValidationInput, facts: Partial<Facts>): Context<any, any, any> {
+function contextOf(check: Check, { reasons }: Body, { request, server, now, introspection = null }: ValidationInput, facts: Partial<Facts>): Context<any, any, any> {
   const found = (status: 'fail' | 'warn' | 'unknown', reason: string, evidence: Evidence, at?: Location, provided?: object): Made<FactName> => {
-    const explain = check.reasons[reason]
+    const explain = reasons[reason]
     if (!explain) throw new TypeError(`check ${check.id} has no reason ${reason}`)
     return { outcome: { status, reason, evidence, explanation: explain(evidence), at: at ?? null }, facts: provided ?? {} }
   }
@@ -49,6 +59,7 @@ function contextOf(check: Check, { request, server, now }: ValidationInput, fact
     request,
     server,
     now,
+    introspection,
     facts: Object.fromEntries(check.needs.map((need) => [need, facts[need]])),
     pass: (evidence: Evidence, ...rest: unknown[]) => {
       const [provided, at] = check.provides.length > 0 ? rest : [undefined, rest[0]]
@@ -61,4 +72,4 @@ function contextOf(check: Check, { request, server, now }: ValidationInput, fact
 }
 
 /** Checks that judge the token's content, as opposed to the request or its encoding. */
-const readsToken = (check: Check) => check.needs.includes('claims')
+const readsToken = (check: Check) => check.needs.includes('claims') || check.needs.includes('binding')

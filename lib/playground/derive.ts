@@ -41,9 +41,9 @@ export async function derive(inputs: PlaygroundInputs, now: number, presets: Pre
   const ownKey = await readOwnKey(inputs.ownKey)
   const { token, signing } = await assemble(inputs, presets.signers, ownKey && 'jwk' in ownKey ? ownKey : null)
   const server = serverOf(inputs, keys, presets)
-  const authorization = inputs.authorization ?? (token === '' ? [] : [`Bearer ${token}`])
-  const request = plainRequest(server.resource, { authorization })
-  const report = await validate({ request, server, now })
+  const authorization = inputs.authorization ?? (token === '' ? [] : [`${inputs.scheme} ${token}`])
+  const request = plainRequest(server.resource, { ...inputs.request, authorization })
+  const report = await validate({ request, server, now, introspection: inputs.introspection.trim() || null })
   return {
     inputs,
     now,

@@ -21,6 +21,9 @@ export async function inputsOfScenario(scenario: Scenario, world: World): Promis
     keysText: other && keys.length > 0 ? JSON.stringify({ keys }, null, 2) : '',
     secret: secretOf(issuer?.keys?.keys.find((k) => k.kty === 'oct')?.k),
     clock: { kind: 'fixed', at: world.mint.now },
+    scheme: 'Bearer',
+    request: scenario.request ?? {},
+    introspection: scenario.introspection ?? '',
     authorization: scenario.authorization?.map((value) => value.replaceAll('{token}', token)) ?? null,
     note: '',
   }

@@ -1,4 +1,4 @@
-import type { Policy } from '../pipeline/types'
+import type { HttpRequest, Policy } from '../pipeline/types'
 
 /** Everything the reader gave, and nothing derived from it. */
 export interface PlaygroundInputs {
@@ -24,7 +24,13 @@ export interface PlaygroundInputs {
   readonly secret: string
   /** Seconds. */
   readonly clock: { readonly kind: 'live' } | { readonly kind: 'fixed'; readonly at: number }
-  /** `Authorization` values as sent; `null`: one, made from the token. */
+  /** `Bearer` or `DPoP`, before the token. */
+  readonly scheme: string
+  /** What is special about the request; the rest is a plain POST to the server. */
+  readonly request: Partial<Omit<HttpRequest, 'authorization'>>
+  /** Body of the issuer's introspection answer; empty: nobody asked. */
+  readonly introspection: string
+  /** `Authorization` values as sent; `null`: one, made from scheme and token. */
   readonly authorization: readonly string[] | null
   readonly note: string
 }
@@ -41,6 +47,9 @@ export const destinations = {
   keysText: 'tab',
   secret: 'tab',
   clock: 'link',
+  scheme: 'link',
+  request: 'link',
+  introspection: 'link',
   authorization: 'link',
   note: 'link',
 } as const satisfies Record<keyof PlaygroundInputs, 'link' | 'tab'>

@@ -6,12 +6,15 @@ import { textsOf } from './state'
 
 /** What a link to exactly this says. Edits travel as the token they make; the clock is pinned. */
 export function linkStateOf({ inputs, token, now, keys }: Pick<Derived, 'inputs' | 'token' | 'now' | 'keys'>): LinkState {
-  const { server, policy, mine, authorization, note } = inputs
+  const { server, policy, mine, scheme, request, introspection, authorization, note } = inputs
   return {
     token,
     server,
     policy,
     mine,
+    scheme,
+    request,
+    introspection,
     authorization,
     note,
     clock: now,

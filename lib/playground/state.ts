@@ -31,7 +31,7 @@ export type Action =
   | { readonly type: 'server'; readonly id: string }
   | { readonly type: 'policy'; readonly policy: Partial<Policy> }
   | { readonly type: 'mine'; readonly mine: Partial<PlaygroundInputs['mine']> }
-  | { readonly type: 'set'; readonly inputs: Partial<Pick<PlaygroundInputs, 'ownKey' | 'keysText' | 'secret' | 'clock' | 'note' | 'authorization'>> }
+  | { readonly type: 'set'; readonly inputs: Partial<Pick<PlaygroundInputs, 'ownKey' | 'keysText' | 'secret' | 'clock' | 'note' | 'authorization' | 'scheme' | 'request' | 'introspection'>> }
   | { readonly type: 'load'; readonly inputs: PlaygroundInputs }
   | { readonly type: 'undo' }
 

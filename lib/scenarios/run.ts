@@ -27,5 +27,5 @@ export async function inputOf(scenario: Scenario, world: World): Promise<Validat
   const authorization = scenario.authorization?.map((value) => value.replaceAll('{token}', token)) ?? [`Bearer ${token}`]
   const server = serverOf(scenario, world)
   const request = plainRequest(server.resource, { ...scenario.request, authorization: scenario.token || scenario.authorization ? authorization : [] })
-  return { request, server, now: world.mint.now }
+  return { request, server, now: world.mint.now, introspection: scenario.introspection ?? null }
 }

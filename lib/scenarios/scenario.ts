@@ -64,5 +64,7 @@ export interface Scenario {
   readonly authorization?: readonly string[]
   /** What else is special about the request. */
   readonly request?: Partial<Omit<HttpRequest, 'authorization'>>
+  /** Body of the issuer's introspection answer, for opaque tokens. */
+  readonly introspection?: string
   readonly expect: Expectation
 }

@@ -36,6 +36,14 @@ const policy: Fields<Policy> = {
   off: names,
 }
 
+const request: Fields<LinkState['request']> = {
+  method: text(40),
+  url: uri,
+  dpop: list(credentials, 8),
+  clientCertificate: nullable(text(65_536)),
+  origin: nullable(uri),
+}
+
 const mine: Fields<LinkState['mine']> = { resource: uri, issuer: uri }
 
 /** The note, cut to its longest, never inside a surrogate pair. */
@@ -73,6 +81,9 @@ const linkFields = (defaults: LinkState): Fields<LinkState> => ({
   policy: some(policy),
   mine: every(mine, defaults.mine),
   clock: number('seconds since 1970', -8.64e12, 8.64e12),
+  scheme: text(40),
+  request: some(request),
+  introspection: credentials,
   authorization: nullable(list(credentials, mostTexts)),
   note,
   keys: nullable(list(key, mostKeys)),

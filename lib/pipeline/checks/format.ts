@@ -20,6 +20,11 @@ export default defineCheck({
       because: 'It has no dots, so there is no header, no claims and no signature to check here. A server that takes such tokens asks the issuer about each one (RFC 7662) and compares the audience in the reply.',
       fix: 'Use introspection for this token, or have the authorization server issue JWT access tokens.',
     }),
+    introspected: () => ({
+      says: 'This is an opaque token, and the issuer has been asked about it.',
+      because: 'It holds no claims of its own. What the issuer answered stands in for them.',
+      fix: 'Nothing to do.',
+    }),
     encrypted: () => ({
       says: 'This is an encrypted token (JWE): five parts, readable only with the resource server’s private key.',
       because: 'Nothing in it can be judged before it is decrypted; what comes out is usually a signed JWT, and that is what the other steps would read.',
@@ -32,13 +37,14 @@ export default defineCheck({
       fix: 'Copy the token again, whole. If it ends in a dot, the signature was cut off on purpose.',
     }),
   },
-  run({ facts: { token }, pass, fail }) {
+  run({ facts: { token }, introspection, pass, fail, warn }) {
     const segments = token.split('.')
     const evidence = { expected: '3 parts: header.claims.signature', found: `${segments.length} part${segments.length === 1 ? '' : 's'}` }
     const at = { in: 'token' } as const
     const [header = '', payload = '', signature = ''] = segments
     if (segments.length === 3) return pass(evidence, { jws: { header, payload, signature } }, at)
     if (segments.length === 5) return fail('encrypted', evidence, at)
-    return fail(segments.length === 1 ? 'opaque' : 'truncated', evidence, at)
+    if (segments.length > 1) return fail('truncated', evidence, at)
+    return introspection === null ? fail('opaque', evidence, at) : warn('introspected', evidence, at)
   },
 })

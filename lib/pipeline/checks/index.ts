@@ -15,6 +15,7 @@ import format from './format'
 import header from './header'
 import headerKeys from './header-keys'
 import headerMembers from './header-members'
+import introspection from './introspection'
 import issuedAt from './issued-at'
 import issuer from './issuer'
 import issuerTrust from './issuer-trust'
@@ -51,6 +52,7 @@ export const checks = [
   b64token,
   size, // before parsing, which is what it protects
   format,
+  introspection, // an opaque token has no other voucher; what follows reads the issuer's answer
   charset,
   canonicalEncoding,
   header,

@@ -13,7 +13,7 @@ export default defineCheck({
   specs: [rfc(9068, '4'), rfc(8725, '3.8'), rfc(8414, '4')],
   jose: 'jwtVerify(token, key, { issuer })',
   canBeOff: false,
-  needs: ['claims'],
+  needs: ['jws', 'claims'],
   provides: ['issuer'],
   http: invalidToken('issuer not trusted'),
   reasons: {

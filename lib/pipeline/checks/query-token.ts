@@ -1,4 +1,4 @@
-import { defineCheck, bareChallenge } from '../check'
+import { defineCheck } from '../check'
 import { mcp } from '../specs'
 
 export default defineCheck({
@@ -12,7 +12,7 @@ export default defineCheck({
   jose: null,
   canBeOff: false,
   needs: [],
-  http: bareChallenge,
+  http: null,
   reasons: {
     ignored: () => ({
       says: 'The address carries access_token; the server ignores it.',

@@ -12,7 +12,7 @@ export default defineCheck({
   specs: [rfc(9068, '2.2')],
   jose: 'jwtVerify(token, key, { requiredClaims })',
   canBeOff: true,
-  needs: ['claims'],
+  needs: ['jws', 'claims'],
   http: invalidToken('missing claim'),
   reasons: {
     missing: ({ claim, hint }: { claim: string; hint: string }) => ({

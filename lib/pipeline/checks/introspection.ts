@@ -1,0 +1,47 @@
+import { defineCheck, invalidToken } from '../check'
+import { findMember, memberValue, readObject } from '../json'
+import { rfc } from '../specs'
+import { clip, show } from '../text'
+
+export default defineCheck({
+  id: 'introspection',
+  group: 'serialization',
+  title: 'The issuer does not say otherwise',
+  failureTitle: 'The issuer does not vouch for this token',
+  asks: 'the issuer about opaque tokens',
+  demandedBy: 'policy',
+  specs: [rfc(7662, '2.2'), rfc(9068, '4')],
+  jose: null,
+  canBeOff: false,
+  needs: ['token'],
+  provides: ['claims', 'verified'],
+  http: invalidToken('token is not active'),
+  reasons: {
+    inactive: ({ found }: { found: string }) => ({
+      says: `Asked about this token, the issuer answered active: ${found}.`,
+      because: 'Anything but true means: expired, revoked, never issued, or not for you to know. The answer is not meant to say which.',
+      fix: 'The client asks for a new token.',
+    }),
+    unreadable: () => ({
+      says: 'The introspection answer is not a JSON object.',
+      because: 'Without a readable answer nothing is known about the token.',
+      fix: 'Paste the body of the answer, from the first brace to the last.',
+    }),
+    vouched: () => ({
+      says: 'The issuer says that this token is active, and what it stands for.',
+      because: 'An opaque token has no signature to verify: the issuer’s answer, over a connection the server trusts, takes its place. Audience, time and scope are judged from that answer.',
+      fix: 'Nothing to do. Remember to compare aud in the answer as well: active alone does not mean active for you.',
+    }),
+  },
+  run({ facts: { token }, introspection, pass, fail, warn }) {
+    const expected = 'active: true'
+    const at = { in: 'request' } as const
+    // A JWT speaks for itself, and without an answer `format` has refused an opaque token.
+    if (token.includes('.') || introspection === null) return pass({ expected, found: 'not asked' }, {}, at)
+    const claims = readObject(introspection)
+    if (typeof claims === 'string') return fail('unreadable', { expected, found: clip(introspection, 40) }, at)
+    const active = memberValue(claims, 'active')
+    if (active !== true) return fail('inactive', { expected, found: findMember(claims, 'active') ? show(active, 40) : 'nothing' }, at)
+    return warn('vouched', { expected, found: 'true' }, at, { claims, verified: true })
+  },
+})
