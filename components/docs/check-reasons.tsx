@@ -28,7 +28,8 @@ export async function reasonsOf(check: Check): Promise<readonly ShownReason[]> {
       return [{ scenario, reason: finding.reason, explanation: finding.explanation, decides: decidedBy === check.id }]
     }),
   )
-  return Object.keys(check.reasons).map((reason) => {
+  const { reasons } = await check.body()
+  return Object.keys(reasons).map((reason) => {
     const shown = all.filter((f) => f.reason === reason)
     return { reason, shownBy: shown.find((f) => f.decides) ?? shown[0] ?? null }
   })

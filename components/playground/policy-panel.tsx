@@ -54,7 +54,7 @@ export function PolicyPanel({ policy, onChange }: PolicyPanelProps) {
             </select>
           )}
         </Field>
-        <Field label="Clock tolerance hint="Seconds. A minute or less is usual.">
+        <Field label="Clock tolerance" hint="Seconds. A minute or less is usual.">
           {(control) => (
             <input {...control} type="number" min={0} max={86400} value={policy.clockTolerance} onChange={(e) => onChange({ clockTolerance: Math.min(86400, Math.max(0, Math.floor(Number(e.target.value) || 0))) })} />
           )}
