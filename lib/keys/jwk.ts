@@ -11,7 +11,8 @@ const types: Record<string, { readonly needs: readonly string[]; readonly secret
 }
 const usableCurves = new Set(['P-256', 'P-384', 'P-521', 'Ed25519'])
 const postQuantum = new Set(['ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'])
-const labels = ['kid', 'alg', 'use', 'key_ops']
+/** `issuer` is Entra's: whose key it is, in a set that issuers share. */
+const labels = ['kid', 'alg', 'use', 'issuer', 'key_ops']
 const plain = new Set(['crv', 'alg'])
 
 /** Every member this page reads. Others stay behind: they may be large, deep, or mean another thing. */
@@ -40,7 +41,7 @@ function faultOf(given: ReadonlyMap<string, unknown>, needs: readonly string[]):
   }
   const operations = given.get('key_ops')
   if (operations !== undefined && !(Array.isArray(operations) && operations.every((o) => typeof o === 'string'))) return '"key_ops" is no list of strings'
-  const label = labels.slice(0, 3).find((name) => given.has(name) && typeof given.get(name) !== 'string')
+  const label = labels.slice(0, 4).find((name) => given.has(name) && typeof given.get(name) !== 'string')
   return label ? `"${label}" is no string` : null
 }
 

@@ -1,0 +1,128 @@
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { beforeAll, describe, expect, it, test } from 'vitest'
+import { scenarioById, scenarios, world } from '@/content/catalog'
+import { presets, safeCopyKeys } from '@/content/presets'
+import { derive } from './derive'
+import { inputsOfScenario } from './from-scenario'
+import type { PlaygroundInputs } from './inputs'
+import { compact, layOut, withMember } from './json-text'
+import { safeCopy } from './safe-copy'
+import { inputsOfLink, isLive, linkStateOf } from './share'
+import { reducerFor, startingWith, type Action } from './state'
+
+const reduce = reducerFor(['https://auth.example.com'])
+const now = world.mint.now
+const start = async (id: Parameters<typeof scenarioById>[0]) => startingWith(await inputsOfScenario(scenarioById(id), world))
+const after = (state: ReturnType<typeof startingWith>, ...actions: Action[]) => actions.reduce(reduce, state)
+const judge = (inputs: PlaygroundInputs) => derive(inputs, now, presets)
+
+let foreign = ''
+let privateJwk = ''
+let publicJwk = ''
+beforeAll(async () => {
+  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
+  privateJwk = JSON.stringify(await exportJWK(privateKey))
+  publicJwk = JSON.stringify(await exportJWK(publicKey))
+  foreign = await new SignJWT({ aud: 'https://mcp.example.net', scope: 'x', client_id: 'c' })
+    .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt' })
+    .setIssuer('https://login.example.net').setSubject('s').setJti('j').setIssuedAt(now - 10).setExpirationTime(now + 600).sign(privateKey)
+})
+
+describe.each(scenarios.map((s) => [s.id, s] as const))('the playground shows %s', (_, scenario) => {
+  it('with the verdict of the catalogue, and again when its link is opened', async () => {
+    const derived = await judge(await inputsOfScenario(scenario, world))
+    expect(derived.verdict.outcome).toBe(scenario.expect.outcome)
+    if (scenario.id === 'secret-too-short') return // a secret is never in a link, so its link is undecided
+    const again = await judge(inputsOfLink(linkStateOf(derived)))
+    expect(again.verdict).toEqual(derived.verdict)
+    expect(again.answer).toEqual(derived.answer)
+  })
+})
+
+describe('editing', () => {
+  it('signs a demo token again, and the verdict follows', async () => {
+    const state = after(await start('cross-server-replay'), { type: 'member', part: 'payload', name: 'aud', value: 'https://billing.example.com/mcp' }, { type: 'member', part: 'payload', name: 'scope', value: 'billing:read' })
+    const derived = await judge(state.inputs)
+    expect(derived.signing).toMatchObject({ kind: 'signed', demo: true })
+    expect(derived.verdict.outcome).toBe('accepted')
+  })
+  it('keeps an attacker’s token an attacker’s token', async () => {
+    const state = after(await start('forged-known-kid'), { type: 'member', part: 'payload', name: 'jti', value: 'x' })
+    expect((await judge(state.inputs)).verdict).toMatchObject({ decidedBy: 'signature' })
+  })
+  it('never signs a foreign token silently, and offers the demo key', async () => {
+    const pasted = after(await start('cross-server-replay'), { type: 'token', text: foreign }, { type: 'member', part: 'payload', name: 'sub', value: 'other' })
+    const stale = await judge(pasted.inputs)
+    expect(stale.signing).toMatchObject({ kind: 'stale', why: 'no-key' })
+    expect(stale.token.split('.')[2]).toBe(foreign.split('.')[2])
+    expect((await judge(after(pasted, { type: 'sign-with', who: 'demo' }).inputs)).signing).toMatchObject({ kind: 'signed', demo: true })
+  })
+  it('signs with the reader’s own key', async () => {
+    const state = after(await start('cross-server-replay'), { type: 'token', text: foreign }, { type: 'set', inputs: { ownKey: privateJwk, keysText: publicJwk } }, { type: 'server', id: 'mine' }, { type: 'mine', mine: { issuer: 'https://login.example.net', resource: 'https://mcp.example.net' } }, { type: 'sign-with', who: 'own' }, { type: 'member', part: 'payload', name: 'sub', value: 'other' })
+    const derived = await judge(state.inputs)
+    expect(derived.signing).toEqual({ kind: 'signed', by: 'your key', demo: false })
+    expect(derived.verdict).toEqual({ outcome: 'accepted', despite: [] })
+  })
+  it('takes JSON that is not finished as it stands', async () => {
+    const state = after(await start('cross-server-replay'), { type: 'edit', part: 'payload', text: '{"iss": ' })
+    expect((await judge(state.inputs)).verdict).toMatchObject({ decidedBy: 'payload', reason: 'not-json' })
+    expect(state.inputs.edited?.payload).toBe('{"iss": ')
+  })
+})
+
+describe('pasting', () => {
+  it('sets the clock running for a token that is no example, and says what was taken out', async () => {
+    const state = after(await start('cross-server-replay'), { type: 'token', text: `Authorization: Bearer ${foreign}` })
+    expect(state).toMatchObject({ clockReleased: true, inputs: { token: foreign, clock: { kind: 'live' } }, takenOut: { words: ['Authorization: Bearer'] } })
+    expect(after(state, { type: 'verbatim' }).inputs.token).toBe(`Authorization: Bearer ${foreign}`)
+  })
+  it('can be undone after an example was opened over it', async () => {
+    const state = after(await start('cross-server-replay'), { type: 'token', text: foreign }, { type: 'load', inputs: await inputsOfScenario(scenarioById('expired'), world) }, { type: 'undo' })
+    expect(state.inputs.token).toBe(foreign)
+  })
+})
+
+describe('sharing', () => {
+  const mine = async (...more: Action[]) => judge(after(await start('cross-server-replay'), { type: 'token', text: foreign }, { type: 'server', id: 'mine' }, { type: 'mine', mine: { issuer: 'https://login.example.net', resource: 'https://mcp.example.net' } }, { type: 'set', inputs: { keysText: publicJwk } }, ...more).inputs)
+
+  it('knows a live token from an example, an expired one and one without its signature', async () => {
+    const live = await mine()
+    expect(isLive(live, now)).toBe(true)
+    expect(isLive(live, now + 601)).toBe(false)
+    expect(isLive(await judge((await start('cross-server-replay')).inputs), now)).toBe(false)
+    expect(isLive(await judge(after(await start('cross-server-replay'), { type: 'token', text: foreign.replace(/\.[^.]*$/, '.') }).inputs), now)).toBe(false)
+    expect(isLive(await judge(after(await start('cross-server-replay'), { type: 'token', text: 'gho_16C7e42F292c6912E7710c838347Ae178B4a' }).inputs), now)).toBe(true)
+  })
+
+  const cases: readonly [string, Action[]][] = [
+    ['accepted', []],
+    ['audience', [{ type: 'mine', mine: { resource: 'https://other.example.net' } }]],
+    ['issuer-trust', [{ type: 'mine', mine: { issuer: 'https://elsewhere.example' } }]],
+    ['key', [{ type: 'set', inputs: { keysText: '' } }]],
+    ['algorithm', [{ type: 'policy', policy: { algorithms: ['RS256'] } }]],
+    ['scope', [{ type: 'policy', policy: { requiredScopes: ['y'] } }]],
+    ['signature', [{ type: 'edit', part: 'payload', text: JSON.stringify({ iss: 'https://login.example.net', aud: 'https://mcp.example.net' }) }]],
+  ]
+  test.each(cases)('a safe copy comes out at the same step: %s', async (step, actions) => {
+    const original = await mine(...actions)
+    expect(original.verdict.outcome === 'accepted' ? 'accepted' : original.verdict.decidedBy).toBe(step)
+    const inputs = await safeCopy(original, presets, safeCopyKeys)
+    if (!inputs) throw new TypeError('no safe copy')
+    const copy = await judge(inputs)
+    expect(copy.verdict).toEqual(original.verdict)
+    expect(copy.token).not.toContain(foreign.split('.')[2])
+    expect(JSON.stringify(linkStateOf(copy))).not.toContain(foreign.split('.')[2])
+  })
+})
+
+describe('JSON texts', () => {
+  it('keep digits, duplicates and order when laid out and written small again', () => {
+    const text = '{"b":9007199254740993,"a":[1, 2],"b":1e400,"s":" x  \\" y "}'
+    expect(compact(layOut(text))).toBe('{"b":9007199254740993,"a":[1,2],"b":1e400,"s":" x  \\" y "}')
+  })
+  it('change in one member only', () => {
+    expect(withMember('{"a": 1, "aud": 2}', 'aud', 'x')).toBe('{"a": 1, "aud": "x"}')
+    expect(compact(withMember('{"a":1,"aud":2}', 'aud', undefined) ?? '')).toBe('{"a":1}')
+    expect(withMember('not json', 'aud', 'x')).toBeNull()
+  })
+})
