@@ -1,5 +1,6 @@
+import { presets } from '@/content/presets'
 import { serverHints, type ServerId, servers } from '@/content/servers'
-import type { Derived } from '@/lib/playground/derive'
+import { type Derived, serverOf } from '@/lib/playground/derive'
 import type { PlaygroundInputs } from '@/lib/playground/inputs'
 import type { Action } from '@/lib/playground/state'
 import { ClockPanel } from './clock-panel'
@@ -17,6 +18,8 @@ export interface ServerPanelProps {
 /** Who is asked, what it checks, and when. */
 export function ServerPanel({ inputs, derived, dispatch }: ServerPanelProps) {
   const changed = Object.keys(inputs.policy).length > 0
+  // Of the inputs as they are now: a field that waits for the verdict would put the caret elsewhere.
+  const { policy } = serverOf(inputs, derived.keys, presets)
   return (
     <div className="panel">
       <fieldset className="picker">
@@ -39,7 +42,7 @@ export function ServerPanel({ inputs, derived, dispatch }: ServerPanelProps) {
         <ServerFacts server={derived.server} />
       )}
       <RequestPanel inputs={inputs} derived={derived} dispatch={dispatch} />
-      <PolicyPanel policy={derived.server.policy} onChange={(policy) => dispatch({ type: 'policy', policy })} />
+      <PolicyPanel policy={policy} onChange={(changes) => dispatch({ type: 'policy', policy: changes })} />
       <ClockPanel clock={inputs.clock} now={derived.now} payload={derived.texts.payload} onChange={(clock) => dispatch({ type: 'set', inputs: { clock } })} />
     </div>
   )

@@ -33,6 +33,8 @@ export function useAddress(derived: Derived, initial: { readonly id: string; rea
   const [origin, setOrigin] = useState<{ readonly id: string | null; readonly inputs: PlaygroundInputs }>(initial)
   const written = useRef('')
   const opened = useRef(false)
+  /** What the address without a fragment stands for: the first example, or a live token, which is not written into it. */
+  const bare = useRef<{ readonly id: string | null; readonly inputs: PlaygroundInputs }>(initial)
   const scenario = derived.inputs === origin.inputs ? origin.id : null
   const withheld = isLive(derived, realNow())
 
@@ -46,7 +48,7 @@ export function useAddress(derived: Derived, initial: { readonly id: string; rea
     setWarnings(link.kind === 'state' ? link.warnings : [])
     if (link.kind === 'broken') return setTrouble(link)
     if (link.kind === 'state') return load(inputsOfLink(link.state), null)
-    if (link.kind === 'none') return
+    if (link.kind === 'none') return load(bare.current.inputs, bare.current.id)
     const found = await findExample(link.id)
     if (found) return load(found, link.id)
     setTrouble({ says: `This link names the example “${link.id}”, and there is none of that name.`, fix: 'Choose one from the list of scenarios.' })
@@ -56,6 +58,8 @@ export function useAddress(derived: Derived, initial: { readonly id: string; rea
   useEffect(() => {
     const onAddress = () => {
       const fragment = location.hash.slice(1)
+      // The skip link leads to a place on the page, not to a state of it.
+      if (document.getElementById(fragment)) return history.replaceState(history.state, '', addressOf(written.current))
       if (fragment !== written.current) void open(fragment).finally(() => (opened.current = true))
       written.current = fragment
       if (fragment === '') opened.current = true
@@ -78,9 +82,10 @@ export function useAddress(derived: Derived, initial: { readonly id: string; rea
     const timer = setTimeout(async () => {
       const link = withheld ? null : await encodeLink(linkStateOf(derived), scenario)
       const fragment = link?.ok ? link.fragment : ''
+      if (fragment === '') bare.current = { id: scenario, inputs: derived.inputs }
       if (fragment === written.current || (fragment === `scenario=${initial.id}` && written.current === '')) return
       written.current = fragment
-      history.replaceState(history.state, '', fragment ? `#${fragment}` : location.pathname + location.search)
+      history.replaceState(history.state, '', addressOf(fragment))
     }, 200)
     return () => clearTimeout(timer)
   }, [derived.inputs, derived.token, pinned, scenario, withheld])
@@ -101,6 +106,8 @@ export function useAddress(derived: Derived, initial: { readonly id: string; rea
     },
   }
 }
+
+const addressOf = (fragment: string) => (fragment ? `#${fragment}` : location.pathname + location.search)
 
 /** The examples' recipes are fetched with the first one opened; the page itself starts without them. */
 async function findExample(id: string): Promise<PlaygroundInputs | null> {
