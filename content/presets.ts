@@ -1,7 +1,7 @@
 import type { JWK } from 'jose'
 import { encodeUtf8 } from '@/lib/pipeline/segments'
 import type { DemoSigner } from '@/lib/playground/assemble'
-import type { Presets } from '@/lib/playground/derive'
+import type { Presets } from '@/lib/playground/server'
 import type { SafeCopyKeys } from '@/lib/playground/safe-copy'
 import { attackerRsaPublic, demoEcPublic, demoPem, demoRsaPublic, retiredRsaPublic } from './public-keys'
 import { servers } from './servers'

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Playground } from '@/components/playground/playground'
 import { scenarioById, scenarioGroups, scenarios, world } from '@/content/catalog'
 import { presets } from '@/content/presets'
+import { checks } from '@/lib/pipeline/checks'
 import { derive } from '@/lib/playground/derive'
 import { inputsOfScenario } from '@/lib/playground/from-scenario'
 
@@ -15,5 +16,6 @@ export default async function PlaygroundPage() {
   const scenario = scenarioById('cross-server-replay')
   const initial = await derive(await inputsOfScenario(scenario, world), world.mint.now, presets)
   const examples = scenarios.map(({ id, title, story, group }) => ({ id, title, story, group: scenarioGroups[group] }))
-  return <Playground initial={initial} scenario={scenario.id} examples={examples} />
+  const switches = checks.map(({ id, asks, demandedBy, canBeOff }) => ({ id, asks, demandedBy, canBeOff }))
+  return <Playground switches={switches} initial={initial} scenario={scenario.id} examples={examples} />
 }

@@ -12,6 +12,7 @@ import { type Example, Examples } from './examples'
 import { rangeOf } from './marks'
 import { Notices } from './notices'
 import { Pinned } from './pinned'
+import type { Switch } from './policy-panel'
 import { Regions } from './regions'
 import { ServerPanel } from './server-panel'
 import { Share } from './share'
@@ -26,14 +27,16 @@ export interface PlaygroundProps {
   readonly initial: Derived
   readonly scenario: string
   readonly examples: readonly Example[]
+  /** What a policy may switch, in pipeline order. */
+  readonly switches: readonly Switch[]
 }
 
 const reduce = reducerFor(servers.flatMap((s) => s.issuers.map((i) => i.issuer)))
 
 /** The one stateful container: inputs in, everything else derived. */
-export function Playground({ initial, scenario, examples }: PlaygroundProps) {
+export function Playground({ initial, scenario, examples, switches }: PlaygroundProps) {
   const [state, dispatch] = useReducer(reduce, initial.inputs, startingWith)
-  const derived = useDerived(state.inputs, initial)
+  const { derived, broken } = useDerived(state.inputs, initial)
   const address = useAddress(derived, { id: scenario, inputs: initial.inputs }, dispatch)
   const [active, setActive] = useState('verdict')
   const [selection, setSelection] = useState<{ part: Part; range: EditorSelection; id: string } | null>(null)
@@ -55,6 +58,11 @@ export function Playground({ initial, scenario, examples }: PlaygroundProps) {
         <h1>Playground</h1>
         <Examples examples={examples} current={address.scenario} onOpen={address.openScenario} />
         <Notices state={state} derived={derived} address={address} story={examples.find((e) => e.id === address.scenario)?.story} dispatch={dispatch} />
+        {broken ? (
+          <p className="notice notice-no" role="alert">
+            The checks could not be fetched, so the verdict below is not of this token. Look at the connection and change something, or reload.
+          </p>
+        ) : null}
       </div>
       <Announcer text={`${derived.summary.stamp}: ${derived.summary.headline} ${derived.summary.sentence}`} />
       <Regions
@@ -68,7 +76,7 @@ export function Playground({ initial, scenario, examples }: PlaygroundProps) {
             label: 'Token and claims',
             content: <TokenPanel state={state} derived={derived} texts={texts} otherResource={otherThan(derived.server.resource)} selection={selection} dispatch={dispatch} />,
           },
-          { id: 'server', title: 'Server', label: 'Server and clock', content: <ServerPanel inputs={state.inputs} derived={derived} dispatch={dispatch} /> },
+          { id: 'server', title: 'Server', label: 'Server and clock', content: <ServerPanel switches={switches} inputs={state.inputs} derived={derived} dispatch={dispatch} /> },
           {
             id: 'verdict',
             title: 'Verdict',

@@ -1,22 +1,31 @@
 import { useState } from 'react'
 import { fits, issuerProfiles, withProfile } from '@/content/profiles'
 import { comparators } from '@/lib/pipeline/audience'
-import { checks } from '@/lib/pipeline/checks'
 import type { AudienceComparison, Policy } from '@/lib/pipeline/types'
 import { Field } from '../ui/field'
 
+/** A check as the list of switches shows it. */
+export interface Switch {
+  readonly id: string
+  readonly asks: string
+  readonly demandedBy: string
+  readonly canBeOff: boolean
+}
+
 export interface PolicyPanelProps {
+  /** Every check, in order. */
+  readonly switches: readonly Switch[]
   readonly policy: Policy
   readonly onChange: (policy: Partial<Policy>) => void
 }
 
-const optional = checks.filter((check) => check.canBeOff)
 const words = (text: string) => text.split(/[\s,]+/).filter(Boolean)
 
 /** What this server checks. Every switch that is off is a door; the rail says which. */
-export function PolicyPanel({ policy, onChange }: PolicyPanelProps) {
+export function PolicyPanel({ switches, policy, onChange }: PolicyPanelProps) {
+  const optional = switches.filter((check) => check.canBeOff)
   const off = new Set(policy.off)
-  const made = checks.length - optional.filter((c) => off.has(c.id)).length
+  const made = switches.length - optional.filter((c) => off.has(c.id)).length
   const profile = issuerProfiles.find((p) => fits(policy, p))
   const applyProfile = (id: string) => {
     const chosen = issuerProfiles.find((p) => p.id === id)
@@ -29,7 +38,7 @@ export function PolicyPanel({ policy, onChange }: PolicyPanelProps) {
       <WordsField label="Scope for this call" value={policy.requiredScopes} onChange={(requiredScopes) => onChange({ requiredScopes })} />
       <details className="more">
         <summary>
-          What it checks <span className="count">{`${made} of ${checks.length}`}</span>
+          What it checks <span className="count">{`${made} of ${switches.length}`}</span>
         </summary>
         <Field label="Comparison of aud" hint={comparators[policy.audience].about}>
           {(control) => (

@@ -1,22 +1,24 @@
 import { presets } from '@/content/presets'
 import { serverHints, type ServerId, servers } from '@/content/servers'
-import { type Derived, serverOf } from '@/lib/playground/derive'
+import type { Derived } from '@/lib/playground/derive'
+import { serverOf } from '@/lib/playground/server'
 import type { PlaygroundInputs } from '@/lib/playground/inputs'
 import type { Action } from '@/lib/playground/state'
 import { ClockPanel } from './clock-panel'
 import { MyServer } from './my-server'
-import { PolicyPanel } from './policy-panel'
+import { PolicyPanel, type Switch } from './policy-panel'
 import { RequestPanel } from './request-panel'
 import { ServerFacts } from './server-facts'
 
 export interface ServerPanelProps {
+  readonly switches: readonly Switch[]
   readonly inputs: PlaygroundInputs
   readonly derived: Derived
   readonly dispatch: (action: Action) => void
 }
 
 /** Who is asked, what it checks, and when. */
-export function ServerPanel({ inputs, derived, dispatch }: ServerPanelProps) {
+export function ServerPanel({ switches, inputs, derived, dispatch }: ServerPanelProps) {
   const changed = Object.keys(inputs.policy).length > 0
   // Of the inputs as they are now: a field that waits for the verdict would put the caret elsewhere.
   const { policy } = serverOf(inputs, derived.keys, presets)
@@ -42,7 +44,7 @@ export function ServerPanel({ inputs, derived, dispatch }: ServerPanelProps) {
         <ServerFacts server={derived.server} />
       )}
       <RequestPanel inputs={inputs} derived={derived} dispatch={dispatch} />
-      <PolicyPanel policy={policy} onChange={(changes) => dispatch({ type: 'policy', policy: changes })} />
+      <PolicyPanel switches={switches} policy={policy} onChange={(changes) => dispatch({ type: 'policy', policy: changes })} />
       <ClockPanel clock={inputs.clock} now={derived.now} payload={derived.texts.payload} onChange={(clock) => dispatch({ type: 'set', inputs: { clock } })} />
     </div>
   )

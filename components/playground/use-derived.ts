@@ -1,20 +1,58 @@
 import { useEffect, useRef, useState } from 'react'
-import { presets } from '@/content/presets'
-import { type Derived, derive } from '@/lib/playground/derive'
+import type { Derived } from '@/lib/playground/derive'
 import type { PlaygroundInputs } from '@/lib/playground/inputs'
 
+export interface DerivedNow {
+  readonly derived: Derived
+  /** The checks could not be fetched, so what is shown is not of these inputs. */
+  readonly broken: boolean
+}
+
+let engine: Promise<typeof import('./engine')> | undefined
+
+function loadEngine() {
+  engine ??= import('./engine').catch((error) => {
+    engine = undefined
+    throw error
+  })
+  return engine
+}
+
 /** What follows from the inputs now. The newest request wins; there is no delay of our making. */
-export function useDerived(inputs: PlaygroundInputs, initial: Derived): Derived {
-  const [derived, setDerived] = useState(initial)
+export function useDerived(inputs: PlaygroundInputs, initial: Derived): DerivedNow {
+  const [shown, setShown] = useState<DerivedNow>({ derived: initial, broken: false })
   const newest = useRef(0)
   const now = useClock(inputs.clock)
+  useWarmEngine()
   useEffect(() => {
     const request = ++newest.current
-    void derive(inputs, now, presets).then((result) => {
-      if (request === newest.current) setDerived(result)
-    })
-  }, [inputs, now])
-  return derived
+    const show = (next: (before: DerivedNow) => DerivedNow) => request === newest.current && setShown(next)
+    // The first verdict was computed at build.
+    if (inputs === initial.inputs && now === initial.now) show(() => ({ derived: initial, broken: false }))
+    else
+      loadEngine()
+        .then(({ derive }) => derive(inputs, now))
+        .then(
+          (derived) => show(() => ({ derived, broken: false })),
+          () => show(({ derived }) => ({ derived, broken: true })),
+        )
+  }, [inputs, now, initial])
+  return shown
+}
+
+const signsOfLife = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
+
+/** Fetches the checks at the reader's first move, so that they are there by the first keystroke. */
+function useWarmEngine() {
+  useEffect(() => {
+    const stop = new AbortController()
+    const warm = () => {
+      stop.abort()
+      loadEngine().catch(() => {})
+    }
+    for (const sign of signsOfLife) addEventListener(sign, warm, { signal: stop.signal, passive: true })
+    return () => stop.abort()
+  }, [])
 }
 
 /** Seconds: the pinned instant, or the reader's clock, each second anew. */

@@ -5,7 +5,7 @@ import { candidates } from '../pipeline/keys'
 import { importKey, verifySignature } from '../pipeline/jose'
 import { canSign, signCompact, unsigned } from '../signing/sign'
 import type { PlaygroundInputs } from './inputs'
-import { compact, layOut } from './json-text'
+import { compact } from './json-text'
 
 /** A key of this site that can sign edits. */
 export interface DemoSigner {
@@ -27,18 +27,6 @@ export type Signing =
 export interface Assembled {
   readonly token: string
   readonly signing: Signing
-}
-
-/** The two JSON texts of a compact JWS, laid out; `null` where a part cannot be read as text. */
-export function disassemble(token: string): { readonly header: string | null; readonly payload: string | null } {
-  const [header, payload] = token.split('.')
-  return { header: textOf(header), payload: textOf(payload) }
-}
-
-function textOf(segment: string | undefined): string | null {
-  const octets = segment ? decodeSegment(segment) : null
-  const text = octets ? decodeUtf8(octets) : null
-  return text === null ? null : layOut(text)
 }
 
 /**

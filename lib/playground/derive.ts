@@ -1,22 +1,14 @@
 import type { KeyReading, PrivateKeyReading } from '../keys/read'
 import { type HttpAnswer, challenge } from '../pipeline/challenge'
 import { plainRequest } from '../pipeline/request'
-import { encodeUtf8 } from '../pipeline/segments'
-import type { Policy, TargetServer, Verdict } from '../pipeline/types'
+import type { TargetServer, Verdict } from '../pipeline/types'
 import { validate } from '../pipeline/validate'
 import { type Summary, summarize } from '../pipeline/verdict'
 import { type Station, railOf } from '../rail/rail'
-import { type DemoSigner, type Signing, assemble } from './assemble'
+import { type Signing, assemble } from './assemble'
 import type { PlaygroundInputs } from './inputs'
+import { type Presets, serverOf } from './server'
 import { textsOf } from './state'
-
-/** What the playground knows beside the reader's inputs. */
-export interface Presets {
-  readonly servers: readonly TargetServer[]
-  readonly signers: readonly DemoSigner[]
-  /** The policy the reader's own server starts from. */
-  readonly ownPolicy: Policy
-}
 
 /** Everything on the screen that follows from the inputs. Plain JSON: the first one is made at build. */
 export interface Derived {
@@ -67,20 +59,4 @@ async function readGivenKeys(text: string): Promise<KeyReading> {
 
 async function readOwnKey(text: string): Promise<PrivateKeyReading | null> {
   return text.trim() === '' ? null : (await import('../keys/read')).readPrivateKey(text)
-}
-
-/** The server asked: a preset or the reader's own, with the changes made to its policy. */
-export function serverOf(inputs: PlaygroundInputs, reading: KeyReading, { servers, ownPolicy }: Presets): TargetServer {
-  const preset = servers.find((s) => s.id === inputs.server)
-  if (preset) return { ...preset, policy: { ...preset.policy, ...inputs.policy } }
-  const given = 'keys' in reading ? reading.keys : []
-  const keys = inputs.secret === '' ? given : [...given, { kty: 'oct', k: encodeUtf8(inputs.secret) }]
-  const { issuer, resource } = inputs.mine
-  return {
-    id: 'mine',
-    name: 'My server',
-    resource: resource.trim(),
-    issuers: issuer.trim() === '' ? [] : [{ issuer: issuer.trim(), keys: keys.length > 0 ? { keys } : null }],
-    policy: { ...ownPolicy, ...inputs.policy },
-  }
 }

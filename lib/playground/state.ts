@@ -1,7 +1,7 @@
 import { recognise } from '../paste/recognise'
 import { readObject, memberValue } from '../pipeline/json'
 import type { Policy } from '../pipeline/types'
-import { disassemble } from './assemble'
+import { disassemble } from './disassemble'
 import { type PlaygroundInputs, longestNote } from './inputs'
 import { withMember } from './json-text'
 

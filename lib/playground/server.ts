@@ -1,0 +1,29 @@
+import type { KeyReading } from '../keys/read'
+import { encodeUtf8 } from '../pipeline/segments'
+import type { Policy, TargetServer } from '../pipeline/types'
+import type { DemoSigner } from './assemble'
+import type { PlaygroundInputs } from './inputs'
+
+/** What the playground knows beside the reader's inputs. */
+export interface Presets {
+  readonly servers: readonly TargetServer[]
+  readonly signers: readonly DemoSigner[]
+  /** The policy the reader's own server starts from. */
+  readonly ownPolicy: Policy
+}
+
+/** The server asked: a preset or the reader's own, with the changes made to its policy. */
+export function serverOf(inputs: PlaygroundInputs, reading: KeyReading, { servers, ownPolicy }: Presets): TargetServer {
+  const preset = servers.find((s) => s.id === inputs.server)
+  if (preset) return { ...preset, policy: { ...preset.policy, ...inputs.policy } }
+  const given = 'keys' in reading ? reading.keys : []
+  const keys = inputs.secret === '' ? given : [...given, { kty: 'oct', k: encodeUtf8(inputs.secret) }]
+  const { issuer, resource } = inputs.mine
+  return {
+    id: 'mine',
+    name: 'My server',
+    resource: resource.trim(),
+    issuers: issuer.trim() === '' ? [] : [{ issuer: issuer.trim(), keys: keys.length > 0 ? { keys } : null }],
+    policy: { ...ownPolicy, ...inputs.policy },
+  }
+}
