@@ -1,5 +1,5 @@
 import type { JWK } from 'jose'
-import { attackerRsaPublic, demoEcPublic, demoRsaPublic, retiredRsaPublic } from './public-keys'
+import { attackerRsaPublic, demoEcPublic, demoRsaPublic, holderEcPublic, retiredRsaPublic, thiefEcPublic } from './public-keys'
 
 /**
  * Published test keys, private halves included: whatever they sign is worth nothing anywhere.
@@ -43,4 +43,16 @@ export const retiredRsa = {
   dp: 'lzcGWels2bQjXtog9FZA6vC3X7wak-E0V-z5KyVWqsIBjabyWvvMtmslwheCBbqYuCtN0mmEhA6pbue28MqdoXyAZOCPRPt5sJzOqS2pCbzofvgJ4pSc7B9Yfg5Uhh1jhJza-b8JfYNp5A2Pjrd-vOK-ycbT8rtPbDhCJIAy5ok',
   dq: 'ke-xgqJMD1opEynQTaKtuBnyGybbeOTmwfozbGxyc_Xfqp-rIydk5iKCSCSmZpjNChkXrpH_NoYjmf3gePC27nayEYgFqrCoL0uYG3dIvglGcNhT1HUECVNrwMDLUBSqhSpL7JlZ2FX_72XV_dFj_d7aFnw7mjEft40aOBN-mOU',
   qi: 'VSP1AywtBWbbXjBIb-OWXjuv4kb_rIuFe0HuBz82KU__sNovngQKw6eVvY6pJsHJjIuuuEA_TYSa7wj2hqDZ8TuJfFsgtjmlTwQZlN2MxTSZi7wbsaOeigzY9LGqEmKEoa4wP-Wkp2cHBw0Iz0SMe-CzffcKpGirlTTXv5qexV0',
+} as const satisfies JWK
+
+/** The key of Alice's client: tokens are bound to it, and it signs DPoP proofs. */
+export const holderEc = {
+  ...holderEcPublic,
+  d: 'n_J40A67vDbDxbjAFuD8FED1MwUTYpyqI9BJU7IZaGg',
+} as const satisfies JWK
+
+/** The key of somebody who has the token and not the client's key. */
+export const thiefEc = {
+  ...thiefEcPublic,
+  d: 'I3uSGhAIOOntgL3GwBNw5HbopMC0UEFSdqUoO1zLkZw',
 } as const satisfies JWK

@@ -1,5 +1,5 @@
 import type { Mint } from '@/lib/scenarios/mint'
-import { attackerRsa, demoEc, demoRsa, retiredRsa } from './keys'
+import { attackerRsa, demoEc, demoRsa, holderEc, retiredRsa, thiefEc } from './keys'
 import { demoNow } from './now'
 import { demoPem } from './public-keys'
 
@@ -25,4 +25,5 @@ export const demoMint: Mint = {
   },
   rsaPem: demoPem,
   keys: { rsa: demoRsa, ec: demoEc, attacker: attackerRsa, retired: retiredRsa },
+  proofKeys: { holder: holderEc, thief: thiefEc },
 }

@@ -38,6 +38,24 @@ export const retiredRsaPublic = {
   e: 'AQAB',
 } as const satisfies JWK
 
+/** The key of Alice's client, which DPoP tokens are bound to. */
+export const holderEcPublic = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'WsP3h3LZ-VYGvg2QbIJAqCBjddRCAhyNfx0nRjeb7oQ',
+  y: 'CuMk71uWRqRDME_h2e4waTlaDCxVn61KhDeJxFuHORo',
+} as const satisfies JWK
+
+/** Its RFC 7638 thumbprint: what the issuer writes into `cnf.jkt`. */
+export const holderThumbprint = 'o88zFETgdX7nJdYMDSNEQsvRM2tQpgt1LVSCc0yuxR0'
+
+export const thiefEcPublic = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'F4k0MVQULD2NWbR6t9JikygaxyC7gTrWLUaffgzcwSw',
+  y: 'P1LgyPK48L0p1ZZpUoGJCL688amvuOUyZ6Dc17eKLiY',
+} as const satisfies JWK
+
 /** The demo RSA key's public half as PEM: what the HMAC forgery uses as its secret. */
 export const demoPem = `-----BEGIN PUBLIC KEY-----
 MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAs0Fvu69yneTCKDeNJdzG

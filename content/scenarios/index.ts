@@ -1,6 +1,7 @@
 import type { Scenario } from '@/lib/scenarios/scenario'
 import { attack } from './attack'
 import { issuerMistakes, severalAudiences, spelling, tenants } from './audience'
+import { certificateScenarios, dpopScenarios } from './binding'
 import { crypto } from './crypto'
 import { format } from './format'
 import { issuerScenarios, scopeScenarios, typeScenarios } from './identity'
@@ -22,6 +23,8 @@ export const scenarioGroups = {
   crypto: 'Algorithms, keys, signatures',
   format: 'Malformed tokens',
   request: 'The request',
+  dpop: 'Bound to a key (DPoP)',
+  mtls: 'Bound to a certificate (mTLS)',
   scope: 'Scope',
 } as const
 
@@ -39,6 +42,8 @@ export const scenarios = [
   ...keyScenarios,
   ...format,
   ...request,
+  ...dpopScenarios,
+  ...certificateScenarios,
   ...scopeScenarios,
   ...policyScenarios,
 ] as const satisfies readonly (Scenario & { group: keyof typeof scenarioGroups })[]

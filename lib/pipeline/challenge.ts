@@ -29,25 +29,39 @@ export function challenge(report: Report, server: TargetServer): HttpAnswer | nu
   if (!check?.http || result?.status !== 'fail') throw new TypeError(`no failed check ${verdict.decidedBy}`)
   const { status } = check.http
   if (check.http.withoutChallenge) return { status, phrase: phrases[status], headers: [] }
-  const value = authenticate({ ...check.http, description: result.explanation.description ?? check.http.description }, server)
-  return { status, phrase: phrases[status], headers: [['WWW-Authenticate', value]] }
+  const answer = { ...check.http, description: result.explanation.description ?? check.http.description }
+  const headers = inDpop(answer, server) ? dpopHeaders(answer, server) : [['WWW-Authenticate', `Bearer ${parameters(answer, server)}`] as const]
+  return { status, phrase: phrases[status], headers }
 }
 
-/** The value of `WWW-Authenticate` (RFC 6750 §3), with `resource_metadata` (RFC 9728 §5.1). */
-function authenticate(answer: Answer, server: TargetServer): string {
-  const scope = server.policy.requiredScopes.filter((s) => scopeToken.test(s)).join(' ')
-  const parameters: [string, string | null][] = [
+/** A server that knows only Bearer never answers in DPoP; one that takes nothing else always does. */
+const inDpop = ({ scheme }: Answer, { policy: { dpop } }: TargetServer) => dpop.mode === 'required' || (dpop.mode === 'optional' && scheme === 'DPoP')
+
+/** RFC 9449 §7.1: the challenge names the algorithms of proofs; §9: beside it goes the nonce for the next one. */
+function dpopHeaders(answer: Answer, server: TargetServer): HttpAnswer['headers'] {
+  const { mode, algorithms, nonce } = server.policy.dpop
+  const bearer = mode === 'optional' ? parameters({ ...answer, error: null, description: null, withScope: false }, server) : ''
+  const challenges = `DPoP ${parameters(answer, server, words(algorithms))}${bearer && `, Bearer ${bearer}`}`
+  return [['WWW-Authenticate', challenges], ...(nonce ? [['DPoP-Nonce', printable(nonce).replaceAll(' ', '%20')] as const] : [])]
+}
+
+/** The parameters of a challenge (RFC 6750 §3), with `resource_metadata` (RFC 9728 §5.1). */
+function parameters(answer: Answer, server: TargetServer, algs: string | null = null): string {
+  const scope = words(server.policy.requiredScopes)
+  const all: [string, string | null][] = [
     ['error', answer.error],
     ['error_description', answer.description],
+    ['algs', algs],
     ['resource_metadata', metadataUrl(server.resource)],
     ['scope', answer.withScope && scope ? scope : null],
     ['acr_values', answer.withAcr ? server.policy.acr : null],
   ]
-  return `Bearer ${parameters.flatMap(([name, value]) => (value ? [`${name}="${printable(value)}"`] : [])).join(', ')}`
+  return all.flatMap(([name, value]) => (value ? [`${name}="${printable(value)}"`] : [])).join(', ')
 }
 
 /** RFC 6750 §3: a scope token is %x21 / %x23-5B / %x5D-7E. */
 const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
+const words = (list: readonly string[]) => list.filter((s) => scopeToken.test(s)).join(' ')
 
 /** RFC 6750 §3: `error_description` has neither quote, backslash nor anything outside ASCII. */
 function printable(text: string): string {

@@ -5,11 +5,11 @@ import type { TargetServer, ValidationInput } from './types'
 /**
  * What one plain `jose.jwtVerify` call says, given the same policy as far as its options go:
  * `accepts`, its error code (with the claim, if it names one), or `null` if the request holds
- * no single bearer credential to hand it. The independent opinion tests hold every run against.
+ * no single credential to hand it. A DPoP proof is not part of what it sees. The independent opinion tests hold every run against.
  */
 export async function plainJose({ request, server, now }: ValidationInput): Promise<string | null> {
   const [authorization, ...others] = request.authorization
-  const token = /^bearer(?: +|$)([\s\S]*)$/i.exec(authorization ?? '')?.[1]
+  const token = /^(?:bearer|dpop)(?: +|$)([\s\S]*)$/i.exec(authorization ?? '')?.[1]
   if (token === undefined || others.length > 0) return null
   const keys = createLocalJWKSet({ keys: server.issuers.flatMap((i) => i.keys?.keys ?? []) } as JSONWebKeySet)
   try {

@@ -13,7 +13,7 @@ import { reducerFor, startingWith, type Action } from './state'
 const reduce = reducerFor(['https://auth.example.com'])
 const now = world.mint.now
 const start = async (id: Parameters<typeof scenarioById>[0]) => startingWith(await inputsOfScenario(scenarioById(id), world))
-const after = (state: ReturnType<typeof startingWith>, ...actions: Action[]) => actions.reduce(reduce, state)
+const apply = (state: ReturnType<typeof startingWith>, ...actions: Action[]) => actions.reduce(reduce, state)
 const judge = (inputs: PlaygroundInputs) => derive(inputs, now, presets)
 
 let foreign = ''
@@ -41,30 +41,30 @@ describe.each(scenarios.map((s) => [s.id, s] as const))('the playground shows %s
 
 describe('editing', () => {
   it('signs a demo token again, and the verdict follows', async () => {
-    const state = after(await start('cross-server-replay'), { type: 'member', part: 'payload', name: 'aud', value: 'https://billing.example.com/mcp' }, { type: 'member', part: 'payload', name: 'scope', value: 'billing:read' })
+    const state = apply(await start('cross-server-replay'), { type: 'member', part: 'payload', name: 'aud', value: 'https://billing.example.com/mcp' }, { type: 'member', part: 'payload', name: 'scope', value: 'billing:read' })
     const derived = await judge(state.inputs)
     expect(derived.signing).toMatchObject({ kind: 'signed', demo: true })
     expect(derived.verdict.outcome).toBe('accepted')
   })
   it('keeps an attacker’s token an attacker’s token', async () => {
-    const state = after(await start('forged-known-kid'), { type: 'member', part: 'payload', name: 'jti', value: 'x' })
+    const state = apply(await start('forged-known-kid'), { type: 'member', part: 'payload', name: 'jti', value: 'x' })
     expect((await judge(state.inputs)).verdict).toMatchObject({ decidedBy: 'signature' })
   })
   it('never signs a foreign token silently, and offers the demo key', async () => {
-    const pasted = after(await start('cross-server-replay'), { type: 'token', text: foreign }, { type: 'member', part: 'payload', name: 'sub', value: 'other' })
+    const pasted = apply(await start('cross-server-replay'), { type: 'token', text: foreign }, { type: 'member', part: 'payload', name: 'sub', value: 'other' })
     const stale = await judge(pasted.inputs)
     expect(stale.signing).toMatchObject({ kind: 'stale', why: 'no-key' })
     expect(stale.token.split('.')[2]).toBe(foreign.split('.')[2])
-    expect((await judge(after(pasted, { type: 'sign-with', who: 'demo' }).inputs)).signing).toMatchObject({ kind: 'signed', demo: true })
+    expect((await judge(apply(pasted, { type: 'sign-with', who: 'demo' }).inputs)).signing).toMatchObject({ kind: 'signed', demo: true })
   })
   it('signs with the reader’s own key', async () => {
-    const state = after(await start('cross-server-replay'), { type: 'token', text: foreign }, { type: 'set', inputs: { ownKey: privateJwk, keysText: publicJwk } }, { type: 'server', id: 'mine' }, { type: 'mine', mine: { issuer: 'https://login.example.net', resource: 'https://mcp.example.net' } }, { type: 'sign-with', who: 'own' }, { type: 'member', part: 'payload', name: 'sub', value: 'other' })
+    const state = apply(await start('cross-server-replay'), { type: 'token', text: foreign }, { type: 'set', inputs: { ownKey: privateJwk, keysText: publicJwk } }, { type: 'server', id: 'mine' }, { type: 'mine', mine: { issuer: 'https://login.example.net', resource: 'https://mcp.example.net' } }, { type: 'sign-with', who: 'own' }, { type: 'member', part: 'payload', name: 'sub', value: 'other' })
     const derived = await judge(state.inputs)
     expect(derived.signing).toEqual({ kind: 'signed', by: 'your key', demo: false })
     expect(derived.verdict).toEqual({ outcome: 'accepted', despite: [] })
   })
   it('takes JSON that is not finished as it stands', async () => {
-    const state = after(await start('cross-server-replay'), { type: 'edit', part: 'payload', text: '{"iss": ' })
+    const state = apply(await start('cross-server-replay'), { type: 'edit', part: 'payload', text: '{"iss": ' })
     expect((await judge(state.inputs)).verdict).toMatchObject({ decidedBy: 'payload', reason: 'not-json' })
     expect(state.inputs.edited?.payload).toBe('{"iss": ')
   })
@@ -72,26 +72,26 @@ describe('editing', () => {
 
 describe('pasting', () => {
   it('sets the clock running for a token that is no example, and says what was taken out', async () => {
-    const state = after(await start('cross-server-replay'), { type: 'token', text: `Authorization: Bearer ${foreign}` })
+    const state = apply(await start('cross-server-replay'), { type: 'token', text: `Authorization: Bearer ${foreign}` })
     expect(state).toMatchObject({ clockReleased: true, inputs: { token: foreign, clock: { kind: 'live' } }, takenOut: { words: ['Authorization: Bearer'] } })
-    expect(after(state, { type: 'verbatim' }).inputs.token).toBe(`Authorization: Bearer ${foreign}`)
+    expect(apply(state, { type: 'verbatim' }).inputs.token).toBe(`Authorization: Bearer ${foreign}`)
   })
   it('can be undone after an example was opened over it', async () => {
-    const state = after(await start('cross-server-replay'), { type: 'token', text: foreign }, { type: 'load', inputs: await inputsOfScenario(scenarioById('expired'), world) }, { type: 'undo' })
+    const state = apply(await start('cross-server-replay'), { type: 'token', text: foreign }, { type: 'load', inputs: await inputsOfScenario(scenarioById('expired'), world) }, { type: 'undo' })
     expect(state.inputs.token).toBe(foreign)
   })
 })
 
 describe('sharing', () => {
-  const mine = async (...more: Action[]) => judge(after(await start('cross-server-replay'), { type: 'token', text: foreign }, { type: 'server', id: 'mine' }, { type: 'mine', mine: { issuer: 'https://login.example.net', resource: 'https://mcp.example.net' } }, { type: 'set', inputs: { keysText: publicJwk } }, ...more).inputs)
+  const mine = async (...more: Action[]) => judge(apply(await start('cross-server-replay'), { type: 'token', text: foreign }, { type: 'server', id: 'mine' }, { type: 'mine', mine: { issuer: 'https://login.example.net', resource: 'https://mcp.example.net' } }, { type: 'set', inputs: { keysText: publicJwk } }, ...more).inputs)
 
   it('knows a live token from an example, an expired one and one without its signature', async () => {
     const live = await mine()
     expect(isLive(live, now)).toBe(true)
     expect(isLive(live, now + 601)).toBe(false)
     expect(isLive(await judge((await start('cross-server-replay')).inputs), now)).toBe(false)
-    expect(isLive(await judge(after(await start('cross-server-replay'), { type: 'token', text: foreign.replace(/\.[^.]*$/, '.') }).inputs), now)).toBe(false)
-    expect(isLive(await judge(after(await start('cross-server-replay'), { type: 'token', text: 'gho_16C7e42F292c6912E7710c838347Ae178B4a' }).inputs), now)).toBe(true)
+    expect(isLive(await judge(apply(await start('cross-server-replay'), { type: 'token', text: foreign.replace(/\.[^.]*$/, '.') }).inputs), now)).toBe(false)
+    expect(isLive(await judge(apply(await start('cross-server-replay'), { type: 'token', text: 'gho_16C7e42F292c6912E7710c838347Ae178B4a' }).inputs), now)).toBe(true)
   })
 
   const cases: readonly [string, Action[]][] = [

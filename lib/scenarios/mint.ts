@@ -15,6 +15,8 @@ export interface Mint {
   /** PEM of the RSA key's public half: the secret of the HMAC forgery. */
   readonly rsaPem: string
   readonly keys: Readonly<Record<'rsa' | 'ec' | 'attacker' | 'retired', JWK>>
+  /** Clients' keys, which sign DPoP proofs with ES256. */
+  readonly proofKeys: Readonly<Record<'holder' | 'thief', JWK>>
 }
 
 /** Mints a recipe's token. Deterministic but for ECDSA, whose signatures are randomized. */
@@ -30,7 +32,7 @@ export async function mintToken(recipe: TokenRecipe, mint: Mint): Promise<string
 }
 
 /** The JSON text of an object, `absent` members left out and repeated ones written again. */
-function write(
+export function write(
   members: Readonly<Record<string, unknown>>,
   texts: Readonly<Record<string, string>>,
   again: readonly (readonly [string, unknown])[] = [],

@@ -1,6 +1,7 @@
 import { plainRequest } from '../pipeline/request'
-import type { TargetServer, ValidationInput } from '../pipeline/types'
+import type { HttpRequest, TargetServer, ValidationInput } from '../pipeline/types'
 import { type Mint, mintToken } from './mint'
+import { mintProof } from './proof'
 import type { Scenario } from './scenario'
 
 /** Everything scenarios refer to by name. */
@@ -21,11 +22,17 @@ export async function tokenOf(scenario: Scenario, world: World): Promise<string>
   return scenario.token ? mintToken(scenario.token, world.mint) : ''
 }
 
-/** A scenario, ready for `validate`. */
-export async function inputOf(scenario: Scenario, world: World): Promise<ValidationInput> {
-  const token = await tokenOf(scenario, world)
-  const authorization = scenario.authorization?.map((value) => value.replaceAll('{token}', token)) ?? [`Bearer ${token}`]
+/** The request a scenario makes with that token. */
+export async function requestOf(scenario: Scenario, token: string, world: World): Promise<HttpRequest> {
+  const authorization = scenario.authorization?.map((value) => value.replaceAll('{token}', token)) ?? [`${scenario.proofs ? 'DPoP' : 'Bearer'} ${token}`]
   const server = serverOf(scenario, world)
   const request = plainRequest(server.resource, { ...scenario.request, authorization: scenario.token || scenario.authorization ? authorization : [] })
-  return { request, server, now: world.mint.now, introspection: scenario.introspection ?? null }
+  const dpop = await Promise.all((scenario.proofs ?? []).map((recipe) => mintProof(recipe, request, token, world.mint)))
+  return { ...request, dpop: [...request.dpop, ...dpop] }
+}
+
+/** A scenario, ready for `validate`. */
+export async function inputOf(scenario: Scenario, world: World): Promise<ValidationInput> {
+  const request = await requestOf(scenario, await tokenOf(scenario, world), world)
+  return { request, server: serverOf(scenario, world), now: world.mint.now, introspection: scenario.introspection ?? null }
 }

@@ -30,6 +30,22 @@ export interface TokenRecipe {
   readonly text?: string
 }
 
+/** How a DPoP proof differs from a good one: the holder's, for this request and this token, made now. */
+export interface ProofRecipe {
+  readonly header?: Patch
+  readonly claims?: Patch
+  readonly headerAgain?: readonly (readonly [name: string, value: unknown])[]
+  readonly claimsAgain?: readonly (readonly [name: string, value: unknown])[]
+  /** Whose public key it carries; the holder's if absent. */
+  readonly key?: 'holder' | 'thief'
+  /** Who signs it; the owner of that key if absent. */
+  readonly signedBy?: 'holder' | 'thief'
+  /** It carries the private half as well. */
+  readonly includePrivate?: true
+  /** Not a proof at all: this text. `{token}` stands for the access token. */
+  readonly text?: string
+}
+
 export interface Expectation {
   readonly outcome: 'accepted' | 'rejected' | 'undecided'
   readonly decidedBy?: string
@@ -60,8 +76,10 @@ export interface Scenario {
   readonly issuers?: readonly TrustedIssuer[]
   /** `null`: nothing is presented. */
   readonly token: TokenRecipe | null
-  /** `Authorization` values, `{token}` standing for the token; one Bearer header if absent. */
+  /** `Authorization` values, `{token}` standing for the token; one header if absent, under DPoP if there are `proofs`. */
   readonly authorization?: readonly string[]
+  /** One for each `DPoP` header; an empty list is a DPoP request without any. */
+  readonly proofs?: readonly ProofRecipe[]
   /** What else is special about the request. */
   readonly request?: Partial<Omit<HttpRequest, 'authorization'>>
   /** Body of the issuer's introspection answer, for opaque tokens. */

@@ -14,28 +14,28 @@ export default defineCheck({
   specs: [rfc(6750, '2.1')],
   jose: null,
   canBeOff: false,
-  needs: ['credentials'],
+  needs: ['credentials', 'scheme'],
   provides: ['token'],
   http: invalidRequest('malformed credentials'),
   reasons: {
-    empty: () => ({
-      says: 'The word Bearer came without a token.',
+    empty: ({ scheme }: { scheme: string }) => ({
+      says: `The word ${scheme} came without a token.`,
       because: 'The header is there, so this is not a request without credentials; it is a malformed one.',
       fix: 'Check the variable that should hold the token: it was empty when the header was built.',
     }),
-    malformed: ({ character, at }: { character: string; at: number }) => ({
-      says: `After Bearer stands something that is not one token: ${character} at position ${at}.`,
-      because: 'A bearer token is letters, digits and - . _ ~ + / with = only at the end. Quotes, spaces, line breaks or a second “Bearer” are left over from copying.',
+    malformed: ({ character, at, scheme }: { character: string; at: number; scheme: string }) => ({
+      says: `After ${scheme} stands something that is not one token: ${character} at position ${at}.`,
+      because: 'An access token is letters, digits and - . _ ~ + / with = only at the end. Quotes, spaces, line breaks or a second “Bearer” are left over from copying.',
       fix: 'Strip what surrounds the token before it is put in the header.',
     }),
   },
-  run({ facts: { credentials }, pass, fail }) {
+  run({ facts: { credentials, scheme }, pass, fail }) {
     const expected = 'letters, digits, - . _ ~ + / and = at the end'
-    if (credentials === '') return fail('empty', { expected, found: 'nothing' }, { in: 'request' })
+    if (credentials === '') return fail('empty', { expected, found: 'nothing', scheme }, { in: 'request' })
     if (syntax.test(credentials)) return pass({ expected, found: `${credentials.length} such characters` }, { token: credentials }, { in: 'token' })
     const at = firstOffence(credentials)
     const character = nameOf(credentials.slice(at).match(/^./su)?.[0] ?? '')
-    return fail('malformed', { expected, found: `${character} at position ${at + 1}`, character, at: at + 1 }, { in: 'token' })
+    return fail('malformed', { expected, found: `${character} at position ${at + 1}`, character, at: at + 1, scheme }, { in: 'token' })
   },
 })
 

@@ -4,12 +4,28 @@ import audience from './audience'
 import audienceBreadth from './audience-breadth'
 import audiencePresence from './audience-presence'
 import audienceType from './audience-type'
-import authorization from './authorization'
 import authenticationContext from './authentication-context'
+import authorization from './authorization'
 import b64token from './b64token'
 import canonicalEncoding from './canonical-encoding'
+import certificate from './certificate'
 import charset from './charset'
+import confirmation from './confirmation'
 import critical from './critical'
+import dpopAlgorithm from './dpop-algorithm'
+import dpopBinding from './dpop-binding'
+import dpopClaims from './dpop-claims'
+import dpopFormat from './dpop-format'
+import dpopHash from './dpop-hash'
+import dpopHeader from './dpop-header'
+import dpopKey from './dpop-key'
+import dpopMethod from './dpop-method'
+import dpopNonce from './dpop-nonce'
+import dpopReplay from './dpop-replay'
+import dpopSignature from './dpop-signature'
+import dpopTime from './dpop-time'
+import dpopType from './dpop-type'
+import dpopUri from './dpop-uri'
 import expiry from './expiry'
 import format from './format'
 import header from './header'
@@ -78,6 +94,22 @@ export const checks = [
   maximumAge,
   subject,
   tokenKind, // tells kinds of token apart where typ cannot
+  confirmation, // after the kind of token: what it is bound to is only asked of an access token
+  dpopHeader, // the checks of RFC 9449 §4.3, in its order
+  dpopFormat,
+  dpopClaims,
+  dpopType,
+  dpopAlgorithm,
+  dpopKey, // 7 before 6: a key is looked at before it is used
+  dpopSignature,
+  dpopMethod,
+  dpopUri,
+  dpopNonce,
+  dpopTime,
+  dpopHash,
+  dpopBinding,
+  dpopReplay,
+  certificate,
   revocation, // keyed by jti: the text of a token can be respelled
   scope, // 403 only for a token that is otherwise good
   authenticationContext,

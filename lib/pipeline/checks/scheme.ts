@@ -1,32 +1,34 @@
 import { bareChallenge, defineCheck } from '../check'
+import { isDpop } from '../confirmation'
 import { rfc } from '../specs'
 import { clip } from '../text'
 
 export default defineCheck({
   id: 'scheme',
   group: 'request',
-  title: 'The scheme is Bearer',
+  title: 'The scheme is Bearer, or DPoP where the server reads it',
   failureTitle: 'Not a scheme this server understands',
-  asks: 'the Bearer scheme',
+  asks: 'the scheme',
   demandedBy: 'RFC 6750',
-  specs: [rfc(6750, '2.1'), rfc(9110, '11.1')],
+  specs: [rfc(6750, '2.1'), rfc(9449, '7.1'), rfc(9110, '11.1')],
   jose: null,
   canBeOff: false,
   needs: ['authorization'],
   provides: ['scheme', 'credentials'],
   http: bareChallenge,
   reasons: {
-    unsupported: ({ found }: { found: string }) => ({
-      says: `The credentials use the scheme ${found}; this server reads Bearer.`,
+    unsupported: ({ found, expected }: { found: string; expected: string }) => ({
+      says: `The credentials use the scheme ${found}; this server reads ${expected}.`,
       because: 'An authentication scheme the server does not know is treated like no credentials at all: it answers with the challenge it supports.',
       fix: 'Put the word Bearer and one space before the token. Its case does not matter.',
     }),
   },
-  run({ facts: { authorization }, pass, fail }) {
+  run({ facts: { authorization }, server, pass, fail }) {
+    const dpop = server.policy.dpop.mode !== 'off'
     const [, scheme = '', credentials = ''] = /^([^ ]*) *([\s\S]*)$/.exec(authorization) ?? []
-    const evidence = { expected: 'Bearer', found: clip(scheme, 40) || 'nothing' }
+    const evidence = { expected: dpop ? 'Bearer or DPoP' : 'Bearer', found: clip(scheme, 40) || 'nothing' }
     // RFC 9110 §11.1: scheme names are compared without regard to case.
-    if (scheme.toLowerCase() !== 'bearer') return fail('unsupported', evidence, { in: 'request' })
+    if (scheme.toLowerCase() !== 'bearer' && !(dpop && isDpop(scheme))) return fail('unsupported', evidence, { in: 'request' })
     return pass(evidence, { scheme, credentials }, { in: 'request' })
   },
 })
