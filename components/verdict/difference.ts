@@ -22,8 +22,9 @@ export function difference(a: string, b: string): readonly [Cut, Cut] | null {
   while (end < shortest - start && left.at(-1 - end) === right.at(-1 - end)) end++
   if (start + end < worthwhile * Math.max(left.length, right.length)) return null
   if (Math.max(left.length, right.length) - start - end > 2) {
-    while (start > 0 && isWord(left[start - 1])) start--
-    while (end > 0 && isWord(left.at(-end))) end--
+    // Only where a word is cut in two: what is added after a whole word stands alone.
+    if (isWord(left[start]) || isWord(right[start])) while (start > 0 && isWord(left[start - 1])) start--
+    if (isWord(left.at(-1 - end)) || isWord(right.at(-1 - end))) while (end > 0 && isWord(left.at(-end))) end--
   }
   return [cut(left, start, end), cut(right, start, end)]
 }
