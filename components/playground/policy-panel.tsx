@@ -76,11 +76,31 @@ export function PolicyPanel({ switches, policy, onChange }: PolicyPanelProps) {
         </Field>
         <WordsField label="Revoked tokens (jti)" value={policy.revoked} onChange={(revoked) => onChange({ revoked })} />
         <WordsField label="Allowed origins" hint="Empty: it does not look." value={policy.origins ?? []} onChange={(origins) => onChange({ origins: origins.length > 0 ? origins : null })} />
+        <Field label="DPoP">
+          {(control) => (
+            <select {...control} value={policy.dpop.mode} onChange={(e) => onChange({ dpop: { ...policy.dpop, mode: e.target.value as Policy['dpop']['mode'] } })}>
+              <option value="off">not understood</option>
+              <option value="optional">taken</option>
+              <option value="required">required</option>
+            </select>
+          )}
+        </Field>
+        <Field label="DPoP nonce" hint="The one this server has handed out; empty for none.">
+          {(control) => <input {...control} value={policy.dpop.nonce ?? ''} spellCheck={false} onChange={(e) => onChange({ dpop: { ...policy.dpop, nonce: e.target.value || null } })} />}
+        </Field>
         <fieldset className="switches">
           <legend>Checks this server makes</legend>
           <label className="switch">
             <input type="checkbox" checked={policy.singleAudience} onChange={(e) => onChange({ singleAudience: e.target.checked })} />
             <span>refuses a second audience</span>
+          </label>
+          <label className="switch">
+            <input type="checkbox" checked={policy.mtls === 'required'} onChange={(e) => onChange({ mtls: e.target.checked ? 'required' : 'optional' })} />
+            <span>requires a certificate-bound token</span>
+          </label>
+          <label className="switch">
+            <input type="checkbox" checked={policy.passesTokenOn} onChange={(e) => onChange({ passesTokenOn: e.target.checked })} />
+            <span>passes the token on to other services</span>
           </label>
           {optional.map((check) => (
             <label key={check.id} className="switch" data-off={off.has(check.id)}>

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react'
 import type { Derived } from '@/lib/playground/derive'
 import type { PlaygroundInputs } from '@/lib/playground/inputs'
 import type { Action } from '@/lib/playground/state'
@@ -10,13 +11,17 @@ export interface RequestPanelProps {
   readonly dispatch: (action: Action) => void
 }
 
+const Binding = lazy(() => import('./binding').then((m) => ({ default: m.Binding })))
+
 /** The request around the token: for checks that look beyond it. */
 export function RequestPanel({ inputs, derived, dispatch }: RequestPanelProps) {
   const { request, scheme, authorization, introspection } = inputs
   const set = (patch: Partial<PlaygroundInputs['request']>) => dispatch({ type: 'set', inputs: { request: { ...request, ...patch } } })
+  const [opened, setOpened] = useState<boolean | null>(null)
   const special = Object.keys(request).length > 0 || scheme !== 'Bearer' || authorization !== null || introspection !== ''
+  const open = opened ?? special
   return (
-    <details className="more" open={special || undefined}>
+    <details className="more" open={open} onToggle={(e) => setOpened(e.currentTarget.open)}>
       <summary>
         The request <span className="count">{special ? 'as set here' : `POST, ${scheme}`}</span>
       </summary>
@@ -47,6 +52,11 @@ export function RequestPanel({ inputs, derived, dispatch }: RequestPanelProps) {
       <Field label="Origin" hint="Sent by browsers; empty for other programs.">
         {(control) => <input {...control} value={request.origin ?? ''} spellCheck={false} onChange={(e) => set({ origin: e.target.value || null })} />}
       </Field>
+      {open ? (
+        <Suspense>
+          <Binding derived={derived} dispatch={dispatch} onRequest={set} />
+        </Suspense>
+      ) : null}
       <Field label="Introspection answer" hint="For opaque tokens: the JSON the issuer answers (RFC 7662).">
         {(control) => (
           <textarea {...control} rows={3} value={introspection} spellCheck={false} placeholder='{"active": true, "aud": "…"}' onChange={(e) => dispatch({ type: 'set', inputs: { introspection: e.target.value } })} />
