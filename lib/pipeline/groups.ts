@@ -5,7 +5,7 @@ type Sentence = (facts: Partial<Facts>) => string
 
 /** How the rail folds: a group whose checks all pass is one station with one sentence. In pipeline order. */
 export const groups = {
-  request: { title: 'Request', passed: () => 'The request carries one well-formed bearer token' },
+  request: { title: 'Request', passed: ({ scheme }) => `The request carries one well-formed ${scheme?.toLowerCase() === 'dpop' ? 'DPoP' : 'bearer'} token` },
   serialization: { title: 'Serialization', passed: () => 'It is a compact JWS with a sound header' },
   kind: {
     title: 'Algorithm and type',
