@@ -1,5 +1,3 @@
-import { type Node, parseTree } from 'jsonc-parser'
-
 /**
  * JSON objects with what `JSON.parse` throws away: every member in order (duplicates too),
  * where it stands, and the text of its value, so that 9007199254740993 is shown as sent.
@@ -29,30 +27,62 @@ const deepest = 200
 /** Reads one JSON object (RFC 8259). Never throws. */
 export function readObject(text: string): JsonObject | JsonProblem {
   if (text.startsWith('\uFEFF')) return 'byte-order-mark'
-  if (depth(text) > deepest) return 'too-deep'
-  // JSON.parse is the strict grammar; the tree below is only read for what it keeps.
+  // What is nested so deep has that many brackets on either side.
+  if (text.length > 2 * deepest && depth(text) > deepest) return 'too-deep'
+  let value: unknown
   try {
-    JSON.parse(text)
+    value = JSON.parse(text)
   } catch {
     return 'not-json'
   }
-  const tree = parseTree(text)
-  if (tree?.type !== 'object') return 'not-an-object'
-  return { text, members: (tree.children ?? []).flatMap((property) => toMember(text, property)) }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not-an-object'
+  return { text, members: membersOf(text) }
 }
 
-function toMember(text: string, property: Node): JsonMember[] {
-  const [name, value] = property.children ?? []
-  if (!name || !value) return []
-  const raw = text.slice(value.offset, value.offset + value.length)
-  return [{ name: String(name.value), value: JSON.parse(raw), text: raw, nameAt: range(name), valueAt: range(value) }]
+/** The members of an object. The text is known to be JSON, so only the ends of things are looked for. */
+function membersOf(text: string): JsonMember[] {
+  const members: JsonMember[] = []
+  for (let at = between(text, text.indexOf('{') + 1); text[at] === '"'; ) {
+    const nameAt = { from: at, to: endOfString(text, at) }
+    const start = between(text, nameAt.to)
+    const valueAt = { from: start, to: endOfValue(text, start) }
+    const raw = text.slice(valueAt.from, valueAt.to)
+    members.push({ name: JSON.parse(text.slice(nameAt.from, nameAt.to)), value: JSON.parse(raw), text: raw, nameAt, valueAt })
+    at = between(text, valueAt.to)
+  }
+  return members
 }
 
-const range = (node: Node): Range => ({ from: node.offset, to: node.offset + node.length })
+/** Past white space and the punctuation between names and values. */
+function between(text: string, at: number): number {
+  while (' \t\r\n,:'.includes(text[at] ?? '}')) at++
+  return at
+}
+
+/** Past the closing quote of the string that begins there. */
+function endOfString(text: string, at: number): number {
+  for (at++; text[at] !== '"'; at++) if (text[at] === '\\') at++
+  return at + 1
+}
+
+function endOfValue(text: string, at: number): number {
+  if (text[at] === '"') return endOfString(text, at)
+  if (text[at] !== '{' && text[at] !== '[') {
+    while (!' \t\r\n,}'.includes(text[at] ?? '}')) at++
+    return at
+  }
+  for (let open = 0; ; at++) {
+    const c = text[at]
+    if (c === '"') at = endOfString(text, at) - 1
+    else if (c === '{' || c === '[') open++
+    else if ((c === '}' || c === ']') && --open === 0) return at + 1
+  }
+}
 
 /** The member of that name; of duplicates the last, as jose and most parsers read it. */
 export function findMember(object: JsonObject, name: string): JsonMember | undefined {
-  return object.members.findLast((m) => m.name === name)
+  for (let i = object.members.length - 1; i >= 0; i--) if (object.members[i]?.name === name) return object.members[i]
+  return undefined
 }
 
 /** Its value, `undefined` when there is none. Looks at members, so `__proto__` is only a name. */
@@ -63,7 +93,12 @@ export function memberValue(object: JsonObject, name: string): unknown {
 /** Names that occur more than once (RFC 7515 §4, RFC 7519 §4), each with its members. */
 export function duplicates(object: JsonObject): ReadonlyMap<string, readonly JsonMember[]> {
   const byName = new Map<string, JsonMember[]>()
-  for (const m of object.members) byName.set(m.name, [...(byName.get(m.name) ?? []), m])
+  for (const m of object.members) {
+    const same = byName.get(m.name)
+    if (same) same.push(m)
+    else byName.set(m.name, [m])
+  }
+  if (byName.size === object.members.length) return new Map()
   return new Map([...byName].filter(([, members]) => members.length > 1))
 }
 

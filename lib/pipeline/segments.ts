@@ -7,10 +7,12 @@ export function decodeSegment(segment: string): Uint8Array | null {
   return base64url.decode(segment)
 }
 
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /** Decodes UTF-8 strictly and keeps a byte order mark, so that a check can refuse it. */
 export function decodeUtf8(octets: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(octets)
+    return strictUtf8.decode(octets)
   } catch {
     return null
   }

@@ -1,6 +1,6 @@
 import type { Body, Check, Context, Made } from './check'
 import { checks } from './checks'
-import type { CheckMark, CheckOutcome, Evidence, FactName, Facts, Location, Report, ValidationInput, Verdict } from './types'
+import type { CheckOutcome, CheckResult, Evidence, FactName, Facts, Location, Report, ValidationInput, Verdict } from './types'
 import { decide } from './verdict'
 
 /**
@@ -9,23 +9,32 @@ import { decide } from './verdict'
  */
 export async function validate(input: ValidationInput, pipeline: readonly Check[] = checks): Promise<Report> {
   const facts: Partial<Facts> = {}
-  const findings: (CheckOutcome & Omit<CheckMark, 'reached'>)[] = []
+  const results: CheckResult[] = []
   const waiting = new Map<FactName, string>()
+  const given = { server: input.server, facts }
   for (const check of pipeline) {
-    const idle = check.idle?.({ server: input.server, facts })
+    const idle = check.idle?.(given)
     const missing = check.needs.find((need) => !(need in facts))
-    const outcome: CheckOutcome = idle
-      ? { status: 'pass', evidence: idle, at: null }
+    const made = idle
+      ? ({ status: 'pass', evidence: idle, at: null } as const)
       : missing
-        ? { status: 'blocked', waitsFor: waiting.get(missing) ?? missing }
-        : await make(check, input, facts)
+        ? ({ status: 'blocked', waitsFor: waiting.get(missing) ?? missing } as const)
+        : make(check, input, facts)
+    const outcome = made instanceof Promise ? await made : made
     for (const fact of check.provides) if (!(fact in facts)) waiting.set(fact, check.id)
-    findings.push({ id: check.id, unverified: readsToken(check) && !('verified' in facts), ...outcome })
+    results.push(marked(check.id, readsToken(check) && !('verified' in facts), outcome))
   }
-  const verdict = guard(decide(findings), facts)
-  const end = verdict.outcome === 'accepted' ? findings.length : findings.findIndex((f) => f.id === verdict.decidedBy)
-  return { verdict, facts, results: findings.map((f, i) => ({ ...f, reached: i <= end })) }
+  const verdict = guard(decide(results), facts)
+  if (verdict.outcome === 'accepted') return { verdict, facts, results }
+  const end = results.findIndex((r) => r.id === verdict.decidedBy)
+  return { verdict, facts, results: results.map((r, i) => (i <= end ? r : { ...r, reached: false })) }
 }
+
+/** The outcome with its marks. Nearly all pass, and writing their members out is several times faster. */
+const marked = (id: string, unverified: boolean, outcome: CheckOutcome): CheckResult =>
+  outcome.status === 'pass'
+    ? { id, reached: true, unverified, status: 'pass', evidence: outcome.evidence, at: outcome.at }
+    : { id, reached: true, unverified, ...outcome }
 
 /** Whatever the checks say, nothing is accepted that neither a signature nor the issuer vouches for. */
 function guard(verdict: Verdict, facts: Partial<Facts>): Verdict {
@@ -33,18 +42,28 @@ function guard(verdict: Verdict, facts: Partial<Facts>): Verdict {
   throw new TypeError('accepted without a verified signature')
 }
 
-/** Makes one check; what it establishes is added to `facts`. Our own exception becomes its result. */
-async function make(check: Check, input: ValidationInput, facts: Partial<Facts>): Promise<CheckOutcome> {
-  let made: Made<FactName>
+/**
+ * Makes one check; what it establishes is added to `facts`. Our own exception becomes its result.
+ * Most checks are done at once: a promise for each would cost as much as half of their work.
+ */
+function make(check: Check, input: ValidationInput, facts: Partial<Facts>): CheckOutcome | Promise<CheckOutcome> {
+  const run = (body: Body) => body.run(contextOf(check, body, input, facts))
+  const settle = (made: Made<FactName>) => settled(check, made, input, facts)
   try {
-    const body = await check.body()
-    made = await body.run(contextOf(check, body, input, facts))
+    const body = check.body()
+    const made = body instanceof Promise ? body.then(run) : run(body)
+    return made instanceof Promise ? made.then(settle).catch(broken) : settle(made)
   } catch (error) {
-    return { status: 'error', message: error instanceof Error ? error.message : String(error) }
+    return broken(error)
   }
+}
+
+const broken = (error: unknown): CheckOutcome => ({ status: 'error', message: error instanceof Error ? error.message : String(error) })
+
+function settled(check: Check, made: Made<FactName>, { server }: ValidationInput, facts: Partial<Facts>): CheckOutcome {
   Object.assign(facts, made.facts)
-  if (!input.server.policy.off.includes(check.id) || !check.canBeOff) return made.outcome
   const { outcome } = made
+  if (!check.canBeOff || !server.policy.off.includes(check.id)) return outcome
   return { status: 'off', finding: outcome.status === 'fail' ? outcome : null }
 }
 
@@ -60,7 +79,7 @@ function contextOf(check: Check, { reasons }: Body, { request, server, now, intr
     server,
     now,
     introspection,
-    facts: Object.fromEntries(check.needs.map((need) => [need, facts[need]])),
+    facts: only(check.needs, facts),
     pass: (evidence: Evidence, ...rest: unknown[]) => {
       const [provided, at] = check.provides.length > 0 ? rest : [undefined, rest[0]]
       return { outcome: { status: 'pass', evidence, at: (at as Location | undefined) ?? null }, facts: provided ?? {} }
@@ -69,6 +88,12 @@ function contextOf(check: Check, { reasons }: Body, { request, server, now, intr
     warn: (reason, evidence, at, provided) => found('warn', reason, evidence, at, provided),
     unknown: (reason, evidence, at) => found('unknown', reason, evidence, at),
   }
+}
+
+function only(needs: readonly FactName[], facts: Partial<Facts>): Partial<Facts> {
+  const own: Partial<Record<FactName, unknown>> = {}
+  for (const need of needs) own[need] = facts[need]
+  return own as Partial<Facts>
 }
 
 /** Checks that judge the token's content, as opposed to the request or its encoding. */

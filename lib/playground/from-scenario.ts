@@ -1,4 +1,4 @@
-import { type World, serverOf, tokenOf } from '../scenarios/run'
+import { type World, requestOf, serverOf, tokenOf } from '../scenarios/run'
 import type { Scenario } from '../scenarios/scenario'
 import { publicKeysOf } from '../share/redact'
 import type { PlaygroundInputs } from './inputs'
@@ -8,6 +8,7 @@ export async function inputsOfScenario(scenario: Scenario, world: World): Promis
   const token = await tokenOf(scenario, world)
   const server = serverOf(scenario, world)
   const other = scenario.issuers !== undefined || scenario.resource !== undefined
+  const { dpop } = await requestOf(scenario, token, world)
   const [issuer] = server.issuers
   const keys = issuer?.keys ? publicKeysOf(issuer.keys.keys) : []
   return {
@@ -21,8 +22,8 @@ export async function inputsOfScenario(scenario: Scenario, world: World): Promis
     keysText: other && keys.length > 0 ? JSON.stringify({ keys }, null, 2) : '',
     secret: secretOf(issuer?.keys?.keys.find((k) => k.kty === 'oct')?.k),
     clock: { kind: 'fixed', at: world.mint.now },
-    scheme: 'Bearer',
-    request: scenario.request ?? {},
+    scheme: scenario.proofs ? 'DPoP' : 'Bearer',
+    request: { ...scenario.request, ...(dpop.length > 0 && { dpop }) },
     introspection: scenario.introspection ?? '',
     authorization: scenario.authorization?.map((value) => value.replaceAll('{token}', token)) ?? null,
     note: '',

@@ -1,0 +1,64 @@
+import { defineBody } from '../check'
+import { certificateThumbprint } from '../confirmation'
+import { clip, show } from '../text'
+import { sha256 } from './sha256'
+
+const at = { in: 'payload', member: 'cnf' } as const
+
+export const certificate = defineBody({
+  needs: ['claims'],
+  provides: ['holder'],
+  reasons: {
+    unbound: () => ({
+      says: 'This server takes only tokens that are bound to a client certificate, and this one is not.',
+      because: 'Without x5t#S256 in cnf nothing connects the token with the certificate of the connection: whoever found it could use it.',
+      fix: 'Have the client authenticate with its certificate at the authorization server, and switch on certificate-bound tokens there.',
+      description: 'token is not certificate-bound',
+    }),
+    missing: () => ({
+      says: 'The token is bound to a client certificate, and the client sent none.',
+      because: 'The certificate, with its key, is what a thief of the token has not. It belongs to the TLS handshake, so it may also have been lost at a proxy.',
+      fix: 'Connect with the certificate the token was issued for. Behind a proxy, have it pass the certificate on, and take it from nowhere else.',
+    }),
+    unreadable: () => ({
+      says: 'What was given as the client’s certificate is not one.',
+      because: 'The thumbprint is taken over the DER bytes of a certificate; this text does not hold one in PEM form.',
+      fix: 'Give the whole block from BEGIN CERTIFICATE to END CERTIFICATE.',
+    }),
+    mismatch: () => ({
+      says: 'The client’s certificate is not the one the token is bound to.',
+      because: 'The thumbprint in the token is of another certificate. Somebody else is using it, or the client has renewed its certificate since.',
+      fix: 'Get a new token with the certificate that is in use now. The thumbprint is base64url, without padding, over the DER bytes.',
+      note: 'another certificate',
+    }),
+  },
+  async run({ facts: { claims }, request: { clientCertificate }, pass, fail }) {
+    const bound = certificateThumbprint(claims)
+    if (bound === undefined) return fail('unbound', { expected: 'x5t#S256 in cnf', found: 'none' }, at)
+    const expected = typeof bound === 'string' ? clip(bound, 60) : show(bound, 60)
+    if (clientCertificate === null || clientCertificate.trim() === '') return fail('missing', { expected, found: 'no certificate' }, at)
+    const der = derOf(clientCertificate)
+    if (!der) return fail('unreadable', { expected, found: 'no PEM certificate' }, { in: 'request' })
+    const found = await sha256(der)
+    return found === bound ? pass({ expected, found }, { holder: 'certificate' }, at) : fail('mismatch', { expected, found }, at)
+  },
+})
+
+/** The octets of the first certificate in a PEM text (RFC 7468 §5); `null` if there is none. */
+export function derOf(pem: string): Uint8Array<ArrayBuffer> | null {
+  const [, body] = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]*)-----END CERTIFICATE-----/.exec(pem) ?? []
+  const text = body?.replace(/\s/g, '')
+  if (!text || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return null
+  const der = Uint8Array.from(atob(text), (c) => c.charCodeAt(0))
+  return isWhole(der) ? der : null
+}
+
+/** One DER SEQUENCE that ends where the octets end (X.690 §8.1). */
+function isWhole(der: Uint8Array): boolean {
+  const [tag, first = 0] = der
+  if (tag !== 0x30) return false
+  if (first < 0x80) return der.length === 2 + first
+  const size = first - 0x80
+  const length = der.slice(2, 2 + size).reduce((sum, octet) => sum * 256 + octet, 0)
+  return size > 0 && size <= 4 && der.length === 2 + size + length
+}

@@ -1,0 +1,20 @@
+import { defineSplitCheck } from '../check'
+import { noProofUsed } from '../confirmation'
+import { invalidProof } from '../proof-check'
+import { rfc } from '../specs'
+
+export default defineSplitCheck({
+  id: 'dpop-replay',
+  group: 'binding',
+  title: 'The proof has not been used before',
+  failureTitle: 'The proof has been used before',
+  asks: 'whether the proof is a copy',
+  demandedBy: 'policy',
+  specs: [rfc(9449, '11.1')],
+  jose: null,
+  canBeOff: true,
+  needs: ['proof'],
+  http: invalidProof,
+  idle: noProofUsed,
+  body: async () => (await import('../binding')).replay,
+})
