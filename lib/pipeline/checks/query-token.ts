@@ -1,4 +1,5 @@
 import { defineCheck } from '../check'
+import { hasQueryToken } from '../query'
 import { mcp } from '../specs'
 
 export default defineCheck({
@@ -21,8 +22,7 @@ export default defineCheck({
     }),
   },
   run({ request, pass, warn }) {
-    const query = request.url.split('#')[0]?.split('?').slice(1).join('?') ?? ''
-    const found = /(?:^|&)access_token=/.test(query)
+    const found = hasQueryToken(request.url)
     const evidence = { expected: 'no access_token in the query', found: found ? 'access_token' : 'none' }
     return found ? warn('ignored', evidence, { in: 'request' }) : pass(evidence, { in: 'request' })
   },

@@ -1,4 +1,5 @@
 import { defineCheck, invalidRequest } from '../check'
+import { hasQueryToken } from '../query'
 import { rfc } from '../specs'
 
 export default defineCheck({
@@ -14,6 +15,12 @@ export default defineCheck({
   needs: ['authorization'],
   http: invalidRequest('more than one Authorization header'),
   reasons: {
+    'two-methods': () => ({
+      says: 'The request carries a token in its header and another in its address.',
+      because: 'A client uses one method for each request. With two, a proxy in front and the server behind could each read another token.',
+      fix: 'Send the token in the Authorization header only.',
+      description: 'more than one method of sending a token',
+    }),
     several: () => ({
       says: 'Two sets of credentials came with one request, and the server will not choose between them.',
       because: 'Authorization is not a list. A proxy that reads the first and a server that reads the last would disagree about who is calling.',
@@ -22,6 +29,7 @@ export default defineCheck({
   },
   run({ request, pass, fail }) {
     const evidence = { expected: '1 Authorization header', found: String(request.authorization.length) }
+    if (hasQueryToken(request.url)) return fail('two-methods', { ...evidence, found: 'a header and a query' }, { in: 'request' })
     return request.authorization.length > 1 ? fail('several', evidence, { in: 'request' }) : pass(evidence, { in: 'request' })
   },
 })

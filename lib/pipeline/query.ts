@@ -1,0 +1,5 @@
+/** Whether the address carries a token (RFC 6750 §2.3), which no server may read. */
+export function hasQueryToken(url: string): boolean {
+  const query = url.split('#')[0]?.split('?').slice(1).join('?') ?? ''
+  return /(?:^|&)access_token=/.test(query)
+}
