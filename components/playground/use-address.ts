@@ -35,6 +35,8 @@ export function useAddress(derived: Derived, initial: { readonly id: string; rea
   const opened = useRef(false)
   /** What the address without a fragment stands for: the first example, or a live token, which is not written into it. */
   const bare = useRef<{ readonly id: string | null; readonly inputs: PlaygroundInputs }>(initial)
+  /** The write to come. An address that is opened before it cancels it, or it would land on that one's entry. */
+  const write = useRef<ReturnType<typeof setTimeout>>(undefined)
   const scenario = derived.inputs === origin.inputs ? origin.id : null
   const withheld = isLive(derived, realNow())
 
@@ -44,6 +46,8 @@ export function useAddress(derived: Derived, initial: { readonly id: string; rea
     dispatch({ type: 'load', inputs })
   }
   const open = async (fragment: string) => {
+    clearTimeout(write.current)
+    write.current = undefined
     const link = await decodeLink(fragment, linkDefaults(initial.inputs))
     setWarnings(link.kind === 'state' ? link.warnings : [])
     if (link.kind === 'broken') return setTrouble(link)
@@ -79,14 +83,18 @@ export function useAddress(derived: Derived, initial: { readonly id: string; rea
   useEffect(() => {
     // A link that did not open stays in the bar, so that it can be mended there.
     if (!opened.current || (trouble && derived.inputs === initial.inputs)) return
+    const here = { id: scenario, inputs: derived.inputs }
+    if (withheld) bare.current = here
     const timer = setTimeout(async () => {
       const link = withheld ? null : await encodeLink(linkStateOf(derived), scenario)
+      if (write.current !== timer) return
       const fragment = link?.ok ? link.fragment : ''
-      if (fragment === '') bare.current = { id: scenario, inputs: derived.inputs }
+      if (fragment === '') bare.current = here
       if (fragment === written.current || (fragment === `scenario=${initial.id}` && written.current === '')) return
       written.current = fragment
       history.replaceState(history.state, '', addressOf(fragment))
     }, 200)
+    write.current = timer
     return () => clearTimeout(timer)
   }, [derived.inputs, derived.token, pinned, scenario, withheld])
 

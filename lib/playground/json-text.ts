@@ -1,12 +1,25 @@
-import { applyEdits, format, modify } from 'jsonc-parser'
-import { readObject } from '../pipeline/json'
+import { findMember, readObject } from '../pipeline/json'
 
-const formatting = { insertSpaces: true, tabSize: 2, eol: '\n' } as const
+/** The tokens of a JSON text: strings, punctuation, and everything else that is not white space. */
+const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g
 
-/** Lays a JSON text out for reading; digits, duplicates and order stay as they are. Not JSON: unchanged. */
+/** Lays a JSON object out for reading; digits, duplicates and order stay as they are. Not JSON: unchanged. */
 export function layOut(text: string): string {
   if (typeof readObject(text) === 'string') return text
-  return applyEdits(text, format(text, undefined, formatting))
+  const out: string[] = []
+  let depth = 0
+  let before = ''
+  const breakLine = () => out.push(`\n${'  '.repeat(depth)}`)
+  for (const [token] of text.matchAll(tokens)) {
+    const closes = token === '}' || token === ']'
+    if (closes) depth--
+    const empty = closes && (before === '{' || before === '[')
+    if (!empty && (closes || before === '{' || before === '[' || before === ',')) breakLine()
+    out.push(token === ':' ? ': ' : token)
+    if (token === '{' || token === '[') depth++
+    before = token
+  }
+  return out.join('')
 }
 
 /** The same JSON without white space between its tokens. Not JSON: unchanged. */
@@ -21,6 +34,21 @@ export function compact(text: string): string {
  * where it is. `null` when the text is no object, so that nothing typed is overwritten.
  */
 export function withMember(text: string, name: string, value: unknown): string | null {
-  if (typeof readObject(text) === 'string') return null
-  return applyEdits(text, modify(text, [name], value, { formattingOptions: formatting }))
+  const object = readObject(text)
+  if (typeof object === 'string') return null
+  const member = findMember(object, name)
+  if (value === undefined) return member ? without(text, member.nameAt.from, member.valueAt.to) : text
+  const json = JSON.stringify(value, null, 2).replaceAll('\n', '\n  ')
+  if (member) return text.slice(0, member.valueAt.from) + json + text.slice(member.valueAt.to)
+  const end = object.members.at(-1)?.valueAt.to
+  const written = `${end === undefined ? '' : ','}\n  ${JSON.stringify(name)}: ${json}`
+  if (end !== undefined) return text.slice(0, end) + written + text.slice(end)
+  return `{${written}\n}`
+}
+
+/** Cuts a member out with one of the commas beside it. */
+function without(text: string, from: number, to: number): string {
+  const [before, after] = [text.slice(0, from), text.slice(to)]
+  const comma = /^\s*,\s*/.exec(after)
+  return comma ? before + after.slice(comma[0].length) : before.replace(/\s*,\s*$|\s*$/, '') + after
 }

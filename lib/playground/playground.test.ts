@@ -1,4 +1,5 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { scenarioById, scenarios, world } from '@/content/catalog'
 import { presets, safeCopyKeys } from '@/content/presets'
@@ -120,9 +121,29 @@ describe('JSON texts', () => {
     const text = '{"b":9007199254740993,"a":[1, 2],"b":1e400,"s":" x  \\" y "}'
     expect(compact(layOut(text))).toBe('{"b":9007199254740993,"a":[1,2],"b":1e400,"s":" x  \\" y "}')
   })
+  it('are laid out as JSON.stringify would, whatever they hold', () =>
+    fc.assert(
+      fc.property(fc.dictionary(fc.string({ unit: 'binary' }), fc.json().map((j) => JSON.parse(j) as unknown)), (value) => {
+        expect(layOut(JSON.stringify(value))).toBe(JSON.stringify(value, null, 2))
+        expect(compact(JSON.stringify(value, null, 2))).toBe(JSON.stringify(value))
+      }),
+    ))
   it('change in one member only', () => {
     expect(withMember('{"a": 1, "aud": 2}', 'aud', 'x')).toBe('{"a": 1, "aud": "x"}')
-    expect(compact(withMember('{"a":1,"aud":2}', 'aud', undefined) ?? '')).toBe('{"a":1}')
+    expect(withMember('{"a":1,"aud":2}', 'aud', undefined)).toBe('{"a":1}')
+    expect(withMember('{"a":1,"aud":2}', 'a', undefined)).toBe('{"aud":2}')
+    expect(withMember('{\n  "a": 1\n}', 'aud', ['x'])).toBe('{\n  "a": 1,\n  "aud": [\n    "x"\n  ]\n}')
+    expect(withMember('{}', 'aud', 'x')).toBe('{\n  "aud": "x"\n}')
+    expect(withMember('{"aud":1}', 'aud', undefined)).toBe('{}')
     expect(withMember('not json', 'aud', 'x')).toBeNull()
   })
+  it('are valid after any change, and hold it', () =>
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.string(), fc.option(fc.jsonValue(), { nil: undefined }), (object, name, value) => {
+        const text = withMember(JSON.stringify(object, null, 2), name, value)
+        const expected = Object.fromEntries([...Object.entries(object).filter(([n]) => n !== name || value !== undefined)])
+        const wanted = value === undefined ? expected : { ...expected, ...Object.fromEntries([[name, value]]) }
+        expect(JSON.parse(text ?? '')).toEqual(JSON.parse(JSON.stringify(wanted)))
+      }),
+    ))
 })

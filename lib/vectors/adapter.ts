@@ -1,0 +1,83 @@
+import { challenge } from '../pipeline/challenge'
+import type { Check } from '../pipeline/check'
+import type { CheckId } from '../pipeline/checks'
+import { validate } from '../pipeline/validate'
+import type { HttpRequest, Report, TargetServer } from '../pipeline/types'
+import type { VectorCase, VectorRequest } from './case'
+import { keySetOf } from './keys'
+import { labelsOf } from './labels'
+import { pipelineFor } from './levels'
+import { serversOf } from './server'
+
+/** What the pipeline said about a case, in the words of the vector files. */
+export interface Judged {
+  readonly verdict: 'accept' | 'reject' | 'crash'
+  /** Our check that decided, and its reason; `null` when accepted. */
+  readonly decidedBy: string | null
+  readonly reason: string | null
+  /** `failingCheck` labels that name what we found. Empty when accepted. */
+  readonly labels: readonly string[]
+  /** Of the HTTP answer; `null` where the case is not about one. */
+  readonly status: number | null
+}
+
+/** Runs one case through the pipeline. A case with several accepted audiences is asked for each. */
+export async function judge(vector: VectorCase): Promise<Judged> {
+  const pipeline = pipelineFor(vector)
+  const servers = serversOf(vector, await keySetOf(vector.keys))
+  const judged: Judged[] = []
+  for (const server of servers) {
+    const result = await asked(server, vector, pipeline)
+    if (result.verdict !== 'reject') return result
+    judged.push(result)
+  }
+  const own = servers.findIndex((s) => s.resource === vector.server.resource)
+  return judged[Math.max(own, 0)] ?? { verdict: 'crash', decidedBy: null, reason: 'no server to ask', labels: [], status: null }
+}
+
+/** Findings that no case asks for and no specification demands: with them off, the others decide. */
+const ours: Readonly<Record<string, (vector: VectorCase) => boolean>> = {
+  // RFC 7519 §4.1.6 lets iat lie in the future; only a maximum age gives it a meaning.
+  'issued-at:future': ({ server }) => typeof server.maxTokenAge !== 'number',
+}
+
+async function asked(server: TargetServer, vector: VectorCase, pipeline: readonly Check[]): Promise<Judged> {
+  const report = await validate({ request: requestOf(vector), server, now: vector.now }, pipeline)
+  const { verdict } = report
+  if (verdict.outcome !== 'rejected' || !ours[`${verdict.decidedBy}:${verdict.reason}`]?.(vector)) return inTheirWords(report, server, vector)
+  const off = [...server.policy.off, verdict.decidedBy]
+  return asked({ ...server, policy: { ...server.policy, off } }, vector, pipeline)
+}
+
+function inTheirWords(report: Report, server: TargetServer, vector: VectorCase): Judged {
+  const { verdict } = report
+  const status = answers(vector) ? (challenge(report, server)?.status ?? null) : null
+  const broken = report.results.find((r) => r.status === 'error')
+  if (broken) return { verdict: 'crash', decidedBy: broken.id, reason: broken.message, labels: [], status }
+  if (verdict.outcome === 'accepted') return { verdict: 'accept', decidedBy: null, reason: null, labels: [], status }
+  // Undecided is no acceptance: a server without the key refuses.
+  const { decidedBy, reason } = verdict
+  return { verdict: 'reject', decidedBy, reason, labels: labelsOf(report, decidedBy as CheckId), status }
+}
+
+const answers = ({ level }: VectorCase): boolean => level === 'resource-server' || level === 'dpop-proof'
+
+function requestOf({ request, token, server }: VectorCase): HttpRequest {
+  const { method = 'POST', url = server.resource ?? 'https://mcp.example.com/mcp' } = request ?? {}
+  return {
+    method,
+    url,
+    authorization: authorizationOf(request, token),
+    dpop: list(request?.dpopProof),
+    clientCertificate: request?.clientCertificate ?? null,
+    origin: null,
+  }
+}
+
+function authorizationOf(request: VectorRequest | null, token: string): readonly string[] {
+  if (request?.authorization === undefined) return [`${request?.scheme ?? 'Bearer'} ${token}`]
+  return list(request.authorization)
+}
+
+const list = (value: string | readonly string[] | null | undefined): readonly string[] =>
+  typeof value === 'string' ? [value] : (value ?? [])

@@ -1,0 +1,61 @@
+import type { Check, Context, Made } from '../pipeline/check'
+import { checks } from '../pipeline/checks'
+import issuerTrust from '../pipeline/checks/issuer-trust'
+import payload from '../pipeline/checks/payload'
+import signature from '../pipeline/checks/signature'
+import type from '../pipeline/checks/type'
+import { memberValue, readObject } from '../pipeline/json'
+import type { FactName } from '../pipeline/types'
+import type { VectorCase } from './case'
+
+const all: readonly Check[] = checks
+const evidence = { expected: 'what the case gives', found: 'that' }
+
+/** The checks a case asks for: the whole pipeline, or the part of it that its level is about. */
+export function pipelineFor(vector: VectorCase): readonly Check[] {
+  const { level, server } = vector
+  if (level === 'decode') return [...all.filter((c) => inGroups(c, 'request', 'serialization') || c.id.startsWith('payload')), vouched]
+  if (level === 'dpop-proof') return [...all.filter((c) => inGroups(c, 'request')), introspected(vector), ...all.filter((c) => inGroups(c, 'binding'))]
+  const wanted = level === 'jws' ? all.filter((c) => !c.needs.includes('claims') && !c.provides.includes('claims')) : all
+  const typed = server.typ === null || media(server.typ) === 'at+jwt' ? wanted : wanted.map((c) => (c.id === 'type' ? typeIs(server.typ) : c))
+  return server.issuer === null ? withAnyIssuer(typed) : typed
+}
+
+const inGroups = (check: Check, ...groups: readonly string[]) => groups.includes(check.group)
+
+/** Nobody is named, so there is nothing to look up: whatever `iss` says, these are the keys. */
+const withAnyIssuer = (list: readonly Check[]): readonly Check[] =>
+  list.filter((c) => c.id !== 'issuer' && c.id !== 'issuer-trust').flatMap((c) => (c.id === 'key' ? [anyIssuer, c] : [c]))
+
+// biome-ignore lint/suspicious/noExplicitAny: what stands in for a check takes its context
+type Run = (context: Context<any, any, any>) => Made<FactName>
+
+/** A check of the pipeline with another judgement in its place. */
+const standIn = (check: Check, needs: Check['needs'], provides: Check['provides'], run: Run, reasons = {}): Check => ({
+  ...check,
+  needs,
+  provides,
+  body: () => ({ reasons, run }),
+})
+
+const anyIssuer = standIn(issuerTrust, [], ['issuer'], ({ server, pass }) => pass(evidence, { issuer: server.issuers[0] }))
+
+/** There is no key, and only the form is judged. */
+const vouched = standIn(signature, [], ['verified'], ({ pass }) => pass(evidence, { verified: true }))
+
+/** The issuer has answered for an opaque token, and said which key it is bound to. */
+const introspected = ({ server }: VectorCase): Check =>
+  standIn(payload, [], ['claims', 'verified'], ({ pass }) => {
+    const claims = readObject(JSON.stringify({ active: true, cnf: { jkt: server.dpop.boundJkt } }))
+    return pass(evidence, { claims, verified: true })
+  })
+
+/** Our servers ask for access tokens; some cases ask for another type. */
+function typeIs(typ: string | null): Check {
+  const says = { says: `typ is not ${typ}.`, because: '', fix: '' }
+  const run: Run = ({ facts, pass, fail }) => (media(memberValue(facts.header, 'typ')) === media(typ) ? pass(evidence, {}) : fail('other', evidence))
+  return standIn(type, ['header'], [], run, { other: () => says })
+}
+
+/** RFC 7515 §4.1.9: media types ignore case, and `application/` may be left out. */
+const media = (typ: unknown): unknown => (typeof typ === 'string' ? typ.toLowerCase().replace(/^application\/(?=[^/]*$)/, '') : typ)
