@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { presets } from '@/content/presets'
 import { serverHints, type ServerId, servers } from '@/content/servers'
 import type { Derived } from '@/lib/playground/derive'
@@ -5,10 +6,12 @@ import { serverOf } from '@/lib/playground/server'
 import type { PlaygroundInputs } from '@/lib/playground/inputs'
 import type { Action } from '@/lib/playground/state'
 import { ClockPanel } from './clock-panel'
-import { MyServer } from './my-server'
 import { PolicyPanel, type Switch } from './policy-panel'
 import { RequestPanel } from './request-panel'
 import { ServerFacts } from './server-facts'
+
+// Most visits ask the demo servers only.
+const MyServer = lazy(() => import('./my-server').then((m) => ({ default: m.MyServer })))
 
 export interface ServerPanelProps {
   readonly switches: readonly Switch[]
@@ -39,7 +42,9 @@ export function ServerPanel({ switches, inputs, derived, dispatch }: ServerPanel
         )}
       </fieldset>
       {inputs.server === 'mine' ? (
-        <MyServer inputs={inputs} derived={derived} dispatch={dispatch} />
+        <Suspense>
+          <MyServer inputs={inputs} derived={derived} dispatch={dispatch} />
+        </Suspense>
       ) : (
         <ServerFacts server={derived.server} />
       )}
