@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { PlaygroundLink } from '../site/playground-link'
 import { Stamp } from '../verdict/stamp'
 import type { CardData } from './card-data'
@@ -20,7 +21,12 @@ export function Card({ card }: { readonly card: CardData }) {
       <div className="mt-auto grid gap-2 pt-2">
         <SmallRail marks={card.marks} />
         <div className="flex items-center justify-between gap-4 text-sm text-soft">
-          <span>asked: {card.server}</span>
+          <span>
+            asked: {card.server} ·{' '}
+            <Link href={`/scenarios/${card.id}/`} prefetch={false} className="relative z-1 underline underline-offset-2" aria-label={`Read about: ${card.title}`}>
+              read
+            </Link>
+          </span>
           <CopyLink id={card.id} />
         </div>
       </div>
