@@ -1,0 +1,58 @@
+/** How an `aud` value is compared with the server's own resource URI. See `audience.ts`. */
+export type AudienceComparison =
+  | 'exact'
+  | 'normalized'
+  | 'slash'
+  | 'prefix'
+  | 'typescript-sdk'
+  | 'python-sdk'
+  | 'go-sdk'
+  | 'typescript-tutorial'
+  | 'python-tutorial'
+
+/** What this server checks, and how strictly. Plain JSON: it travels in a link. */
+export interface Policy {
+  readonly algorithms: readonly string[]
+  readonly audience: AudienceComparison
+  /** `true`: a token that names further audiences is refused (RFC 8707 §3). */
+  readonly singleAudience: boolean
+  readonly requiredClaims: readonly string[]
+  readonly requiredScopes: readonly string[]
+  /** Seconds the server's clock may be off. */
+  readonly clockTolerance: number
+  /** Longest token accepted, in characters. */
+  readonly maxTokenLength: number
+  /** Values of `Origin` this server allows; `null`: it does not look. */
+  readonly origins: readonly string[] | null
+  /** Seconds since `iat` after which a token is too old; `null`: no limit of its own. */
+  readonly maxTokenAge: number | null
+  /** Claims read for scope, in order: `scope`, or a vendor's `scp`. */
+  readonly scopeClaims: readonly string[]
+  /** Broader scopes and the narrower ones they imply. */
+  readonly scopeHierarchy: readonly { readonly scope: string; readonly implies: readonly string[] }[]
+  /** The `acr` this call needs (RFC 9470 §3); `null`: any. */
+  readonly acr: string | null
+  /** `jti` values of tokens that were revoked. */
+  readonly revoked: readonly string[]
+  readonly dpop: DpopPolicy
+  /** `required`: a token must be bound to the client's certificate (RFC 8705). */
+  readonly mtls: 'optional' | 'required'
+  /** The server attaches the token it was given to calls of its own. */
+  readonly passesTokenOn: boolean
+  /** Ids of checks this server does not make. Only checks with `canBeOff` may be named. */
+  readonly off: readonly string[]
+}
+
+/** How this server takes DPoP (RFC 9449). */
+export interface DpopPolicy {
+  /** `off`: it knows only Bearer. `required`: it takes only bound tokens. */
+  readonly mode: 'off' | 'optional' | 'required'
+  readonly algorithms: readonly string[]
+  /** Seconds a proof's `iat` may lie in the past or in the future. */
+  readonly past: number
+  readonly future: number
+  /** The nonce this server has handed out; `null`: it demands none. */
+  readonly nonce: string | null
+  /** `jti` values of proofs it has seen within the window. */
+  readonly seen: readonly string[]
+}
