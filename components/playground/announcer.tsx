@@ -1,16 +1,21 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+
+/** Lengths of time, which grow while the clock runs. That changes the sentence, not the verdict. */
+const passing = /(?:\d+ (?:years?|days?|h|min|s)\b ?)+/g
 
 /** Reads the verdict out, once for each change, and only when it has settled. */
 export function Announcer({ text }: { readonly text: string }) {
   const [said, setSaid] = useState('')
-  const first = useRef(text)
+  const verdict = text.replace(passing, '')
+  const first = useRef(verdict)
+  const say = useEffectEvent(() => setSaid(text))
   useEffect(() => {
     // What the page opens with is read as part of the page.
-    if (text === first.current) return
+    if (verdict === first.current) return
     first.current = ''
-    const timer = setTimeout(() => setSaid(text), 400)
+    const timer = setTimeout(() => say(), 400)
     return () => clearTimeout(timer)
-  }, [text])
+  }, [verdict])
   return (
     <p className="sr-only" role="status" data-testid="announcer">
       {said}

@@ -64,7 +64,7 @@ export function Playground({ initial, scenario, examples, switches }: Playground
           </p>
         ) : null}
       </div>
-      <Announcer text={`${derived.summary.stamp}: ${derived.summary.headline} ${derived.summary.sentence}`} />
+      <Announcer text={spoken(derived.summary)} />
       <Regions
         active={active}
         onActive={setActive}
@@ -101,6 +101,9 @@ export function Playground({ initial, scenario, examples, switches }: Playground
     </div>
   )
 }
+
+/** The verdict as a screen reader says it. */
+const spoken = ({ stamp, headline, sentence }: Derived['summary']) => `${stamp}: ${headline.replace(/\.$/, '')}. ${sentence}`
 
 const noChanges = () => () => {}
 

@@ -40,6 +40,7 @@ export function StepBody({ step, onSelect }: StepBodyProps) {
 }
 
 function WouldPass({ asides }: { readonly asides: readonly Aside[] }) {
+  if (asides.every((a) => !a.good)) return <p className="asides">No way of comparing that is in use would accept it.</p>
   return (
     <p className="asides">
       would pass with:{' '}

@@ -24,6 +24,8 @@ const rows: readonly [aud: string, exact: boolean, normalized: boolean, slash: b
   ['https://billing.example.com/other', false, false, false, false, 'tenant'],
   ['https://issues.example.com/mcp', false, false, false, false, 'host'],
   ['https://b\u0456lling.example.com/mcp', false, false, false, false, 'unicode-host'],
+  ['https://billing.example.com/mcp\u200b', false, false, false, false, 'invisible'],
+  ['https://\u202ebilling.example.com/mcp', false, false, false, false, 'invisible'],
   ['*', false, false, false, false, 'wildcard'],
   ['agent-1', false, false, false, false, 'not-a-uri'],
 ]

@@ -100,13 +100,14 @@ function above(aud: string, resource: string): boolean {
 
 /** What sets an audience apart from the resource URI, most telling difference first. */
 export type DifferenceKind =
-  | 'wildcard' | 'not-a-uri' | 'userinfo' | 'scheme' | 'look-alike-host' | 'unicode-host' | 'host' | 'port'
+  | 'wildcard' | 'invisible' | 'not-a-uri' | 'userinfo' | 'scheme' | 'look-alike-host' | 'unicode-host' | 'host' | 'port'
   | 'fragment' | 'query' | 'slash' | 'spelling' | 'path-case' | 'parent' | 'child' | 'tenant'
 
 /** Names the difference; `null` when the texts are identical. */
 export function difference(aud: string, resource: string): DifferenceKind | null {
   if (aud === resource) return null
   if (aud.includes('*')) return 'wildcard'
+  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(aud)) return 'invisible'
   const r = parseUri(resource)
   const a = parseUri(aud)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: anything outside ASCII is what is looked for

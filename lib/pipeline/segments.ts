@@ -2,9 +2,23 @@ import { base64url } from 'jose'
 
 /** The octets of a base64url segment (RFC 7515 §2), or `null` if it is not one. */
 export function decodeSegment(segment: string): Uint8Array | null {
-  // Checked here because decoders differ in what stray characters they skip (jose: any in a signature).
-  if (!/^[A-Za-z0-9_-]*$/.test(segment) || segment.length % 4 === 1) return null
-  return base64url.decode(segment)
+  return isBase64url(segment) ? base64url.decode(segment) : null
+}
+
+// Checked here because decoders differ in what stray characters they skip (jose: any in a signature).
+const isBase64url = (segment: string) => segment.length % 4 !== 1 && !/[^A-Za-z0-9_-]/.test(segment)
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/**
+ * The segment as encoding its octets again would spell it (RFC 4648 §3.5), or `null` if it is not base64url.
+ * Only the last character of a group of two or three has bits to spare: four, or two.
+ */
+export function respelled(segment: string): string | null {
+  if (!isBase64url(segment)) return null
+  const spare = [0, 0, 0b1111, 0b11][segment.length % 4] ?? 0
+  const last = alphabet.indexOf(segment.slice(-1))
+  return (last & spare) === 0 ? segment : segment.slice(0, -1) + alphabet[last & ~spare]
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

@@ -1,10 +1,24 @@
+/**
+ * Makes visible what would otherwise change how a text looks without being seen: controls, bidi
+ * marks, zero-width and lone surrogate code points, and spaces outside ASCII, as ‹U+202E›.
+ */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, codePoint)
+}
+
+/** As `visible`, and letters outside ASCII too: for names that look like another. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what stays
+export const spelledOut = (text: string): string => visible(text).replace(/[^\x00-\x7f‹›]/gu, codePoint)
+
+const codePoint = (c: string) => `‹U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`
+
 /** Shows a JSON value as it would stand in the token, cut to a readable length. */
 export function show(value: unknown, longest = 120): string {
   return clip(JSON.stringify(value) ?? 'nothing', longest)
 }
 
 export function clip(text: string, longest = 120): string {
-  return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text
+  return text.length > longest ? `${visible(text.slice(0, longest))}… (${text.length} characters)` : visible(text)
 }
 
 /** "4 min 12 s": two units at most, for a length of time in seconds. */

@@ -9,20 +9,15 @@ import { decide } from './verdict'
  */
 export async function validate(input: ValidationInput, pipeline: readonly Check[] = checks): Promise<Report> {
   const facts: Partial<Facts> = {}
-  const results: CheckResult[] = []
-  const waiting = new Map<FactName, string>()
   const given = { server: input.server, facts }
+  const results: CheckResult[] = []
   for (const check of pipeline) {
     const idle = check.idle?.(given)
-    const missing = check.needs.find((need) => !(need in facts))
-    const made = idle
-      ? ({ status: 'pass', evidence: idle, at: null } as const)
-      : missing
-        ? ({ status: 'blocked', waitsFor: waiting.get(missing) ?? missing } as const)
-        : make(check, input, facts)
+    const missing = idle ? undefined : check.needs.find((need) => facts[need] === undefined)
+    const made = idle ? pass(idle) : missing ? blocked(missing, pipeline, results.length) : make(check, input, facts)
+    // Most checks are done at once, and a turn of the queue for each would cost as much as their work.
     const outcome = made instanceof Promise ? await made : made
-    for (const fact of check.provides) if (!(fact in facts)) waiting.set(fact, check.id)
-    results.push(marked(check.id, readsToken(check) && !('verified' in facts), outcome))
+    results.push(marked(check, facts.verified === undefined && readsToken(check), outcome))
   }
   const verdict = guard(decide(results), facts)
   if (verdict.outcome === 'accepted') return { verdict, facts, results }
@@ -30,11 +25,21 @@ export async function validate(input: ValidationInput, pipeline: readonly Check[
   return { verdict, facts, results: results.map((r, i) => (i <= end ? r : { ...r, reached: false })) }
 }
 
+const pass = (evidence: Evidence): CheckOutcome => ({ status: 'pass', evidence, at: null })
+
+const nothing: Partial<Facts> = {}
+
+/** It waits for the check that should have established what it needs. */
+const blocked = (missing: FactName, pipeline: readonly Check[], at: number): CheckOutcome => ({
+  status: 'blocked',
+  waitsFor: pipeline.slice(0, at).findLast((c) => c.provides.includes(missing))?.id ?? missing,
+})
+
 /** The outcome with its marks. Nearly all pass, and writing their members out is several times faster. */
-const marked = (id: string, unverified: boolean, outcome: CheckOutcome): CheckResult =>
-  outcome.status === 'pass'
-    ? { id, reached: true, unverified, status: 'pass', evidence: outcome.evidence, at: outcome.at }
-    : { id, reached: true, unverified, ...outcome }
+function marked({ id }: Check, unverified: boolean, outcome: CheckOutcome): CheckResult {
+  if (outcome.status !== 'pass') return { id, reached: true, unverified, ...outcome }
+  return { id, reached: true, unverified, status: 'pass', evidence: outcome.evidence, at: outcome.at }
+}
 
 /** Whatever the checks say, nothing is accepted that neither a signature nor the issuer vouches for. */
 function guard(verdict: Verdict, facts: Partial<Facts>): Verdict {
@@ -42,10 +47,7 @@ function guard(verdict: Verdict, facts: Partial<Facts>): Verdict {
   throw new TypeError('accepted without a verified signature')
 }
 
-/**
- * Makes one check; what it establishes is added to `facts`. Our own exception becomes its result.
- * Most checks are done at once: a promise for each would cost as much as half of their work.
- */
+/** Makes one check; what it establishes is added to `facts`. Our own exception becomes its result. */
 function make(check: Check, input: ValidationInput, facts: Partial<Facts>): CheckOutcome | Promise<CheckOutcome> {
   const run = (body: Body) => body.run(contextOf(check, body, input, facts))
   const settle = (made: Made<FactName>) => settled(check, made, input, facts)
@@ -61,7 +63,7 @@ function make(check: Check, input: ValidationInput, facts: Partial<Facts>): Chec
 const broken = (error: unknown): CheckOutcome => ({ status: 'error', message: error instanceof Error ? error.message : String(error) })
 
 function settled(check: Check, made: Made<FactName>, { server }: ValidationInput, facts: Partial<Facts>): CheckOutcome {
-  Object.assign(facts, made.facts)
+  if (made.facts !== nothing) Object.assign(facts, made.facts)
   const { outcome } = made
   if (!check.canBeOff || !server.policy.off.includes(check.id)) return outcome
   return { status: 'off', finding: outcome.status === 'fail' ? outcome : null }
@@ -72,18 +74,20 @@ function contextOf(check: Check, { reasons }: Body, { request, server, now, intr
   const found = (status: 'fail' | 'warn' | 'unknown', reason: string, evidence: Evidence, at?: Location, provided?: object): Made<FactName> => {
     const explain = reasons[reason]
     if (!explain) throw new TypeError(`check ${check.id} has no reason ${reason}`)
-    return { outcome: { status, reason, evidence, explanation: explain(evidence), at: at ?? null }, facts: provided ?? {} }
+    return { outcome: { status, reason, evidence, explanation: explain(evidence), at: at ?? null }, facts: provided ?? nothing }
   }
+  const provides = check.provides.length > 0
   return {
     request,
     server,
     now,
     introspection,
     facts: only(check.needs, facts),
-    pass: (evidence: Evidence, ...rest: unknown[]) => {
-      const [provided, at] = check.provides.length > 0 ? rest : [undefined, rest[0]]
-      return { outcome: { status: 'pass', evidence, at: (at as Location | undefined) ?? null }, facts: provided ?? {} }
-    },
+    // What it provides comes before the place, if it provides anything.
+    pass: (evidence: Evidence, first?: object, second?: object) => ({
+      outcome: { status: 'pass', evidence, at: ((provides ? second : first) as Location | undefined) ?? null },
+      facts: (provides && first) || nothing,
+    }),
     fail: (reason, evidence, at) => found('fail', reason, evidence, at),
     warn: (reason, evidence, at, provided) => found('warn', reason, evidence, at, provided),
     unknown: (reason, evidence, at) => found('unknown', reason, evidence, at),

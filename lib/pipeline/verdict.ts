@@ -39,8 +39,9 @@ export function summarize(report: Report, server: TargetServer): Summary {
   const explanation = result && 'explanation' in result ? result.explanation : undefined
   const detail = `${answer ? `${answer.status} · ` : ''}${verdict.decidedBy}`
   if (verdict.outcome === 'rejected') {
-    // "Valid" is only said of a token that is: the signature has verified and nothing else is wrong.
-    const sound = report.results.every((r) => r.id === verdict.decidedBy || (r.status !== 'fail' && r.status !== 'blocked') || !r.reached)
+    // "Valid" is only said of a token that is: its signature has verified, and all that is wrong
+    // beside the deciding step is what it grants (403), which another server may not ask for.
+    const sound = report.results.every((r) => r.status !== 'fail' || r.id === verdict.decidedBy || checkById(r.id)?.http?.status === 403)
     return {
       stamp: 'rejected',
       risky: false,
@@ -64,7 +65,9 @@ function accepted(report: Report, server: TargetServer, despite: readonly string
   const off = report.results.filter((r) => r.status === 'off').length
   const detail = `${answer?.status ?? 200} · ${off > 0 ? `${off} not checked` : `${report.results.length} checks`}`
   const stamp = { stamp: 'accepted', risky: missed !== null, detail } as const
+  const warning = report.results.find((r) => r.status === 'warn')
   if (missed) return { ...stamp, headline: 'Accepted, and it should not have been', sentence: `${missed.says} ${server.name} does not check that.` }
+  if (warning?.status === 'warn') return { ...stamp, headline: 'Accepted, with a warning', sentence: warning.explanation.says }
   // What was not looked at is not praised.
   const headline = off > 0 ? 'Accepted, as far as this server looks' : 'This token is for this server'
   return { ...stamp, headline, sentence: `${server.name} would process the request.` }

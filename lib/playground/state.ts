@@ -16,6 +16,8 @@ export interface PlaygroundState {
   readonly takenOut: { readonly words: readonly string[]; readonly original: string } | null
   /** The clock was set running because a token of another issuer was pasted. */
   readonly clockReleased: boolean
+  /** The reader's changes to the policy of a server that is not asked now, by server id. */
+  readonly policies: Readonly<Record<string, Partial<Policy>>>
   /** What stood here before an example or a link was loaded. */
   readonly previous: PlaygroundInputs | null
 }
@@ -35,7 +37,7 @@ export type Action =
   | { readonly type: 'load'; readonly inputs: PlaygroundInputs }
   | { readonly type: 'undo' }
 
-export const startingWith = (inputs: PlaygroundInputs): PlaygroundState => ({ inputs, revision: 0, takenOut: null, clockReleased: false, previous: null })
+export const startingWith = (inputs: PlaygroundInputs): PlaygroundState => ({ inputs, revision: 0, takenOut: null, clockReleased: false, policies: {}, previous: null })
 
 /**
  * Pure; the only way inputs change.
@@ -62,7 +64,7 @@ function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly st
       // Signing anew is an edit of nothing: the texts stay, the signature is made again.
       return change({ signWith: action.who, edited: inputs.edited ?? (action.who === 'same' ? null : textsOf(inputs)) })
     case 'server':
-      return change({ server: action.id, policy: {} })
+      return askServer(state, action.id)
     case 'policy':
       return change({ policy: { ...inputs.policy, ...action.policy } })
     case 'mine':
@@ -81,6 +83,14 @@ export function textsOf({ token, edited }: Pick<PlaygroundInputs, 'token' | 'edi
   if (edited) return edited
   const { header, payload } = disassemble(token)
   return { header: header ?? '', payload: payload ?? '' }
+}
+
+/** The reader's own server keeps its policy while another is asked; the demo servers are always asked as they are. */
+function askServer(state: PlaygroundState, id: string): PlaygroundState {
+  const { inputs } = state
+  const policies = inputs.server === 'mine' ? { mine: inputs.policy } : state.policies
+  const policy = Object.hasOwn(policies, id) ? (policies[id] ?? {}) : {}
+  return { ...state, policies, inputs: { ...inputs, server: id, policy } }
 }
 
 function replaceToken(state: PlaygroundState, text: string, demoIssuers: readonly string[]): PlaygroundState {

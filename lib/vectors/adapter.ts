@@ -17,6 +17,8 @@ export interface Judged {
   readonly reason: string | null
   /** `failingCheck` labels that name what we found. Empty when accepted. */
   readonly labels: readonly string[]
+  /** Labels of everything else that failed. */
+  readonly alsoFound: readonly string[]
   /** Of the HTTP answer; `null` where the case is not about one. */
   readonly status: number | null
 }
@@ -32,7 +34,7 @@ export async function judge(vector: VectorCase): Promise<Judged> {
     judged.push(result)
   }
   const own = servers.findIndex((s) => s.resource === vector.server.resource)
-  return judged[Math.max(own, 0)] ?? { verdict: 'crash', decidedBy: null, reason: 'no server to ask', labels: [], status: null }
+  return judged[Math.max(own, 0)] ?? { verdict: 'crash', decidedBy: null, reason: 'no server to ask', labels: [], alsoFound: [], status: null }
 }
 
 /** Findings that no case asks for and no specification demands: with them off, the others decide. */
@@ -53,11 +55,13 @@ function inTheirWords(report: Report, server: TargetServer, vector: VectorCase):
   const { verdict } = report
   const status = answers(vector) ? (challenge(report, server)?.status ?? null) : null
   const broken = report.results.find((r) => r.status === 'error')
-  if (broken) return { verdict: 'crash', decidedBy: broken.id, reason: broken.message, labels: [], status }
-  if (verdict.outcome === 'accepted') return { verdict: 'accept', decidedBy: null, reason: null, labels: [], status }
+  if (broken) return { verdict: 'crash', decidedBy: broken.id, reason: broken.message, labels: [], alsoFound: [], status }
+  if (verdict.outcome === 'accepted') return { verdict: 'accept', decidedBy: null, reason: null, labels: [], alsoFound: [], status }
   // Undecided is no acceptance: a server without the key refuses.
   const { decidedBy, reason } = verdict
-  return { verdict: 'reject', decidedBy, reason, labels: labelsOf(report, decidedBy as CheckId), status }
+  const others = report.results.filter((r) => r.status === 'fail' && r.id !== decidedBy)
+  const alsoFound = others.flatMap((r) => labelsOf(report, r.id as CheckId))
+  return { verdict: 'reject', decidedBy, reason, labels: labelsOf(report, decidedBy as CheckId), alsoFound, status }
 }
 
 const answers = ({ level }: VectorCase): boolean => level === 'resource-server' || level === 'dpop-proof'

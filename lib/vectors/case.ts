@@ -18,7 +18,7 @@ export interface VectorCase {
 export type Level = 'resource-server' | 'jwt' | 'claims' | 'jws' | 'dpop-proof' | 'decode'
 
 export interface VectorKeys {
-  readonly jwks?: { readonly keys: readonly unknown[] }
+  readonly jwks?: object
   readonly pem?: string
   readonly secret?: string
   readonly encoding?: 'utf8' | 'base64url'
@@ -39,7 +39,8 @@ export interface VectorServer {
   /** Seconds. */
   readonly clockTolerance: number
   readonly maxTokenAge?: number | null
-  readonly dpop: {
+  /** Absent: off. */
+  readonly dpop?: {
     readonly mode: 'off' | 'optional' | 'required'
     readonly algorithms?: readonly string[]
     readonly iatPast?: number
@@ -49,7 +50,7 @@ export interface VectorServer {
     /** Thumbprint an opaque token is bound to. */
     readonly boundJkt?: string
   }
-  readonly mtls: { readonly mode: 'off' | 'optional' | 'required' }
+  readonly mtls?: { readonly mode: 'off' | 'optional' | 'required' }
 }
 
 export interface VectorRequest {

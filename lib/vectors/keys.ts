@@ -1,17 +1,14 @@
-import { verifyingPart } from '../keys/jwk'
 import { readKeys, secretKey } from '../keys/read'
-import type { Jwk, KeySet } from '../pipeline/types'
+import type { KeySet } from '../pipeline/types'
 import type { VectorKeys } from './case'
 
 /** The keys of a case, read as the page reads what a reader pastes. `null`: none were given. */
 export async function keySetOf(given: VectorKeys): Promise<KeySet | null> {
-  // A set is taken as it is, but for what a server never holds: the private halves.
-  if (given.jwks) return { keys: given.jwks.keys.map((key) => verifyingPart(key as Jwk)) }
   if (given.secret !== undefined) {
     const key = secretKey(given.secret, { encoding: given.encoding ?? 'utf8' })
     return { keys: 'problem' in key ? [] : [key] }
   }
-  const text = given.pem ?? given.text
+  const text = given.jwks ? JSON.stringify(given.jwks) : (given.pem ?? given.text)
   if (text === undefined) return null
   const read = await readKeys(text)
   // What gives no key leaves a server that has an issuer but nothing to verify with.

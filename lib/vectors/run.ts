@@ -1,4 +1,4 @@
-import { judge } from './adapter'
+import { type Judged, judge } from './adapter'
 import type { VectorCase } from './case'
 import { type Row, type Scored, count, failures, type Mark, score } from './score'
 
@@ -12,11 +12,13 @@ export async function runFiles(files: readonly VectorFile[]): Promise<readonly R
   const rows: Row[] = []
   for (const { name, cases } of files) {
     const scored: Scored[] = []
-    for (const vector of cases) scored.push(score(vector, await judge(vector)))
+    for (const vector of cases) scored.push(score(vector, await judge(vector).catch(crash)))
     rows.push({ file: name, scored })
   }
   return rows
 }
+
+const crash = (error: unknown): Judged => ({ verdict: 'crash', decidedBy: null, reason: String(error), labels: [], alsoFound: [], status: null })
 
 /** Heading of each column, and what it counts. */
 const columns: readonly (readonly [string, Mark | 'cases'])[] = [

@@ -1,5 +1,5 @@
 import type { Judged } from './adapter'
-import { isHard, type VectorCase } from './case'
+import { type Expected, isHard, type VectorCase } from './case'
 import { type Difference, differences } from './differences'
 
 export type Mark = 'right' | 'contested' | 'skipped' | 'explained' | 'falseAccept' | 'falseReject' | 'wrongReason' | 'wrongStatus' | 'crash'
@@ -42,7 +42,7 @@ function marksOf({ expected, notes }: VectorCase, judged: Judged, labels: readon
   const { verdict } = judged
   if (verdict === 'crash') return ['crash']
   // Third parties sign with secrets that RFC 7518 §3.2 forbids; a refusal of the secret says nothing about the rest.
-  if (notes?.includes('weak-hmac-secret') && judged.labels.includes('key')) return ['skipped']
+  if (notes?.includes('weak-hmac-secret') && judged.labels.includes('key')) return restFits(expected, judged, labels) ? ['skipped'] : ['wrongReason']
   if (verdict !== expected.verdict) {
     if (expected.acceptableVerdicts.includes(verdict)) return ['contested']
     return [verdict === 'accept' ? 'falseAccept' : 'falseReject']
@@ -50,6 +50,12 @@ function marksOf({ expected, notes }: VectorCase, judged: Judged, labels: readon
   const reasonFits = verdict === 'accept' || judged.labels.some((label) => labels.includes(label))
   const statusFits = expected.strength !== 'MUST' || [judged.status, expected.httpStatus].includes(null) || judged.status === expected.httpStatus
   return ['right', ...(reasonFits ? [] : (['wrongReason'] as const)), ...(statusFits ? [] : (['wrongStatus'] as const))]
+}
+
+/** Behind the refused secret, the claims must be judged as the case says. No signature can be. */
+function restFits({ verdict }: Expected, { alsoFound }: Judged, labels: readonly string[]): boolean {
+  if (verdict === 'accept') return alsoFound.length === 0
+  return alsoFound.some((label) => labels.includes(label)) || labels.includes('signature') || labels.includes('key')
 }
 
 export interface Row {

@@ -32,19 +32,19 @@ function policyOf(vector: VectorCase): Policy {
     acr: null,
     revoked: [],
     dpop: dpopOf(server),
-    mtls: server.mtls.mode === 'required' ? 'required' : 'optional',
+    mtls: server.mtls?.mode === 'required' ? 'required' : 'optional',
     passesTokenOn: false,
     off: offFor(vector),
   }
 }
 
 const dpopOf = ({ dpop }: VectorServer): Policy['dpop'] => ({
-  mode: dpop.mode,
-  algorithms: dpop.algorithms ?? [],
-  past: dpop.iatPast ?? 300,
-  future: dpop.iatFuture ?? 300,
-  nonce: dpop.nonce ?? null,
-  seen: dpop.seenJtis ?? [],
+  mode: dpop?.mode ?? 'off',
+  algorithms: dpop?.algorithms ?? [],
+  past: dpop?.iatPast ?? 300,
+  future: dpop?.iatFuture ?? 300,
+  nonce: dpop?.nonce ?? null,
+  seen: dpop?.seenJtis ?? [],
 })
 
 function offFor({ server, level }: VectorCase): readonly string[] {
@@ -53,7 +53,7 @@ function offFor({ server, level }: VectorCase): readonly string[] {
     ...named,
     ...(server.audience === null ? inGroup('audience') : []),
     ...(server.typ === null ? ['type'] : []),
-    ...(server.mtls.mode === 'off' ? ['certificate'] : []),
+    ...((server.mtls?.mode ?? 'off') === 'off' ? ['certificate'] : []),
   ]
 }
 
