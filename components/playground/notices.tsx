@@ -1,5 +1,6 @@
 import { servers } from '@/content/servers'
 import type { Derived } from '@/lib/playground/derive'
+import type { PlaygroundInputs } from '@/lib/playground/inputs'
 import { type Action, type PlaygroundState, issuerOf } from '@/lib/playground/state'
 import { Button } from '../ui/button'
 import type { Address } from './use-address'
@@ -10,13 +11,15 @@ export interface NoticesProps {
   readonly address: Address
   /** What the example shown is about; `undefined` once it was changed. */
   readonly story: string | undefined
+  /** What the page starts with. */
+  readonly first: PlaygroundInputs
   readonly dispatch: (action: Action) => void
 }
 
 const demoIssuers = new Set<string>(servers.flatMap((s) => s.issuers.map((i) => i.issuer)))
 
 /** What the reader should know about how this came onto the page, with a way on. */
-export function Notices({ state, derived, address, story, dispatch }: NoticesProps) {
+export function Notices({ state, derived, address, story, first, dispatch }: NoticesProps) {
   const { inputs, previous } = state
   const issuer = inputs.server === 'mine' ? undefined : issuerOf(derived.token)
   const foreign = issuer !== undefined && !demoIssuers.has(issuer) && inputs.token !== '' && address.scenario === null
@@ -25,7 +28,7 @@ export function Notices({ state, derived, address, story, dispatch }: NoticesPro
       {address.trouble ? (
         <div className="notice notice-no" role="alert">
           <p>
-            <strong>The link did not open.</strong> {address.trouble.says} {address.trouble.fix} What was on this page is unchanged.
+            <strong>The link did not open.</strong> {address.trouble.says} {address.trouble.fix} {inputs === first ? 'The default example stands below.' : 'What was on this page is unchanged.'}
           </p>
           <p className="note-actions">
             <Button small onClick={() => address.openScenario('cross-server-replay')}>
@@ -55,7 +58,7 @@ export function Notices({ state, derived, address, story, dispatch }: NoticesPro
       {story ? (
         <p className="story">
           {story}{' '}
-          {previous && previous.token !== inputs.token && previous.token !== '' ? (
+          {previous && previous !== first && previous.token !== inputs.token && previous.token !== '' ? (
             <button type="button" className="link" onClick={() => dispatch({ type: 'undo' })}>
               Put back what was here
             </button>

@@ -27,8 +27,8 @@ export function OwnKey({ text, reading, using, onText, onUse, onTrust }: OwnKeyP
     onTrust(JSON.stringify({ keys: [{ kid, alg, use: 'sig', ...(await exportJWK(publicKey)) }] }, null, 2))
   }
   return (
-    <div className="own-key">
-      <Field label="Your private key" hint="JWK or PEM. It stays in this tab and never goes into a link." error={problem}>
+    <div className="own-key stack">
+      <Field label="Your private key" hint="JWK or PEM. It stays in this tab and never goes into a link. Only My server can be told to trust it; a key made here is put there if that field is empty." error={problem}>
         {(control) => (
           <textarea {...control} rows={3} value={text} spellCheck={false} autoComplete="off" onChange={(e) => onText(e.target.value)} />
         )}

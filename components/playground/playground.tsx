@@ -1,5 +1,5 @@
 'use client'
-import { useReducer, useState, useSyncExternalStore } from 'react'
+import { useEffect, useReducer, useState, useSyncExternalStore } from 'react'
 import { servers } from '@/content/servers'
 import type { Derived } from '@/lib/playground/derive'
 import { longestNote } from '@/lib/playground/inputs'
@@ -19,6 +19,7 @@ import { Share } from './share'
 import { TokenPanel } from './token-panel'
 import { useAddress } from './use-address'
 import { useDerived } from './use-derived'
+import { useKept } from './use-kept'
 import { VerdictPanel } from './verdict-panel'
 import './playground.css'
 
@@ -36,12 +37,17 @@ const reduce = reducerFor(servers.flatMap((s) => s.issuers.map((i) => i.issuer))
 /** The one stateful container: inputs in, everything else derived. */
 export function Playground({ initial, scenario, examples, switches }: PlaygroundProps) {
   const [state, dispatch] = useReducer(reduce, initial.inputs, startingWith)
-  const { derived, broken } = useDerived(state.inputs, initial)
+  const { derived, broken, stale, settle } = useDerived(state.inputs, initial)
+  useKept(state.inputs, initial.inputs, dispatch)
   const address = useAddress(derived, { id: scenario, inputs: initial.inputs }, dispatch)
   const [active, setActive] = useState('verdict')
   const [selection, setSelection] = useState<{ part: Part; range: EditorSelection; id: string } | null>(null)
   const slot = useSyncExternalStore(noChanges, () => document.getElementById('page-actions'), () => null)
   const texts = textsOf(state.inputs)
+  // Set by the first script of a page that was opened by a link: no other verdict is shown before its own.
+  useEffect(() => {
+    if (address.settled && !stale) delete document.documentElement.dataset.opening
+  }, [address.settled, stale])
 
   const select = (step: Step) => {
     const part = step.at?.in
@@ -53,11 +59,11 @@ export function Playground({ initial, scenario, examples, switches }: Playground
   }
 
   return (
-    <div className="playground">
+    <div className="playground" data-stale={stale}>
       <div className="playground-bar">
         <h1>Playground</h1>
         <Examples examples={examples} current={address.scenario} onOpen={address.openScenario} />
-        <Notices state={state} derived={derived} address={address} story={examples.find((e) => e.id === address.scenario)?.story} dispatch={dispatch} />
+        <Notices first={initial.inputs} state={state} derived={derived} address={address} story={examples.find((e) => e.id === address.scenario)?.story} dispatch={dispatch} />
         {broken ? (
           <p className="notice notice-no" role="alert">
             The checks could not be fetched, so the verdict below is not of this token. Look at the connection and change something, or reload.
@@ -97,7 +103,7 @@ export function Playground({ initial, scenario, examples, switches }: Playground
           },
         ]}
       />
-      <Share derived={derived} scenario={address.scenario} slot={slot} />
+      <Share derived={derived} settle={settle} scenario={address.scenario} slot={slot} />
     </div>
   )
 }

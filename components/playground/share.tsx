@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { instant } from '@/lib/pipeline/text'
 import type { Derived } from '@/lib/playground/derive'
@@ -11,6 +11,8 @@ import { realNow } from './use-derived'
 
 export interface ShareProps {
   readonly derived: Derived
+  /** The newest inputs, judged: what is copied is what the reader sees in the fields. */
+  readonly settle: () => Promise<Derived>
   /** The example's id, while nothing was changed. */
   readonly scenario: string | null
   /** Where the button goes; `null` before the page runs. */
@@ -21,14 +23,23 @@ type Way = 'safe-copy' | 'without-signature' | 'as-is'
 type Outcome = { readonly said: string; readonly link?: string }
 
 /** Copies a link to exactly this. A live token is never handed on without asking. */
-export function Share({ derived, scenario, slot }: ShareProps) {
+export function Share({ derived, settle, scenario, slot }: ShareProps) {
   const [asking, setAsking] = useState(false)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
-  const copy = async (way: Way) => setOutcome(await copyLink(derived, scenario, way))
-  const start = () => {
+  const copy = async (way: Way) => setOutcome(await copyLink(await settle(), scenario, way))
+  useEffect(() => {
+    if (!outcome || outcome.link) return
+    const timer = setTimeout(() => setOutcome(null), 8000)
+    return () => clearTimeout(timer)
+  }, [outcome])
+  const start = async () => {
     setOutcome(null)
-    if (isLive(derived, realNow())) setAsking(true)
-    else void copy('as-is')
+    try {
+      if (isLive(await settle(), realNow())) setAsking(true)
+      else await copy('as-is')
+    } catch {
+      setOutcome({ said: 'The checks could not be fetched, so no link was made. Look at the connection and try again.' })
+    }
   }
   const button = (
     <>

@@ -25,6 +25,14 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
   const { inputs, takenOut } = state
   const [ownKeyOpen, setOwnKeyOpen] = useState(false)
   const claims = readObject(texts.payload)
+  // The header says which key and algorithm to expect, so it follows the key.
+  const signWithOwnKey = (use: boolean) => {
+    dispatch({ type: 'sign-with', who: use ? 'own' : 'same' })
+    if (!use || !derived.ownKey || !('jwk' in derived.ownKey)) return
+    const { jwk, alg } = derived.ownKey
+    dispatch({ type: 'member', part: 'header', name: 'alg', value: alg })
+    dispatch({ type: 'member', part: 'header', name: 'kid', value: jwk.kid })
+  }
   const editor = (part: Part, label: string, aside: string, minLines: number) => (
     <div>
       <div className="panel-head">
@@ -37,6 +45,7 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
         text={texts[part]}
         revision={state.revision}
         derived={derived}
+        foreign={derived.inputs.token !== inputs.token}
         selection={selection?.part === part ? selection.range : null}
         minLines={minLines}
         onEdit={(text) => dispatch({ type: 'edit', part, text })}
@@ -68,13 +77,13 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
         <div className="panel-head">
           <span>Change</span>
         </div>
-        <Shortcuts
+        {derived.token === '' && texts.payload === '' ? <p className="note">Paste a token above, or choose an example, and its claims can be changed here by a click.</p> : <Shortcuts
           claims={typeof claims === 'string' ? null : claims}
           resource={derived.server.resource}
           otherResource={otherResource}
           now={derived.now}
           onSet={(name, value) => dispatch({ type: 'member', part: 'payload', name, value })}
-        />
+        />}
       </div>
       <details className="more" open={ownKeyOpen} onToggle={(e) => setOwnKeyOpen(e.currentTarget.open)}>
         <summary>Sign with a key of your own</summary>
@@ -84,8 +93,8 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
           reading={derived.ownKey}
           using={inputs.signWith === 'own'}
           onText={(ownKey) => dispatch({ type: 'set', inputs: { ownKey } })}
-          onUse={(use) => dispatch({ type: 'sign-with', who: use ? 'own' : 'same' })}
-          onTrust={(keysText) => dispatch({ type: 'set', inputs: { keysText } })}
+          onUse={(use) => signWithOwnKey(use)}
+          onTrust={(keysText) => inputs.keysText.trim() === '' && dispatch({ type: 'set', inputs: { keysText } })}
         /></Suspense>
         ) : null}
       </details>

@@ -24,6 +24,8 @@ export interface Address {
   readonly scenario: string | null
   /** The token on the page is live, so it is not written into the address by itself. */
   readonly withheld: boolean
+  /** The address the page came with has been read. */
+  readonly settled: boolean
 }
 
 /** Keeps address bar and page the same. Only this page owns the fragment. */
@@ -31,6 +33,7 @@ export function useAddress(derived: Derived, initial: { readonly id: string; rea
   const [trouble, setTrouble] = useState<LinkTrouble | null>(null)
   const [warnings, setWarnings] = useState<readonly string[]>([])
   const [origin, setOrigin] = useState<{ readonly id: string | null; readonly inputs: PlaygroundInputs }>(initial)
+  const [settled, setSettled] = useState(false)
   const written = useRef('')
   const opened = useRef(false)
   /** What the address without a fragment stands for: the first example, or a live token, which is not written into it. */
@@ -46,6 +49,13 @@ export function useAddress(derived: Derived, initial: { readonly id: string; rea
     dispatch({ type: 'load', inputs })
   }
   const open = async (fragment: string) => {
+    try {
+      await openFragment(fragment)
+    } catch {
+      setTrouble({ says: 'The examples could not be fetched.', fix: 'Look at the connection and try again.' })
+    }
+  }
+  const openFragment = async (fragment: string) => {
     clearTimeout(write.current)
     write.current = undefined
     const link = await decodeLink(fragment, linkDefaults(initial.inputs))
@@ -64,11 +74,17 @@ export function useAddress(derived: Derived, initial: { readonly id: string; rea
       const fragment = location.hash.slice(1)
       // The skip link leads to a place on the page, not to a state of it.
       if (document.getElementById(fragment)) return history.replaceState(history.state, '', addressOf(written.current))
-      if (fragment !== written.current) void open(fragment).finally(() => (opened.current = true))
+      if (fragment !== written.current) void open(fragment).finally(() => {
+          opened.current = true
+          setSettled(true)
+        })
       written.current = fragment
       if (fragment === '') opened.current = true
     }
-    if (location.hash === '') opened.current = true
+    if (location.hash === '') {
+      opened.current = true
+      setSettled(true)
+    }
     onAddress()
     addEventListener('hashchange', onAddress)
     addEventListener('popstate', onAddress)
@@ -103,6 +119,7 @@ export function useAddress(derived: Derived, initial: { readonly id: string; rea
     warnings,
     scenario,
     withheld,
+    settled,
     dismiss: () => {
       setTrouble(null)
       setWarnings([])

@@ -6,13 +6,18 @@ export interface DerivedNow {
   readonly derived: Derived
   /** The checks could not be fetched, so what is shown is not of these inputs. */
   readonly broken: boolean
+  /** What is shown is of earlier inputs: the newest are still being judged. */
+  readonly stale: boolean
+  /** Judges the inputs as they are now; rejects when the checks cannot be fetched. */
+  readonly settle: () => Promise<Derived>
 }
 
 let engine: Promise<typeof import('./engine')> | undefined
 
 function loadEngine() {
   engine ??= import('./engine').catch((error) => {
-    engine = undefined
+    // Not at once: a running clock asks each second.
+    setTimeout(() => (engine = undefined), 10_000)
     throw error
   })
   return engine
@@ -20,13 +25,13 @@ function loadEngine() {
 
 /** What follows from the inputs now. The newest request wins; there is no delay of our making. */
 export function useDerived(inputs: PlaygroundInputs, initial: Derived): DerivedNow {
-  const [shown, setShown] = useState<DerivedNow>({ derived: initial, broken: false })
+  const [shown, setShown] = useState({ derived: initial, broken: false })
   const newest = useRef(0)
   const now = useClock(inputs.clock)
   useWarmEngine()
   useEffect(() => {
     const request = ++newest.current
-    const show = (next: (before: DerivedNow) => DerivedNow) => request === newest.current && setShown(next)
+    const show = (next: (before: typeof shown) => typeof shown) => request === newest.current && setShown(next)
     // The first verdict was computed at build.
     if (inputs === initial.inputs && now === initial.now) show(() => ({ derived: initial, broken: false }))
     else
@@ -37,7 +42,8 @@ export function useDerived(inputs: PlaygroundInputs, initial: Derived): DerivedN
           () => show(({ derived }) => ({ derived, broken: true })),
         )
   }, [inputs, now, initial])
-  return shown
+  const settle = async () => (shown.derived.inputs === inputs ? shown.derived : (await loadEngine()).derive(inputs, now))
+  return { ...shown, stale: shown.derived.inputs !== inputs, settle }
 }
 
 const signsOfLife = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const

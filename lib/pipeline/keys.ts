@@ -33,9 +33,13 @@ function serves(jwk: Jwk, algorithm: string): boolean {
   return !Array.isArray(jwk.key_ops) || jwk.key_ops.includes('verify')
 }
 
+/** A key is measured once, like it is imported once. */
+const measured = new WeakMap<Jwk, number | null>()
+
 /** `null` if strong enough; otherwise the least (RFC 7518 §3.2, §3.3) beside what it has. */
 export function strength(jwk: Jwk, algorithm: string): Evidence | null {
-  const bits = bitsOf(jwk.kty === 'RSA' ? jwk.n : jwk.k)
+  const bits = measured.get(jwk) ?? bitsOf(jwk.kty === 'RSA' ? jwk.n : jwk.k)
+  measured.set(jwk, bits)
   const least = jwk.kty === 'RSA' ? 2048 : (demands[algorithm]?.bits ?? 0)
   return bits === null || bits >= least ? null : { expected: `${least} bits`, found: `${bits} bits` }
 }

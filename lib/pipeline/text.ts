@@ -21,9 +21,10 @@ export function clip(text: string, longest = 120): string {
   return text.length > longest ? `${visible(text.slice(0, longest))}… (${text.length} characters)` : visible(text)
 }
 
+const units: readonly [number, string][] = [[31_557_600, 'years'], [86_400, 'days'], [3600, 'h'], [60, 'min'], [1, 's']]
+
 /** "4 min 12 s": two units at most, for a length of time in seconds. */
 export function duration(seconds: number): string {
-  const units: readonly [number, string][] = [[31_557_600, 'years'], [86_400, 'days'], [3600, 'h'], [60, 'min'], [1, 's']]
   let rest = Math.floor(Math.abs(seconds))
   const parts: string[] = []
   for (const [size, name] of units) {
@@ -40,5 +41,5 @@ export function instant(seconds: number): string | null {
   if (!Number.isFinite(seconds) || Math.abs(seconds) > 8.64e12) return null
   // A Date made from a number reads no clock.
   const iso = new Date(seconds * 1000).toISOString()
-  return `${iso.replace('T', ' ').replace(/\.\d+Z$/, '')} UTC`
+  return `${iso.slice(0, -14)} ${iso.slice(-13, -5)} UTC`
 }

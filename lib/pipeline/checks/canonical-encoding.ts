@@ -1,6 +1,5 @@
-import { base64url } from 'jose'
 import { defineCheck, invalidToken } from '../check'
-import { decodeSegment } from '../segments'
+import { respelled } from '../segments'
 import { rfc } from '../specs'
 
 export default defineCheck({
@@ -30,9 +29,8 @@ export default defineCheck({
   run({ facts: { jws }, pass, fail }) {
     const expected = 're-encoding gives the same text'
     for (const [part, text] of [['header', jws.header], ['claims part', jws.payload], ['signature', jws.signature]] as const) {
-      const octets = decodeSegment(text)
-      if (!octets) return fail('not-base64url', { expected, found: `${text.length} characters that do not decode`, part }, { in: 'token' })
-      const again = base64url.encode(octets)
+      const again = respelled(text)
+      if (again === null) return fail('not-base64url', { expected, found: `${text.length} characters that do not decode`, part }, { in: 'token' })
       if (again !== text) return fail('not-canonical', { expected, found: `…${text.slice(-4)} instead of …${again.slice(-4)}`, part, canonical: again.slice(-4) }, { in: 'token' })
     }
     return pass({ expected, found: 'the same text' }, { in: 'token' })
