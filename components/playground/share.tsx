@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { instant } from '@/lib/pipeline/text'
 import type { Derived } from '@/lib/playground/derive'
-import { isLive, linkStateOf } from '@/lib/playground/share'
-import { encodeLink } from '@/lib/share/link'
-import { withoutSignatures } from '@/lib/share/redact'
+import { isLive } from '@/lib/playground/share'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import type { Outcome, Way } from './copy-link'
 import { realNow } from './use-derived'
 
 export interface ShareProps {
@@ -19,14 +17,11 @@ export interface ShareProps {
   readonly slot: Element | null
 }
 
-type Way = 'safe-copy' | 'without-signature' | 'as-is'
-type Outcome = { readonly said: string; readonly link?: string }
-
 /** Copies a link to exactly this. A live token is never handed on without asking. */
 export function Share({ derived, settle, scenario, slot }: ShareProps) {
   const [asking, setAsking] = useState(false)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
-  const copy = async (way: Way) => setOutcome(await copyLink(await settle(), scenario, way))
+  const copy = async (way: Way) => setOutcome(await (await import('./copy-link')).copyLink(await settle(), scenario, way))
   useEffect(() => {
     if (!outcome || outcome.link) return
     const timer = setTimeout(() => setOutcome(null), 8000)
@@ -104,30 +99,4 @@ function CopyByHand({ link, onClose }: { readonly link: string; readonly onClose
       <input className="control" readOnly aria-label="The link" value={link} onFocus={(e) => e.target.select()} />
     </Dialog>
   )
-}
-
-async function copyLink(derived: Derived, scenario: string | null, way: Way): Promise<Outcome> {
-  const made = await fragmentOf(derived, scenario, way)
-  if ('said' in made) return made
-  const link = `${location.origin}${location.pathname}#${made.fragment}`
-  const pinned = derived.inputs.clock.kind === 'live' ? ` The clock is pinned at ${instant(derived.now) ?? derived.now}.` : ''
-  try {
-    await navigator.clipboard.writeText(link)
-    return { said: `Link copied.${pinned}` }
-  } catch {
-    return { said: 'Copy the link below.', link }
-  }
-}
-
-async function fragmentOf(derived: Derived, scenario: string | null, way: Way): Promise<Outcome | { readonly fragment: string }> {
-  const state = linkStateOf(derived)
-  let shared = way === 'without-signature' ? withoutSignatures(state) : state
-  if (way === 'safe-copy') {
-    const { copySafely } = await import('./copy-safely')
-    const copy = await copySafely(derived)
-    if (!copy) return { said: 'No copy signed by the demo key comes out at the same step. Copy it without its signature instead.' }
-    shared = copy
-  }
-  const link = await encodeLink(shared, way === 'as-is' ? scenario : null)
-  return link.ok ? { fragment: link.fragment } : { said: `${link.says} ${link.fix}` }
 }
