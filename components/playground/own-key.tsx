@@ -11,7 +11,8 @@ export interface OwnKeyProps {
   /** With the public half, when the key was made here, for the server to trust. */
   readonly onText: (text: string) => void
   readonly onUse: (use: boolean) => void
-  readonly onTrust: (publicKey: string) => void
+  /** `before`: the key set made here earlier, which this one replaces. */
+  readonly onTrust: (publicKey: string, before: string) => void
 }
 
 const kinds = ['ES256', 'RS256', 'EdDSA', 'PS256'] as const
@@ -19,12 +20,15 @@ const kinds = ['ES256', 'RS256', 'EdDSA', 'PS256'] as const
 /** A private key of the reader's own. It stays in this tab: no link has a field for it. */
 export function OwnKey({ text, reading, using, onText, onUse, onTrust }: OwnKeyProps) {
   const [alg, setAlg] = useState<string>('ES256')
+  const [made, setMade] = useState('')
   const problem = reading && 'says' in reading ? `${reading.says} ${reading.fix}` : undefined
   const generate = async () => {
     const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true, modulusLength: 2048 })
     const kid = 'my-key'
     onText(JSON.stringify({ kid, alg, ...(await exportJWK(privateKey)) }, null, 2))
-    onTrust(JSON.stringify({ keys: [{ kid, alg, use: 'sig', ...(await exportJWK(publicKey)) }] }, null, 2))
+    const trusted = JSON.stringify({ keys: [{ kid, alg, use: 'sig', ...(await exportJWK(publicKey)) }] }, null, 2)
+    onTrust(trusted, made)
+    setMade(trusted)
   }
   return (
     <div className="own-key stack">

@@ -16,7 +16,7 @@ const timeClaims = ['iat', 'nbf', 'exp'] as const
 
 /** One click for what is tried most, and times one can pick. */
 export function Shortcuts({ claims, resource, otherResource, now, onSet }: ShortcutsProps) {
-  if (!claims) return <p className="note">The claims of this token cannot be read as JSON, so there is nothing to change by a click.</p>
+  if (!claims) return <p className="note">The claims cannot be read as JSON, so there is nothing to change by a click.</p>
   const clientId = memberValue(claims, 'client_id') ?? memberValue(claims, 'azp') ?? 'agent-1'
   const audiences: readonly [string, unknown][] = [
     ['this server', resource],

@@ -94,7 +94,10 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
           using={inputs.signWith === 'own'}
           onText={(ownKey) => dispatch({ type: 'set', inputs: { ownKey } })}
           onUse={(use) => signWithOwnKey(use)}
-          onTrust={(keysText) => inputs.keysText.trim() === '' && dispatch({ type: 'set', inputs: { keysText } })}
+          onTrust={(keysText, before) => {
+            // What the reader has pasted there is never replaced.
+            if (inputs.keysText.trim() === '' || inputs.keysText === before) dispatch({ type: 'set', inputs: { keysText } })
+          }}
         /></Suspense>
         ) : null}
       </details>

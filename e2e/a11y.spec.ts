@@ -1,0 +1,108 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, type Playground, test } from './support'
+import { ecKey, foreignToken } from './tokens'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const themes = ['light', 'dark'] as const
+const widths = [1440, 768, 360] as const
+
+// A colour half-way through its transition has a contrast nobody sees.
+test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off' })
+
+async function violationsOn(page: Page): Promise<string[]> {
+  // Legacy mode runs in the page itself; the other opens a second page each time and takes ten times as long.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ runOnly: tags, resultTypes: ['violations'] })
+  const { violations } = await axe.analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`))
+}
+
+/** In both themes and at three widths; where the playground has tabs, behind each of them. */
+async function expectNoViolations(page: Page) {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme })
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+      const tabs = await page.getByRole('tab').filter({ visible: true }).all()
+      const modal = await page.getByRole('dialog').count()
+      for (const tab of tabs.length > 0 && modal === 0 ? tabs : [null]) {
+        await tab?.click()
+        // Further down, what scrolls under the pinned verdict would count as covered by it.
+        await page.evaluate(() => scrollTo(0, 0))
+        expect(await violationsOn(page), `${width} px, ${colorScheme}, ${(await tab?.textContent()) ?? 'whole page'}`).toEqual([])
+      }
+    }
+  }
+}
+
+// Six to ten passes over a page of some thousand elements.
+test.describe.configure({ timeout: 90_000 })
+
+test.describe('axe finds nothing against WCAG A and AA, in both themes, at three widths:', () => {
+  for (const [what, path] of [
+    ['the home page', '/'],
+    ['the gallery', '/scenarios/'],
+    ['the docs’ overview', '/docs/'],
+    ['a page of the docs', '/docs/confused-deputy/'],
+    ['another page of the docs', '/docs/reading-a-verdict/'],
+    ['the list of checks', '/docs/checks/'],
+    ['the page of a check', '/docs/checks/audience/'],
+    ['the page for what does not exist', '/404.html'],
+  ] as const) {
+    test(what, async ({ page }) => {
+      await page.goto(path)
+      await page.locator('[data-live="true"]').first().or(page.locator('main')).first().waitFor()
+      await expectNoViolations(page)
+    })
+  }
+
+  const states: readonly (readonly [what: string, prepare: (playground: Playground) => Promise<void>])[] = [
+    ['rejected', (p) => p.open()],
+    ['accepted', (p) => p.open('scenario=good-token-issues')],
+    ['accepted through a hole', (p) => p.open('scenario=replay-careless')],
+    ['undecided, at my server', (p) => p.open('scenario=keys-not-given')],
+    [
+      'a link that did not open',
+      async (p) => {
+        await p.open('v2.d.AAAA')
+        await expect(p.trouble).toBeVisible()
+      },
+    ],
+    [
+      'a stale signature, a wrong key and everything unfolded',
+      async (p) => {
+        await p.open()
+        await p.paste(`Bearer ${await foreignToken(ecKey)}`)
+        await p.button('Ask my server').click()
+        await p.textbox('Its public key or key set').fill('no key')
+        await p.button('aud → *').click()
+        await p.unfold()
+        await expect(p.page.getByText('its signature no longer fits')).toBeVisible()
+      },
+    ],
+    [
+      'the question about a live token',
+      async (p) => {
+        await p.open()
+        await p.paste(await foreignToken(ecKey))
+        await p.copyLink.click()
+        await expect(p.dialog).toBeVisible()
+      },
+    ],
+    [
+      'Monaco in both editors',
+      async (p) => {
+        await p.open()
+        await p.wake('header')
+        await p.wake('payload')
+      },
+    ],
+  ]
+  for (const [what, prepare] of states) {
+    test(`the playground, ${what}`, async ({ page, playground }) => {
+      await prepare(playground)
+      await expectNoViolations(page)
+    })
+  }
+})

@@ -1,0 +1,57 @@
+import { expect, type Playground, test } from './support'
+import { now } from './tokens'
+
+/** Counts what a screen reader is given to say about the verdict. */
+async function listen({ page, announcer }: Playground) {
+  await announcer.evaluate((status) => {
+    const said: string[] = []
+    Object.assign(globalThis, { said })
+    new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { childList: true, characterData: true, subtree: true })
+  })
+  return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said)
+}
+
+test('The verdict is announced once per change, in a sentence', async ({ playground }) => {
+  await playground.open()
+  await expect(playground.announcer).toHaveAttribute('role', 'status')
+  await expect(playground.announcer).toHaveText('')
+  const said = await listen(playground)
+
+  await playground.button('aud → this server').click()
+  await expect.poll(said).toHaveLength(1)
+  await playground.ask('issues')
+  await expect.poll(said).toHaveLength(2)
+  await playground.button('aud → this server').click()
+  await expect.poll(said).toHaveLength(3)
+  const [first, second, third] = await said()
+  expect(first).toMatch(/^rejected: The token does not grant what this call needs\. /)
+  expect(second).toMatch(/^rejected: .*The token is for billing\.example\.com; you asked issues\.example\.com\.$/)
+  expect(third).toMatch(/^accepted: This token is for this server\. /)
+})
+
+test('A verdict that stays the same is not announced again, whatever is typed', async ({ page, playground }) => {
+  await playground.open()
+  const said = await listen(playground)
+  await playground.token.focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('not a token at all')
+  await expect.poll(said).toHaveLength(1)
+  expect((await said())[0]).toMatch(/^rejected: /)
+})
+
+test('A running clock does not make it speak every second', async ({ page, playground }) => {
+  await page.clock.install({ time: (now + 600) * 1000 })
+  await playground.open('scenario=good-token-issues')
+  await page.clock.runFor(1000)
+  const said = await listen(playground)
+  await playground.button('live').click()
+  await page.clock.runFor(1000)
+  await playground.rejects('expiry')
+  await expect.poll(said).toHaveLength(1)
+  for (let second = 0; second < 5; second++) {
+    const before = await playground.sentence.textContent()
+    await page.clock.runFor(1000)
+    await expect(playground.sentence).not.toHaveText(before ?? '')
+  }
+  expect(await said()).toHaveLength(1)
+})

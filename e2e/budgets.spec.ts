@@ -1,0 +1,129 @@
+import { gzipSync } from 'node:zlib'
+import type { Page, Response } from '@playwright/test'
+import { expect, playgroundOn, test } from './support'
+
+const KiB = 1024
+
+/** Scripts a page fetches, by address, each with its size under gzip -9. Filled as they arrive. */
+function scripts(page: Page) {
+  const arriving: Promise<readonly [string, string]>[] = []
+  page.on('response', (response: Response) => {
+    if (!new URL(response.url()).pathname.endsWith('.js')) return
+    const arrival = response.text().then((text) => [response.url(), text] as const)
+    arrival.catch(() => {}) // the page may be closed before the last one; whoever reads the list hears of it
+    arriving.push(arrival)
+  })
+  return {
+    async sizes() {
+      const all = new Map(await Promise.all(arriving))
+      return new Map([...all].map(([url, text]) => [url, gzipSync(text, { level: 9 }).length]))
+    },
+    async total() {
+      return [...(await this.sizes()).values()].reduce((sum, size) => sum + size, 0)
+    },
+    /** How many of them hold that text. */
+    async holding(text: string) {
+      return [...new Map(await Promise.all(arriving)).values()].filter((code) => code.includes(text)).length
+    },
+  }
+}
+
+const idle = (page: Page) => page.waitForLoadState('networkidle')
+/** Texts that only these libraries hold, whatever a minifier does to names. */
+const jose = 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED'
+const monaco = 'monaco-editor'
+
+test('The playground starts with at most 200 KiB of script, and has everything that needs no more', async ({ page, playground }) => {
+  const loaded = scripts(page)
+  await playground.open()
+  await idle(page)
+  expect(await loaded.total()).toBeLessThanOrEqual(200 * KiB)
+  expect(await loaded.holding(monaco)).toBe(0)
+})
+
+test('Monaco comes with the first intent, and only then', async ({ page, playground }) => {
+  const loaded = scripts(page)
+  await playground.open()
+  await idle(page)
+  const before = await loaded.total()
+  await playground.wake('payload')
+  await idle(page)
+  expect(await loaded.holding(monaco)).toBeGreaterThan(0)
+  expect((await loaded.total()) - before).toBeLessThanOrEqual(1000 * KiB)
+})
+
+test('A phone never gets Monaco', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL: baseURL ?? '', hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  const loaded = scripts(page)
+  const playground = playgroundOn(page)
+  await playground.open()
+  await page.getByRole('tab', { name: 'Token' }).tap()
+  await playground.area('payload').tap()
+  await playground.write('payload', '{}')
+  await page.getByRole('tab', { name: 'Verdict' }).tap()
+  await playground.rejects('issuer-trust')
+  await idle(page)
+  expect(await loaded.holding(monaco)).toBe(0)
+  await context.close()
+})
+
+test.describe('The docs', () => {
+  test('cost the framework and at most 25 KiB more until an example comes near; never Monaco', async ({ page, browser, baseURL, faults }) => {
+    const bare = await browser.newContext({ baseURL: baseURL ?? '' })
+    const empty = await bare.newPage()
+    const framework = scripts(empty)
+    await empty.goto('/404.html')
+    await idle(empty)
+    const floor = await framework.total()
+    await bare.close()
+    expect(floor).toBeGreaterThan(50 * KiB)
+
+    for (const path of ['/docs/', '/docs/confused-deputy/', '/docs/checks/']) {
+      const visitor = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 1280, height: 400 } })
+      const reader = await visitor.newPage()
+      const loaded = scripts(reader)
+      await reader.goto(path)
+      await idle(reader)
+      expect(await loaded.total(), path).toBeLessThanOrEqual(floor + 25 * KiB)
+      expect(await loaded.holding(jose), path).toBe(0)
+      expect(await loaded.holding(monaco), path).toBe(0)
+      await visitor.close()
+    }
+    expect(page.url()).toBe('about:blank')
+    expect(faults).toEqual([])
+  })
+
+  test('load jose with the first example that comes near, and no Monaco with any', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 400 })
+    const loaded = scripts(page)
+    await page.goto('/docs/confused-deputy/')
+    await idle(page)
+    expect(await loaded.holding(jose)).toBe(0)
+    await page.locator('[data-live-example]').first().scrollIntoViewIfNeeded()
+    await expect(page.locator('[data-live="true"]').first()).toBeVisible()
+    expect(await loaded.holding(jose)).toBeGreaterThan(0)
+    await page.locator('[data-live-example]').last().scrollIntoViewIfNeeded()
+    await expect(page.locator('[data-live="true"]').last()).toBeVisible()
+    await idle(page)
+    expect(await loaded.holding(monaco)).toBe(0)
+  })
+})
+
+test.describe('Without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a docs page is all there: text, verdicts, answers, code in colours', async ({ page }) => {
+    await page.goto('/docs/confused-deputy/')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const examples = page.locator('[data-live-example]')
+    const count = await examples.count()
+    expect(count).toBeGreaterThan(10)
+    await expect(examples.locator('.stamp')).toHaveCount(count)
+    await expect(page.locator('[data-live-example="cross-server-replay"]').first()).toContainText('Valid. Just not for this server.')
+    await expect(page.locator('[data-live-example="cross-server-replay"]').first().locator('.stamp')).toHaveText('rejected 401 · audience')
+    await expect(page.locator('pre code span[class]').first()).toBeVisible()
+    await page.getByRole('navigation', { name: 'Docs' }).filter({ visible: true }).getByRole('link', { name: 'All checks' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('All checks')
+  })
+})

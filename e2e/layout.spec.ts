@@ -1,0 +1,125 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support'
+
+const out = join(import.meta.dirname, '..', 'out')
+const paths = readdirSync(out, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.html') && !name.startsWith('_') && !name.startsWith('404'))
+  .map((name) => name.replaceAll('\\', '/'))
+  // The pages of the scenarios are all built alike: one in twenty stands for the rest.
+  .filter((name, i) => !name.startsWith('scenarios/') || i % 20 === 0)
+  .map((name) => `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+
+// Hundreds of pages: a recording would take longer than they do.
+test.use({ trace: 'off' })
+
+/** How far the page can be pushed sideways. */
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+
+test.describe('No page scrolls sideways', () => {
+  test.describe('as it was built', () => {
+    // Scripts would not change the layout, and without them a hundred pages take seconds.
+    test.use({ javaScriptEnabled: false })
+
+    test.describe.configure({ timeout: 90_000 })
+
+    const widePages = async (page: Page, width: number, among: readonly string[]) => {
+      await page.setViewportSize({ width, height: 800 })
+      const wide: string[] = []
+      for (const path of among) {
+        await page.goto(path)
+        if ((await overflow(page)) > 0) wide.push(path)
+      }
+      return wide
+    }
+
+    const ofScenarios = paths.filter((path) => /^\/scenarios\/./.test(path))
+    const others = [...paths.filter((path) => !ofScenarios.includes(path)), '/404.html']
+    for (const [what, among] of [['examples', ofScenarios], ['all others', others]] as const) {
+      test(`at 360 px: ${what}`, async ({ page }) => expect(await widePages(page, 360, among)).toEqual([]))
+    }
+    test('at 720 px, a screen of 1440 at 200 %', async ({ page }) => {
+      const oneOfEach = others.filter((path) => !/^\/docs\/checks\/(?!audience\/)./.test(path))
+      expect(await widePages(page, 720, oneOfEach)).toEqual([])
+    })
+  })
+
+  test('nor the playground with everything unfolded, in each of its tabs, with the longest values', async ({ page, playground }) => {
+    for (const width of [360, 720, 1024]) {
+      await page.setViewportSize({ width, height: 800 })
+      for (const id of ['oversized-token', 'keys-not-given', 'aud-two-servers', 'forged-embedded-jwk', 'two-headers']) {
+        await playground.open(`scenario=${id}`)
+        await expect(playground.example).toHaveValue(id)
+        await playground.unfold()
+        const tabs = await page.getByRole('tab').filter({ visible: true }).all()
+        for (const tab of tabs.length > 0 ? tabs : [null]) {
+          await tab?.click()
+          expect(await overflow(page), `${id} at ${width} px`).toBeLessThanOrEqual(0)
+        }
+      }
+    }
+  })
+})
+
+test.describe('At 200 % zoom', () => {
+  test.use({ viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 })
+
+  test('the playground can be used: everything is in reach, nothing lies over what one works on', async ({ page, playground }) => {
+    await playground.open()
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await page.getByRole('tab', { name: 'Token' }).click()
+    await playground.button('aud → this server').click()
+    await expect(page.locator('.pinned')).toContainText('rejected 403 · scope')
+    await page.getByRole('tab', { name: 'Server' }).click()
+    await playground.ask('issues')
+    await playground.rejects('audience')
+    await page.getByRole('tab', { name: 'Verdict' }).click()
+    await playground.deciding.getByRole('button', { name: 'Show aud' }).click()
+    await expect(playground.area('payload')).toBeInViewport()
+  })
+})
+
+test('A typical failure is readable without scrolling at 1440 × 900: stamp, sentence and answer', async ({ page, playground }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await playground.open()
+  for (const part of [playground.stamp, playground.sentence, playground.answer]) await expect(part).toBeInViewport({ ratio: 1 })
+  await expect(playground.deciding).toBeInViewport()
+})
+
+test('With reduced motion nothing moves', async ({ page, playground }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  for (const path of ['/', '/docs/confused-deputy/', '/playground/']) {
+    await page.goto(path)
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((element) =>
+        ['', '::before', '::after'].flatMap((pseudo) => {
+          const { transitionDuration, animationDuration } = getComputedStyle(element, pseudo)
+          const durations = `${transitionDuration}, ${animationDuration}`.split(', ')
+          return durations.every((duration) => Number.parseFloat(duration) === 0 || duration === 'auto') ? [] : [`${element.tagName}.${element.className}${pseudo} ${durations}`]
+        }),
+      ),
+    )
+    expect(moving, path).toEqual([])
+  }
+  await playground.ready()
+  await playground.button('aud → this server').click()
+  await playground.rejects('scope', 403)
+  expect(await page.evaluate(() => document.getAnimations().filter((a) => Number(a.effect?.getComputedTiming().duration) > 0).length)).toBe(0)
+})
+
+test('Nothing jumps while the page starts', async ({ page, playground }) => {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { shift: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+        if (!entry.hadRecentInput) Object.assign(globalThis, { shift: (globalThis as unknown as { shift: number }).shift + entry.value })
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const path of ['/playground/', '/', '/docs/confused-deputy/', '/scenarios/']) {
+    await page.goto(path, { waitUntil: 'networkidle' })
+    expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift), path).toBeLessThan(0.02)
+  }
+  await playground.open()
+})

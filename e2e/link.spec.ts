@@ -1,0 +1,182 @@
+import type { Browser } from '@playwright/test'
+import { textOfLink } from './links'
+import { allowClipboard, clipboard, expect, fragmentOf, type Playground, playgroundOn, test } from './support'
+import { ecKey, foreignIssuer, foreignResource, foreignToken, jwkOf, rsaKey, tokenOfExample } from './tokens'
+
+/** Copies the link and opens it where nothing is remembered. */
+async function elsewhere(browser: Browser, link: string, use: (there: Playground) => Promise<void>) {
+  const context = await browser.newContext()
+  const there = playgroundOn(await context.newPage())
+  await there.page.goto(link)
+  await there.ready()
+  await use(there)
+  await context.close()
+}
+
+const linkIn = async ({ page }: Playground) => clipboard(page)
+const noteField = ({ page }: Playground) => page.getByLabel('Note', { exact: true })
+const signatureOf = (token: string) => token.split('.')[2] ?? ''
+
+async function everythingOn(playground: Playground) {
+  const { page } = playground
+  return {
+    token: await playground.token.inputValue(),
+    server: await page.getByRole('radio', { checked: true }).inputValue(),
+    algorithms: await playground.textbox('Algorithms').inputValue(),
+    scopes: await playground.textbox('Scope for this call').inputValue(),
+    clock: await page.locator('.clock-now').textContent(),
+    verdict: await page.locator('.verdict-top').textContent(),
+    answer: await playground.answer.textContent(),
+    rail: await playground.rail.textContent(),
+  }
+}
+
+test('A copied link reproduces token, server, policy, clock, note and verdict for somebody else', async ({ browser, context, page, playground }) => {
+  await allowClipboard(context)
+  await playground.open()
+  await playground.button('aud → this server').click()
+  await playground.rejects('scope', 403)
+  await playground.textbox('Scope for this call').fill('issues:read issues:write')
+  await page.getByText(/^What it checks/).click()
+  await page.getByRole('checkbox', { name: /^that the token is for this server/ }).uncheck()
+  await playground.clock('exp').getByRole('button', { name: 'just before' }).click()
+  await page.getByText('Add a note to the link').click()
+  const note = `${'Why is this 403? ✓ <b>'.repeat(13)}`.slice(0, 280).padEnd(300, '!')
+  await noteField(playground).fill(note)
+  await expect(noteField(playground)).toHaveValue(note.slice(0, 280))
+  await expect(page.getByText('0 characters left.')).toBeVisible()
+  await playground.rejects('scope', 403)
+
+  await playground.copyLink.click()
+  await expect(page.getByText('Link copied.')).toBeVisible()
+  const link = await linkIn(playground)
+  expect(link).toMatch(/\/playground\/#v1\.[dp]\.[\w-]+$/)
+  const here = await everythingOn(playground)
+  await elsewhere(browser, link, async (there) => {
+    await there.rejects('scope', 403)
+    expect(await everythingOn(there)).toEqual(here)
+    await expect(there.page.locator('.notice', { hasText: 'Note with this link.' })).toContainText(note.slice(0, 280))
+    await expect(noteField(there)).toHaveValue(note.slice(0, 280))
+    await expect.poll(() => there.page.url()).toBe(link)
+  })
+})
+
+test('An example that was not changed has a short link', async ({ context, playground }) => {
+  await allowClipboard(context)
+  await playground.open('scenario=aud-wildcard')
+  await playground.copyLink.click()
+  await expect.poll(() => linkIn(playground)).toMatch(/\/playground\/#scenario=aud-wildcard$/)
+})
+
+test('The address bar reproduces the screen after every change, and a reload keeps it', async ({ page, playground }) => {
+  await playground.open()
+  await playground.ask('tenant-2')
+  await playground.button('aud → this server').click()
+  await playground.textbox('Scope for this call').fill('issues:read')
+  await playground.accepts()
+  await playground.clock('iat').getByRole('button', { name: 'just before' }).click()
+  await playground.rejects('issued-at')
+  const token = await playground.token.inputValue()
+  await expect.poll(async () => textOfLink(await fragmentOf(page))).toContain(token)
+  await expect.poll(async () => JSON.parse(textOfLink(await fragmentOf(page))).clock).toBe(1767225539)
+  const before = await everythingOn(playground)
+  await page.reload()
+  await playground.ready()
+  await playground.rejects('issued-at')
+  expect(await everythingOn(playground)).toEqual(before)
+})
+
+test('Private keys and secrets never get into a link or the address', async ({ browser, context, page, playground }) => {
+  await allowClipboard(context)
+  await playground.open()
+  // Expired, so that nothing keeps it out of the address.
+  await playground.paste(await foreignToken(rsaKey, { iat: 1, exp: 2 }))
+  await playground.button('Ask my server').click()
+  await playground.textbox('Resource URI (who am I)').fill(foreignResource)
+  const privateJwk = jwkOf(rsaKey.privateKey, 'k1')
+  await playground.textbox('Its public key or key set').fill(JSON.stringify({ keys: [privateJwk, { kty: 'oct', kid: 's', k: 'dGhlLXNlY3JldC1vZi10aGUta2V5LXNldC0zMi1vY3Q' }] }))
+  await page.getByLabel('Or a shared secret').fill('the-shared-secret-of-the-field!!')
+  await page.getByText('Sign with a key of your own').click()
+  await playground.textbox('Your private key').fill(JSON.stringify(jwkOf(ecKey.privateKey, 'k2')))
+  await playground.rejects('expiry')
+  await expect(page.getByText('only the public half is used').first()).toBeVisible()
+  await playground.copyLink.click()
+  const link = await expect.poll(() => linkIn(playground)).toMatch(/#v1\./).then(() => linkIn(playground))
+  await expect.poll(async () => textOfLink(await fragmentOf(page))).toContain(foreignIssuer)
+
+  const { d, p, q, dp, dq, qi } = privateJwk
+  const privates = [d, p, q, dp, dq, qi, jwkOf(ecKey.privateKey, 'k2').d, 'dGhlLXNlY3JldC1', 'shared-secret', Buffer.from('the-shared-secret').toString('base64url')]
+  for (const text of [textOfLink(link), textOfLink(await fragmentOf(page))]) {
+    for (const secret of privates) expect(text).not.toContain(secret)
+    expect(Object.keys(JSON.parse(text)).sort()).toEqual(Object.keys(JSON.parse(textOfLink(link))).sort())
+    expect(JSON.parse(text).keys).toEqual([expect.objectContaining({ kty: 'RSA', n: privateJwk.n, kid: 'k1' })])
+  }
+  await elsewhere(browser, link, async (there) => {
+    await there.rejects('expiry')
+    await expect(there.page.getByLabel('Or a shared secret')).toHaveValue('')
+  })
+})
+
+const live: readonly (readonly [what: string, patch: Record<string, unknown>, known: boolean, step: string | null])[] = [
+  ['accepted', {}, true, null],
+  ['rejected for its audience', { aud: 'https://other.example.org/mcp' }, true, 'audience'],
+  ['with a missing claim', { jti: undefined }, true, 'required-claims'],
+  ['undecided, its key unknown', {}, false, 'key'],
+]
+
+test.describe('A live token', () => {
+  for (const [what, patch, known, step] of live) {
+    test(`${what}, is asked about first; its safe copy comes out at the same step and is worth nothing`, async ({ browser, context, page, playground }) => {
+      await allowClipboard(context)
+      await playground.open()
+      const token = await foreignToken(ecKey, patch)
+      await playground.paste(token)
+      await playground.button('Ask my server').click()
+      await playground.textbox('Resource URI (who am I)').fill(foreignResource)
+      if (known) await playground.textbox('Its public key or key set').fill(JSON.stringify(jwkOf(ecKey.publicKey, 'k1')))
+      await expect(playground.stamp).toContainText(step ?? 'accepted')
+      await expect(page.getByText('it is not written into the address bar')).toBeVisible()
+      expect(textOfLink(await fragmentOf(page))).not.toContain(signatureOf(token))
+
+      await playground.copyLink.click()
+      await expect(playground.dialog).toContainText('This token may still be in use')
+      await playground.dialog.getByRole('button', { name: 'Copy a safe copy' }).click()
+      await expect(playground.dialog).toContainText('Link copied.')
+      const link = await linkIn(playground)
+      const shared = textOfLink(link)
+      expect(shared).not.toContain(signatureOf(token))
+      expect(`${page.url()} ${textOfLink(await fragmentOf(page))}`).not.toContain(signatureOf(token))
+      expect(JSON.parse(shared).token.split('.')[1]).toBe(token.split('.')[1])
+      const stamp = await playground.stamp.textContent()
+      await elsewhere(browser, link, async (there) => expect(there.stamp).toHaveText(stamp ?? ''))
+    })
+  }
+
+  test('can be shared without its signature, and as it is when insisted on', async ({ browser, context, playground }) => {
+    await allowClipboard(context)
+    await playground.open()
+    const token = await foreignToken(ecKey, { sub: 'carol' })
+    await playground.paste(token)
+    await playground.copyLink.click()
+    await playground.dialog.getByRole('button', { name: 'Copy without its signature' }).click()
+    await expect(playground.dialog).toContainText('Link copied.')
+    const link = await linkIn(playground)
+    expect(textOfLink(link)).not.toContain(signatureOf(token))
+    await elsewhere(browser, link, async (there) => {
+      await expect(there.token).toHaveValue(token.slice(0, token.lastIndexOf('.') + 1))
+      await expect(there.area('payload')).toHaveValue(/"sub": "carol"/)
+    })
+    await playground.dialog.getByRole('button', { name: 'Copy it as it is' }).click()
+    await expect.poll(() => linkIn(playground)).not.toBe(link)
+    expect(textOfLink(await linkIn(playground))).toContain(signatureOf(token))
+  })
+
+  test('is not asked about when a demo key signed it', async ({ context, page, playground }) => {
+    await allowClipboard(context)
+    await playground.open()
+    await playground.paste(await tokenOfExample('good-es256'))
+    await playground.copyLink.click()
+    await expect(page.getByText('Link copied.')).toBeVisible()
+    await expect(playground.dialog).toHaveCount(0)
+  })
+})

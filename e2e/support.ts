@@ -1,0 +1,140 @@
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test'
+
+/** What a page should never do: throw, log an error, break its own policy, open a dialog. Grows as it does. */
+export function watch(page: Page): string[] {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(`threw ${error.message}`))
+  page.on('console', (message) => message.type() === 'error' && faults.push(`logged ${message.text()}`))
+  page.on('crash', () => faults.push('crashed'))
+  page.on('dialog', (dialog) => {
+    faults.push(`opened a dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  return faults
+}
+
+interface Fixtures {
+  readonly faults: string[]
+  readonly playground: Playground
+}
+
+/** Every test fails if its page does what no page should. */
+export const test = base.extend<Fixtures>({
+  faults: [
+    async ({ page }, use) => {
+      const faults = watch(page)
+      await use(faults)
+      expect(faults).toEqual([])
+    },
+    { auto: true },
+  ],
+  playground: async ({ page }, use) => use(playgroundOn(page)),
+})
+
+export { expect }
+
+export type Part = 'header' | 'payload'
+export type Outcome = 'accepted' | 'rejected' | 'undecided'
+export type Playground = ReturnType<typeof playgroundOn>
+
+/** The playground, in the words of its labels. */
+export function playgroundOn(page: Page) {
+  const textbox = (name: string) => page.getByRole('textbox', { name, exact: true })
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const stamp = page.locator('.verdict-top .stamp')
+  const token = textbox('Token')
+  const copyLink = button('Copy link')
+  const example = page.getByRole('combobox', { name: 'Example' })
+
+  const editor = (part: Part) => page.locator(`.editor[data-part="${part}"]`)
+  const area = (part: Part) => editor(part).getByRole('textbox')
+
+  /** Waits until it reacts. */
+  const ready = () => expect(copyLink).toBeVisible()
+  /** The stamp says so: the outcome, and if given the small print. */
+  const says = async (outcome: Outcome, detail?: string) => {
+    await expect(stamp).toHaveAttribute('data-outcome', outcome)
+    if (detail) await expect(stamp).toHaveText(`${outcome} ${detail}`)
+  }
+
+  return {
+    page,
+    token,
+    copyLink,
+    stamp,
+    button,
+    textbox,
+    ready,
+    says,
+    editor,
+    area,
+    example,
+    headline: page.locator('.verdict-headline'),
+    sentence: page.locator('.verdict-sentence'),
+    answer: page.getByRole('region', { name: 'HTTP answer' }),
+    rail: page.getByRole('list', { name: 'Checks in order' }),
+    /** The open station that decides. */
+    deciding: page.locator('.region-verdict li[data-card="true"]:not([data-status="off"])'),
+    /** A station that was left out and would have refused the token. */
+    hole: page.locator('.region-verdict li[data-hole]'),
+    announcer: page.getByTestId('announcer'),
+    dialog: page.getByRole('dialog'),
+    trouble: page.getByRole('alert').filter({ hasText: 'The link did not open.' }),
+    /** Chips that set the clock near a claim. */
+    clock: (claim: 'iat' | 'nbf' | 'exp') => page.getByRole('group', { name: `Clock around ${claim}` }),
+    rejects: (step: string, status = 401) => says('rejected', `${status} · ${step}`),
+    accepts: () => says('accepted'),
+    paste: (text: string) => token.fill(text),
+    /** Asks a server by its id; `mine` is the reader's own. */
+    ask: (server: string) => page.locator(`.picker-row:has(input[value="${server}"])`).click(),
+
+    /** Unfolds everything that is folded, the rail too. */
+    async unfold() {
+      const folded = page.locator('.playground details:not([open]) > summary')
+      while ((await folded.count()) > 0) await folded.first().evaluate((summary: HTMLElement) => summary.click())
+    },
+
+    /** Shows intent with the mouse and waits for Monaco to take over. */
+    async wake(part: Part) {
+      await editor(part).hover()
+      await expect(editor(part)).toHaveAttribute('data-editor', 'monaco', { timeout: 20_000 })
+    },
+
+    /** The text of an editor, whichever control shows it. */
+    async textOf(part: Part) {
+      if ((await editor(part).getAttribute('data-editor')) === 'textarea') return area(part).inputValue()
+      const lines = await editor(part).locator('.view-line').evaluateAll((all) =>
+        all.map((line) => ({ top: Number.parseFloat((line as HTMLElement).style.top), text: line.textContent ?? '' })).sort((a, b) => a.top - b.top),
+      )
+      return lines.map(({ text }) => text.replaceAll('\u00a0', ' ')).join('\n')
+    },
+
+    /** Writes another text into a plain editor. */
+    write: (part: Part, text: string) => area(part).fill(text),
+
+    async open(fragment = '') {
+      await page.goto(fragment ? `/playground/#${fragment}` : '/playground/')
+      await ready()
+      const [, id] = /^scenario=(.+)/.exec(fragment) ?? []
+      if (id) await expect(example).toHaveValue(id)
+    },
+
+    /** Changes the address as a link does that is opened while the page is open. */
+    async follow(fragment: string) {
+      await page.evaluate((hash) => {
+        location.hash = hash
+      }, fragment)
+    },
+  }
+}
+
+/** What stands in the address after the `#`. */
+export const fragmentOf = (page: Page) => page.evaluate(() => location.hash.slice(1))
+
+/** Lets the page write to the clipboard and the test read it. */
+export const allowClipboard = (context: BrowserContext) => context.grantPermissions(['clipboard-read', 'clipboard-write'])
+
+export const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+
+/** A browser without a mouse: the editors stay textareas. */
+export const touch = { hasTouch: true, isMobile: true, viewport: { width: 1440, height: 900 } }

@@ -1,0 +1,133 @@
+import { bomb, linkOfText, textOfLink } from './links'
+import { expect, fragmentOf, test } from './support'
+import { ecKey, foreignToken, tokenOfExample } from './tokens'
+
+const state = { token: 'a.b.c', server: 'billing', policy: {}, mine: { resource: '', issuer: '' }, clock: 1767225600, authorization: null, note: '', keys: null }
+const whole = linkOfText(JSON.stringify(state))
+
+const troubles: readonly (readonly [what: string, fragment: () => string, says: string])[] = [
+  ['cut on its way', () => whole.slice(0, -20), 'This link arrived damaged'],
+  ['changed on its way', () => `${whole.slice(0, 20)}!${whole.slice(21)}`, 'This link arrived damaged'],
+  ['without content', () => 'v1.d.', 'This link arrived damaged'],
+  ['of another site', () => 'id_token=eyJhbGciOiJub25lIn0', 'is not a playground link'],
+  ['of a newer version', () => whole.replace('v1', 'v2'), 'This link is of version 2; this page reads version 1.'],
+  ['beyond any length', () => `v1.p.${'A'.repeat(300_000)}`, 'This link is too large'],
+  ['that inflates to a hundred megabytes', bomb, 'This link is too large'],
+  ['that is JSON but not a state', () => linkOfText(JSON.stringify({ ...state, token: 7 })), 'token'],
+  ['that is no JSON', () => linkOfText('{"token":'), 'This link arrived damaged'],
+  ['that nests without end', () => linkOfText(`{"token":${'['.repeat(100_000)}`), 'This link arrived damaged'],
+  ['to an example that does not exist', () => 'scenario=no-such-example', 'and there is none of that name'],
+  ['to an example with an impossible name', () => 'scenario=__proto__', 'scenario'],
+]
+
+test.describe('A link', () => {
+  for (const [what, fragment, says] of troubles) {
+    test(`${what} says so, offers the default example, and loses nothing`, async ({ page, playground }) => {
+      await playground.open()
+      const token = await tokenOfExample('good-token-billing')
+      await playground.paste(`${token.slice(0, -4)}AAAA`)
+      await playground.rejects('signature')
+      await expect.poll(async () => textOfLink(await fragmentOf(page))).toContain('AAAA')
+
+      await playground.follow(fragment())
+      await expect(playground.trouble).toContainText(says)
+      await expect(playground.trouble).toContainText('What was on this page is unchanged.')
+      await expect(playground.token).toHaveValue(`${token.slice(0, -4)}AAAA`)
+      await playground.rejects('signature')
+
+      await playground.trouble.getByRole('button', { name: 'Open the default example' }).click()
+      await expect(playground.example).toHaveValue('cross-server-replay')
+      await playground.rejects('audience')
+      await expect(playground.trouble).toHaveCount(0)
+      await playground.button('Put back what was here').click()
+      await expect(playground.token).toHaveValue(`${token.slice(0, -4)}AAAA`)
+    })
+  }
+
+  test('that does not open shows the default example when it is the first thing opened', async ({ playground }) => {
+    await playground.open('v2.d.AAAA')
+    await expect(playground.trouble).toContainText('version 2')
+    await playground.rejects('audience')
+    await playground.trouble.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(playground.trouble).toHaveCount(0)
+    await playground.rejects('audience')
+  })
+
+  test('with a private key in it opens without the key and says so', async ({ page, playground }) => {
+    const keys = [{ kty: 'EC', crv: 'P-256', x: 'x', y: 'y', d: 'private-member' }]
+    await playground.open(linkOfText(JSON.stringify({ ...state, server: 'mine', keys })))
+    await expect(page.getByText('the private member d was left out')).toBeVisible()
+    await expect(playground.textbox('Its public key or key set')).not.toHaveValue(/private-member/)
+  })
+
+  test('with members nobody knows, __proto__ among them, opens as if they were not there', async ({ page, playground }) => {
+    const { token, ...rest } = state
+    const json = `{"__proto__":{"polluted":1},"constructor":1,${JSON.stringify({ ...rest, later: {} }).slice(1, -1)},"token":"${await tokenOfExample('good-token-billing')}"}`
+    await playground.open(linkOfText(json))
+    await playground.accepts()
+    expect(token).toBe('a.b.c')
+    expect(await page.evaluate(() => 'polluted' in {})).toBe(false)
+  })
+
+  test('survives what mail and chat programs do to it', async ({ playground }) => {
+    const link = linkOfText(JSON.stringify({ ...state, token: await tokenOfExample('good-token-billing') }))
+    await playground.open(`${link.replaceAll('.', '%2E')}).`)
+    await playground.accepts()
+    await expect(playground.trouble).toHaveCount(0)
+  })
+})
+
+test.describe('Back and forward', () => {
+  test('walk through the examples that were opened', async ({ page, playground }) => {
+    await playground.open()
+    await playground.example.selectOption('good-token-issues')
+    await playground.accepts()
+    await playground.example.selectOption('expired')
+    await playground.rejects('expiry')
+    await page.goBack()
+    await expect(playground.example).toHaveValue('good-token-issues')
+    await playground.accepts()
+    await page.goBack()
+    await expect(playground.example).toHaveValue('cross-server-replay')
+    await playground.rejects('audience')
+    await page.goForward()
+    await playground.accepts()
+    await page.goForward()
+    await playground.rejects('expiry')
+  })
+
+  test('return to a token that is not written into the address', async ({ page, playground }) => {
+    await playground.open()
+    const token = await foreignToken(ecKey)
+    await playground.paste(token)
+    await expect(page.getByText('it is not written into the address bar')).toBeVisible()
+    await expect.poll(() => fragmentOf(page)).toBe('')
+    await playground.example.selectOption('expired')
+    await playground.rejects('expiry')
+    await page.goBack()
+    await expect(playground.token).toHaveValue(token)
+    await playground.rejects('issuer-trust')
+  })
+
+  test('return to the page one came from', async ({ page, playground }) => {
+    await page.goto('/docs/')
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Playground' }).click()
+    await playground.ready()
+    await playground.button('aud → *').click()
+    await playground.rejects('audience')
+    await expect.poll(() => fragmentOf(page)).toContain('v1.')
+    await page.goBack()
+    await expect(page).toHaveURL('/docs/')
+  })
+})
+
+test('The skip link leads to the content and is not taken for a state', async ({ page, playground }) => {
+  await playground.open('scenario=expired')
+  await playground.rejects('expiry')
+  await page.getByRole('link', { name: 'Skip to the content' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  await expect(playground.trouble).toHaveCount(0)
+  await playground.rejects('expiry')
+  await expect.poll(() => fragmentOf(page)).toBe('scenario=expired')
+})
