@@ -37,7 +37,7 @@ async function expectNoViolations(page: Page) {
 }
 
 // Six to ten passes over a page of some thousand elements.
-test.describe.configure({ timeout: 90_000 })
+test.describe.configure({ timeout: 300_000 })
 
 test.describe('axe finds nothing against WCAG A and AA, in both themes, at three widths:', () => {
   for (const [what, path] of [
