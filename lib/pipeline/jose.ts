@@ -9,7 +9,8 @@ export interface Refusal {
 /** Turns what jose or WebCrypto threw into a value. A fault of ours is rethrown. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof errors.JOSEError) return { code: error.code, message: error.message }
-  if (error instanceof DOMException) return { code: error.name, message: error.message }
+  // Chromium leaves the message of a failed import empty.
+  if (error instanceof DOMException) return { code: error.name, message: error.message || `the values do not make a key (${error.name})` }
   // jose reports an unfit key as a plain TypeError (too short a modulus, wrong usages).
   if (error instanceof TypeError) return { code: 'TypeError', message: error.message }
   throw error
