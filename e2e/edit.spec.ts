@@ -44,7 +44,7 @@ test.describe('Editing the claims of a token that a demo key signed', () => {
     await playground.rejects('payload')
     await expect(playground.sentence).toHaveText('The claims part is not JSON.')
     await expect(playground.area('payload')).toHaveValue('{ "aud": ')
-    await expect(playground.page.getByText('The claims cannot be read as JSON')).toBeVisible()
+    await expect(playground.page.getByText('cannot be read as JSON, so there is nothing to change')).toBeVisible()
   })
 
   test('says so where no key here has the algorithm', async ({ playground }) => {
@@ -103,15 +103,20 @@ test.describe('A pasted token whose key nobody here has', () => {
   })
 })
 
-test('A key made on the page signs edits, and my server can trust it', async ({ playground }) => {
+test('A key made on the page signs edits, and my server can trust it', async ({ page, playground }) => {
   await playground.open('scenario=good-token-issues')
-  await playground.page.getByText('Sign with a key of your own').click()
+  await page.getByText('Sign with a key of your own').click()
+  const signs = page.getByRole('checkbox', { name: 'Sign edits with it' })
   for (const alg of ['ES256', 'EdDSA']) {
-    await playground.page.getByLabel('Make one for').selectOption(alg)
+    await page.getByLabel('Make one for').selectOption(alg)
     await playground.button('Generate').click()
     await expect(playground.textbox('Your private key')).toHaveValue(new RegExp(`"alg": "${alg}"`))
-    await playground.page.getByRole('checkbox', { name: 'Sign edits with it' }).check()
-    await playground.write('header', JSON.stringify({ alg, kid: 'my-key', typ: 'at+jwt' }))
+    await signs.uncheck()
+    await signs.check()
+    await expect(page.getByText('signed again by your key')).toBeVisible()
+    await expect.poll(() => playground.textOf('header')).toContain(`"alg": "${alg}"`)
+    await expect.poll(() => playground.textOf('header')).toContain('"kid": "my-key"')
+
     await playground.ask('mine')
     await playground.textbox('Resource URI (who am I)').fill(issues)
     await playground.textbox('Trusted issuer').fill('https://auth.example.com')
