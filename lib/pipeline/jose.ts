@@ -16,16 +16,22 @@ export function refusalOf(error: unknown): Refusal {
   throw error
 }
 
-/** One import for each JWK and algorithm: importing costs as much as verifying. */
-const imported = new WeakMap<JWK, Map<string, Promise<CryptoKey | Uint8Array>>>()
+type Key = CryptoKey | Uint8Array
 
-/** The key ready for use; rejects with what `refusalOf` understands. */
-export function importKey(jwk: JWK, alg: string): Promise<CryptoKey | Uint8Array> {
-  const byAlg = imported.get(jwk) ?? new Map<string, Promise<CryptoKey | Uint8Array>>()
+/** One import for each JWK and algorithm: importing costs as much as verifying. */
+const imported = new WeakMap<JWK, Map<string, Key | Promise<Key>>>()
+
+/** The key ready for use, at once if it has been imported before; rejects with what `refusalOf` understands. */
+export function importKey(jwk: JWK, alg: string): Key | Promise<Key> {
+  const byAlg = imported.get(jwk) ?? new Map<string, Key | Promise<Key>>()
   imported.set(jwk, byAlg)
-  const key = byAlg.get(alg) ?? importJWK(jwk, alg)
-  byAlg.set(alg, key)
-  return key
+  const known = byAlg.get(alg)
+  if (known) return known
+  const coming = importJWK(jwk, alg)
+  byAlg.set(alg, coming)
+  // Whoever asked hears of a failure; here it only leaves the promise where it is.
+  coming.then((key) => byAlg.set(alg, key)).catch(() => {})
+  return coming
 }
 
 /** RFC 7515 §5.2. `crit` is judged by a check of its own before this is called. */

@@ -36,21 +36,27 @@ export function readObject(text: string): JsonObject | JsonProblem {
     return 'not-json'
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not-an-object'
-  return { text, members: membersOf(text) }
+  return { text, members: membersOf(text, value as Readonly<Record<string, unknown>>) }
 }
 
-/** The members of an object. The text is known to be JSON, so only the ends of things are looked for. */
-function membersOf(text: string): JsonMember[] {
+/**
+ * The members of an object. The text is known to be JSON, so only the ends of things are looked for;
+ * `whole` is what `JSON.parse` made of it, in which each name has its last value.
+ */
+function membersOf(text: string, whole: Readonly<Record<string, unknown>>): JsonMember[] {
   const members: JsonMember[] = []
   for (let at = between(text, text.indexOf('{') + 1); text[at] === '"'; ) {
     const nameAt = { from: at, to: endOfString(text, at) }
     const start = between(text, nameAt.to)
     const valueAt = { from: start, to: endOfValue(text, start) }
     const raw = text.slice(valueAt.from, valueAt.to)
-    members.push({ name: JSON.parse(text.slice(nameAt.from, nameAt.to)), value: JSON.parse(raw), text: raw, nameAt, valueAt })
+    const quoted = text.slice(nameAt.from, nameAt.to)
+    const name: string = quoted.includes('\\') ? JSON.parse(quoted) : quoted.slice(1, -1)
+    members.push({ name, value: whole[name], text: raw, nameAt, valueAt })
     at = between(text, valueAt.to)
   }
-  return members
+  // A name that occurs twice: the values but the last are in the text alone.
+  return members.length === Object.keys(whole).length ? members : members.map((m) => ({ ...m, value: JSON.parse(m.text) }))
 }
 
 /** Past white space and the punctuation between names and values. */

@@ -3,8 +3,10 @@
  * marks, zero-width and lone surrogate code points, and spaces outside ASCII, as ‹U+202E›.
  */
 export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, codePoint)
+  return plain.test(text) ? text : text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, codePoint)
 }
+
+const plain = /^[ -~]*$/
 
 /** As `visible`, and letters outside ASCII too: for names that look like another. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what stays
@@ -39,7 +41,17 @@ export function duration(seconds: number): string {
 /** Seconds since 1970 as `2026-01-01 00:00:00 UTC`; `null` where no calendar reaches. */
 export function instant(seconds: number): string | null {
   if (!Number.isFinite(seconds) || Math.abs(seconds) > 8.64e12) return null
+  const day = Math.floor(seconds / 86_400)
+  const second = Math.floor(seconds - day * 86_400)
+  const two = (n: number) => (n < 10 ? `0${n}` : `${n}`)
+  return `${dateOf(day)} ${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)} UTC`
+}
+
+/** The last date asked for: the times of one token mostly lie in one day, and the calendar is slow. */
+let latest = { day: 0, date: '1970-01-01' }
+
+function dateOf(day: number): string {
   // A Date made from a number reads no clock.
-  const iso = new Date(seconds * 1000).toISOString()
-  return `${iso.slice(0, -14)} ${iso.slice(-13, -5)} UTC`
+  if (day !== latest.day) latest = { day, date: new Date(day * 86_400_000).toISOString().slice(0, -14) }
+  return latest.date
 }

@@ -13,7 +13,7 @@ export async function validate(input: ValidationInput, pipeline: readonly Check[
   const results: CheckResult[] = []
   for (const check of pipeline) {
     const idle = check.idle?.(given)
-    const missing = idle ? undefined : check.needs.find((need) => facts[need] === undefined)
+    const missing = idle ? undefined : lacking(check.needs, facts)
     const made = idle ? pass(idle) : missing ? blocked(missing, pipeline, results.length) : make(check, input, facts)
     // Most checks are done at once, and a turn of the queue for each would cost as much as their work.
     const outcome = made instanceof Promise ? await made : made
@@ -23,6 +23,12 @@ export async function validate(input: ValidationInput, pipeline: readonly Check[
   if (verdict.outcome === 'accepted') return { verdict, facts, results }
   const end = results.findIndex((r) => r.id === verdict.decidedBy)
   return { verdict, facts, results: results.map((r, i) => (i <= end ? r : { ...r, reached: false })) }
+}
+
+/** The first of the needs that nobody has established. */
+function lacking(needs: readonly FactName[], facts: Partial<Facts>): FactName | undefined {
+  for (const need of needs) if (facts[need] === undefined) return need
+  return undefined
 }
 
 const pass = (evidence: Evidence): CheckOutcome => ({ status: 'pass', evidence, at: null })
@@ -49,18 +55,21 @@ function guard(verdict: Verdict, facts: Partial<Facts>): Verdict {
 
 /** Makes one check; what it establishes is added to `facts`. Our own exception becomes its result. */
 function make(check: Check, input: ValidationInput, facts: Partial<Facts>): CheckOutcome | Promise<CheckOutcome> {
-  const run = (body: Body) => body.run(contextOf(check, body, input, facts))
-  const settle = (made: Made<FactName>) => settled(check, made, input, facts)
   try {
     const body = check.body()
-    const made = body instanceof Promise ? body.then(run) : run(body)
-    return made instanceof Promise ? made.then(settle).catch(broken) : settle(made)
+    if (body instanceof Promise) return body.then((come) => judged(check, come, input, facts)).catch(broken)
+    return judged(check, body, input, facts)
   } catch (error) {
     return broken(error)
   }
 }
 
 const broken = (error: unknown): CheckOutcome => ({ status: 'error', message: error instanceof Error ? error.message : String(error) })
+
+function judged(check: Check, body: Body, input: ValidationInput, facts: Partial<Facts>): CheckOutcome | Promise<CheckOutcome> {
+  const made = body.run(contextOf(check, body, input, facts))
+  return made instanceof Promise ? made.then((come) => settled(check, come, input, facts)).catch(broken) : settled(check, made, input, facts)
+}
 
 function settled(check: Check, made: Made<FactName>, { server }: ValidationInput, facts: Partial<Facts>): CheckOutcome {
   if (made.facts !== nothing) Object.assign(facts, made.facts)
@@ -70,28 +79,38 @@ function settled(check: Check, made: Made<FactName>, { server }: ValidationInput
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: typed where the check is defined
-function contextOf(check: Check, { reasons }: Body, { request, server, now, introspection = null }: ValidationInput, facts: Partial<Facts>): Context<any, any, any> {
+type AnyContext = Context<any, any, any>
+
+function contextOf(check: Check, body: Body, { request, server, now, introspection = null }: ValidationInput, facts: Partial<Facts>): AnyContext {
+  const { fail, warn, unknown } = findingsOf(check, body)
+  // What a check provides stands before the place, if it provides anything.
+  const pass: unknown = check.provides.length > 0 ? passWith : passAlone
+  return { request, server, now, introspection, facts: only(check.needs, facts), pass: pass as AnyContext['pass'], fail, warn, unknown }
+}
+
+const passAlone = (evidence: Evidence, at?: Location): Made => ({ outcome: { status: 'pass', evidence, at: at ?? null }, facts: nothing })
+const passWith = (evidence: Evidence, provided: Partial<Facts>, at?: Location): Made<FactName> => ({ outcome: { status: 'pass', evidence, at: at ?? null }, facts: provided })
+
+type Findings = Pick<AnyContext, 'fail' | 'warn' | 'unknown'>
+
+/** Made once for each body: most checks never call them. */
+const findings = new WeakMap<Body, Findings>()
+
+function findingsOf({ id }: Check, body: Body): Findings {
+  const known = findings.get(body)
+  if (known) return known
   const found = (status: 'fail' | 'warn' | 'unknown', reason: string, evidence: Evidence, at?: Location, provided?: object): Made<FactName> => {
-    const explain = reasons[reason]
-    if (!explain) throw new TypeError(`check ${check.id} has no reason ${reason}`)
+    const explain = body.reasons[reason]
+    if (!explain) throw new TypeError(`check ${id} has no reason ${reason}`)
     return { outcome: { status, reason, evidence, explanation: explain(evidence), at: at ?? null }, facts: provided ?? nothing }
   }
-  const provides = check.provides.length > 0
-  return {
-    request,
-    server,
-    now,
-    introspection,
-    facts: only(check.needs, facts),
-    // What it provides comes before the place, if it provides anything.
-    pass: (evidence: Evidence, first?: object, second?: object) => ({
-      outcome: { status: 'pass', evidence, at: ((provides ? second : first) as Location | undefined) ?? null },
-      facts: (provides && first) || nothing,
-    }),
+  const made: Findings = {
     fail: (reason, evidence, at) => found('fail', reason, evidence, at),
     warn: (reason, evidence, at, provided) => found('warn', reason, evidence, at, provided),
     unknown: (reason, evidence, at) => found('unknown', reason, evidence, at),
   }
+  findings.set(body, made)
+  return made
 }
 
 function only(needs: readonly FactName[], facts: Partial<Facts>): Partial<Facts> {

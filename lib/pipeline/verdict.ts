@@ -4,13 +4,15 @@ import type { CheckOutcome, CheckResult, Explanation, Report, TargetServer, Verd
 
 /** The first failure decides; without one, the first open question; otherwise the token is accepted. */
 export function decide(results: readonly (CheckOutcome & { readonly id: string })[]): Verdict {
-  for (const r of results) if (r.status === 'fail') return { outcome: 'rejected', decidedBy: r.id, reason: r.reason }
+  let open: Verdict | null = null
+  const despite: string[] = []
   for (const r of results) {
-    if (r.status === 'unknown') return { outcome: 'undecided', decidedBy: r.id, reason: r.reason }
+    if (r.status === 'fail') return { outcome: 'rejected', decidedBy: r.id, reason: r.reason }
     // A fault of ours never turns into an acceptance.
-    if (r.status === 'error') return { outcome: 'undecided', decidedBy: r.id, reason: 'error' }
+    if (r.status === 'unknown' || r.status === 'error') open ??= { outcome: 'undecided', decidedBy: r.id, reason: r.status === 'error' ? 'error' : r.reason }
+    if (r.status === 'off' && r.finding) despite.push(r.id)
   }
-  return { outcome: 'accepted', despite: results.filter((r) => r.status === 'off' && r.finding).map((r) => r.id) }
+  return open ?? { outcome: 'accepted', despite }
 }
 
 /** The result that decided; `undefined` when the token was accepted. */

@@ -1,3 +1,4 @@
+import type { CryptoKey } from 'jose'
 import { defineCheck, invalidToken } from '../check'
 import { importKey, refusalOf } from '../jose'
 import { memberValue } from '../json'
@@ -53,7 +54,7 @@ export default defineCheck({
       fix: 'Fetch the key set again; a member is missing or was cut.',
     }),
   },
-  async run({ facts: { issuer, header, algorithm }, pass, fail, unknown }) {
+  run({ facts: { issuer, header, algorithm }, pass, fail, unknown }) {
     const kid = memberValue(header, 'kid')
     const at = { in: 'header', ...(kid !== undefined && { member: 'kid' }) } as const
     const wanted = kid === undefined ? `one key for ${algorithm}` : `${typeof kid === 'string' ? clip(kid, 60) : show(kid, 60)} for ${algorithm}`
@@ -66,13 +67,13 @@ export default defineCheck({
     if (fitting.length > 1 || !jwk) return fail('ambiguous', { expected: 'exactly one key', found: names(fitting) }, at)
     const weakness = strength(jwk, algorithm)
     if (weakness) return fail('weak', weakness, at)
-    try {
-      const imported = await importKey(jwk, algorithm)
-      return pass({ expected: wanted, found: jwk.kid ?? `the ${kinds([jwk])} key given` }, { key: { jwk, imported } }, at)
-    } catch (error) {
+    const ready = (imported: CryptoKey | Uint8Array) => pass({ expected: wanted, found: jwk.kid ?? `the ${kinds([jwk])} key given` }, { key: { jwk, imported } }, at)
+    const imported = importKey(jwk, algorithm)
+    if (!(imported instanceof Promise)) return ready(imported)
+    return imported.then(ready, (error: unknown) => {
       const { message } = refusalOf(error)
       return fail('unusable', { expected: wanted, found: 'a key that does not import', message: clip(message, 80) }, at)
-    }
+    })
   },
 })
 
