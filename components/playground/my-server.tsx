@@ -21,7 +21,7 @@ export function MyServer({ inputs, derived, dispatch }: MyServerProps) {
           <input {...control} value={mine.resource} placeholder="https://mcp.example.org/mcp" spellCheck={false} onChange={(e) => dispatch({ type: 'mine', mine: { resource: e.target.value } })} />
         )}
       </Field>
-      <Field label="Trusted issuer" hint="As its metadata document spells it, slash included.">
+      <Field label="Trusted issuer" hint="As its metadata document spells it, slash included. Several: with spaces between, each JWK naming its issuer.">
         {(control) => (
           <input {...control} value={mine.issuer} placeholder="https://login.example.org" spellCheck={false} onChange={(e) => dispatch({ type: 'mine', mine: { issuer: e.target.value } })} />
         )}

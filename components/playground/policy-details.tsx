@@ -29,6 +29,8 @@ export function PolicyDetails({ switches, policy, onChange }: PolicyPanelProps) 
           </select>
         )}
       </Field>
+      <WordsField label="Other names of this server" hint="Further values of aud that mean it, such as an application’s GUID." value={policy.otherNames} onChange={(otherNames) => onChange({ otherNames })} />
+      <WordsField label="Audiences it puts up with" hint="Beside its own, such as the issuer’s userinfo endpoint." value={policy.companions} onChange={(companions) => onChange({ companions })} />
       <Field label="Issuer profile" hint={profile?.about ?? 'How this issuer’s tokens depart from RFC 9068.'}>
         {(control) => (
           <select {...control} value={profile?.id ?? ''} onChange={(e) => applyProfile(e.target.value)}>
@@ -46,6 +48,7 @@ export function PolicyDetails({ switches, policy, onChange }: PolicyPanelProps) 
           <input {...control} type="number" min={0} max={86400} value={policy.clockTolerance} onChange={(e) => onChange({ clockTolerance: Math.min(86400, Math.max(0, Math.floor(Number(e.target.value) || 0))) })} />
         )}
       </Field>
+      <WordsField label="Types (typ)" hint="What marks an access token; application/ may be left out." value={policy.types} onChange={(types) => onChange({ types })} />
       <WordsField label="Required claims" value={policy.requiredClaims} onChange={(requiredClaims) => onChange({ requiredClaims })} />
       <WordsField label="Scopes are read from" value={policy.scopeClaims} onChange={(scopeClaims) => onChange({ scopeClaims })} />
       <OptionalNumber label="Oldest token" hint="Seconds since iat; empty for no limit." value={policy.maxTokenAge} onChange={(maxTokenAge) => onChange({ maxTokenAge })} />
@@ -79,6 +82,10 @@ export function PolicyDetails({ switches, policy, onChange }: PolicyPanelProps) 
         <label className="switch">
           <input type="checkbox" checked={policy.passesTokenOn} onChange={(e) => onChange({ passesTokenOn: e.target.checked })} />
           <span>passes the token on to other services</span>
+        </label>
+        <label className="switch">
+          <input type="checkbox" checked={policy.issuerUnreachable} onChange={(e) => onChange({ issuerUnreachable: e.target.checked })} />
+          <span>cannot reach its issuer just now</span>
         </label>
         {optional.map((check) => (
           <label key={check.id} className="switch" data-off={off.has(check.id)}>

@@ -37,7 +37,7 @@ export function RequestFields({ inputs, derived, dispatch }: RequestPanelProps) 
         {(control) => <input {...control} value={request.origin ?? ''} spellCheck={false} onChange={(e) => set({ origin: e.target.value || null })} />}
       </Field>
       <Binding derived={derived} dispatch={dispatch} onRequest={set} />
-      <Field label="Introspection answer" hint="For opaque tokens: the JSON the issuer answers (RFC 7662).">
+      <Field label="Introspection answer" hint="What the issuer says when asked about the token (RFC 7662): all there is of an opaque one, and whether a JWT was revoked.">
         {(control) => (
           <textarea {...control} rows={3} value={introspection} spellCheck={false} placeholder='{"active": true, "aud": "…"}' onChange={(e) => dispatch({ type: 'set', inputs: { introspection: e.target.value } })} />
         )}

@@ -5,6 +5,8 @@ const aud = (value: unknown): TokenRecipe => ({ goodFor: 'billing', claims: { au
 const mismatch = rejected('audience', 'mismatch', 401, { jose: claimFails('aud') })
 const invalid = rejected('audience-type', 'invalid', 401, { jose: claimFails('aud') })
 const issues = 'https://issues.example.com/mcp'
+/** An application’s number, as Entra gives it out. */
+const guid = '9b1f6d4e-3c52-4a8e-9a57-2f1f0c7a1b22'
 const billing = 'https://billing.example.com/mcp'
 
 /** What authorization servers put into `aud` instead of the server's URI. */
@@ -20,6 +22,7 @@ export const issuerMistakes = [
   { id: 'aud-number', title: 'The audience is a number', story: 'An internal application number instead of an identifier.', group: 'issuer-mistakes', server: 'billing', token: aud(42), expect: invalid },
   { id: 'aud-object', title: 'The audience is an object', story: 'A list that went through a language without lists became an object with the key 0.', group: 'issuer-mistakes', server: 'billing', token: aud({ '0': billing }), expect: invalid },
   { id: 'aud-mixed-list', title: 'A list with a number in it', story: 'The right audience is there, beside something that is not a string. jose accepts it; refusing is the reading all agree on.', group: 'issuer-mistakes', server: 'billing', token: aud([billing, 42]), expect: rejected('audience-type', 'invalid', 401, { jose: 'accepts', differs: 'jose looks for one match and ignores other types' }) },
+  { id: 'aud-guid', title: 'Entra’s number', story: 'Entra ID writes the application’s GUID into aud. A server that knows only its address refuses its own tokens.', group: 'issuer-mistakes', server: 'billing', token: aud(guid), expect: mismatch },
 ] as const satisfies readonly Scenario[]
 
 /** Tokens for more than one server. */
@@ -28,6 +31,9 @@ export const severalAudiences = [
   { id: 'aud-two-servers-single', title: 'The same, at a server that wants to be alone', story: 'This build of billing refuses tokens that name anybody else.', group: 'several-audiences', server: 'single-audience-billing', token: aud([issues, billing]), expect: rejected('audience-breadth', 'several', 401, { jose: 'accepts', differs: 'jose tests membership only' }) },
   { id: 'aud-userinfo', title: 'The server and the issuer’s userinfo', story: 'With the openid scope Auth0 adds its own userinfo address to the audience.', group: 'several-audiences', server: 'billing', token: aud([billing, 'https://auth.example.com/userinfo']), expect: accepted({ jose: 'accepts', warns: ['audience-breadth'] }) },
   { id: 'aud-several-others', title: 'Several servers, none of them this one', story: 'A token for two neighbours, tried at a third server.', group: 'several-audiences', server: 'billing', token: aud([issues, 'https://files.example.com/mcp']), expect: rejected('audience', 'several', 401, { jose: claimFails('aud'), warns: ['audience-breadth'] }) },
+  { id: 'aud-guid-known', title: 'Entra’s number, at a server that knows its own', story: 'Entra writes the application’s GUID into aud, never the address. The server lists it among its names.', group: 'several-audiences', server: 'billing', policy: { otherNames: [guid] }, token: aud(guid), expect: accepted() },
+  { id: 'aud-userinfo-expected', title: 'Userinfo, and the server expects it', story: 'A server that wants to be alone makes one exception, for its issuer’s userinfo address.', group: 'several-audiences', server: 'single-audience-billing', policy: { companions: ['https://auth.example.com/userinfo'] }, token: aud([billing, 'https://auth.example.com/userinfo']), expect: accepted() },
+  { id: 'aud-list-near-miss', title: 'A list, and one of them is nearly right', story: 'Two neighbours, and this server with a slash too many. The slash is what keeps the token out.', group: 'several-audiences', server: 'billing', token: aud([issues, `${billing}/`]), expect: rejected('audience', 'several', 401, { jose: claimFails('aud'), warns: ['audience-breadth'] }) },
 ] as const satisfies readonly Scenario[]
 
 /** Almost the same URI. Billing is https://billing.example.com/mcp. */
@@ -47,6 +53,11 @@ export const spelling = [
   { id: 'aud-fragment', title: 'A fragment', story: 'Resource identifiers have no fragment.', group: 'spelling', server: 'billing', token: aud(`${billing}#x`), expect: mismatch },
   { id: 'aud-query', title: 'A query', story: 'The query is part of the identifier, so this is another one.', group: 'spelling', server: 'billing', token: aud(`${billing}?t=1`), expect: mismatch },
   { id: 'aud-unicode-host', title: 'A letter that looks like another', story: 'The i in billing is a Cyrillic letter. It reads the same and is another host.', group: 'spelling', server: 'billing', token: aud('https://b\u0456lling.example.com/mcp'), expect: mismatch },
+  { id: 'aud-percent-encoded', title: 'A letter percent-encoded', story: '%6D is the letter m. RFC 3986 calls the two spellings equivalent; comparisons of audiences do not decode.', group: 'spelling', server: 'billing', token: aud('https://billing.example.com/%6Dcp'), expect: mismatch },
+  { id: 'aud-dot-segments', title: 'A path that goes up and down', story: 'Through /x and back. A parser that walks the path would arrive at this server.', group: 'spelling', server: 'billing', token: aud('https://billing.example.com/x/../mcp'), expect: mismatch },
+  { id: 'aud-root-dot', title: 'A host that ends with a dot', story: 'The full form of the name in DNS: the same machine, and another text.', group: 'spelling', server: 'billing', token: aud('https://billing.example.com./mcp'), expect: mismatch },
+  { id: 'aud-look-alike-digits', title: 'Ones for i’s', story: 'bi11ing for billing: another host that anybody can register, and that the eye takes for this one.', group: 'spelling', server: 'billing', token: aud('https://bi11ing.example.com/mcp'), expect: mismatch },
+  { id: 'aud-subdomain', title: 'A host below this one', story: 'eu.billing.example.com is another machine, and whoever runs it holds this token.', group: 'spelling', server: 'billing', token: aud('https://eu.billing.example.com/mcp'), expect: mismatch },
 ] as const satisfies readonly Scenario[]
 
 /** Several servers under one host. */

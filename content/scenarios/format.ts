@@ -8,6 +8,7 @@ const lastWins = { jose: 'accepts', differs: 'jose keeps the last of two members
 const good = 'eyJhbGciOiJSUzI1NiIsInR5cCI6ImF0K2p3dCJ9'
 
 const opaque: TokenRecipe = { goodFor: 'issues', text: 'gho_16C7e42F292c6912E7710c838347Ae178B4a' }
+const dotted: TokenRecipe = { goodFor: 'issues', text: 'ory_at_mU8cKpXq2n0W7sEoVd3YzA.4bJtGvRh1LxQfPi9wZkN6s' }
 const answer = (more: Record<string, unknown>) => JSON.stringify({ active: true, scope: 'issues:read billing:read', client_id: 'agent-1', sub: 'alice@example.com', exp: demoNow + 540, iat: demoNow - 60, jti: 't-001', ...more })
 
 export const format = [
@@ -40,6 +41,9 @@ export const format = [
   { id: 'opaque-answer-unreadable', title: 'An answer that is not JSON', story: 'A proxy’s error page came back instead of the issuer’s answer.', group: 'format', server: 'issues', token: opaque, introspection: '<html>Bad gateway</html>', expect: rejected('introspection', 'unreadable', 401, { jose: 'ERR_JWS_INVALID', warns: ['format'] }) },
   { id: 'encrypted-token', title: 'An encrypted token', story: 'Five parts: a JWE. Only the server’s private key opens it.', group: 'format', server: 'issues', token: { goodFor: 'issues', text: 'eyJhbGciOiJSU0EtT0FFUC0yNTYiLCJlbmMiOiJBMjU2R0NNIn0.OKOawDo13gRp2ojaHV7LFpZcgV7T6DVZKTyKOMTYUmKoTCVJRgckCL9kiMT03JGe.48V1_ALb6US04U3b.5eym8TW_c8SuK0ltJ3rpYIzOeDQz7TALvtu6UG9oMo4vpzs9tX_EFShS8iB7j6ji.XFBoMYUZodetZdvTiFvSkQ' }, expect: rejected('format', 'encrypted', 401, { jose: 'ERR_JWS_INVALID' }) },
   { id: 'truncated-token', title: 'A token cut in two', story: 'A log line ended before the signature did.', group: 'format', server: 'issues', token: { goodFor: 'issues', text: `${good}.e30` }, expect: rejected('format', 'truncated', 401, { jose: 'ERR_JWS_INVALID' }) },
+  { id: 'opaque-with-dots', title: 'An opaque token with a dot', story: 'Hydra’s tokens have two parts and are no JWT: dots prove nothing. The issuer vouches for it, for this server.', group: 'format', server: 'issues', token: dotted, introspection: answer({ aud: 'https://issues.example.com/mcp' }), expect: accepted({ jose: 'ERR_JWS_INVALID', differs: 'jose does not introspect', warns: ['format', 'introspection'] }) },
+  { id: 'opaque-with-dots-unasked', title: 'The same, and nobody asked', story: 'Without introspection there is nothing in it to judge. It is not a JWT that lost its end.', group: 'format', server: 'issues', token: dotted, expect: rejected('format', 'opaque', 401, { jose: 'ERR_JWS_INVALID' }) },
+  { id: 'introspection-unreachable', title: 'The issuer does not answer', story: 'An opaque token stands for what its issuer says, and the issuer is down.', group: 'format', server: 'issues', policy: { issuerUnreachable: true }, token: opaque, introspection: answer({ aud: 'https://issues.example.com/mcp' }), expect: rejected('introspection', 'unreachable', 503, { jose: 'ERR_JWS_INVALID', warns: ['format'] }) },
 ] as const satisfies readonly Scenario[]
 
 function nested(levels: number): unknown {

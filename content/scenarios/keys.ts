@@ -3,12 +3,16 @@ import type { Scenario } from '@/lib/scenarios/scenario'
 import type { TrustedIssuer } from '@/lib/pipeline/types'
 import { demoIssuer } from '../issuer'
 import { demoEc, demoRsa } from '../keys'
+import { demoEcPublic, demoRsaPublic } from '../public-keys'
 
 const token = { goodFor: 'issues' } as const
 const { issuer } = demoIssuer
 const { kty, n, e, kid } = demoRsa
 const rsa = { kty, n, e }
 const trusting = (...keys: NonNullable<TrustedIssuer['keys']>['keys']): readonly TrustedIssuer[] => [{ issuer, keys: { keys } }]
+
+const secondIssuer = 'https://login.example.net'
+const twoIssuers: readonly TrustedIssuer[] = [{ issuer, keys: { keys: [demoRsaPublic] } }, { issuer: secondIssuer, keys: { keys: [demoEcPublic] } }]
 
 /** Servers that know other keys than the demo issuer publishes. */
 export const keyScenarios = [
@@ -23,4 +27,8 @@ export const keyScenarios = [
   { id: 'key-unusable', title: 'A key that is no point on its curve', story: 'The JWK has every member, but its coordinates are wrong.', group: 'crypto', server: 'issues', issuers: trusting({ kty: demoEc.kty, crv: demoEc.crv, x: demoEc.x, y: demoEc.x, kid: demoEc.kid }), token: { goodFor: 'issues', signedBy: 'ec' }, expect: rejected('key', 'unusable', 401, { jose: 'DataError' }) },
   { id: 'signature-undecodable', title: 'A signature with a stray tail', story: 'Three characters too many at the end, at a server that leaves decoding to its library.', group: 'crypto', server: 'issues', policy: { off: ['canonical-encoding'] }, token: { goodFor: 'issues', afterwards: { kind: 'append', text: 'AAA' } }, expect: rejected('signature', 'refused', 401, { jose: 'ERR_JWS_INVALID' }) },
   { id: 'key-of-another-issuer', title: 'A neighbour’s key from a shared set', story: 'Tenants share one key set, and the key that fits belongs to another of them.', group: 'issuer', server: 'issues', issuers: trusting({ ...rsa, kid, issuer: 'https://auth.example.com/other-tenant' }), token, expect: rejected('issuer', 'mismatch', 401, { jose: 'accepts', differs: 'jose does not read whom a key in the set belongs to' }) },
+  { id: 'issuer-unreachable', title: 'The key set cannot be fetched', story: 'The authorization server is down and this server kept no copy of its keys. The token may be good; a 401 would make the client throw it away.', group: 'issuer', server: 'issues', policy: { issuerUnreachable: true }, token, expect: rejected('key', 'unreachable', 503, { jose: 'ERR_JWKS_TIMEOUT' }) },
+  { id: 'algorithm-not-supported', title: 'An algorithm that cannot be verified here', story: 'The server allows ES256K, which neither jose nor a browser implements. Whether the signature is good stays open.', group: 'crypto', server: 'issues', policy: { algorithms: ['ES256K'] }, token: { goodFor: 'issues', header: { alg: 'ES256K' } }, expect: { outcome: 'undecided', decidedBy: 'key', reason: 'not-supported', status: null, jose: 'ERR_JOSE_NOT_SUPPORTED' } },
+  { id: 'second-issuer', title: 'The second of two issuers', story: 'The server trusts two authorization servers, each with keys of its own. The token is from the second and signed with its key.', group: 'issuer', server: 'issues', issuers: twoIssuers, token: { goodFor: 'issues', claims: { iss: secondIssuer }, signedBy: 'ec' }, expect: accepted() },
+  { id: 'second-issuer-first-key', title: 'One issuer’s name, another’s key', story: 'The first of two trusted issuers signs a token in the name of the second. A server with one pile of keys would believe it.', group: 'issuer', server: 'issues', issuers: twoIssuers, token: { goodFor: 'issues', claims: { iss: secondIssuer } }, expect: rejected('key', 'unknown-kid', 401, { jose: 'accepts', differs: 'jose is given one pile of keys' }) },
 ] as const satisfies readonly Scenario[]

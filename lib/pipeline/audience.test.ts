@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type DifferenceKind, comparators, difference, normalizeUri, parseUri } from './audience'
+import { comparators, normalizeUri, parseUri } from './audience'
+import { type DifferenceKind, difference, nearestMiss } from './difference'
 
 const own = 'https://billing.example.com/mcp'
 
@@ -13,11 +14,11 @@ const rows: readonly [aud: string, exact: boolean, normalized: boolean, slash: b
   [`${own}/v2`, false, false, false, false, 'child'],
   ['https://billing.example.com/MCP', false, false, false, false, 'path-case'],
   ['http://billing.example.com/mcp', false, false, false, false, 'scheme'],
-  ['billing.example.com/mcp', false, false, false, false, 'not-a-uri'],
+  ['billing.example.com/mcp', false, false, false, false, 'no-scheme'],
   ['https://billing.example.com.evil.test/mcp', false, false, false, false, 'look-alike-host'],
   ['https://billing.example.com@evil.test/mcp', false, false, false, false, 'userinfo'],
-  ['https:\\\\billing.example.com\\mcp', false, false, false, true, 'not-a-uri'],
-  [` ${own}`, false, false, false, true, 'not-a-uri'],
+  ['https:\\\\billing.example.com\\mcp', false, false, false, true, 'repaired'],
+  [` ${own}`, false, false, false, true, 'repaired'],
   [`${own}#x`, false, false, false, true, 'fragment'],
   [`${own}?t=1`, false, false, false, true, 'query'],
   ['https://billing.example.com:8443/mcp', false, false, false, false, 'port'],
@@ -27,7 +28,7 @@ const rows: readonly [aud: string, exact: boolean, normalized: boolean, slash: b
   ['https://billing.example.com/mcp\u200b', false, false, false, false, 'invisible'],
   ['https://\u202ebilling.example.com/mcp', false, false, false, false, 'invisible'],
   ['*', false, false, false, false, 'wildcard'],
-  ['agent-1', false, false, false, false, 'not-a-uri'],
+  ['agent-1', false, false, false, false, 'name'],
 ]
 
 describe.each(rows)('aud %s', (aud, exact, normalized, slash, prefix, kind) => {
@@ -36,6 +37,38 @@ describe.each(rows)('aud %s', (aud, exact, normalized, slash, prefix, kind) => {
     expect(own4.map((c) => c.matches(aud, own))).toEqual([exact, normalized, slash, prefix])
   })
   it('is named for what sets it apart', () => expect(difference(aud, own)).toBe(kind))
+})
+
+it.each<[string, DifferenceKind]>([
+  ['https://billing.example.com/%6Dcp', 'encoding'],
+  ['https://billing%2Eexample.com/mcp', 'encoding'],
+  ['https://billing.example.com/a/../mcp', 'dot-segments'],
+  ['https://billing.example.com/./mcp', 'dot-segments'],
+  ['https://billing.example.com/..', 'parent'],
+  ['https://billing.example.com./mcp', 'root-dot'],
+  ['https://billing.example.com//mcp', 'slash'],
+  ['https://billing.example.com/mcp//', 'slash'],
+  ['//billing.example.com/mcp', 'no-scheme'],
+  ['https:billing.example.com/mcp', 'repaired'],
+  ['https://eu.billing.example.com/mcp', 'subdomain'],
+  ['https://example.com/mcp', 'parent-host'],
+  ['https://xn--blling-4of.example.com/mcp', 'unicode-host'],
+  ['https://bi11ing.example.com/mcp', 'look-alike-host'],
+  ['https://billing-example.com/mcp', 'look-alike-host'],
+  ['https://biling.example.com/mcp', 'look-alike-host'],
+  ['https://blliing.example.com/mcp', 'look-alike-host'],
+  ['https://evil-billing.example.com/mcp', 'look-alike-host'],
+  ['https://billing2.example.com/mcp', 'host'],
+  ['http://issues.example.com/mcp', 'host'],
+  ['9b1f6d4e-3c52-4a8e-9a57-2f1f0c7a1b22', 'guid'],
+  ['api://default', 'name'],
+  ['urn:example:billing', 'name'],
+])('aud %s misses by its %s', (aud, kind) => expect(difference(aud, own)).toBe(kind))
+
+it('speaks of the nearest of several audiences', () => {
+  const values = ['https://issues.example.com/mcp', `${own}/`, 'account']
+  expect(nearestMiss(values, ['4a0c4b1e', own])).toEqual({ aud: `${own}/`, name: own, kind: 'slash' })
+  expect(nearestMiss([], [own])).toBeNull()
 })
 
 describe('RFC 3986', () => {

@@ -47,7 +47,7 @@ export function normalizeUri(text: string): string | null {
   return `${scheme}://${upper(user)}${upper(uri.host.toLowerCase())}${port}${upper(rest)}`
 }
 
-const normalized = (aud: string, resource: string) => {
+export const normalized = (aud: string, resource: string): boolean => {
   const a = normalizeUri(aud)
   return a !== null && a === normalizeUri(resource)
 }
@@ -96,35 +96,4 @@ function above(aud: string, resource: string): boolean {
   const [a, r] = [new URL(aud), new URL(resource)]
   const folder = (path: string) => (path.endsWith('/') ? path : `${path}/`)
   return a.origin !== 'null' && a.origin === r.origin && folder(r.pathname).startsWith(folder(a.pathname))
-}
-
-/** What sets an audience apart from the resource URI, most telling difference first. */
-export type DifferenceKind =
-  | 'wildcard' | 'invisible' | 'not-a-uri' | 'userinfo' | 'scheme' | 'look-alike-host' | 'unicode-host' | 'host' | 'port'
-  | 'fragment' | 'query' | 'slash' | 'spelling' | 'path-case' | 'parent' | 'child' | 'tenant'
-
-/** Names the difference; `null` when the texts are identical. */
-export function difference(aud: string, resource: string): DifferenceKind | null {
-  if (aud === resource) return null
-  if (aud.includes('*')) return 'wildcard'
-  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(aud)) return 'invisible'
-  const r = parseUri(resource)
-  const a = parseUri(aud)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: anything outside ASCII is what is looked for
-  if (!a && /^https?:\/\/[^/?#]*[^\x00-\x7f]/i.test(aud)) return 'unicode-host'
-  if (!a || !r) return 'not-a-uri'
-  if (a.userinfo !== null) return 'userinfo'
-  if (normalized(aud, resource)) return 'spelling'
-  if (a.scheme.toLowerCase() !== r.scheme.toLowerCase()) return 'scheme'
-  const [aHost, rHost] = [a.host.toLowerCase(), r.host.toLowerCase()]
-  if (aHost !== rHost) return aHost.startsWith(rHost) || aHost.endsWith(rHost) ? 'look-alike-host' : 'host'
-  if (!normalized(`${a.scheme}://${a.host}${a.port ? `:${a.port}` : ''}`, `${r.scheme}://${r.host}${r.port ? `:${r.port}` : ''}`)) return 'port'
-  if (a.fragment !== null) return 'fragment'
-  if (a.query !== r.query) return 'query'
-  const [aPath, rPath] = [a.path || '/', r.path || '/']
-  if (withoutSlash(aPath) === withoutSlash(rPath)) return 'slash'
-  if (aPath.toLowerCase() === rPath.toLowerCase()) return 'path-case'
-  if (`${rPath}/`.startsWith(aPath.endsWith('/') ? aPath : `${aPath}/`)) return 'parent'
-  if (aPath.startsWith(rPath.endsWith('/') ? rPath : `${rPath}/`)) return 'child'
-  return 'tenant'
 }

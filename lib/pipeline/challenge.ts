@@ -14,6 +14,7 @@ const phrases = {
   401: 'Unauthorized',
   403: 'Forbidden',
   431: 'Request Header Fields Too Large',
+  503: 'Service Unavailable',
 } as const
 
 /**
@@ -27,9 +28,10 @@ export function challenge(report: Report, server: TargetServer): HttpAnswer | nu
   const check = checkById(verdict.decidedBy)
   const result = report.results.find((r) => r.id === verdict.decidedBy)
   if (!check?.http || result?.status !== 'fail') throw new TypeError(`no failed check ${verdict.decidedBy}`)
-  const { status } = check.http
-  if (check.http.withoutChallenge) return { status, phrase: phrases[status], headers: [] }
-  const answer = { ...check.http, description: result.explanation.description ?? check.http.description }
+  const own = result.explanation.http ?? check.http
+  const { status } = own
+  if (own.withoutChallenge) return { status, phrase: phrases[status], headers: [] }
+  const answer = { ...own, description: result.explanation.description ?? own.description }
   const headers = inDpop(answer, server) ? dpopHeaders(answer, server) : [['WWW-Authenticate', `Bearer ${parameters(answer, server)}`] as const]
   return { status, phrase: phrases[status], headers }
 }

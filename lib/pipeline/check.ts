@@ -118,5 +118,8 @@ export const invalidRequest = (description: string): Answer => ({
   withScope: false,
 })
 
+/** 503 without a challenge: the fault is the server's or its issuer's, and another token would not help (RFC 9110 §15.6.4). */
+export const unavailable: Answer = { status: 503, error: null, description: null, withScope: false, withoutChallenge: true }
+
 /** 401 without an error code: the request carries no bearer credentials (RFC 6750 §3.1). */
 export const bareChallenge: Answer = { status: 401, error: null, description: null, withScope: true }

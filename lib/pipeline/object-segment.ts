@@ -12,6 +12,12 @@ export function readSegment(segment: string): JsonObject | SegmentProblem {
   return text === null ? 'not-utf8' : readObject(text)
 }
 
+/** Whether a segment decodes to a JSON object, as the header of a JWT or a JWE does. */
+export const holdsObject = (segment: string): boolean => typeof readSegment(segment) === 'object'
+
+/** Whether the token says nothing to its reader: it has no header. Dots prove nothing, many opaque tokens have some. */
+export const isOpaque = (token: string): boolean => !holdsObject(token.split('.', 1)[0] ?? '')
+
 /** The reasons of the two checks that read such a segment. */
 export const segmentReasons = (part: string) =>
   ({

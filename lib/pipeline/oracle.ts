@@ -11,7 +11,7 @@ export async function plainJose({ request, server, now }: ValidationInput): Prom
   const [authorization, ...others] = request.authorization
   const token = /^(?:bearer|dpop)(?: +|$)([\s\S]*)$/i.exec(authorization ?? '')?.[1]
   if (token === undefined || others.length > 0) return null
-  const keys = createLocalJWKSet({ keys: server.issuers.flatMap((i) => i.keys?.keys ?? []) } as JSONWebKeySet)
+  const keys = server.policy.issuerUnreachable ? unreachable : createLocalJWKSet({ keys: server.issuers.flatMap((i) => i.keys?.keys ?? []) } as JSONWebKeySet)
   try {
     await jwtVerify(token, keys, optionsOf(server, now))
     return 'accepts'
@@ -20,6 +20,11 @@ export async function plainJose({ request, server, now }: ValidationInput): Prom
     const claim = error instanceof errors.JWTClaimValidationFailed || error instanceof errors.JWTExpired ? `:${error.claim}` : ''
     return code + claim
   }
+}
+
+/** As `createRemoteJWKSet` ends when nobody answers. */
+const unreachable = async (): Promise<never> => {
+  throw new errors.JWKSTimeout()
 }
 
 /** The policy as `jwtVerify` options. */
@@ -31,8 +36,9 @@ function optionsOf({ issuers, resource, policy }: TargetServer, now: number): JW
     clockTolerance: policy.clockTolerance,
     currentDate: new Date(now * 1000),
     ...(policy.maxTokenAge !== null && on('maximum-age') && { maxTokenAge: policy.maxTokenAge }),
-    ...(on('audience') && { audience: resource }),
-    ...(on('type') && { typ: 'at+jwt' }),
+    ...(on('audience') && { audience: [resource, ...policy.otherNames] }),
+    // It takes one type; where a server has several, it is asked for none.
+    ...(on('type') && policy.types.length === 1 && { typ: policy.types[0] as string }),
     // jose reports the last of the list first.
     ...(on('required-claims') && { requiredClaims: [...policy.requiredClaims].reverse() }),
   }

@@ -13,9 +13,15 @@ export type AudienceComparison =
 /** What this server checks, and how strictly. Plain JSON: it travels in a link. */
 export interface Policy {
   readonly algorithms: readonly string[]
+  /** Values of `typ` that mark an access token, without `application/` (RFC 9068 §4). */
+  readonly types: readonly string[]
   readonly audience: AudienceComparison
+  /** What the server is called beside its resource URI: an application's GUID, an old address (RFC 9068 §4: "an identifier it expects for itself"). */
+  readonly otherNames: readonly string[]
   /** `true`: a token that names further audiences is refused (RFC 8707 §3). */
   readonly singleAudience: boolean
+  /** Audiences that may stand beside this server's own, e.g. the issuer's userinfo endpoint. */
+  readonly companions: readonly string[]
   readonly requiredClaims: readonly string[]
   readonly requiredScopes: readonly string[]
   /** Seconds the server's clock may be off. */
@@ -37,6 +43,8 @@ export interface Policy {
   readonly dpop: DpopPolicy
   /** `required`: a token must be bound to the client's certificate (RFC 8705). */
   readonly mtls: 'optional' | 'required'
+  /** The issuer answers neither for its key set nor for introspection. */
+  readonly issuerUnreachable: boolean
   /** The server attaches the token it was given to calls of its own. */
   readonly passesTokenOn: boolean
   /** Ids of checks this server does not make. Only checks with `canBeOff` may be named. */

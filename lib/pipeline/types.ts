@@ -106,6 +106,10 @@ export interface Explanation {
   readonly note?: string
   /** `error_description` of the answer, if not the check's own. Fixed words: never token content. */
   readonly description?: string
+  /** The answer in whole, where this reason is answered unlike the check's others. */
+  readonly http?: Answer
+  /** The loud line above the sentence, where the check's own would be untrue. */
+  readonly headline?: string
   /** Further facts worth a line of their own, e.g. which comparisons would have passed. */
   readonly aside?: readonly Aside[]
 }
@@ -117,7 +121,7 @@ export interface Aside {
 
 /** What the server would send if this check decided. RFC 6750 §3. */
 export interface Answer {
-  readonly status: 400 | 401 | 403 | 431
+  readonly status: 400 | 401 | 403 | 431 | 503
   readonly error: 'invalid_request' | 'invalid_token' | 'insufficient_scope' | 'insufficient_user_authentication' | 'invalid_dpop_proof' | 'use_dpop_nonce' | null
   readonly description: string | null
   readonly withScope: boolean

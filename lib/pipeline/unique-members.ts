@@ -7,12 +7,12 @@ interface Repeated {
   readonly values: string
 }
 
-/** The first name that occurs twice, with the values it is given, in order. */
+/** The first name that occurs twice, with the values it is given, in order, and where each stands. */
 export function repeated(object: JsonObject): Repeated | null {
   const [first] = duplicates(object)
   if (!first) return null
   const [name, members] = first
-  return { name, values: members.map((m) => clip(m.text, 60)).join(' and then ') }
+  return { name, values: members.map((m) => `${clip(m.text, 60)} (character ${m.nameAt.from + 1})`).join(' and then ') }
 }
 
 /** The reasons of the two checks that look for duplicates. */

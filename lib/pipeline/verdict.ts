@@ -48,7 +48,7 @@ export function summarize(report: Report, server: TargetServer): Summary {
       stamp: 'rejected',
       risky: false,
       detail,
-      headline: (sound && 'verified' in report.facts && check?.headline) || (check?.failureTitle ?? ''),
+      headline: explanation?.headline ?? ((sound && 'verified' in report.facts && check?.headline) || (check?.failureTitle ?? '')),
       sentence: explanation?.says ?? '',
     }
   }

@@ -9,8 +9,9 @@ export async function inputsOfScenario(scenario: Scenario, world: World): Promis
   const server = serverOf(scenario, world)
   const other = scenario.issuers !== undefined || scenario.resource !== undefined
   const { dpop } = await requestOf(scenario, token, world)
-  const [issuer] = server.issuers
-  const keys = issuer?.keys ? publicKeysOf(issuer.keys.keys) : []
+  const several = server.issuers.length > 1
+  const given = server.issuers.flatMap(({ issuer, keys }) => (keys?.keys ?? []).map((jwk) => (several ? { issuer, ...jwk } : jwk)))
+  const keys = publicKeysOf(given)
   return {
     token,
     edited: null,
@@ -18,9 +19,9 @@ export async function inputsOfScenario(scenario: Scenario, world: World): Promis
     ownKey: '',
     server: other ? 'mine' : scenario.server,
     policy: other ? server.policy : (scenario.policy ?? {}),
-    mine: other ? { resource: server.resource, issuer: issuer?.issuer ?? '' } : { resource: '', issuer: '' },
+    mine: other ? { resource: server.resource, issuer: server.issuers.map((i) => i.issuer).join(' ') } : { resource: '', issuer: '' },
     keysText: other && keys.length > 0 ? JSON.stringify({ keys }, null, 2) : '',
-    secret: secretOf(issuer?.keys?.keys.find((k) => k.kty === 'oct')?.k),
+    secret: secretOf(given.find((k) => k.kty === 'oct')?.k),
     clock: { kind: 'fixed', at: world.mint.now },
     scheme: scenario.proofs ? 'DPoP' : 'Bearer',
     request: { ...scenario.request, ...(dpop.length > 0 && { dpop }) },

@@ -1,6 +1,6 @@
 import type { KeyReading } from '../keys/read'
 import { encodeUtf8 } from '../pipeline/segments'
-import type { Policy, TargetServer } from '../pipeline/types'
+import type { Jwk, Policy, TargetServer, TrustedIssuer } from '../pipeline/types'
 import type { DemoSigner } from './assemble'
 import type { PlaygroundInputs } from './inputs'
 
@@ -10,6 +10,17 @@ export interface Presets {
   readonly signers: readonly DemoSigner[]
   /** The policy the reader's own server starts from. */
   readonly ownPolicy: Policy
+}
+
+/**
+ * Each issuer with its keys; `null` where none were given. Of several issuers each has the keys that
+ * name it, or nobody. One alone has them all: whose a shared key is, is then for a check to say.
+ */
+function issuersOf(names: readonly string[], given: readonly Jwk[]): readonly TrustedIssuer[] {
+  return names.map((issuer) => {
+    const keys = names.length > 1 ? given.filter((jwk) => jwk.issuer === undefined || jwk.issuer === issuer) : given
+    return { issuer, keys: keys.length > 0 ? { keys } : null }
+  })
 }
 
 /** The server asked: a preset or the reader's own, with the changes made to its policy. */
@@ -23,7 +34,7 @@ export function serverOf(inputs: PlaygroundInputs, reading: KeyReading, { server
     id: 'mine',
     name: 'My server',
     resource: resource.trim(),
-    issuers: issuer.trim() === '' ? [] : [{ issuer: issuer.trim(), keys: keys.length > 0 ? { keys } : null }],
+    issuers: issuersOf(issuer.split(/\s+/).filter(Boolean), keys),
     policy: { ...ownPolicy, ...inputs.policy },
   }
 }

@@ -34,6 +34,10 @@ const policy: Fields<Policy> = {
   mtls: oneOf(['optional', 'required']),
   passesTokenOn: flag,
   off: names,
+  types: names,
+  otherNames: names,
+  companions: names,
+  issuerUnreachable: flag,
 }
 
 const request: Fields<LinkState['request']> = {

@@ -1,6 +1,5 @@
 import type { JWK } from 'jose'
-import { readObject } from '../pipeline/json'
-import { decodeSegment, decodeUtf8 } from '../pipeline/segments'
+import { holdsObject } from '../pipeline/object-segment'
 import type { LinkState, PublicJwk } from '../playground/inputs'
 
 type PublicMember = {
@@ -47,15 +46,9 @@ const isWords = (value: unknown): value is string[] => Array.isArray(value) && v
  */
 export function withoutSignature(token: string): string {
   const parts = token.split('.')
-  if (parts.length < 2 || !isHeader(parts[0] ?? '')) return ''
+  if (parts.length < 2 || !holdsObject(parts[0] ?? '')) return ''
   const kept = parts.length === 5 ? 1 : 2
   return parts.map((part, i) => (i < kept ? part : '')).join('.')
-}
-
-function isHeader(segment: string): boolean {
-  const octets = decodeSegment(segment)
-  const text = octets && decodeUtf8(octets)
-  return text !== null && typeof readObject(text) === 'object'
 }
 
 /** The same state with unusable credentials, in the token and in every `Authorization` value. */

@@ -7,7 +7,7 @@ import type { VectorCase, VectorRequest } from './case'
 import { keySetOf } from './keys'
 import { labelsOf } from './labels'
 import { pipelineFor } from './levels'
-import { serversOf } from './server'
+import { serverOf } from './server'
 
 /** What the pipeline said about a case, in the words of the vector files. */
 export interface Judged {
@@ -23,18 +23,9 @@ export interface Judged {
   readonly status: number | null
 }
 
-/** Runs one case through the pipeline. A case with several accepted audiences is asked for each. */
+/** Runs one case through the pipeline. */
 export async function judge(vector: VectorCase): Promise<Judged> {
-  const pipeline = pipelineFor(vector)
-  const servers = serversOf(vector, await keySetOf(vector.keys))
-  const judged: Judged[] = []
-  for (const server of servers) {
-    const result = await asked(server, vector, pipeline)
-    if (result.verdict !== 'reject') return result
-    judged.push(result)
-  }
-  const own = servers.findIndex((s) => s.resource === vector.server.resource)
-  return judged[Math.max(own, 0)] ?? { verdict: 'crash', decidedBy: null, reason: 'no server to ask', labels: [], alsoFound: [], status: null }
+  return asked(serverOf(vector, await keySetOf(vector.keys)), vector, pipelineFor(vector))
 }
 
 /** Findings that no case asks for and no specification demands: with them off, the others decide. */

@@ -2,25 +2,27 @@ import { type CheckId, checks } from '../pipeline/checks'
 import type { KeySet, Policy, TargetServer } from '../pipeline/types'
 import type { VectorCase, VectorServer } from './case'
 
-/** One server for each audience the case accepts, as a server of ours has one resource URI. */
-export function serversOf(vector: VectorCase, keys: KeySet | null): readonly TargetServer[] {
+/** The case's server as ours: the first audience it accepts is its resource URI, the others its other names. */
+export function serverOf(vector: VectorCase, keys: KeySet | null): TargetServer {
   const { server } = vector
   const names = server.issuer === null ? ['any issuer'] : [server.issuer].flat()
   const issuers = names.map((issuer) => ({ issuer, keys }))
-  const policy = policyOf(vector)
   // An empty list: a server that is nobody. It has no resource URI, so nothing can be for it.
   const audiences = server.audience ?? [server.resource ?? '']
-  const resources = audiences.length > 0 ? audiences : ['']
-  return resources.map((resource) => ({ id: 'vector', name: 'the server', resource, issuers, policy }))
+  const resource = audiences.find((aud) => aud === server.resource) ?? audiences[0] ?? ''
+  const policy = { ...policyOf(vector), otherNames: audiences.filter((aud) => aud !== resource) }
+  return { id: 'vector', name: 'the server', resource, issuers, policy }
 }
 
 /** Exactly what the case says the server checks; the rest is off or without limit. */
-function policyOf(vector: VectorCase): Policy {
+function policyOf(vector: VectorCase): Omit<Policy, 'otherNames'> {
   const { server } = vector
   return {
     algorithms: server.algorithms,
+    types: server.typ === null ? [] : [server.typ],
     audience: 'exact',
     singleAudience: false,
+    companions: [],
     requiredClaims: server.requiredClaims,
     requiredScopes: server.requiredScopes,
     clockTolerance: server.clockTolerance,
@@ -33,6 +35,7 @@ function policyOf(vector: VectorCase): Policy {
     revoked: [],
     dpop: dpopOf(server),
     mtls: server.mtls?.mode === 'required' ? 'required' : 'optional',
+    issuerUnreachable: false,
     passesTokenOn: false,
     off: offFor(vector),
   }

@@ -37,10 +37,14 @@ export default defineCheck({
     const values = audienceValues(claims)
     const at = { in: 'payload', member: 'aud' } as const
     const evidence = { expected: 'one audience', found: clip(values.join(', ')) || 'none' }
-    const { matches } = comparators[server.policy.audience]
+    const { singleAudience, companions, audience, otherNames } = server.policy
+    const { matches } = comparators[audience]
+    const names = [server.resource, ...otherNames]
     if (values.length > 1) {
-      const others = clip(values.filter((aud) => !matches(aud, server.resource)).join(', ')) || 'itself in several spellings'
-      return (server.policy.singleAudience ? fail : warn)('several', { ...evidence, others }, at)
+      const strangers = values.filter((aud) => !companions.includes(aud) && !names.some((name) => matches(aud, name)))
+      if (strangers.length === 0 && companions.some((aud) => values.includes(aud))) return pass({ ...evidence, expected: `itself, or ${companions.join(', ')}` }, at)
+      const others = clip(strangers.join(', ')) || 'itself in several spellings'
+      return (singleAudience ? fail : warn)('several', { ...evidence, others }, at)
     }
     const [only = ''] = values
     return generic.has(only) || only.includes('*') ? warn('generic', evidence, at) : pass(evidence, at)

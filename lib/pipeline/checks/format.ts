@@ -1,4 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
+import { isOpaque } from '../object-segment'
 import { rfc } from '../specs'
 
 export default defineCheck({
@@ -17,7 +18,7 @@ export default defineCheck({
   reasons: {
     opaque: () => ({
       says: 'This is an opaque token: only the authorization server that issued it can say what it means.',
-      because: 'It has no dots, so there is no header, no claims and no signature to check here. A server that takes such tokens asks the issuer about each one (RFC 7662) and compares the audience in the reply.',
+      because: 'It does not begin with a header, so there are no claims and no signature to check here, dots or not. A server that takes such tokens asks the issuer about each one (RFC 7662) and compares the audience in the reply.',
       fix: 'Use introspection for this token, or have the authorization server issue JWT access tokens.',
     }),
     introspected: () => ({
@@ -42,9 +43,10 @@ export default defineCheck({
     const evidence = { expected: '3 parts: header.claims.signature', found: `${segments.length} part${segments.length === 1 ? '' : 's'}` }
     const at = { in: 'token' } as const
     const [header = '', payload = '', signature = ''] = segments
+    if (introspection !== null && isOpaque(token)) return warn('introspected', evidence, at)
+    // Three parts with an unreadable header are a broken JWT: the steps below say where.
     if (segments.length === 3) return pass(evidence, { jws: { header, payload, signature } }, at)
-    if (segments.length === 5) return fail('encrypted', evidence, at)
-    if (segments.length > 1) return fail('truncated', evidence, at)
-    return introspection === null ? fail('opaque', evidence, at) : warn('introspected', evidence, at)
+    if (isOpaque(token)) return fail('opaque', evidence, at)
+    return fail(segments.length === 5 ? 'encrypted' : 'truncated', evidence, at)
   },
 })

@@ -1,5 +1,6 @@
-import { defineCheck, invalidToken } from '../check'
+import { defineCheck, invalidToken, unavailable } from '../check'
 import { findMember, memberValue, readObject } from '../json'
+import { isOpaque } from '../object-segment'
 import { rfc } from '../specs'
 import { clip, show } from '../text'
 
@@ -22,6 +23,13 @@ export default defineCheck({
       because: 'Anything but true means: expired, revoked, never issued, or not for you to know. The answer is not meant to say which.',
       fix: 'The client asks for a new token.',
     }),
+    unreachable: () => ({
+      says: 'The issuer does not answer, so nobody can say what this token stands for.',
+      because: 'That is not the token’s fault, and another token would fare no better. Nothing has been judged, so nothing may be accepted either.',
+      fix: 'Answer 503 and try again. A server may keep an earlier answer for a short while, never beyond the exp in it.',
+      headline: 'The issuer cannot be asked',
+      http: unavailable,
+    }),
     unreadable: () => ({
       says: 'The introspection answer is not a JSON object.',
       because: 'Without a readable answer nothing is known about the token.',
@@ -33,11 +41,12 @@ export default defineCheck({
       fix: 'Nothing to do. Remember to compare aud in the answer as well: active alone does not mean active for you.',
     }),
   },
-  run({ facts: { token }, introspection, pass, fail, warn }) {
+  run({ facts: { token }, server, introspection, pass, fail, warn }) {
     const expected = 'active: true'
     const at = { in: 'request' } as const
     // A JWT speaks for itself, and without an answer `format` has refused an opaque token.
-    if (token.includes('.') || introspection === null) return pass({ expected, found: 'not asked' }, {}, at)
+    if (introspection === null || !isOpaque(token)) return pass({ expected, found: 'not asked' }, {}, at)
+    if (server.policy.issuerUnreachable) return fail('unreachable', { expected, found: 'no answer' }, at)
     const claims = readObject(introspection)
     if (typeof claims === 'string') return fail('unreadable', { expected, found: clip(introspection, 40) }, at)
     const active = memberValue(claims, 'active')

@@ -1,8 +1,8 @@
 import type { CryptoKey } from 'jose'
-import { defineCheck, invalidToken } from '../check'
+import { defineCheck, invalidToken, unavailable } from '../check'
 import { importKey, refusalOf } from '../jose'
 import { memberValue } from '../json'
-import { candidates, strength } from '../keys'
+import { candidates, signatureAlgorithms, strength } from '../keys'
 import { rfc } from '../specs'
 import { clip, show } from '../text'
 import type { Jwk } from '../types'
@@ -25,6 +25,18 @@ export default defineCheck({
       says: `The keys of ${issuer} are not known here, so the signature cannot be checked.`,
       because: 'Everything else has been judged. Without the key nobody can say whether the issuer wrote this token, so the verdict stays open.',
       fix: 'Paste the issuer’s public key or key set under My server. It is public: its metadata document names the address (jwks_uri).',
+    }),
+    unreachable: ({ issuer }: { issuer: string }) => ({
+      says: `The key set of ${issuer} cannot be fetched, and this server holds no copy.`,
+      because: 'That is not the token’s fault: with 401 a client would throw a good token away and ask for another that fares no better. Nothing has been judged, so nothing may be accepted either.',
+      fix: 'Answer 503 and try again. Keep the key set for minutes, not for one request, and go on using it while the issuer does not answer.',
+      headline: 'The issuer cannot be asked',
+      http: unavailable,
+    }),
+    'not-supported': ({ algorithm }: { algorithm: string }) => ({
+      says: `${algorithm} cannot be verified here, so the signature has not been judged.`,
+      because: 'Neither the library nor this browser knows the algorithm. A server built on others may, so the verdict stays open.',
+      fix: 'Open this in a browser that has the algorithm, or have the issuer sign with a common one: RS256 is the one every server must know.',
     }),
     'unknown-kid': ({ found, expected }: { found: string; expected: string }) => ({
       says: `The token names the key ${found}; the issuer’s set has ${expected}.`,
@@ -54,11 +66,13 @@ export default defineCheck({
       fix: 'Fetch the key set again; a member is missing or was cut.',
     }),
   },
-  run({ facts: { issuer, header, algorithm }, pass, fail, unknown }) {
+  run({ facts: { issuer, header, algorithm }, server, pass, fail, unknown }) {
     const kid = memberValue(header, 'kid')
     const at = { in: 'header', ...(kid !== undefined && { member: 'kid' }) } as const
     const wanted = kid === undefined ? `one key for ${algorithm}` : `${typeof kid === 'string' ? clip(kid, 60) : show(kid, 60)} for ${algorithm}`
+    if (server.policy.issuerUnreachable) return fail('unreachable', { expected: wanted, found: 'no answer from the issuer', issuer: issuer.issuer }, { in: 'server' })
     if (!issuer.keys) return unknown('not-given', { expected: wanted, found: 'no keys given', issuer: issuer.issuer }, { in: 'server' })
+    if (!signatureAlgorithms.includes(algorithm)) return unknown('not-supported', { expected: wanted, found: 'no way to verify it', algorithm }, at)
     const named = candidates(issuer.keys, kid)
     if (named.length === 0) return fail('unknown-kid', { expected: names(issuer.keys.keys), found: wanted.replace(/ for .*$/, '') }, at)
     const fitting = candidates(issuer.keys, kid, algorithm)
@@ -71,11 +85,15 @@ export default defineCheck({
     const imported = importKey(jwk, algorithm)
     if (!(imported instanceof Promise)) return ready(imported)
     return imported.then(ready, (error: unknown) => {
-      const { message } = refusalOf(error)
+      const { code, message } = refusalOf(error)
+      if (unsupported.has(code)) return unknown('not-supported', { expected: wanted, found: 'no way to verify it', algorithm }, at)
       return fail('unusable', { expected: wanted, found: 'a key that does not import', message: clip(message, 80) }, at)
     })
   },
 })
+
+/** WebCrypto's word and jose's for an algorithm they lack. */
+const unsupported: ReadonlySet<string> = new Set(['NotSupportedError', 'ERR_JOSE_NOT_SUPPORTED'])
 
 const names = (keys: readonly Jwk[]) => clip(keys.map((k) => k.kid ?? 'a key without kid').join(', '), 100) || 'no keys'
 const kinds = (keys: readonly Jwk[]) => clip([...new Set(keys.map((k) => k.alg ?? [k.kty, k.crv].filter(Boolean).join(' ')))].join(', '), 60)

@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
-import { memberValue } from '../json'
+import { findMember, memberValue, readObject } from '../json'
 import { rfc } from '../specs'
 import { clip, show } from '../text'
 
@@ -22,11 +22,25 @@ export default defineCheck({
       fix: 'The user signs in again. If this is unexpected, find out who revoked the token and why.',
       note: 'revoked',
     }),
+    inactive: ({ found }: { found: string }) => ({
+      says: `Asked about this token, the issuer answered active: ${found}.`,
+      because: 'Its signature is good and its time has not run out, and the issuer says all the same that it counts no longer. It was revoked, or the session behind it has ended.',
+      fix: 'The client asks for a new token; if it gets none, the user signs in again.',
+    }),
   },
-  run({ facts: { claims }, server, pass, fail }) {
+  run({ facts: { claims }, server, introspection, pass, fail }) {
+    const active = introspection === null ? 'true' : activeIn(introspection)
+    if (active !== 'true') return fail('inactive', { expected: 'active: true', found: active }, { in: 'request' })
     const jti = memberValue(claims, 'jti')
     const at = { in: 'payload', member: 'jti' } as const
     const evidence = { expected: 'not on the list of revoked tokens', found: typeof jti === 'string' ? clip(jti, 60) : show(jti, 60) }
     return typeof jti === 'string' && server.policy.revoked.includes(jti) ? fail('revoked', evidence, at) : pass(evidence, at)
   },
 })
+
+/** The member `active` of an introspection answer, as it stands there (RFC 7662 §2.2). */
+function activeIn(introspection: string): string {
+  const answer = readObject(introspection)
+  if (typeof answer === 'string') return 'nothing that can be read'
+  return clip(findMember(answer, 'active')?.text ?? 'nothing', 40)
+}

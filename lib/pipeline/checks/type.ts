@@ -1,14 +1,14 @@
 import { defineCheck, invalidToken } from '../check'
 import { memberValue } from '../json'
 import { rfc } from '../specs'
-import { show } from '../text'
+import { clip, show } from '../text'
 
 export default defineCheck({
   id: 'type',
   group: 'kind',
   title: 'It says it is an access token',
   failureTitle: 'Not marked as an access token',
-  asks: 'the type at+jwt',
+  asks: 'the type of the token',
   demandedBy: 'RFC 9068',
   specs: [rfc(9068, '4'), rfc(8725, '3.11'), rfc(7515, '4.1.9')],
   jose: "jwtVerify(token, key, { typ: 'at+jwt' })",
@@ -21,21 +21,24 @@ export default defineCheck({
       because: 'One issuer signs ID tokens, access tokens and more with the same keys. The type is what keeps one from being used as another.',
       fix: 'Switch on the RFC 9068 profile at the authorization server. If it cannot, leave this check out and tell the kinds apart by their claims.',
     }),
-    other: ({ found }: { found: string }) => ({
-      says: `typ is ${found}; an access token says at+jwt.`,
+    other: ({ found, expected }: { found: string; expected: string }) => ({
+      says: `typ is ${found}; this server takes ${expected}.`,
       because: 'Keycloak, Entra and Auth0’s default profile write JWT here, and so do ID tokens: the value cannot tell them apart.',
       fix: 'Switch on the RFC 9068 profile at the authorization server. If it cannot, leave this check out and tell the kinds apart by their claims.',
       note: 'not an access token',
     }),
   },
-  run({ facts: { header }, pass, fail }) {
-    const expected = 'at+jwt'
+  run({ facts: { header }, server, pass, fail }) {
+    const { types } = server.policy
+    const expected = types.join(' or ') || 'no type'
     const typ = memberValue(header, 'typ')
     const at = { in: 'header', member: 'typ' } as const
     if (typ === undefined) return fail('missing', { expected, found: 'no typ' }, { in: 'header' })
-    const found = typeof typ === 'string' ? typ.slice(0, 60) : show(typ)
-    // RFC 7515 §4.1.9: media types ignore case, and application/ may be left out.
-    const media = typeof typ === 'string' ? typ.toLowerCase().replace(/^application\//, '') : ''
-    return media === 'at+jwt' ? pass({ expected, found }, at) : fail('other', { expected, found }, at)
+    const found = typeof typ === 'string' ? clip(typ, 60) : show(typ, 60)
+    const marked = typeof typ === 'string' && types.some((type) => mediaType(type) === mediaType(typ))
+    return marked ? pass({ expected, found }, at) : fail('other', { expected, found }, at)
   },
 })
+
+/** RFC 7515 §4.1.9: media types ignore case, and `application/` may be left out where no other slash follows. */
+const mediaType = (typ: string): string => typ.toLowerCase().replace(/^application\/(?=[^/]*$)/, '')
