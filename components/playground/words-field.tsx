@@ -1,27 +1,9 @@
-import { useState } from 'react'
-import { Field } from '../ui/field'
+import { ParsedField, type ParsedFieldProps } from './parsed-field'
 
-const words = (text: string) => text.split(/[\s,]+/).filter(Boolean)
+const read = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean)
+const write = (words: readonly string[]) => words.join(' ')
 
-export interface WordsFieldProps {
-  readonly label: string
-  readonly hint?: string
-  readonly value: readonly string[]
-  readonly onChange: (words: readonly string[]) => void
-}
-
-/** Words separated by spaces or commas; each keystroke counts. */
-export function WordsField({ label, hint, value, onChange }: WordsFieldProps) {
-  const [text, setText] = useState(value.join(' '))
-  // The text is the reader's, spaces and all, until the value changes from elsewhere.
-  const shown = words(text).join(' ') === value.join(' ') ? text : value.join(' ')
-  const type = (typed: string) => {
-    setText(typed)
-    onChange(words(typed))
-  }
-  return (
-    <Field label={label} hint={hint}>
-      {(control) => <input {...control} value={shown} spellCheck={false} onChange={(e) => type(e.target.value)} />}
-    </Field>
-  )
+/** Words separated by spaces or commas. */
+export function WordsField(props: Omit<ParsedFieldProps<readonly string[]>, 'read' | 'write'>) {
+  return <ParsedField {...props} read={read} write={write} />
 }

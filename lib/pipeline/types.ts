@@ -108,7 +108,7 @@ export interface Explanation {
   readonly description?: string
   /** The answer in whole, where this reason is answered unlike the check's others. */
   readonly http?: Answer
-  /** The loud line above the sentence, where the check's own would be untrue. */
+  /** The check's failure in this case, where its own `failureTitle` would be untrue. */
   readonly headline?: string
   /** Further facts worth a line of their own, e.g. which comparisons would have passed. */
   readonly aside?: readonly Aside[]

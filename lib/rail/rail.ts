@@ -62,7 +62,7 @@ function stepOf(result: CheckResult, { verdict }: Report): Step {
   return {
     kind: 'step',
     id: check.id,
-    title: titleOf(check, result.status),
+    title: finding?.explanation.headline ?? titleOf(check, result.status),
     status: result.status,
     decides: verdict.outcome !== 'accepted' && verdict.decidedBy === result.id,
     reached: result.reached,
@@ -74,7 +74,7 @@ function stepOf(result: CheckResult, { verdict }: Report): Step {
     explanation: finding?.explanation ?? null,
     at: result.status === 'pass' ? result.at : (finding?.at ?? null),
     waitsFor: result.status === 'blocked' ? (checkById(result.waitsFor)?.title ?? result.waitsFor) : null,
-    answers: result.status === 'fail' || result.status === 'off' ? (check.http?.status ?? null) : null,
+    answers: result.status === 'fail' || result.status === 'off' ? ((finding?.explanation.http ?? check.http)?.status ?? null) : null,
   }
 }
 
