@@ -27,7 +27,8 @@ test('members are found where they were written', () => {
   fc.assert(
     fc.property(members, space, (parts, around) => {
       const { text, places } = written(parts, around)
-      expect(readObject(text)).toEqual({ text, members: places })
+      const distinct = new Set(places.map((m) => m.name)).size === places.length
+      expect(readObject(text)).toEqual({ text, members: places, distinct })
     }),
     { numRuns: 500 },
   )

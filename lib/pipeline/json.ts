@@ -5,6 +5,8 @@
 export interface JsonObject {
   readonly text: string
   readonly members: readonly JsonMember[]
+  /** No name occurs twice. */
+  readonly distinct: boolean
 }
 export interface JsonMember {
   readonly name: string
@@ -36,7 +38,11 @@ export function readObject(text: string): JsonObject | JsonProblem {
     return 'not-json'
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not-an-object'
-  return { text, members: membersOf(text, value as Readonly<Record<string, unknown>>) }
+  const whole = value as Readonly<Record<string, unknown>>
+  const members = membersOf(text, whole)
+  const distinct = members.length === Object.keys(whole).length
+  // Of a name that occurs twice, the values but the last are in the text alone.
+  return { text, members: distinct ? members : members.map((m) => ({ ...m, value: JSON.parse(m.text) })), distinct }
 }
 
 /**
@@ -55,8 +61,7 @@ function membersOf(text: string, whole: Readonly<Record<string, unknown>>): Json
     members.push({ name, value: whole[name], text: raw, nameAt, valueAt })
     at = between(text, valueAt.to)
   }
-  // A name that occurs twice: the values but the last are in the text alone.
-  return members.length === Object.keys(whole).length ? members : members.map((m) => ({ ...m, value: JSON.parse(m.text) }))
+  return members
 }
 
 /** Past white space and the punctuation between names and values. */
@@ -96,15 +101,17 @@ export function memberValue(object: JsonObject, name: string): unknown {
   return findMember(object, name)?.value
 }
 
+const none: ReadonlyMap<string, readonly JsonMember[]> = new Map()
+
 /** Names that occur more than once (RFC 7515 §4, RFC 7519 §4), each with its members. */
 export function duplicates(object: JsonObject): ReadonlyMap<string, readonly JsonMember[]> {
+  if (object.distinct) return none
   const byName = new Map<string, JsonMember[]>()
   for (const m of object.members) {
     const same = byName.get(m.name)
     if (same) same.push(m)
     else byName.set(m.name, [m])
   }
-  if (byName.size === object.members.length) return new Map()
   return new Map([...byName].filter(([, members]) => members.length > 1))
 }
 

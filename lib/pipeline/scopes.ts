@@ -22,6 +22,7 @@ export function grantedScopes(claims: JsonObject, policy: Pick<Policy, 'scopeCla
 /** Follows the hierarchy to its end; a circle ends where it began. */
 function withImplied(own: readonly string[], hierarchy: Policy['scopeHierarchy']): ReadonlySet<string> {
   const words = new Set(own)
+  if (hierarchy.length === 0) return words
   // A set grows while it is walked, so what is implied is looked up in turn.
   for (const word of words) for (const { scope, implies } of hierarchy) if (scope === word) for (const narrower of implies) words.add(narrower)
   return words

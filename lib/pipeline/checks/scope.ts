@@ -1,5 +1,5 @@
 import { defineCheck } from '../check'
-import { findMember } from '../json'
+import { findMember, type JsonObject } from '../json'
 import { grantedScopes } from '../scopes'
 import { mcp, rfc } from '../specs'
 import { clip, show } from '../text'
@@ -39,8 +39,12 @@ export default defineCheck({
     // Where nothing is asked for, the form of what is granted is nobody's business.
     if (granted === 'malformed' && requiredScopes.length > 0) return fail('malformed', { expected, found: show(findMember(claims, present)?.value, 60) }, at)
     const missing = requiredScopes.filter((s) => granted === 'malformed' || !granted?.words.has(s)).join(' ')
-    const scp = findMember(claims, 'scp')
-    const found = granted && granted !== 'malformed' ? clip([...granted.words].join(' ')) || 'an empty scope' : scp ? `no scope (but scp: ${clip(scp.text, 60)})` : 'no scope'
+    const found = granted && granted !== 'malformed' ? clip([...granted.words].join(' ')) || 'an empty scope' : noScope(claims)
     return missing ? fail('missing', { expected, found, missing }, at) : pass({ expected, found }, at)
   },
 })
+
+function noScope(claims: JsonObject): string {
+  const scp = findMember(claims, 'scp')
+  return scp ? `no scope (but scp: ${clip(scp.text, 60)})` : 'no scope'
+}
