@@ -8,7 +8,7 @@ import { load } from './bundle.mjs';
 const algorithms = ['RS256', 'ES256', 'EdDSA', 'PS256'];
 const batches = 400;
 const perBatch = 25;
-const warmUp = 1000;
+const warmUp = 5000;
 /** Times `jwtVerify` that a full accepted run may take. */
 const goal = { RS256: 1.5, ES256: 1.5 };
 

@@ -23,7 +23,7 @@ export interface Context<R extends Reasons, N extends FactName, P extends FactNa
   readonly now: number
   /** The issuer's introspection answer as text, if the server has asked for one. */
   readonly introspection: string | null
-  /** Only what `needs` names. */
+  /** Only what `needs` names, by its type. */
   readonly facts: Pick<Facts, N>
   pass(evidence: Evidence, ...rest: [P] extends [never] ? [at?: Location] : [facts: Partial<Pick<Facts, P>>, at?: Location]): Made<P>
   fail<K extends keyof R & string>(reason: K, evidence: EvidenceOf<R, K>, at?: Location): Made<P>

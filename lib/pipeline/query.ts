@@ -1,6 +1,7 @@
 /** Whether the address carries a token (RFC 6750 §2.3), which no server may read. */
 export function hasQueryToken(url: string): boolean {
-  const query = url.split('#')[0]?.split('?').slice(1).join('?') ?? ''
-  // Names may be percent-encoded. Most requests have no query, and a parser for nothing costs time.
-  return query !== '' && new URLSearchParams(query).has('access_token')
+  const [address = ''] = url.split('#', 1)
+  const at = address.indexOf('?')
+  // Names may be percent-encoded, so this is for a parser; most requests have nothing to parse.
+  return at >= 0 && new URLSearchParams(address.slice(at)).has('access_token')
 }

@@ -23,19 +23,23 @@ export function clip(text: string, longest = 120): string {
   return text.length > longest ? `${visible(text.slice(0, longest))}… (${text.length} characters)` : visible(text)
 }
 
-const units: readonly [number, string][] = [[31_557_600, 'years'], [86_400, 'days'], [3600, 'h'], [60, 'min'], [1, 's']]
+const units = [
+  { size: 31_557_600, one: 'year', many: 'years' },
+  { size: 86_400, one: 'day', many: 'days' },
+  { size: 3600, one: 'h', many: 'h' },
+  { size: 60, one: 'min', many: 'min' },
+  { size: 1, one: 's', many: 's' },
+]
 
 /** "4 min 12 s": two units at most, for a length of time in seconds. */
-export function duration(seconds: number): string {
-  let rest = Math.floor(Math.abs(seconds))
-  const parts: string[] = []
-  for (const [size, name] of units) {
-    const n = Math.floor(rest / size)
-    if (n > 0 || (size === 1 && parts.length === 0)) parts.push(`${n} ${n === 1 && name.endsWith('s') && name.length > 1 ? name.slice(0, -1) : name}`)
-    rest -= n * size
-    if (parts.length === 2) break
-  }
-  return parts.join(' ')
+export const duration = (seconds: number): string => inUnits(Math.floor(Math.abs(seconds)), 2) || '0 s'
+
+function inUnits(seconds: number, most: number): string {
+  const unit = most > 0 && units.find(({ size }) => seconds >= size)
+  if (!unit) return ''
+  const n = Math.floor(seconds / unit.size)
+  const rest = inUnits(seconds - n * unit.size, most - 1)
+  return `${n} ${n === 1 ? unit.one : unit.many}${rest && ` ${rest}`}`
 }
 
 /** Seconds since 1970 as `2026-01-01 00:00:00 UTC`; `null` where no calendar reaches. */
