@@ -51,7 +51,15 @@ export const normalized = (aud: string, resource: string): boolean => {
   const a = normalizeUri(aud)
   return a !== null && a === normalizeUri(resource)
 }
-const withoutSlash = (uri: string) => uri.replace(/\/$/, '')
+
+/** Without one slash at the end of the path; a query or fragment keeps its own. */
+const withoutSlash = (uri: string): string => {
+  const [path = ''] = uri.split(/[?#]/, 1)
+  return path.replace(/\/$/, '') + uri.slice(path.length)
+}
+
+/** The same but for one slash: what has two of them has more than the other. */
+const slashed = (aud: string, resource: string): boolean => normalized(aud, resource) || normalized(withoutSlash(aud), resource) || normalized(aud, withoutSlash(resource))
 
 export interface Comparator {
   readonly label: string
@@ -79,7 +87,7 @@ export const comparators = {
     label: 'one slash',
     about: 'As normalized, and one trailing slash makes no difference.',
     safe: true,
-    matches: (aud, resource) => aud === resource || normalized(withoutSlash(aud), withoutSlash(resource)),
+    matches: (aud, resource) => aud === resource || slashed(aud, resource),
   },
   prefix: {
     label: 'prefix',

@@ -14,16 +14,19 @@ export const dateReasons = (claim: string) =>
     }),
     'not-finite': ({ found }) => ({
       says: `${claim} is ${found}, too large for any clock: it is read as infinity.`,
-      because: 'A comparison with infinity never ends, so the token would be valid for ever. jose accepts it.',
+      because:
+        claim === 'exp' && !found.startsWith('-')
+          ? 'No clock ever reaches infinity, so the token would be valid for ever. jose accepts it.'
+          : 'Infinity is no point in time: every comparison with it comes out the same, whatever the clock says.',
       fix: `Have the issuer write ${claim} as a number of seconds.`,
       note: 'infinite',
       description: `invalid ${claim}`,
     }),
-    milliseconds: ({ found, now }) => ({
-      says: `${claim} is ${found}: that is milliseconds, and it must be seconds.`,
-      because: `Read as seconds it lies ${duration(Number(found) - now)} from now. Date.now() counts milliseconds; a JWT counts seconds.`,
-      fix: `Divide by 1000 where the issuer sets ${claim}.`,
-      note: 'milliseconds',
+    'wrong-unit': ({ found, value, unit, now }) => ({
+      says: `${claim} is ${found}: that is ${unit}, and it must be seconds.`,
+      because: `Read as seconds it lies ${duration(value - now)} from now. Many clocks count ${unit}; a JWT counts seconds.`,
+      fix: `Divide by ${unit === 'milliseconds' ? '1000' : unit === 'microseconds' ? 'a million' : 'a billion'} where the issuer sets ${claim}.`,
+      note: unit,
       description: `invalid ${claim}`,
     }),
-  }) satisfies Record<DateProblem, (evidence: { found: string; now: number }) => Explanation>
+  }) satisfies Record<DateProblem, (evidence: { found: string; value: number; unit: string; now: number }) => Explanation>

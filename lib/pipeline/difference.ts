@@ -1,10 +1,11 @@
 import { normalized, parseUri, type UriParts } from './audience'
+import { unseen } from './text'
 
 /** What sets an audience apart from a resource URI, nearest miss first: of several audiences the nearest is spoken of. */
 export const differenceKinds = [
   'spelling', 'slash', 'encoding', 'dot-segments', 'root-dot', 'repaired', 'no-scheme', 'invisible', 'path-case', 'fragment', 'query',
-  'scheme', 'port', 'unicode-host', 'userinfo', 'look-alike-host', 'child', 'parent', 'tenant', 'subdomain', 'parent-host', 'host',
-  'wildcard', 'guid', 'name',
+  'scheme', 'port', 'list', 'unicode', 'userinfo', 'look-alike-host', 'child', 'parent', 'tenant', 'subdomain', 'parent-host', 'host',
+  'wildcard', 'malformed', 'guid', 'other-name', 'name',
 ] as const
 export type DifferenceKind = (typeof differenceKinds)[number]
 
@@ -25,25 +26,37 @@ export function nearestMiss(values: readonly string[], names: readonly string[])
 /** Names the difference, the most telling one; `null` when the texts are identical. */
 export function difference(aud: string, resource: string): DifferenceKind | null {
   if (aud === resource) return null
+  if (isList(aud)) return 'list'
   if (aud.includes('*')) return 'wildcard'
-  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u.test(aud)) return 'invisible'
+  if (unseen.test(aud)) return 'invisible'
   const [a, r] = [parseUri(aud), parseUri(resource)]
-  if (!r) return 'name'
+  if (!r) return 'other-name'
   if (!a) return unreadable(aud, resource, r)
   if (a.userinfo !== null) return 'userinfo'
-  if (normalized(aud, resource)) return 'spelling'
-  if (!isWeb(a) && isWeb(r)) return 'name'
+  if (normalized(aud, resource)) return a.path === r.path ? 'spelling' : 'slash'
+  if (isWeb(r) && !isWeb(a)) return 'name'
+  if (a.host === '') return 'malformed'
   return hostDifference(a.host.toLowerCase(), r.host.toLowerCase()) ?? partDifference(a, r)
+}
+
+/** Several addresses in one string: aud has a list for that (RFC 7519 §4.1.3). */
+function isList(aud: string): boolean {
+  if (/^\[.*\]$/s.test(aud)) return true
+  const words = aud.split(/[\s,;|]+/).filter(Boolean)
+  return words.length > 1 && words.length <= 100 && words.every((word) => parseUri(word) !== null)
 }
 
 const isWeb = ({ scheme }: UriParts) => /^https?$/i.test(scheme)
 
 /** By what a text that is no absolute URI misses one that is. */
 function unreadable(aud: string, resource: string, own: UriParts): DifferenceKind {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: anything outside ASCII is what is looked for
-  if (/^https?:\/\/[^/?#]*[^\x00-\x7f]/i.test(aud)) return 'unicode-host'
-  if (normalized(`${own.scheme}://${aud}`, resource) || normalized(`${own.scheme}:${aud}`, resource)) return 'no-scheme'
   if (URL.canParse(aud) && URL.canParse(resource) && new URL(aud).href === new URL(resource).href) return 'repaired'
+  const meant = /^(https?|wss?):|^\/\/|:\/\//i.test(aud)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: anything outside ASCII is what is looked for
+  if (meant && /[^\x00-\x7f]/.test(aud)) return 'unicode'
+  const completed = [`${own.scheme}://${aud}`, `${own.scheme}:${aud}`].map(parseUri)
+  if (completed.some((uri) => uri?.host.toLowerCase() === own.host.toLowerCase() && uri.userinfo === null)) return 'no-scheme'
+  if (meant) return 'malformed'
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(aud) ? 'guid' : 'name'
 }
 
@@ -52,11 +65,14 @@ function hostDifference(host: string, own: string): DifferenceKind | null {
   if (host === own) return null
   if (host === `${own}.` || own === `${host}.`) return 'root-dot'
   if (decoded(host) === decoded(own)) return 'encoding'
-  if (/(^|\.)xn--/.test(host)) return 'unicode-host'
+  if (/(^|\.)xn--/.test(host)) return 'unicode'
   if (host.endsWith(`.${own}`)) return 'subdomain'
   if (own.endsWith(`.${host}`)) return 'parent-host'
-  return resembles(host, own) ? 'look-alike-host' : 'host'
+  return !isAddress.test(own) && resembles(host, own) ? 'look-alike-host' : 'host'
 }
+
+/** An IP address: its digits are no letters somebody could take for others. */
+const isAddress = /^[\d.]+$|^\[/
 
 /** Letters and digits that are taken for each other, once what separates words is gone. */
 const likeness = (host: string) => host.replace(/[-.]/g, '').replace(/0/g, 'o').replace(/[1i]/g, 'l').replace(/rn/g, 'm').replace(/vv/g, 'w')
@@ -80,18 +96,20 @@ function oneLetterOff(a: string, b: string): boolean {
 function partDifference(a: UriParts, r: UriParts): DifferenceKind {
   if (a.scheme.toLowerCase() !== r.scheme.toLowerCase()) return 'scheme'
   if (!normalized(originOf(a), originOf(r))) return 'port'
-  if (a.fragment !== null) return 'fragment'
-  if (a.query !== r.query) return 'query'
-  return pathDifference(a.path || '/', r.path || '/')
+  const path = pathDifference(a.path || '/', r.path || '/')
+  if (path) return path
+  return a.query === r.query ? 'fragment' : 'query'
 }
 
 const originOf = ({ scheme, host, port }: UriParts) => `${scheme}://${host}${port ? `:${port}` : ''}`
 
-function pathDifference(path: string, own: string): DifferenceKind {
+/** Of two paths; `null` if they are the same. */
+function pathDifference(path: string, own: string): DifferenceKind | null {
+  if (path === own) return null
   if (singleSlashes(path) === singleSlashes(own)) return 'slash'
   if (decoded(path) === decoded(own)) return 'encoding'
   if (withoutDots(path) === withoutDots(own)) return 'dot-segments'
-  if (path.toLowerCase() === own.toLowerCase()) return 'path-case'
+  if (singleSlashes(path).toLowerCase() === singleSlashes(own).toLowerCase()) return 'path-case'
   const [there, here] = [folder(withoutDots(path)), folder(withoutDots(own))]
   if (here.startsWith(there)) return 'parent'
   return there.startsWith(here) ? 'child' : 'tenant'
@@ -110,7 +128,7 @@ const decoded = (text: string) =>
 /** RFC 3986 §5.2.4. */
 function withoutDots(path: string): string {
   const kept: string[] = []
-  for (const segment of path.split('/')) {
+  for (const segment of decoded(path).split('/')) {
     if (segment === '..') kept.length = Math.max(1, kept.length - 1)
     else if (segment !== '.') kept.push(segment)
   }

@@ -1,4 +1,5 @@
 import { memberValue } from './json'
+import { clip } from './text'
 import type { Facts } from './types'
 
 type Sentence = (facts: Partial<Facts>) => string
@@ -10,7 +11,7 @@ export const groups = {
   kind: {
     title: 'Algorithm and type',
     passed: ({ algorithm, header }) =>
-      `${algorithm} is allowed${header && memberValue(header, 'typ') !== undefined ? `; typ is ${String(memberValue(header, 'typ'))}` : ''}`,
+      `${algorithm} is allowed${header && memberValue(header, 'typ') !== undefined ? `; typ is ${clip(String(memberValue(header, 'typ')), 40)}` : ''}`,
   },
   trust: {
     title: 'Issuer and key',

@@ -24,14 +24,16 @@ function split(text: string) {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what urlsplit strips
   const clean = text.replace(/^[\x00-\x20]+/, '').replace(/[\t\r\n]/g, '')
   const [, scheme = '', authority = '', path = ''] = /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)/.exec(clean) ?? []
-  return { scheme: scheme.toLowerCase(), authority: authority.toLowerCase(), path }
+  // urlparse takes the parameters (;…) off the last segment.
+  return { scheme: scheme.toLowerCase(), authority: authority.toLowerCase(), path: path.replace(/;[^/]*$/, '') }
 }
 
 /** Both parsed by `new URL()`, then compared without one trailing slash. */
-function equalUrls(aud: string, resource: string, withFragment: boolean): boolean {
+function equalUrls(aud: string, resource: string, { withFragment = false, webOnly = false } = {}): boolean {
   const canonical = (text: string) => {
     const url = href(text)
-    if (!url) return null
+    // pydantic's AnyHttpUrl takes http and https alone.
+    if (!url || (webOnly && !/^https?:$/.test(url.protocol))) return null
     return withoutSlash(withFragment ? url.href : url.href.replace(/#.*$/, ''))
   }
   const a = canonical(aud)
@@ -44,13 +46,13 @@ export const sdkComparators = {
     label: 'TypeScript SDK 1.32',
     about: 'expectedResource: parsed by new URL(), fragment and one trailing slash removed, then equal.',
     safe: true,
-    matches: (aud, resource) => aud === resource || equalUrls(aud, resource, false),
+    matches: (aud, resource) => aud === resource || equalUrls(aud, resource),
   },
   'python-sdk': {
     label: 'Python SDK 2.3',
     about: 'validate_token_resource: parsed as a URL, one trailing slash removed, then equal.',
     safe: true,
-    matches: (aud, resource) => aud === resource || equalUrls(aud, resource, true),
+    matches: (aud, resource) => equalUrls(aud, resource, { withFragment: true, webOnly: true }),
   },
   'go-sdk': {
     label: 'Go SDK helper',

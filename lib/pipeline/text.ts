@@ -3,8 +3,12 @@
  * marks, zero-width and lone surrogate code points, and spaces outside ASCII, as ‹U+202E›.
  */
 export function visible(text: string): string {
-  return plain.test(text) ? text : text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, codePoint)
+  return plain.test(text) ? text : text.replace(allUnseen, codePoint)
 }
+
+/** A character that is not seen as what it is; the space of ASCII is. */
+export const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/u
+const allUnseen = new RegExp(unseen, 'gu')
 
 const plain = /^[ -~]*$/
 
@@ -23,6 +27,12 @@ export function clip(text: string, longest = 120): string {
   return text.length > longest ? `${visible(text.slice(0, longest))}… (${text.length} characters)` : visible(text)
 }
 
+/** A value as it stands: quoted where its ends would not be seen, spelled out where a letter may be taken for another. */
+export function literal(text: string, longest = 120): string {
+  const shown = plain.test(text) ? clip(text, longest) : spelledOut(clip(text, longest))
+  return text === '' || text.trim() !== text ? `“${shown}”` : shown
+}
+
 const units = [
   { size: 31_557_600, one: 'year', many: 'years' },
   { size: 86_400, one: 'day', many: 'days' },
@@ -32,7 +42,11 @@ const units = [
 ]
 
 /** "4 min 12 s": two units at most, for a length of time in seconds. */
-export const duration = (seconds: number): string => inUnits(Math.floor(Math.abs(seconds)), 2) || '0 s'
+export function duration(seconds: number): string {
+  const length = Math.abs(seconds)
+  if (length > 0 && length < 1) return 'less than a second'
+  return length < 31_557_600e9 ? inUnits(Math.floor(length), 2) || '0 s' : 'billions of years'
+}
 
 function inUnits(seconds: number, most: number): string {
   const unit = most > 0 && units.find(({ size }) => seconds >= size)

@@ -32,6 +32,7 @@ export async function judge(vector: VectorCase): Promise<Judged> {
 const ours: Readonly<Record<string, (vector: VectorCase) => boolean>> = {
   // RFC 7519 §4.1.6 lets iat lie in the future; only a maximum age gives it a meaning.
   'issued-at:future': ({ server }) => typeof server.maxTokenAge !== 'number',
+  'issued-at:wrong-unit': ({ server }) => typeof server.maxTokenAge !== 'number',
 }
 
 async function asked(server: TargetServer, vector: VectorCase, pipeline: readonly Check[]): Promise<Judged> {

@@ -34,7 +34,8 @@ export default defineCheck({
     }),
   },
   run({ facts: { claims }, server, pass, warn, fail }) {
-    const values = audienceValues(claims)
+    // Written twice, it is still one.
+    const values = [...new Set(audienceValues(claims))]
     const at = { in: 'payload', member: 'aud' } as const
     const evidence = { expected: 'one audience', found: clip(values.join(', ')) || 'none' }
     const { singleAudience, companions, audience, otherNames } = server.policy

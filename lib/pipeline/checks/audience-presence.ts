@@ -16,7 +16,7 @@ export default defineCheck({
   http: invalidToken('missing aud'),
   reasons: {
     missing: ({ expected }: { expected: string }) => ({
-      says: `The token does not say whom it is for; this server only takes tokens for ${expected}.`,
+      says: expected === '' ? 'The token does not say whom it is for.' : `The token does not say whom it is for; this server only takes tokens for ${expected}.`,
       because: 'A token for nobody in particular is a token for everybody: each server of this issuer would accept it, and each could replay it at the others.',
       fix: 'Send resource in the authorization and the token request, and switch on resource indicators (or an audience mapper) at the authorization server. Some ignore resource until they are told to read it.',
     }),

@@ -18,7 +18,7 @@ export default defineCheck({
   reasons: {
     empty: ({ found }: { found: string }) => ({
       says: `aud is ${found}: it is there, but names nobody.`,
-      because: 'Hydra sends an empty list unless an audience was asked for and granted. To a careless reader it looks like a token with an audience.',
+      because: `To a careless reader it looks like a token with an audience.${found === '[]' ? ' Hydra sends an empty list unless an audience was asked for and granted.' : ''}`,
       fix: 'Ask for the audience and grant it: with Hydra, add this server’s URI to the client’s audience list and send audience in the request.',
       note: 'names nobody',
     }),
@@ -37,6 +37,7 @@ export default defineCheck({
     if (aud === undefined) return pass({ ...evidence, found: 'no aud' }, at)
     if (aud === '' || (Array.isArray(aud) && (aud.length === 0 || aud.every((v) => v === '')))) return fail('empty', evidence, at)
     const values: readonly unknown[] = Array.isArray(aud) ? aud : [aud]
-    return values.every((v) => typeof v === 'string' && v !== '') ? pass(evidence, at) : fail('invalid', evidence, at)
+    // RFC 7519 §2: an empty text is a StringOrURI too; it names nobody, and the others are looked at.
+    return values.every((v) => typeof v === 'string') ? pass(evidence, at) : fail('invalid', evidence, at)
   },
 })

@@ -3,6 +3,7 @@ import { defineCheck, invalidToken } from '../check'
 import { audienceValues } from '../claims'
 import { differenceKinds, nearestMiss } from '../difference'
 import { because, fixOf, type MissKind, saysOf } from '../difference-words'
+import { type JsonObject, memberValue } from '../json'
 import { mcp, rfc } from '../specs'
 import { clip, spelledOut } from '../text'
 import type { Aside } from '../types'
@@ -26,9 +27,9 @@ export default defineCheck({
       because: `The token is for ${found}. A server knows its own resource URI; it is the address clients connect to.`,
       fix: 'Fill in the resource URI of your server.',
     }),
-    mismatch: ({ found, expected, kind, clientId, wouldPass }: Mismatch) => ({
+    mismatch: ({ found, expected, kind, party, wouldPass }: Mismatch & { party: string | null }) => ({
       says: saysOf(kind, found, expected),
-      because: kind === 'client-id' ? `${found} is the client (client_id is ${clientId}), the party that holds the token. ${because['client-id']}` : because[kind],
+      because: kind === 'client-id' ? `${found} is the client (${party} says the same), the party that holds the token. ${because['client-id']}` : because[kind],
       fix: fixOf(kind, expected),
       note: 'not this server',
       aside: wouldPass,
@@ -63,11 +64,11 @@ export default defineCheck({
       const passes = some.some((aud) => names.some((name) => way.matches(aud, name)))
       return { label: way.label, value: passes ? 'yes' : 'no', good: passes }
     })
-    const clientId = String(claims.members.find((m) => m.name === 'client_id' || m.name === 'azp')?.value)
     const { aud, name, kind } = nearestMiss(some, names) ?? { aud: first, name: resource, kind: 'host' }
-    const miss = { expected: name, found: kind === 'unicode-host' ? spelledOut(clip(aud)) : clip(aud), kind, clientId, wouldPass }
+    const miss = { expected: clip(name), found: kind === 'unicode' ? spelledOut(clip(aud)) : clip(aud), kind, wouldPass }
     if (values.length > 1) return fail('several', { ...miss, found: isNear(kind) ? miss.found : clip(some.join(', ')), all: clip(some.join(', ')) }, at)
-    return fail('mismatch', first === clientId ? { ...miss, kind: 'client-id' } : miss, at)
+    const party = namedBy(first, claims)
+    return fail('mismatch', { ...miss, kind: party === null ? kind : party === 'iss' ? 'issuer' : 'client-id', party }, at)
   },
 })
 
@@ -75,9 +76,12 @@ interface Mismatch {
   readonly found: string
   readonly expected: string
   readonly kind: MissKind
-  readonly clientId: string
   readonly wouldPass: readonly Aside[]
 }
 
+/** The claim that names the same party as the audience; `cid` is Okta's, `appid` Entra's. */
+const namedBy = (aud: string, claims: JsonObject): string | null =>
+  ['client_id', 'azp', 'cid', 'appid', 'iss'].find((name) => memberValue(claims, name) === aud) ?? null
+
 /** Whether it looks like a slip in writing this server's name, rather than like somebody else's. */
-const isNear = (kind: MissKind): boolean => kind !== 'client-id' && differenceKinds.indexOf(kind) < differenceKinds.indexOf('child')
+const isNear = (kind: MissKind): boolean => kind !== 'client-id' && kind !== 'issuer' && differenceKinds.indexOf(kind) < differenceKinds.indexOf('child')

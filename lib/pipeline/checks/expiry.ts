@@ -19,7 +19,7 @@ export default defineCheck({
   reasons: {
     expired: ({ ago, since, tolerance }: { ago: number; since: string | null; tolerance: number }) => ({
       says: `The token expired ${ago === 0 ? 'this very second' : `${duration(ago)} ago`}.`,
-      because: `It was good until ${since ?? 'a moment no calendar shows'}, by the server’s clock and with ${tolerance === 0 ? 'no' : `${duration(tolerance)} of`} tolerance. At the second of exp it is already refused.`,
+      because: `It was good until ${since ?? 'a moment no calendar shows'}, by the server’s clock${tolerance === 0 ? ', with no tolerance. At the second of exp it is already refused.' : `, and for ${duration(tolerance)} of tolerance after that.`}`,
       fix: 'The client uses its refresh token or asks for a new token. If only seconds are missing, compare the two clocks.',
       note: `expired ${ago === 0 ? 'now' : `${duration(ago)} ago`}`,
     }),
@@ -32,7 +32,7 @@ export default defineCheck({
     const exp = readNumericDate(claims, 'exp', now)
     // Whether exp may be absent is for required-claims to say.
     if (!exp) return pass({ expected, found: 'no exp' }, at)
-    if ('problem' in exp) return fail(exp.problem, { expected, found: exp.text, now }, at)
+    if ('problem' in exp) return fail(exp.problem, { ...exp, expected, found: exp.text, now }, at)
     const found = instant(exp.seconds) ?? String(exp.seconds)
     if (exp.seconds + tolerance <= now) return fail('expired', { expected, found, ago: now - exp.seconds, since: instant(exp.seconds), tolerance }, at)
     return pass({ expected, found: `${found}, ${duration(exp.seconds - now)} ${exp.seconds >= now ? 'left' : 'ago, within tolerance'}` }, at)

@@ -30,7 +30,7 @@ export default defineCheck({
     const expected = `not after ${instant(now + server.policy.clockTolerance) ?? now}`
     const iat = readNumericDate(claims, 'iat', now)
     if (!iat) return pass({ expected, found: 'no iat' }, at)
-    if ('problem' in iat) return fail(iat.problem, { expected, found: iat.text, now }, at)
+    if ('problem' in iat) return fail(iat.problem, { ...iat, expected, found: iat.text, now }, at)
     const found = instant(iat.seconds) ?? String(iat.seconds)
     if (iat.seconds > now + server.policy.clockTolerance) return fail('future', { expected, found, ahead: iat.seconds - now }, at)
     return pass({ expected, found: `${found}, ${duration(now - iat.seconds)} ago` }, at)

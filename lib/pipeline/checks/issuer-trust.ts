@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { memberValue } from '../json'
 import { rfc } from '../specs'
-import { clip, show } from '../text'
+import { literal, show } from '../text'
 
 export default defineCheck({
   id: 'issuer-trust',
@@ -34,6 +34,12 @@ export default defineCheck({
       fix: 'Configure the issuer exactly as the authorization server’s metadata document spells it.',
       note: 'slash differs',
     }),
+    'not-text': ({ found }: { found: string }) => ({
+      says: `iss is ${found}; it must be one text that names who issued the token.`,
+      because: 'An issuer is looked up by its name. A list or a number has none, and a server that picks something out of it picks what the token’s maker wants.',
+      fix: 'Have the authorization server write iss as one string: its own issuer identifier.',
+      note: 'not text',
+    }),
     missing: ({ expected }: { expected: string }) => ({
       says: 'The token does not say who issued it.',
       because: `Without iss there is no telling which keys to verify it with. This server trusts ${expected}.`,
@@ -44,11 +50,12 @@ export default defineCheck({
     const iss = memberValue(claims, 'iss')
     const expected = server.issuers.map((i) => i.issuer).join(' or ') || 'no issuer yet'
     const at = { in: 'payload', member: 'iss' } as const
-    if (server.issuers.length === 0) return unknown('not-given', { expected, found: typeof iss === 'string' ? clip(iss) : 'nobody' }, { in: 'server' })
-    if (typeof iss !== 'string') return fail('missing', { expected, found: iss === undefined ? 'no iss' : show(iss) }, at)
+    if (server.issuers.length === 0) return unknown('not-given', { expected, found: typeof iss === 'string' ? literal(iss) : 'nobody' }, { in: 'server' })
+    if (iss === undefined) return fail('missing', { expected, found: 'no iss' }, at)
+    if (typeof iss !== 'string') return fail('not-text', { expected, found: show(iss, 60) }, at)
     // A list and code-point equality: no name such as __proto__ can be found by accident.
     const issuer = server.issuers.find((i) => i.issuer === iss)
-    const evidence = { expected, found: clip(iss) }
+    const evidence = { expected, found: literal(iss) }
     if (issuer) return pass(evidence, { issuer }, at)
     const slash = server.issuers.some((i) => i.issuer.replace(/\/$/, '') === iss.replace(/\/$/, ''))
     return fail(slash ? 'slash' : 'unknown', evidence, at)

@@ -30,7 +30,7 @@ export default defineCheck({
     const expected = `not after ${instant(now + server.policy.clockTolerance) ?? now}`
     const nbf = readNumericDate(claims, 'nbf', now)
     if (!nbf) return pass({ expected, found: 'no nbf, which is fine' }, { in: 'payload' })
-    if ('problem' in nbf) return fail(nbf.problem, { expected, found: nbf.text, now }, at)
+    if ('problem' in nbf) return fail(nbf.problem, { ...nbf, expected, found: nbf.text, now }, at)
     const found = instant(nbf.seconds) ?? String(nbf.seconds)
     if (nbf.seconds > now + server.policy.clockTolerance) return fail('early', { expected, found, wait: nbf.seconds - now, from: instant(nbf.seconds) }, at)
     return pass({ expected, found }, at)

@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { memberValue } from '../json'
 import { rfc } from '../specs'
-import { clip, show } from '../text'
+import { literal, show } from '../text'
 
 export default defineCheck({
   id: 'type',
@@ -21,9 +21,15 @@ export default defineCheck({
       because: 'One issuer signs ID tokens, access tokens and more with the same keys. The type is what keeps one from being used as another.',
       fix: 'Switch on the RFC 9068 profile at the authorization server. If it cannot, leave this check out and tell the kinds apart by their claims.',
     }),
+    'other-kind': ({ found, expected, kind }: { found: string; expected: string; kind: string }) => ({
+      says: `typ is ${found}: this is ${kind}, and the server takes ${expected}.`,
+      because: 'The same issuer, or the client itself, signs several kinds of JWT. The type keeps one that was made for another purpose from being used as an access token.',
+      fix: 'Send the access token instead.',
+      note: 'another kind of token',
+    }),
     other: ({ found, expected }: { found: string; expected: string }) => ({
       says: `typ is ${found}; this server takes ${expected}.`,
-      because: 'Keycloak, Entra and Auth0’s default profile write JWT here, and so do ID tokens: the value cannot tell them apart.',
+      because: found.toLowerCase() === 'jwt' ? 'Keycloak, Entra and Auth0’s default profile write JWT here, and so do ID tokens: the value cannot tell them apart.' : 'The type says what a JWT is for, and this one does not say that it is an access token.',
       fix: 'Switch on the RFC 9068 profile at the authorization server. If it cannot, leave this check out and tell the kinds apart by their claims.',
       note: 'not an access token',
     }),
@@ -34,11 +40,23 @@ export default defineCheck({
     const typ = memberValue(header, 'typ')
     const at = { in: 'header', member: 'typ' } as const
     if (typ === undefined) return fail('missing', { expected, found: 'no typ' }, { in: 'header' })
-    const found = typeof typ === 'string' ? clip(typ, 60) : show(typ, 60)
+    const found = typeof typ === 'string' ? literal(typ, 60) : show(typ, 60)
     const marked = typeof typ === 'string' && types.some((type) => mediaType(type) === mediaType(typ))
-    return marked ? pass({ expected, found }, at) : fail('other', { expected, found }, at)
+    if (marked) return pass({ expected, found }, at)
+    const kind = typeof typ === 'string' ? otherTypes.get(mediaType(typ)) : undefined
+    return kind ? fail('other-kind', { expected, found, kind }, at) : fail('other', { expected, found }, at)
   },
 })
+
+/** What else is signed as a JWT and says so. */
+const otherTypes: ReadonlyMap<string, string> = new Map([
+  ['dpop+jwt', 'a DPoP proof'],
+  ['logout+jwt', 'a logout token'],
+  ['oauth-id-jag+jwt', 'an identity assertion (ID-JAG)'],
+  ['secevent+jwt', 'a security event'],
+  ['token-introspection+jwt', 'an introspection answer'],
+  ['client-authentication+jwt', 'a client assertion'],
+])
 
 /** RFC 7515 §4.1.9: media types ignore case, and `application/` may be left out where no other slash follows. */
 const mediaType = (typ: string): string => typ.toLowerCase().replace(/^application\/(?=[^/]*$)/, '')
