@@ -62,8 +62,33 @@ it.each<[string, DifferenceKind]>([
   ['http://issues.example.com/mcp', 'host'],
   ['9b1f6d4e-3c52-4a8e-9a57-2f1f0c7a1b22', 'guid'],
   ['api://default', 'name'],
+  ['wss://billing.example.com/mcp', 'scheme'],
+  ['https://billing.example.com', 'parent'],
+  ['https:///mcp', 'malformed'],
+  ['https://billing.example.com\\@evil.test/mcp', 'malformed'],
+  ['https%3A%2F%2Fbilling.example.com%2Fmcp', 'malformed'],
+  ['https://billing.example.com/mcp https://issues.example.com/mcp', 'list'],
+  ['["https://billing.example.com/mcp"]', 'list'],
+  ['https://billing.example.com/m\u0441p', 'unicode'],
+  ['https://billing.example.com/mcp\ufe0f', 'invisible'],
+  ['https://billing.example.com/admin?t=1', 'tenant'],
   ['urn:example:billing', 'name'],
 ])('aud %s misses by its %s', (aud, kind) => expect(difference(aud, own)).toBe(kind))
+
+it.each<[string, string, DifferenceKind]>([
+  ['https://h/', 'https://h', 'slash'],
+  ['https://h/a%2fb', 'https://h/a%2Fb', 'spelling'],
+  ['https://h/mcp', 'https://h/mcp#x', 'fragment'],
+  ['https://b\u00fccher.example/', 'https://xn--bcher-kva.example/', 'repaired'],
+  ['http://127.0.0.10/', 'http://127.0.0.1/', 'host'],
+  ['Billing', 'billing', 'other-name'],
+])('%s misses %s by its %s', (aud, resource, kind) => expect(difference(aud, resource)).toBe(kind))
+
+it('forgives one slash at the end of the path, and no other', () => {
+  const passes = (aud: string, resource: string) => comparators.slash.matches(aud, resource)
+  expect([passes('https://h/', 'https://h'), passes('https://h', 'https://h/'), passes('https://h/m/', 'https://H/m')]).toEqual([true, true, true])
+  expect([passes('https://h/m?t=/', 'https://h/m?t='), passes('https://h/m//', 'https://h/m')]).toEqual([false, false])
+})
 
 it('speaks of the nearest of several audiences', () => {
   const values = ['https://issues.example.com/mcp', `${own}/`, 'account']

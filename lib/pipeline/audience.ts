@@ -1,3 +1,4 @@
+import { lenientUrl } from './lenient-url'
 import { sdkComparators } from './sdk-audience'
 import type { AudienceComparison } from './types'
 
@@ -100,8 +101,8 @@ export const comparators = {
 
 /** Deliberately as naive as the servers that do it: `new URL()` on both sides, then a path prefix. */
 function above(aud: string, resource: string): boolean {
-  if (!URL.canParse(aud) || !URL.canParse(resource)) return false
-  const [a, r] = [new URL(aud), new URL(resource)]
+  const [a, r] = [lenientUrl(aud), lenientUrl(resource)]
+  if (!a || !r) return false
   const folder = (path: string) => (path.endsWith('/') ? path : `${path}/`)
   return a.origin !== 'null' && a.origin === r.origin && folder(r.pathname).startsWith(folder(a.pathname))
 }

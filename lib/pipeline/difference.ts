@@ -1,4 +1,5 @@
 import { normalized, parseUri, type UriParts } from './audience'
+import { lenientUrl } from './lenient-url'
 import { unseen } from './text'
 
 /** What sets an audience apart from a resource URI, nearest miss first: of several audiences the nearest is spoken of. */
@@ -33,8 +34,8 @@ export function difference(aud: string, resource: string): DifferenceKind | null
   if (!r) return 'other-name'
   if (!a) return unreadable(aud, resource, r)
   if (a.userinfo !== null) return 'userinfo'
-  if (normalized(aud, resource)) return a.path === r.path ? 'spelling' : 'slash'
-  if (isWeb(r) && !isWeb(a)) return 'name'
+  if (normalized(aud, resource)) return (a.path === '') === (r.path === '') ? 'spelling' : 'slash'
+  if (isWeb(r) && !isWeb(a)) return a.host.toLowerCase() === r.host.toLowerCase() ? 'scheme' : 'name'
   if (a.host === '') return 'malformed'
   return hostDifference(a.host.toLowerCase(), r.host.toLowerCase()) ?? partDifference(a, r)
 }
@@ -50,8 +51,9 @@ const isWeb = ({ scheme }: UriParts) => /^https?$/i.test(scheme)
 
 /** By what a text that is no absolute URI misses one that is. */
 function unreadable(aud: string, resource: string, own: UriParts): DifferenceKind {
-  if (URL.canParse(aud) && URL.canParse(resource) && new URL(aud).href === new URL(resource).href) return 'repaired'
-  const meant = /^(https?|wss?):|^\/\/|:\/\//i.test(aud)
+  const repaired = lenientUrl(aud)?.href
+  if (repaired !== undefined && repaired === lenientUrl(resource)?.href) return 'repaired'
+  const meant = /^https?\W|^\/\/|:\/\//i.test(aud)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: anything outside ASCII is what is looked for
   if (meant && /[^\x00-\x7f]/.test(aud)) return 'unicode'
   const completed = [`${own.scheme}://${aud}`, `${own.scheme}:${aud}`].map(parseUri)

@@ -48,3 +48,40 @@ test.skipIf(!existsSync(file))('the SDKs’ own test cases come out as they say'
   })
   expect(wrong).toEqual([])
 })
+
+const folder = path.resolve(import.meta.dirname, '../../../shared/vectors/cases')
+interface AudienceCase {
+  readonly id: string
+  readonly token: string
+  readonly server: { readonly resource: string | null }
+  readonly policyVerdicts?: Readonly<Record<string, 'accept' | 'reject'>>
+}
+
+/** The strings of the case's aud; `null` where its claims are no JSON. */
+function audienceOf({ token }: AudienceCase): readonly string[] | null {
+  try {
+    const { aud } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { aud: unknown }
+    return [aud].flat().filter((v): v is string => typeof v === 'string')
+  } catch {
+    return null
+  }
+}
+
+test.skipIf(!existsSync(folder))('the SDKs’ functions, run on the audiences of the vectors, came to what our copies of them say', () => {
+  const cases = ['aud', 'aud_near_miss', 'aud_third_party'].flatMap((name) => (JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as { cases: AudienceCase[] }).cases)
+  // The vectors ask both SDKs whether the server's URI is at or below aud; the TypeScript tutorial asks it the other way round.
+  const ours = {
+    tsSdk_checkResourceAllowed: (aud: string, own: string) => sdkComparators['typescript-tutorial'].matches(own, aud),
+    pythonSdk_check_resource_allowed: sdkComparators['python-tutorial'].matches,
+    goSdk_MatchesResource: sdkComparators['go-sdk'].matches,
+  }
+  const wrong = cases.flatMap((c) => {
+    const [own, audience] = [c.server.resource, audienceOf(c)]
+    if (own === null || audience === null) return []
+    return Object.entries(ours).flatMap(([name, matches]) => {
+      const said = c.policyVerdicts?.[name]
+      return said && (said === 'accept') !== audience.some((aud) => matches(aud, own)) ? [`${c.id} ${name}: ${said}`] : []
+    })
+  })
+  expect(wrong).toEqual([])
+})

@@ -1,12 +1,12 @@
 import type { Comparator } from './audience'
+import { lenientUrl } from './lenient-url'
 
-const href = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null)
 const folder = (path: string) => (path.endsWith('/') ? path : `${path}/`)
 const withoutSlash = (text: string) => text.replace(/\/$/, '')
 
 /** `checkResourceAllowed` of the TypeScript SDK: same origin, and one path at or below the other. */
 function allowedByTypeScript(requested: string, configured: string): boolean {
-  const [r, c] = [href(requested), href(configured)]
+  const [r, c] = [lenientUrl(requested), lenientUrl(configured)]
   if (!r || !c || r.origin !== c.origin || r.pathname.length < c.pathname.length) return false
   return folder(r.pathname).startsWith(folder(c.pathname))
 }
@@ -31,7 +31,7 @@ function split(text: string) {
 /** Both parsed by `new URL()`, then compared without one trailing slash. */
 function equalUrls(aud: string, resource: string, { withFragment = false, webOnly = false } = {}): boolean {
   const canonical = (text: string) => {
-    const url = href(text)
+    const url = lenientUrl(text)
     // pydantic's AnyHttpUrl takes http and https alone.
     if (!url || (webOnly && !/^https?:$/.test(url.protocol))) return null
     return withoutSlash(withFragment ? url.href : url.href.replace(/#.*$/, ''))
