@@ -23,8 +23,10 @@ export default defineCheck({
   run({ facts: { jws }, pass, fail }) {
     const expected = 'A–Z a–z 0–9 - _'
     for (const [part, text] of [['header', jws.header], ['claims part', jws.payload], ['signature', jws.signature]] as const) {
-      const character = text.match(/[^A-Za-z0-9\-_]/u)?.[0]
-      if (character) return fail('stray', { expected, found: `${character} in the ${part}`, character, part }, { in: 'token' })
+      const at = text.search(/[^A-Za-z0-9\-_]/)
+      if (at < 0) continue
+      const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+      return fail('stray', { expected, found: `${character} in the ${part}`, character, part }, { in: 'token' })
     }
     return pass({ expected, found: 'nothing else' }, { in: 'token' })
   },

@@ -25,10 +25,19 @@ export default defineCheck({
   },
   run({ facts: { authorization }, server, pass, fail }) {
     const dpop = server.policy.dpop.mode !== 'off'
-    const [, scheme = '', credentials = ''] = /^([^ ]*) *([\s\S]*)$/.exec(authorization) ?? []
+    const { scheme, credentials } = parted(authorization)
     const evidence = { expected: dpop ? 'Bearer or DPoP' : 'Bearer', found: clip(scheme, 40) || 'nothing' }
     // RFC 9110 §11.1: scheme names are compared without regard to case.
     if (scheme.toLowerCase() !== 'bearer' && !(dpop && isDpop(scheme))) return fail('unsupported', evidence, { in: 'request' })
     return pass(evidence, { scheme, credentials }, { in: 'request' })
   },
 })
+
+/** RFC 6750 §2.1: one space or more stand between the scheme and the credentials. */
+function parted(authorization: string): { readonly scheme: string; readonly credentials: string } {
+  const end = authorization.indexOf(' ')
+  if (end < 0) return { scheme: authorization, credentials: '' }
+  let start = end
+  while (authorization[start] === ' ') start++
+  return { scheme: authorization.slice(0, end), credentials: authorization.slice(start) }
+}
