@@ -64,13 +64,15 @@ export function isPrivateJwk(jwk: JWK): boolean {
 }
 
 /**
- * What verifies: without the private members, and without `key_ops`, which said what the private
- * half may do. A shared secret (`oct`) stays: it has no other half.
+ * What verifies: without the private members, and without `key_ops`, which speaks of the private half,
+ * unless it forbids signing: then the public half may not verify. A shared secret (`oct`) stays: it has no other half.
  */
 export function verifyingPart(jwk: JWK): JWK {
   if (!isPrivateJwk(jwk)) return jwk
-  const left = new Set([...(types[jwk.kty ?? '']?.secret ?? []), 'key_ops'])
-  return Object.fromEntries(Object.entries(jwk).filter(([name]) => !left.has(name)))
+  const left = new Set(types[jwk.kty ?? '']?.secret)
+  const { key_ops: operations, ...kept } = Object.fromEntries(Object.entries(jwk).filter(([name]) => !left.has(name))) as JWK
+  const forbids = operations !== undefined && !operations.includes('sign') && !operations.includes('verify')
+  return forbids ? { ...kept, key_ops: operations } : kept
 }
 
 /** The algorithm a key signs with: its own `alg`, otherwise the usual one of its type. */

@@ -1,6 +1,7 @@
 import type { JWK } from 'jose'
 import { type DerKind, jwkOf, kindOf } from './asn1'
 import { readBase64 } from './der'
+import { isPrivateJwk } from './jwk'
 import { isProblem, type KeyProblem, keyProblem } from './problems'
 
 export interface DerKey {
@@ -70,11 +71,14 @@ export async function readDerKey(octets: Uint8Array): Promise<DerKey | KeyProble
   return isProblem(jwk) ? jwk : { jwk, kind, notes: [] }
 }
 
-/** A private key and its certificate in one file are one key. */
+/** A private key and its certificate in one file are one key: the private half, so that it is spoken of. */
 function distinct(keys: readonly DerKey[]): readonly DerKey[] {
-  const seen = new Set<string>()
-  return keys.filter(({ jwk }) => {
-    const id = [jwk.kty, jwk.n, jwk.x, jwk.y, jwk.pub].join()
-    return !seen.has(id) && seen.add(id)
-  })
+  const byNumbers = new Map<string, DerKey>()
+  for (const key of keys) {
+    const { kty, n, x, y, pub } = key.jwk
+    const id = [kty, n, x, y, pub].join()
+    const known = byNumbers.get(id)
+    if (!known || (!isPrivateJwk(known.jwk) && isPrivateJwk(key.jwk))) byNumbers.set(id, key)
+  }
+  return [...byNumbers.values()]
 }

@@ -23,6 +23,7 @@ const sentences = {
   token: () => ['This is a token, not a key.', `${pasteKey} The token goes into the token field.`],
   jwe: () => ['This is an encrypted token (JWE), not a key.', `${pasteKey} The token goes into the token field.`],
   'not-json': () => ['This begins like JSON but is not: a bracket, quote or comma is missing.', pasteAgain],
+  'no-list': () => ['This is JSON with "keys", which is no list.', 'A JWK Set has a list of keys: {"keys": [ … ]}. Fetch it again.'],
   'other-json': (found: string) => [`This is JSON (${found}), but neither a JWK, which has "kty", nor a JWK Set, which has "keys".`, pasteKey],
   'empty-set': () => ['This key set holds no keys.', 'Fetch the key set again; an issuer publishes at least one key.'],
   member: (found: string) => [`This JWK is incomplete: ${found}.`, pasteAgain],

@@ -56,6 +56,7 @@ async function readJson(json: unknown, text: string): Promise<KeyReading> {
   if (given.has('kty')) return fromJwk(readJwk(json))
   if (uri !== undefined || given.has('authorization_endpoint')) return keyProblem('metadata', typeof uri === 'string' ? uri.slice(0, 200) : '')
   if (hasPem(text)) return readNamed([...given])
+  if (given.has('keys')) return keyProblem('no-list')
   return keyProblem('other-json', given.size === 0 ? 'an empty object' : `with ${[...given.keys()].slice(0, 3).map((n) => JSON.stringify(n.slice(0, 30))).join(', ')}`)
 }
 

@@ -18,6 +18,9 @@ export function refusalOf(error: unknown): Refusal {
 
 type Key = CryptoKey | Uint8Array
 
+/** What a key is for has been judged; WebCrypto would refuse operations beside `verify`, which RFC 7517 §4.3 allows. */
+const material = ({ key_ops: _operations, use: _use, ...members }: JWK): JWK => members
+
 /** One import for each JWK and algorithm: importing costs as much as verifying. */
 const imported = new WeakMap<JWK, Map<string, Key | Promise<Key>>>()
 
@@ -27,7 +30,7 @@ export function importKey(jwk: JWK, alg: string): Key | Promise<Key> {
   imported.set(jwk, byAlg)
   const known = byAlg.get(alg)
   if (known) return known
-  const coming = importJWK(jwk, alg)
+  const coming = importJWK(material(jwk), alg)
   byAlg.set(alg, coming)
   // Whoever asked hears of a failure; here it only leaves the promise where it is.
   coming.then((key) => byAlg.set(alg, key)).catch(() => {})

@@ -24,33 +24,80 @@ export function candidates(set: KeySet, kid: unknown, algorithm?: string): reado
   return algorithm === undefined ? pool : pool.filter((k) => serves(k, algorithm))
 }
 
-/** Whether a key is meant for verifying that algorithm (RFC 7517 §4.2–4.4). */
-function serves(jwk: Jwk, algorithm: string): boolean {
+/** Whether a key could verify that algorithm, whatever it is published for. */
+export function isOfKind(jwk: Jwk, algorithm: string): boolean {
   const demand = Object.hasOwn(demands, algorithm) ? demands[algorithm] : undefined
   if (!demand || jwk.kty !== demand.kty || (demand.crv !== undefined && jwk.crv !== demand.crv)) return false
-  if (jwk.alg !== undefined && jwk.alg !== algorithm) return false
+  return jwk.alg === undefined || jwk.alg === algorithm
+}
+
+/** Whether a key is meant for verifying that algorithm (RFC 7517 §4.2–4.4). */
+function serves(jwk: Jwk, algorithm: string): boolean {
+  if (!isOfKind(jwk, algorithm)) return false
   if (jwk.use !== undefined && jwk.use !== 'sig') return false
-  return !Array.isArray(jwk.key_ops) || jwk.key_ops.includes('verify')
+  // RFC 7517 §4.3: other operations may stand beside it, repeated ones must not.
+  const { key_ops: operations } = jwk
+  return !Array.isArray(operations) || (operations.includes('verify') && new Set(operations).size === operations.length)
 }
 
 /** A key is measured once, like it is imported once. */
-const measured = new WeakMap<Jwk, number | null>()
+const measured = new WeakMap<Jwk, { readonly bits: number | null; readonly fault: Evidence | null }>()
+
+function measure(jwk: Jwk) {
+  const known = measured.get(jwk)
+  if (known) return known
+  const measures = { bits: bitsOf(jwk), fault: faultOf(jwk) }
+  measured.set(jwk, measures)
+  return measures
+}
+
+/** What is wrong with the numbers of a key that has every member; `null` if nothing is seen. */
+export const soundness = (jwk: Jwk): Evidence | null => measure(jwk).fault
 
 /** `null` if strong enough; otherwise the least (RFC 7518 §3.2, §3.3) beside what it has. */
 export function strength(jwk: Jwk, algorithm: string): Evidence | null {
-  const bits = measured.get(jwk) ?? bitsOf(jwk.kty === 'RSA' ? jwk.n : jwk.k)
-  measured.set(jwk, bits)
+  const { bits } = measure(jwk)
   const least = jwk.kty === 'RSA' ? 2048 : (demands[algorithm]?.bits ?? 0)
   return bits === null || bits >= least ? null : { expected: `${least} bits`, found: `${bits} bits` }
 }
 
-function bitsOf(value: unknown): number | null {
+function octetsOf(value: unknown): Uint8Array | null {
   if (typeof value !== 'string') return null
   try {
-    const octets = base64url.decode(value)
-    const start = octets.findIndex((o) => o !== 0)
-    return (octets.length - Math.max(start, 0)) * 8 - (start >= 0 && octets.length >= 128 ? Math.clz32(octets[start] ?? 0) - 24 : 0)
+    return base64url.decode(value)
   } catch {
     return null
   }
+}
+
+/** A modulus is as long as its number, a secret as its octets: one may begin with zeros. */
+function bitsOf({ kty, n, k }: Jwk): number | null {
+  if (kty !== 'RSA') return k === undefined ? null : (octetsOf(k)?.length ?? 0) * 8
+  const octets = stripped(octetsOf(n))
+  return octets && octets.length * 8 - Math.clz32(octets[0] ?? 0) + 24
+}
+
+/** Without zeros in front. */
+function stripped(octets: Uint8Array | null): Uint8Array | null {
+  if (!octets) return null
+  const start = octets.findIndex((o) => o !== 0)
+  return octets.subarray(start < 0 ? octets.length : start)
+}
+
+/** Octets of a coordinate by curve; a shorter one must be filled up (RFC 7518 §6.2.1.2). */
+const coordinates: Record<string, number> = { 'P-256': 32, 'P-384': 48, 'P-521': 66 }
+
+function faultOf({ kty, crv = '', n, e, x, y }: Jwk): Evidence | null {
+  if (kty === 'RSA') {
+    // RFC 8017 §3.1: with an exponent of 1 anybody can sign; an even one belongs to no key.
+    const exponent = stripped(octetsOf(e))
+    const expected = 'an odd exponent of 3 or more, shorter than the modulus'
+    const last = exponent?.at(-1) ?? 0
+    if (!exponent || last % 2 === 0 || (exponent.length === 1 && last < 3)) return { expected, found: exponent?.length === 1 ? `the exponent ${last}` : 'an even exponent' }
+    return exponent.length < (stripped(octetsOf(n))?.length ?? 0) ? null : { expected, found: 'one as long as the modulus' }
+  }
+  const size = kty === 'EC' && Object.hasOwn(coordinates, crv) ? coordinates[crv] : undefined
+  if (size === undefined) return null
+  const lengths = [x, y].map((c) => octetsOf(c)?.length ?? 0)
+  return lengths.every((length) => length === size) ? null : { expected: `coordinates of ${size} bytes`, found: `${lengths.join(' and ')} bytes` }
 }

@@ -1,11 +1,12 @@
-import { type JsonObject, type JsonProblem, readObject } from './json'
+import { type JsonObject, type JsonProblem, memberValue, readObject } from './json'
 import { decodeSegment, decodeUtf8 } from './segments'
 import type { Explanation } from './types'
 
-export type SegmentProblem = JsonProblem | 'not-base64url' | 'not-utf8'
+export type SegmentProblem = JsonProblem | 'empty' | 'not-base64url' | 'not-utf8'
 
 /** Decodes a segment that must hold one UTF-8 JSON object (RFC 7515 §5.2, RFC 7519 §7.2). Never throws. */
 export function readSegment(segment: string): JsonObject | SegmentProblem {
+  if (segment === '') return 'empty'
   const octets = decodeSegment(segment)
   if (!octets) return 'not-base64url'
   const text = decodeUtf8(octets)
@@ -15,12 +16,23 @@ export function readSegment(segment: string): JsonObject | SegmentProblem {
 /** Whether a segment decodes to a JSON object, as the header of a JWT or a JWE does. */
 export const holdsObject = (segment: string): boolean => typeof readSegment(segment) === 'object'
 
+/** A member of the object a segment decodes to; `undefined` if there is none. */
+export function memberOf(segment: string, name: string): unknown {
+  const object = readSegment(segment)
+  return typeof object === 'string' ? undefined : memberValue(object, name)
+}
+
 /** Whether the token says nothing to its reader: it has no header. Dots prove nothing, many opaque tokens have some. */
 export const isOpaque = (token: string): boolean => !holdsObject(token.split('.', 1)[0] ?? '')
 
 /** The reasons of the two checks that read such a segment. */
 export const segmentReasons = (part: string) =>
   ({
+    empty: () => ({
+      says: `The ${part} is empty.`,
+      because: 'There is nothing between the dots. Some tools send a payload apart from its signature; a JWT never comes so.',
+      fix: 'Copy the token again, whole.',
+    }),
     'not-base64url': () => ({
       says: `The ${part} is not base64url, so there is nothing to read.`,
       because: 'Decoding stops at the first character outside the alphabet, or at a length that no bytes encode to.',

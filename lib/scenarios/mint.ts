@@ -61,6 +61,8 @@ function tamper(token: string, claims: Readonly<Record<string, unknown>>, tamper
       return token + tampering.text
     case 'respell-signature':
       return `${header}.${payload}.${respell(signature)}`
+    case 'der-signature':
+      return `${header}.${payload}.${base64url.encode(derOf(base64url.decode(signature)))}`
     default:
       return token
   }
@@ -73,4 +75,19 @@ function respell(segment: string): string {
   const other = [...alphabet].map((c) => segment.slice(0, -1) + c).find((s) => s !== segment && base64url.encode(base64url.decode(s)) === bytes)
   if (!other) throw new TypeError('this length has only one spelling')
   return other
+}
+
+/** SEQUENCE { INTEGER R, INTEGER S } of two numbers joined; short enough that one octet holds each length. */
+function derOf(joined: Uint8Array): Uint8Array {
+  const half = joined.length / 2
+  const body = [integer(joined.subarray(0, half)), integer(joined.subarray(half))].flat()
+  return Uint8Array.from([0x30, body.length, ...body])
+}
+
+/** Without zeros in front, and one where the number would otherwise be negative. */
+function integer(octets: Uint8Array): number[] {
+  const start = Math.max(0, octets.findIndex((o) => o !== 0))
+  const number = [...octets.subarray(start)]
+  const body = (number[0] ?? 0) >= 0x80 ? [0, ...number] : number
+  return [0x02, body.length, ...body]
 }

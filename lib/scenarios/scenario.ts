@@ -26,6 +26,8 @@ export interface TokenRecipe {
     | { readonly kind: 'strip-signature' }
     | { readonly kind: 'append'; readonly text: string }
     | { readonly kind: 'respell-signature' }
+    /** An ECDSA signature as most crypto libraries write it (RFC 3279 §2.2.3), instead of R and S joined. */
+    | { readonly kind: 'der-signature' }
   /** Not a signed token at all: this text. */
   readonly text?: string
 }

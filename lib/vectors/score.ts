@@ -23,20 +23,19 @@ export function score(vector: VectorCase, judged: Judged): Scored {
   const { expected } = vector
   const labels = [expected.failingCheck, ...(expected.acceptableChecks ?? [])].filter((label): label is string => label !== null)
   const found = marksOf(vector, judged, labels)
-  const difference = found.some((m) => wrong.has(m)) ? (differences.find((d) => d.applies(vector, judged)) ?? null) : null
+  // Only an answer may differ on purpose; a wrong verdict stays wrong.
+  const difference = found.includes('wrongStatus') ? (differences.find((d) => d.applies(vector, judged)) ?? null) : null
   return {
     id: vector.id,
     title: vector.title,
     strength: expected.strength,
-    marks: difference ? [...found.filter((m) => !wrong.has(m)), 'explained'] : found,
+    marks: difference ? [...found.filter((m) => m !== 'wrongStatus'), 'explained'] : found,
     expected: { verdict: expected.verdict, labels, status: expected.httpStatus },
     judged,
     difference,
     hard: isHard(expected),
   }
 }
-
-const wrong: ReadonlySet<Mark> = new Set<Mark>(['falseAccept', 'falseReject', 'wrongReason', 'wrongStatus'])
 
 function marksOf({ expected, notes }: VectorCase, judged: Judged, labels: readonly string[]): readonly Mark[] {
   const { verdict } = judged

@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { memberValue } from '../json'
 import { rfc } from '../specs'
-import { show } from '../text'
+import { literal, show } from '../text'
 
 export default defineCheck({
   id: 'algorithm',
@@ -35,8 +35,8 @@ export default defineCheck({
       fix: 'If the issuer really signs with this algorithm, add it to the list; otherwise this token does not come from it.',
       note: 'not allowed',
     }),
-    missing: () => ({
-      says: 'The header names no algorithm.',
+    missing: ({ found }: { found: string }) => ({
+      says: found === 'no alg' ? 'The header names no algorithm.' : `alg is ${found}, which names no algorithm.`,
       because: 'alg is the one header parameter every JWS must have, and it is a string.',
       fix: 'Have the issuer name the algorithm it signed with.',
     }),
@@ -47,7 +47,7 @@ export default defineCheck({
     const alg = memberValue(header, 'alg')
     const at = { in: 'header', member: 'alg' } as const
     if (typeof alg !== 'string' || alg === '') return fail('missing', { expected, found: alg === undefined ? 'no alg' : show(alg) }, at)
-    const evidence = { expected, found: alg.slice(0, 40) }
+    const evidence = { expected, found: literal(alg, 40) }
     // none is refused even if somebody lists it (RFC 9068 §4).
     if (alg.toLowerCase() === 'none') return fail('none', evidence, at)
     if (allowed.includes(alg)) return pass(evidence, { algorithm: alg }, at)

@@ -17,7 +17,7 @@ export default defineCheck({
   reasons: {
     'not-canonical': ({ part, canonical }: { part: string; canonical: string }) => ({
       says: `The ${part} is a second spelling of the same bytes: its last character carries bits that mean nothing.`,
-      because: `Encoded again, it would end in “${canonical}”. The signature still verifies, so one token can be written in several ways, and anything that compares raw tokens, such as a replay cache, is fooled.`,
+      because: `Encoded again, it would end in “${canonical}”. ${part === 'signature' ? 'The signature still verifies, so one token can be written in several ways, and anything that compares raw tokens, such as a replay cache, is fooled.' : 'Decoders differ in whether they take such text. It is signed as it stands, so only its issuer can have written it so.'}`,
       fix: 'Use the token exactly as it was issued. Key deny lists on jti, never on the text of the token.',
     }),
     'not-base64url': ({ part }: { part: string }) => ({

@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
-import { memberValue } from '../json'
+import { type JsonObject, memberValue } from '../json'
 import { rfc } from '../specs'
-import { show } from '../text'
+import { clip, show } from '../text'
 
 export default defineCheck({
   id: 'critical',
@@ -22,8 +22,14 @@ export default defineCheck({
       fix: 'Drop crit at the issuer, or implement the extension and tell jose about it with the crit option.',
       note: 'not understood',
     }),
-    malformed: () => ({
-      says: 'crit is not a list of extension names.',
+    standard: ({ found }: { found: string }) => ({
+      says: `crit lists ${found}, which every JWS has or may have.`,
+      because: 'crit is for extensions. A parameter of the standard itself must not be listed, and a token that does so is refused by whoever follows it.',
+      fix: 'Remove the standard parameter from crit at the issuer.',
+      note: 'a standard parameter',
+    }),
+    malformed: ({ problem }: { problem: string }) => ({
+      says: `crit ${problem}.`,
       because: 'It must be a non-empty array of strings without repeats that name parameters present in this header.',
       fix: 'Remove crit, or list only extension parameters that are there.',
     }),
@@ -39,13 +45,26 @@ export default defineCheck({
     const crit = memberValue(header, 'crit')
     const at = { in: 'header', member: 'crit' } as const
     if (crit !== undefined) {
-      const names = Array.isArray(crit) ? crit : []
-      const sound = names.length > 0 && new Set(names).size === names.length
       const found = show(crit)
-      if (!sound || !names.every((n) => typeof n === 'string' && memberValue(header, n) !== undefined)) return fail('malformed', { expected, found }, at)
-      return fail('unknown', { expected, found }, at)
+      const problem = problemOf(crit, header)
+      if (problem) return fail('malformed', { expected, found, problem }, at)
+      const standard = (crit as string[]).filter((n) => registered.has(n))
+      return standard.length > 0 ? fail('standard', { expected, found: standard.join(', ') }, at) : fail('unknown', { expected, found }, at)
     }
     if (memberValue(header, 'b64') === false) return fail('unencoded', { expected, found: 'b64: false' }, { in: 'header', member: 'b64' })
     return pass({ expected, found: 'neither' }, { in: 'header' })
   },
 })
+
+/** Header parameters of JWS and JWA themselves (RFC 7515 §4.1). */
+const registered: ReadonlySet<string> = new Set(['alg', 'jku', 'jwk', 'kid', 'x5u', 'x5c', 'x5t', 'x5t#S256', 'typ', 'cty', 'crit'])
+
+/** What makes a `crit` none (RFC 7515 §4.1.11); `null` if it is one. */
+function problemOf(crit: unknown, header: JsonObject): string | null {
+  if (!Array.isArray(crit)) return 'is no list'
+  if (crit.length === 0) return 'is an empty list'
+  if (!crit.every((n) => typeof n === 'string')) return 'lists something that is no name'
+  if (new Set(crit).size < crit.length) return 'lists a name twice'
+  const absent = crit.find((n: string) => memberValue(header, n) === undefined)
+  return absent === undefined ? null : `lists ${clip(String(absent), 40)}, which is not in this header`
+}

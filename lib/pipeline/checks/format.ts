@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
-import { isOpaque } from '../object-segment'
+import { isOpaque, memberOf } from '../object-segment'
 import { rfc } from '../specs'
 
 export default defineCheck({
@@ -27,10 +27,15 @@ export default defineCheck({
       fix: 'Nothing to do.',
     }),
     encrypted: () => ({
-      says: 'This is an encrypted token (JWE): five parts, readable only with the resource server’s private key.',
+      says: 'This is an encrypted token (JWE): five parts, readable only with the key it was encrypted for.',
       because: 'Nothing in it can be judged before it is decrypted; what comes out is usually a signed JWT, and that is what the other steps would read.',
       fix: 'Decrypt it with your server’s key and judge the JWT inside, or ask the authorization server not to encrypt.',
       description: 'encrypted tokens are not supported',
+    }),
+    'too-many': ({ found }: { found: string }) => ({
+      says: `A signed JWT has three parts; this one has ${found}.`,
+      because: 'Header, claims and signature are separated by two dots. More of them mean that something was added, or that two tokens were pasted together.',
+      fix: 'Copy the token again, alone and whole.',
     }),
     truncated: ({ found }: { found: string }) => ({
       says: `A signed JWT has three parts; this one has ${found}.`,
@@ -47,6 +52,9 @@ export default defineCheck({
     // Three parts with an unreadable header are a broken JWT: the steps below say where.
     if (segments.length === 3) return pass(evidence, { jws: { header, payload, signature } }, at)
     if (isOpaque(token)) return fail('opaque', evidence, at)
-    return fail(segments.length === 5 ? 'encrypted' : 'truncated', evidence, at)
+    if (segments.length < 3) return fail('truncated', evidence, at)
+    // RFC 7516 §9: five parts, and a header that names the content encryption.
+    const encrypted = segments.length === 5 && memberOf(header, 'enc') !== undefined
+    return fail(encrypted ? 'encrypted' : 'too-many', evidence, at)
   },
 })

@@ -1,5 +1,6 @@
 import { defineCheck, invalidToken } from '../check'
 import { verifySignature } from '../jose'
+import { decodeSegment } from '../segments'
 import { rfc } from '../specs'
 
 export default defineCheck({
@@ -26,6 +27,11 @@ export default defineCheck({
       because: 'The last part is empty, so nobody vouches for the claims.',
       fix: 'Use the whole token. A token shared without its signature is meant to be read, not accepted.',
     }),
+    'wrong-form': ({ found, expected }: { found: string; expected: string }) => ({
+      says: `The signature has ${found}; this algorithm’s has ${expected}.`,
+      because: 'An ECDSA signature in a JWT is two numbers of fixed length, one after the other. Most crypto libraries give DER instead, which begins with 0x30 and is longer.',
+      fix: 'Have the issuer convert the signature: with node:crypto, dsaEncoding ieee-p1363.',
+    }),
     refused: ({ message }: { message: string }) => ({
       says: `The signature could not be verified: ${message}.`,
       because: 'The library refused the signature before comparing it, because of its form or the kind of key.',
@@ -39,6 +45,15 @@ export default defineCheck({
     const refusal = await verifySignature(token, key.imported, algorithm)
     if (!refusal) return pass({ expected, found: 'it verifies' }, { verified: true }, at)
     if (refusal.code !== 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED') return fail('refused', { expected, found: refusal.code, message: refusal.message }, at)
+    const [octets, needed] = [decodeSegment(jws.signature)?.length ?? 0, ecdsaOctets.get(algorithm)]
+    if (needed !== undefined && octets !== needed) return fail('wrong-form', { expected: `${needed} bytes`, found: `${octets} bytes` }, at)
     return fail('mismatch', { expected, found: 'a signature that does not fit', key: key.jwk.kid ?? 'you gave' }, at)
   },
 })
+
+/** RFC 7518 §3.4: R and S, filled up and joined. */
+const ecdsaOctets: ReadonlyMap<string, number> = new Map([
+  ['ES256', 64],
+  ['ES384', 96],
+  ['ES512', 132],
+])

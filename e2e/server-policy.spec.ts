@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './support'
+
+const whatItChecks = (page: Page) => page.getByText(/^What it checks/).click()
+
+test('A server that does not look at aud accepts the replay, and its rail shows the hole', async ({ page, playground }) => {
+  await playground.open('scenario=wide-scope-replay')
+  await playground.rejects('audience')
+  await whatItChecks(page)
+  const comparison = page.getByLabel('Comparison of aud')
+  await comparison.selectOption('none')
+  await expect(page.getByText('This is the replay.')).toBeVisible()
+  await expect(playground.stamp).toHaveText(/^accepted 200 · 4 not checked$/)
+  await comparison.selectOption('exact')
+  await playground.rejects('audience')
+})
+
+test('An application’s number is taken once the server lists it among its names', async ({ page, playground }) => {
+  await playground.open('scenario=aud-guid')
+  await playground.rejects('audience')
+  await whatItChecks(page)
+  await page.getByLabel('Other names of this server').fill('9b1f6d4e-3c52-4a8e-9a57-2f1f0c7a1b22')
+  await playground.accepts()
+})
+
+test('An issuer that cannot be reached is answered with 503 and no challenge', async ({ page, playground }) => {
+  await playground.open('scenario=good-token-issues')
+  await whatItChecks(page)
+  await page.getByRole('checkbox', { name: 'cannot reach its issuer just now' }).check()
+  await playground.rejects('key', 503)
+  await expect(playground.answer).toContainText('503 Service Unavailable')
+  await expect(playground.answer).not.toContainText('WWW-Authenticate')
+  await page.reload()
+  await playground.ready()
+  await playground.rejects('key', 503)
+})
+
+test('Broader scopes are typed as rules, and a half-typed one stays as it is', async ({ page, playground }) => {
+  await playground.open('scenario=good-token-issues')
+  await whatItChecks(page)
+  await playground.textbox('Scope for this call').fill('issues:list')
+  await playground.rejects('scope', 403)
+  const broader = page.getByLabel('Broader scopes')
+  await broader.pressSequentially('issues:read >')
+  await expect(broader).toHaveValue('issues:read >')
+  await broader.pressSequentially(' issues:list')
+  await playground.accepts()
+})
+
+test('A type the server is told to take is taken', async ({ page, playground }) => {
+  await playground.open('scenario=typ-jwt')
+  await playground.rejects('type')
+  await whatItChecks(page)
+  await page.getByLabel('Types (typ)').fill('at+jwt JWT')
+  await playground.accepts()
+})
+
+test('The issuer’s answer about a JWT is heard as well', async ({ page, playground }) => {
+  await playground.open('scenario=good-token-issues')
+  await page.getByText(/^The request/).first().click()
+  await page.getByLabel('Introspection answer').fill('{"active":false}')
+  await playground.rejects('revocation')
+})
+
+test('My server can trust several issuers, each with its own keys', async ({ playground }) => {
+  await playground.open('scenario=second-issuer')
+  await playground.accepts()
+  await expect(playground.textbox('Trusted issuer')).toHaveValue('https://auth.example.com https://login.example.net')
+  await playground.textbox('Trusted issuer').fill('https://auth.example.com')
+  await playground.rejects('issuer-trust')
+})
