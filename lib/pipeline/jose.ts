@@ -1,4 +1,5 @@
 import { compactVerify, errors, importJWK, type CryptoKey, type JWK } from 'jose'
+import { withShortNumbers } from './keys'
 
 /** What jose said no with, by its stable code; error names are renamed in minified builds. */
 export interface Refusal {
@@ -30,7 +31,7 @@ export function importKey(jwk: JWK, alg: string): Key | Promise<Key> {
   imported.set(jwk, byAlg)
   const known = byAlg.get(alg)
   if (known) return known
-  const coming = importJWK(material(jwk), alg)
+  const coming = importJWK(withShortNumbers(material(jwk)), alg)
   byAlg.set(alg, coming)
   // Whoever asked hears of a failure; here it only leaves the promise where it is.
   coming.then((key) => byAlg.set(alg, key)).catch(() => {})

@@ -1,4 +1,4 @@
-import { base64url } from 'jose'
+import { base64url, type JWK } from 'jose'
 import type { Evidence, Jwk, KeySet } from './types'
 
 /** What a JWK must be to serve an algorithm (RFC 7518, RFC 8037, RFC 9864). */
@@ -74,7 +74,7 @@ function octetsOf(value: unknown): Uint8Array | null {
 function bitsOf({ kty, n, k }: Jwk): number | null {
   if (kty !== 'RSA') return k === undefined ? null : (octetsOf(k)?.length ?? 0) * 8
   const octets = stripped(octetsOf(n))
-  return octets && octets.length * 8 - Math.clz32(octets[0] ?? 0) + 24
+  return octets && bitLength(octets)
 }
 
 /** Without zeros in front. */
@@ -88,16 +88,32 @@ function stripped(octets: Uint8Array | null): Uint8Array | null {
 const coordinates: Record<string, number> = { 'P-256': 32, 'P-384': 48, 'P-521': 66 }
 
 function faultOf({ kty, crv = '', n, e, x, y }: Jwk): Evidence | null {
-  if (kty === 'RSA') {
-    // RFC 8017 §3.1: with an exponent of 1 anybody can sign; an even one belongs to no key.
-    const exponent = stripped(octetsOf(e))
-    const expected = 'an odd exponent of 3 or more, shorter than the modulus'
-    const last = exponent?.at(-1) ?? 0
-    if (!exponent || last % 2 === 0 || (exponent.length === 1 && last < 3)) return { expected, found: exponent?.length === 1 ? `the exponent ${last}` : 'an even exponent' }
-    return exponent.length < (stripped(octetsOf(n))?.length ?? 0) ? null : { expected, found: 'one as long as the modulus' }
-  }
+  if (kty === 'RSA') return rsaFault(stripped(octetsOf(n)), stripped(octetsOf(e)))
   const size = kty === 'EC' && Object.hasOwn(coordinates, crv) ? coordinates[crv] : undefined
   if (size === undefined) return null
   const lengths = [x, y].map((c) => octetsOf(c)?.length ?? 0)
   return lengths.every((length) => length === size) ? null : { expected: `coordinates of ${size} bytes`, found: `${lengths.join(' and ')} bytes` }
+}
+
+/** RFC 8017 §3.1: both odd, and 3 or more. The longest are BoringSSL's, so that browsers and servers agree. */
+function rsaFault(modulus: Uint8Array | null, exponent: Uint8Array | null): Evidence | null {
+  const oddModulus = 'an odd modulus of at most 16384 bits'
+  if (!modulus || isEven(modulus)) return { expected: oddModulus, found: modulus ? 'an even modulus' : 'no readable modulus' }
+  if (bitLength(modulus) > 16_384) return { expected: oddModulus, found: `a modulus of ${bitLength(modulus)} bits` }
+  const expected = 'an odd exponent of 3 or more, and of at most 33 bits'
+  if (!exponent || isEven(exponent)) return { expected, found: exponent ? 'an even exponent' : 'no readable exponent' }
+  // With an exponent of 1 anybody can sign.
+  if (bitLength(exponent) < 2) return { expected, found: 'the exponent 1' }
+  return bitLength(exponent) > 33 ? { expected, found: `an exponent of ${bitLength(exponent)} bits` } : null
+}
+
+const isEven = (number: Uint8Array) => (number.at(-1) ?? 0) % 2 === 0
+const bitLength = (number: Uint8Array) => (number.length === 0 ? 0 : number.length * 8 - Math.clz32(number[0] ?? 0) + 24)
+
+/** The key as WebCrypto everywhere takes it: numbers in as few octets as they need (RFC 7518 §6.3.1), which some libraries forget. */
+export function withShortNumbers(jwk: JWK): JWK {
+  const { n, e } = jwk
+  if (jwk.kty !== 'RSA' || n === undefined || e === undefined) return jwk
+  const short = (value: string) => (value.startsWith('A') ? base64url.encode(stripped(octetsOf(value)) ?? new Uint8Array()) : value)
+  return { ...jwk, n: short(n), e: short(e) }
 }
