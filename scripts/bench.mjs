@@ -33,7 +33,7 @@ async function stage(alg) {
   const server = { ...preset, issuers: [{ issuer, keys: { keys: [jwk] } }], policy };
   const claims = { iss: issuer, aud: server.resource, sub: 'alice', client_id: 'bench', jti: 'b1', iat: now - 60, exp: now + 300, scope: policy.requiredScopes.join(' ') };
   const token = await new SignJWT(claims).setProtectedHeader({ alg, kid: 'bench', typ: 'at+jwt' }).sign(privateKey);
-  const request = { method: 'POST', url: server.resource, authorization: [`Bearer ${token}`], dpop: [], clientCertificate: null, origin: null };
+  const request = { method: 'POST', url: server.resource, authorization: [`Bearer ${token}`], dpop: [], clientCertificate: null, origin: null, form: null };
   const options = {
     algorithms: [alg],
     issuer: [issuer],

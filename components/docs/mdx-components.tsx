@@ -5,6 +5,7 @@ import { Attack } from './attack'
 import { Callout } from './callout'
 import { CheckRef } from './check-ref'
 import { Claim } from './claim'
+import { ComparisonMatrix } from './comparison-matrix'
 import { DocLink } from './doc-link'
 import { anchored } from './heading'
 import { Mcp, Rfc, SpecRef } from './spec-ref'
@@ -22,6 +23,7 @@ const vocabulary = {
   Callout,
   CheckRef,
   Claim,
+  ComparisonMatrix,
   Mcp,
   Rfc,
   SpecRef,

@@ -36,6 +36,9 @@ export function RequestFields({ inputs, derived, dispatch }: RequestPanelProps) 
       <Field label="Origin" hint="Sent by browsers; empty for other programs.">
         {(control) => <input {...control} value={request.origin ?? ''} spellCheck={false} onChange={(e) => set({ origin: e.target.value || null })} />}
       </Field>
+      <Field label="Form body" hint="If it is application/x-www-form-urlencoded; empty for JSON.">
+        {(control) => <input {...control} value={request.form ?? ''} spellCheck={false} onChange={(e) => set({ form: e.target.value || null })} />}
+      </Field>
       <Binding derived={derived} dispatch={dispatch} onRequest={set} />
       <Field label="Introspection answer" hint="What the issuer says when asked about the token (RFC 7662): all there is of an opaque one, and whether a JWT was revoked.">
         {(control) => (

@@ -61,6 +61,8 @@ export const dpopScenarios = [
   proof('dpop-expired', 'A proof past its own end', 'exp is not needed in a proof; where it stands, it counts.', { claims: { exp: demoNow - 1 } }, 'dpop-time', 'lifetime'),
   proof('dpop-no-hash', 'A proof for the authorization server', 'It does not say which token it goes with. The client used it to get one.', { claims: { ath: absent } }, 'dpop-hash', 'missing'),
   { id: 'dpop-replayed', title: 'The same request, sent again', story: 'Somebody copied the whole request and sends it once more. The server remembers the name of the proof.', group: 'dpop', server: 'issues', policy: dpop({ seen: ['p-001'] }), token: bound, proofs: [{}], expect: refused('dpop-replay', 'seen') },
+  proof('dpop-hash-padded', 'A token hash with padding', 'The client encodes the hash as ordinary base64. The bytes are right, the text is not.', { claims: { ath: `${'A'.repeat(43)}=` } }, 'dpop-hash', 'not-a-hash'),
+  { id: 'dpop-thumbprint-padded', title: 'Bound to a padded thumbprint', story: 'The authorization server pads the thumbprint it writes into the token, so no key ever fits.', group: 'dpop', server: 'issues', token: boundTo({ jkt: `${holderThumbprint}=` }), proofs: [{}], expect: refused('dpop-binding', 'not-a-thumbprint') },
 ] as const satisfies readonly Scenario[]
 
 const certified = boundTo({ 'x5t#S256': agentThumbprint })
@@ -73,4 +75,5 @@ export const certificateScenarios = [
   { id: 'mtls-not-a-certificate', title: 'A certificate cut short', story: 'The proxy passes only the first lines of the certificate on.', group: 'mtls', server: 'issues', token: certified, request: { clientCertificate: agentCertificate.slice(0, 200) }, expect: refused('certificate', 'unreadable') },
   { id: 'mtls-required', title: 'A server that takes only bound tokens', story: 'The client shows a certificate, but the token is bound to none.', group: 'mtls', server: 'issues', policy: { mtls: 'required' }, token: unbound, request: withAgent, expect: refused('certificate', 'unbound') },
   { id: 'mtls-not-checked', title: 'A bound token at a server that does not look', story: 'The thief’s request again, at a server without this check.', group: 'mtls', server: 'issues', policy: { off: ['certificate'] }, token: certified, request: { clientCertificate: thiefCertificate }, expect: accepted() },
+  { id: 'mtls-thumbprint-padded', title: 'Bound to a padded thumbprint', story: 'The authorization server pads the thumbprint, so no certificate ever fits.', group: 'mtls', server: 'issues', token: boundTo({ 'x5t#S256': `${agentThumbprint}=` }), request: { clientCertificate: agentCertificate }, expect: refused('certificate', 'not-a-thumbprint') },
 ] as const satisfies readonly Scenario[]

@@ -46,12 +46,22 @@ describe('the HTTP answer', () => {
   })
 })
 
+it('has no challenge where another token would not help', async () => {
+  for (const id of ['issuer-unreachable', 'introspection-unreachable'] as const) expect(await answerOf(scenarioById(id))).toEqual({ status: 503, phrase: 'Service Unavailable', headers: [] })
+})
+
+it('always has a parameter, as RFC 6750 §3 asks', async () => {
+  const answer = await answerOf({ ...scenarioById('no-credentials'), resource: 'urn:example:issues', policy: { requiredScopes: [] } })
+  expect(answer?.headers).toEqual([['WWW-Authenticate', 'Bearer realm="mcp"']])
+})
+
 describe('metadata address', () => {
   it.each([
     ['https://h/mcp', 'https://h/.well-known/oauth-protected-resource/mcp'],
     ['https://h', 'https://h/.well-known/oauth-protected-resource'],
     ['https://h/', 'https://h/.well-known/oauth-protected-resource'],
     ['https://h:8443/a/b?x=1', 'https://h:8443/.well-known/oauth-protected-resource/a/b?x=1'],
+    ['HTTPS://H/mcp', 'HTTPS://H/.well-known/oauth-protected-resource/mcp'],
     ['urn:x', null],
   ])('%s', (resource, url) => expect(metadataUrl(resource)).toBe(url))
 })

@@ -58,7 +58,9 @@ function parameters(answer: Answer, server: TargetServer, algs: string | null = 
     ['scope', answer.withScope && scope ? scope : null],
     ['acr_values', answer.withAcr ? server.policy.acr : null],
   ]
-  return all.flatMap(([name, value]) => (value ? [`${name}="${printable(value)}"`] : [])).join(', ')
+  const given = all.flatMap(([name, value]) => (value ? [`${name}="${printable(value)}"`] : []))
+  // RFC 6750 §3: a challenge has at least one parameter.
+  return given.join(', ') || 'realm="mcp"'
 }
 
 /** RFC 6750 §3: a scope token is %x21 / %x23-5B / %x5D-7E. */
@@ -72,7 +74,7 @@ function printable(text: string): string {
 
 /** Where the protected resource metadata stands: inserted between host and path (RFC 9728 §3.1). */
 export function metadataUrl(resource: string): string | null {
-  const parts = resource.match(/^(https?:\/\/[^/?#]+)(\/[^?#]*)?(\?[^#]*)?/)
+  const parts = resource.match(/^(https?:\/\/[^/?#]+)(\/[^?#]*)?(\?[^#]*)?/i)
   if (!parts) return null
   const [, origin, path = '', query = ''] = parts
   return `${origin}/.well-known/oauth-protected-resource${path === '/' ? '' : path}${query}`

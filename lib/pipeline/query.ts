@@ -2,6 +2,12 @@
 export function hasQueryToken(url: string): boolean {
   const [address = ''] = url.split('#', 1)
   const at = address.indexOf('?')
-  // Names may be percent-encoded, so this is for a parser; most requests have nothing to parse.
-  return at >= 0 && new URLSearchParams(address.slice(at)).has('access_token')
+  // Most requests have nothing to parse, and a parser for nothing costs time.
+  return at >= 0 && hasToken(address.slice(at + 1))
 }
+
+/** Whether a form body carries one (RFC 6750 §2.2), which MCP does not use. */
+export const hasFormToken = (form: string | null): boolean => form !== null && hasToken(form)
+
+/** Names may be percent-encoded, so this is for a parser. An empty value is no token. */
+const hasToken = (parameters: string): boolean => new URLSearchParams(parameters).getAll('access_token').some((value) => value !== '')

@@ -8,5 +8,6 @@ export const plainRequest = (url: string, request: Partial<HttpRequest> = {}): H
   dpop: [],
   clientCertificate: null,
   origin: null,
+  form: null,
   ...request,
 })

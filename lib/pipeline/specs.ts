@@ -5,6 +5,7 @@ const sections = {
   rfc6585: { title: 'Additional HTTP Status Codes', '5': '431 Request Header Fields Too Large' },
   rfc6750: {
     title: 'Bearer Token Usage',
+    '2': 'Authenticated Requests',
     '2.1': 'Authorization Request Header Field',
     '3': 'The WWW-Authenticate Response Header Field',
     '3.1': 'Error Codes',

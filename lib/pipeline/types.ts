@@ -45,6 +45,8 @@ export interface HttpRequest {
   readonly clientCertificate: string | null
   /** The `Origin` field; `null` if absent. */
   readonly origin: string | null
+  /** The body, if its type is application/x-www-form-urlencoded; `null` for any other (RFC 6750 §2.2). */
+  readonly form: string | null
 }
 
 export interface ValidationInput {

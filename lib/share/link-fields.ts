@@ -46,6 +46,7 @@ const request: Fields<LinkState['request']> = {
   dpop: list(credentials, 8),
   clientCertificate: nullable(text(65_536)),
   origin: nullable(uri),
+  form: nullable(text(65_536)),
 }
 
 const mine: Fields<LinkState['mine']> = { resource: uri, issuer: uri }

@@ -67,7 +67,15 @@ function requestOf({ request, token, server }: VectorCase): HttpRequest {
     dpop: list(request?.dpopProof),
     clientCertificate: request?.clientCertificate ?? null,
     origin: null,
+    form: formOf(request),
   }
+}
+
+/** The body as sent, if its media type is that of a form. */
+function formOf(request: VectorRequest | null): string | null {
+  const { body, contentType } = request ?? {}
+  if (!body || !/^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType?.trim() ?? '')) return null
+  return typeof body === 'string' ? body : new URLSearchParams(Object.entries(body).map(([name, value]) => [name, String(value)])).toString()
 }
 
 function authorizationOf(request: VectorRequest | null, token: string): readonly string[] {

@@ -60,6 +60,8 @@ export interface VectorRequest {
   readonly authorization?: string | readonly string[] | null
   readonly dpopProof?: string | readonly string[] | null
   readonly clientCertificate?: string | null
+  readonly body?: string | Readonly<Record<string, unknown>> | null
+  readonly contentType?: string | null
 }
 
 export interface Expected {

@@ -1,7 +1,7 @@
 import { defineBody } from '../check'
 import { certificateThumbprint } from '../confirmation'
 import { clip, show } from '../text'
-import { sha256 } from './sha256'
+import { isThumbprint, sha256 } from './sha256'
 
 const at = { in: 'payload', member: 'cnf' } as const
 
@@ -25,6 +25,12 @@ export const certificate = defineBody({
       because: 'The thumbprint is taken over the DER bytes of a certificate; this text does not hold one in PEM form.',
       fix: 'Give the whole block from BEGIN CERTIFICATE to END CERTIFICATE.',
     }),
+    'not-a-thumbprint': ({ expected }: { expected: string }) => ({
+      says: `The token is bound to ${expected}, which is no thumbprint of a certificate.`,
+      because: 'x5t#S256 is the SHA-256 of the certificate’s DER bytes: 43 characters of base64url without padding. In hex, with padding or by another hash, no certificate has it.',
+      fix: 'Have the authorization server write the thumbprint as RFC 8705 says. Until then nobody can use the token.',
+      note: 'no thumbprint',
+    }),
     mismatch: () => ({
       says: 'The client’s certificate is not the one the token is bound to.',
       because: 'The thumbprint in the token is of another certificate. Somebody else is using it, or the client has renewed its certificate since.',
@@ -40,13 +46,16 @@ export const certificate = defineBody({
     const der = derOf(clientCertificate)
     if (!der) return fail('unreadable', { expected, found: 'no PEM certificate' }, { in: 'request' })
     const found = await sha256(der)
-    return found === bound ? pass({ expected, found }, { holder: 'certificate' }, at) : fail('mismatch', { expected, found }, at)
+    if (found === bound) return pass({ expected, found }, { holder: 'certificate' }, at)
+    return fail(isThumbprint(bound) ? 'mismatch' : 'not-a-thumbprint', { expected, found }, at)
   },
 })
 
 /** The octets of the first certificate in a PEM text (RFC 7468 §5); `null` if there is none. */
 export function derOf(pem: string): Uint8Array<ArrayBuffer> | null {
-  const [, body] = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]*)-----END CERTIFICATE-----/.exec(pem) ?? []
+  // The client's own comes first. One that cannot be read is not passed over for another.
+  const start = pem.indexOf('-----BEGIN CERTIFICATE-----')
+  const [, body] = /^-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]*)-----END CERTIFICATE-----/.exec(start < 0 ? '' : pem.slice(start)) ?? []
   const text = body?.replace(/\s/g, '')
   if (!text || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return null
   const der = Uint8Array.from(atob(text), (c) => c.charCodeAt(0))

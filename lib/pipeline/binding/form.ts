@@ -96,7 +96,7 @@ export const claims = defineBody({
       const value = memberValue(proof.claims, claim)
       const at = { in: 'proof', member: claim } as const
       if (value === undefined) return fail('missing', { expected, found: `no ${claim}`, claim }, at)
-      if (typeof value !== type || value === '' || value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return fail('wrong-type', { expected: `${claim} as ${type}`, found: typeof value === 'number' ? 'infinite' : show(value, 60), claim }, at)
+      if (typeof value !== type || value === '' || value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return fail('wrong-type', { expected: `${claim} as ${type}`, found: typeof value === 'number' && !Number.isFinite(value) ? 'infinite' : show(value, 60), claim }, at)
     }
     return pass({ expected, found: 'all of them' }, inProof)
   },
