@@ -23,15 +23,16 @@ function audienceOf(id: ScenarioId): string {
 /** Which ways of comparing take which audience: computed by the code that judges on this site. */
 export function ComparisonMatrix() {
   return (
-    <Table label="Ways of comparing, and the audiences each takes">
-      <caption>Asked is {own}. Each line opens its example.</caption>
+    <Table label={`Ways of comparing, and the audiences each takes for ${own}`} data-matrix>
       <thead>
         <tr>
           <th scope="col">aud</th>
           {ways.map(({ label, safe }) => (
             <th key={label} scope="col">
-              {label}
-              {safe ? null : <span className="matrix-unsafe">unsafe</span>}
+              <span>
+                {label}
+                {safe ? null : <span className="matrix-unsafe">, unsafe</span>}
+              </span>
             </th>
           ))}
         </tr>

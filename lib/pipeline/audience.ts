@@ -1,3 +1,4 @@
+import type { Comparator } from './comparator'
 import { lenientUrl } from './lenient-url'
 import { sdkComparators } from './sdk-audience'
 import type { AudienceComparison } from './types'
@@ -61,14 +62,6 @@ const withoutSlash = (uri: string): string => {
 
 /** The same but for one slash: what has two of them has more than the other. */
 const slashed = (aud: string, resource: string): boolean => normalized(aud, resource) || normalized(withoutSlash(aud), resource) || normalized(aud, withoutSlash(resource))
-
-export interface Comparator {
-  readonly label: string
-  /** One sentence: what it equates, and whether that is safe. */
-  readonly about: string
-  readonly safe: boolean
-  readonly matches: (aud: string, resource: string) => boolean
-}
 
 /** The ways servers compare `aud` with their own resource URI. No specification names one. */
 export const comparators = {

@@ -1,4 +1,4 @@
-import type { Comparator } from './audience'
+import type { Comparator } from './comparator'
 import { lenientUrl } from './lenient-url'
 
 const folder = (path: string) => (path.endsWith('/') ? path : `${path}/`)
