@@ -7,6 +7,14 @@ export const otherKinds = [
   { name: 'a DPoP proof', shows: ['htm', 'htu'], for: 'one request' },
 ] as const
 
+/** Keycloak says in a claim of its own what a token is; an access token is `Bearer`. */
+const keycloakKinds: ReadonlyMap<unknown, string> = new Map([
+  ['ID', 'an ID token'],
+  ['Refresh', 'a refresh token'],
+  ['Offline', 'a refresh token'],
+  ['Logout', 'a logout token'],
+])
+
 export interface OtherKind {
   readonly kind: string
   readonly claim: string
@@ -18,6 +26,8 @@ export function otherKind(claims: JsonObject): OtherKind | null {
     const claim = shows.find((c) => memberValue(claims, c) !== undefined)
     if (claim) return { kind: name, claim }
   }
+  const kind = keycloakKinds.get(memberValue(claims, 'typ'))
+  if (kind) return { kind, claim: 'typ' }
   const use = memberValue(claims, 'token_use')
   if (use !== undefined && use !== 'access') return { kind: use === 'id' ? 'an ID token' : 'a token for another use', claim: 'token_use' }
   const [iss, sub] = [memberValue(claims, 'iss'), memberValue(claims, 'sub')]
