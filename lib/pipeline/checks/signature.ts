@@ -27,8 +27,9 @@ export default defineCheck({
       because: 'The last part is empty, so nobody vouches for the claims.',
       fix: 'Use the whole token. A token shared without its signature is meant to be read, not accepted.',
     }),
-    'wrong-form': ({ found, expected }: { found: string; expected: string }) => ({
-      says: `The signature has ${found}; this algorithm’s has ${expected}.`,
+    // DER is a byte longer or shorter by chance, so its length stands in the evidence alone.
+    'wrong-form': ({ expected }: { expected: string }) => ({
+      says: `The signature is not written as this algorithm’s must be, in ${expected}.`,
       because: 'An ECDSA signature in a JWT is two numbers of fixed length, one after the other. Most crypto libraries give DER instead, which begins with 0x30 and is longer.',
       fix: 'Have the issuer convert the signature: with node:crypto, dsaEncoding ieee-p1363.',
     }),
