@@ -1,7 +1,7 @@
-import type { Comparator } from './comparator'
+import { type Comparator, folder } from './comparator'
 import { lenientUrl } from './lenient-url'
 import { sdkComparators } from './sdk-audience'
-import type { AudienceComparison } from './types'
+import type { AudienceComparison, TargetServer } from './types'
 
 /** An absolute URI split by the grammar of RFC 3986 §3, without decoding or resolving anything. */
 export interface UriParts {
@@ -92,10 +92,12 @@ export const comparators = {
   ...sdkComparators,
 } as const satisfies Record<AudienceComparison, Comparator>
 
+/** Everything the server is called: its resource URI first. */
+export const ownNames = ({ resource, policy }: TargetServer): readonly string[] => [resource, ...policy.otherNames]
+
 /** Deliberately as naive as the servers that do it: `new URL()` on both sides, then a path prefix. */
 function above(aud: string, resource: string): boolean {
   const [a, r] = [lenientUrl(aud), lenientUrl(resource)]
   if (!a || !r) return false
-  const folder = (path: string) => (path.endsWith('/') ? path : `${path}/`)
   return a.origin !== 'null' && a.origin === r.origin && folder(r.pathname).startsWith(folder(a.pathname))
 }

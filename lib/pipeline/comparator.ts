@@ -6,3 +6,6 @@ export interface Comparator {
   readonly safe: boolean
   readonly matches: (aud: string, resource: string) => boolean
 }
+
+/** A path with its slash, so that `/mcp` begins `/mcp/v2` and not `/mcp2`. */
+export const folder = (path: string): string => (path.endsWith('/') ? path : `${path}/`)

@@ -1,4 +1,5 @@
 import { normalized, parseUri, type UriParts } from './audience'
+import { folder } from './comparator'
 import { lenientUrl } from './lenient-url'
 import { unseen } from './text'
 
@@ -117,7 +118,6 @@ function pathDifference(path: string, own: string): DifferenceKind | null {
   return there.startsWith(here) ? 'child' : 'tenant'
 }
 
-const folder = (path: string) => (path.endsWith('/') ? path : `${path}/`)
 const singleSlashes = (path: string) => path.replace(/\/+/g, '/').replace(/\/$/, '')
 
 /** RFC 3986 §6.2.2.2: letters, digits and - . _ ~ need no percent-encoding. */

@@ -1,4 +1,5 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify, type JWTVerifyOptions } from 'jose'
+import { ownNames } from './audience'
 import { refusalOf } from './jose'
 import type { TargetServer, ValidationInput } from './types'
 
@@ -28,7 +29,8 @@ const unreachable = async (): Promise<never> => {
 }
 
 /** The policy as `jwtVerify` options. */
-function optionsOf({ issuers, resource, policy }: TargetServer, now: number): JWTVerifyOptions {
+function optionsOf(server: TargetServer, now: number): JWTVerifyOptions {
+  const { issuers, policy } = server
   const on = (id: string) => !policy.off.includes(id)
   return {
     algorithms: [...policy.algorithms],
@@ -36,7 +38,7 @@ function optionsOf({ issuers, resource, policy }: TargetServer, now: number): JW
     clockTolerance: policy.clockTolerance,
     currentDate: new Date(now * 1000),
     ...(policy.maxTokenAge !== null && on('maximum-age') && { maxTokenAge: policy.maxTokenAge }),
-    ...(on('audience') && { audience: [resource, ...policy.otherNames] }),
+    ...(on('audience') && { audience: [...ownNames(server)] }),
     // It takes one type; where a server has several, it is asked for none.
     ...(on('type') && policy.types.length === 1 && { typ: policy.types[0] as string }),
     // jose reports the last of the list first.

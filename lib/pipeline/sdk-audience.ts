@@ -1,7 +1,6 @@
-import type { Comparator } from './comparator'
+import { type Comparator, folder } from './comparator'
 import { lenientUrl } from './lenient-url'
 
-const folder = (path: string) => (path.endsWith('/') ? path : `${path}/`)
 const withoutSlash = (text: string) => text.replace(/\/$/, '')
 
 /** `checkResourceAllowed` of the TypeScript SDK: same origin, and one path at or below the other. */

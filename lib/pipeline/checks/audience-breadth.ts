@@ -1,4 +1,4 @@
-import { comparators } from '../audience'
+import { comparators, ownNames } from '../audience'
 import { defineCheck, invalidToken } from '../check'
 import { audienceValues } from '../claims'
 import { rfc } from '../specs'
@@ -38,9 +38,9 @@ export default defineCheck({
     const values = [...new Set(audienceValues(claims))]
     const at = { in: 'payload', member: 'aud' } as const
     const evidence = { expected: 'one audience', found: clip(values.join(', ')) || 'none' }
-    const { singleAudience, companions, audience, otherNames } = server.policy
+    const { singleAudience, companions, audience } = server.policy
     const { matches } = comparators[audience]
-    const names = [server.resource, ...otherNames]
+    const names = ownNames(server)
     if (values.length > 1) {
       const strangers = values.filter((aud) => !companions.includes(aud) && !names.some((name) => matches(aud, name)))
       if (strangers.length === 0 && companions.some((aud) => values.includes(aud))) return pass({ ...evidence, expected: `itself, or ${companions.join(', ')}` }, at)

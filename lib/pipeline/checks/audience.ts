@@ -1,4 +1,4 @@
-import { comparators } from '../audience'
+import { comparators, ownNames } from '../audience'
 import { defineCheck, invalidToken } from '../check'
 import { audienceValues } from '../claims'
 import { differenceKinds, nearestMiss } from '../difference'
@@ -55,7 +55,7 @@ export default defineCheck({
     if (resource === '') return unknown('no-resource', { expected: 'a resource URI', found: clip(values.join(', ')) || 'nobody' }, { in: 'server' })
     if (first === undefined) return fail('missing', { expected: resource, found: 'no aud value' }, at)
     const { matches } = comparators[policy.audience]
-    const names = [resource, ...policy.otherNames]
+    const names = ownNames(server)
     const matching = values.find((aud) => names.some((name) => matches(aud, name)))
     if (matching !== undefined) return pass({ expected: names.join(' or '), found: clip(matching) }, at)
     // What is only said in passing is not computed for thousands of audiences.
@@ -66,7 +66,8 @@ export default defineCheck({
     })
     const { aud, name, kind } = nearestMiss(some, names) ?? { aud: first, name: resource, kind: 'host' }
     const miss = { expected: clip(name), found: kind === 'unicode' ? spelledOut(clip(aud)) : clip(aud), kind, wouldPass }
-    if (values.length > 1) return fail('several', { ...miss, found: isNear(kind) ? miss.found : clip(some.join(', ')), all: clip(some.join(', ')) }, at)
+    const all = clip(some.join(', '))
+    if (values.length > 1) return fail('several', { ...miss, found: isNear(kind) ? miss.found : all, all }, at)
     const party = namedBy(first, claims)
     return fail('mismatch', { ...miss, kind: party === null ? kind : party === 'iss' ? 'issuer' : 'client-id', party }, at)
   },
