@@ -103,9 +103,10 @@ export default defineCheck({
     const [jwk] = fitting
     if (fitting.length > 1 || !jwk) return fail('ambiguous', { expected: 'exactly one key', found: names(fitting) }, at)
     const weakness = strength(jwk, algorithm)
-    if (weakness) return fail('weak', weakness, at)
+    // What is wrong with a key stands in the key set, not in the header that names it.
+    if (weakness) return fail('weak', weakness, { in: 'server' })
     const fault = soundness(jwk)
-    if (fault) return fail('unsound', fault, at)
+    if (fault) return fail('unsound', fault, { in: 'server' })
     const ready = (imported: CryptoKey | Uint8Array) => pass({ expected: wanted, found: jwk.kid ?? `the ${kinds([jwk])} key given` }, { key: { jwk, imported } }, at)
     const imported = importKey(jwk, algorithm)
     if (!(imported instanceof Promise)) return ready(imported)
