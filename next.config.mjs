@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
-import createMDX from '@next/mdx';
+import { fileURLToPath } from 'node:url'
+import createMDX from '@next/mdx'
 
-const local = (path) => fileURLToPath(new URL(path, import.meta.url));
+const local = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 // Turbopack hands these options to Rust: plugins are names or paths, never functions.
 const withMDX = createMDX({
@@ -13,7 +13,7 @@ const withMDX = createMDX({
       local('./scripts/mdx/rehype-shiki.mjs'),
     ],
   },
-});
+})
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -24,6 +24,6 @@ const config = {
   images: { unoptimized: true },
   // A random id would make two builds of the same sources differ.
   generateBuildId: () => 'deputy-lab',
-};
+}
 
-export default withMDX(config);
+export default withMDX(config)

@@ -1,24 +1,24 @@
-import { createServer } from 'node:net';
-import { defineConfig, devices } from '@playwright/test';
-import { chromiumArgs, findChromium } from './scripts/chromium.mjs';
+import { createServer } from 'node:net'
+import { defineConfig, devices } from '@playwright/test'
+import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
 
 /** A port nobody listens on. Test workers load this file again, so the choice travels in the environment. */
 async function freePort(): Promise<string> {
   return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
+    const probe = createServer()
+    probe.once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(String(port)));
-    });
-  });
+      const address = probe.address()
+      const port = typeof address === 'object' && address ? address.port : 0
+      probe.close(() => resolve(String(port)))
+    })
+  })
 }
 
-process.env.E2E_PORT ??= await freePort();
-const port = process.env.E2E_PORT;
-const site = `http://localhost:${port}`;
-const executablePath = await findChromium();
+process.env.E2E_PORT ??= await freePort()
+const port = process.env.E2E_PORT
+const site = `http://localhost:${port}`
+const executablePath = await findChromium()
 
 export default defineConfig({
   testDir: 'e2e',
@@ -44,4 +44,4 @@ export default defineConfig({
     url: `${site}/`,
     reuseExistingServer: false,
   },
-});
+})

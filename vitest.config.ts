@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '') } },
@@ -7,4 +7,4 @@ export default defineConfig({
     environment: 'node',
     include: ['lib', 'content', 'components', 'scripts'].map((room) => `${room}/**/*.test.ts`),
   },
-});
+})

@@ -1,5 +1,12 @@
 import type { JWK } from 'jose'
-import { attackerRsaPublic, demoEcPublic, demoRsaPublic, holderEcPublic, retiredRsaPublic, thiefEcPublic } from './public-keys'
+import {
+  attackerRsaPublic,
+  demoEcPublic,
+  demoRsaPublic,
+  holderEcPublic,
+  retiredRsaPublic,
+  thiefEcPublic,
+} from './public-keys'
 
 /**
  * Published test keys, private halves included: whatever they sign is worth nothing anywhere.

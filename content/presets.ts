@@ -10,8 +10,18 @@ import { strictPolicy } from './servers/policy'
 const secret: JWK = { kty: 'oct', k: encodeUtf8(demoPem) }
 const keys = () => import('./keys')
 
-const rsa: DemoSigner = { name: 'the demo issuer’s key rs-2026-11', alg: 'RS256', key: async () => (await keys()).demoRsa, verifier: demoRsaPublic }
-const ec: DemoSigner = { name: 'the demo issuer’s key es-2026-11', alg: 'ES256', key: async () => (await keys()).demoEc, verifier: demoEcPublic }
+const rsa: DemoSigner = {
+  name: 'the demo issuer’s key rs-2026-11',
+  alg: 'RS256',
+  key: async () => (await keys()).demoRsa,
+  verifier: demoRsaPublic,
+}
+const ec: DemoSigner = {
+  name: 'the demo issuer’s key es-2026-11',
+  alg: 'ES256',
+  key: async () => (await keys()).demoEc,
+  verifier: demoEcPublic,
+}
 
 /** What the playground offers beside what the reader gives. */
 export const presets: Presets = {
@@ -19,10 +29,25 @@ export const presets: Presets = {
   signers: [
     rsa,
     ec,
-    { name: 'the attacker’s key', alg: 'RS256', key: async () => (await keys()).attackerRsa, verifier: attackerRsaPublic },
-    { name: 'the demo issuer’s retired key', alg: 'RS256', key: async () => (await keys()).retiredRsa, verifier: retiredRsaPublic },
+    {
+      name: 'the attacker’s key',
+      alg: 'RS256',
+      key: async () => (await keys()).attackerRsa,
+      verifier: attackerRsaPublic,
+    },
+    {
+      name: 'the demo issuer’s retired key',
+      alg: 'RS256',
+      key: async () => (await keys()).retiredRsa,
+      verifier: retiredRsaPublic,
+    },
     // The forgery, so that its example can be edited: the public PEM used as an HMAC secret.
-    { name: 'the demo issuer’s public key, misused as a secret', alg: 'HS256', key: async () => secret, verifier: secret },
+    {
+      name: 'the demo issuer’s public key, misused as a secret',
+      alg: 'HS256',
+      key: async () => secret,
+      verifier: secret,
+    },
   ],
   ownPolicy: { ...strictPolicy, algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'] },
 }

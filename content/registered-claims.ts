@@ -1,22 +1,22 @@
 /** Names a JWT's header and payload may use, with where each is defined. Feeds the editor's completion and hover, and the docs. */
 
 /** An RFC, another document by name, or nothing at all: a vendor's own claim. */
-export type NameSpec = { rfc: number; section: string } | { document: string; section: string };
+export type NameSpec = { rfc: number; section: string } | { document: string; section: string }
 
 export interface RegisteredName {
-  name: string;
-  in: 'header' | 'payload';
-  type: 'string' | 'number' | 'string or array' | 'array' | 'object' | 'boolean';
-  title: string;
-  about: string;
+  name: string
+  in: 'header' | 'payload'
+  type: 'string' | 'number' | 'string or array' | 'array' | 'object' | 'boolean'
+  title: string
+  about: string
   /** A NumericDate: seconds since 1970-01-01T00:00:00Z. */
-  seconds?: true;
-  spec?: NameSpec;
+  seconds?: true
+  spec?: NameSpec
   /** Offered by completion; other values stay allowed. */
-  values?: readonly string[];
+  values?: readonly string[]
 }
 
-const oidc = 'OpenID Connect Core 1.0';
+const oidc = 'OpenID Connect Core 1.0'
 
 export const registeredNames = [
   {
@@ -53,15 +53,7 @@ export const registeredNames = [
     about:
       'The media type of the whole token; a value without a slash stands for application/…. An access token in the RFC 9068 profile says at+jwt, which keeps it apart from an ID token.',
     spec: { rfc: 7515, section: '4.1.9' },
-    values: [
-      'at+jwt',
-      'application/at+jwt',
-      'JWT',
-      'dpop+jwt',
-      'secevent+jwt',
-      'logout+jwt',
-      'oauth-id-jag+jwt',
-    ],
+    values: ['at+jwt', 'application/at+jwt', 'JWT', 'dpop+jwt', 'secevent+jwt', 'logout+jwt', 'oauth-id-jag+jwt'],
   },
   {
     name: 'cty',
@@ -146,8 +138,7 @@ export const registeredNames = [
     in: 'header',
     type: 'boolean',
     title: 'Base64url-encode payload',
-    about:
-      'When false, the payload is signed and carried without base64url encoding. A JWT must not set it to false.',
+    about: 'When false, the payload is signed and carried without base64url encoding. A JWT must not set it to false.',
     spec: { rfc: 7797, section: '3' },
   },
   {
@@ -182,8 +173,7 @@ export const registeredNames = [
     in: 'payload',
     type: 'number',
     title: 'Expiration time',
-    about:
-      'On or after this instant the token must not be accepted. A server may allow a little for clock skew.',
+    about: 'On or after this instant the token must not be accepted. A server may allow a little for clock skew.',
     seconds: true,
     spec: { rfc: 7519, section: '4.1.4' },
   },
@@ -220,8 +210,7 @@ export const registeredNames = [
     in: 'payload',
     type: 'string',
     title: 'Client ID',
-    about:
-      'The OAuth client that asked for the token. It names the caller, not the server the token is for.',
+    about: 'The OAuth client that asked for the token. It names the caller, not the server the token is for.',
     spec: { rfc: 8693, section: '4.3' },
   },
   {
@@ -263,8 +252,7 @@ export const registeredNames = [
     in: 'payload',
     type: 'string',
     title: 'Authentication context class',
-    about:
-      'Which class of authentication the user’s sign-in met, by a name the parties have agreed on.',
+    about: 'Which class of authentication the user’s sign-in met, by a name the parties have agreed on.',
     spec: { rfc: 9068, section: '2.2.1' },
   },
   {
@@ -352,45 +340,43 @@ export const registeredNames = [
     about: 'Amazon Cognito writes access or id here to tell its tokens apart. No RFC defines it.',
     values: ['access', 'id'],
   },
-] as const satisfies readonly RegisteredName[];
+] as const satisfies readonly RegisteredName[]
 
 /** "RFC 9068 §2.2", or undefined for a vendor's claim. */
 export function specLabel(spec: NameSpec | undefined): string | undefined {
-  if (!spec) return undefined;
-  return `${'rfc' in spec ? `RFC ${spec.rfc}` : spec.document} §${spec.section}`;
+  if (!spec) return undefined
+  return `${'rfc' in spec ? `RFC ${spec.rfc}` : spec.document} §${spec.section}`
 }
 
 export interface NameSchema {
-  type: string | string[];
-  title: string;
-  markdownDescription: string;
-  items?: { type: string };
-  examples?: readonly string[];
+  type: string | string[]
+  title: string
+  markdownDescription: string
+  items?: { type: string }
+  examples?: readonly string[]
 }
 
 export interface PartSchema {
-  type: 'object';
-  properties: Record<string, NameSchema>;
+  type: 'object'
+  properties: Record<string, NameSchema>
 }
 
 /** A JSON Schema for one part of the token. It describes and suggests; unknown names and other values stay allowed. */
 export function jsonSchemaFor(part: 'header' | 'payload'): PartSchema {
-  const names: readonly RegisteredName[] = registeredNames;
+  const names: readonly RegisteredName[] = registeredNames
   return {
     type: 'object',
-    properties: Object.fromEntries(
-      names.filter((name) => name.in === part).map((name) => [name.name, schemaOf(name)]),
-    ),
-  };
+    properties: Object.fromEntries(names.filter((name) => name.in === part).map((name) => [name.name, schemaOf(name)])),
+  }
 }
 
 function schemaOf({ type, title, about, seconds, spec, values }: RegisteredName): NameSchema {
-  const unit = seconds ? ' Seconds since 1970-01-01 00:00:00 UTC.' : '';
+  const unit = seconds ? ' Seconds since 1970-01-01 00:00:00 UTC.' : ''
   return {
     type: type === 'string or array' ? ['string', 'array'] : type,
     title,
     markdownDescription: `${about}${unit}\n\n*${specLabel(spec) ?? 'Vendor claim'}*`,
     ...(type === 'string or array' && { items: { type: 'string' } }),
     ...(values && { examples: values }),
-  };
+  }
 }

@@ -14,7 +14,9 @@ async function violationsOn(page: Page): Promise<string[]> {
   // Legacy mode runs in the page itself; the other opens a second page each time and takes ten times as long.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ runOnly: tags, resultTypes: ['violations'] })
   const { violations } = await axe.analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`))
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  )
 }
 
 /** In both themes and at three widths; where the playground has tabs, behind each of them. */
@@ -30,7 +32,10 @@ async function expectNoViolations(page: Page) {
         await tab?.click()
         // Further down, what scrolls under the pinned verdict would count as covered by it.
         await page.evaluate(() => scrollTo(0, 0))
-        expect(await violationsOn(page), `${width} px, ${colorScheme}, ${(await tab?.textContent()) ?? 'whole page'}`).toEqual([])
+        expect(
+          await violationsOn(page),
+          `${width} px, ${colorScheme}, ${(await tab?.textContent()) ?? 'whole page'}`,
+        ).toEqual([])
       }
     }
   }

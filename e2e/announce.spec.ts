@@ -6,7 +6,11 @@ async function listen({ page, announcer }: Playground) {
   await announcer.evaluate((status) => {
     const said: string[] = []
     Object.assign(globalThis, { said })
-    new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { childList: true, characterData: true, subtree: true })
+    new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
   })
   return () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said)
 }

@@ -33,7 +33,10 @@ const idle = (page: Page) => page.waitForLoadState('networkidle')
 const jose = 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED'
 const monaco = 'monaco-editor'
 
-test('The playground starts with at most 200 KiB of script, and has everything that needs no more', async ({ page, playground }) => {
+test('The playground starts with at most 200 KiB of script, and has everything that needs no more', async ({
+  page,
+  playground,
+}) => {
   const loaded = scripts(page)
   await playground.open()
   await idle(page)
@@ -53,7 +56,12 @@ test('Monaco comes with the first intent, and only then', async ({ page, playgro
 })
 
 test('A phone never gets Monaco', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ baseURL: baseURL ?? '', hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
+  const context = await browser.newContext({
+    baseURL: baseURL ?? '',
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 844 },
+  })
   const page = await context.newPage()
   const loaded = scripts(page)
   const playground = playgroundOn(page)
@@ -69,7 +77,12 @@ test('A phone never gets Monaco', async ({ browser, baseURL }) => {
 })
 
 test.describe('The docs', () => {
-  test('cost the framework and at most 25 KiB more until an example comes near; never Monaco', async ({ page, browser, baseURL, faults }) => {
+  test('cost the framework and at most 25 KiB more until an example comes near; never Monaco', async ({
+    page,
+    browser,
+    baseURL,
+    faults,
+  }) => {
     const bare = await browser.newContext({ baseURL: baseURL ?? '' })
     const empty = await bare.newPage()
     const framework = scripts(empty)
@@ -120,10 +133,18 @@ test.describe('Without scripts', () => {
     const count = await examples.count()
     expect(count).toBeGreaterThan(10)
     await expect(examples.locator('.stamp')).toHaveCount(count)
-    await expect(page.locator('[data-live-example="cross-server-replay"]').first()).toContainText('Valid. Just not for this server.')
-    await expect(page.locator('[data-live-example="cross-server-replay"]').first().locator('.stamp')).toHaveText('rejected 401 · audience')
+    await expect(page.locator('[data-live-example="cross-server-replay"]').first()).toContainText(
+      'Valid. Just not for this server.',
+    )
+    await expect(page.locator('[data-live-example="cross-server-replay"]').first().locator('.stamp')).toHaveText(
+      'rejected 401 · audience',
+    )
     await expect(page.locator('pre code span[class]').first()).toBeVisible()
-    await page.getByRole('navigation', { name: 'Docs' }).filter({ visible: true }).getByRole('link', { name: 'All checks' }).click()
+    await page
+      .getByRole('navigation', { name: 'Docs' })
+      .filter({ visible: true })
+      .getByRole('link', { name: 'All checks' })
+      .click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('All checks')
   })
 })

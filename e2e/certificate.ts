@@ -13,7 +13,15 @@ export function certificateOf({ publicKey, privateKey }: OwnKey): string {
   const version3 = writeDer(tags.context0, Uint8Array.of(tags.integer, 1, 2))
   const serial = Uint8Array.of(tags.integer, 1, 1)
   const validity = sequence(time('200101000000Z'), time('491231235959Z'))
-  const certified = sequence(version3, serial, sha256WithRsa, name, validity, name, publicKey.export({ format: 'der', type: 'spki' }))
+  const certified = sequence(
+    version3,
+    serial,
+    sha256WithRsa,
+    name,
+    validity,
+    name,
+    publicKey.export({ format: 'der', type: 'spki' }),
+  )
   const signature = writeDer(tags.bits, Uint8Array.of(0), sign('sha256', certified, privateKey))
   return writePem('CERTIFICATE', sequence(certified, sha256WithRsa, signature))
 }

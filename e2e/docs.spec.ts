@@ -12,12 +12,16 @@ const pages = readdirSync(out, { recursive: true, encoding: 'utf8' })
 const htmlOf = (name: string) => readFileSync(join(out, name), 'utf8')
 const idsIn = (html: string) => new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))
 const linksIn = (html: string) =>
-  [...html.matchAll(/<a\b[^>]*\shref="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&').replaceAll('&#x27;', "'"))
+  [...html.matchAll(/<a\b[^>]*\shref="([^"]*)"/g)].map(([, href = '']) =>
+    href.replaceAll('&amp;', '&').replaceAll('&#x27;', "'"),
+  )
 
 /** The built file an address of the site leads to. */
 function fileFor(path: string): string | undefined {
   const trimmed = path.replace(/^\/|\/$/g, '')
-  return [`${trimmed}/index.html`, `${trimmed}.html`, trimmed || 'index.html'].map((name) => name.replace(/^\//, '')).find((name) => existsSync(join(out, name)) && /\.\w+$/.test(name))
+  return [`${trimmed}/index.html`, `${trimmed}.html`, trimmed || 'index.html']
+    .map((name) => name.replace(/^\//, ''))
+    .find((name) => existsSync(join(out, name)) && /\.\w+$/.test(name))
 }
 
 test.describe('Links on every page', () => {
@@ -43,7 +47,9 @@ test.describe('Links on every page', () => {
     for (const name of pages) {
       for (const href of linksIn(htmlOf(name)).filter((link) => !/^[/#]/.test(link))) {
         const url = URL.canParse(href) ? new URL(href) : null
-        const rfc = /rfc-editor\.org/.test(href) && !/^https:\/\/www\.rfc-editor\.org\/rfc\/rfc\d{4}(\.html)?(#(section|appendix)-[\w.]+)?$/.test(href)
+        const rfc =
+          /rfc-editor\.org/.test(href) &&
+          !/^https:\/\/www\.rfc-editor\.org\/rfc\/rfc\d{4}(\.html)?(#(section|appendix)-[\w.]+)?$/.test(href)
         if (url?.protocol !== 'https:' || rfc) odd.push(`${name}: ${href}`)
       }
     }
@@ -53,12 +59,17 @@ test.describe('Links on every page', () => {
   test('have no id twice on a page', () => {
     for (const name of pages) {
       const ids = [...htmlOf(name).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
-      expect(ids.filter((id, i) => ids.indexOf(id) !== i), name).toEqual([])
+      expect(
+        ids.filter((id, i) => ids.indexOf(id) !== i),
+        name,
+      ).toEqual([])
     }
   })
 })
 
-test('Each page of the docs has its place: marked in the menu, its sections listed, and neighbours to turn to', async ({ page }) => {
+test('Each page of the docs has its place: marked in the menu, its sections listed, and neighbours to turn to', async ({
+  page,
+}) => {
   const seen: string[] = []
   await page.goto('/docs/')
   for (;;) {
@@ -66,7 +77,9 @@ test('Each page of the docs has its place: marked in the menu, its sections list
     seen.push(path)
     const menu = page.getByRole('navigation', { name: 'Docs', exact: true }).filter({ visible: true })
     await expect(menu.locator('[aria-current="page"]')).toHaveAttribute('href', path)
-    const listed = await page.locator('.docs-toc a').evaluateAll((links) => links.map((a) => a.getAttribute('href')?.slice(1)))
+    const listed = await page
+      .locator('.docs-toc a')
+      .evaluateAll((links) => links.map((a) => a.getAttribute('href')?.slice(1)))
     const headings = await page.locator('article :is(h2, h3)[id]').evaluateAll((all) => all.map((h) => h.id))
     if (path !== '/docs/') expect(listed, path).toEqual(headings)
     const next = page.getByRole('navigation', { name: 'Previous and next page' }).locator('[rel="next"]')
@@ -82,7 +95,10 @@ test('Each page of the docs has its place: marked in the menu, its sections list
 
 test('A place on the page is reached from the list and can be linked to', async ({ page }) => {
   await page.goto('/docs/confused-deputy/')
-  await page.locator('.docs-toc').getByRole('link', { name: 'The fix: compare the audience with your own name' }).click()
+  await page
+    .locator('.docs-toc')
+    .getByRole('link', { name: 'The fix: compare the audience with your own name' })
+    .click()
   const heading = page.getByRole('heading', { name: 'The fix: compare the audience with your own name' })
   await expect(heading).toBeInViewport()
   await expect(page).toHaveURL(/#the-fix/)

@@ -19,7 +19,9 @@ test.describe('What is typed before the page’s scripts have come is not lost:'
   test('claims', async ({ page, playground }) => {
     const release = await openSlowly(page)
     await expect(playground.area('payload')).toHaveValue(/issues\.example\.com/)
-    await playground.area('payload').fill((await playground.area('payload').inputValue()).replace('issues.example.com', 'billing.example.com'))
+    await playground
+      .area('payload')
+      .fill((await playground.area('payload').inputValue()).replace('issues.example.com', 'billing.example.com'))
     release()
     await playground.ready()
     await expect.poll(() => playground.textOf('payload')).toContain('billing.example.com')

@@ -6,7 +6,8 @@ const billing = 'https://billing.example.com/mcp'
 const partsOf = (token: string) => token.split('.')
 const payloadOf = (token: string) => JSON.parse(Buffer.from(partsOf(token)[1] ?? '', 'base64url').toString())
 
-const replaceIn = async ({ write, textOf }: Playground, from: string, to: string) => write('payload', (await textOf('payload')).replace(from, to))
+const replaceIn = async ({ write, textOf }: Playground, from: string, to: string) =>
+  write('payload', (await textOf('payload')).replace(from, to))
 const stale = ({ page }: Playground) => page.getByText('its signature no longer fits')
 
 // Before Monaco, and where it never comes: the textareas are the editors.
@@ -18,7 +19,9 @@ test.describe('Editing the claims of a token that a demo key signed', () => {
     const before = await playground.token.inputValue()
     await replaceIn(playground, issues, billing)
     await playground.rejects('scope', 403)
-    await expect(playground.page.getByText('Edited, and signed again by the demo issuer’s key rs-2026-11.')).toBeVisible()
+    await expect(
+      playground.page.getByText('Edited, and signed again by the demo issuer’s key rs-2026-11.'),
+    ).toBeVisible()
     const after = await playground.token.inputValue()
     expect(payloadOf(after).aud).toBe(billing)
     expect(partsOf(after)[0]).toBe(partsOf(before)[0])
@@ -58,7 +61,11 @@ test.describe('Editing the claims of a token that a demo key signed', () => {
 test.describe('A pasted token whose key nobody here has', () => {
   test('is never signed again by itself; the demo key is offered and signs when asked', async ({ playground }) => {
     await playground.open('scenario=good-token-issues')
-    const token = await foreignToken(ecKey, { iss: 'https://auth.example.com', aud: issues, scope: 'issues:read', iat: now - 60, exp: now + 600 }, { kid: 'es-2026-11' })
+    const token = await foreignToken(
+      ecKey,
+      { iss: 'https://auth.example.com', aud: issues, scope: 'issues:read', iat: now - 60, exp: now + 600 },
+      { kid: 'es-2026-11' },
+    )
     await playground.paste(token)
     await playground.rejects('signature')
     await expect(playground.page.getByText('Not signed by a key of this site.')).toBeVisible()

@@ -69,7 +69,9 @@ test.describe('Without scripts', () => {
       })),
     )
     const listed = Object.keys(scenarioGroups).flatMap((group) => scenarios.filter((s) => s.group === group))
-    expect(shown).toEqual(listed.map(({ id, expect: { outcome } }) => ({ id, outcome, link: `/playground/#scenario=${id}` })))
+    expect(shown).toEqual(
+      listed.map(({ id, expect: { outcome } }) => ({ id, outcome, link: `/playground/#scenario=${id}` })),
+    )
   })
 
   test('the playground shows its first example with the verdict and the answer', async ({ page, playground }) => {
@@ -83,6 +85,8 @@ test.describe('Without scripts', () => {
     await page.goto('/')
     const builds = page.getByRole('article')
     await expect(builds.filter({ hasText: 'Billing, careless build' }).locator('.stamp')).toContainText('accepted')
-    await expect(builds.filter({ hasText: 'Billing, strict build' }).locator('.stamp')).toHaveText('rejected 401 · audience')
+    await expect(builds.filter({ hasText: 'Billing, strict build' }).locator('.stamp')).toHaveText(
+      'rejected 401 · audience',
+    )
   })
 })

@@ -3,7 +3,9 @@ import { expect, test } from './support'
 import { derivedFor } from './tokens'
 
 test.describe('The home page', () => {
-  test('shows the attack in one screen: accepted by the careless build, rejected by the strict one', async ({ page }) => {
+  test('shows the attack in one screen: accepted by the careless build, rejected by the strict one', async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 1440, height: 900 })
     await page.goto('/')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Valid. Just not for you.')
@@ -11,7 +13,8 @@ test.describe('The home page', () => {
     const strict = page.getByRole('article').filter({ hasText: 'Billing, strict build' })
     await expect(careless.locator('.stamp')).toContainText('accepted')
     await expect(strict.locator('.stamp')).toHaveText('rejected 401 · audience')
-    for (const stamp of [careless.locator('.stamp'), strict.locator('.stamp')]) await expect(stamp).toBeInViewport({ ratio: 1 })
+    for (const stamp of [careless.locator('.stamp'), strict.locator('.stamp')])
+      await expect(stamp).toBeInViewport({ ratio: 1 })
   })
 
   test('judges again in the page when the token or the build is changed', async ({ page }) => {
@@ -23,7 +26,9 @@ test.describe('The home page', () => {
     await expect(stamps).toHaveText(['rejected 401 · audience', 'rejected 401 · audience'])
     await tokenFor.getByRole('button', { name: 'Billing' }).click()
     await expect(stamps).toContainText(['accepted', 'accepted'])
-    await expect(page.getByRole('figure')).toContainText('Alice’s client gets a token for billing and sends it to billing.')
+    await expect(page.getByRole('figure')).toContainText(
+      'Alice’s client gets a token for billing and sends it to billing.',
+    )
     await checks.getByRole('button', { name: 'No' }).click()
     await tokenFor.getByRole('button', { name: 'Issues' }).click()
     await expect(stamps.first()).toContainText('accepted')

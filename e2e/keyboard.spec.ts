@@ -11,7 +11,13 @@ const focused = (page: Page): Promise<Stop> =>
   page.evaluate(() => {
     const element = document.activeElement as HTMLElement
     const label = element.id ? document.querySelector(`label[for="${element.id}"]`) : null
-    const name = element.ariaLabel || label?.textContent || element.closest('label')?.textContent || element.textContent || element.getAttribute('title') || element.tagName
+    const name =
+      element.ariaLabel ||
+      label?.textContent ||
+      element.closest('label')?.textContent ||
+      element.textContent ||
+      element.getAttribute('title') ||
+      element.tagName
     const outlined = (e: Element | null | undefined) => {
       if (!e) return false
       const { outlineStyle, outlineWidth } = getComputedStyle(e)
@@ -49,9 +55,30 @@ test('Tab reaches everything, in the order of the page, and shows where it is', 
   const stops = await tour(page)
   const names = stops.map(({ name }) => name)
   const expected = [
-    'Skip to the content', 'Playground', 'Scenarios', 'Docs', 'Theme: system', 'Copy link', 'Example', 'Token', 'Header (JSON)', 'Claims (JSON)',
-    'aud → this server', 'aud → *', 'expire it', 'Remove a claim', 'exp, UTC', 'Sign with a key of your own', 'Algorithms', 'Scope for this call', 'live', 'hold',
-    'Hold the clock at, UTC', 'just before', 'Show scope', 'Add a note to the link',
+    'Skip to the content',
+    'Playground',
+    'Scenarios',
+    'Docs',
+    'Theme: system',
+    'Copy link',
+    'Example',
+    'Token',
+    'Header (JSON)',
+    'Claims (JSON)',
+    'aud → this server',
+    'aud → *',
+    'expire it',
+    'Remove a claim',
+    'exp, UTC',
+    'Sign with a key of your own',
+    'Algorithms',
+    'Scope for this call',
+    'live',
+    'hold',
+    'Hold the clock at, UTC',
+    'just before',
+    'Show scope',
+    'Add a note to the link',
   ]
   const places = expected.map((name) => names.findIndex((n) => n.startsWith(name)))
   expect(expected.filter((_, i) => places[i] === -1)).toEqual([])
@@ -59,7 +86,10 @@ test('Tab reaches everything, in the order of the page, and shows where it is', 
   expect(stops.filter(({ seen }) => !seen)).toEqual([])
 })
 
-test('The main job needs no mouse: ask a server, change the audience, read the steps, hold the clock', async ({ page, playground }) => {
+test('The main job needs no mouse: ask a server, change the audience, read the steps, hold the clock', async ({
+  page,
+  playground,
+}) => {
   await playground.open()
   await playground.rejects('audience')
 
@@ -93,7 +123,10 @@ test('The main job needs no mouse: ask a server, change the audience, read the s
 
 test('A date can be typed in digit by digit', async ({ page, playground }) => {
   await playground.open('scenario=good-token-issues')
-  for (const [label, says] of [['Hold the clock at, UTC', 'expiry'], ['exp, UTC', null]] as const) {
+  for (const [label, says] of [
+    ['Hold the clock at, UTC', 'expiry'],
+    ['exp, UTC', null],
+  ] as const) {
     await page.getByLabel(label).focus()
     await page.keyboard.type('12252026')
     await page.keyboard.press('ArrowRight')
@@ -121,7 +154,11 @@ test('The dialog keeps the focus inside, closes on Escape and gives it back', as
   await expect(playground.dialog).toBeVisible()
   for (let i = 0; i < 8; i++) {
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(true)
+    expect(
+      await page.evaluate(
+        () => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null,
+      ),
+    ).toBe(true)
   }
   await page.keyboard.press('Escape')
   await expect(playground.dialog).toHaveCount(0)

@@ -36,7 +36,10 @@ test.describe('No page scrolls sideways', () => {
 
     const ofScenarios = paths.filter((path) => /^\/scenarios\/./.test(path))
     const others = [...paths.filter((path) => !ofScenarios.includes(path)), '/404.html']
-    for (const [what, among] of [['examples', ofScenarios], ['all others', others]] as const) {
+    for (const [what, among] of [
+      ['examples', ofScenarios],
+      ['all others', others],
+    ] as const) {
       test(`at 360 px: ${what}`, async ({ page }) => expect(await widePages(page, 360, among)).toEqual([]))
     }
     test('at 720 px, a screen of 1440 at 200 %', async ({ page }) => {
@@ -45,7 +48,10 @@ test.describe('No page scrolls sideways', () => {
     })
   })
 
-  test('nor the playground with everything unfolded, in each of its tabs, with the longest values', async ({ page, playground }) => {
+  test('nor the playground with everything unfolded, in each of its tabs, with the longest values', async ({
+    page,
+    playground,
+  }) => {
     for (const width of [360, 720, 1024]) {
       await page.setViewportSize({ width, height: 800 })
       for (const id of ['oversized-token', 'keys-not-given', 'aud-two-servers', 'forged-embedded-jwk', 'two-headers']) {
@@ -65,7 +71,10 @@ test.describe('No page scrolls sideways', () => {
 test.describe('At 200 % zoom', () => {
   test.use({ viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 })
 
-  test('the playground can be used: everything is in reach, nothing lies over what one works on', async ({ page, playground }) => {
+  test('the playground can be used: everything is in reach, nothing lies over what one works on', async ({
+    page,
+    playground,
+  }) => {
     await playground.open()
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     await page.getByRole('tab', { name: 'Token' }).click()
@@ -80,10 +89,14 @@ test.describe('At 200 % zoom', () => {
   })
 })
 
-test('A typical failure is readable without scrolling at 1440 × 900: stamp, sentence and answer', async ({ page, playground }) => {
+test('A typical failure is readable without scrolling at 1440 × 900: stamp, sentence and answer', async ({
+  page,
+  playground,
+}) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await playground.open()
-  for (const part of [playground.stamp, playground.sentence, playground.answer]) await expect(part).toBeInViewport({ ratio: 1 })
+  for (const part of [playground.stamp, playground.sentence, playground.answer])
+    await expect(part).toBeInViewport({ ratio: 1 })
   await expect(playground.deciding).toBeInViewport()
 })
 
@@ -96,7 +109,9 @@ test('With reduced motion nothing moves', async ({ page, playground }) => {
         ['', '::before', '::after'].flatMap((pseudo) => {
           const { transitionDuration, animationDuration } = getComputedStyle(element, pseudo)
           const durations = `${transitionDuration}, ${animationDuration}`.split(', ')
-          return durations.every((duration) => Number.parseFloat(duration) === 0 || duration === 'auto') ? [] : [`${element.tagName}.${element.className}${pseudo} ${durations}`]
+          return durations.every((duration) => Number.parseFloat(duration) === 0 || duration === 'auto')
+            ? []
+            : [`${element.tagName}.${element.className}${pseudo} ${durations}`]
         }),
       ),
     )
@@ -105,7 +120,11 @@ test('With reduced motion nothing moves', async ({ page, playground }) => {
   await playground.ready()
   await playground.button('aud → this server').click()
   await playground.rejects('scope', 403)
-  expect(await page.evaluate(() => document.getAnimations().filter((a) => Number(a.effect?.getComputedTiming().duration) > 0).length)).toBe(0)
+  expect(
+    await page.evaluate(
+      () => document.getAnimations().filter((a) => Number(a.effect?.getComputedTiming().duration) > 0).length,
+    ),
+  ).toBe(0)
 })
 
 test('Nothing jumps while the page starts', async ({ page, playground }) => {
@@ -113,7 +132,8 @@ test('Nothing jumps while the page starts', async ({ page, playground }) => {
     Object.assign(globalThis, { shift: 0 })
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-        if (!entry.hadRecentInput) Object.assign(globalThis, { shift: (globalThis as unknown as { shift: number }).shift + entry.value })
+        if (!entry.hadRecentInput)
+          Object.assign(globalThis, { shift: (globalThis as unknown as { shift: number }).shift + entry.value })
       }
     }).observe({ type: 'layout-shift', buffered: true })
   })

@@ -31,7 +31,12 @@ async function everythingOn(playground: Playground) {
   }
 }
 
-test('A copied link reproduces token, server, policy, clock, note and verdict for somebody else', async ({ browser, context, page, playground }) => {
+test('A copied link reproduces token, server, policy, clock, note and verdict for somebody else', async ({
+  browser,
+  context,
+  page,
+  playground,
+}) => {
   await allowClipboard(context)
   await playground.open()
   await playground.button('aud → this server').click()
@@ -68,7 +73,10 @@ test('An example that was not changed has a short link', async ({ context, playg
   await expect.poll(() => linkIn(playground)).toMatch(/\/playground\/#scenario=aud-wildcard$/)
 })
 
-test('The address bar reproduces the screen after every change, and a reload keeps it', async ({ page, playground }) => {
+test('The address bar reproduces the screen after every change, and a reload keeps it', async ({
+  page,
+  playground,
+}) => {
   await playground.open()
   await playground.ask('tenant-2')
   await playground.button('aud → this server').click()
@@ -86,7 +94,12 @@ test('The address bar reproduces the screen after every change, and a reload kee
   expect(await everythingOn(playground)).toEqual(before)
 })
 
-test('Private keys and secrets never get into a link or the address', async ({ browser, context, page, playground }) => {
+test('Private keys and secrets never get into a link or the address', async ({
+  browser,
+  context,
+  page,
+  playground,
+}) => {
   await allowClipboard(context)
   await playground.open()
   // Expired, so that nothing keeps it out of the address.
@@ -94,18 +107,36 @@ test('Private keys and secrets never get into a link or the address', async ({ b
   await playground.button('Ask my server').click()
   await playground.textbox('Resource URI (who am I)').fill(foreignResource)
   const privateJwk = jwkOf(rsaKey.privateKey, 'k1')
-  await playground.textbox('Its public key or key set').fill(JSON.stringify({ keys: [privateJwk, { kty: 'oct', kid: 's', k: 'dGhlLXNlY3JldC1vZi10aGUta2V5LXNldC0zMi1vY3Q' }] }))
+  await playground.textbox('Its public key or key set').fill(
+    JSON.stringify({
+      keys: [privateJwk, { kty: 'oct', kid: 's', k: 'dGhlLXNlY3JldC1vZi10aGUta2V5LXNldC0zMi1vY3Q' }],
+    }),
+  )
   await page.getByLabel('Or a shared secret').fill('the-shared-secret-of-the-field!!')
   await page.getByText('Sign with a key of your own').click()
   await playground.textbox('Your private key').fill(JSON.stringify(jwkOf(ecKey.privateKey, 'k2')))
   await playground.rejects('expiry')
   await expect(page.getByText('only the public half is used').first()).toBeVisible()
   await playground.copyLink.click()
-  const link = await expect.poll(() => linkIn(playground)).toMatch(/#v1\./).then(() => linkIn(playground))
+  const link = await expect
+    .poll(() => linkIn(playground))
+    .toMatch(/#v1\./)
+    .then(() => linkIn(playground))
   await expect.poll(async () => textOfLink(await fragmentOf(page))).toContain(foreignIssuer)
 
   const { d, p, q, dp, dq, qi } = privateJwk
-  const privates = [d, p, q, dp, dq, qi, jwkOf(ecKey.privateKey, 'k2').d, 'dGhlLXNlY3JldC1', 'shared-secret', Buffer.from('the-shared-secret').toString('base64url')]
+  const privates = [
+    d,
+    p,
+    q,
+    dp,
+    dq,
+    qi,
+    jwkOf(ecKey.privateKey, 'k2').d,
+    'dGhlLXNlY3JldC1',
+    'shared-secret',
+    Buffer.from('the-shared-secret').toString('base64url'),
+  ]
   for (const text of [textOfLink(link), textOfLink(await fragmentOf(page))]) {
     for (const secret of privates) expect(text).not.toContain(secret)
     expect(Object.keys(JSON.parse(text)).sort()).toEqual(Object.keys(JSON.parse(textOfLink(link))).sort())
@@ -117,23 +148,30 @@ test('Private keys and secrets never get into a link or the address', async ({ b
   })
 })
 
-const live: readonly (readonly [what: string, patch: Record<string, unknown>, known: boolean, step: string | null])[] = [
-  ['accepted', {}, true, null],
-  ['rejected for its audience', { aud: 'https://other.example.org/mcp' }, true, 'audience'],
-  ['with a missing claim', { jti: undefined }, true, 'required-claims'],
-  ['undecided, its key unknown', {}, false, 'key'],
-]
+const live: readonly (readonly [what: string, patch: Record<string, unknown>, known: boolean, step: string | null])[] =
+  [
+    ['accepted', {}, true, null],
+    ['rejected for its audience', { aud: 'https://other.example.org/mcp' }, true, 'audience'],
+    ['with a missing claim', { jti: undefined }, true, 'required-claims'],
+    ['undecided, its key unknown', {}, false, 'key'],
+  ]
 
 test.describe('A live token', () => {
   for (const [what, patch, known, step] of live) {
-    test(`${what}, is asked about first; its safe copy comes out at the same step and is worth nothing`, async ({ browser, context, page, playground }) => {
+    test(`${what}, is asked about first; its safe copy comes out at the same step and is worth nothing`, async ({
+      browser,
+      context,
+      page,
+      playground,
+    }) => {
       await allowClipboard(context)
       await playground.open()
       const token = await foreignToken(ecKey, patch)
       await playground.paste(token)
       await playground.button('Ask my server').click()
       await playground.textbox('Resource URI (who am I)').fill(foreignResource)
-      if (known) await playground.textbox('Its public key or key set').fill(JSON.stringify(jwkOf(ecKey.publicKey, 'k1')))
+      if (known)
+        await playground.textbox('Its public key or key set').fill(JSON.stringify(jwkOf(ecKey.publicKey, 'k1')))
       await expect(playground.stamp).toContainText(step ?? 'accepted')
       await expect(page.getByText('it is not written into the address bar')).toBeVisible()
       expect(textOfLink(await fragmentOf(page))).not.toContain(signatureOf(token))
@@ -152,7 +190,11 @@ test.describe('A live token', () => {
     })
   }
 
-  test('can be shared without its signature, and as it is when insisted on', async ({ browser, context, playground }) => {
+  test('can be shared without its signature, and as it is when insisted on', async ({
+    browser,
+    context,
+    playground,
+  }) => {
     await allowClipboard(context)
     await playground.open()
     const token = await foreignToken(ecKey, { sub: 'carol' })
@@ -191,7 +233,8 @@ test.describe('A live token', () => {
     await playground.accepts()
     await expect.poll(() => page.evaluate(() => JSON.stringify(sessionStorage))).toContain(foreignResource)
     const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))
-    for (const secret of [jwkOf(ecKey.privateKey, 'k1').d ?? '', 'the-shared-secret']) expect(kept).not.toContain(secret)
+    for (const secret of [jwkOf(ecKey.privateKey, 'k1').d ?? '', 'the-shared-secret'])
+      expect(kept).not.toContain(secret)
 
     await page.reload()
     await playground.ready()

@@ -1,6 +1,7 @@
 import { allowClipboard, clipboard, expect, type Playground, playgroundOn, test, touch } from './support'
 
-const subjectOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).sub as string
+const subjectOf = (token: string) =>
+  JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).sub as string
 const subject = ({ token }: Playground) => expect.poll(async () => subjectOf(await token.inputValue()))
 /** 120 characters, no two stretches of which are alike. */
 const passage = Array.from({ length: 30 }, (_, i) => `${i + 100}x`).join('')
@@ -64,10 +65,11 @@ test.describe('Monaco', () => {
     await page.keyboard.type('late-')
     await subject(playground).toBe('early-late-alice@example.com')
     // A slow hand makes more than one step of a word.
-    const press = (keys: string) => expect.poll(async () => {
-      await page.keyboard.press(keys)
-      return subjectOf(await playground.token.inputValue())
-    })
+    const press = (keys: string) =>
+      expect.poll(async () => {
+        await page.keyboard.press(keys)
+        return subjectOf(await playground.token.inputValue())
+      })
     await press('ControlOrMeta+z').toBe('early-alice@example.com')
     await press('ControlOrMeta+z').toBe('alice@example.com')
     await press('ControlOrMeta+Shift+z').toBe('early-alice@example.com')
@@ -144,13 +146,19 @@ test.describe('Choosing a claim in the rail', () => {
 
     await playground.deciding.getByRole('button', { name: 'Show aud' }).click()
     await expect(playground.area('payload')).toBeFocused()
-    const chosen = await playground.area('payload').evaluate((box: HTMLTextAreaElement) => box.value.slice(box.selectionStart, box.selectionEnd))
+    const chosen = await playground
+      .area('payload')
+      .evaluate((box: HTMLTextAreaElement) => box.value.slice(box.selectionStart, box.selectionEnd))
     expect(chosen).toBe(shown)
     await expect(playground.rail.locator('[data-selected]')).toContainText('The token was issued for another server')
     await context.close()
   })
 
-  test('selects it in Monaco, where it is marked too; copying gives exactly that', async ({ page, context, playground }) => {
+  test('selects it in Monaco, where it is marked too; copying gives exactly that', async ({
+    page,
+    context,
+    playground,
+  }) => {
     await allowClipboard(context)
     await playground.open()
     await playground.wake('payload')

@@ -41,7 +41,10 @@ const test = base.extend<{ trap: Trap; requests: string[] }>({
     server.close()
   },
   context: async ({ browser, trap, baseURL }, use) => {
-    const context = await browser.newContext({ baseURL: baseURL ?? '', proxy: { server: trap.url, bypass: 'localhost' } })
+    const context = await browser.newContext({
+      baseURL: baseURL ?? '',
+      proxy: { server: trap.url, bypass: 'localhost' },
+    })
     await use(context)
     await context.close()
   },
@@ -55,7 +58,12 @@ const test = base.extend<{ trap: Trap; requests: string[] }>({
 })
 
 const signed = (header: object, claims: object = {}) =>
-  signCompact(JSON.stringify({ ...goodHeader, ...header }), JSON.stringify({ ...goodClaims, ...claims }), attackerRsa, 'RS256')
+  signCompact(
+    JSON.stringify({ ...goodHeader, ...header }),
+    JSON.stringify({ ...goodClaims, ...claims }),
+    attackerRsa,
+    'RS256',
+  )
 
 const hostile = (at: string) => [
   signed({ jku: `${at}/jku.json` }),
@@ -84,14 +92,26 @@ test('Hostile tokens and links make the site ask nobody but itself', async ({ co
     await page.locator('.view-line').last().hover()
   }
   await playground.button('Ask my server').click()
-  for (const keys of [`${trap.url}/jwks.json`, 'https://evil.test/keys', JSON.stringify({ jwks_uri: `${trap.url}/jwks` })]) {
+  for (const keys of [
+    `${trap.url}/jwks.json`,
+    'https://evil.test/keys',
+    JSON.stringify({ jwks_uri: `${trap.url}/jwks` }),
+  ]) {
     await playground.textbox('Its public key or key set').fill(keys)
     await expect(page.locator('.field-error')).toBeVisible()
   }
   await playground.textbox('Resource URI (who am I)').fill(`${trap.url}/mcp`)
   for (const summary of await page.locator('.rail summary').all()) await summary.click()
 
-  const state = { server: 'mine', policy: {}, mine: { resource: `${trap.url}/r`, issuer: `${trap.url}/i` }, clock: 1767225600, authorization: [`Bearer ${tokens[0]}`], note: `${trap.url}/note <img src=${trap.url}/n>`, keys: [{ kty: 'RSA', n: 'AQAB', e: 'AQAB', kid: `${trap.url}/kid`, x5u: `${trap.url}/x5u` }] }
+  const state = {
+    server: 'mine',
+    policy: {},
+    mine: { resource: `${trap.url}/r`, issuer: `${trap.url}/i` },
+    clock: 1767225600,
+    authorization: [`Bearer ${tokens[0]}`],
+    note: `${trap.url}/note <img src=${trap.url}/n>`,
+    keys: [{ kty: 'RSA', n: 'AQAB', e: 'AQAB', kid: `${trap.url}/kid`, x5u: `${trap.url}/x5u` }],
+  }
   for (const token of tokens) {
     await playground.follow(linkOfText(JSON.stringify({ ...state, token })))
     await expect(playground.token).toHaveValue(token)

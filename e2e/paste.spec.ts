@@ -48,7 +48,12 @@ const bad: readonly Bad[] = [
   ['nothing at all', '', 'authorization', 401],
   ['an opaque token', 'gho_16C7e42F292c6912E7710c838347Ae178B4a', 'format', 401],
   ['an encrypted token of five parts', tokenOfExample('encrypted-token'), 'format', 401],
-  ['a token cut before its signature', tokenOfExample('good-token-billing').then((t) => t.slice(0, t.lastIndexOf('.'))), 'format', 401],
+  [
+    'a token cut before its signature',
+    tokenOfExample('good-token-billing').then((t) => t.slice(0, t.lastIndexOf('.'))),
+    'format',
+    401,
+  ],
   ['a megabyte', 'A'.repeat(2 ** 20), 'size', 431],
   ['a token of a megabyte', `${segment(object)}.${segment(`{"x":"${'y'.repeat(750_000)}"}`)}.c2ln`, 'size', 431],
   ['NUL bytes', `${segment(object)}\0.e30.c2ln`, 'b64token', 400],
@@ -58,14 +63,29 @@ const bad: readonly Bad[] = [
   ['a number for claims', demoSigned('1e400'), 'payload', 401],
   ['claims that are not JSON', demoSigned('{"aud":'), 'payload', 401],
   ['claims nested without end', demoSigned(claimsWithText('deep', nested(500))), 'payload', 401],
-  ['a claim written twice', demoSigned(claimsWithText('aud', '"https://billing.example.com/mcp"')), 'payload-members', 401],
+  [
+    'a claim written twice',
+    demoSigned(claimsWithText('aud', '"https://billing.example.com/mcp"')),
+    'payload-members',
+    401,
+  ],
   ['a parameter written twice', demoSigned(claimsWith({}), '{"alg":"none","alg":"RS256"}'), 'header-members', 401],
   ['an expiry of 1e400', demoSigned(claimsWithText('exp', '1e400').replace(/"exp":\d+,/, '')), 'expiry', 401],
   ['half a surrogate pair in UTF-8', `${segment(object)}.${segment(halfPair)}.c2ln`, 'payload', 401],
   ['__proto__ as issuer', demoSigned(claimsWith({ iss: '__proto__' })), 'issuer-trust', 401],
   ['__proto__ as key id', demoSigned(claimsWith({}), JSON.stringify({ ...goodHeader, kid: '__proto__' })), 'key', 401],
-  ['__proto__ as algorithm', demoSigned(claimsWith({}), JSON.stringify({ ...goodHeader, alg: '__proto__' })), 'algorithm', 401],
-  ['constructor as critical parameter', demoSigned(claimsWith({}), JSON.stringify({ ...goodHeader, crit: ['constructor'] })), 'critical', 401],
+  [
+    '__proto__ as algorithm',
+    demoSigned(claimsWith({}), JSON.stringify({ ...goodHeader, alg: '__proto__' })),
+    'algorithm',
+    401,
+  ],
+  [
+    'constructor as critical parameter',
+    demoSigned(claimsWith({}), JSON.stringify({ ...goodHeader, crit: ['constructor'] })),
+    'critical',
+    401,
+  ],
 ]
 
 test.describe('Bad input gets a sentence, stays where it was typed, and leaves the page alive:', () => {
@@ -97,7 +117,9 @@ test.describe('Bad input gets a sentence, stays where it was typed, and leaves t
       document.execCommand('insertText', false, `abc.${String.fromCharCode(0xd800)}.def`)
     })
     await playground.rejects('b64token', 400)
-    await expect.poll(() => playground.token.evaluate((area: HTMLTextAreaElement) => area.value.charCodeAt(4))).toBe(0xd800)
+    await expect
+      .poll(() => playground.token.evaluate((area: HTMLTextAreaElement) => area.value.charCodeAt(4)))
+      .toBe(0xd800)
   })
 })
 

@@ -10,13 +10,18 @@ test('Every page carries the policy, before anything else in its head', () => {
   for (const name of pages) {
     const html = readFileSync(join(out, name), 'utf8')
     const [, content = ''] = /<head><meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? []
-    const policy = new Map(content.split('; ').map((directive) => [directive.split(' ')[0] ?? '', directive.split(' ').slice(1)]))
+    const policy = new Map(
+      content.split('; ').map((directive) => [directive.split(' ')[0] ?? '', directive.split(' ').slice(1)]),
+    )
     expect(policy.get('default-src'), name).toEqual(["'none'"])
     expect(policy.get('connect-src'), name).toEqual(["'self'"])
     expect(policy.get('base-uri'), name).toEqual(["'none'"])
     expect(policy.get('form-action'), name).toEqual(["'none'"])
     expect(policy.get('require-trusted-types-for'), name).toEqual(["'script'"])
-    expect(policy.get('script-src')?.filter((source) => !/^'sha256-[A-Za-z0-9+/]{43}='$/.test(source)), name).toEqual(["'self'"])
+    expect(
+      policy.get('script-src')?.filter((source) => !/^'sha256-[A-Za-z0-9+/]{43}='$/.test(source)),
+      name,
+    ).toEqual(["'self'"])
     expect(content, name).not.toMatch(/unsafe-eval|unsafe-hashes|https?:|\*/)
     expect(html.match(/http-equiv="Content-Security-Policy"/g), name).toHaveLength(1)
     // Event handlers as attributes would be refused, and so would scripts of others.
@@ -24,9 +29,14 @@ test('Every page carries the policy, before anything else in its head', () => {
   }
 })
 
-test('Nothing of the site goes against it: Monaco, hover, completion, themes, moving between pages', async ({ page, playground }) => {
+test('Nothing of the site goes against it: Monaco, hover, completion, themes, moving between pages', async ({
+  page,
+  playground,
+}) => {
   await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => console.error('violation', violatedDirective, blockedURI, sample))
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      console.error('violation', violatedDirective, blockedURI, sample),
+    )
   })
   await playground.open()
   await playground.wake('header')
@@ -95,7 +105,15 @@ test('It refuses what a script that got in would try', async ({ page, playground
       }),
     }
   })
-  const refused = { function: 'EvalError', markup: 'TypeError', script: 'TypeError', text: 'TypeError', handler: 'TypeError', fetch: 'TypeError', image: 'EncodingError' }
+  const refused = {
+    function: 'EvalError',
+    markup: 'TypeError',
+    script: 'TypeError',
+    text: 'TypeError',
+    handler: 'TypeError',
+    fetch: 'TypeError',
+    image: 'EncodingError',
+  }
   expect(tried).toMatchObject(refused)
   expect(faults.filter((fault) => !fault.startsWith('logged'))).toEqual([])
   faults.length = 0

@@ -3,7 +3,10 @@ import { expect, test } from './support'
 
 const whatItChecks = (page: Page) => page.getByText(/^What it checks/).click()
 
-test('A server that does not look at aud accepts the replay, and its rail shows the hole', async ({ page, playground }) => {
+test('A server that does not look at aud accepts the replay, and its rail shows the hole', async ({
+  page,
+  playground,
+}) => {
   await playground.open('scenario=wide-scope-replay')
   await playground.rejects('audience')
   await whatItChecks(page)
@@ -57,7 +60,10 @@ test('A type the server is told to take is taken', async ({ page, playground }) 
 
 test('The issuer’s answer about a JWT is heard as well', async ({ page, playground }) => {
   await playground.open('scenario=good-token-issues')
-  await page.getByText(/^The request/).first().click()
+  await page
+    .getByText(/^The request/)
+    .first()
+    .click()
   await page.getByLabel('Introspection answer').fill('{"active":false}')
   await playground.rejects('revocation')
 })

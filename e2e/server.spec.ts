@@ -2,7 +2,18 @@ import { X509Certificate } from 'node:crypto'
 import { servers } from '@/content/catalog'
 import { certificateOf } from './certificate'
 import { expect, type Playground, test } from './support'
-import { derivedFor, ecKey, foreignIssuer, foreignResource, foreignToken, jwkOf, now, pemOf, rsaKey, tokenOfExample } from './tokens'
+import {
+  derivedFor,
+  ecKey,
+  foreignIssuer,
+  foreignResource,
+  foreignToken,
+  jwkOf,
+  now,
+  pemOf,
+  rsaKey,
+  tokenOfExample,
+} from './tokens'
 
 test.describe('A demo server is asked by a click:', () => {
   for (const { id, name, resource } of servers) {
@@ -21,7 +32,8 @@ test.describe('A demo server is asked by a click:', () => {
 })
 
 const key = (playground: Playground) => playground.textbox('Its public key or key set')
-const keyError = ({ page }: Playground) => page.locator('.field', { hasText: 'Its public key or key set' }).locator('.field-error')
+const keyError = ({ page }: Playground) =>
+  page.locator('.field', { hasText: 'Its public key or key set' }).locator('.field-error')
 
 /** My server as the issuer's token expects it, but without keys. */
 async function askMine(playground: Playground, token: string) {
@@ -46,10 +58,18 @@ test.describe('My server', () => {
 
   const forms: readonly (readonly [what: string, text: string, read: string])[] = [
     ['a JWK', JSON.stringify(jwkOf(rsaKey.publicKey, 'k1')), 'Read: 1 key (jwk).'],
-    ['a JWK Set', JSON.stringify({ keys: [jwkOf(ecKey.publicKey, 'k2'), jwkOf(rsaKey.publicKey, 'k1')] }), 'Read: 2 keys (jwks).'],
+    [
+      'a JWK Set',
+      JSON.stringify({ keys: [jwkOf(ecKey.publicKey, 'k2'), jwkOf(rsaKey.publicKey, 'k1')] }),
+      'Read: 2 keys (jwks).',
+    ],
     ['a PEM public key', pemOf(rsaKey.publicKey, 'spki'), 'Read: 1 key (spki).'],
     ['a certificate', certificateOf(rsaKey), 'Read: 1 key (certificate).'],
-    ['a private JWK, whose public half is used', JSON.stringify(jwkOf(rsaKey.privateKey, 'k1')), 'only the public half is used'],
+    [
+      'a private JWK, whose public half is used',
+      JSON.stringify(jwkOf(rsaKey.privateKey, 'k1')),
+      'only the public half is used',
+    ],
   ]
   for (const [what, text, read] of forms) {
     test(`decides with ${what}`, async ({ playground }) => {
@@ -88,7 +108,11 @@ test.describe('My server', () => {
   const wrong: readonly (readonly [what: string, text: string, says: string])[] = [
     ['an address', 'https://login.example.org/jwks.json', 'This page fetches nothing.'],
     ['a token', `eyJhbGciOiJSUzI1NiJ9.${'e30'}.c2ln`, 'This is a token, not a key.'],
-    ['metadata', '{"issuer":"https://login.example.org","jwks_uri":"https://login.example.org/jwks.json"}', 'This is server metadata'],
+    [
+      'metadata',
+      '{"issuer":"https://login.example.org","jwks_uri":"https://login.example.org/jwks.json"}',
+      'This is server metadata',
+    ],
     ['half a PEM', pemOf(rsaKey.publicKey, 'spki').slice(0, 120), 'no readable key'],
     ['words', 'the usual key', 'This is no key: neither JSON nor PEM.'],
     ['an empty set', '{"keys":[]}', 'This key set holds no keys.'],
@@ -147,13 +171,19 @@ test('The policy is the server’s: each setting moves the verdict', async ({ pa
   await playground.accepts()
 })
 
-test('A check that is switched off lets the token through, and the rail shows the hole', async ({ page, playground }) => {
+test('A check that is switched off lets the token through, and the rail shows the hole', async ({
+  page,
+  playground,
+}) => {
   await playground.open()
   await playground.rejects('audience')
   await page.getByText(/^What it checks/).click()
   await page.getByRole('checkbox', { name: /^that the token is for this server/ }).uncheck()
   await playground.rejects('scope', 403)
-  await page.getByRole('checkbox', { name: /^scope|scopes?/ }).first().uncheck()
+  await page
+    .getByRole('checkbox', { name: /^scope|scopes?/ })
+    .first()
+    .uncheck()
   await expect(playground.stamp).toHaveText(/^accepted 200 · .*not checked$/)
   await expect(playground.hole.first()).toContainText('It would have found: The token is for issues.example.com')
   await page.getByRole('checkbox', { name: /^that the token is for this server/ }).check()

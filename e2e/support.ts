@@ -103,9 +103,13 @@ export function playgroundOn(page: Page) {
     /** The text of an editor, whichever control shows it. */
     async textOf(part: Part) {
       if ((await editor(part).getAttribute('data-editor')) === 'textarea') return area(part).inputValue()
-      const lines = await editor(part).locator('.view-line').evaluateAll((all) =>
-        all.map((line) => ({ top: Number.parseFloat((line as HTMLElement).style.top), text: line.textContent ?? '' })).sort((a, b) => a.top - b.top),
-      )
+      const lines = await editor(part)
+        .locator('.view-line')
+        .evaluateAll((all) =>
+          all
+            .map((line) => ({ top: Number.parseFloat((line as HTMLElement).style.top), text: line.textContent ?? '' }))
+            .sort((a, b) => a.top - b.top),
+        )
       return lines.map(({ text }) => text.replaceAll('\u00a0', ' ')).join('\n')
     },
 
@@ -132,7 +136,8 @@ export function playgroundOn(page: Page) {
 export const fragmentOf = (page: Page) => page.evaluate(() => location.hash.slice(1))
 
 /** Lets the page write to the clipboard and the test read it. */
-export const allowClipboard = (context: BrowserContext) => context.grantPermissions(['clipboard-read', 'clipboard-write'])
+export const allowClipboard = (context: BrowserContext) =>
+  context.grantPermissions(['clipboard-read', 'clipboard-write'])
 
 export const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 

@@ -20,13 +20,15 @@ export async function derivedFor(id: ScenarioId, changes: Partial<PlaygroundInpu
 export const { now, claims: goodClaims, header: goodHeader } = world.mint
 
 /** Any texts as a token that the demo issuer has signed. */
-export const demoSigned = (payload: string, header = JSON.stringify(goodHeader)) => signCompact(header, payload, demoRsa, 'RS256')
+export const demoSigned = (payload: string, header = JSON.stringify(goodHeader)) =>
+  signCompact(header, payload, demoRsa, 'RS256')
 
 /** The good token's claims with some changed, as JSON. */
 export const claimsWith = (patch: Record<string, unknown>) => JSON.stringify({ ...goodClaims, ...patch })
 
 /** The good token's claims with one written as that JSON text. */
-export const claimsWithText = (name: string, json: string) => `${JSON.stringify(goodClaims).slice(0, -1)},${JSON.stringify(name)}:${json}}`
+export const claimsWithText = (name: string, json: string) =>
+  `${JSON.stringify(goodClaims).slice(0, -1)},${JSON.stringify(name)}:${json}}`
 
 /** Any octets as a segment. */
 export const segment = (octets: Uint8Array | string) => base64url.encode(octets)
@@ -67,5 +69,10 @@ export async function foreignToken(key: OwnKey | Secret, patch: Record<string, u
     jti: 'f-1',
     ...patch,
   }
-  return signCompact(JSON.stringify({ alg: key.alg, kid: 'k1', typ: 'at+jwt', ...header }), JSON.stringify(claims), signerOf(key), key.alg)
+  return signCompact(
+    JSON.stringify({ alg: key.alg, kid: 'k1', typ: 'at+jwt', ...header }),
+    JSON.stringify(claims),
+    signerOf(key),
+    key.alg,
+  )
 }

@@ -2,7 +2,16 @@ import { bomb, linkOfText, textOfLink } from './links'
 import { expect, fragmentOf, test } from './support'
 import { ecKey, foreignToken, tokenOfExample } from './tokens'
 
-const state = { token: 'a.b.c', server: 'billing', policy: {}, mine: { resource: '', issuer: '' }, clock: 1767225600, authorization: null, note: '', keys: null }
+const state = {
+  token: 'a.b.c',
+  server: 'billing',
+  policy: {},
+  mine: { resource: '', issuer: '' },
+  clock: 1767225600,
+  authorization: null,
+  note: '',
+  keys: null,
+}
 const whole = linkOfText(JSON.stringify(state))
 
 const troubles: readonly (readonly [what: string, fragment: () => string, says: string])[] = [
@@ -60,7 +69,10 @@ test.describe('A link', () => {
     await expect(playground.textbox('Its public key or key set')).not.toHaveValue(/private-member/)
   })
 
-  test('with members nobody knows, __proto__ among them, opens as if they were not there', async ({ page, playground }) => {
+  test('with members nobody knows, __proto__ among them, opens as if they were not there', async ({
+    page,
+    playground,
+  }) => {
     const { token, ...rest } = state
     const json = `{"__proto__":{"polluted":1},"constructor":1,${JSON.stringify({ ...rest, later: {} }).slice(1, -1)},"token":"${await tokenOfExample('good-token-billing')}"}`
     await playground.open(linkOfText(json))

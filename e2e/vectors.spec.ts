@@ -27,8 +27,11 @@ test('one build of the pipeline gives the same verdicts in the browser and in No
     { code: await bundle(entry), files },
   )
   const verdicts = (run: typeof inNode) =>
-    run.files.flatMap((f: { results: { id: string; judged: { verdict: string; decidedBy?: string; status?: number } }[] }) =>
-      f.results.map(({ id, judged: { verdict, decidedBy, status } }) => `${id}: ${verdict} ${decidedBy ?? ''} ${status ?? ''}`),
+    run.files.flatMap(
+      (f: { results: { id: string; judged: { verdict: string; decidedBy?: string; status?: number } }[] }) =>
+        f.results.map(
+          ({ id, judged: { verdict, decidedBy, status } }) => `${id}: ${verdict} ${decidedBy ?? ''} ${status ?? ''}`,
+        ),
     )
   expect(verdicts(inBrowser)).toEqual(verdicts(inNode))
   expect(inBrowser.passed).toBe(true)

@@ -14,7 +14,11 @@ function table(): string {
     const specs = check.specs.map((s) => `[${s.label}](${s.href})`).join(', ')
     return `| \`${check.id}\` | ${check.title} | ${check.demandedBy} | ${specs} | ${answer(check)} |`
   })
-  return ['| check | what is true when it passes | demanded by | clauses | answer when it decides |', '|---|---|---|---|---|', ...rows].join('\n')
+  return [
+    '| check | what is true when it passes | demanded by | clauses | answer when it decides |',
+    '|---|---|---|---|---|',
+    ...rows,
+  ].join('\n')
 }
 
 // `npm run readme` is this test with permission to write.

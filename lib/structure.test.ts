@@ -31,7 +31,11 @@ function imports(file: string): string[] {
 test.each(Object.entries(allowed))('%s imports only from where it may', (room, rooms) => {
   // MDX pages are written with the docs' vocabulary, so they may name components.
   const own = files(room).filter((f) => !f.endsWith('.mdx'))
-  const strays = own.flatMap((file) => imports(file).filter((to) => !to.startsWith(`${room}/`) && !rooms.some((r) => to.startsWith(`${r}/`))).map((to) => `${file} → ${to}`))
+  const strays = own.flatMap((file) =>
+    imports(file)
+      .filter((to) => !to.startsWith(`${room}/`) && !rooms.some((r) => to.startsWith(`${r}/`)))
+      .map((to) => `${file} → ${to}`),
+  )
   expect(strays.filter((s) => !s.includes('content/docs/'))).toEqual([])
 })
 
@@ -42,17 +46,31 @@ test('the library has no clock, no network, no browser and no chance of its own'
 })
 
 test('the editor has one importer of monaco-editor', () => {
-  const importers = ['lib', 'content', 'components', 'app'].flatMap(files).filter((file) => /from 'monaco-editor|import 'monaco-editor(?!\/editor\/editor\.worker|\/languages\/features\/json\/json\.worker)/.test(source(file)))
+  const importers = ['lib', 'content', 'components', 'app']
+    .flatMap(files)
+    .filter((file) =>
+      /from 'monaco-editor|import 'monaco-editor(?!\/editor\/editor\.worker|\/languages\/features\/json\/json\.worker)/.test(
+        source(file),
+      ),
+    )
   expect(importers.filter((f) => !f.startsWith('components/editor/'))).toEqual([])
 })
 
 test('runner, rail and step card know no check by name', () => {
-  const general = ['lib/pipeline/validate.ts', 'lib/pipeline/verdict.ts', 'lib/pipeline/challenge.ts', 'lib/rail/rail.ts', ...files('components/verdict')]
+  const general = [
+    'lib/pipeline/validate.ts',
+    'lib/pipeline/verdict.ts',
+    'lib/pipeline/challenge.ts',
+    'lib/rail/rail.ts',
+    ...files('components/verdict'),
+  ]
   const branches = checks.map(({ id }) => new RegExp(`(===|!==|case|includes\\() ?'${id}'`))
   expect(general.filter((file) => branches.some((branch) => branch.test(source(file))))).toEqual([])
 })
 
 test('a check’s file bears its id', () => {
-  const names = readdirSync(path.join(root, 'lib/pipeline/checks')).map((f) => f.replace('.ts', '')).filter((n) => n !== 'index')
+  const names = readdirSync(path.join(root, 'lib/pipeline/checks'))
+    .map((f) => f.replace('.ts', ''))
+    .filter((n) => n !== 'index')
   expect(names.sort()).toEqual(checks.map((c) => c.id).sort())
 })

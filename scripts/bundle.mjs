@@ -1,11 +1,11 @@
 // Our TypeScript, ready to run outside the site: one ES module with everything it imports inside.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'vite'
 
-const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 
 /** The text of the bundle of that entry file, e.g. `lib/vectors/run.ts`. Runs in Node and in a browser. */
 export async function bundle(entry) {
@@ -17,21 +17,27 @@ export async function bundle(entry) {
     logLevel: 'warn',
     resolve: { alias: { '@': root } },
     ssr: { noExternal: true, target: 'webworker' },
-    build: { ssr: entry, write: false, minify: false, target: 'es2023', rolldownOptions: { output: { codeSplitting: false } } },
-  });
-  const chunks = output.filter((file) => file.type === 'chunk');
-  if (chunks.length !== 1) throw new Error(`The bundle of ${entry} has ${chunks.length} parts instead of one.`);
-  return chunks[0].code;
+    build: {
+      ssr: entry,
+      write: false,
+      minify: false,
+      target: 'es2023',
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  })
+  const chunks = output.filter((file) => file.type === 'chunk')
+  if (chunks.length !== 1) throw new Error(`The bundle of ${entry} has ${chunks.length} parts instead of one.`)
+  return chunks[0].code
 }
 
 /** The module itself. */
 export async function load(entry) {
-  const folder = mkdtempSync(join(tmpdir(), 'deputy-lab-'));
+  const folder = mkdtempSync(join(tmpdir(), 'deputy-lab-'))
   try {
-    const file = join(folder, 'bundle.mjs');
-    writeFileSync(file, await bundle(entry));
-    return await import(pathToFileURL(file).href);
+    const file = join(folder, 'bundle.mjs')
+    writeFileSync(file, await bundle(entry))
+    return await import(pathToFileURL(file).href)
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true })
   }
 }

@@ -1,6 +1,6 @@
 // Which browser the tests use, and how it is started. Node built-ins only until node_modules exists.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 
 const onLinux = [
   '/usr/bin/chromium',
@@ -8,33 +8,29 @@ const onLinux = [
   '/usr/bin/google-chrome',
   '/usr/bin/google-chrome-stable',
   '/snap/bin/chromium',
-];
+]
 const onMac = ['/Applications', join(process.env.HOME ?? '', 'Applications')].flatMap((folder) => [
   `${folder}/Google Chrome.app/Contents/MacOS/Google Chrome`,
   `${folder}/Chromium.app/Contents/MacOS/Chromium`,
-]);
-const onWindows = [
-  process.env.PROGRAMFILES,
-  process.env['PROGRAMFILES(X86)'],
-  process.env.LOCALAPPDATA,
-]
+])
+const onWindows = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
   .filter(Boolean)
-  .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'));
+  .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'))
 
-const usualPlaces = { linux: onLinux, darwin: onMac, win32: onWindows };
+const usualPlaces = { linux: onLinux, darwin: onMac, win32: onWindows }
 
 /** Path of a Chromium or Chrome: the one asked for, the system's, Playwright's; or undefined. */
 export async function findChromium() {
-  const asked = process.env.CHROMIUM_PATH;
+  const asked = process.env.CHROMIUM_PATH
   if (asked) {
-    if (existsSync(asked)) return asked;
-    throw new Error(`CHROMIUM_PATH is ${asked}, but there is no such file.`);
+    if (existsSync(asked)) return asked
+    throw new Error(`CHROMIUM_PATH is ${asked}, but there is no such file.`)
   }
-  const system = (usualPlaces[process.platform] ?? []).find((path) => existsSync(path));
-  if (system) return system;
-  const { chromium } = await import('@playwright/test');
-  const downloaded = chromium.executablePath();
-  return existsSync(downloaded) ? downloaded : undefined;
+  const system = (usualPlaces[process.platform] ?? []).find((path) => existsSync(path))
+  if (system) return system
+  const { chromium } = await import('@playwright/test')
+  const downloaded = chromium.executablePath()
+  return existsSync(downloaded) ? downloaded : undefined
 }
 
 export const chromiumArgs = [
@@ -47,4 +43,4 @@ export const chromiumArgs = [
   '--disable-sync',
   // Chromium's sandbox refuses to start as root, which is what containers run as.
   ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
-];
+]

@@ -1,9 +1,9 @@
 // After the build: gives every exported page a Content-Security-Policy, as the first thing in <head>.
 // Next writes inline scripts that differ from page to page; each page allows exactly its own, by hash.
-import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { createHash } from 'node:crypto'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 const policy = (scriptHashes) =>
   [
@@ -20,36 +20,36 @@ const policy = (scriptHashes) =>
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-  ].join('; ');
+  ].join('; ')
 
-const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-const scriptTag = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
+const scriptTag = /<script\b([^>]*)>([\s\S]*?)<\/script>/g
 
 export function inlineScripts(html) {
   return [...html.matchAll(scriptTag)]
     .filter(([, attributes]) => !/\ssrc=|\stype="application\/(ld\+)?json"/.test(attributes))
-    .map(([, , code]) => code);
+    .map(([, , code]) => code)
 }
 
 /** The page with its policy; a policy that is already there is replaced. */
 export function withPolicy(html) {
-  const page = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
-  const hashes = [...new Set(inlineScripts(page).map(hashOf))];
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(hashes)}"/>`;
-  if (!page.includes('<head>')) throw new Error('There is no <head> to put the policy in.');
-  return page.replace('<head>', () => `<head>${meta}`);
+  const page = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+  const hashes = [...new Set(inlineScripts(page).map(hashOf))]
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(hashes)}"/>`
+  if (!page.includes('<head>')) throw new Error('There is no <head> to put the policy in.')
+  return page.replace('<head>', () => `<head>${meta}`)
 }
 
 async function addPolicies(folder) {
-  const names = await readdir(folder, { recursive: true });
-  const pages = names.filter((name) => name.endsWith('.html'));
+  const names = await readdir(folder, { recursive: true })
+  const pages = names.filter((name) => name.endsWith('.html'))
   for (const name of pages) {
-    const file = join(folder, name);
-    await writeFile(file, withPolicy(await readFile(file, 'utf8')));
+    const file = join(folder, name)
+    await writeFile(file, withPolicy(await readFile(file, 'utf8')))
   }
-  console.log(`Content-Security-Policy written into ${pages.length} pages.`);
+  console.log(`Content-Security-Policy written into ${pages.length} pages.`)
 }
 
-const startedDirectly = import.meta.url === pathToFileURL(process.argv[1] ?? '').href;
-if (startedDirectly) await addPolicies(resolve(process.argv[2] ?? 'out'));
+const startedDirectly = import.meta.url === pathToFileURL(process.argv[1] ?? '').href
+if (startedDirectly) await addPolicies(resolve(process.argv[2] ?? 'out'))

@@ -3,117 +3,105 @@
 //   node scripts/ensure.mjs build      … and the built site in out/
 //   node scripts/ensure.mjs browser    … and a Chromium for the browser tests
 // npm runs this before `npm start` and `npm test`, when node_modules may not exist yet: built-ins only.
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { findChromium } from './chromium.mjs';
-import { npm } from './npm.mjs';
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findChromium } from './chromium.mjs'
+import { npm } from './npm.mjs'
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
 function stop(sentence) {
-  console.error(`\n${sentence}`);
-  process.exit(1);
+  console.error(`\n${sentence}`)
+  process.exit(1)
 }
 
-const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
 
 /** Compares npm's own record of what it installed with the lock file. */
 function dependenciesAreCurrent() {
-  const record = 'node_modules/.package-lock.json';
-  if (!existsSync(record)) return false;
-  const wanted = readJson('package-lock.json').packages;
-  const installed = readJson(record).packages;
-  const { dependencies, devDependencies } = readJson('package.json');
-  const root = wanted[''];
+  const record = 'node_modules/.package-lock.json'
+  if (!existsSync(record)) return false
+  const wanted = readJson('package-lock.json').packages
+  const installed = readJson(record).packages
+  const { dependencies, devDependencies } = readJson('package.json')
+  const root = wanted['']
   const lockFitsPackage =
-    JSON.stringify([dependencies, devDependencies]) ===
-    JSON.stringify([root.dependencies, root.devDependencies]);
+    JSON.stringify([dependencies, devDependencies]) === JSON.stringify([root.dependencies, root.devDependencies])
   return (
     lockFitsPackage &&
     Object.entries(wanted).every(([path, { version, optional }]) => {
-      if (path === '') return true;
-      const found = installed[path];
-      return found ? found.version === version : optional === true; // optional: for another platform
+      if (path === '') return true
+      const found = installed[path]
+      return found ? found.version === version : optional === true // optional: for another platform
     })
-  );
+  )
 }
 
 function ensureDependencies() {
-  if (dependenciesAreCurrent()) return;
+  if (dependenciesAreCurrent()) return
   if (!npm('ci', '--include=dev', '--no-audit', '--no-fund')) {
-    stop('The dependencies could not be installed: see what npm said above.');
+    stop('The dependencies could not be installed: see what npm said above.')
   }
 }
 
 // Everything in the project is an input of the build unless it is listed here, so that a forgotten
 // folder costs a needless build and never a stale one.
-const notInputs = new Set([
-  'node_modules',
-  'out',
-  'e2e',
-  'test-results',
-  'playwright-report',
-  'next-env.d.ts',
-]);
-const isInput = (name) =>
-  !notInputs.has(name) && !/\.test\.tsx?$|\.tsbuildinfo$|^\.DS_Store$|^README\.md$/.test(name);
+const notInputs = new Set(['node_modules', 'out', 'e2e', 'test-results', 'playwright-report', 'next-env.d.ts'])
+const isInput = (name) => !notInputs.has(name) && !/\.test\.tsx?$|\.tsbuildinfo$|^\.DS_Store$|^README\.md$/.test(name)
 
 function filesBelow(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => isInput(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return entry.name.startsWith('.') ? [] : filesBelow(path);
-      return entry.isFile() ? [path] : [];
-    });
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return entry.name.startsWith('.') ? [] : filesBelow(path)
+      return entry.isFile() ? [path] : []
+    })
 }
 
 function hashOfInputs() {
-  const hash = createHash('sha256');
-  for (const file of filesBelow('.')) hash.update(`${file}\0`).update(readFileSync(file));
-  const settings = Object.entries(process.env).filter(
-    ([name, value]) => name.startsWith('NEXT_PUBLIC_') && value,
-  );
-  return hash.update(JSON.stringify(settings.sort())).digest('hex');
+  const hash = createHash('sha256')
+  for (const file of filesBelow('.')) hash.update(`${file}\0`).update(readFileSync(file))
+  const settings = Object.entries(process.env).filter(([name, value]) => name.startsWith('NEXT_PUBLIC_') && value)
+  return hash.update(JSON.stringify(settings.sort())).digest('hex')
 }
 
 function ensureBuild() {
-  const stamp = 'out/.inputs'; // inside out/: `next build` empties that folder, and the stamp with it
-  const inputs = hashOfInputs();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return;
-  if (!npm('run', 'build')) stop('The site could not be built: see the error above.');
-  writeFileSync(stamp, inputs);
+  const stamp = 'out/.inputs' // inside out/: `next build` empties that folder, and the stamp with it
+  const inputs = hashOfInputs()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return
+  if (!npm('run', 'build')) stop('The site could not be built: see the error above.')
+  writeFileSync(stamp, inputs)
 }
 
 function run(file, ...args) {
-  console.log(`> ${file} ${args.join(' ')}`);
-  return spawnSync(file, args, { stdio: 'inherit' }).status === 0;
+  console.log(`> ${file} ${args.join(' ')}`)
+  return spawnSync(file, args, { stdio: 'inherit' }).status === 0
 }
 
 async function ensureBrowser() {
-  const found = await findChromium().catch((error) => stop(error.message));
-  if (found) return;
-  console.log('No Chromium or Chrome found; installing one for the browser tests.');
-  const canUseApt =
-    process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  const found = await findChromium().catch((error) => stop(error.message))
+  if (found) return
+  console.log('No Chromium or Chrome found; installing one for the browser tests.')
+  const canUseApt = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
   if (canUseApt) {
-    run('apt-get', 'update', '-qq');
-    run('apt-get', 'install', '-y', '-qq', 'chromium');
-    if (await findChromium()) return;
+    run('apt-get', 'update', '-qq')
+    run('apt-get', 'install', '-y', '-qq', 'chromium')
+    if (await findChromium()) return
   }
-  run(process.execPath, 'node_modules/@playwright/test/cli.js', 'install', 'chromium');
-  if (await findChromium()) return;
+  run(process.execPath, 'node_modules/@playwright/test/cli.js', 'install', 'chromium')
+  if (await findChromium()) return
   stop(
     'The browser tests need Chromium or Chrome, and none could be found or installed. ' +
       'Install one, or set CHROMIUM_PATH to the path of its program.',
-  );
+  )
 }
 
-const wanted = process.argv.slice(2);
-ensureDependencies();
-if (wanted.includes('build')) ensureBuild();
-if (wanted.includes('browser')) await ensureBrowser();
+const wanted = process.argv.slice(2)
+ensureDependencies()
+if (wanted.includes('build')) ensureBuild()
+if (wanted.includes('browser')) await ensureBrowser()

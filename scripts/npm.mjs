@@ -1,39 +1,39 @@
 // How our scripts start npm: through the npm that started us, which needs no shell on any system.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process'
 
 function command(args) {
-  const cli = process.env.npm_execpath;
+  const cli = process.env.npm_execpath
   return cli && /\.c?js$/.test(cli)
     ? { file: process.execPath, args: [cli, ...args], shell: false }
-    : { file: 'npm', args, shell: process.platform === 'win32' };
+    : { file: 'npm', args, shell: process.platform === 'win32' }
 }
 
-const environment = () => ({ ...process.env, NEXT_TELEMETRY_DISABLED: '1' });
+const environment = () => ({ ...process.env, NEXT_TELEMETRY_DISABLED: '1' })
 
 /** Runs `npm …` with its output shown; true when it succeeded. */
 export function npm(...args) {
-  console.log(`> npm ${args.join(' ')}`);
-  const { file, args: all, shell } = command(args);
-  return spawnSync(file, all, { stdio: 'inherit', env: environment(), shell }).status === 0;
+  console.log(`> npm ${args.join(' ')}`)
+  const { file, args: all, shell } = command(args)
+  return spawnSync(file, all, { stdio: 'inherit', env: environment(), shell }).status === 0
 }
 
 /** Runs `npm …` with its output shown, and returns that output too. */
 export function npmWithOutput(...args) {
-  const { file, args: all, shell } = command(args);
-  const color = process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1' } : {};
+  const { file, args: all, shell } = command(args)
+  const color = process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1' } : {}
   return new Promise((resolve) => {
     const child = spawn(file, all, {
       stdio: ['inherit', 'pipe', 'pipe'],
       env: { ...environment(), ...color },
       shell,
-    });
-    let output = '';
+    })
+    let output = ''
     child.stdout.setEncoding('utf8').on('data', (text) => {
-      output += text;
-      process.stdout.write(text);
-    });
-    child.stderr.pipe(process.stderr, { end: false });
-    child.on('error', (error) => resolve({ ok: false, output: `${output}\n${error.message}` }));
-    child.on('close', (code) => resolve({ ok: code === 0, output }));
-  });
+      output += text
+      process.stdout.write(text)
+    })
+    child.stderr.pipe(process.stderr, { end: false })
+    child.on('error', (error) => resolve({ ok: false, output: `${output}\n${error.message}` }))
+    child.on('close', (code) => resolve({ ok: code === 0, output }))
+  })
 }

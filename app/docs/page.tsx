@@ -13,7 +13,12 @@ export const metadata: Metadata = { title: 'Docs', description: lead }
 export default async function Overview() {
   const pages = await readPages()
   return (
-    <DocsPage current="" title="Docs" lead={lead} next={{ href: `/docs/${pageSlugs[0]}/`, title: pages[0]?.title ?? '' }}>
+    <DocsPage
+      current=""
+      title="Docs"
+      lead={lead}
+      next={{ href: `/docs/${pageSlugs[0]}/`, title: pages[0]?.title ?? '' }}
+    >
       {[...sections(pages)].map(([section, inSection]) => (
         <Fragment key={section}>
           <h2>{section}</h2>

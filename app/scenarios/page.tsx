@@ -4,7 +4,8 @@ import { Gallery } from '@/components/gallery/gallery'
 
 export const metadata: Metadata = {
   title: 'Scenarios',
-  description: 'Tokens and servers, each with the verdict and the reason: replays, audiences, tenants, keys, time and more.',
+  description:
+    'Tokens and servers, each with the verdict and the reason: replays, audiences, tenants, keys, time and more.',
 }
 
 export default async function Scenarios() {

@@ -34,7 +34,10 @@ function Row({ number, message, drawing }: { number: number; message: Message; d
         {drawing.lanes[from]?.name} to {drawing.lanes[to]?.name}:
       </span>
       <span className={css.text}>
-        <span aria-hidden className={css.number}>{number}</span> {text}
+        <span aria-hidden className={css.number}>
+          {number}
+        </span>{' '}
+        {text}
       </span>
       {carries ? <code className={css.token}>{carries}</code> : null}
       <span aria-hidden className={css.arrow} />

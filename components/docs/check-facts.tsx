@@ -24,9 +24,7 @@ export function CheckFacts({ check, place }: { check: Check; place: number }) {
         ))}
       </Fact>
       <Fact name="In jose">{jose ? <code>{jose}</code> : 'no call does it; it needs code of its own'}</Fact>
-      <Fact name="On failure">
-        {http ? <Failure http={http} /> : 'nothing: it only warns'}
-      </Fact>
+      <Fact name="On failure">{http ? <Failure http={http} /> : 'nothing: it only warns'}</Fact>
       <Fact name="May be left out">{canBeOff ? `yes; the server then does not check ${asks}` : 'no'}</Fact>
     </dl>
   )
@@ -35,7 +33,14 @@ export function CheckFacts({ check, place }: { check: Check; place: number }) {
 function Failure({ http }: { http: NonNullable<Check['http']> }) {
   return (
     <>
-      {http.status} {http.error ? <code>{http.error}</code> : http.withoutChallenge ? 'without a challenge' : 'and a challenge without an error code'}
+      {http.status}{' '}
+      {http.error ? (
+        <code>{http.error}</code>
+      ) : http.withoutChallenge ? (
+        'without a challenge'
+      ) : (
+        'and a challenge without an error code'
+      )}
       {http.description ? `, “${http.description}”` : null}
     </>
   )

@@ -10,7 +10,11 @@ export function Claim({ name }: { name: (typeof registeredNames)[number]['name']
   const hint = [`${title}. ${about}`, specLabel(spec)].filter(Boolean).join(' ')
   if (!spec || !('rfc' in spec)) return <code title={hint}>{name}</code>
   return (
-    <a href={`https://www.rfc-editor.org/rfc/rfc${spec.rfc}.html#section-${spec.section}`} title={hint} className="claim-ref">
+    <a
+      href={`https://www.rfc-editor.org/rfc/rfc${spec.rfc}.html#section-${spec.section}`}
+      title={hint}
+      className="claim-ref"
+    >
       <code>{name}</code>
     </a>
   )

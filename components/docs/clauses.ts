@@ -70,7 +70,9 @@ const headings = {
 } as const
 
 type FurtherHeading = keyof typeof headings
-type CheckHeading = Parameters<typeof mcp<'authorization'>>[1] | Parameters<typeof mcp<'authorization/security-considerations'>>[1]
+type CheckHeading =
+  | Parameters<typeof mcp<'authorization'>>[1]
+  | Parameters<typeof mcp<'authorization/security-considerations'>>[1]
 export type McpHeading = FurtherHeading | CheckHeading
 
 /** A heading of the MCP documents, by its anchor. An unknown one stops the build. */

@@ -8,13 +8,25 @@ const ways = Object.values(comparators)
 
 /** Audiences worth trying, by the example that has them. */
 const tried = [
-  'good-token-billing', 'aud-trailing-slash', 'aud-uppercase-host', 'aud-explicit-port', 'aud-backslashes', 'aud-percent-encoded',
-  'aud-fragment', 'aud-query', 'aud-path-case', 'aud-parent-origin', 'aud-child-path', 'aud-wildcard', 'cross-server-replay',
+  'good-token-billing',
+  'aud-trailing-slash',
+  'aud-uppercase-host',
+  'aud-explicit-port',
+  'aud-backslashes',
+  'aud-percent-encoded',
+  'aud-fragment',
+  'aud-query',
+  'aud-path-case',
+  'aud-parent-origin',
+  'aud-child-path',
+  'aud-wildcard',
+  'cross-server-replay',
 ] as const satisfies readonly ScenarioId[]
 
 function audienceOf(id: ScenarioId): string {
   const { token } = scenarioById(id)
-  const claims = token && 'claims' in token ? (token.claims as Readonly<Record<string, unknown>> | undefined) : undefined
+  const claims =
+    token && 'claims' in token ? (token.claims as Readonly<Record<string, unknown>> | undefined) : undefined
   const aud = claims?.aud
   if (typeof aud === 'string') return aud
   return token?.goodFor === 'issues' ? 'https://issues.example.com/mcp' : own

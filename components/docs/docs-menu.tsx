@@ -57,7 +57,11 @@ function CheckItems({ current }: { current: Current }) {
 function Item({ slug, current, children }: { slug: string; current: Current; children: ReactNode }) {
   return (
     <li>
-      <Link href={slug ? `/docs/${slug}/` : '/docs/'} prefetch={false} aria-current={slug === current ? 'page' : undefined}>
+      <Link
+        href={slug ? `/docs/${slug}/` : '/docs/'}
+        prefetch={false}
+        aria-current={slug === current ? 'page' : undefined}
+      >
         {children}
       </Link>
     </li>

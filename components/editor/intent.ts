@@ -1,10 +1,10 @@
-import type { LiveEditorComponent } from './live-editor';
+import type { LiveEditorComponent } from './live-editor'
 
-let loading: Promise<LiveEditorComponent | null> | undefined;
+let loading: Promise<LiveEditorComponent | null> | undefined
 
 /** Monaco suits a mouse and some room; a phone keeps the textarea. */
 export function wantsMonaco(): boolean {
-  return matchMedia('(pointer: fine) and (min-width: 768px)').matches;
+  return matchMedia('(pointer: fine) and (min-width: 768px)').matches
 }
 
 /** Loads Monaco once for all editors. Null when it cannot be had; the next intent tries again. */
@@ -12,9 +12,9 @@ export function loadMonaco(): Promise<LiveEditorComponent | null> {
   loading ??= import('./live-editor').then(
     (module) => module.LiveEditor,
     () => {
-      loading = undefined;
-      return null;
+      loading = undefined
+      return null
     },
-  );
-  return loading;
+  )
+  return loading
 }

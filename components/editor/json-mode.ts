@@ -1,4 +1,4 @@
-import { jsonSchemaFor, type RegisteredName, registeredNames } from '@/content/registered-claims';
+import { jsonSchemaFor, type RegisteredName, registeredNames } from '@/content/registered-claims'
 import {
   CompletionAdapter,
   createTokenizationSupport,
@@ -6,9 +6,9 @@ import {
   HoverAdapter,
   monaco,
   newJsonWorker,
-} from './monaco';
+} from './monaco'
 
-export const language = 'json';
+export const language = 'json'
 
 const settings = {
   validate: true,
@@ -23,16 +23,16 @@ const settings = {
     fileMatch: [`*.${part}.json`],
     schema: jsonSchemaFor(part),
   })),
-};
+}
 
 /** JSON for Monaco without its own `register`, which would bring every feature of the editor along. */
 export function registerJson(): void {
-  let client: ReturnType<typeof monaco.editor.createWebWorker> | undefined;
+  let client: ReturnType<typeof monaco.editor.createWebWorker> | undefined
   const service = (...resources: monaco.Uri[]): Promise<unknown> => {
-    client ??= startService();
-    return client.withSyncedResources(resources);
-  };
-  monaco.languages.register({ id: language });
+    client ??= startService()
+    return client.withSyncedResources(resources)
+  }
+  monaco.languages.register({ id: language })
   monaco.languages.setLanguageConfiguration(language, {
     wordPattern: /(-?\d*\.\d\w*)|([^[{\]},:"\s]+)/g,
     brackets: [
@@ -44,47 +44,38 @@ export function registerJson(): void {
       { open: '[', close: ']', notIn: ['string'] },
       { open: '"', close: '"', notIn: ['string'] },
     ],
-  });
-  monaco.languages.setTokensProvider(language, createTokenizationSupport(true));
-  monaco.languages.registerHoverProvider(language, new HoverAdapter(service));
-  monaco.languages.registerCompletionItemProvider(
-    language,
-    withTitles(new CompletionAdapter(service, [' ', ':', '"'])),
-  );
-  new DiagnosticsAdapter(language, service, new monaco.Emitter<void>().event);
+  })
+  monaco.languages.setTokensProvider(language, createTokenizationSupport(true))
+  monaco.languages.registerHoverProvider(language, new HoverAdapter(service))
+  monaco.languages.registerCompletionItemProvider(language, withTitles(new CompletionAdapter(service, [' ', ':', '"'])))
+  new DiagnosticsAdapter(language, service, new monaco.Emitter<void>().event)
 }
 
 function startService() {
-  const worker = newJsonWorker();
-  worker.postMessage('start'); // the first message only installs the worker's real listener
+  const worker = newJsonWorker()
+  worker.postMessage('start') // the first message only installs the worker's real listener
   worker.postMessage({
     languageSettings: settings,
     languageId: language,
     enableSchemaRequest: false,
-  });
-  return monaco.editor.createWebWorker({ worker });
+  })
+  return monaco.editor.createWebWorker({ worker })
 }
 
 /** Puts "Audience" beside `aud` in the list. */
-function withTitles(
-  provider: monaco.languages.CompletionItemProvider,
-): monaco.languages.CompletionItemProvider {
-  const names: readonly RegisteredName[] = registeredNames;
+function withTitles(provider: monaco.languages.CompletionItemProvider): monaco.languages.CompletionItemProvider {
+  const names: readonly RegisteredName[] = registeredNames
   return {
     triggerCharacters: provider.triggerCharacters ?? [],
     async provideCompletionItems(model, position, context, token) {
-      const list = await provider.provideCompletionItems(model, position, context, token);
-      const part = model.uri.path.endsWith('.header.json') ? 'header' : 'payload';
+      const list = await provider.provideCompletionItems(model, position, context, token)
+      const part = model.uri.path.endsWith('.header.json') ? 'header' : 'payload'
       for (const item of list?.suggestions ?? []) {
-        if (
-          item.kind !== monaco.languages.CompletionItemKind.Property ||
-          typeof item.label !== 'string'
-        )
-          continue;
-        const title = names.find((name) => name.in === part && name.name === item.label)?.title;
-        if (title) item.label = { label: item.label, description: title };
+        if (item.kind !== monaco.languages.CompletionItemKind.Property || typeof item.label !== 'string') continue
+        const title = names.find((name) => name.in === part && name.name === item.label)?.title
+        if (title) item.label = { label: item.label, description: title }
       }
-      return list;
+      return list
     },
-  };
+  }
 }

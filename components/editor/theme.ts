@@ -1,34 +1,30 @@
-import { monaco } from './monaco';
+import { monaco } from './monaco'
 
-export const themeName = 'deputy';
+export const themeName = 'deputy'
 
 /** Keeps Monaco in the site's colours, which live in CSS only, whenever the theme changes. */
 export function followTheme(): void {
-  define();
-  prefersDark.addEventListener('change', define);
+  define()
+  prefersDark.addEventListener('change', define)
   new MutationObserver(define).observe(document.documentElement, {
     attributeFilter: ['data-theme', 'class'],
-  });
+  })
 }
 
-const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+const prefersDark = matchMedia('(prefers-color-scheme: dark)')
 
 function isDark(): boolean {
-  const chosen = document.documentElement.getAttribute('data-theme');
-  return chosen ? chosen === 'dark' : prefersDark.matches;
+  const chosen = document.documentElement.getAttribute('data-theme')
+  return chosen ? chosen === 'dark' : prefersDark.matches
 }
 
 function define(): void {
-  const colour = readColours();
-  const token = (name: string, value: string) => ({ token: name, foreground: value.slice(1) });
+  const colour = readColours()
+  const token = (name: string, value: string) => ({ token: name, foreground: value.slice(1) })
   monaco.editor.defineTheme(themeName, {
     base: isDark() ? 'vs-dark' : 'vs',
     inherit: false,
-    rules: [
-      token('', colour('--ink')),
-      token('string.key', colour('--soft')),
-      token('delimiter', colour('--ink')),
-    ],
+    rules: [token('', colour('--ink')), token('string.key', colour('--soft')), token('delimiter', colour('--ink'))],
     colors: {
       foreground: colour('--ink'),
       focusBorder: '#00000000',
@@ -67,26 +63,23 @@ function define(): void {
       'scrollbar.shadow': '#00000000',
       'widget.shadow': '#00000024',
     },
-  });
+  })
 }
 
 /** Monaco takes hexadecimal colours only; CSS may say them in any way. */
 function readColours(): (name: string) => string {
-  const probe = document.createElement('span');
-  probe.hidden = true;
-  document.body.append(probe);
-  const read = new Map<string, string>();
-  const names = ['--sheet', '--ink', '--soft', '--faint', '--line2', '--accent', '--no', '--ask'];
+  const probe = document.createElement('span')
+  probe.hidden = true
+  document.body.append(probe)
+  const read = new Map<string, string>()
+  const names = ['--sheet', '--ink', '--soft', '--faint', '--line2', '--accent', '--no', '--ask']
   for (const name of names) {
-    probe.style.color = `var(${name})`;
+    probe.style.color = `var(${name})`
     const channels = getComputedStyle(probe)
       .color.match(/^rgba?\((\d+), (\d+), (\d+)/)
-      ?.slice(1) ?? ['128', '128', '128'];
-    read.set(
-      name,
-      `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`,
-    );
+      ?.slice(1) ?? ['128', '128', '128']
+    read.set(name, `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`)
   }
-  probe.remove();
-  return (name) => read.get(name) ?? '#808080';
+  probe.remove()
+  return (name) => read.get(name) ?? '#808080'
 }

@@ -1,6 +1,6 @@
-import type { Ref } from 'react';
-import type { RowEnd } from './notes';
-import type { Line } from './text';
+import type { Ref } from 'react'
+import type { RowEnd } from './notes'
+import type { Line } from './text'
 
 /**
  * What the textarea cannot show itself: it lies under the textarea with the same metrics, gives it its height,
@@ -21,36 +21,28 @@ export function Underlay({ lines, ref }: { lines: readonly Line[]; ref: Ref<HTML
         </div>
       ))}
     </div>
-  );
+  )
 }
 
 function classOf({ key, picked, tone }: Line['pieces'][number]): string | undefined {
-  const names = [
-    key && 'editor-key',
-    picked && 'editor-picked',
-    tone && `editor-mark editor-mark-${tone}`,
-  ];
-  return names.filter(Boolean).join(' ') || undefined;
+  const names = [key && 'editor-key', picked && 'editor-picked', tone && `editor-mark editor-mark-${tone}`]
+  return names.filter(Boolean).join(' ') || undefined
 }
 
 /** The last and the first row of one line, where the drawn text ends. */
 export function rowEnds(underlay: HTMLElement, index: number): RowEnd[] {
-  const line = underlay.children[index];
-  if (!(line instanceof HTMLElement)) return [];
-  const frame = underlay.getBoundingClientRect();
-  const text = document.createRange();
-  text.selectNodeContents(line);
-  const rects = [...text.getClientRects()];
-  const rowOf = (rect: DOMRect) =>
-    Math.floor((rect.top + rect.height / 2 - frame.top - line.offsetTop) / lineHeight);
-  const rows = [...new Set([Math.max(0, ...rects.map(rowOf)), 0])];
+  const line = underlay.children[index]
+  if (!(line instanceof HTMLElement)) return []
+  const frame = underlay.getBoundingClientRect()
+  const text = document.createRange()
+  text.selectNodeContents(line)
+  const rects = [...text.getClientRects()]
+  const rowOf = (rect: DOMRect) => Math.floor((rect.top + rect.height / 2 - frame.top - line.offsetTop) / lineHeight)
+  const rows = [...new Set([Math.max(0, ...rects.map(rowOf)), 0])]
   return rows.map((row) => ({
     top: line.offsetTop + row * lineHeight,
-    left: Math.max(
-      0,
-      ...rects.filter((rect) => rowOf(rect) === row).map((rect) => rect.right - frame.left),
-    ),
-  }));
+    left: Math.max(0, ...rects.filter((rect) => rowOf(rect) === row).map((rect) => rect.right - frame.left)),
+  }))
 }
 
-const lineHeight = 22;
+const lineHeight = 22

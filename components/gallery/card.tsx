@@ -11,7 +11,10 @@ export function Card({ card }: { readonly card: CardData }) {
       <div className="flex items-start justify-between gap-4">
         <h3 className="font-semibold text-balance">
           {/* The whole card is the link; what else can be clicked lies above it. */}
-          <PlaygroundLink fragment={`scenario=${card.id}`} className="after:absolute after:inset-0 after:rounded-lg hover:underline">
+          <PlaygroundLink
+            fragment={`scenario=${card.id}`}
+            className="after:absolute after:inset-0 after:rounded-lg hover:underline"
+          >
             {card.title}
           </PlaygroundLink>
         </h3>
@@ -23,7 +26,12 @@ export function Card({ card }: { readonly card: CardData }) {
         <div className="flex items-center justify-between gap-4 text-sm text-soft">
           <span>
             asked: {card.server} ·{' '}
-            <Link href={`/scenarios/${card.id}/`} prefetch={false} className="relative z-1 underline underline-offset-2" aria-label={`Read about: ${card.title}`}>
+            <Link
+              href={`/scenarios/${card.id}/`}
+              prefetch={false}
+              className="relative z-1 underline underline-offset-2"
+              aria-label={`Read about: ${card.title}`}
+            >
               read
             </Link>
           </span>

@@ -42,5 +42,8 @@ export function Gallery({ shelves }: { readonly shelves: readonly Shelf[] }) {
 function fits(card: CardData, shelf: string, { text, outcome }: Filter): boolean {
   if (outcome && card.outcome !== outcome) return false
   const haystack = `${card.id} ${card.title} ${card.story} ${card.server} ${card.detail} ${shelf}`.toLowerCase()
-  return text.toLowerCase().split(/\s+/).every((word) => haystack.includes(word))
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => haystack.includes(word))
 }

@@ -5,8 +5,14 @@ export function SmallRail({ marks }: { readonly marks: readonly MarkData[] }) {
   return (
     <div className="small-rail" aria-hidden="true">
       {marks.slice(0, 14).map(({ status, reached, decides, hole }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the marks of one card never change places
-        <i key={i} data-status={status} data-reached={reached} data-decides={decides || undefined} data-hole={hole || undefined} />
+        <i
+          // biome-ignore lint/suspicious/noArrayIndexKey: the marks of one card never change places
+          key={i}
+          data-status={status}
+          data-reached={reached}
+          data-decides={decides || undefined}
+          data-hole={hole || undefined}
+        />
       ))}
     </div>
   )

@@ -14,7 +14,12 @@ export function AttackMap({ tokenFor }: { readonly tokenFor: 'issues' | 'billing
       <Party area="issues" name="Issues server" hint="issues.example.com" idle={!stolen} />
       <Hop area="keep" text="3 is copied by" token={pill} idle={!stolen} />
       <Party area="attacker" name="Attacker" hint="runs issues, or broke in" bad idle={!stolen} />
-      <Hop area="replay" text={stolen ? '4 replays it at billing' : '2 sends it to billing'} token={pill} bad={stolen} />
+      <Hop
+        area="replay"
+        text={stolen ? '4 replays it at billing' : '2 sends it to billing'}
+        token={pill}
+        bad={stolen}
+      />
       <figcaption className="sr-only">
         {stolen
           ? 'Alice’s client gets a token for the issues server and sends it there. Whoever controls that server presents the same token to billing.'

@@ -41,7 +41,12 @@ export function Attack({ initial }: AttackProps) {
         />
         <OneLine />
       </div>
-      <section className="attack-right" data-stolen={setup.tokenFor === 'issues'} aria-label="What two builds of billing make of it" aria-live="polite">
+      <section
+        className="attack-right"
+        data-stolen={setup.tokenFor === 'issues'}
+        aria-label="What two builds of billing make of it"
+        aria-live="polite"
+      >
         <Build name="Billing, careless build" judged={judged.careless} scenario={carelessScenario(setup)}>
           <Choice
             label="Checks the audience"

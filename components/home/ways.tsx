@@ -8,7 +8,8 @@ export function Ways() {
       <li>
         <h2 className="font-semibold">Paste a token, pick a server</h2>
         <p className="mt-1 max-w-prose text-soft">
-          Or a header, a curl command, a log line. Every check is shown in order, with what was expected and what was found.
+          Or a header, a curl command, a log line. Every check is shown in order, with what was expected and what was
+          found.
         </p>
         <PlaygroundLink className="mt-2 inline-block text-accent hover:underline">Open the playground</PlaygroundLink>
       </li>

@@ -25,7 +25,11 @@ export async function LiveExample({ scenario: id, open = false }: Props) {
     <figure className="live" data-live-example={id}>
       <figcaption className="live-head">
         <span className="live-title">{scenario.title}</span>
-        <PlaygroundLink fragment={`scenario=${id}`} className="live-link" aria-label={`Open in the playground: ${scenario.title}`}>
+        <PlaygroundLink
+          fragment={`scenario=${id}`}
+          className="live-link"
+          aria-label={`Open in the playground: ${scenario.title}`}
+        >
           Open in the playground
         </PlaygroundLink>
         <span className="live-story">{scenario.story}</span>
@@ -44,5 +48,7 @@ const ownLabel = ({ server }: Scenario): string =>
 
 /** Only a token made of plain claims can be given another audience and signed again. */
 function isEditable({ token }: Scenario): boolean {
-  return token !== null && !token.text && !token.payloadText && !token.claimTexts && !token.claimsAgain && !token.afterwards
+  return (
+    token !== null && !token.text && !token.payloadText && !token.claimTexts && !token.claimsAgain && !token.afterwards
+  )
 }

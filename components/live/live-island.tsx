@@ -31,7 +31,13 @@ export function LiveIsland({ scenario, own, servers, editable, open, children }:
     <div ref={frame} data-live={shown ? 'true' : 'false'}>
       <Controls own={own} servers={servers} editable={editable} choice={choice} change={change} />
       {shown ? <shown.ReportView view={shown.view} open={open} /> : children}
-      <p className="live-origin">{failed ? 'Could not be computed here; this is the result from the build' : shown ? 'Computed in your browser' : 'Computed when this page was built'}</p>
+      <p className="live-origin">
+        {failed
+          ? 'Could not be computed here; this is the result from the build'
+          : shown
+            ? 'Computed in your browser'
+            : 'Computed when this page was built'}
+      </p>
       <p role="status" className="sr-only">
         {touched && shown ? spoken(shown.view) : ''}
       </p>
@@ -40,7 +46,8 @@ export function LiveIsland({ scenario, own, servers, editable, open, children }:
 }
 
 /** The verdict as a screen reader says it. */
-const spoken = ({ summary: { stamp, headline, sentence } }: View) => `${stamp}: ${headline.replace(/\.$/, '')}. ${sentence}`
+const spoken = ({ summary: { stamp, headline, sentence } }: View) =>
+  `${stamp}: ${headline.replace(/\.$/, '')}. ${sentence}`
 
 /** True once the element has come near the viewport. */
 function useNear(ref: RefObject<Element | null>): boolean {
@@ -48,7 +55,9 @@ function useNear(ref: RefObject<Element | null>): boolean {
   useEffect(() => {
     const element = ref.current
     if (!element || near) return
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), { rootMargin: '300px' })
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
+      rootMargin: '300px',
+    })
     observer.observe(element)
     return () => observer.disconnect()
   }, [ref, near])
@@ -92,7 +101,12 @@ function Controls({ own, servers, editable, choice, change }: ControlsProps) {
   return (
     <div className="live-controls">
       <label htmlFor={id}>Ask</label>
-      <select id={id} className="live-select" value={choice.server ?? ''} onChange={(e) => change({ server: e.target.value || null })}>
+      <select
+        id={id}
+        className="live-select"
+        value={choice.server ?? ''}
+        onChange={(e) => change({ server: e.target.value || null })}
+      >
         <option value="">{own}</option>
         {servers.map((server) => (
           <option key={server.id} value={server.id}>

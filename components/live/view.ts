@@ -22,7 +22,10 @@ export interface View {
 /** Runs the pipeline on a scenario as the reader has changed it. */
 export async function viewOf(scenario: Scenario, choice: Choice): Promise<View> {
   const asked = askedBy(scenario, choice)
-  const input = await inputOf({ ...asked, token: scenario.token && changed(scenario.token, choice, serverOf(asked, world).resource) }, world)
+  const input = await inputOf(
+    { ...asked, token: scenario.token && changed(scenario.token, choice, serverOf(asked, world).resource) },
+    world,
+  )
   const report = await validate(input)
   const { name, resource, policy } = input.server
   return {

@@ -51,13 +51,23 @@ export function Binding({ derived, dispatch, onRequest }: BindingProps) {
       </div>
       <Field label="Client certificate" hint="PEM, as the TLS handshake brings it.">
         {(control) => (
-          <textarea {...control} rows={2} value={request.clientCertificate ?? ''} spellCheck={false} onChange={(e) => onRequest({ clientCertificate: e.target.value || null })} />
+          <textarea
+            {...control}
+            rows={2}
+            value={request.clientCertificate ?? ''}
+            spellCheck={false}
+            onChange={(e) => onRequest({ clientCertificate: e.target.value || null })}
+          />
         )}
       </Field>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons, not fields of a form */}
       <div className="chips" role="group" aria-label="Client certificate">
         {certificates.map(([label, pem]) => (
-          <Chip key={label} on={(request.clientCertificate ?? null) === pem} onClick={() => onRequest({ clientCertificate: pem })}>
+          <Chip
+            key={label}
+            on={(request.clientCertificate ?? null) === pem}
+            onClick={() => onRequest({ clientCertificate: pem })}
+          >
             {label}
           </Chip>
         ))}

@@ -13,15 +13,22 @@ export interface ClockPanelProps {
   readonly onChange: (clock: Clock) => void
 }
 
-const around = [[-1, 'just before'], [0, 'at'], [1, 'just after']] as const
+const around = [
+  [-1, 'just before'],
+  [0, 'at'],
+  [1, 'just after'],
+] as const
 
 /** The server's clock: running, or held at an instant. */
 export function ClockPanel({ clock, now, payload, onChange }: ClockPanelProps) {
   const claims = readObject(payload)
-  const times = typeof claims === 'string' ? [] : ['iat', 'nbf', 'exp'].flatMap((name) => {
-    const value = memberValue(claims, name)
-    return typeof value === 'number' && instant(value) !== null ? [[name, value] as const] : []
-  })
+  const times =
+    typeof claims === 'string'
+      ? []
+      : ['iat', 'nbf', 'exp'].flatMap((name) => {
+          const value = memberValue(claims, name)
+          return typeof value === 'number' && instant(value) !== null ? [[name, value] as const] : []
+        })
   const hold = (at: number) => onChange({ kind: 'fixed', at })
   return (
     <div className="stack">
@@ -46,7 +53,11 @@ export function ClockPanel({ clock, now, payload, onChange }: ClockPanelProps) {
         <div key={name} className="chips" role="group" aria-label={`Clock around ${name}`}>
           <span className="chips-label mono">{name}</span>
           {around.map(([offset, label]) => (
-            <Chip key={label} on={clock.kind === 'fixed' && now === Math.floor(value) + offset} onClick={() => hold(Math.floor(value) + offset)}>
+            <Chip
+              key={label}
+              on={clock.kind === 'fixed' && now === Math.floor(value) + offset}
+              onClick={() => hold(Math.floor(value) + offset)}
+            >
               {label}
             </Chip>
           ))}

@@ -17,7 +17,8 @@ export async function copyLink(derived: Derived, scenario: string | null, way: W
   const made = await fragmentOf(derived, scenario, way)
   if ('said' in made) return made
   const link = `${location.origin}${location.pathname}#${made.fragment}`
-  const pinned = derived.inputs.clock.kind === 'live' ? ` The clock is pinned at ${instant(derived.now) ?? derived.now}.` : ''
+  const pinned =
+    derived.inputs.clock.kind === 'live' ? ` The clock is pinned at ${instant(derived.now) ?? derived.now}.` : ''
   try {
     await navigator.clipboard.writeText(link)
     return { said: `Link copied.${pinned}` }
@@ -26,13 +27,20 @@ export async function copyLink(derived: Derived, scenario: string | null, way: W
   }
 }
 
-async function fragmentOf(derived: Derived, scenario: string | null, way: Way): Promise<Outcome | { readonly fragment: string }> {
+async function fragmentOf(
+  derived: Derived,
+  scenario: string | null,
+  way: Way,
+): Promise<Outcome | { readonly fragment: string }> {
   const state = linkStateOf(derived)
   let shared = way === 'without-signature' ? withoutSignatures(state) : state
   if (way === 'safe-copy') {
     const { copySafely } = await import('./copy-safely')
     const copy = await copySafely(derived)
-    if (!copy) return { said: 'No copy signed by the demo key comes out at the same step. Copy it without its signature instead.' }
+    if (!copy)
+      return {
+        said: 'No copy signed by the demo key comes out at the same step. Copy it without its signature instead.',
+      }
     shared = copy
   }
   const link = await encodeLink(shared, way === 'as-is' ? scenario : null)

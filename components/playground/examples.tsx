@@ -19,11 +19,23 @@ export function Examples({ examples, current, onOpen }: ExamplesProps) {
   return (
     <label className="examples">
       <span>Example</span>
-      <select className="control" value={current ?? ''} onChange={(event) => event.target.value && onOpen(event.target.value)}>
+      <select
+        className="control"
+        value={current ?? ''}
+        onChange={(event) => event.target.value && onOpen(event.target.value)}
+      >
         <option value="">{current === null ? 'changed, or your own' : 'choose…'}</option>
         {groups.map((group) => (
           <optgroup key={group} label={group}>
-            {examples.flatMap(({ id, title, group: own }) => (own === group ? [<option key={id} value={id}>{title}</option>] : []))}
+            {examples.flatMap(({ id, title, group: own }) =>
+              own === group
+                ? [
+                    <option key={id} value={id}>
+                      {title}
+                    </option>,
+                  ]
+                : [],
+            )}
           </optgroup>
         ))}
       </select>

@@ -9,5 +9,8 @@ export async function makeProof({ inputs, token, server, now }: Derived, key: 'h
   // A number of its own, so that a second proof is not a replay of the first.
   const jti = crypto.randomUUID()
   const { nonce } = server.policy.dpop
-  return mintProof({ key, claims: { jti, ...(nonce && { nonce }) } }, request, token, { now, proofKeys: { holder: holderEc, thief: thiefEc } })
+  return mintProof({ key, claims: { jti, ...(nonce && { nonce }) } }, request, token, {
+    now,
+    proofKeys: { holder: holderEc, thief: thiefEc },
+  })
 }

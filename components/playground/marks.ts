@@ -5,7 +5,12 @@ import type { Station, Step } from '@/lib/rail/rail'
 import type { EditorMark, EditorNote } from '../editor/json-editor'
 
 /** What the editor of one part shows: marked claims with their findings, and times as people read them. */
-export function annotate(part: Part, text: string, stations: readonly Station[], now: number): { marks: EditorMark[]; notes: EditorNote[] } {
+export function annotate(
+  part: Part,
+  text: string,
+  stations: readonly Station[],
+  now: number,
+): { marks: EditorMark[]; notes: EditorNote[] } {
   const object = readObject(text)
   if (typeof object === 'string') return { marks: [], notes: [] }
   const marks: EditorMark[] = []
@@ -18,7 +23,8 @@ export function annotate(part: Part, text: string, stations: readonly Station[],
       marks.push({ from: nameAt.from, to: valueAt.to, tone: tone[step.status], message: step.explanation.says })
       const { note } = step.explanation
       const earlier = notes.get(nameAt.from)
-      if (note && (!earlier || earlier.tone === 'info')) notes.set(nameAt.from, { at: nameAt.from, text: note, tone: tone[step.status] })
+      if (note && (!earlier || earlier.tone === 'info'))
+        notes.set(nameAt.from, { at: nameAt.from, text: note, tone: tone[step.status] })
     }
   }
   return { marks, notes: [...notes.values()] }
@@ -34,7 +40,8 @@ export function rangeOf(step: Step, text: string): { from: number; to: number } 
 
 function times(object: JsonObject, now: number): EditorNote[] {
   return object.members.flatMap(({ name, value, nameAt }) => {
-    if (!['iat', 'nbf', 'exp', 'auth_time'].includes(name) || typeof value !== 'number' || instant(value) === null) return []
+    if (!['iat', 'nbf', 'exp', 'auth_time'].includes(name) || typeof value !== 'number' || instant(value) === null)
+      return []
     const away = value - now
     const text = away === 0 ? 'now' : `${duration(away)} ${away > 0 ? 'after' : 'before'} now`
     return [{ at: nameAt.from, text, tone: 'info' as const }]

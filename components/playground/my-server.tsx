@@ -16,14 +16,33 @@ export function MyServer({ inputs, derived, dispatch }: MyServerProps) {
   const { keys } = derived
   return (
     <div className="stack">
-      <Field label="Resource URI (who am I)" hint="The address clients connect to, exactly." error={uriProblem(mine.resource)}>
+      <Field
+        label="Resource URI (who am I)"
+        hint="The address clients connect to, exactly."
+        error={uriProblem(mine.resource)}
+      >
         {(control) => (
-          <input {...control} value={mine.resource} placeholder="https://mcp.example.org/mcp" spellCheck={false} onChange={(e) => dispatch({ type: 'mine', mine: { resource: e.target.value } })} />
+          <input
+            {...control}
+            value={mine.resource}
+            placeholder="https://mcp.example.org/mcp"
+            spellCheck={false}
+            onChange={(e) => dispatch({ type: 'mine', mine: { resource: e.target.value } })}
+          />
         )}
       </Field>
-      <Field label="Trusted issuer" hint="As its metadata document spells it, slash included. Several: with spaces between, each JWK naming its issuer.">
+      <Field
+        label="Trusted issuer"
+        hint="As its metadata document spells it, slash included. Several: with spaces between, each JWK naming its issuer."
+      >
         {(control) => (
-          <input {...control} value={mine.issuer} placeholder="https://login.example.org" spellCheck={false} onChange={(e) => dispatch({ type: 'mine', mine: { issuer: e.target.value } })} />
+          <input
+            {...control}
+            value={mine.issuer}
+            placeholder="https://login.example.org"
+            spellCheck={false}
+            onChange={(e) => dispatch({ type: 'mine', mine: { issuer: e.target.value } })}
+          />
         )}
       </Field>
       <Field
@@ -32,12 +51,25 @@ export function MyServer({ inputs, derived, dispatch }: MyServerProps) {
         error={'says' in keys ? `${keys.says} ${keys.fix}` : undefined}
       >
         {(control) => (
-          <textarea {...control} rows={4} value={keysText} spellCheck={false} autoComplete="off" onChange={(e) => dispatch({ type: 'set', inputs: { keysText: e.target.value } })} />
+          <textarea
+            {...control}
+            rows={4}
+            value={keysText}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(e) => dispatch({ type: 'set', inputs: { keysText: e.target.value } })}
+          />
         )}
       </Field>
       <Field label="Or a shared secret" hint="For HS256 and its kin. It stays in this tab.">
         {(control) => (
-          <input {...control} type="password" value={secret} autoComplete="off" onChange={(e) => dispatch({ type: 'set', inputs: { secret: e.target.value } })} />
+          <input
+            {...control}
+            type="password"
+            value={secret}
+            autoComplete="off"
+            onChange={(e) => dispatch({ type: 'set', inputs: { secret: e.target.value } })}
+          />
         )}
       </Field>
     </div>
@@ -54,5 +86,11 @@ function uriProblem(resource: string): string | undefined {
 
 function keysHint(keys: Extract<Derived['keys'], { keys: unknown }>): string {
   const count = keys.keys.length === 1 ? '1 key' : `${keys.keys.length} keys`
-  return [`Read: ${count} (${keys.kind}).`, keys.privateParts ? 'It holds a private key; only the public half is used, and only that goes into links.' : '', ...keys.notes].filter(Boolean).join(' ')
+  return [
+    `Read: ${count} (${keys.kind}).`,
+    keys.privateParts ? 'It holds a private key; only the public half is used, and only that goes into links.' : '',
+    ...keys.notes,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

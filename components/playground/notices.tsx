@@ -28,7 +28,8 @@ export function Notices({ state, derived, address, story, first, dispatch }: Not
       {address.trouble ? (
         <div className="notice notice-no" role="alert">
           <p>
-            <strong>The link did not open.</strong> {address.trouble.says} {address.trouble.fix} {inputs === first ? 'The default example stands below.' : 'What was on this page is unchanged.'}
+            <strong>The link did not open.</strong> {address.trouble.says} {address.trouble.fix}{' '}
+            {inputs === first ? 'The default example stands below.' : 'What was on this page is unchanged.'}
           </p>
           <p className="note-actions">
             <Button small onClick={() => address.openScenario('cross-server-replay')}>
@@ -68,7 +69,8 @@ export function Notices({ state, derived, address, story, first, dispatch }: Not
       {foreign ? (
         <div className="notice">
           <p>
-            This token is from <span className="mono">{issuer.slice(0, 120)}</span>, which no demo server trusts. Is it meant for a server of yours?
+            This token is from <span className="mono">{issuer.slice(0, 120)}</span>, which no demo server trusts. Is it
+            meant for a server of yours?
           </p>
           <Button
             small
@@ -82,9 +84,13 @@ export function Notices({ state, derived, address, story, first, dispatch }: Not
         </div>
       ) : null}
       {address.withheld ? (
-        <p className="story">This token may still be in use, so it is not written into the address bar. Copy link asks first.</p>
+        <p className="story">
+          This token may still be in use, so it is not written into the address bar. Copy link asks first.
+        </p>
       ) : null}
-      {state.clockReleased ? <p className="story">The clock now runs live, for a token that is not an example.</p> : null}
+      {state.clockReleased ? (
+        <p className="story">The clock now runs live, for a token that is not an example.</p>
+      ) : null}
     </div>
   )
 }

@@ -12,7 +12,15 @@ export function OptionalNumber({ label, hint, value, onChange }: OptionalNumberP
   return (
     <Field label={label} hint={hint}>
       {(control) => (
-        <input {...control} type="number" min={0} value={value ?? ''} onChange={(e) => onChange(e.target.value === '' ? null : Math.max(0, Math.floor(Number(e.target.value) || 0)))} />
+        <input
+          {...control}
+          type="number"
+          min={0}
+          value={value ?? ''}
+          onChange={(e) =>
+            onChange(e.target.value === '' ? null : Math.max(0, Math.floor(Number(e.target.value) || 0)))
+          }
+        />
       )}
     </Field>
   )

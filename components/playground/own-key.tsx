@@ -32,9 +32,20 @@ export function OwnKey({ text, reading, using, onText, onUse, onTrust }: OwnKeyP
   }
   return (
     <div className="own-key stack">
-      <Field label="Your private key" hint="JWK or PEM. It stays in this tab and never goes into a link. Only My server can be told to trust it; a key made here is put there if that field is empty." error={problem}>
+      <Field
+        label="Your private key"
+        hint="JWK or PEM. It stays in this tab and never goes into a link. Only My server can be told to trust it; a key made here is put there if that field is empty."
+        error={problem}
+      >
         {(control) => (
-          <textarea {...control} rows={3} value={text} spellCheck={false} autoComplete="off" onChange={(e) => onText(e.target.value)} />
+          <textarea
+            {...control}
+            rows={3}
+            value={text}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(e) => onText(e.target.value)}
+          />
         )}
       </Field>
       <div className="row">
@@ -50,7 +61,8 @@ export function OwnKey({ text, reading, using, onText, onUse, onTrust }: OwnKeyP
           Generate
         </Button>
         <label className="inline">
-          <input type="checkbox" checked={using} onChange={(e) => onUse(e.target.checked)} /> <span>Sign edits with it</span>
+          <input type="checkbox" checked={using} onChange={(e) => onUse(e.target.checked)} />{' '}
+          <span>Sign edits with it</span>
         </label>
       </div>
     </div>

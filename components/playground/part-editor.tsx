@@ -24,7 +24,10 @@ const longestDrawn = 20_000
 export function PartEditor({ part, derived: { stations, now }, foreign, text, minLines, ...rest }: PartEditorProps) {
   // Placed once for each verdict, on the text of that moment; in between the editor moves them along.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a keystroke alone must not place them anew
-  const annotations = useMemo(() => (foreign ? nothing : annotate(part, text, stations, now)), [part, stations, now, foreign])
+  const annotations = useMemo(
+    () => (foreign ? nothing : annotate(part, text, stations, now)),
+    [part, stations, now, foreign],
+  )
   if (text.length > longestDrawn) return <PlainEditor text={text} label={rest.label} onEdit={rest.onEdit} />
   return <JsonEditor part={part} text={text} minLines={minLines} maxLines={24} {...annotations} {...rest} />
 }

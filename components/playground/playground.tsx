@@ -42,7 +42,11 @@ export function Playground({ initial, scenario, examples, switches }: Playground
   const address = useAddress(derived, { id: scenario, inputs: initial.inputs }, dispatch)
   const [active, setActive] = useState('verdict')
   const [selection, setSelection] = useState<{ part: Part; range: EditorSelection; id: string } | null>(null)
-  const slot = useSyncExternalStore(noChanges, () => document.getElementById('page-actions'), () => null)
+  const slot = useSyncExternalStore(
+    noChanges,
+    () => document.getElementById('page-actions'),
+    () => null,
+  )
   const texts = textsOf(state.inputs)
   // Set by the first script of a page that was opened by a link: no other verdict is shown before its own.
   useEffect(() => {
@@ -63,10 +67,18 @@ export function Playground({ initial, scenario, examples, switches }: Playground
       <div className="playground-bar">
         <h1>Playground</h1>
         <Examples examples={examples} current={address.scenario} onOpen={address.openScenario} />
-        <Notices first={initial.inputs} state={state} derived={derived} address={address} story={examples.find((e) => e.id === address.scenario)?.story} dispatch={dispatch} />
+        <Notices
+          first={initial.inputs}
+          state={state}
+          derived={derived}
+          address={address}
+          story={examples.find((e) => e.id === address.scenario)?.story}
+          dispatch={dispatch}
+        />
         {broken ? (
           <p className="notice notice-no" role="alert">
-            The checks could not be fetched, so the verdict below is not of this token. Look at the connection and change something, or reload.
+            The checks could not be fetched, so the verdict below is not of this token. Look at the connection and
+            change something, or reload.
           </p>
         ) : null}
       </div>
@@ -80,9 +92,23 @@ export function Playground({ initial, scenario, examples, switches }: Playground
             id: 'token',
             title: 'Token',
             label: 'Token and claims',
-            content: <TokenPanel state={state} derived={derived} texts={texts} otherResource={otherThan(derived.server.resource)} selection={selection} dispatch={dispatch} />,
+            content: (
+              <TokenPanel
+                state={state}
+                derived={derived}
+                texts={texts}
+                otherResource={otherThan(derived.server.resource)}
+                selection={selection}
+                dispatch={dispatch}
+              />
+            ),
           },
-          { id: 'server', title: 'Server', label: 'Server and clock', content: <ServerPanel switches={switches} inputs={state.inputs} derived={derived} dispatch={dispatch} /> },
+          {
+            id: 'server',
+            title: 'Server',
+            label: 'Server and clock',
+            content: <ServerPanel switches={switches} inputs={state.inputs} derived={derived} dispatch={dispatch} />,
+          },
           {
             id: 'verdict',
             title: 'Verdict',
@@ -92,9 +118,18 @@ export function Playground({ initial, scenario, examples, switches }: Playground
                 <VerdictPanel derived={derived} selected={selection?.id ?? null} onSelect={select} />
                 <details className="more note-for-link">
                   <summary>Add a note to the link</summary>
-                  <Field label="Note" hint={`${longestNote - state.inputs.note.length} characters left. Whoever opens the link reads it.`}>
+                  <Field
+                    label="Note"
+                    hint={`${longestNote - state.inputs.note.length} characters left. Whoever opens the link reads it.`}
+                  >
                     {(control) => (
-                      <textarea {...control} rows={2} maxLength={longestNote} value={state.inputs.note} onChange={(e) => dispatch({ type: 'set', inputs: { note: e.target.value } })} />
+                      <textarea
+                        {...control}
+                        rows={2}
+                        maxLength={longestNote}
+                        value={state.inputs.note}
+                        onChange={(e) => dispatch({ type: 'set', inputs: { note: e.target.value } })}
+                      />
                     )}
                   </Field>
                 </details>
@@ -109,7 +144,8 @@ export function Playground({ initial, scenario, examples, switches }: Playground
 }
 
 /** The verdict as a screen reader says it. */
-const spoken = ({ stamp, headline, sentence }: Derived['summary']) => `${stamp}: ${headline.replace(/\.$/, '')}. ${sentence}`
+const spoken = ({ stamp, headline, sentence }: Derived['summary']) =>
+  `${stamp}: ${headline.replace(/\.$/, '')}. ${sentence}`
 
 const noChanges = () => () => {}
 

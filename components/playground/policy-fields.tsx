@@ -47,7 +47,9 @@ export interface TextFieldProps {
 export function TextField({ label, hint, value, onChange }: TextFieldProps) {
   return (
     <Field label={label} hint={hint}>
-      {(control) => <input {...control} value={value ?? ''} spellCheck={false} onChange={(e) => onChange(e.target.value || null)} />}
+      {(control) => (
+        <input {...control} value={value ?? ''} spellCheck={false} onChange={(e) => onChange(e.target.value || null)} />
+      )}
     </Field>
   )
 }
@@ -66,14 +68,33 @@ export function NumberField({ label, hint, value, least, most, onChange }: Numbe
   return (
     <Field label={label} hint={hint}>
       {(control) => (
-        <input {...control} type="number" min={least} max={most} value={value} onChange={(e) => onChange(Math.min(most, Math.max(least, Math.floor(Number(e.target.value) || 0))))} />
+        <input
+          {...control}
+          type="number"
+          min={least}
+          max={most}
+          value={value}
+          onChange={(e) => onChange(Math.min(most, Math.max(least, Math.floor(Number(e.target.value) || 0))))}
+        />
       )}
     </Field>
   )
 }
 
 /** A yes or no of the policy, with who demands it where somebody does. */
-export function SwitchField({ label, on, tag, off = false, onChange }: { readonly label: string; readonly on: boolean; readonly tag?: string; readonly off?: boolean; readonly onChange: (on: boolean) => void }) {
+export function SwitchField({
+  label,
+  on,
+  tag,
+  off = false,
+  onChange,
+}: {
+  readonly label: string
+  readonly on: boolean
+  readonly tag?: string
+  readonly off?: boolean
+  readonly onChange: (on: boolean) => void
+}) {
   return (
     <label className="switch" data-off={off}>
       <input type="checkbox" checked={on} onChange={(e) => onChange(e.target.checked)} />

@@ -26,7 +26,11 @@ export function PolicyPanel({ switches, policy, onChange }: PolicyPanelProps) {
   return (
     <div className="stack">
       <WordsField label="Algorithms" value={policy.algorithms} onChange={(algorithms) => onChange({ algorithms })} />
-      <WordsField label="Scope for this call" value={policy.requiredScopes} onChange={(requiredScopes) => onChange({ requiredScopes })} />
+      <WordsField
+        label="Scope for this call"
+        value={policy.requiredScopes}
+        onChange={(requiredScopes) => onChange({ requiredScopes })}
+      />
       <details className="more" open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
         <summary>
           What it checks <span className="count">{`${made} of ${switches.length}`}</span>

@@ -23,16 +23,33 @@ const panelId = (id: string) => `region-${id}`
 
 /** Three regions side by side; on a narrow screen, tabs. The same elements either way, so nothing is lost. */
 export function Regions({ regions, active, onActive, pinned }: RegionsProps) {
-  const tabbed = useSyncExternalStore(onNarrow, () => matchMedia(narrow).matches, () => false)
+  const tabbed = useSyncExternalStore(
+    onNarrow,
+    () => matchMedia(narrow).matches,
+    () => false,
+  )
   return (
     <div className="regions">
       <div className="regions-head">
         {active === 'verdict' ? null : pinned}
-        <TabList label="Token, server or verdict" tabs={regions} active={active} onActive={onActive} panelId={panelId} />
+        <TabList
+          label="Token, server or verdict"
+          tabs={regions}
+          active={active}
+          onActive={onActive}
+          panelId={panelId}
+        />
       </div>
       {regions.map(({ id, label, content }) => (
         // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name
-        <div key={id} id={panelId(id)} role={tabbed ? 'tabpanel' : 'region'} aria-label={label} className={`region region-${id}`} data-shown={id === active}>
+        <div
+          key={id}
+          id={panelId(id)}
+          role={tabbed ? 'tabpanel' : 'region'}
+          aria-label={label}
+          className={`region region-${id}`}
+          data-shown={id === active}
+        >
           {content}
         </div>
       ))}

@@ -15,7 +15,8 @@ const RequestFields = lazy(() => import('./request-fields').then((m) => ({ defau
 export function RequestPanel({ inputs, derived, dispatch }: RequestPanelProps) {
   const [opened, setOpened] = useState<boolean | null>(null)
   const { request, scheme, authorization, introspection } = inputs
-  const special = Object.keys(request).length > 0 || scheme !== 'Bearer' || authorization !== null || introspection !== ''
+  const special =
+    Object.keys(request).length > 0 || scheme !== 'Bearer' || authorization !== null || introspection !== ''
   const open = opened ?? special
   return (
     <details className="more" open={open} onToggle={(e) => setOpened(e.currentTarget.open)}>

@@ -31,15 +31,22 @@ export function ServerPanel({ switches, inputs, derived, dispatch }: ServerPanel
         <legend className="panel-head">
           <span>Asked server</span>
         </legend>
-        {[...servers.map((s) => [s.id, s.name, serverHints[s.id as ServerId]] as const), ['mine', 'My server…', 'your own'] as const].map(
-          ([id, name, hint]) => (
-            <label key={id} className="picker-row" data-on={inputs.server === id}>
-              <input type="radio" name="server" value={id} checked={inputs.server === id} onChange={() => dispatch({ type: 'server', id })} />
-              <span className="picker-name">{name}</span>
-              <span className="picker-hint">{inputs.server === id && changed && id !== 'mine' ? 'changed' : hint}</span>
-            </label>
-          ),
-        )}
+        {[
+          ...servers.map((s) => [s.id, s.name, serverHints[s.id as ServerId]] as const),
+          ['mine', 'My server…', 'your own'] as const,
+        ].map(([id, name, hint]) => (
+          <label key={id} className="picker-row" data-on={inputs.server === id}>
+            <input
+              type="radio"
+              name="server"
+              value={id}
+              checked={inputs.server === id}
+              onChange={() => dispatch({ type: 'server', id })}
+            />
+            <span className="picker-name">{name}</span>
+            <span className="picker-hint">{inputs.server === id && changed && id !== 'mine' ? 'changed' : hint}</span>
+          </label>
+        ))}
       </fieldset>
       {inputs.server === 'mine' ? (
         <Suspense>
@@ -49,8 +56,17 @@ export function ServerPanel({ switches, inputs, derived, dispatch }: ServerPanel
         <ServerFacts server={derived.server} />
       )}
       <RequestPanel inputs={inputs} derived={derived} dispatch={dispatch} />
-      <PolicyPanel switches={switches} policy={policy} onChange={(changes) => dispatch({ type: 'policy', policy: changes })} />
-      <ClockPanel clock={inputs.clock} now={derived.now} payload={derived.texts.payload} onChange={(clock) => dispatch({ type: 'set', inputs: { clock } })} />
+      <PolicyPanel
+        switches={switches}
+        policy={policy}
+        onChange={(changes) => dispatch({ type: 'policy', policy: changes })}
+      />
+      <ClockPanel
+        clock={inputs.clock}
+        now={derived.now}
+        payload={derived.texts.payload}
+        onChange={(clock) => dispatch({ type: 'set', inputs: { clock } })}
+      />
     </div>
   )
 }

@@ -21,7 +21,8 @@ export interface ShareProps {
 export function Share({ derived, settle, scenario, slot }: ShareProps) {
   const [asking, setAsking] = useState(false)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
-  const copy = async (way: Way) => setOutcome(await (await import('./copy-link')).copyLink(await settle(), scenario, way))
+  const copy = async (way: Way) =>
+    setOutcome(await (await import('./copy-link')).copyLink(await settle(), scenario, way))
   useEffect(() => {
     if (!outcome || outcome.link) return
     const timer = setTimeout(() => setOutcome(null), 8000)
@@ -33,7 +34,9 @@ export function Share({ derived, settle, scenario, slot }: ShareProps) {
       if (isLive(await settle(), realNow())) setAsking(true)
       else await copy('as-is')
     } catch {
-      setOutcome({ said: 'The checks could not be fetched, so no link was made. Look at the connection and try again.' })
+      setOutcome({
+        said: 'The checks could not be fetched, so no link was made. Look at the connection and try again.',
+      })
     }
   }
   const button = (
@@ -55,7 +58,15 @@ export function Share({ derived, settle, scenario, slot }: ShareProps) {
         <p role="status" className="copied">
           {outcome?.said}
         </p>
-        {outcome?.link ? <input className="control" readOnly aria-label="The link" value={outcome.link} onFocus={(e) => e.target.select()} /> : null}
+        {outcome?.link ? (
+          <input
+            className="control"
+            readOnly
+            aria-label="The link"
+            value={outcome.link}
+            onFocus={(e) => e.target.select()}
+          />
+        ) : null}
       </Dialog>
     </>
   )
@@ -65,16 +76,18 @@ function LiveChoices({ derived, onCopy }: { readonly derived: Derived; readonly 
   return (
     <div className="stack">
       <p>
-        It is not signed by a demo key, and nothing here says that it has expired. Whoever opens a link with it can use it. Both safe ways still show its claims, so look
-        for names and addresses in them first.
+        It is not signed by a demo key, and nothing here says that it has expired. Whoever opens a link with it can use
+        it. Both safe ways still show its claims, so look for names and addresses in them first.
       </p>
       <div className="choice">
         <Button look="primary" onClick={() => onCopy('safe-copy')}>
           Copy a safe copy
         </Button>
         <p>
-          The same claims, signed by the demo issuer’s key and judged against the demo keys. It comes out at the same step
-          {derived.verdict.outcome === 'accepted' ? '' : ` (${derived.verdict.decidedBy})`}, and the token is worth nothing.
+          The same claims, signed by the demo issuer’s key and judged against the demo keys. It comes out at the same
+          step
+          {derived.verdict.outcome === 'accepted' ? '' : ` (${derived.verdict.decidedBy})`}, and the token is worth
+          nothing.
         </p>
       </div>
       <div className="choice">

@@ -16,7 +16,8 @@ const timeClaims = ['iat', 'nbf', 'exp'] as const
 
 /** One click for what is tried most, and times one can pick. */
 export function Shortcuts({ claims, resource, otherResource, now, onSet }: ShortcutsProps) {
-  if (!claims) return <p className="note">The claims cannot be read as JSON, so there is nothing to change by a click.</p>
+  if (!claims)
+    return <p className="note">The claims cannot be read as JSON, so there is nothing to change by a click.</p>
   const clientId = memberValue(claims, 'client_id') ?? memberValue(claims, 'azp') ?? 'agent-1'
   const audiences: readonly [string, unknown][] = [
     ['this server', resource],
@@ -55,7 +56,11 @@ export function Shortcuts({ claims, resource, otherResource, now, onSet }: Short
           {present.map((name) => (
             <div key={name} className="time">
               <span className="mono">{name}</span>
-              <InstantInput label={`${name}, UTC`} value={memberValue(claims, name) as number} onChange={(s) => onSet(name, s)} />
+              <InstantInput
+                label={`${name}, UTC`}
+                value={memberValue(claims, name) as number}
+                onChange={(s) => onSet(name, s)}
+              />
               <span className="unit">UTC</span>
             </div>
           ))}

@@ -49,7 +49,9 @@ export function SigningNote({ signing, edited, onSignWith, onOwnKey }: SigningNo
 }
 
 function stale({ why, detail }: Extract<Signing, { kind: 'stale' }>): string {
-  if (why === 'no-key') return 'You changed the token, and its signature no longer fits: only the issuer has the key that made it.'
-  if (why === 'no-signer') return `No key here signs with ${detail || 'no algorithm at all'}, so the old signature was left in place.`
+  if (why === 'no-key')
+    return 'You changed the token, and its signature no longer fits: only the issuer has the key that made it.'
+  if (why === 'no-signer')
+    return `No key here signs with ${detail || 'no algorithm at all'}, so the old signature was left in place.`
   return `Your key could not sign this: ${detail}. The old signature was left in place.`
 }

@@ -54,7 +54,10 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
   )
   return (
     <div className="panel">
-      <TokenBox token={inputs.edited ? derived.token : inputs.token} onChange={(text) => dispatch({ type: 'token', text })} />
+      <TokenBox
+        token={inputs.edited ? derived.token : inputs.token}
+        onChange={(text) => dispatch({ type: 'token', text })}
+      />
       {takenOut ? (
         <p className="note">
           Taken out: {takenOut.words.join(', ')}.{' '}
@@ -77,28 +80,37 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
         <div className="panel-head">
           <span>Change</span>
         </div>
-        {derived.token === '' && texts.payload === '' ? <p className="note">Paste a token above, or choose an example, and its claims can be changed here by a click.</p> : <Shortcuts
-          claims={typeof claims === 'string' ? null : claims}
-          resource={derived.server.resource}
-          otherResource={otherResource}
-          now={derived.now}
-          onSet={(name, value) => dispatch({ type: 'member', part: 'payload', name, value })}
-        />}
+        {derived.token === '' && texts.payload === '' ? (
+          <p className="note">
+            Paste a token above, or choose an example, and its claims can be changed here by a click.
+          </p>
+        ) : (
+          <Shortcuts
+            claims={typeof claims === 'string' ? null : claims}
+            resource={derived.server.resource}
+            otherResource={otherResource}
+            now={derived.now}
+            onSet={(name, value) => dispatch({ type: 'member', part: 'payload', name, value })}
+          />
+        )}
       </div>
       <details className="more" open={ownKeyOpen} onToggle={(e) => setOwnKeyOpen(e.currentTarget.open)}>
         <summary>Sign with a key of your own</summary>
         {ownKeyOpen ? (
-        <Suspense><OwnKey
-          text={inputs.ownKey}
-          reading={derived.ownKey}
-          using={inputs.signWith === 'own'}
-          onText={(ownKey) => dispatch({ type: 'set', inputs: { ownKey } })}
-          onUse={(use) => signWithOwnKey(use)}
-          onTrust={(keysText, before) => {
-            // What the reader has pasted there is never replaced.
-            if (inputs.keysText.trim() === '' || inputs.keysText === before) dispatch({ type: 'set', inputs: { keysText } })
-          }}
-        /></Suspense>
+          <Suspense>
+            <OwnKey
+              text={inputs.ownKey}
+              reading={derived.ownKey}
+              using={inputs.signWith === 'own'}
+              onText={(ownKey) => dispatch({ type: 'set', inputs: { ownKey } })}
+              onUse={(use) => signWithOwnKey(use)}
+              onTrust={(keysText, before) => {
+                // What the reader has pasted there is never replaced.
+                if (inputs.keysText.trim() === '' || inputs.keysText === before)
+                  dispatch({ type: 'set', inputs: { keysText } })
+              }}
+            />
+          </Suspense>
         ) : null}
       </details>
     </div>

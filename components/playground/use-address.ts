@@ -29,7 +29,11 @@ export interface Address {
 }
 
 /** Keeps address bar and page the same. Only this page owns the fragment. */
-export function useAddress(derived: Derived, initial: { readonly id: string; readonly inputs: PlaygroundInputs }, dispatch: Dispatch<Action>): Address {
+export function useAddress(
+  derived: Derived,
+  initial: { readonly id: string; readonly inputs: PlaygroundInputs },
+  dispatch: Dispatch<Action>,
+): Address {
   const [trouble, setTrouble] = useState<LinkTrouble | null>(null)
   const [warnings, setWarnings] = useState<readonly string[]>([])
   const [origin, setOrigin] = useState<{ readonly id: string | null; readonly inputs: PlaygroundInputs }>(initial)
@@ -65,7 +69,10 @@ export function useAddress(derived: Derived, initial: { readonly id: string; rea
     if (link.kind === 'none') return load(bare.current.inputs, bare.current.id)
     const found = await findExample(link.id)
     if (found) return load(found, link.id)
-    setTrouble({ says: `This link names the example “${link.id}”, and there is none of that name.`, fix: 'Choose one from the list of scenarios.' })
+    setTrouble({
+      says: `This link names the example “${link.id}”, and there is none of that name.`,
+      fix: 'Choose one from the list of scenarios.',
+    })
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: one listener for the life of the page
@@ -74,7 +81,8 @@ export function useAddress(derived: Derived, initial: { readonly id: string; rea
       const fragment = location.hash.slice(1)
       // The skip link leads to a place on the page, not to a state of it.
       if (document.getElementById(fragment)) return history.replaceState(history.state, '', addressOf(written.current))
-      if (fragment !== written.current) void open(fragment).finally(() => {
+      if (fragment !== written.current)
+        void open(fragment).finally(() => {
           opened.current = true
           setSettled(true)
         })
@@ -136,7 +144,10 @@ const addressOf = (fragment: string) => (fragment ? `#${fragment}` : location.pa
 
 /** The examples' recipes are fetched with the first one opened; the page itself starts without them. */
 async function findExample(id: string): Promise<PlaygroundInputs | null> {
-  const [{ findScenario, world }, { inputsOfScenario }] = await Promise.all([import('@/content/catalog'), import('@/lib/playground/from-scenario')])
+  const [{ findScenario, world }, { inputsOfScenario }] = await Promise.all([
+    import('@/content/catalog'),
+    import('@/lib/playground/from-scenario'),
+  ])
   const scenario = findScenario(id)
   return scenario ? inputsOfScenario(scenario, world) : null
 }
@@ -144,5 +155,17 @@ async function findExample(id: string): Promise<PlaygroundInputs | null> {
 /** What fills the fields an older link does not name. */
 function linkDefaults(inputs: PlaygroundInputs): LinkState {
   const { mine, note } = inputs
-  return { token: '', server: 'billing', policy: {}, mine, scheme: 'Bearer', request: {}, introspection: '', authorization: null, note, clock: demoNow, keys: null }
+  return {
+    token: '',
+    server: 'billing',
+    policy: {},
+    mine,
+    scheme: 'Bearer',
+    request: {},
+    introspection: '',
+    authorization: null,
+    note,
+    clock: demoNow,
+    keys: null,
+  }
 }

@@ -42,7 +42,8 @@ export function useDerived(inputs: PlaygroundInputs, initial: Derived): DerivedN
           () => show(({ derived }) => ({ derived, broken: true })),
         )
   }, [inputs, now, initial])
-  const settle = async () => (shown.derived.inputs === inputs ? shown.derived : (await loadEngine()).derive(inputs, now))
+  const settle = async () =>
+    shown.derived.inputs === inputs ? shown.derived : (await loadEngine()).derive(inputs, now)
   return { ...shown, stale: shown.derived.inputs !== inputs, settle }
 }
 

@@ -41,7 +41,10 @@ function read(first: PlaygroundInputs): PlaygroundInputs | null {
 function write(inputs: PlaygroundInputs): void {
   const { ownKey: _, secret: __, ...kept } = inputs
   try {
-    sessionStorage.setItem(slot, JSON.stringify(/PRIVATE KEY|"d"\s*:|"k"\s*:/.test(kept.keysText) ? { ...kept, keysText: '' } : kept))
+    sessionStorage.setItem(
+      slot,
+      JSON.stringify(/PRIVATE KEY|"d"\s*:|"k"\s*:/.test(kept.keysText) ? { ...kept, keysText: '' } : kept),
+    )
   } catch {
     // Storage is full or forbidden; then only the address remembers.
   }

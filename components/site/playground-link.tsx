@@ -7,4 +7,6 @@ export type PlaygroundLinkProps = Omit<ComponentProps<'a'>, 'href'> & {
 }
 
 /** A plain link: the playground reads its `#` when the page loads, and loads under its own policy. */
-export const PlaygroundLink = ({ fragment, ...rest }: PlaygroundLinkProps) => <a href={playgroundHref(fragment)} {...rest} />
+export const PlaygroundLink = ({ fragment, ...rest }: PlaygroundLinkProps) => (
+  <a href={playgroundHref(fragment)} {...rest} />
+)

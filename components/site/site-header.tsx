@@ -8,7 +8,11 @@ export function SiteHeader() {
   return (
     <header data-noprint className="border-b border-line bg-sheet">
       <div className="flex flex-wrap items-center gap-x-8 px-4 sm:h-14 sm:flex-nowrap sm:px-6">
-        <Link href="/" prefetch={false} className="flex h-14 items-center gap-2.5 font-semibold tracking-tight whitespace-nowrap">
+        <Link
+          href="/"
+          prefetch={false}
+          className="flex h-14 items-center gap-2.5 font-semibold tracking-tight whitespace-nowrap"
+        >
           <BrandMark />
           Deputy Lab
         </Link>

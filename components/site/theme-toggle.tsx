@@ -63,7 +63,16 @@ export function ThemeToggle() {
   const next = choices[(choices.indexOf(choice) + 1) % choices.length] ?? 'system'
   return (
     <Button aria-label={`Theme: ${choice}`} title={`Theme: ${choice}. Switch to ${next}.`} onClick={() => choose(next)}>
-      <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" aria-hidden="true">
+      <svg
+        width="16"
+        height="16"
+        viewBox="0 0 16 16"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        aria-hidden="true"
+      >
         {choice === 'dark' ? null : <circle cx="8" cy="8" r={choice === 'light' ? 3.5 : 5.5} />}
         {icons[choice]}
       </svg>

@@ -42,8 +42,10 @@ export function CompactRail({ rows }: { readonly rows: readonly Row[] }) {
       })}
       {hidden > 0 ? (
         <li className="station" data-reached="false" data-from="beyond">
-          <span className="rail-line-title">{hidden === 1 ? 'one more station' : `${hidden} more stations`}
-            {stopped ? ', not reached' : null}</span>
+          <span className="rail-line-title">
+            {hidden === 1 ? 'one more station' : `${hidden} more stations`}
+            {stopped ? ', not reached' : null}
+          </span>
         </li>
       ) : null}
     </ol>

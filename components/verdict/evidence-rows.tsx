@@ -15,7 +15,15 @@ export function EvidenceRows({ evidence, at }: EvidenceRowsProps) {
       <dd>
         <Value text={evidence.expected} cut={expected} />
       </dd>
-      <dt>found{at?.member ? <> in <code>{at.member}</code></> : null}</dt>
+      <dt>
+        found
+        {at?.member ? (
+          <>
+            {' '}
+            in <code>{at.member}</code>
+          </>
+        ) : null}
+      </dt>
       <dd>
         <Value text={evidence.found} cut={found} />
       </dd>

@@ -50,7 +50,9 @@ function WaitingBody({ waiting: { steps } }: { readonly waiting: Waiting }) {
   return (
     <details>
       <summary className="rail-line">
-        <span className="rail-line-title">{steps.length === 1 ? steps[0]?.title : `${steps.length} checks wait for an earlier one`}</span>
+        <span className="rail-line-title">
+          {steps.length === 1 ? steps[0]?.title : `${steps.length} checks wait for an earlier one`}
+        </span>
         <span className="rail-line-meta">{statusWord.blocked.toLowerCase()}</span>
       </summary>
       <ul className="waiting">

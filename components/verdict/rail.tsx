@@ -22,7 +22,13 @@ export function Rail({ stations, onSelect, selected, compact }: RailProps) {
     <ol className="rail" aria-label="Checks in order">
       {rows.map((row, i) => (
         <Fragment key={row.key}>
-          <RailRow row={row} from={rows[i - 1]?.track} last={i === rows.length - 1} onSelect={onSelect} selected={selected} />
+          <RailRow
+            row={row}
+            from={rows[i - 1]?.track}
+            last={i === rows.length - 1}
+            onSelect={onSelect}
+            selected={selected}
+          />
           {decides(row.station) && i < rows.length - 1 ? <Divider open={row.station.status !== 'fail'} /> : null}
         </Fragment>
       ))}
@@ -36,7 +42,9 @@ const decides = (station: ReturnType<typeof rowsOf>[number]['station']): station
 function Divider({ open }: { readonly open: boolean }) {
   return (
     <li className="rail-divider">
-      {open ? 'undecided from here on; what the later checks find' : 'a real server stops here; what it would have found next'}
+      {open
+        ? 'undecided from here on; what the later checks find'
+        : 'a real server stops here; what it would have found next'}
     </li>
   )
 }

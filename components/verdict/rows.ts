@@ -28,7 +28,8 @@ export function rowsOf(stations: readonly Station[]): readonly Row[] {
   let track: Track = 'sound'
   for (const station of joinWaiting(stations)) {
     if (station.kind === 'step' && station.decides) track = 'beyond'
-    else if (station.kind === 'step' && station.status === 'off' && station.explanation && track === 'sound') track = 'tainted'
+    else if (station.kind === 'step' && station.status === 'off' && station.explanation && track === 'sound')
+      track = 'tainted'
     rows.push({ station, track, key: keyOf(station) })
   }
   return rows
@@ -39,7 +40,8 @@ function joinWaiting(stations: readonly Station[]): readonly Row['station'][] {
   for (const station of stations) {
     const last = out.at(-1)
     if (station.kind !== 'step' || station.status !== 'blocked') out.push(station)
-    else if (last?.kind === 'waiting' && last.reached === station.reached) out[out.length - 1] = { ...last, steps: [...last.steps, station] }
+    else if (last?.kind === 'waiting' && last.reached === station.reached)
+      out[out.length - 1] = { ...last, steps: [...last.steps, station] }
     else out.push({ kind: 'waiting', steps: [station], reached: station.reached })
   }
   return out

@@ -27,7 +27,9 @@ export function StepBody({ step, onSelect }: StepBodyProps) {
         </div>
       ) : null}
       {explanation?.aside?.length ? <WouldPass asides={explanation.aside} /> : null}
-      {step.status === 'error' ? <p className="why">This check broke. That is a fault of this site, not of the token.</p> : null}
+      {step.status === 'error' ? (
+        <p className="why">This check broke. That is a fault of this site, not of the token.</p>
+      ) : null}
       <div className="step-links">
         {step.specs.map((spec) => (
           <SpecLink key={spec.href} spec={spec} />

@@ -6,7 +6,9 @@ import { Words } from './words'
 
 /** A step that must be seen without unfolding: the verdict, the hole in the server, our own fault. */
 export const isCard = (step: Step): boolean =>
-  step.decides || (step.reached && step.status === 'off' && step.explanation !== null) || (step.reached && step.status === 'error')
+  step.decides ||
+  (step.reached && step.status === 'off' && step.explanation !== null) ||
+  (step.reached && step.status === 'error')
 
 export interface StepCardProps {
   readonly step: Step

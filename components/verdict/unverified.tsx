@@ -2,5 +2,9 @@ import { Tag } from '../ui/tag'
 
 /** Marks what was read from a token nobody has vouched for. */
 export function Unverified() {
-  return <Tag title="The signature has not been verified, so anybody may have written this.">read from an unverified token</Tag>
+  return (
+    <Tag title="The signature has not been verified, so anybody may have written this.">
+      read from an unverified token
+    </Tag>
+  )
 }

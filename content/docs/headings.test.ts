@@ -30,7 +30,13 @@ const frozen: Readonly<Record<string, readonly string[]>> = {
     'the-floor-and-the-ceiling',
     'recap',
   ],
-  'two-attacks-one-name': ['side-by-side', 'the-replay', 'the-proxy', 'a-third-thing-passing-tokens-on', 'which-one-do-i-have'],
+  'two-attacks-one-name': [
+    'side-by-side',
+    'the-replay',
+    'the-proxy',
+    'a-third-thing-passing-tokens-on',
+    'which-one-do-i-have',
+  ],
   'reading-a-verdict': [
     'the-stamp',
     'the-rail',
@@ -49,7 +55,12 @@ const pages = readdirSync(folder).filter((name) => name.endsWith('.mdx'))
 /** As rehype-slug writes them, for headings of plain words. */
 function headingIds(mdx: string): string[] {
   const prose = mdx.replace(/^```[\s\S]*?^```/gm, '')
-  return [...prose.matchAll(/^#{2,3} (.+)$/gm)].map(([, text = '']) => text.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-'))
+  return [...prose.matchAll(/^#{2,3} (.+)$/gm)].map(([, text = '']) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  )
 }
 
 test.each(pages)('%s keeps the addresses of its headings, each once', (name) => {

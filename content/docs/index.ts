@@ -42,7 +42,8 @@ export async function readPage(slug: PageSlug): Promise<Page> {
   const { default: Content, frontmatter, toc } = await files[slug]()
   const text = (name: string) => {
     const value = frontmatter[name]
-    if (typeof value !== 'string' || value === '') throw new TypeError(`content/docs/${slug}.mdx: its frontmatter has no ${name}`)
+    if (typeof value !== 'string' || value === '')
+      throw new TypeError(`content/docs/${slug}.mdx: its frontmatter has no ${name}`)
     return value
   }
   return { slug, title: text('title'), description: text('description'), section: text('section'), Content, toc }

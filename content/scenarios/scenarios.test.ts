@@ -48,6 +48,8 @@ test('every check passes in some scenario, and every reason is shown by one', as
       else if ('reason' in r) seen.add(`${r.id} ${r.reason}`)
     }
   }
-  const wanted = await Promise.all(checks.map(async (c) => [`${c.id} passes`, ...Object.keys((await c.body()).reasons).map((r) => `${c.id} ${r}`)]))
+  const wanted = await Promise.all(
+    checks.map(async (c) => [`${c.id} passes`, ...Object.keys((await c.body()).reasons).map((r) => `${c.id} ${r}`)]),
+  )
   expect(wanted.flat().filter((w) => !seen.has(w))).toEqual([])
 })

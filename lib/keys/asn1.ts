@@ -17,17 +17,25 @@ const algorithms: Record<string, string> = {
 }
 const curves: Record<string, string> = { '2a8648ce3d030107': 'ES256', '2b81040022': 'ES384', '2b81040023': 'ES512' }
 const foreignCurves: Record<string, string> = {
-  '2b8104000a': 'secp256k1 (ES256K)', '2b6571': 'Ed448', '2b656e': 'X25519, for encryption only', '2b656f': 'X448, for encryption only',
+  '2b8104000a': 'secp256k1 (ES256K)',
+  '2b6571': 'Ed448',
+  '2b656e': 'X25519, for encryption only',
+  '2b656f': 'X448, for encryption only',
 }
 const pssHashes: Record<string, string> = {
-  '608648016503040201': 'PS256', '608648016503040202': 'PS384', '608648016503040203': 'PS512',
+  '608648016503040201': 'PS256',
+  '608648016503040202': 'PS384',
+  '608648016503040203': 'PS512',
 }
 
 /** What these octets are, by their structure: labels are often wrong, or not copied. */
 export function kindOf(octets: Uint8Array): DerKind | 'encrypted' | null {
   const children = readSequence(octets)
   if (!children) return null
-  const shape = children.slice(0, 3).map((c) => c.tag).join()
+  const shape = children
+    .slice(0, 3)
+    .map((c) => c.tag)
+    .join()
   const { sequence, bits, integer, octets: string } = tags
   if (shape === `${sequence},${bits}`) return 'spki'
   if (shape === `${sequence},${sequence},${bits}`) return 'certificate'
@@ -48,14 +56,18 @@ export async function jwkOf(octets: Uint8Array, kind: DerKind): Promise<JWK | Ke
   const algorithm = algorithmOf(identifier)
   if (isProblem(algorithm)) return algorithm
   try {
-    return { ...(await importDer(plainRsa(children, algorithm, isPublic) ?? standard, algorithm.importAs, isPublic)), ...algorithm.bound }
+    return {
+      ...(await importDer(plainRsa(children, algorithm, isPublic) ?? standard, algorithm.importAs, isPublic)),
+      ...algorithm.bound,
+    }
   } catch (error) {
     // Whatever a runtime throws here is about the key: it was given nothing else.
     return keyProblem('refused', error instanceof Error ? error.message || error.name : 'without a reason')
   }
 }
 
-export const isPrivate = (kind: DerKind): boolean => kind === 'pkcs8' || kind === 'pkcs1-private' || kind === 'sec1-private'
+export const isPrivate = (kind: DerKind): boolean =>
+  kind === 'pkcs8' || kind === 'pkcs1-private' || kind === 'sec1-private'
 
 async function importDer(octets: Uint8Array, alg: string, isPublic: boolean): Promise<JWK> {
   const key = isPublic
@@ -111,13 +123,17 @@ function algorithmOf(identifier: Der): KeyAlgorithm | KeyProblem {
   if (id === rsaPss) return pssOf(parameters)
   if (id === '2a8648ce380401') return keyProblem('dsa')
   const curve = foreignCurves[id]
-  return curve ? keyProblem('curve', curve) : keyProblem('algorithm', id ? `the algorithm with the OID ${dotted(id)}` : 'no algorithm at all')
+  return curve
+    ? keyProblem('curve', curve)
+    : keyProblem('algorithm', id ? `the algorithm with the OID ${dotted(id)}` : 'no algorithm at all')
 }
 
 function curveOf(parameters: Der | undefined): KeyAlgorithm | KeyProblem {
   const id = parameters?.tag === tags.oid ? hex(parameters.body) : ''
   const alg = curves[id]
-  return alg ? { importAs: alg } : keyProblem('curve', foreignCurves[id] ?? (id ? `the curve with the OID ${dotted(id)}` : 'a curve of its own'))
+  return alg
+    ? { importAs: alg }
+    : keyProblem('curve', foreignCurves[id] ?? (id ? `the curve with the OID ${dotted(id)}` : 'a curve of its own'))
 }
 
 /** RFC 4055 §3.1: such a key may only make PSS signatures, with the hash its parameters name. */

@@ -40,7 +40,8 @@ function faultOf(given: ReadonlyMap<string, unknown>, needs: readonly string[]):
     if (!plain.has(name) && !/^[A-Za-z0-9_-]+$/.test(value)) return `"${name}" is not base64url (${strayIn(value)})`
   }
   const operations = given.get('key_ops')
-  if (operations !== undefined && !(Array.isArray(operations) && operations.every((o) => typeof o === 'string'))) return '"key_ops" is no list of strings'
+  if (operations !== undefined && !(Array.isArray(operations) && operations.every((o) => typeof o === 'string')))
+    return '"key_ops" is no list of strings'
   const label = labels.slice(0, 4).find((name) => given.has(name) && typeof given.get(name) !== 'string')
   return label ? `"${label}" is no string` : null
 }
@@ -70,7 +71,9 @@ export function isPrivateJwk(jwk: JWK): boolean {
 export function verifyingPart(jwk: JWK): JWK {
   if (!isPrivateJwk(jwk)) return jwk
   const left = new Set(types[jwk.kty ?? '']?.secret)
-  const { key_ops: operations, ...kept } = Object.fromEntries(Object.entries(jwk).filter(([name]) => !left.has(name))) as JWK
+  const { key_ops: operations, ...kept } = Object.fromEntries(
+    Object.entries(jwk).filter(([name]) => !left.has(name)),
+  ) as JWK
   const forbids = operations !== undefined && !operations.includes('sign') && !operations.includes('verify')
   return forbids ? { ...kept, key_ops: operations } : kept
 }

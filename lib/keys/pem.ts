@@ -13,12 +13,22 @@ export interface DerKey {
 /** RFC 7468 §2, read generously: any text around, line breaks lost, the END line missing. */
 const block = /-----BEGIN ([A-Z0-9 ]{1,40})-----([^-]*)(-----END [A-Z0-9 ]{1,40}-----)?/g
 const labelKinds: Record<string, DerKind> = {
-  'PUBLIC KEY': 'spki', CERTIFICATE: 'certificate', 'X509 CERTIFICATE': 'certificate', 'TRUSTED CERTIFICATE': 'certificate',
-  'RSA PUBLIC KEY': 'pkcs1-public', 'PRIVATE KEY': 'pkcs8', 'RSA PRIVATE KEY': 'pkcs1-private', 'EC PRIVATE KEY': 'sec1-private',
+  'PUBLIC KEY': 'spki',
+  CERTIFICATE: 'certificate',
+  'X509 CERTIFICATE': 'certificate',
+  'TRUSTED CERTIFICATE': 'certificate',
+  'RSA PUBLIC KEY': 'pkcs1-public',
+  'PRIVATE KEY': 'pkcs8',
+  'RSA PRIVATE KEY': 'pkcs1-private',
+  'EC PRIVATE KEY': 'sec1-private',
 }
 const kindNames: Record<DerKind, string> = {
-  spki: 'a public key', certificate: 'a certificate', 'pkcs1-public': 'an RSA public key', pkcs8: 'a private key',
-  'pkcs1-private': 'an RSA private key', 'sec1-private': 'an EC private key',
+  spki: 'a public key',
+  certificate: 'a certificate',
+  'pkcs1-public': 'an RSA public key',
+  pkcs8: 'a private key',
+  'pkcs1-private': 'an RSA private key',
+  'sec1-private': 'an EC private key',
 }
 
 export const hasPem = (text: string): boolean => text.includes('-----BEGIN ')
@@ -53,7 +63,11 @@ async function readBlock(label: string, body: string, ended: boolean): Promise<D
   const key = await readDerKey(octets)
   if (isProblem(key)) return key
   const notes = [
-    ...(key.kind === expected ? [] : [`The block is labelled ${label}, and inside is ${kindNames[key.kind]}. It is read as that; other software may refuse it.`]),
+    ...(key.kind === expected
+      ? []
+      : [
+          `The block is labelled ${label}, and inside is ${kindNames[key.kind]}. It is read as that; other software may refuse it.`,
+        ]),
     ...(ended ? [] : [`The END line is missing. The key is whole nevertheless; other software may refuse it.`]),
   ]
   return { ...key, notes }

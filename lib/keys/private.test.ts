@@ -25,19 +25,33 @@ describe('a private key to sign with', () => {
       await expect(compactVerify(token, await importJWK(key, alg))).resolves.toBeDefined()
     })
 
-  test('may be a shared secret', async () => expect(await readPrivateKey('{"kty":"oct","k":"AAAA"}')).toEqual({ jwk: { kty: 'oct', k: 'AAAA' }, alg: 'HS256' }))
+  test('may be a shared secret', async () =>
+    expect(await readPrivateKey('{"kty":"oct","k":"AAAA"}')).toEqual({ jwk: { kty: 'oct', k: 'AAAA' }, alg: 'HS256' }))
 
   for (const [what, text, problem, says] of [
     ['a public PEM', rsaPem, 'public-only', 'This is a public key; signing needs the private one.'],
-    ['a public JWK', JSON.stringify(publicJwk(ed)), 'public-only', 'This is a public key; signing needs the private one.'],
+    [
+      'a public JWK',
+      JSON.stringify(publicJwk(ed)),
+      'public-only',
+      'This is a public key; signing needs the private one.',
+    ],
     ['nothing', ' ', 'empty', 'There is no key here.'],
-    ['a key for encryption', JSON.stringify({ ...jwkOf(rsa.privateKey), alg: 'RSA-OAEP' }), 'algorithm', 'This key is for the algorithm "RSA-OAEP", which this page cannot use.'],
+    [
+      'a key for encryption',
+      JSON.stringify({ ...jwkOf(rsa.privateKey), alg: 'RSA-OAEP' }),
+      'algorithm',
+      'This key is for the algorithm "RSA-OAEP", which this page cannot use.',
+    ],
     ['a word', 'secret', 'not-a-key', 'This is no key: neither JSON nor PEM.'],
   ] as const)
     test(`${what} does not do`, async () => expect(await readPrivateKey(text)).toMatchObject({ problem, says }))
 
   test('that a browser cannot import does not do', async () =>
-    expect(await readPrivateKey(JSON.stringify({ ...jwkOf(p256.privateKey), d: 'AA' }))).toMatchObject({ problem: 'refused', says: expect.stringMatching(/^This browser refuses the key: .+\.$/) }))
+    expect(await readPrivateKey(JSON.stringify({ ...jwkOf(p256.privateKey), d: 'AA' }))).toMatchObject({
+      problem: 'refused',
+      says: expect.stringMatching(/^This browser refuses the key: .+\.$/),
+    }))
 })
 
 describe('a typed secret', () => {
@@ -46,7 +60,12 @@ describe('a typed secret', () => {
     expect(await exportJWK(new TextEncoder().encode('geheim'))).toEqual(secretKey('geheim'))
   })
   test('in base64url is what it encodes, in either alphabet', () => {
-    for (const text of ['-_8', '+/8=', ' -_8\n']) expect(secretKey(text, { encoding: 'base64url' })).toEqual({ kty: 'oct', k: '-_8' })
+    for (const text of ['-_8', '+/8=', ' -_8\n'])
+      expect(secretKey(text, { encoding: 'base64url' })).toEqual({ kty: 'oct', k: '-_8' })
   })
-  test('that is no base64url says so', () => expect(secretKey('a b!', { encoding: 'base64url' })).toMatchObject({ problem: 'secret', says: 'This secret is not base64url: found "!".' }))
+  test('that is no base64url says so', () =>
+    expect(secretKey('a b!', { encoding: 'base64url' })).toMatchObject({
+      problem: 'secret',
+      says: 'This secret is not base64url: found "!".',
+    }))
 })

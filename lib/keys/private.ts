@@ -25,7 +25,9 @@ async function readAny(text: string): Promise<JWK | KeyProblem> {
   if (hasPem(text)) return privateOf(await readPem(text))
   if (text.startsWith('{')) return readJson(text)
   const octets = readBase64(text)
-  return octets instanceof Uint8Array && octets[0] === 0x30 ? privateOf(await readDerKey(octets)) : keyProblem('not-a-key')
+  return octets instanceof Uint8Array && octets[0] === 0x30
+    ? privateOf(await readDerKey(octets))
+    : keyProblem('not-a-key')
 }
 
 /** Of several, the private one: a file may hold a certificate beside it. */
@@ -50,7 +52,8 @@ function readJson(text: string): JWK | KeyProblem {
 
 async function proven(jwk: JWK): Promise<PrivateKeyReading> {
   const alg = algorithmFor(jwk)
-  if (!signatureAlgorithms.includes(alg)) return keyProblem('algorithm', `the algorithm ${JSON.stringify(alg.slice(0, 40))}`)
+  if (!signatureAlgorithms.includes(alg))
+    return keyProblem('algorithm', `the algorithm ${JSON.stringify(alg.slice(0, 40))}`)
   try {
     await importJWK(jwk, alg)
     return { jwk, alg }
@@ -70,5 +73,8 @@ export function secretKey(text: string, options?: { readonly encoding: 'utf8' | 
   if (options?.encoding !== 'base64url') return { kty: 'oct', k: base64url.encode(new TextEncoder().encode(text)) }
   const octets = readBase64(text.replace(/-/g, '+').replace(/_/g, '/'))
   if (octets instanceof Uint8Array) return { kty: 'oct', k: base64url.encode(octets) }
-  return keyProblem('secret', octets.stray === null ? 'its length is not one that base64url has' : `found ${JSON.stringify(octets.stray)}`)
+  return keyProblem(
+    'secret',
+    octets.stray === null ? 'its length is not one that base64url has' : `found ${JSON.stringify(octets.stray)}`,
+  )
 }

@@ -23,28 +23,58 @@ const sentences = {
   token: () => ['This is a token, not a key.', `${pasteKey} The token goes into the token field.`],
   jwe: () => ['This is an encrypted token (JWE), not a key.', `${pasteKey} The token goes into the token field.`],
   'not-json': () => ['This begins like JSON but is not: a bracket, quote or comma is missing.', pasteAgain],
-  'no-list': () => ['This is JSON with "keys", which is no list.', 'A JWK Set has a list of keys: {"keys": [ … ]}. Fetch it again.'],
-  'other-json': (found: string) => [`This is JSON (${found}), but neither a JWK, which has "kty", nor a JWK Set, which has "keys".`, pasteKey],
+  'no-list': () => [
+    'This is JSON with "keys", which is no list.',
+    'A JWK Set has a list of keys: {"keys": [ … ]}. Fetch it again.',
+  ],
+  'other-json': (found: string) => [
+    `This is JSON (${found}), but neither a JWK, which has "kty", nor a JWK Set, which has "keys".`,
+    pasteKey,
+  ],
   'empty-set': () => ['This key set holds no keys.', 'Fetch the key set again; an issuer publishes at least one key.'],
   member: (found: string) => [`This JWK is incomplete: ${found}.`, pasteAgain],
-  type: (found: string) => [`This key is of a type that signs no JWT here: ${found}.`, 'Use an RSA, EC, OKP, AKP or oct key.'],
-  curve: (found: string) => [`This key is on ${found}, which this page cannot use.`, 'Use a key on P-256, P-384, P-521 or Ed25519.'],
+  type: (found: string) => [
+    `This key is of a type that signs no JWT here: ${found}.`,
+    'Use an RSA, EC, OKP, AKP or oct key.',
+  ],
+  curve: (found: string) => [
+    `This key is on ${found}, which this page cannot use.`,
+    'Use a key on P-256, P-384, P-521 or Ed25519.',
+  ],
   dsa: () => ['This is a DSA key. JWTs have no DSA algorithm.', 'Use an RSA, EC or Ed25519 key.'],
-  algorithm: (found: string) => [`This key is for ${found}, which this page cannot use.`, 'Use an RSA, EC or Ed25519 key.'],
+  algorithm: (found: string) => [
+    `This key is for ${found}, which this page cannot use.`,
+    'Use an RSA, EC or Ed25519 key.',
+  ],
   encrypted: () => [
     'This private key is encrypted with a passphrase, so not even its public half can be read.',
     'Paste the public key. With openssl: openssl pkey -in key.pem -pubout',
   ],
-  request: () => ['This is a certificate request, not a certificate.', 'Paste the certificate, or the public key. With openssl: openssl req -in request.pem -pubkey -noout'],
-  openssh: () => ['This is an OpenSSH key; issuers publish JWK or PEM.', 'Convert a public key with: ssh-keygen -e -m PKCS8 -f key.pub'],
+  request: () => [
+    'This is a certificate request, not a certificate.',
+    'Paste the certificate, or the public key. With openssl: openssl req -in request.pem -pubkey -noout',
+  ],
+  openssh: () => [
+    'This is an OpenSSH key; issuers publish JWK or PEM.',
+    'Convert a public key with: ssh-keygen -e -m PKCS8 -f key.pub',
+  ],
   label: (found: string) => [`This PEM block is labelled ${found}, which is no key.`, pasteKey],
   base64: (found: string) => [`This PEM block is damaged: ${found}.`, pasteAgain],
   damaged: (found: string) => [`This is no readable key: ${found}.`, pasteAgain],
-  refused: (found: string) => [`This browser refuses the key: ${found}.`, 'Check that the key was copied whole, or try another browser.'],
+  refused: (found: string) => [
+    `This browser refuses the key: ${found}.`,
+    'Check that the key was copied whole, or try another browser.',
+  ],
   'not-a-key': () => ['This is no key: neither JSON nor PEM.', `${pasteKey} A shared secret goes into its own field.`],
-  'public-only': () => ['This is a public key; signing needs the private one.', 'Paste a private JWK or a PEM block that begins with BEGIN PRIVATE KEY.'],
+  'public-only': () => [
+    'This is a public key; signing needs the private one.',
+    'Paste a private JWK or a PEM block that begins with BEGIN PRIVATE KEY.',
+  ],
   empty: () => ['There is no key here.', 'Paste a private JWK or a PEM block that begins with BEGIN PRIVATE KEY.'],
-  secret: (found: string) => [`This secret is not base64url: ${found}.`, 'Use A–Z a–z 0–9 - and _ only, or take the secret as plain text.'],
+  secret: (found: string) => [
+    `This secret is not base64url: ${found}.`,
+    'Use A–Z a–z 0–9 - and _ only, or take the secret as plain text.',
+  ],
 } as const satisfies Record<string, (found: string) => readonly [string, string]>
 
 export function keyProblem(problem: KeyProblemCode, found = ''): KeyProblem {

@@ -10,31 +10,56 @@ import { readKeys, readPrivateKey } from './read'
 import { ed, jwkOf, p256, p384, p521, pem, publicJwk, rsa, rsaPem, spki } from './sample'
 
 const body = rsaPem.split('\n').slice(1, -2)
-const publicHalf = 'This is a private key; only its public half is used. A resource server never needs the private one: if it came from production, replace it.'
+const publicHalf =
+  'This is a private key; only its public half is used. A resource server never needs the private one: if it came from production, replace it.'
 
 describe('a key is read', () => {
   for (const [what, pair] of Object.entries({ RSA: rsa, 'P-256': p256, 'P-384': p384, 'P-521': p521, Ed25519: ed })) {
     test(`from a PEM public key (${what})`, async () =>
-      expect(await readKeys(spki(pair.publicKey))).toEqual({ keys: [publicJwk(pair)], kind: 'spki', privateParts: false, notes: [] }))
+      expect(await readKeys(spki(pair.publicKey))).toEqual({
+        keys: [publicJwk(pair)],
+        kind: 'spki',
+        privateParts: false,
+        notes: [],
+      }))
     test(`from a PEM private key, of which the public half is used (${what})`, async () =>
-      expect(await readKeys(pem(pair.privateKey, 'pkcs8'))).toEqual({ keys: [publicJwk(pair)], kind: 'pkcs8', privateParts: true, notes: [publicHalf] }))
+      expect(await readKeys(pem(pair.privateKey, 'pkcs8'))).toEqual({
+        keys: [publicJwk(pair)],
+        kind: 'pkcs8',
+        privateParts: true,
+        notes: [publicHalf],
+      }))
     test(`from a JWK (${what})`, async () => {
       const jwk = { ...publicJwk(pair), kid: 'k1', use: 'sig' }
       expect(await readKeys(JSON.stringify(jwk))).toEqual({ keys: [jwk], kind: 'jwk', privateParts: false, notes: [] })
     })
     test(`from a private JWK, of which the public half is used (${what})`, async () =>
-      expect(await readKeys(JSON.stringify({ ...jwkOf(pair.privateKey), kid: 'k1', key_ops: ['sign'] }))).toEqual({ keys: [{ ...publicJwk(pair), kid: 'k1' }], kind: 'jwk', privateParts: true, notes: [publicHalf] }))
+      expect(await readKeys(JSON.stringify({ ...jwkOf(pair.privateKey), kid: 'k1', key_ops: ['sign'] }))).toEqual({
+        keys: [{ ...publicJwk(pair), kid: 'k1' }],
+        kind: 'jwk',
+        privateParts: true,
+        notes: [publicHalf],
+      }))
   }
 
   test('from PKCS #1, public and private', async () => {
-    expect(await readKeys(pem(rsa.publicKey, 'pkcs1'))).toMatchObject({ keys: [publicJwk(rsa)], kind: 'pkcs1-public', privateParts: false })
-    expect(await readKeys(pem(rsa.privateKey, 'pkcs1'))).toMatchObject({ keys: [publicJwk(rsa)], kind: 'pkcs1-private', privateParts: true })
+    expect(await readKeys(pem(rsa.publicKey, 'pkcs1'))).toMatchObject({
+      keys: [publicJwk(rsa)],
+      kind: 'pkcs1-public',
+      privateParts: false,
+    })
+    expect(await readKeys(pem(rsa.privateKey, 'pkcs1'))).toMatchObject({
+      keys: [publicJwk(rsa)],
+      kind: 'pkcs1-private',
+      privateParts: true,
+    })
   })
 
   test('from SEC 1, also with the parameters openssl writes before it', async () => {
     const sec1 = pem(p256.privateKey, 'sec1')
     const parameters = writePem('EC PARAMETERS', Uint8Array.from([6, 8, 0x2a, 0x86, 0x48, 0xce, 0x3d, 3, 1, 7]))
-    for (const text of [sec1, `${parameters}\n${sec1}`]) expect(await readKeys(text)).toMatchObject({ keys: [publicJwk(p256)], kind: 'sec1-private', privateParts: true })
+    for (const text of [sec1, `${parameters}\n${sec1}`])
+      expect(await readKeys(text)).toMatchObject({ keys: [publicJwk(p256)], kind: 'sec1-private', privateParts: true })
   })
 
   for (const [how, text] of [
@@ -52,20 +77,41 @@ describe('a key is read', () => {
     ['as its base64 in one line', body.join('')],
     ['twice', `${rsaPem}\n${rsaPem}`],
   ] as const)
-    test(`from PEM ${how}`, async () => expect(await readKeys(text)).toEqual({ keys: [publicJwk(rsa)], kind: 'spki', privateParts: false, notes: [] }))
+    test(`from PEM ${how}`, async () =>
+      expect(await readKeys(text)).toEqual({ keys: [publicJwk(rsa)], kind: 'spki', privateParts: false, notes: [] }))
 
   test('from PEM with another label, or without its END line, with a remark', async () => {
-    expect(await readKeys(rsaPem.replaceAll('PUBLIC KEY', 'CERTIFICATE'))).toMatchObject({ kind: 'spki', notes: ['The block is labelled CERTIFICATE, and inside is a public key. It is read as that; other software may refuse it.'] })
-    expect(await readKeys(rsaPem.slice(0, rsaPem.indexOf('-----END')))).toMatchObject({ kind: 'spki', notes: ['The END line is missing. The key is whole nevertheless; other software may refuse it.'] })
+    expect(await readKeys(rsaPem.replaceAll('PUBLIC KEY', 'CERTIFICATE'))).toMatchObject({
+      kind: 'spki',
+      notes: [
+        'The block is labelled CERTIFICATE, and inside is a public key. It is read as that; other software may refuse it.',
+      ],
+    })
+    expect(await readKeys(rsaPem.slice(0, rsaPem.indexOf('-----END')))).toMatchObject({
+      kind: 'spki',
+      notes: ['The END line is missing. The key is whole nevertheless; other software may refuse it.'],
+    })
   })
 
   test('from several PEM blocks, each', async () =>
-    expect(await readKeys(spki(p256.publicKey) + rsaPem)).toMatchObject({ keys: [publicJwk(p256), publicJwk(rsa)], notes: ['2 keys were found; none has a kid to tell them apart.'] }))
+    expect(await readKeys(spki(p256.publicKey) + rsaPem)).toMatchObject({
+      keys: [publicJwk(p256), publicJwk(rsa)],
+      notes: ['2 keys were found; none has a kid to tell them apart.'],
+    }))
 
   test('from a JWK Set, keys that cannot be used being named', async () => {
-    const keys = [{ ...publicJwk(ed), kid: 'a' }, { kty: 'EC', crv: 'secp256k1', x: 'AA', y: 'AA' }, { kty: 'XYZ' }, { ...publicJwk(rsa), kid: 'b', x5c: ['AAAA'] }, 7]
+    const keys = [
+      { ...publicJwk(ed), kid: 'a' },
+      { kty: 'EC', crv: 'secp256k1', x: 'AA', y: 'AA' },
+      { kty: 'XYZ' },
+      { ...publicJwk(rsa), kid: 'b', x5c: ['AAAA'] },
+      7,
+    ]
     expect(await readKeys(JSON.stringify({ keys }))).toEqual({
-      keys: [{ ...publicJwk(ed), kid: 'a' }, { ...publicJwk(rsa), kid: 'b' }],
+      keys: [
+        { ...publicJwk(ed), kid: 'a' },
+        { ...publicJwk(rsa), kid: 'b' },
+      ],
       kind: 'jwks',
       privateParts: false,
       notes: [
@@ -77,15 +123,32 @@ describe('a key is read', () => {
   })
 
   test('from a bare list, from metadata with a set inside, and from PEM by kid', async () => {
-    expect(await readKeys(JSON.stringify([publicJwk(ed)]))).toMatchObject({ kind: 'jwks', notes: ['This is a bare list. A JWK Set is an object with the list under "keys" (RFC 7517 §5).'] })
-    expect(await readKeys(JSON.stringify({ issuer: 'i', jwks: { keys: [publicJwk(ed)] } }))).toMatchObject({ keys: [publicJwk(ed)], kind: 'jwks' })
-    expect(await readKeys(JSON.stringify({ one: rsaPem, two: spki(ed.publicKey) }))).toMatchObject({ keys: [{ ...publicJwk(rsa), kid: 'one' }, { ...publicJwk(ed), kid: 'two' }] })
+    expect(await readKeys(JSON.stringify([publicJwk(ed)]))).toMatchObject({
+      kind: 'jwks',
+      notes: ['This is a bare list. A JWK Set is an object with the list under "keys" (RFC 7517 §5).'],
+    })
+    expect(await readKeys(JSON.stringify({ issuer: 'i', jwks: { keys: [publicJwk(ed)] } }))).toMatchObject({
+      keys: [publicJwk(ed)],
+      kind: 'jwks',
+    })
+    expect(await readKeys(JSON.stringify({ one: rsaPem, two: spki(ed.publicKey) }))).toMatchObject({
+      keys: [
+        { ...publicJwk(rsa), kid: 'one' },
+        { ...publicJwk(ed), kid: 'two' },
+      ],
+    })
   })
 
   test('from a shared secret, which stays whole and is called what it is', async () =>
-    expect(await readKeys('{"kty":"oct","k":"AAAA"}')).toEqual({ keys: [{ kty: 'oct', k: 'AAAA' }], kind: 'jwk', privateParts: true, notes: ['This is a shared secret: whoever verifies with it can also sign. It stays in this tab.'] }))
+    expect(await readKeys('{"kty":"oct","k":"AAAA"}')).toEqual({
+      keys: [{ kty: 'oct', k: 'AAAA' }],
+      kind: 'jwk',
+      privateParts: true,
+      notes: ['This is a shared secret: whoever verifies with it can also sign. It stays in this tab.'],
+    }))
 
-  test('with __proto__ as a name, harmlessly', async () => expect(await readKeys('{"__proto__":{"kty":"oct","k":"AA"}}')).toMatchObject({ problem: 'other-json' }))
+  test('with __proto__ as a name, harmlessly', async () =>
+    expect(await readKeys('{"__proto__":{"kty":"oct","k":"AA"}}')).toMatchObject({ problem: 'other-json' }))
 })
 
 const hasOpenssl = (() => {
@@ -101,7 +164,9 @@ function certify(key: KeyObject): string {
   const file = join(folder, 'key.pem')
   try {
     writeFileSync(file, pem(key, 'pkcs8'))
-    return execFileSync('openssl', ['req', '-x509', '-new', '-key', file, '-subj', '/CN=as', '-days', '9'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString()
+    return execFileSync('openssl', ['req', '-x509', '-new', '-key', file, '-subj', '/CN=as', '-days', '9'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).toString()
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -111,17 +176,38 @@ describe.skipIf(!hasOpenssl)('a certificate made by openssl', () => {
   for (const [what, pair] of Object.entries({ RSA: rsa, 'P-256': p256 }))
     test(`gives its key (${what}), of a chain the first one's`, async () => {
       const leaf = certify(pair.privateKey)
-      for (const text of [leaf, leaf + certify(p384.privateKey)]) expect(await readKeys(text)).toEqual({ keys: [publicJwk(pair)], kind: 'certificate', privateParts: false, notes: [] })
-      expect(await readKeys(pem(pair.privateKey, 'pkcs8') + leaf)).toEqual({ keys: [publicJwk(pair)], kind: 'pkcs8', privateParts: true, notes: [publicHalf] })
+      for (const text of [leaf, leaf + certify(p384.privateKey)])
+        expect(await readKeys(text)).toEqual({
+          keys: [publicJwk(pair)],
+          kind: 'certificate',
+          privateParts: false,
+          notes: [],
+        })
+      expect(await readKeys(pem(pair.privateKey, 'pkcs8') + leaf)).toEqual({
+        keys: [publicJwk(pair)],
+        kind: 'pkcs8',
+        privateParts: true,
+        notes: [publicHalf],
+      })
     })
 })
 
 test('a key that may only make PSS signatures is bound to that algorithm', async () => {
-  const pss = generateKeyPairSync('rsa-pss', { modulusLength: 2048, hashAlgorithm: 'sha384', mgf1HashAlgorithm: 'sha384' })
+  const pss = generateKeyPairSync('rsa-pss', {
+    modulusLength: 2048,
+    hashAlgorithm: 'sha384',
+    mgf1HashAlgorithm: 'sha384',
+  })
   expect(await readKeys(spki(pss.publicKey))).toMatchObject({ keys: [{ kty: 'RSA', alg: 'PS384' }], kind: 'spki' })
-  expect(await readPrivateKey(pem(pss.privateKey, 'pkcs8'))).toMatchObject({ jwk: { kty: 'RSA', alg: 'PS384' }, alg: 'PS384' })
+  expect(await readPrivateKey(pem(pss.privateKey, 'pkcs8'))).toMatchObject({
+    jwk: { kty: 'RSA', alg: 'PS384' },
+    alg: 'PS384',
+  })
   const loose = generateKeyPairSync('rsa-pss', { modulusLength: 2048 })
-  expect(await readKeys(spki(loose.publicKey))).toMatchObject({ problem: 'algorithm', says: 'This key is for RSASSA-PSS without a SHA-2 hash of its own, which this page cannot use.' })
+  expect(await readKeys(spki(loose.publicKey))).toMatchObject({
+    problem: 'algorithm',
+    says: 'This key is for RSASSA-PSS without a SHA-2 hash of its own, which this page cannot use.',
+  })
 })
 
 const vectors = join(process.cwd(), '../shared/vectors/cases/key_import.json')
@@ -132,13 +218,22 @@ interface Case {
   readonly expected: { readonly verdict: string; readonly acceptableVerdicts: readonly string[] }
 }
 describe.skipIf(!existsSync(vectors))('the keys of the test vectors', () => {
-  const { cases } = (existsSync(vectors) ? JSON.parse(readFileSync(vectors, 'utf8')) : { cases: [] }) as { cases: readonly Case[] }
-  for (const { id, token, keys: { text }, expected } of cases)
+  const { cases } = (existsSync(vectors) ? JSON.parse(readFileSync(vectors, 'utf8')) : { cases: [] }) as {
+    cases: readonly Case[]
+  }
+  for (const {
+    id,
+    token,
+    keys: { text },
+    expected,
+  } of cases)
     test(`${id}: ${expected.acceptableVerdicts.join(' or ')}`, async () => {
       const alg = (JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString()) as { alg: string }).alg
       const read = await readKeys(text)
       const keys = 'keys' in read ? read.keys : []
-      const tries = keys.filter((k) => (k.alg ?? alg) === alg).map(async (k) => compactVerify(token, await importJWK(k, alg)))
+      const tries = keys
+        .filter((k) => (k.alg ?? alg) === alg)
+        .map(async (k) => compactVerify(token, await importJWK(k, alg)))
       const verified = (await Promise.allSettled(tries)).some((r) => r.status === 'fulfilled')
       expect(expected.acceptableVerdicts).toContain(verified ? 'accept' : 'reject')
       if (expected.verdict === 'accept') expect(verified).toBe(true)

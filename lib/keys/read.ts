@@ -48,16 +48,26 @@ function parse(text: string): unknown {
 }
 
 async function readJson(json: unknown, text: string): Promise<KeyReading> {
-  if (Array.isArray(json)) return readSet(json, ['This is a bare list. A JWK Set is an object with the list under "keys" (RFC 7517 §5).'])
+  if (Array.isArray(json))
+    return readSet(json, ['This is a bare list. A JWK Set is an object with the list under "keys" (RFC 7517 §5).'])
   const given = new Map<string, unknown>(Object.entries(json ?? {}))
   const keys = given.get('keys') ?? keysIn(given.get('jwks'))
   const uri = given.get('jwks_uri')
   if (Array.isArray(keys)) return readSet(keys, [])
   if (given.has('kty')) return fromJwk(readJwk(json))
-  if (uri !== undefined || given.has('authorization_endpoint')) return keyProblem('metadata', typeof uri === 'string' ? uri.slice(0, 200) : '')
+  if (uri !== undefined || given.has('authorization_endpoint'))
+    return keyProblem('metadata', typeof uri === 'string' ? uri.slice(0, 200) : '')
   if (hasPem(text)) return readNamed([...given])
   if (given.has('keys')) return keyProblem('no-list')
-  return keyProblem('other-json', given.size === 0 ? 'an empty object' : `with ${[...given.keys()].slice(0, 3).map((n) => JSON.stringify(n.slice(0, 30))).join(', ')}`)
+  return keyProblem(
+    'other-json',
+    given.size === 0
+      ? 'an empty object'
+      : `with ${[...given.keys()]
+          .slice(0, 3)
+          .map((n) => JSON.stringify(n.slice(0, 30)))
+          .join(', ')}`,
+  )
 }
 
 /** A key set inside a client's or server's metadata (RFC 7591 §2, `jwks`). */
@@ -69,7 +79,9 @@ function readSet(items: readonly unknown[], notes: readonly string[]): KeyReadin
   const keys = read.filter((k): k is JWK => !isProblem(k))
   const [problem] = read.filter((k): k is KeyProblem => isProblem(k))
   if (keys.length === 0) return problem ?? keyProblem('empty-set')
-  const leftOut = read.flatMap((k, i) => (isProblem(k) ? [`Key ${i + 1} of ${items.length} is left out. ${k.says}`] : []))
+  const leftOut = read.flatMap((k, i) =>
+    isProblem(k) ? [`Key ${i + 1} of ${items.length} is left out. ${k.says}`] : [],
+  )
   return finish(keys, 'jwks', [...notes, ...leftOut])
 }
 
@@ -96,7 +108,11 @@ function fromDer(read: readonly DerKey[] | KeyProblem): KeyReading {
   if ('problem' in read) return read
   const several = read.length > 1 ? [`${read.length} keys were found; none has a kid to tell them apart.`] : []
   const notes = [...read.flatMap((k) => k.notes), ...several]
-  return finish(read.map((k) => k.jwk), read[0]?.kind ?? 'spki', notes)
+  return finish(
+    read.map((k) => k.jwk),
+    read[0]?.kind ?? 'spki',
+    notes,
+  )
 }
 
 function finish(keys: readonly JWK[], kind: KeysRead['kind'], notes: readonly string[]): KeyReading {
@@ -114,7 +130,8 @@ function finish(keys: readonly JWK[], kind: KeysRead['kind'], notes: readonly st
 async function readOther(text: string): Promise<KeyReading> {
   if (/^https?:\/\//i.test(text)) return keyProblem('url', text.slice(0, 200))
   if (/^(?:ssh-|ecdsa-sha2-|sk-ssh-)/.test(text)) return keyProblem('openssh')
-  if (/^(?:bearer\s|e(?:y[IJAB]|w[opkl01]))/i.test(text) && text.includes('.')) return keyProblem(text.split('.', 6).length === 5 ? 'jwe' : 'token')
+  if (/^(?:bearer\s|e(?:y[IJAB]|w[opkl01]))/i.test(text) && text.includes('.'))
+    return keyProblem(text.split('.', 6).length === 5 ? 'jwe' : 'token')
   const octets = readBase64(text)
   // 0x30 is the SEQUENCE every key begins with; the length keeps short words out.
   if (!(octets instanceof Uint8Array) || octets[0] !== 0x30 || octets.length < 40) return keyProblem('not-a-key')

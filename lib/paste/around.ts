@@ -54,7 +54,10 @@ function describeBefore(before: string, wrapper: string | null): (string | false
 const opening = (outside: string) => /[<([{]/.test(outside) && `"${outside.trim().slice(0, 5)}" before it`
 
 function describeAfter(after: string, wrapper: string | null): (string | false)[] {
-  const rest = after.slice(0, 200).replace(/^["'`“”‘’«»„\\]+/, '').trim()
+  const rest = after
+    .slice(0, 200)
+    .replace(/^["'`“”‘’«»„\\]+/, '')
+    .trim()
   if (wrapper || rest === '') return []
   if (/^[&,;][A-Za-z_]/.test(rest)) return ['further parameters']
   return [/^[^A-Za-z0-9]{1,5}$/.test(rest) ? `"${rest}" after it` : 'text after the token']

@@ -5,11 +5,13 @@ import { describe, expect, test } from 'vitest'
 import { recognise } from './recognise'
 
 const h = 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCIsImtpZCI6ImVzMSJ9'
-const p = 'eyJpc3MiOiJodHRwczovL2F1dGguZXhhbXBsZS5jb20iLCJzdWIiOiJ1c2VyLTEyMyIsImF1ZCI6Imh0dHBzOi8vbWNwLmV4YW1wbGUuY29tL21jcCIsImV4cCI6MTc5MDAwMzYwMH0'
+const p =
+  'eyJpc3MiOiJodHRwczovL2F1dGguZXhhbXBsZS5jb20iLCJzdWIiOiJ1c2VyLTEyMyIsImF1ZCI6Imh0dHBzOi8vbWNwLmV4YW1wbGUuY29tL21jcCIsImV4cCI6MTc5MDAwMzYwMH0'
 const s = 'xYz-_9'.padEnd(86, 'Qw3')
 const jwt = `${h}.${p}.${s}`
 const jwe = `${h}.${'k'.repeat(342)}.${'i'.repeat(16)}.${'c'.repeat(900)}.${'t'.repeat(22)}`
-const wrap = (text: string, columns: number, by = '\n') => text.match(new RegExp(`.{1,${columns}}`, 'g'))?.join(by) ?? ''
+const wrap = (text: string, columns: number, by = '\n') =>
+  text.match(new RegExp(`.{1,${columns}}`, 'g'))?.join(by) ?? ''
 const breaks = (text: string, columns: number) => `${Math.ceil(text.length / columns) - 1} line breaks`
 
 describe('a token on its own is not altered', () => {
@@ -66,23 +68,45 @@ describe('what stands around a token is taken out and named', () => {
     ['JSON within JSON', `{"body":"{\\"access_token\\":\\"${jwt}\\"}"}`, ['the JSON around it']],
     ['a line of JSON', `"access_token": "${jwt}",`, ['text before the token', 'quotation marks', '"," after it']],
     ['a form', `access_token=${jwt}&token_type=Bearer`, ['access_token=', 'further parameters']],
-    ['a redirect', `https://app.example/cb#state=1&access_token=${jwt}&expires_in=9`, ['text before the token', 'access_token=', 'further parameters']],
+    [
+      'a redirect',
+      `https://app.example/cb#state=1&access_token=${jwt}&expires_in=9`,
+      ['text before the token', 'access_token=', 'further parameters'],
+    ],
     ['a cookie', `session=${jwt}; Path=/`, ['session=', 'text after the token']],
-    ['curl', `curl -s https://mcp.example.com/mcp \\\n  -H 'Authorization: Bearer ${jwt}' \\\n  -d '{}'`, ['the curl command', 'Authorization: Bearer']],
-    ['a request', `POST /mcp HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${jwt}\r\nAccept: */*\r\n\r\n{}`, ['text before the token', 'Authorization: Bearer', 'text after the token']],
-    ['fetch options', `headers: { Authorization: \`Bearer ${jwt}\` }`, ['text before the token', 'Authorization: Bearer', 'quotation marks', '"}" after it']],
+    [
+      'curl',
+      `curl -s https://mcp.example.com/mcp \\\n  -H 'Authorization: Bearer ${jwt}' \\\n  -d '{}'`,
+      ['the curl command', 'Authorization: Bearer'],
+    ],
+    [
+      'a request',
+      `POST /mcp HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${jwt}\r\nAccept: */*\r\n\r\n{}`,
+      ['text before the token', 'Authorization: Bearer', 'text after the token'],
+    ],
+    [
+      'fetch options',
+      `headers: { Authorization: \`Bearer ${jwt}\` }`,
+      ['text before the token', 'Authorization: Bearer', 'quotation marks', '"}" after it'],
+    ],
     ['a log line', `12:00 INFO token=${jwt} user=7`, ['text before the token', 'token=', 'text after the token']],
     ['XML', `<token>${jwt}</token>`, ['text before the token', 'text after the token']],
     ['a byte order mark', `\uFEFF${jwt}`, ['1 invisible character']],
-    ['zero-width spaces', `${jwt.slice(0, 60)}\u200B${jwt.slice(60, 90)}\u200B${jwt.slice(90)}`, ['2 invisible characters']],
+    [
+      'zero-width spaces',
+      `${jwt.slice(0, 60)}\u200B${jwt.slice(60, 90)}\u200B${jwt.slice(90)}`,
+      ['2 invisible characters'],
+    ],
     ['percent-encoding', jwt.replaceAll('.', '%2E'), ['percent-encoding']],
     ['an encoded scheme', `Bearer%20${jwt}`, ['Bearer']],
   ]
   for (const [what, pasted, takenOut] of cases)
     test(what, () => expect(recognise(pasted)).toEqual({ token: jwt, takenOut }))
 
-  test('encoded padding comes back as padding', () => expect(recognise(`${h}%3D.${p}.${s}`)).toEqual({ token: `${h}=.${p}.${s}`, takenOut: ['percent-encoding'] }))
-  test('the access token is taken, not the ID token before it', () => expect(recognise(`{"id_token":"${h}.${p}.other","access_token":"${jwt}"}`).token).toBe(jwt))
+  test('encoded padding comes back as padding', () =>
+    expect(recognise(`${h}%3D.${p}.${s}`)).toEqual({ token: `${h}=.${p}.${s}`, takenOut: ['percent-encoding'] }))
+  test('the access token is taken, not the ID token before it', () =>
+    expect(recognise(`{"id_token":"${h}.${p}.other","access_token":"${jwt}"}`).token).toBe(jwt))
   test('the access token is taken, not the DPoP proof', () => {
     expect(recognise(`DPoP: ${h}.e30.proof\nAuthorization: DPoP ${jwt}`).token).toBe(jwt)
     expect(recognise(`Authorization: DPoP ${jwt}\nDPoP: ${h}.e30.proof`).token).toBe(jwt)
@@ -90,9 +114,13 @@ describe('what stands around a token is taken out and named', () => {
   test('an opaque token is taken where a scheme or a name announces it', () => {
     expect(recognise('Bearer mF_9.B5f-4.1JqM')).toEqual({ token: 'mF_9.B5f-4.1JqM', takenOut: ['Bearer'] })
     expect(recognise('authorization: bearer abc123==\naccept: */*').token).toBe('abc123==')
-    expect(recognise('{"access_token":"gho_16C7e42F"}')).toEqual({ token: 'gho_16C7e42F', takenOut: ['the JSON around it'] })
+    expect(recognise('{"access_token":"gho_16C7e42F"}')).toEqual({
+      token: 'gho_16C7e42F',
+      takenOut: ['the JSON around it'],
+    })
   })
-  test('a JWT without signature is taken out of a header', () => expect(recognise(`Authorization: Bearer ${h}.${p}.`).token).toBe(`${h}.${p}.`))
+  test('a JWT without signature is taken out of a header', () =>
+    expect(recognise(`Authorization: Bearer ${h}.${p}.`).token).toBe(`${h}.${p}.`))
   test('a cut token is taken out of a header', () => expect(recognise(`Bearer ${h}.eyJ`).token).toBe(`${h}.eyJ`))
 })
 
@@ -107,21 +135,30 @@ describe('a token over several lines is joined', () => {
     const header = `Authorization: Bearer ${jwt}`
     expect(recognise(wrap(header, 80))).toEqual({ token: jwt, takenOut: ['Authorization: Bearer', breaks(header, 80)] })
   })
-  test('with text after it', () => expect(recognise(`${wrap(jwt, 76)}\n\nThanks\nAnna`)).toEqual({ token: jwt, takenOut: [breaks(jwt, 76), 'text after the token'] }))
+  test('with text after it', () =>
+    expect(recognise(`${wrap(jwt, 76)}\n\nThanks\nAnna`)).toEqual({
+      token: jwt,
+      takenOut: [breaks(jwt, 76), 'text after the token'],
+    }))
   test('quoted in a mail', () =>
-    expect(recognise(`> Why?\n> ${wrap(jwt, 70, '\n> ')}\n`)).toEqual({ token: jwt, takenOut: ['text before the token', breaks(jwt, 70), 'mail quote marks (>)'] }))
+    expect(recognise(`> Why?\n> ${wrap(jwt, 70, '\n> ')}\n`)).toEqual({
+      token: jwt,
+      takenOut: ['text before the token', breaks(jwt, 70), 'mail quote marks (>)'],
+    }))
   test('with line breaks typed out', () => expect(recognise(`"${wrap(jwt, 64, '\\n')}\\n"`).token).toBe(jwt))
   test('with a backslash before each line break', () => expect(recognise(wrap(jwt, 64, '\\\n')).token).toBe(jwt))
   test('one part a line', () => {
     expect(recognise(`${h}.\n${p}.\n${s}`)).toEqual({ token: jwt, takenOut: ['2 line breaks'] })
     expect(recognise(`${h}\n.${p}\n.${s}`)).toEqual({ token: jwt, takenOut: ['2 line breaks'] })
   })
-  test('broken once within the signature', () => expect(recognise(`${jwt.slice(0, -20)}\n${jwt.slice(-20)}`).token).toBe(jwt))
+  test('broken once within the signature', () =>
+    expect(recognise(`${jwt.slice(0, -20)}\n${jwt.slice(-20)}`).token).toBe(jwt))
   test('but two tokens, a line each, are not made one', () => {
     expect(recognise(`${jwt}\n${h}.${p}.other`).token).toBe(jwt)
     expect(recognise(`${h}.${p}.\n${jwt}`).token).toBe(`${h}.${p}.`)
   })
-  test('but a name after a cut token is not joined to it', () => expect(recognise(`Bearer ${h}.eyJhIjox\nAnna`).token).toBe(`${h}.eyJhIjox`))
+  test('but a name after a cut token is not joined to it', () =>
+    expect(recognise(`Bearer ${h}.eyJhIjox\nAnna`).token).toBe(`${h}.eyJhIjox`))
 })
 
 describe('hostile text', () => {
@@ -155,30 +192,60 @@ describe('hostile text', () => {
     })
 
   test('of any kind throws nothing, and what is unrecognised is unchanged', () =>
-    fc.assert(fc.property(fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('Bearer ', 'eyJ', h, '.', '\n', '> ', '"', '%2E', '\\n', '&a=', 'access_token=')), { maxLength: 12 }).map((a) => a.join('')), (text) => {
-      const { token, takenOut } = recognise(text)
-      if (takenOut.length === 0) expect(token).toBe(text)
-    })))
+    fc.assert(
+      fc.property(
+        fc
+          .array(
+            fc.oneof(
+              fc.string({ unit: 'binary' }),
+              fc.constantFrom('Bearer ', 'eyJ', h, '.', '\n', '> ', '"', '%2E', '\\n', '&a=', 'access_token='),
+            ),
+            { maxLength: 12 },
+          )
+          .map((a) => a.join('')),
+        (text) => {
+          const { token, takenOut } = recognise(text)
+          if (takenOut.length === 0) expect(token).toBe(text)
+        },
+      ),
+    ))
 
   test('a generated token survives every wrapping', () => {
-    const part = fc.base64String({ minLength: 30, maxLength: 400 }).map((b) => b.replace(/=/g, '').replace(/\+/g, '-').replace(/\//g, '_'))
-    fc.assert(fc.property(part, part, fc.constantFrom(43, 64, 86, 342), (a, b, n) => {
-      const token = `eyJ${a}.eyJ${b}.${'x'.repeat(n)}`
-      for (const text of [token, `Bearer ${token}`, `"${token}"`, `{"access_token":"${token}"}`, `curl -H "Authorization: Bearer ${token}" https://x`, wrap(token, 64), wrap(token, 76, '\r\n'), `access_token=${token}&x=y`])
-        expect(recognise(text).token).toBe(token)
-    }))
+    const part = fc
+      .base64String({ minLength: 30, maxLength: 400 })
+      .map((b) => b.replace(/=/g, '').replace(/\+/g, '-').replace(/\//g, '_'))
+    fc.assert(
+      fc.property(part, part, fc.constantFrom(43, 64, 86, 342), (a, b, n) => {
+        const token = `eyJ${a}.eyJ${b}.${'x'.repeat(n)}`
+        for (const text of [
+          token,
+          `Bearer ${token}`,
+          `"${token}"`,
+          `{"access_token":"${token}"}`,
+          `curl -H "Authorization: Bearer ${token}" https://x`,
+          wrap(token, 64),
+          wrap(token, 76, '\r\n'),
+          `access_token=${token}&x=y`,
+        ])
+          expect(recognise(text).token).toBe(token)
+      }),
+    )
   })
 })
 
 const vectors = join(process.cwd(), '../shared/vectors/cases/malformed.json')
 describe.skipIf(!existsSync(vectors))('the malformed tokens of the test vectors', () => {
-  const { cases } = (existsSync(vectors) ? JSON.parse(readFileSync(vectors, 'utf8')) : { cases: [] }) as { cases: readonly { id: string; token: string }[] }
+  const { cases } = (existsSync(vectors) ? JSON.parse(readFileSync(vectors, 'utf8')) : { cases: [] }) as {
+    cases: readonly { id: string; token: string }[]
+  }
   const wrapped = /ws-|inner-nl|line-wrapped|quotes|angle|urlenc/
   test('come through as they are, unless something stands around or between', () => {
-    for (const { id, token } of cases.filter((c) => !wrapped.test(c.id))) expect([id, recognise(token).token === token]).toEqual([id, true])
+    for (const { id, token } of cases.filter((c) => !wrapped.test(c.id)))
+      expect([id, recognise(token).token === token]).toEqual([id, true])
   })
   test('lose nothing but what stands around or between', () => {
     const good = cases.find((c) => c.id === 'malformed.ws-trail-space')?.token.trim()
-    for (const { id, token } of cases.filter((c) => wrapped.test(c.id))) expect([id, recognise(token).token]).toEqual([id, good])
+    for (const { id, token } of cases.filter((c) => wrapped.test(c.id)))
+      expect([id, recognise(token).token]).toEqual([id, good])
   })
 })

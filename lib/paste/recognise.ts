@@ -29,7 +29,10 @@ export function recognise(pasted: string): Recognised {
   if (!run) return { token: pasted, takenOut: [] }
   const takenOut = takenFrom(text, run, pasted.length - text.length)
   // Nothing is taken out without a word.
-  return { token: run.token, takenOut: takenOut.length === 0 && run.token !== pasted ? ['text around the token'] : takenOut }
+  return {
+    token: run.token,
+    takenOut: takenOut.length === 0 && run.token !== pasted ? ['text around the token'] : takenOut,
+  }
 }
 
 function find(text: string): Run | null {

@@ -82,7 +82,8 @@ export function readRun(text: string, from: number): Run {
     const between = sticky(gap, text, last.to)
     if (!between) break
     const next = readPiece(text, last.to + between[0].length)
-    if (soFar.dots >= 2 && soFar.whole.length === 0) soFar.whole = signatureLengths(spell(pieces).split('.', 1)[0] ?? '')
+    if (soFar.dots >= 2 && soFar.whole.length === 0)
+      soFar.whole = signatureLengths(spell(pieces).split('.', 1)[0] ?? '')
     if (!goesOn(text, soFar, last, next)) break
     if (between[1]) marks++
     soFar.width ||= next.text.length

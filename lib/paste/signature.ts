@@ -4,8 +4,20 @@ import { decodeSegment, decodeUtf8 } from '../pipeline/segments'
 /** Characters in a whole signature (RFC 7518 §3; RFC 8032 §5.1.6; RSA by modulus: 2048, 3072, 4096 bits). */
 const rsa = [342, 512, 683]
 const lengths: Record<string, readonly number[]> = {
-  HS256: [43], HS384: [64], HS512: [86], ES256: [86], ES384: [128], ES512: [176], EdDSA: [86], Ed25519: [86],
-  RS256: rsa, RS384: rsa, RS512: rsa, PS256: rsa, PS384: rsa, PS512: rsa,
+  HS256: [43],
+  HS384: [64],
+  HS512: [86],
+  ES256: [86],
+  ES384: [128],
+  ES512: [176],
+  EdDSA: [86],
+  Ed25519: [86],
+  RS256: rsa,
+  RS384: rsa,
+  RS512: rsa,
+  PS256: rsa,
+  PS384: rsa,
+  PS512: rsa,
 }
 const any = [...new Set(Object.values(lengths).flat())]
 

@@ -5,7 +5,14 @@ import { type DifferenceKind, difference, nearestMiss } from './difference'
 const own = 'https://billing.example.com/mcp'
 
 /** Which comparisons pass: exact, normalized, one slash, prefix. */
-const rows: readonly [aud: string, exact: boolean, normalized: boolean, slash: boolean, prefix: boolean, kind: DifferenceKind | null][] = [
+const rows: readonly [
+  aud: string,
+  exact: boolean,
+  normalized: boolean,
+  slash: boolean,
+  prefix: boolean,
+  kind: DifferenceKind | null,
+][] = [
   [own, true, true, true, true, null],
   [`${own}/`, false, false, true, true, 'slash'],
   ['https://BILLING.example.com/mcp', false, true, true, true, 'spelling'],
@@ -86,7 +93,11 @@ it.each<[string, string, DifferenceKind]>([
 
 it('forgives one slash at the end of the path, and no other', () => {
   const passes = (aud: string, resource: string) => comparators.slash.matches(aud, resource)
-  expect([passes('https://h/', 'https://h'), passes('https://h', 'https://h/'), passes('https://h/m/', 'https://H/m')]).toEqual([true, true, true])
+  expect([
+    passes('https://h/', 'https://h'),
+    passes('https://h', 'https://h/'),
+    passes('https://h/m/', 'https://H/m'),
+  ]).toEqual([true, true, true])
   expect([passes('https://h/m?t=/', 'https://h/m?t='), passes('https://h/m//', 'https://h/m')]).toEqual([false, false])
 })
 
@@ -98,11 +109,22 @@ it('speaks of the nearest of several audiences', () => {
 
 describe('RFC 3986', () => {
   it('splits without decoding', () => {
-    expect(parseUri('https://u@h:1/p?q#f')).toEqual({ scheme: 'https', userinfo: 'u', host: 'h', port: '1', path: '/p', query: 'q', fragment: 'f' })
+    expect(parseUri('https://u@h:1/p?q#f')).toEqual({
+      scheme: 'https',
+      userinfo: 'u',
+      host: 'h',
+      port: '1',
+      path: '/p',
+      query: 'q',
+      fragment: 'f',
+    })
   })
-  it.each(['https:billing.example.com', 'https:///', '//h/p', 'https://h/ space', 'https://h/%zz', ''])('refuses %j or leaves it whole', (text) => {
-    expect(parseUri(text)?.host ?? '').toBe('')
-  })
+  it.each(['https:billing.example.com', 'https:///', '//h/p', 'https://h/ space', 'https://h/%zz', ''])(
+    'refuses %j or leaves it whole',
+    (text) => {
+      expect(parseUri(text)?.host ?? '').toBe('')
+    },
+  )
   it('folds scheme, host, port, empty path and the case of percent-encoding, and nothing else', () => {
     expect(normalizeUri('HTTPS://Example.COM:443')).toBe('https://example.com/')
     expect(normalizeUri('https://h/a%2fb')).toBe('https://h/a%2Fb')

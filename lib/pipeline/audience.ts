@@ -29,7 +29,15 @@ export function parseUri(text: string): UriParts | null {
   const m = grammar.exec(text)
   if (!m) return null
   const [, scheme = '', user, hostname = '', port, path = '', query, fragment] = m
-  return { scheme, userinfo: user ?? null, host: hostname, port: port ?? null, path, query: query ?? null, fragment: fragment ?? null }
+  return {
+    scheme,
+    userinfo: user ?? null,
+    host: hostname,
+    port: port ?? null,
+    path,
+    query: query ?? null,
+    fragment: fragment ?? null,
+  }
 }
 
 const defaultPorts: ReadonlyMap<string, string> = new Map([
@@ -61,7 +69,8 @@ const withoutSlash = (uri: string): string => {
 }
 
 /** The same but for one slash: what has two of them has more than the other. */
-const slashed = (aud: string, resource: string): boolean => normalized(aud, resource) || normalized(withoutSlash(aud), resource) || normalized(aud, withoutSlash(resource))
+const slashed = (aud: string, resource: string): boolean =>
+  normalized(aud, resource) || normalized(withoutSlash(aud), resource) || normalized(aud, withoutSlash(resource))
 
 /** The ways servers compare `aud` with their own resource URI. No specification names one. */
 export const comparators = {

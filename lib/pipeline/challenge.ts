@@ -24,7 +24,8 @@ const phrases = {
 export function challenge(report: Report, server: TargetServer): HttpAnswer | null {
   const { verdict } = report
   if (verdict.outcome === 'undecided') return null
-  if (verdict.outcome === 'accepted') return { status: 200, phrase: phrases[200], headers: [['Content-Type', 'application/json']] }
+  if (verdict.outcome === 'accepted')
+    return { status: 200, phrase: phrases[200], headers: [['Content-Type', 'application/json']] }
   const check = checkById(verdict.decidedBy)
   const result = report.results.find((r) => r.id === verdict.decidedBy)
   if (!check?.http || result?.status !== 'fail') throw new TypeError(`no failed check ${verdict.decidedBy}`)
@@ -32,19 +33,26 @@ export function challenge(report: Report, server: TargetServer): HttpAnswer | nu
   const { status } = own
   if (own.withoutChallenge) return { status, phrase: phrases[status], headers: [] }
   const answer = { ...own, description: result.explanation.description ?? own.description }
-  const headers = inDpop(answer, server) ? dpopHeaders(answer, server) : [['WWW-Authenticate', `Bearer ${parameters(answer, server)}`] as const]
+  const headers = inDpop(answer, server)
+    ? dpopHeaders(answer, server)
+    : [['WWW-Authenticate', `Bearer ${parameters(answer, server)}`] as const]
   return { status, phrase: phrases[status], headers }
 }
 
 /** A server that knows only Bearer never answers in DPoP; one that takes nothing else always does. */
-const inDpop = ({ scheme }: Answer, { policy: { dpop } }: TargetServer) => dpop.mode === 'required' || (dpop.mode === 'optional' && scheme === 'DPoP')
+const inDpop = ({ scheme }: Answer, { policy: { dpop } }: TargetServer) =>
+  dpop.mode === 'required' || (dpop.mode === 'optional' && scheme === 'DPoP')
 
 /** RFC 9449 §7.1: the challenge names the algorithms of proofs; §9: beside it goes the nonce for the next one. */
 function dpopHeaders(answer: Answer, server: TargetServer): HttpAnswer['headers'] {
   const { mode, algorithms, nonce } = server.policy.dpop
-  const bearer = mode === 'optional' ? parameters({ ...answer, error: null, description: null, withScope: false }, server) : ''
+  const bearer =
+    mode === 'optional' ? parameters({ ...answer, error: null, description: null, withScope: false }, server) : ''
   const challenges = `DPoP ${parameters(answer, server, words(algorithms))}${bearer && `, Bearer ${bearer}`}`
-  return [['WWW-Authenticate', challenges], ...(nonce ? [['DPoP-Nonce', printable(nonce).replaceAll(' ', '%20')] as const] : [])]
+  return [
+    ['WWW-Authenticate', challenges],
+    ...(nonce ? [['DPoP-Nonce', printable(nonce).replaceAll(' ', '%20')] as const] : []),
+  ]
 }
 
 /** The parameters of a challenge (RFC 6750 §3), with `resource_metadata` (RFC 9728 §5.1). */

@@ -20,6 +20,7 @@ export const isDpop = (scheme: string): boolean => scheme.toLowerCase() === 'dpo
 
 /** A proof is looked at only under the DPoP scheme. */
 export function noProofUsed({ facts: { scheme } }: { readonly facts: Partial<Facts> }): Evidence | null {
-  return scheme === undefined || isDpop(scheme) ? null : { expected: 'a proof with a DPoP token', found: 'a Bearer token; no proof is used' }
+  return scheme === undefined || isDpop(scheme)
+    ? null
+    : { expected: 'a proof with a DPoP token', found: 'a Bearer token; no proof is used' }
 }
-

@@ -7,7 +7,8 @@ export const dateReasons = (claim: string) =>
   ({
     'not-a-number': ({ found }) => ({
       says: `${claim} is ${found}, which is not a number.`,
-      because: 'Times in a JWT are JSON numbers: seconds since 1970. Text such as a date or a quoted number is read differently by every library.',
+      because:
+        'Times in a JWT are JSON numbers: seconds since 1970. Text such as a date or a quoted number is read differently by every library.',
       fix: `Have the issuer write ${claim} as a number of seconds.`,
       note: 'not a number',
       description: `invalid ${claim}`,
@@ -29,4 +30,7 @@ export const dateReasons = (claim: string) =>
       note: unit,
       description: `invalid ${claim}`,
     }),
-  }) satisfies Record<DateProblem, (evidence: { found: string; value: number; unit: string; now: number }) => Explanation>
+  }) satisfies Record<
+    DateProblem,
+    (evidence: { found: string; value: number; unit: string; now: number }) => Explanation
+  >

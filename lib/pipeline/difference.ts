@@ -5,9 +5,34 @@ import { unseen } from './text'
 
 /** What sets an audience apart from a resource URI, nearest miss first: of several audiences the nearest is spoken of. */
 export const differenceKinds = [
-  'spelling', 'slash', 'encoding', 'dot-segments', 'root-dot', 'repaired', 'no-scheme', 'invisible', 'path-case', 'fragment', 'query',
-  'scheme', 'port', 'list', 'unicode', 'userinfo', 'look-alike-host', 'child', 'parent', 'tenant', 'subdomain', 'parent-host', 'host',
-  'wildcard', 'malformed', 'guid', 'other-name', 'name',
+  'spelling',
+  'slash',
+  'encoding',
+  'dot-segments',
+  'root-dot',
+  'repaired',
+  'no-scheme',
+  'invisible',
+  'path-case',
+  'fragment',
+  'query',
+  'scheme',
+  'port',
+  'list',
+  'unicode',
+  'userinfo',
+  'look-alike-host',
+  'child',
+  'parent',
+  'tenant',
+  'subdomain',
+  'parent-host',
+  'host',
+  'wildcard',
+  'malformed',
+  'guid',
+  'other-name',
+  'name',
 ] as const
 export type DifferenceKind = (typeof differenceKinds)[number]
 
@@ -20,9 +45,14 @@ export interface Miss {
 
 /** `null` when there is nothing to compare. */
 export function nearestMiss(values: readonly string[], names: readonly string[]): Miss | null {
-  const misses = values.flatMap((aud) => names.map((name): Miss => ({ aud, name, kind: difference(aud, name) ?? 'name' })))
+  const misses = values.flatMap((aud) =>
+    names.map((name): Miss => ({ aud, name, kind: difference(aud, name) ?? 'name' })),
+  )
   const rank = ({ kind }: Miss) => differenceKinds.indexOf(kind)
-  return misses.reduce<Miss | null>((nearest, miss) => (nearest === null || rank(miss) < rank(nearest) ? miss : nearest), null)
+  return misses.reduce<Miss | null>(
+    (nearest, miss) => (nearest === null || rank(miss) < rank(nearest) ? miss : nearest),
+    null,
+  )
 }
 
 /** Names the difference, the most telling one; `null` when the texts are identical. */
@@ -58,7 +88,8 @@ function unreadable(aud: string, resource: string, own: UriParts): DifferenceKin
   // biome-ignore lint/suspicious/noControlCharactersInRegex: anything outside ASCII is what is looked for
   if (meant && /[^\x00-\x7f]/.test(aud)) return 'unicode'
   const completed = [`${own.scheme}://${aud}`, `${own.scheme}:${aud}`].map(parseUri)
-  if (completed.some((uri) => uri?.host.toLowerCase() === own.host.toLowerCase() && uri.userinfo === null)) return 'no-scheme'
+  if (completed.some((uri) => uri?.host.toLowerCase() === own.host.toLowerCase() && uri.userinfo === null))
+    return 'no-scheme'
   if (meant) return 'malformed'
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(aud) ? 'guid' : 'name'
 }
@@ -78,7 +109,8 @@ function hostDifference(host: string, own: string): DifferenceKind | null {
 const isAddress = /^[\d.]+$|^\[/
 
 /** Letters and digits that are taken for each other, once what separates words is gone. */
-const likeness = (host: string) => host.replace(/[-.]/g, '').replace(/0/g, 'o').replace(/[1i]/g, 'l').replace(/rn/g, 'm').replace(/vv/g, 'w')
+const likeness = (host: string) =>
+  host.replace(/[-.]/g, '').replace(/0/g, 'o').replace(/[1i]/g, 'l').replace(/rn/g, 'm').replace(/vv/g, 'w')
 
 function resembles(host: string, own: string): boolean {
   return host.startsWith(own) || host.endsWith(own) || likeness(host) === likeness(own) || oneLetterOff(host, own)

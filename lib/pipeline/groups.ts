@@ -6,7 +6,11 @@ type Sentence = (facts: Partial<Facts>) => string
 
 /** How the rail folds: a group whose checks all pass is one station with one sentence. In pipeline order. */
 export const groups = {
-  request: { title: 'Request', passed: ({ scheme }) => `The request carries one well-formed ${scheme?.toLowerCase() === 'dpop' ? 'DPoP' : 'bearer'} token` },
+  request: {
+    title: 'Request',
+    passed: ({ scheme }) =>
+      `The request carries one well-formed ${scheme?.toLowerCase() === 'dpop' ? 'DPoP' : 'bearer'} token`,
+  },
   serialization: { title: 'Serialization', passed: () => 'It is a compact JWS with a sound header' },
   kind: {
     title: 'Algorithm and type',
@@ -23,7 +27,11 @@ export const groups = {
   audience: { title: 'Audience', passed: () => 'The token was issued for this server' },
   time: { title: 'Time', passed: () => 'The token is in time' },
   'kind-of-token': { title: 'Kind of token', passed: () => 'It is an access token, and about somebody' },
-  binding: { title: 'Binding', passed: ({ holder }) => (holder ? `It is bound to the ${holder} the caller holds` : 'Whoever holds it can use it: it is bound to no key') },
+  binding: {
+    title: 'Binding',
+    passed: ({ holder }) =>
+      holder ? `It is bound to the ${holder} the caller holds` : 'Whoever holds it can use it: it is bound to no key',
+  },
   scope: { title: 'Scope', passed: () => 'It grants what this call needs' },
 } as const satisfies Record<string, { title: string; passed: Sentence }>
 

@@ -11,7 +11,8 @@ export interface Refusal {
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof errors.JOSEError) return { code: error.code, message: error.message }
   // Chromium leaves the message of a failed import empty.
-  if (error instanceof DOMException) return { code: error.name, message: error.message || `the values do not make a key (${error.name})` }
+  if (error instanceof DOMException)
+    return { code: error.name, message: error.message || `the values do not make a key (${error.name})` }
   // jose reports an unfit key as a plain TypeError (too short a modulus, wrong usages).
   if (error instanceof TypeError) return { code: 'TypeError', message: error.message }
   throw error
@@ -39,7 +40,11 @@ export function importKey(jwk: JWK, alg: string): Key | Promise<Key> {
 }
 
 /** RFC 7515 §5.2. `crit` is judged by a check of its own before this is called. */
-export async function verifySignature(token: string, key: CryptoKey | Uint8Array, alg: string): Promise<Refusal | null> {
+export async function verifySignature(
+  token: string,
+  key: CryptoKey | Uint8Array,
+  alg: string,
+): Promise<Refusal | null> {
   try {
     await compactVerify(token, key, { algorithms: [alg] })
     return null

@@ -5,7 +5,10 @@ import { duplicates, readObject } from './json'
 import { decodeSegment, respelled } from './segments'
 
 const space = fc.stringMatching(/^[ \t\r\n]{0,3}$/)
-const value = fc.oneof(fc.json({ maxDepth: 3 }), fc.constantFrom('1e400', '-0', '1.50', '9007199254740993', '"\\u0061\\"}"', '[[],{"a":"]"}]', '[ 1 , {"b" : [] } ]'))
+const value = fc.oneof(
+  fc.json({ maxDepth: 3 }),
+  fc.constantFrom('1e400', '-0', '1.50', '9007199254740993', '"\\u0061\\"}"', '[[],{"a":"]"}]', '[ 1 , {"b" : [] } ]'),
+)
 const name = fc.oneof(fc.constantFrom('aud', '__proto__', 'a\\"b'), fc.string({ unit: 'binary' }))
 const members = fc.array(fc.tuple(space, name, space, space, value, space), { maxLength: 6 })
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { candidates, soundness, strength, withShortNumbers } from './keys'
 
 const number = (...octets: number[]) => base64url.encode(Uint8Array.from(octets))
-const modulus = (octets: number, last = 1) => base64url.encode(Uint8Array.from({ length: octets }, (_, i) => (i === 0 ? 0x80 : i === octets - 1 ? last : 7)))
+const modulus = (octets: number, last = 1) =>
+  base64url.encode(Uint8Array.from({ length: octets }, (_, i) => (i === 0 ? 0x80 : i === octets - 1 ? last : 7)))
 const rsa = (n: string, e: string) => ({ kty: 'RSA', n, e })
 
 describe('An RSA key is sound', () => {
@@ -20,7 +21,12 @@ describe('An RSA key is sound', () => {
 })
 
 it('a coordinate has the full length of its curve', () => {
-  const point = (x: number, y: number) => ({ kty: 'EC', crv: 'P-256', x: base64url.encode(new Uint8Array(x)), y: base64url.encode(new Uint8Array(y)) })
+  const point = (x: number, y: number) => ({
+    kty: 'EC',
+    crv: 'P-256',
+    x: base64url.encode(new Uint8Array(x)),
+    y: base64url.encode(new Uint8Array(y)),
+  })
   expect(soundness(point(32, 32))).toBeNull()
   expect(soundness(point(31, 32))).toEqual({ expected: 'coordinates of 32 bytes', found: '31 and 32 bytes' })
 })

@@ -3,12 +3,23 @@ import type { Evidence, Jwk, KeySet } from './types'
 
 /** What a JWK must be to serve an algorithm (RFC 7518, RFC 8037, RFC 9864). */
 const demands: Record<string, { readonly kty: string; readonly crv?: string; readonly bits?: number }> = {
-  RS256: { kty: 'RSA' }, RS384: { kty: 'RSA' }, RS512: { kty: 'RSA' },
-  PS256: { kty: 'RSA' }, PS384: { kty: 'RSA' }, PS512: { kty: 'RSA' },
-  ES256: { kty: 'EC', crv: 'P-256' }, ES384: { kty: 'EC', crv: 'P-384' }, ES512: { kty: 'EC', crv: 'P-521' },
-  EdDSA: { kty: 'OKP', crv: 'Ed25519' }, Ed25519: { kty: 'OKP', crv: 'Ed25519' },
-  HS256: { kty: 'oct', bits: 256 }, HS384: { kty: 'oct', bits: 384 }, HS512: { kty: 'oct', bits: 512 },
-  'ML-DSA-44': { kty: 'AKP' }, 'ML-DSA-65': { kty: 'AKP' }, 'ML-DSA-87': { kty: 'AKP' },
+  RS256: { kty: 'RSA' },
+  RS384: { kty: 'RSA' },
+  RS512: { kty: 'RSA' },
+  PS256: { kty: 'RSA' },
+  PS384: { kty: 'RSA' },
+  PS512: { kty: 'RSA' },
+  ES256: { kty: 'EC', crv: 'P-256' },
+  ES384: { kty: 'EC', crv: 'P-384' },
+  ES512: { kty: 'EC', crv: 'P-521' },
+  EdDSA: { kty: 'OKP', crv: 'Ed25519' },
+  Ed25519: { kty: 'OKP', crv: 'Ed25519' },
+  HS256: { kty: 'oct', bits: 256 },
+  HS384: { kty: 'oct', bits: 384 },
+  HS512: { kty: 'oct', bits: 512 },
+  'ML-DSA-44': { kty: 'AKP' },
+  'ML-DSA-65': { kty: 'AKP' },
+  'ML-DSA-87': { kty: 'AKP' },
 }
 
 /** The signature algorithms the site can verify, as jose names them. */
@@ -20,7 +31,12 @@ export const signatureAlgorithms: readonly string[] = Object.keys(demands)
  */
 export function candidates(set: KeySet, kid: unknown, algorithm?: string): readonly Jwk[] {
   const named = kid === undefined ? set.keys : set.keys.filter((k) => k.kid === kid)
-  const pool = named.length > 0 || kid === undefined ? named : typeof kid === 'string' ? set.keys.filter((k) => k.kid === undefined) : []
+  const pool =
+    named.length > 0 || kid === undefined
+      ? named
+      : typeof kid === 'string'
+        ? set.keys.filter((k) => k.kid === undefined)
+        : []
   return algorithm === undefined ? pool : pool.filter((k) => serves(k, algorithm))
 }
 
@@ -92,13 +108,16 @@ function faultOf({ kty, crv = '', n, e, x, y }: Jwk): Evidence | null {
   const size = kty === 'EC' && Object.hasOwn(coordinates, crv) ? coordinates[crv] : undefined
   if (size === undefined) return null
   const lengths = [x, y].map((c) => octetsOf(c)?.length ?? 0)
-  return lengths.every((length) => length === size) ? null : { expected: `coordinates of ${size} bytes`, found: `${lengths.join(' and ')} bytes` }
+  return lengths.every((length) => length === size)
+    ? null
+    : { expected: `coordinates of ${size} bytes`, found: `${lengths.join(' and ')} bytes` }
 }
 
 /** RFC 8017 §3.1: both odd, and 3 or more. The longest are BoringSSL's, so that browsers and servers agree. */
 function rsaFault(modulus: Uint8Array | null, exponent: Uint8Array | null): Evidence | null {
   const oddModulus = 'an odd modulus of at most 16384 bits'
-  if (!modulus || isEven(modulus)) return { expected: oddModulus, found: modulus ? 'an even modulus' : 'no readable modulus' }
+  if (!modulus || isEven(modulus))
+    return { expected: oddModulus, found: modulus ? 'an even modulus' : 'no readable modulus' }
   if (bitLength(modulus) > 16_384) return { expected: oddModulus, found: `a modulus of ${bitLength(modulus)} bits` }
   const expected = 'an odd exponent of 3 or more, and of at most 33 bits'
   if (!exponent || isEven(exponent)) return { expected, found: exponent ? 'an even exponent' : 'no readable exponent' }
@@ -108,12 +127,14 @@ function rsaFault(modulus: Uint8Array | null, exponent: Uint8Array | null): Evid
 }
 
 const isEven = (number: Uint8Array) => (number.at(-1) ?? 0) % 2 === 0
-const bitLength = (number: Uint8Array) => (number.length === 0 ? 0 : number.length * 8 - Math.clz32(number[0] ?? 0) + 24)
+const bitLength = (number: Uint8Array) =>
+  number.length === 0 ? 0 : number.length * 8 - Math.clz32(number[0] ?? 0) + 24
 
 /** The key as WebCrypto everywhere takes it: numbers in as few octets as they need (RFC 7518 §6.3.1), which some libraries forget. */
 export function withShortNumbers(jwk: JWK): JWK {
   const { n, e } = jwk
   if (jwk.kty !== 'RSA' || n === undefined || e === undefined) return jwk
-  const short = (value: string) => (value.startsWith('A') ? base64url.encode(stripped(octetsOf(value)) ?? new Uint8Array()) : value)
+  const short = (value: string) =>
+    value.startsWith('A') ? base64url.encode(stripped(octetsOf(value)) ?? new Uint8Array()) : value
   return { ...jwk, n: short(n), e: short(e) }
 }

@@ -30,7 +30,8 @@ export const segmentReasons = (part: string) =>
   ({
     empty: () => ({
       says: `The ${part} is empty.`,
-      because: 'There is nothing between the dots. Some tools send a payload apart from its signature; a JWT never comes so.',
+      because:
+        'There is nothing between the dots. Some tools send a payload apart from its signature; a JWT never comes so.',
       fix: 'Copy the token again, whole.',
     }),
     'not-base64url': () => ({
@@ -40,17 +41,20 @@ export const segmentReasons = (part: string) =>
     }),
     'not-utf8': () => ({
       says: `The ${part} decodes to bytes that are not UTF-8.`,
-      because: 'JSON in a JWT is UTF-8. Readers that guess another encoding see other names and values than the issuer signed.',
+      because:
+        'JSON in a JWT is UTF-8. Readers that guess another encoding see other names and values than the issuer signed.',
       fix: 'Have the issuer encode its JSON as UTF-8.',
     }),
     'byte-order-mark': () => ({
       says: `The ${part} starts with a byte order mark.`,
-      because: 'JSON exchanged between systems must not start with one. jose skips it, other parsers refuse it: two servers would disagree about this token.',
+      because:
+        'JSON exchanged between systems must not start with one. jose skips it, other parsers refuse it: two servers would disagree about this token.',
       fix: 'Have the issuer write its JSON without a byte order mark.',
     }),
     'not-json': () => ({
       says: `The ${part} is not JSON.`,
-      because: 'It decodes to text, but the text does not follow the JSON grammar. A truncated token or a hand-made one looks like this.',
+      because:
+        'It decodes to text, but the text does not follow the JSON grammar. A truncated token or a hand-made one looks like this.',
       fix: 'Copy the token again; if you are editing it, mend the JSON.',
     }),
     'not-an-object': ({ found }) => ({

@@ -12,13 +12,16 @@ export async function plainJose({ request, server, now }: ValidationInput): Prom
   const [authorization, ...others] = request.authorization
   const token = /^(?:bearer|dpop)(?: +|$)([\s\S]*)$/i.exec(authorization ?? '')?.[1]
   if (token === undefined || others.length > 0) return null
-  const keys = server.policy.issuerUnreachable ? unreachable : createLocalJWKSet({ keys: server.issuers.flatMap((i) => i.keys?.keys ?? []) } as JSONWebKeySet)
+  const keys = server.policy.issuerUnreachable
+    ? unreachable
+    : createLocalJWKSet({ keys: server.issuers.flatMap((i) => i.keys?.keys ?? []) } as JSONWebKeySet)
   try {
     await jwtVerify(token, keys, optionsOf(server, now))
     return 'accepts'
   } catch (error) {
     const { code } = refusalOf(error)
-    const claim = error instanceof errors.JWTClaimValidationFailed || error instanceof errors.JWTExpired ? `:${error.claim}` : ''
+    const claim =
+      error instanceof errors.JWTClaimValidationFailed || error instanceof errors.JWTExpired ? `:${error.claim}` : ''
     return code + claim
   }
 }

@@ -4,7 +4,13 @@ import { rfc, type Spec } from './specs'
 import type { Answer, FactName } from './types'
 
 /** 401 `invalid_dpop_proof` (RFC 9449 §7.1). */
-export const invalidProof: Answer = { status: 401, error: 'invalid_dpop_proof', description: 'invalid DPoP proof', withScope: true, scheme: 'DPoP' }
+export const invalidProof: Answer = {
+  status: 401,
+  error: 'invalid_dpop_proof',
+  description: 'invalid DPoP proof',
+  withScope: true,
+  scheme: 'DPoP',
+}
 
 interface ProofCheck<Id extends string, N extends FactName, P extends FactName> {
   readonly id: Id
@@ -19,7 +25,9 @@ interface ProofCheck<Id extends string, N extends FactName, P extends FactName> 
   readonly needs: readonly N[]
   readonly provides?: readonly P[]
   readonly http?: Answer
-  readonly body: () => Promise<Body & { readonly needs: readonly NoInfer<N>[]; readonly provides?: readonly NoInfer<P>[] }>
+  readonly body: () => Promise<
+    Body & { readonly needs: readonly NoInfer<N>[]; readonly provides?: readonly NoInfer<P>[] }
+  >
 }
 
 /** One of the checks of a DPoP proof. It has nothing to judge under the Bearer scheme. */

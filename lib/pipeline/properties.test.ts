@@ -17,9 +17,30 @@ const server = world.servers[1] as (typeof world.servers)[number]
 const now = world.mint.now
 const all: readonly Scenario[] = scenarios
 
-const names = fc.oneof(fc.constantFrom('iss', 'aud', 'exp', 'nbf', 'iat', 'scope', 'alg', 'typ', 'kid', 'crit', 'b64', 'jwk', '__proto__', 'constructor', 'toString'), fc.string())
+const names = fc.oneof(
+  fc.constantFrom(
+    'iss',
+    'aud',
+    'exp',
+    'nbf',
+    'iat',
+    'scope',
+    'alg',
+    'typ',
+    'kid',
+    'crit',
+    'b64',
+    'jwk',
+    '__proto__',
+    'constructor',
+    'toString',
+  ),
+  fc.string(),
+)
 const json = fc.json({ maxDepth: 4 }).map((text) => JSON.parse(text) as unknown)
-const objects = fc.array(fc.tuple(names, json), { maxLength: 8 }).map((pairs) => `{${pairs.map(([n, v]) => `${JSON.stringify(n)}:${JSON.stringify(v)}`).join(',')}}`)
+const objects = fc
+  .array(fc.tuple(names, json), { maxLength: 8 })
+  .map((pairs) => `{${pairs.map(([n, v]) => `${JSON.stringify(n)}:${JSON.stringify(v)}`).join(',')}}`)
 const tokens = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.tuple(objects, objects).map(([h, p]) => `${encodeUtf8(h)}.${encodeUtf8(p)}.c2ln`),
@@ -28,15 +49,21 @@ const tokens = fc.oneof(
 
 test('nothing is thrown, and no check breaks, whatever is presented', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(tokens.map((t) => `Bearer ${t}`), { maxLength: 2 }), async (authorization) => {
-      const report = await validate({ request: plainRequest(server.resource, { authorization }), server, now })
-      expect(report.results.filter((r) => r.status === 'error')).toEqual([])
-      expect(report.verdict.outcome).not.toBe('accepted')
-      const answer = challenge(report, server)
-      for (const [, value] of answer?.headers ?? []) expect(value).toMatch(/^[\x20-\x7e]*$/)
-      expect(summarize(report, server).headline).not.toBe('')
-      expect(railOf(report).flatMap((s) => (s.kind === 'fold' ? s.steps : [s]))).toHaveLength(checks.length)
-    }),
+    fc.asyncProperty(
+      fc.array(
+        tokens.map((t) => `Bearer ${t}`),
+        { maxLength: 2 },
+      ),
+      async (authorization) => {
+        const report = await validate({ request: plainRequest(server.resource, { authorization }), server, now })
+        expect(report.results.filter((r) => r.status === 'error')).toEqual([])
+        expect(report.verdict.outcome).not.toBe('accepted')
+        const answer = challenge(report, server)
+        for (const [, value] of answer?.headers ?? []) expect(value).toMatch(/^[\x20-\x7e]*$/)
+        expect(summarize(report, server).headline).not.toBe('')
+        expect(railOf(report).flatMap((s) => (s.kind === 'fold' ? s.steps : [s]))).toHaveLength(checks.length)
+      },
+    ),
     { numRuns: 300 },
   )
 })
@@ -50,14 +77,22 @@ test('what the pipeline accepts, plain jose accepts under the same policy', asyn
 test('leaving a check out never turns an acceptance into a rejection, nor does adding one accept more', async () => {
   const optional = checks.filter((c) => c.canBeOff).map((c) => c.id)
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...all), fc.subarray(optional), fc.subarray(optional), async (scenario, few, more) => {
-      const input = await inputOf(scenario, world)
-      const strict = { ...input, server: { ...input.server, policy: { ...input.server.policy, off: few } } }
-      const lax = { ...input, server: { ...input.server, policy: { ...input.server.policy, off: [...few, ...more] } } }
-      const [a, b] = [await validate(strict), await validate(lax)]
-      if (a.verdict.outcome === 'accepted') expect(b.verdict.outcome).toBe('accepted')
-      if (b.verdict.outcome === 'rejected') expect(a.verdict.outcome).toBe('rejected')
-    }),
+    fc.asyncProperty(
+      fc.constantFrom(...all),
+      fc.subarray(optional),
+      fc.subarray(optional),
+      async (scenario, few, more) => {
+        const input = await inputOf(scenario, world)
+        const strict = { ...input, server: { ...input.server, policy: { ...input.server.policy, off: few } } }
+        const lax = {
+          ...input,
+          server: { ...input.server, policy: { ...input.server.policy, off: [...few, ...more] } },
+        }
+        const [a, b] = [await validate(strict), await validate(lax)]
+        if (a.verdict.outcome === 'accepted') expect(b.verdict.outcome).toBe('accepted')
+        if (b.verdict.outcome === 'rejected') expect(a.verdict.outcome).toBe('rejected')
+      },
+    ),
     { numRuns: 200 },
   )
 })

@@ -10,4 +10,5 @@ export function hasQueryToken(url: string): boolean {
 export const hasFormToken = (form: string | null): boolean => form !== null && hasToken(form)
 
 /** Names may be percent-encoded, so this is for a parser. An empty value is no token. */
-const hasToken = (parameters: string): boolean => new URLSearchParams(parameters).getAll('access_token').some((value) => value !== '')
+const hasToken = (parameters: string): boolean =>
+  new URLSearchParams(parameters).getAll('access_token').some((value) => value !== '')

@@ -22,7 +22,12 @@ const rows: readonly [aud: string, ts: boolean, python: boolean, tsTutorial: boo
 
 describe.each(rows)('aud %s', (aud, ...expected) => {
   it('is taken by the SDKs that take it', () => {
-    const { 'typescript-sdk': ts, 'python-sdk': python, 'typescript-tutorial': tsTutorial, 'python-tutorial': pythonTutorial } = sdkComparators
+    const {
+      'typescript-sdk': ts,
+      'python-sdk': python,
+      'typescript-tutorial': tsTutorial,
+      'python-tutorial': pythonTutorial,
+    } = sdkComparators
     expect([ts, python, tsTutorial, pythonTutorial].map((c) => c.matches(aud, own))).toEqual(expected)
   })
 })
@@ -42,7 +47,8 @@ interface Case {
 test.skipIf(!existsSync(file))('the SDKs’ own test cases come out as they say', () => {
   const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] }
   const wrong = cases.filter(({ sdk, requested, configured, audClaims = [], resource = '', expected }) => {
-    if (sdk === 'typescript-sdk') return sdkComparators['typescript-tutorial'].matches(requested, configured) !== expected
+    if (sdk === 'typescript-sdk')
+      return sdkComparators['typescript-tutorial'].matches(requested, configured) !== expected
     if (sdk === 'python-sdk') return sdkComparators['python-tutorial'].matches(configured, requested) !== expected
     return audClaims.some((aud) => sdkComparators['go-sdk'].matches(aud, resource)) !== expected
   })
@@ -67,21 +73,29 @@ function audienceOf({ token }: AudienceCase): readonly string[] | null {
   }
 }
 
-test.skipIf(!existsSync(folder))('the SDKs’ functions, run on the audiences of the vectors, came to what our copies of them say', () => {
-  const cases = ['aud', 'aud_near_miss', 'aud_third_party'].flatMap((name) => (JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as { cases: AudienceCase[] }).cases)
-  // The vectors ask both SDKs whether the server's URI is at or below aud; the TypeScript tutorial asks it the other way round.
-  const ours = {
-    tsSdk_checkResourceAllowed: (aud: string, own: string) => sdkComparators['typescript-tutorial'].matches(own, aud),
-    pythonSdk_check_resource_allowed: sdkComparators['python-tutorial'].matches,
-    goSdk_MatchesResource: sdkComparators['go-sdk'].matches,
-  }
-  const wrong = cases.flatMap((c) => {
-    const [own, audience] = [c.server.resource, audienceOf(c)]
-    if (own === null || audience === null) return []
-    return Object.entries(ours).flatMap(([name, matches]) => {
-      const said = c.policyVerdicts?.[name]
-      return said && (said === 'accept') !== audience.some((aud) => matches(aud, own)) ? [`${c.id} ${name}: ${said}`] : []
+test.skipIf(!existsSync(folder))(
+  'the SDKs’ functions, run on the audiences of the vectors, came to what our copies of them say',
+  () => {
+    const cases = ['aud', 'aud_near_miss', 'aud_third_party'].flatMap(
+      (name) =>
+        (JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as { cases: AudienceCase[] }).cases,
+    )
+    // The vectors ask both SDKs whether the server's URI is at or below aud; the TypeScript tutorial asks it the other way round.
+    const ours = {
+      tsSdk_checkResourceAllowed: (aud: string, own: string) => sdkComparators['typescript-tutorial'].matches(own, aud),
+      pythonSdk_check_resource_allowed: sdkComparators['python-tutorial'].matches,
+      goSdk_MatchesResource: sdkComparators['go-sdk'].matches,
+    }
+    const wrong = cases.flatMap((c) => {
+      const [own, audience] = [c.server.resource, audienceOf(c)]
+      if (own === null || audience === null) return []
+      return Object.entries(ours).flatMap(([name, matches]) => {
+        const said = c.policyVerdicts?.[name]
+        return said && (said === 'accept') !== audience.some((aud) => matches(aud, own))
+          ? [`${c.id} ${name}: ${said}`]
+          : []
+      })
     })
-  })
-  expect(wrong).toEqual([])
-})
+    expect(wrong).toEqual([])
+  },
+)

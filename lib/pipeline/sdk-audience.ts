@@ -22,7 +22,8 @@ function allowedByPython(requested: string, configured: string): boolean {
 function split(text: string) {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what urlsplit strips
   const clean = text.replace(/^[\x00-\x20]+/, '').replace(/[\t\r\n]/g, '')
-  const [, scheme = '', authority = '', path = ''] = /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)/.exec(clean) ?? []
+  const [, scheme = '', authority = '', path = ''] =
+    /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)/.exec(clean) ?? []
   // urlparse takes the parameters (;…) off the last segment.
   return { scheme: scheme.toLowerCase(), authority: authority.toLowerCase(), path: path.replace(/;[^/]*$/, '') }
 }

@@ -46,7 +46,10 @@ test('node:crypto judges the signature of every scenario as the pipeline does', 
     const ours = report.results.find((r) => r.id === 'signature')
     const verdict = { id: scenario.id, signed: signedIt({ key, jws, algorithm }) }
     // jose verifies nothing under a crit it does not know; node:crypto reads no header.
-    const refusedUnread = report.results.some((r) => r.id === 'critical' && r.status === 'fail') && ours?.status === 'fail' && ours.reason === 'refused'
+    const refusedUnread =
+      report.results.some((r) => r.id === 'critical' && r.status === 'fail') &&
+      ours?.status === 'fail' &&
+      ours.reason === 'refused'
     if (!refusedUnread) expect({ id: scenario.id, signed: ours?.status === 'pass' }).toEqual(verdict)
     if (verdict.signed) passed += 1
     else failed += 1
@@ -64,7 +67,10 @@ interface Signer {
 function signer(alg: Algorithm | 'HS256'): Signer {
   if (alg === 'HS256') {
     const secret = node.randomBytes(32)
-    return { jwk: { kty: 'oct', k: secret.toString('base64url'), alg }, sign: (input) => node.createHmac('sha256', secret).update(input).digest() }
+    return {
+      jwk: { kty: 'oct', k: secret.toString('base64url'), alg },
+      sign: (input) => node.createHmac('sha256', secret).update(input).digest(),
+    }
   }
   const { hash, options, pair } = algorithms[alg]
   const { publicKey, privateKey } = pair()
@@ -75,7 +81,15 @@ function signer(alg: Algorithm | 'HS256'): Signer {
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 function tokenOf(alg: string, { sign }: Signer): string {
-  const claims = { iss: 'https://as.example', aud: 'https://rs.example/mcp', sub: 'alice', client_id: 'app', jti: '1', iat: now - 1, exp: now + 60 }
+  const claims = {
+    iss: 'https://as.example',
+    aud: 'https://rs.example/mcp',
+    sub: 'alice',
+    client_id: 'app',
+    jti: '1',
+    iat: now - 1,
+    exp: now + 60,
+  }
   const input = `${encode({ alg, kid: 'k', typ: 'at+jwt' })}.${encode(claims)}`
   return `${input}.${sign(input).toString('base64url')}`
 }
@@ -88,7 +102,9 @@ async function judged(token: string, alg: string, jwk: Jwk) {
     issuers: [{ issuer: 'https://as.example', keys: { keys: [jwk] } }],
     policy: { ...strictPolicy, algorithms: [alg] },
   }
-  return (await validate({ request: plainRequest(server.resource, { authorization: [`Bearer ${token}`] }), server, now })).verdict
+  return (
+    await validate({ request: plainRequest(server.resource, { authorization: [`Bearer ${token}`] }), server, now })
+  ).verdict
 }
 
 /** Another octet somewhere in the signature. */
@@ -99,11 +115,14 @@ function flipped(token: string): string {
   return `${header}.${payload}.${octets.toString('base64url')}`
 }
 
-test.each([...(Object.keys(algorithms) as Algorithm[]), 'HS256'] as const)('what node:crypto signs with %s is accepted, and nothing else', async (alg) => {
-  const [own, other] = [signer(alg), signer(alg)]
-  const token = tokenOf(alg, own)
-  const refused = { outcome: 'rejected', decidedBy: 'signature', reason: 'mismatch' }
-  expect(await judged(token, alg, own.jwk)).toMatchObject({ outcome: 'accepted' })
-  expect(await judged(flipped(token), alg, own.jwk)).toEqual(refused)
-  expect(await judged(tokenOf(alg, other), alg, own.jwk)).toEqual(refused)
-})
+test.each([...(Object.keys(algorithms) as Algorithm[]), 'HS256'] as const)(
+  'what node:crypto signs with %s is accepted, and nothing else',
+  async (alg) => {
+    const [own, other] = [signer(alg), signer(alg)]
+    const token = tokenOf(alg, own)
+    const refused = { outcome: 'rejected', decidedBy: 'signature', reason: 'mismatch' }
+    expect(await judged(token, alg, own.jwk)).toMatchObject({ outcome: 'accepted' })
+    expect(await judged(flipped(token), alg, own.jwk)).toEqual(refused)
+    expect(await judged(tokenOf(alg, other), alg, own.jwk)).toEqual(refused)
+  },
+)

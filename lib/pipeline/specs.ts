@@ -1,6 +1,11 @@
 /** Sections cited by the checks. A section without a title here does not compile. */
 const sections = {
-  rfc3986: { title: 'Uniform Resource Identifier', '6.2.2': 'Syntax-Based Normalization', '6.2.2.1': 'Case Normalization', '6.2.3': 'Scheme-Based Normalization' },
+  rfc3986: {
+    title: 'Uniform Resource Identifier',
+    '6.2.2': 'Syntax-Based Normalization',
+    '6.2.2.1': 'Case Normalization',
+    '6.2.3': 'Scheme-Based Normalization',
+  },
   rfc4648: { title: 'Base-N Encodings', '3.5': 'Canonical Encoding' },
   rfc6585: { title: 'Additional HTTP Status Codes', '5': '431 Request Header Fields Too Large' },
   rfc6750: {
@@ -45,7 +50,11 @@ const sections = {
   rfc7797: { title: 'JWS Unencoded Payload Option', '7': 'Intended Use by Applications' },
   rfc7800: { title: 'Proof-of-Possession Key Semantics for JWTs', '3.1': 'Confirmation Claim' },
   rfc8414: { title: 'Authorization Server Metadata', '4': 'String Operations' },
-  rfc8705: { title: 'OAuth 2.0 Mutual-TLS', '3': 'Mutual-TLS Client Certificate-Bound Access Tokens', '3.1': 'JWT Certificate Thumbprint Confirmation Method' },
+  rfc8705: {
+    title: 'OAuth 2.0 Mutual-TLS',
+    '3': 'Mutual-TLS Client Certificate-Bound Access Tokens',
+    '3.1': 'JWT Certificate Thumbprint Confirmation Method',
+  },
   rfc8707: { title: 'Resource Indicators for OAuth 2.0', '2': 'Resource Parameter', '3': 'Security Considerations' },
   rfc8725: {
     title: 'JWT Best Current Practices',
@@ -85,8 +94,16 @@ const sections = {
     '11.1': 'DPoP Proof Replay',
     '11.6': 'Signature Algorithms',
   },
-  rfc9700: { title: 'OAuth 2.0 Security BCP', '2.3': 'Access Token Privilege Restriction', '4.15': 'Client Impersonating Resource Owner' },
-  rfc9728: { title: 'OAuth 2.0 Protected Resource Metadata', '6': 'String Operations', '7.4': 'Audience-Restricted Access Tokens' },
+  rfc9700: {
+    title: 'OAuth 2.0 Security BCP',
+    '2.3': 'Access Token Privilege Restriction',
+    '4.15': 'Client Impersonating Resource Owner',
+  },
+  rfc9728: {
+    title: 'OAuth 2.0 Protected Resource Metadata',
+    '6': 'String Operations',
+    '7.4': 'Audience-Restricted Access Tokens',
+  },
 } as const
 
 type Documents = typeof sections

@@ -29,7 +29,8 @@ export function otherKind(claims: JsonObject): OtherKind | null {
   const kind = keycloakKinds.get(memberValue(claims, 'typ'))
   if (kind) return { kind, claim: 'typ' }
   const use = memberValue(claims, 'token_use')
-  if (use !== undefined && use !== 'access') return { kind: use === 'id' ? 'an ID token' : 'a token for another use', claim: 'token_use' }
+  if (use !== undefined && use !== 'access')
+    return { kind: use === 'id' ? 'an ID token' : 'a token for another use', claim: 'token_use' }
   const [iss, sub] = [memberValue(claims, 'iss'), memberValue(claims, 'sub')]
   // RFC 7523 §3: a client assertion is issued by the client about itself.
   return typeof iss === 'string' && iss === sub ? { kind: 'a client assertion', claim: 'sub' } : null

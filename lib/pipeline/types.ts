@@ -124,7 +124,14 @@ export interface Aside {
 /** What the server would send if this check decided. RFC 6750 §3. */
 export interface Answer {
   readonly status: 400 | 401 | 403 | 431 | 503
-  readonly error: 'invalid_request' | 'invalid_token' | 'insufficient_scope' | 'insufficient_user_authentication' | 'invalid_dpop_proof' | 'use_dpop_nonce' | null
+  readonly error:
+    | 'invalid_request'
+    | 'invalid_token'
+    | 'insufficient_scope'
+    | 'insufficient_user_authentication'
+    | 'invalid_dpop_proof'
+    | 'use_dpop_nonce'
+    | null
   readonly description: string | null
   readonly withScope: boolean
   /** No `WWW-Authenticate`: the refusal has nothing to do with credentials. */

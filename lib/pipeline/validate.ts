@@ -1,6 +1,16 @@
 import type { Body, Check, Context, Made } from './check'
 import { checks } from './checks'
-import type { CheckOutcome, CheckResult, Evidence, FactName, Facts, Location, Report, ValidationInput, Verdict } from './types'
+import type {
+  CheckOutcome,
+  CheckResult,
+  Evidence,
+  FactName,
+  Facts,
+  Location,
+  Report,
+  ValidationInput,
+  Verdict,
+} from './types'
 import { decide } from './verdict'
 
 /**
@@ -64,11 +74,21 @@ function make(check: Check, input: ValidationInput, facts: Partial<Facts>): Chec
   }
 }
 
-const broken = (error: unknown): CheckOutcome => ({ status: 'error', message: error instanceof Error ? error.message : String(error) })
+const broken = (error: unknown): CheckOutcome => ({
+  status: 'error',
+  message: error instanceof Error ? error.message : String(error),
+})
 
-function judged(check: Check, body: Body, input: ValidationInput, facts: Partial<Facts>): CheckOutcome | Promise<CheckOutcome> {
+function judged(
+  check: Check,
+  body: Body,
+  input: ValidationInput,
+  facts: Partial<Facts>,
+): CheckOutcome | Promise<CheckOutcome> {
   const made = body.run(contextOf(check, body, input, facts))
-  return made instanceof Promise ? made.then((come) => settled(check, come, input, facts)).catch(broken) : settled(check, made, input, facts)
+  return made instanceof Promise
+    ? made.then((come) => settled(check, come, input, facts)).catch(broken)
+    : settled(check, made, input, facts)
 }
 
 function settled(check: Check, made: Made<FactName>, { server }: ValidationInput, facts: Partial<Facts>): CheckOutcome {
@@ -81,7 +101,12 @@ function settled(check: Check, made: Made<FactName>, { server }: ValidationInput
 // biome-ignore lint/suspicious/noExplicitAny: typed where the check is defined
 type AnyContext = Context<any, any, any>
 
-function contextOf(check: Check, body: Body, { request, server, now, introspection = null }: ValidationInput, facts: Partial<Facts>): AnyContext {
+function contextOf(
+  check: Check,
+  body: Body,
+  { request, server, now, introspection = null }: ValidationInput,
+  facts: Partial<Facts>,
+): AnyContext {
   const { fail, warn, unknown } = findingsOf(check, body)
   // What a check provides stands before the place, if it provides anything.
   const pass: unknown = check.provides.length > 0 ? passWith : passAlone
@@ -89,8 +114,14 @@ function contextOf(check: Check, body: Body, { request, server, now, introspecti
   return { request, server, now, introspection, facts, pass: pass as AnyContext['pass'], fail, warn, unknown }
 }
 
-const passAlone = (evidence: Evidence, at?: Location): Made => ({ outcome: { status: 'pass', evidence, at: at ?? null }, facts: nothing })
-const passWith = (evidence: Evidence, provided: Partial<Facts>, at?: Location): Made<FactName> => ({ outcome: { status: 'pass', evidence, at: at ?? null }, facts: provided })
+const passAlone = (evidence: Evidence, at?: Location): Made => ({
+  outcome: { status: 'pass', evidence, at: at ?? null },
+  facts: nothing,
+})
+const passWith = (evidence: Evidence, provided: Partial<Facts>, at?: Location): Made<FactName> => ({
+  outcome: { status: 'pass', evidence, at: at ?? null },
+  facts: provided,
+})
 
 type Findings = Pick<AnyContext, 'fail' | 'warn' | 'unknown'>
 
@@ -100,10 +131,19 @@ const findings = new WeakMap<Body, Findings>()
 function findingsOf({ id }: Check, body: Body): Findings {
   const known = findings.get(body)
   if (known) return known
-  const found = (status: 'fail' | 'warn' | 'unknown', reason: string, evidence: Evidence, at?: Location, provided?: object): Made<FactName> => {
+  const found = (
+    status: 'fail' | 'warn' | 'unknown',
+    reason: string,
+    evidence: Evidence,
+    at?: Location,
+    provided?: object,
+  ): Made<FactName> => {
     const explain = body.reasons[reason]
     if (!explain) throw new TypeError(`check ${id} has no reason ${reason}`)
-    return { outcome: { status, reason, evidence, explanation: explain(evidence), at: at ?? null }, facts: provided ?? nothing }
+    return {
+      outcome: { status, reason, evidence, explanation: explain(evidence), at: at ?? null },
+      facts: provided ?? nothing,
+    }
   }
   const made: Findings = {
     fail: (reason, evidence, at) => found('fail', reason, evidence, at),

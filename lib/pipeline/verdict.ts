@@ -9,7 +9,8 @@ export function decide(results: readonly (CheckOutcome & { readonly id: string }
   for (const r of results) {
     if (r.status === 'fail') return { outcome: 'rejected', decidedBy: r.id, reason: r.reason }
     // A fault of ours never turns into an acceptance.
-    if (r.status === 'unknown' || r.status === 'error') open ??= { outcome: 'undecided', decidedBy: r.id, reason: r.status === 'error' ? 'error' : r.reason }
+    if (r.status === 'unknown' || r.status === 'error')
+      open ??= { outcome: 'undecided', decidedBy: r.id, reason: r.status === 'error' ? 'error' : r.reason }
     if (r.status === 'off' && r.finding) despite.push(r.id)
   }
   return open ?? { outcome: 'accepted', despite }
@@ -43,12 +44,16 @@ export function summarize(report: Report, server: TargetServer): Summary {
   if (verdict.outcome === 'rejected') {
     // "Valid" is only said of a token that is: its signature has verified, and all that is wrong
     // beside the deciding step is what it grants (403), which another server may not ask for.
-    const sound = report.results.every((r) => r.status !== 'fail' || r.id === verdict.decidedBy || checkById(r.id)?.http?.status === 403)
+    const sound = report.results.every(
+      (r) => r.status !== 'fail' || r.id === verdict.decidedBy || checkById(r.id)?.http?.status === 403,
+    )
     return {
       stamp: 'rejected',
       risky: false,
       detail,
-      headline: explanation?.headline ?? ((sound && 'verified' in report.facts && check?.headline) || (check?.failureTitle ?? '')),
+      headline:
+        explanation?.headline ??
+        ((sound && 'verified' in report.facts && check?.headline) || (check?.failureTitle ?? '')),
       sentence: explanation?.says ?? '',
     }
   }
@@ -61,15 +66,26 @@ export function summarize(report: Report, server: TargetServer): Summary {
   }
 }
 
-function accepted(report: Report, server: TargetServer, despite: readonly string[], answer: HttpAnswer | null): Summary {
+function accepted(
+  report: Report,
+  server: TargetServer,
+  despite: readonly string[],
+  answer: HttpAnswer | null,
+): Summary {
   const first = report.results.find((r) => r.id === despite[0])
   const missed: Explanation | null = first?.status === 'off' ? (first.finding?.explanation ?? null) : null
   const off = report.results.filter((r) => r.status === 'off').length
   const detail = `${answer?.status ?? 200} · ${off > 0 ? `${off} not checked` : `${report.results.length} checks`}`
   const stamp = { stamp: 'accepted', risky: missed !== null, detail } as const
   const warning = report.results.find((r) => r.status === 'warn')
-  if (missed) return { ...stamp, headline: 'Accepted, and it should not have been', sentence: `${missed.says} ${server.name} does not check that.` }
-  if (warning?.status === 'warn') return { ...stamp, headline: 'Accepted, with a warning', sentence: warning.explanation.says }
+  if (missed)
+    return {
+      ...stamp,
+      headline: 'Accepted, and it should not have been',
+      sentence: `${missed.says} ${server.name} does not check that.`,
+    }
+  if (warning?.status === 'warn')
+    return { ...stamp, headline: 'Accepted, with a warning', sentence: warning.explanation.says }
   // What was not looked at is not praised.
   const headline = off > 0 ? 'Accepted, as far as this server looks' : 'This token is for this server'
   return { ...stamp, headline, sentence: `${server.name} would process the request.` }

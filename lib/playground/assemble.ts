@@ -48,7 +48,8 @@ export async function assemble(
   })
   const alg = algorithmOf(header)
   if (signWith === 'same' && !maker) return stale('no-key', alg)
-  if (alg.toLowerCase() === 'none') return { token: `${unsigned(header, payload)}.`, signing: { kind: 'signed', by: 'nobody (alg none)', demo: true } }
+  if (alg.toLowerCase() === 'none')
+    return { token: `${unsigned(header, payload)}.`, signing: { kind: 'signed', by: 'nobody (alg none)', demo: true } }
   if (signWith === 'own') {
     if (!ownKey) return stale('no-key', alg)
     return sign(ownKey.jwk, 'your key', false)

@@ -6,7 +6,8 @@ export type AudienceChoice = AudienceComparison | 'none'
 /** The checks a server leaves out that does not look at `aud`. */
 const audienceChecks = ['audience-presence', 'audience-type', 'audience', 'audience-breadth']
 
-export const audienceChoice = ({ audience, off }: Policy): AudienceChoice => (off.includes('audience') ? 'none' : audience)
+export const audienceChoice = ({ audience, off }: Policy): AudienceChoice =>
+  off.includes('audience') ? 'none' : audience
 
 /** The policy's changes for that choice; the comparison itself is kept while `aud` is not looked at. */
 export function chooseAudience({ off }: Policy, choice: AudienceChoice): Partial<Policy> {

@@ -10,7 +10,9 @@ export async function inputsOfScenario(scenario: Scenario, world: World): Promis
   const other = scenario.issuers !== undefined || scenario.resource !== undefined
   const { dpop } = await requestOf(scenario, token, world)
   const several = server.issuers.length > 1
-  const given = server.issuers.flatMap(({ issuer, keys }) => (keys?.keys ?? []).map((jwk) => (several ? { issuer, ...jwk } : jwk)))
+  const given = server.issuers.flatMap(({ issuer, keys }) =>
+    (keys?.keys ?? []).map((jwk) => (several ? { issuer, ...jwk } : jwk)),
+  )
   const keys = publicKeysOf(given)
   return {
     token,
@@ -19,7 +21,9 @@ export async function inputsOfScenario(scenario: Scenario, world: World): Promis
     ownKey: '',
     server: other ? 'mine' : scenario.server,
     policy: other ? server.policy : (scenario.policy ?? {}),
-    mine: other ? { resource: server.resource, issuer: server.issuers.map((i) => i.issuer).join(' ') } : { resource: '', issuer: '' },
+    mine: other
+      ? { resource: server.resource, issuer: server.issuers.map((i) => i.issuer).join(' ') }
+      : { resource: '', issuer: '' },
     keysText: other && keys.length > 0 ? JSON.stringify({ keys }, null, 2) : '',
     secret: secretOf(given.find((k) => k.kty === 'oct')?.k),
     clock: { kind: 'fixed', at: world.mint.now },

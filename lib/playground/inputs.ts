@@ -54,7 +54,9 @@ export const destinations = {
   note: 'link',
 } as const satisfies Record<keyof PlaygroundInputs, 'link' | 'tab'>
 
-type LinkField = { [K in keyof PlaygroundInputs]: (typeof destinations)[K] extends 'link' ? K : never }[keyof PlaygroundInputs]
+type LinkField = {
+  [K in keyof PlaygroundInputs]: (typeof destinations)[K] extends 'link' ? K : never
+}[keyof PlaygroundInputs]
 
 /** The public members of a JWK. A private or secret one is not of this type. */
 export interface PublicJwk {

@@ -13,7 +13,8 @@ import { reducerFor, startingWith, type Action } from './state'
 
 const reduce = reducerFor(['https://auth.example.com'])
 const now = world.mint.now
-const start = async (id: Parameters<typeof scenarioById>[0]) => startingWith(await inputsOfScenario(scenarioById(id), world))
+const start = async (id: Parameters<typeof scenarioById>[0]) =>
+  startingWith(await inputsOfScenario(scenarioById(id), world))
 const apply = (state: ReturnType<typeof startingWith>, ...actions: Action[]) => actions.reduce(reduce, state)
 const judge = (inputs: PlaygroundInputs) => derive(inputs, now, presets)
 
@@ -26,7 +27,12 @@ beforeAll(async () => {
   publicJwk = JSON.stringify(await exportJWK(publicKey))
   foreign = await new SignJWT({ aud: 'https://mcp.example.net', scope: 'x', client_id: 'c' })
     .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt' })
-    .setIssuer('https://login.example.net').setSubject('s').setJti('j').setIssuedAt(now - 10).setExpirationTime(now + 600).sign(privateKey)
+    .setIssuer('https://login.example.net')
+    .setSubject('s')
+    .setJti('j')
+    .setIssuedAt(now - 10)
+    .setExpirationTime(now + 600)
+    .sign(privateKey)
 })
 
 describe.each(scenarios.map((s) => [s.id, s] as const))('the playground shows %s', (_, scenario) => {
@@ -42,7 +48,11 @@ describe.each(scenarios.map((s) => [s.id, s] as const))('the playground shows %s
 
 describe('editing', () => {
   it('signs a demo token again, and the verdict follows', async () => {
-    const state = apply(await start('cross-server-replay'), { type: 'member', part: 'payload', name: 'aud', value: 'https://billing.example.com/mcp' }, { type: 'member', part: 'payload', name: 'scope', value: 'billing:read' })
+    const state = apply(
+      await start('cross-server-replay'),
+      { type: 'member', part: 'payload', name: 'aud', value: 'https://billing.example.com/mcp' },
+      { type: 'member', part: 'payload', name: 'scope', value: 'billing:read' },
+    )
     const derived = await judge(state.inputs)
     expect(derived.signing).toMatchObject({ kind: 'signed', demo: true })
     expect(derived.verdict.outcome).toBe('accepted')
@@ -52,14 +62,29 @@ describe('editing', () => {
     expect((await judge(state.inputs)).verdict).toMatchObject({ decidedBy: 'signature' })
   })
   it('never signs a foreign token silently, and offers the demo key', async () => {
-    const pasted = apply(await start('cross-server-replay'), { type: 'token', text: foreign }, { type: 'member', part: 'payload', name: 'sub', value: 'other' })
+    const pasted = apply(
+      await start('cross-server-replay'),
+      { type: 'token', text: foreign },
+      { type: 'member', part: 'payload', name: 'sub', value: 'other' },
+    )
     const stale = await judge(pasted.inputs)
     expect(stale.signing).toMatchObject({ kind: 'stale', why: 'no-key' })
     expect(stale.token.split('.')[2]).toBe(foreign.split('.')[2])
-    expect((await judge(apply(pasted, { type: 'sign-with', who: 'demo' }).inputs)).signing).toMatchObject({ kind: 'signed', demo: true })
+    expect((await judge(apply(pasted, { type: 'sign-with', who: 'demo' }).inputs)).signing).toMatchObject({
+      kind: 'signed',
+      demo: true,
+    })
   })
   it('signs with the reader’s own key', async () => {
-    const state = apply(await start('cross-server-replay'), { type: 'token', text: foreign }, { type: 'set', inputs: { ownKey: privateJwk, keysText: publicJwk } }, { type: 'server', id: 'mine' }, { type: 'mine', mine: { issuer: 'https://login.example.net', resource: 'https://mcp.example.net' } }, { type: 'sign-with', who: 'own' }, { type: 'member', part: 'payload', name: 'sub', value: 'other' })
+    const state = apply(
+      await start('cross-server-replay'),
+      { type: 'token', text: foreign },
+      { type: 'set', inputs: { ownKey: privateJwk, keysText: publicJwk } },
+      { type: 'server', id: 'mine' },
+      { type: 'mine', mine: { issuer: 'https://login.example.net', resource: 'https://mcp.example.net' } },
+      { type: 'sign-with', who: 'own' },
+      { type: 'member', part: 'payload', name: 'sub', value: 'other' },
+    )
     const derived = await judge(state.inputs)
     expect(derived.signing).toEqual({ kind: 'signed', by: 'your key', demo: false })
     expect(derived.verdict).toEqual({ outcome: 'accepted', despite: [] })
@@ -74,25 +99,59 @@ describe('editing', () => {
 describe('pasting', () => {
   it('sets the clock running for a token that is no example, and says what was taken out', async () => {
     const state = apply(await start('cross-server-replay'), { type: 'token', text: `Authorization: Bearer ${foreign}` })
-    expect(state).toMatchObject({ clockReleased: true, inputs: { token: foreign, clock: { kind: 'live' } }, takenOut: { words: ['Authorization: Bearer'] } })
+    expect(state).toMatchObject({
+      clockReleased: true,
+      inputs: { token: foreign, clock: { kind: 'live' } },
+      takenOut: { words: ['Authorization: Bearer'] },
+    })
     expect(apply(state, { type: 'verbatim' }).inputs.token).toBe(`Authorization: Bearer ${foreign}`)
   })
   it('can be undone after an example was opened over it', async () => {
-    const state = apply(await start('cross-server-replay'), { type: 'token', text: foreign }, { type: 'load', inputs: await inputsOfScenario(scenarioById('expired'), world) }, { type: 'undo' })
+    const state = apply(
+      await start('cross-server-replay'),
+      { type: 'token', text: foreign },
+      { type: 'load', inputs: await inputsOfScenario(scenarioById('expired'), world) },
+      { type: 'undo' },
+    )
     expect(state.inputs.token).toBe(foreign)
   })
 })
 
 describe('sharing', () => {
-  const mine = async (...more: Action[]) => judge(apply(await start('cross-server-replay'), { type: 'token', text: foreign }, { type: 'server', id: 'mine' }, { type: 'mine', mine: { issuer: 'https://login.example.net', resource: 'https://mcp.example.net' } }, { type: 'set', inputs: { keysText: publicJwk } }, ...more).inputs)
+  const mine = async (...more: Action[]) =>
+    judge(
+      apply(
+        await start('cross-server-replay'),
+        { type: 'token', text: foreign },
+        { type: 'server', id: 'mine' },
+        { type: 'mine', mine: { issuer: 'https://login.example.net', resource: 'https://mcp.example.net' } },
+        { type: 'set', inputs: { keysText: publicJwk } },
+        ...more,
+      ).inputs,
+    )
 
   it('knows a live token from an example, an expired one and one without its signature', async () => {
     const live = await mine()
     expect(isLive(live, now)).toBe(true)
     expect(isLive(live, now + 601)).toBe(false)
     expect(isLive(await judge((await start('cross-server-replay')).inputs), now)).toBe(false)
-    expect(isLive(await judge(apply(await start('cross-server-replay'), { type: 'token', text: foreign.replace(/\.[^.]*$/, '.') }).inputs), now)).toBe(false)
-    expect(isLive(await judge(apply(await start('cross-server-replay'), { type: 'token', text: 'gho_16C7e42F292c6912E7710c838347Ae178B4a' }).inputs), now)).toBe(true)
+    expect(
+      isLive(
+        await judge(
+          apply(await start('cross-server-replay'), { type: 'token', text: foreign.replace(/\.[^.]*$/, '.') }).inputs,
+        ),
+        now,
+      ),
+    ).toBe(false)
+    expect(
+      isLive(
+        await judge(
+          apply(await start('cross-server-replay'), { type: 'token', text: 'gho_16C7e42F292c6912E7710c838347Ae178B4a' })
+            .inputs,
+        ),
+        now,
+      ),
+    ).toBe(true)
   })
 
   const cases: readonly [string, Action[]][] = [
@@ -102,7 +161,16 @@ describe('sharing', () => {
     ['key', [{ type: 'set', inputs: { keysText: '' } }]],
     ['algorithm', [{ type: 'policy', policy: { algorithms: ['RS256'] } }]],
     ['scope', [{ type: 'policy', policy: { requiredScopes: ['y'] } }]],
-    ['signature', [{ type: 'edit', part: 'payload', text: JSON.stringify({ iss: 'https://login.example.net', aud: 'https://mcp.example.net' }) }]],
+    [
+      'signature',
+      [
+        {
+          type: 'edit',
+          part: 'payload',
+          text: JSON.stringify({ iss: 'https://login.example.net', aud: 'https://mcp.example.net' }),
+        },
+      ],
+    ],
   ]
   test.each(cases)('a safe copy comes out at the same step: %s', async (step, actions) => {
     const original = await mine(...actions)
@@ -123,10 +191,16 @@ describe('JSON texts', () => {
   })
   it('are laid out as JSON.stringify would, whatever they hold', () =>
     fc.assert(
-      fc.property(fc.dictionary(fc.string({ unit: 'binary' }), fc.json().map((j) => JSON.parse(j) as unknown)), (value) => {
-        expect(layOut(JSON.stringify(value))).toBe(JSON.stringify(value, null, 2))
-        expect(compact(JSON.stringify(value, null, 2))).toBe(JSON.stringify(value))
-      }),
+      fc.property(
+        fc.dictionary(
+          fc.string({ unit: 'binary' }),
+          fc.json().map((j) => JSON.parse(j) as unknown),
+        ),
+        (value) => {
+          expect(layOut(JSON.stringify(value))).toBe(JSON.stringify(value, null, 2))
+          expect(compact(JSON.stringify(value, null, 2))).toBe(JSON.stringify(value))
+        },
+      ),
     ))
   it('change in one member only', () => {
     expect(withMember('{"a": 1, "aud": 2}', 'aud', 'x')).toBe('{"a": 1, "aud": "x"}')
@@ -139,11 +213,18 @@ describe('JSON texts', () => {
   })
   it('are valid after any change, and hold it', () =>
     fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.string(), fc.option(fc.jsonValue(), { nil: undefined }), (object, name, value) => {
-        const text = withMember(JSON.stringify(object, null, 2), name, value)
-        const expected = Object.fromEntries([...Object.entries(object).filter(([n]) => n !== name || value !== undefined)])
-        const wanted = value === undefined ? expected : { ...expected, ...Object.fromEntries([[name, value]]) }
-        expect(JSON.parse(text ?? '')).toEqual(JSON.parse(JSON.stringify(wanted)))
-      }),
+      fc.property(
+        fc.dictionary(fc.string(), fc.jsonValue()),
+        fc.string(),
+        fc.option(fc.jsonValue(), { nil: undefined }),
+        (object, name, value) => {
+          const text = withMember(JSON.stringify(object, null, 2), name, value)
+          const expected = Object.fromEntries([
+            ...Object.entries(object).filter(([n]) => n !== name || value !== undefined),
+          ])
+          const wanted = value === undefined ? expected : { ...expected, ...Object.fromEntries([[name, value]]) }
+          expect(JSON.parse(text ?? '')).toEqual(JSON.parse(JSON.stringify(wanted)))
+        },
+      ),
     ))
 })

@@ -22,7 +22,11 @@ export interface SafeCopyKeys {
  * link comes out at the same step and the credential is worth nothing. `null` if no way of signing
  * gives the same verdict: each candidate is tried in the real pipeline, none is assumed to fit.
  */
-export async function safeCopy(original: Derived, presets: Presets, keys: SafeCopyKeys): Promise<PlaygroundInputs | null> {
+export async function safeCopy(
+  original: Derived,
+  presets: Presets,
+  keys: SafeCopyKeys,
+): Promise<PlaygroundInputs | null> {
   let sameStep: PlaygroundInputs | null = null
   for (const token of await candidates(original, keys)) {
     const inputs = copyOf(original, token, keys)
@@ -58,7 +62,8 @@ async function candidates({ texts, token }: Derived, { demo, stranger }: SafeCop
 }
 
 /** As many octets as the signature had, so that it is refused for what it says and not for its form. */
-const filler = (token: string): string => base64url.encode(new Uint8Array(decodeSegment(token.split('.')[2] ?? '')?.length || 9).fill(0x73))
+const filler = (token: string): string =>
+  base64url.encode(new Uint8Array(decodeSegment(token.split('.')[2] ?? '')?.length || 9).fill(0x73))
 
 /** The same server as the reader's own, with the demo keys where the issuer's keys were. */
 function copyOf({ inputs, server }: Derived, token: string, { published }: SafeCopyKeys): PlaygroundInputs {

@@ -10,4 +10,6 @@ it('reads rules and writes them again', () => {
   expect(readHierarchy(hierarchyText(rules))).toEqual(rules)
 })
 
-it.each(['', 'admin', 'admin >', '> read', ';;'])('takes %j for no rule yet', (text) => expect(readHierarchy(text)).toEqual([]))
+it.each(['', 'admin', 'admin >', '> read', ';;'])('takes %j for no rule yet', (text) =>
+  expect(readHierarchy(text)).toEqual([]),
+)

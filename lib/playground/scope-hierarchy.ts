@@ -14,4 +14,5 @@ export function readHierarchy(text: string): Hierarchy {
   })
 }
 
-export const hierarchyText = (hierarchy: Hierarchy): string => hierarchy.map(({ scope, implies }) => `${scope} > ${implies.join(' ')}`).join('; ')
+export const hierarchyText = (hierarchy: Hierarchy): string =>
+  hierarchy.map(({ scope, implies }) => `${scope} > ${implies.join(' ')}`).join('; ')

@@ -6,7 +6,12 @@ import type { LinkState, PlaygroundInputs } from './inputs'
 import { textsOf } from './state'
 
 /** What a link to exactly this says. Edits travel as the token they make; the clock is pinned. */
-export function linkStateOf({ inputs, token, now, keys }: Pick<Derived, 'inputs' | 'token' | 'now' | 'keys'>): LinkState {
+export function linkStateOf({
+  inputs,
+  token,
+  now,
+  keys,
+}: Pick<Derived, 'inputs' | 'token' | 'now' | 'keys'>): LinkState {
   const { server, policy, mine, scheme, request, introspection, authorization, note } = inputs
   return {
     token,
@@ -40,7 +45,10 @@ export function inputsOfLink({ clock, keys, ...fields }: LinkState): PlaygroundI
  * Whether handing the token on could hurt somebody: it is complete, not signed by a published key,
  * and not known to have expired by the reader's real clock (seconds), whatever clock the page shows.
  */
-export function isLive({ inputs, token, signing }: Pick<Derived, 'inputs' | 'token' | 'signing'>, realNow: number): boolean {
+export function isLive(
+  { inputs, token, signing }: Pick<Derived, 'inputs' | 'token' | 'signing'>,
+  realNow: number,
+): boolean {
   if (hasQueryToken(inputs.request.url ?? '')) return true
   if (token === '' && !inputs.authorization?.length) return false
   if (signing.kind === 'as-given' && signing.demo !== null) return false

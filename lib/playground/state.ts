@@ -33,11 +33,26 @@ export type Action =
   | { readonly type: 'server'; readonly id: string }
   | { readonly type: 'policy'; readonly policy: Partial<Policy> }
   | { readonly type: 'mine'; readonly mine: Partial<PlaygroundInputs['mine']> }
-  | { readonly type: 'set'; readonly inputs: Partial<Pick<PlaygroundInputs, 'ownKey' | 'keysText' | 'secret' | 'clock' | 'note' | 'authorization' | 'scheme' | 'request' | 'introspection'>> }
+  | {
+      readonly type: 'set'
+      readonly inputs: Partial<
+        Pick<
+          PlaygroundInputs,
+          'ownKey' | 'keysText' | 'secret' | 'clock' | 'note' | 'authorization' | 'scheme' | 'request' | 'introspection'
+        >
+      >
+    }
   | { readonly type: 'load'; readonly inputs: PlaygroundInputs }
   | { readonly type: 'undo' }
 
-export const startingWith = (inputs: PlaygroundInputs): PlaygroundState => ({ inputs, revision: 0, takenOut: null, clockReleased: false, policies: {}, previous: null })
+export const startingWith = (inputs: PlaygroundInputs): PlaygroundState => ({
+  inputs,
+  revision: 0,
+  takenOut: null,
+  clockReleased: false,
+  policies: {},
+  previous: null,
+})
 
 /**
  * Pure; the only way inputs change.
@@ -55,7 +70,9 @@ function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly st
     case 'token':
       return replaceToken(state, action.text, demoIssuers)
     case 'verbatim':
-      return state.takenOut ? fromOutside({ ...change({ token: state.takenOut.original, edited: null }), takenOut: null }) : state
+      return state.takenOut
+        ? fromOutside({ ...change({ token: state.takenOut.original, edited: null }), takenOut: null })
+        : state
     case 'edit':
       return change({ edited: { ...textsOf(inputs), [action.part]: action.text } })
     case 'member':
@@ -70,16 +87,27 @@ function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly st
     case 'mine':
       return change({ mine: { ...inputs.mine, ...action.mine } })
     case 'set':
-      return { ...change({ ...action.inputs, ...(action.inputs.note !== undefined && { note: action.inputs.note.slice(0, longestNote) }) }), clockReleased: state.clockReleased && !action.inputs.clock }
+      return {
+        ...change({
+          ...action.inputs,
+          ...(action.inputs.note !== undefined && { note: action.inputs.note.slice(0, longestNote) }),
+        }),
+        clockReleased: state.clockReleased && !action.inputs.clock,
+      }
     case 'load':
       return { ...startingWith(action.inputs), revision: state.revision + 1, previous: inputs }
     case 'undo':
-      return state.previous ? { ...startingWith(state.previous), revision: state.revision + 1, previous: inputs } : state
+      return state.previous
+        ? { ...startingWith(state.previous), revision: state.revision + 1, previous: inputs }
+        : state
   }
 }
 
 /** The JSON texts as the editors show them. */
-export function textsOf({ token, edited }: Pick<PlaygroundInputs, 'token' | 'edited'>): { header: string; payload: string } {
+export function textsOf({ token, edited }: Pick<PlaygroundInputs, 'token' | 'edited'>): {
+  header: string
+  payload: string
+} {
   if (edited) return edited
   const { header, payload } = disassemble(token)
   return { header: header ?? '', payload: payload ?? '' }
@@ -117,7 +145,9 @@ export function issuerOf(token: string): string | undefined {
 function setMember(state: PlaygroundState, part: Part, name: string, value: unknown): PlaygroundState {
   const texts = textsOf(state.inputs)
   const text = withMember(texts[part] || '{}', name, value)
-  return text === null ? state : fromOutside({ ...state, inputs: { ...state.inputs, edited: { ...texts, [part]: text } } })
+  return text === null
+    ? state
+    : fromOutside({ ...state, inputs: { ...state.inputs, edited: { ...texts, [part]: text } } })
 }
 
 const fromOutside = (state: PlaygroundState): PlaygroundState => ({ ...state, revision: state.revision + 1 })

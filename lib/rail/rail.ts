@@ -74,7 +74,10 @@ function stepOf(result: CheckResult, { verdict }: Report): Step {
     explanation: finding?.explanation ?? null,
     at: result.status === 'pass' ? result.at : (finding?.at ?? null),
     waitsFor: result.status === 'blocked' ? (checkById(result.waitsFor)?.title ?? result.waitsFor) : null,
-    answers: result.status === 'fail' || result.status === 'off' ? ((finding?.explanation.http ?? check.http)?.status ?? null) : null,
+    answers:
+      result.status === 'fail' || result.status === 'off'
+        ? ((finding?.explanation.http ?? check.http)?.status ?? null)
+        : null,
   }
 }
 

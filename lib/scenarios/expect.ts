@@ -12,7 +12,11 @@ interface Beside {
 /** jose's answer when a claim check fails. */
 export const claimFails = (claim: string): string => `ERR_JWT_CLAIM_VALIDATION_FAILED:${claim}`
 
-export const accepted = (beside: Beside = { jose: 'accepts' }): Expectation => ({ outcome: 'accepted', status: 200, ...beside })
+export const accepted = (beside: Beside = { jose: 'accepts' }): Expectation => ({
+  outcome: 'accepted',
+  status: 200,
+  ...beside,
+})
 
 /** Rejected by that check for that reason. */
 export const rejected = (decidedBy: CheckId, reason: string, status: number, beside: Beside): Expectation => ({

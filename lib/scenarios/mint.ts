@@ -23,7 +23,8 @@ export interface Mint {
 export async function mintToken(recipe: TokenRecipe, mint: Mint): Promise<string> {
   if (recipe.text !== undefined) return recipe.text
   const by = recipe.signedBy ?? 'rsa'
-  const alg = by === 'ec' ? { alg: 'ES256', kid: mint.keys.ec.kid } : by === 'retired' ? { kid: mint.keys.retired.kid } : {}
+  const alg =
+    by === 'ec' ? { alg: 'ES256', kid: mint.keys.ec.kid } : by === 'retired' ? { kid: mint.keys.retired.kid } : {}
   const header = write({ ...mint.header, ...alg, ...recipe.header }, {}, recipe.headerAgain)
   const claims = { ...mint.claims, ...mint.goodFor[recipe.goodFor], ...recipe.claims }
   const payload = recipe.payloadText ?? write(claims, recipe.claimTexts ?? {}, recipe.claimsAgain)
@@ -42,15 +43,25 @@ export function write(
   return `{${[...written, ...Object.entries(texts).map(([name, text]) => `${JSON.stringify(name)}:${text}`)].join(',')}}`
 }
 
-async function signed(header: string, payload: string, by: NonNullable<TokenRecipe['signedBy']>, mint: Mint): Promise<string> {
+async function signed(
+  header: string,
+  payload: string,
+  by: NonNullable<TokenRecipe['signedBy']>,
+  mint: Mint,
+): Promise<string> {
   if (by === 'none') return `${unsigned(header, payload)}.`
-  if (by === 'public-as-secret') return signCompact(header, payload, { kty: 'oct', k: encodeUtf8(mint.rsaPem) }, 'HS256')
+  if (by === 'public-as-secret')
+    return signCompact(header, payload, { kty: 'oct', k: encodeUtf8(mint.rsaPem) }, 'HS256')
   const alg = JSON.parse(header).alg
   const key = mint.keys[by]
   return signCompact(header, payload, key, alg === 'RS512' || alg === 'PS256' ? alg : by === 'ec' ? 'ES256' : 'RS256')
 }
 
-function tamper(token: string, claims: Readonly<Record<string, unknown>>, tampering: TokenRecipe['afterwards']): string {
+function tamper(
+  token: string,
+  claims: Readonly<Record<string, unknown>>,
+  tampering: TokenRecipe['afterwards'],
+): string {
   const [header = '', payload = '', signature = ''] = token.split('.')
   switch (tampering?.kind) {
     case 'edit-claims':
@@ -72,7 +83,9 @@ function tamper(token: string, claims: Readonly<Record<string, unknown>>, tamper
 function respell(segment: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
   const bytes = base64url.encode(base64url.decode(segment))
-  const other = [...alphabet].map((c) => segment.slice(0, -1) + c).find((s) => s !== segment && base64url.encode(base64url.decode(s)) === bytes)
+  const other = [...alphabet]
+    .map((c) => segment.slice(0, -1) + c)
+    .find((s) => s !== segment && base64url.encode(base64url.decode(s)) === bytes)
   if (!other) throw new TypeError('this length has only one spelling')
   return other
 }
@@ -86,7 +99,10 @@ function derOf(joined: Uint8Array): Uint8Array {
 
 /** Without zeros in front, and one where the number would otherwise be negative. */
 function integer(octets: Uint8Array): number[] {
-  const start = Math.max(0, octets.findIndex((o) => o !== 0))
+  const start = Math.max(
+    0,
+    octets.findIndex((o) => o !== 0),
+  )
   const number = [...octets.subarray(start)]
   const body = (number[0] ?? 0) >= 0x80 ? [0, ...number] : number
   return [0x02, body.length, ...body]

@@ -10,14 +10,21 @@ afterEach(() => vi.unstubAllGlobals())
 
 describe('text in a fragment', () => {
   test('comes back as it was', () =>
-    fc.assert(fc.asyncProperty(wellFormed.filter((t) => t !== ''), async (text) => {
-      expect(await decodeText(await encodeText(text))).toEqual({ ok: true, text })
-    })))
+    fc.assert(
+      fc.asyncProperty(
+        wellFormed.filter((t) => t !== ''),
+        async (text) => {
+          expect(await decodeText(await encodeText(text))).toEqual({ ok: true, text })
+        },
+      ),
+    ))
 
   test('uses only characters that no chat client ends a link at', () =>
-    fc.assert(fc.asyncProperty(wellFormed, async (text) => {
-      expect(await encodeText(text)).toMatch(/^v1\.[dp]\.[A-Za-z0-9_-]*$/)
-    })))
+    fc.assert(
+      fc.asyncProperty(wellFormed, async (text) => {
+        expect(await encodeText(text)).toMatch(/^v1\.[dp]\.[A-Za-z0-9_-]*$/)
+      }),
+    ))
 
   test('is deflated when that is shorter, and plain when it is not', async () => {
     expect(await encodeText('a'.repeat(500))).toMatch(/^v1\.d\..{5,40}$/)
@@ -61,7 +68,11 @@ describe('a fragment that does not open says what was found and expected', () =>
     ['a further part', 'v1.p.aGVs.bG8', { problem: 'broken', expected: 'three parts', found: '4 parts' }],
     ['no content', 'v1.p.', { problem: 'broken' }],
     ['a stray character', 'v1.p.aG*sbG8', { problem: 'broken', found: 'the character "*"' }],
-    ['a length base64url never has', 'v1.p.aGVsb', { problem: 'broken', found: '5 characters, a length base64url never has' }],
+    [
+      'a length base64url never has',
+      'v1.p.aGVsb',
+      { problem: 'broken', found: '5 characters, a length base64url never has' },
+    ],
     ['octets that are no UTF-8', 'v1.p._w', { problem: 'broken', expected: 'UTF-8' }],
     ['octets that are not deflated', 'v1.d._____w', { problem: 'broken', found: 'damaged or cut data' }],
   ] as const)
@@ -69,7 +80,8 @@ describe('a fragment that does not open says what was found and expected', () =>
 
   test('cut anywhere', async () => {
     const whole = await encodeText(JSON.stringify({ a: 'x'.repeat(300), b: [1, 2, 3] }))
-    for (let end = whole.length - 1; end > 5; end--) expect(await decodeText(whole.slice(0, end))).toMatchObject({ ok: false, problem: 'broken' })
+    for (let end = whole.length - 1; end > 5; end--)
+      expect(await decodeText(whole.slice(0, end))).toMatchObject({ ok: false, problem: 'broken' })
   })
 })
 
@@ -79,21 +91,31 @@ describe('a hostile fragment', () => {
   test('that inflates to 100 MiB is stopped at the cap', async () => {
     const inflated: number[] = []
     const original = DecompressionStream
-    vi.stubGlobal('DecompressionStream', class {
-      readonly writable: WritableStream<BufferSource>
-      readonly readable: ReadableStream<Uint8Array>
-      constructor() {
-        const inner = new original('deflate-raw')
-        this.writable = inner.writable
-        this.readable = inner.readable.pipeThrough(new TransformStream({
-          transform(chunk: Uint8Array, to) {
-            inflated.push(chunk.length)
-            to.enqueue(chunk)
-          },
-        }))
-      }
+    vi.stubGlobal(
+      'DecompressionStream',
+      class {
+        readonly writable: WritableStream<BufferSource>
+        readonly readable: ReadableStream<Uint8Array>
+        constructor() {
+          const inner = new original('deflate-raw')
+          this.writable = inner.writable
+          this.readable = inner.readable.pipeThrough(
+            new TransformStream({
+              transform(chunk: Uint8Array, to) {
+                inflated.push(chunk.length)
+                to.enqueue(chunk)
+              },
+            }),
+          )
+        }
+      },
+    )
+    expect(await decodeText(packed(Buffer.alloc(100 * 1024 * 1024)))).toEqual({
+      ok: false,
+      problem: 'huge',
+      expected: 'at most 1048576 octets',
+      found: 'more than that',
     })
-    expect(await decodeText(packed(Buffer.alloc(100 * 1024 * 1024)))).toEqual({ ok: false, problem: 'huge', expected: 'at most 1048576 octets', found: 'more than that' })
     expect(inflated.reduce((a, b) => a + b, 0)).toBeLessThan(3 * largestText)
   })
 
@@ -103,13 +125,26 @@ describe('a hostile fragment', () => {
   })
 
   test('longer than a link may be is not even looked at', async () => {
-    expect(await decodeText(`v1.p.${'a'.repeat(longestFragment)}`)).toMatchObject({ problem: 'huge', expected: 'at most 262144 characters', found: '262149 characters' })
+    expect(await decodeText(`v1.p.${'a'.repeat(longestFragment)}`)).toMatchObject({
+      problem: 'huge',
+      expected: 'at most 262144 characters',
+      found: '262149 characters',
+    })
   })
 
   test('of any kind gives a value and throws nothing', () =>
-    fc.assert(fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), fc.string().map((s) => `v1.d.${s}`), fc.base64String().map((s) => `v1.d.${s.replace(/[+/=]/g, '_')}`)), async (s) => {
-      expect(typeof (await decodeText(s)).ok).toBe('boolean')
-    })))
+    fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.string().map((s) => `v1.d.${s}`),
+          fc.base64String().map((s) => `v1.d.${s.replace(/[+/=]/g, '_')}`),
+        ),
+        async (s) => {
+          expect(typeof (await decodeText(s)).ok).toBe('boolean')
+        },
+      ),
+    ))
 
   test('of endless padding is tidied in linear time', () => {
     const started = performance.now()

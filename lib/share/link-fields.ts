@@ -2,7 +2,21 @@ import type { Policy } from '../pipeline/types'
 import { longestNote, type LinkState, type PublicJwk } from '../playground/inputs'
 import { largestText } from './codec'
 import { privateNames, publicNames, publicPart } from './redact'
-import { every, type Fields, flag, isRecord, list, type Log, nullable, number, oneOf, type Read, refuse, some, text } from './shape'
+import {
+  every,
+  type Fields,
+  flag,
+  isRecord,
+  list,
+  type Log,
+  nullable,
+  number,
+  oneOf,
+  type Read,
+  refuse,
+  some,
+  text,
+} from './shape'
 
 const mostKeys = 64
 const mostTexts = 100
@@ -15,7 +29,17 @@ const credentials = text(largestText)
 
 const policy: Fields<Policy> = {
   algorithms: names,
-  audience: oneOf(['exact', 'normalized', 'slash', 'prefix', 'typescript-sdk', 'python-sdk', 'go-sdk', 'typescript-tutorial', 'python-tutorial']),
+  audience: oneOf([
+    'exact',
+    'normalized',
+    'slash',
+    'prefix',
+    'typescript-sdk',
+    'python-sdk',
+    'go-sdk',
+    'typescript-tutorial',
+    'python-tutorial',
+  ]),
   singleAudience: flag,
   requiredClaims: names,
   requiredScopes: names,
@@ -24,11 +48,21 @@ const policy: Fields<Policy> = {
   origins: nullable(names),
   maxTokenAge: nullable(number('seconds', 0, 1e9)),
   scopeClaims: names,
-  scopeHierarchy: list(every<Policy['scopeHierarchy'][number]>({ scope: name, implies: names }, { scope: '', implies: [] }), mostTexts),
+  scopeHierarchy: list(
+    every<Policy['scopeHierarchy'][number]>({ scope: name, implies: names }, { scope: '', implies: [] }),
+    mostTexts,
+  ),
   acr: nullable(name),
   revoked: names,
   dpop: every<Policy['dpop']>(
-    { mode: oneOf(['off', 'optional', 'required']), algorithms: names, past: number('seconds', 0, 86_400), future: number('seconds', 0, 86_400), nonce: nullable(name), seen: names },
+    {
+      mode: oneOf(['off', 'optional', 'required']),
+      algorithms: names,
+      past: number('seconds', 0, 86_400),
+      future: number('seconds', 0, 86_400),
+      nonce: nullable(name),
+      seen: names,
+    },
     { mode: 'optional', algorithms: ['ES256', 'RS256'], past: 300, future: 5, nonce: null, seen: [] },
   ),
   mtls: oneOf(['optional', 'required']),
@@ -65,9 +99,15 @@ const key: Read<PublicJwk> = (value, path, log) => {
   const given = new Map<string, unknown>(Object.entries(value))
   const kty = keyMember(given.get('kty'), `${path}.kty`, log)
   if (kty === undefined) return undefined
-  warnOfPrivate(kty, privateNames.filter((n) => given.has(n)), path, log)
+  warnOfPrivate(
+    kty,
+    privateNames.filter((n) => given.has(n)),
+    path,
+    log,
+  )
   if (kty === 'oct') return undefined
-  for (const member of publicNames) if (member !== 'key_ops' && given.has(member)) keyMember(given.get(member), `${path}.${member}`, log)
+  for (const member of publicNames)
+    if (member !== 'key_ops' && given.has(member)) keyMember(given.get(member), `${path}.${member}`, log)
   return publicPart(value, kty)
 }
 

@@ -29,23 +29,53 @@ const golden: readonly (readonly [string, string, LinkState])[] = [
 
 describe('a link that is out in the world still opens', () => {
   for (const [what, fragment, state] of golden)
-    test(what, async () => expect(await decodeLink(`#${fragment}`, { ...empty, token: 'other', note: 'other' })).toEqual({ kind: 'state', state, warnings: [] }))
+    test(what, async () =>
+      expect(await decodeLink(`#${fragment}`, { ...empty, token: 'other', note: 'other' })).toEqual({
+        kind: 'state',
+        state,
+        warnings: [],
+      }),
+    )
 
-  test('and a scenario link too', async () => expect(await decodeLink('#scenario=audience-mismatch', empty)).toEqual({ kind: 'scenario', id: 'audience-mismatch' }))
+  test('and a scenario link too', async () =>
+    expect(await decodeLink('#scenario=audience-mismatch', empty)).toEqual({
+      kind: 'scenario',
+      id: 'audience-mismatch',
+    }))
 })
 
 const name = fc.string({ unit: 'binary', maxLength: 40 })
-const anything = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((c) => String.fromCharCode(c)), maxLength: 200 })
+const anything = fc.string({
+  unit: fc.integer({ min: 0, max: 0xffff }).map((c) => String.fromCharCode(c)),
+  maxLength: 200,
+})
 const names = fc.array(anything, { maxLength: 5 })
-const jwk: fc.Arbitrary<PublicJwk> = fc.record({ kty: fc.constantFrom('RSA', 'EC', 'OKP', '__proto__'), kid: name, n: name, x: name }, { requiredKeys: ['kty'] })
+const jwk: fc.Arbitrary<PublicJwk> = fc.record(
+  { kty: fc.constantFrom('RSA', 'EC', 'OKP', '__proto__'), kid: name, n: name, x: name },
+  { requiredKeys: ['kty'] },
+)
 const states: fc.Arbitrary<LinkState> = fc.record({
   token: anything,
   server: name.filter((s) => s.length <= 80),
-  policy: fc.record({ algorithms: names, audience: fc.constantFrom('exact', 'normalized', 'slash', 'prefix'), singleAudience: fc.boolean(), requiredClaims: names, clockTolerance: fc.integer({ min: 0, max: 86_400 }), maxTokenLength: fc.integer({ min: 1, max: 100_000 }), off: names }, { requiredKeys: [] }),
+  policy: fc.record(
+    {
+      algorithms: names,
+      audience: fc.constantFrom('exact', 'normalized', 'slash', 'prefix'),
+      singleAudience: fc.boolean(),
+      requiredClaims: names,
+      clockTolerance: fc.integer({ min: 0, max: 86_400 }),
+      maxTokenLength: fc.integer({ min: 1, max: 100_000 }),
+      off: names,
+    },
+    { requiredKeys: [] },
+  ),
   mine: fc.record({ resource: anything, issuer: anything }),
   clock: fc.integer({ min: -1e12, max: 8e12 }),
   scheme: fc.constantFrom('Bearer', 'DPoP'),
-  request: fc.record({ method: name, url: anything, dpop: names, clientCertificate: fc.option(anything), origin: fc.option(anything) }, { requiredKeys: [] }),
+  request: fc.record(
+    { method: name, url: anything, dpop: names, clientCertificate: fc.option(anything), origin: fc.option(anything) },
+    { requiredKeys: [] },
+  ),
   introspection: anything,
   authorization: fc.option(names),
   note: anything,
@@ -54,10 +84,13 @@ const states: fc.Arbitrary<LinkState> = fc.record({
 
 describe('a state in a link', () => {
   test('opens as the same state, lone surrogates and __proto__ included', () =>
-    fc.assert(fc.asyncProperty(states, async (state) => {
-      const link = await encodeLink(state)
-      expect(link.ok && (await decodeLink(link.fragment, empty))).toEqual({ kind: 'state', state, warnings: [] })
-    }), { numRuns: 200 }))
+    fc.assert(
+      fc.asyncProperty(states, async (state) => {
+        const link = await encodeLink(state)
+        expect(link.ok && (await decodeLink(link.fragment, empty))).toEqual({ kind: 'state', state, warnings: [] })
+      }),
+      { numRuns: 200 },
+    ))
 
   test('is replaced by the scenario’s id while nothing was changed', async () => {
     expect(await encodeLink(full, 'expired')).toEqual({ ok: true, fragment: 'scenario=expired' })
@@ -72,8 +105,15 @@ describe('a state in a link', () => {
   })
 
   test('that would not open again is refused instead', async () => {
-    expect(await encodeLink({ ...full, clock: Number.NaN })).toMatchObject({ ok: false, problem: 'type', says: 'clock: expected a number of seconds since 1970 from -8640000000000 to 8640000000000, found NaN.' })
-    expect(await encodeLink({ ...full, token: 'a'.repeat(1024 * 1024 - 10) })).toMatchObject({ ok: false, problem: 'huge' })
+    expect(await encodeLink({ ...full, clock: Number.NaN })).toMatchObject({
+      ok: false,
+      problem: 'type',
+      says: 'clock: expected a number of seconds since 1970 from -8640000000000 to 8640000000000, found NaN.',
+    })
+    expect(await encodeLink({ ...full, token: 'a'.repeat(1024 * 1024 - 10) })).toMatchObject({
+      ok: false,
+      problem: 'huge',
+    })
     const random = fc.sample(fc.string({ minLength: 300_000, maxLength: 300_000, size: 'max' }), 1)[0] ?? ''
     expect(await encodeLink({ ...full, token: random })).toMatchObject({ ok: false, problem: 'huge' })
   }, 20_000)
@@ -81,26 +121,57 @@ describe('a state in a link', () => {
 
 describe('a link of another version', () => {
   test('loses members this page does not know', async () =>
-    expect(await open({ ...full, later: { deep: [1] }, policy: { off: [], unheardOf: 'required' } })).toEqual({ kind: 'state', warnings: [], state: { ...full, policy: { off: [] } } }))
+    expect(await open({ ...full, later: { deep: [1] }, policy: { off: [], unheardOf: 'required' } })).toEqual({
+      kind: 'state',
+      warnings: [],
+      state: { ...full, policy: { off: [] } },
+    }))
 
   test('gets the caller’s defaults for what it does not name', async () =>
-    expect(await open({ token: 'a.b.c', mine: { issuer: 'https://i' } }, full)).toEqual({ kind: 'state', warnings: [], state: { ...full, token: 'a.b.c', mine: { ...full.mine, issuer: 'https://i' } } }))
+    expect(await open({ token: 'a.b.c', mine: { issuer: 'https://i' } }, full)).toEqual({
+      kind: 'state',
+      warnings: [],
+      state: { ...full, token: 'a.b.c', mine: { ...full.mine, issuer: 'https://i' } },
+    }))
 
   test('is not read as one of this', async () =>
-    expect(await decodeLink('#v2.d.abc', empty)).toEqual({ kind: 'broken', problem: 'newer', says: 'This link is of version 2; this page reads version 1.', fix: 'Reload the page to get its newest version, or open the link where it was made.' }))
+    expect(await decodeLink('#v2.d.abc', empty)).toEqual({
+      kind: 'broken',
+      problem: 'newer',
+      says: 'This link is of version 2; this page reads version 1.',
+      fix: 'Reload the page to get its newest version, or open the link where it was made.',
+    }))
 })
 
 describe('a field of another type names its path', () => {
   for (const [json, says] of [
-    [{ policy: { clockTolerance: 'x' } }, 'policy.clockTolerance: expected a number of seconds from 0 to 86400, found "x".'],
-    ['{"policy":{"clockTolerance":1e999}}', 'policy.clockTolerance: expected a number of seconds from 0 to 86400, found Infinity.'],
-    [{ policy: { clockTolerance: -1 } }, 'policy.clockTolerance: expected a number of seconds from 0 to 86400, found -1.'],
-    [{ policy: { maxTokenLength: 1.5 } }, 'policy.maxTokenLength: expected a whole number of characters from 1 to 10000000, found 1.5.'],
-    [{ policy: { audience: 'loose' } }, 'policy.audience: expected one of exact, normalized, slash, prefix, typescript-sdk, python-sdk, go-sdk, typescript-tutorial, python-tutorial, found "loose".'],
+    [
+      { policy: { clockTolerance: 'x' } },
+      'policy.clockTolerance: expected a number of seconds from 0 to 86400, found "x".',
+    ],
+    [
+      '{"policy":{"clockTolerance":1e999}}',
+      'policy.clockTolerance: expected a number of seconds from 0 to 86400, found Infinity.',
+    ],
+    [
+      { policy: { clockTolerance: -1 } },
+      'policy.clockTolerance: expected a number of seconds from 0 to 86400, found -1.',
+    ],
+    [
+      { policy: { maxTokenLength: 1.5 } },
+      'policy.maxTokenLength: expected a whole number of characters from 1 to 10000000, found 1.5.',
+    ],
+    [
+      { policy: { audience: 'loose' } },
+      'policy.audience: expected one of exact, normalized, slash, prefix, typescript-sdk, python-sdk, go-sdk, typescript-tutorial, python-tutorial, found "loose".',
+    ],
     [{ policy: { algorithms: ['ES256', 7] } }, 'policy.algorithms[1]: expected text, found 7.'],
     [{ policy: { off: 'issuer' } }, 'policy.off: expected a list, found "issuer".'],
     [{ policy: [] }, 'policy: expected an object, found a list of 0.'],
-    [{ policy: { requiredScopes: Array.from({ length: 101 }, () => 'a') } }, 'policy.requiredScopes: expected a list of at most 100, found a list of 101.'],
+    [
+      { policy: { requiredScopes: Array.from({ length: 101 }, () => 'a') } },
+      'policy.requiredScopes: expected a list of at most 100, found a list of 101.',
+    ],
     [{ mine: { resource: null } }, 'mine.resource: expected text, found null.'],
     [{ token: {} }, 'token: expected text, found an object.'],
     [{ server: 's'.repeat(81) }, /^server: expected text of at most 80 characters, found "s/],
@@ -108,7 +179,10 @@ describe('a field of another type names its path', () => {
     [{ authorization: [[]] }, 'authorization[0]: expected text, found a list of 0.'],
     [{ note: 5 }, 'note: expected text, found 5.'],
     [{ keys: {} }, 'keys: expected a list, found an object.'],
-    [{ keys: Array.from({ length: 65 }, () => ({ kty: 'EC' })) }, 'keys: expected a list of at most 64, found a list of 65.'],
+    [
+      { keys: Array.from({ length: 65 }, () => ({ kty: 'EC' })) },
+      'keys: expected a list of at most 64, found a list of 65.',
+    ],
     [{ keys: [null] }, 'keys[0]: expected a JWK object, found null.'],
     [{ keys: [{ kid: 'a' }] }, 'keys[0].kty: expected text, found nothing.'],
     [{ keys: [{ kty: 'RSA', n: 5 }] }, 'keys[0].n: expected text, found 5.'],
@@ -117,8 +191,14 @@ describe('a field of another type names its path', () => {
   ] as const)
     test(String(says), async () => {
       const result = await open(json)
-      expect(result).toMatchObject({ kind: 'broken', problem: 'type', fix: expect.stringContaining('Ask for a new one') })
-      expect(result.kind === 'broken' && result.says).toMatch(typeof says === 'string' ? new RegExp(`^${says.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) : says)
+      expect(result).toMatchObject({
+        kind: 'broken',
+        problem: 'type',
+        fix: expect.stringContaining('Ask for a new one'),
+      })
+      expect(result.kind === 'broken' && result.says).toMatch(
+        typeof says === 'string' ? new RegExp(`^${says.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) : says,
+      )
     })
 })
 
@@ -141,29 +221,58 @@ describe('a crafted link', () => {
 
   test('has its note cut, never through a character', async () => {
     const result = await open({ ...full, note: `${'a'.repeat(279)}😀` })
-    expect(result).toMatchObject({ kind: 'state', state: { note: 'a'.repeat(279) }, warnings: ['The note was cut to 280 characters; the link held 281.'] })
+    expect(result).toMatchObject({
+      kind: 'state',
+      state: { note: 'a'.repeat(279) },
+      warnings: ['The note was cut to 280 characters; the link held 281.'],
+    })
   })
 
   test('with __proto__ as a name changes nothing', async () => {
-    const result = await open('{"__proto__":{"polluted":1},"policy":{"__proto__":{"off":["x"]},"constructor":1},"keys":[{"kty":"EC","__proto__":{"d":"x"}}],"mine":{"__proto__":null}}')
+    const result = await open(
+      '{"__proto__":{"polluted":1},"policy":{"__proto__":{"off":["x"]},"constructor":1},"keys":[{"kty":"EC","__proto__":{"d":"x"}}],"mine":{"__proto__":null}}',
+    )
     expect(result).toEqual({ kind: 'state', state: { ...empty, keys: [{ kty: 'EC' }] }, warnings: [] })
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 
   test('nested a hundred thousand deep gives an answer', async () => {
-    for (const deep of [`${'['.repeat(1e5)}${']'.repeat(1e5)}`, `{"policy":{"off":${'['.repeat(1e5)}${']'.repeat(1e5)}}}`, `{"x":${'{"x":'.repeat(1e5)}1${'}'.repeat(1e5)}}`])
+    for (const deep of [
+      `${'['.repeat(1e5)}${']'.repeat(1e5)}`,
+      `{"policy":{"off":${'['.repeat(1e5)}${']'.repeat(1e5)}}}`,
+      `{"x":${'{"x":'.repeat(1e5)}1${'}'.repeat(1e5)}}`,
+    ])
       expect(['broken', 'state']).toContain((await open(deep)).kind)
   })
 
   test('of any text at all gives an answer', () =>
-    fc.assert(fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), anything, anything.map((s) => `scenario=${s}`)), async (s) => {
-      expect(['none', 'scenario', 'broken']).toContain((await decodeLink(s, empty)).kind)
-    })))
+    fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          anything,
+          anything.map((s) => `scenario=${s}`),
+        ),
+        async (s) => {
+          expect(['none', 'scenario', 'broken']).toContain((await decodeLink(s, empty)).kind)
+        },
+      ),
+    ))
 
   test('of any JSON at all gives an answer', () =>
-    fc.assert(fc.asyncProperty(fc.oneof(fc.json(), fc.record({ policy: fc.anything(), keys: fc.anything(), mine: fc.anything() }, { requiredKeys: [] }).map((x) => JSON.stringify(x) ?? '0')), async (json) => {
-      expect(['state', 'broken']).toContain((await open(json)).kind)
-    })))
+    fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.json(),
+          fc
+            .record({ policy: fc.anything(), keys: fc.anything(), mine: fc.anything() }, { requiredKeys: [] })
+            .map((x) => JSON.stringify(x) ?? '0'),
+        ),
+        async (json) => {
+          expect(['state', 'broken']).toContain((await open(json)).kind)
+        },
+      ),
+    ))
 })
 
 describe('a fragment that is no state', () => {
@@ -171,11 +280,16 @@ describe('a fragment that is no state', () => {
     for (const nothing of ['', '#', ' ', '#=']) expect(await decodeLink(nothing, empty)).toEqual({ kind: 'none' })
   })
 
-  test('is a scenario, also when a sentence ended after it', async () => expect(await decodeLink('#scenario%3Dexpired).', empty)).toEqual({ kind: 'scenario', id: 'expired' }))
+  test('is a scenario, also when a sentence ended after it', async () =>
+    expect(await decodeLink('#scenario%3Dexpired).', empty)).toEqual({ kind: 'scenario', id: 'expired' }))
 
   test('is refused when the scenario’s id cannot be one', async () => {
     for (const id of ['A', 'a/b', '../x', 'a'.repeat(81), '__proto__'])
-      expect(await decodeLink(`scenario=${id}`, empty)).toMatchObject({ kind: 'broken', problem: 'scenario', says: expect.stringContaining('small letters, digits and hyphens') })
+      expect(await decodeLink(`scenario=${id}`, empty)).toMatchObject({
+        kind: 'broken',
+        problem: 'scenario',
+        says: expect.stringContaining('small letters, digits and hyphens'),
+      })
   })
 
   test('says what to do when it belongs to something else', async () =>
@@ -194,5 +308,9 @@ describe('a fragment that is no state', () => {
       fix: 'It was probably cut or wrapped on its way. Copy the whole link again, up to its last character.',
     }))
 
-  test('says that it is no JSON', async () => expect(await open('{"token"')).toMatchObject({ problem: 'broken', says: 'This link arrived damaged: expected JSON, found text that is none.' }))
+  test('says that it is no JSON', async () =>
+    expect(await open('{"token"')).toMatchObject({
+      problem: 'broken',
+      says: 'This link arrived damaged: expected JSON, found text that is none.',
+    }))
 })

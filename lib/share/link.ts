@@ -64,7 +64,10 @@ function stateOf(text: string, defaults: LinkState): LinkResult {
   try {
     json = JSON.parse(text)
   } catch {
-    return { kind: 'broken', ...explain({ ok: false, problem: 'broken', expected: 'JSON', found: 'text that is none' }) }
+    return {
+      kind: 'broken',
+      ...explain({ ok: false, problem: 'broken', expected: 'JSON', found: 'text that is none' }),
+    }
   }
   const log: Log = { wrong: [], warnings: [] }
   const state = readLinkState(json, defaults, log)

@@ -19,24 +19,45 @@ describe('the public part of keys', () => {
   test('of a shared secret is nothing', () => expect(publicKeysOf([{ kty: 'oct', k: 'AAAA' }])).toEqual([]))
 
   test('holds known names with text only', () =>
-    fc.assert(fc.property(fc.dictionary(fc.constantFrom('kty', 'kid', 'd', 'k', 'priv', 'oth', 'n', 'x5c', '__proto__', 'toString'), fc.oneof(fc.string(), fc.anything())), (jwk) => {
-      for (const key of publicKeysOf([jwk])) {
-        expect(Object.keys(key).filter((n) => !['kty', 'kid', 'alg', 'use', 'n', 'e', 'crv', 'x', 'y', 'pub'].includes(n))).toEqual([])
-        expect(Object.values(key).every((v) => typeof v === 'string')).toBe(true)
-      }
-    })))
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom('kty', 'kid', 'd', 'k', 'priv', 'oth', 'n', 'x5c', '__proto__', 'toString'),
+          fc.oneof(fc.string(), fc.anything()),
+        ),
+        (jwk) => {
+          for (const key of publicKeysOf([jwk])) {
+            expect(
+              Object.keys(key).filter(
+                (n) => !['kty', 'kid', 'alg', 'use', 'n', 'e', 'crv', 'x', 'y', 'pub'].includes(n),
+              ),
+            ).toEqual([])
+            expect(Object.values(key).every((v) => typeof v === 'string')).toBe(true)
+          }
+        },
+      ),
+    ))
 })
 
 describe('a token without its signature', () => {
   test('keeps header and payload to read', () => expect(withoutSignature(`${header}.e30.c2ln`)).toBe(`${header}.e30.`))
   test('keeps its number of parts', () => expect(withoutSignature(`${header}.e30.c2ln.more`)).toBe(`${header}.e30..`))
-  test('keeps of an encrypted token the header only', () => expect(withoutSignature(`${header}.a.b.c.d`)).toBe(`${header}....`))
+  test('keeps of an encrypted token the header only', () =>
+    expect(withoutSignature(`${header}.a.b.c.d`)).toBe(`${header}....`))
   test('is nothing when it was opaque', () => {
     for (const opaque of ['', 'mF_9.B5f-4.1JqM', 'secret', 'a.b', header]) expect(withoutSignature(opaque)).toBe('')
   })
   test('is gone from every field of a state', () => {
-    const state = { ...full, token: `${header}.e30.c2ln`, authorization: [`Bearer ${header}.e30.c2ln`, 'Basic dTpw', 'x'] }
-    expect(withoutSignatures(state)).toEqual({ ...state, token: `${header}.e30.`, authorization: [`Bearer ${header}.e30.`, 'Basic ', ''] })
+    const state = {
+      ...full,
+      token: `${header}.e30.c2ln`,
+      authorization: [`Bearer ${header}.e30.c2ln`, 'Basic dTpw', 'x'],
+    }
+    expect(withoutSignatures(state)).toEqual({
+      ...state,
+      token: `${header}.e30.`,
+      authorization: [`Bearer ${header}.e30.`, 'Basic ', ''],
+    })
   })
 })
 

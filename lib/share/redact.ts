@@ -9,12 +9,31 @@ type PrivateMember = Exclude<keyof PublicJwk, PublicMember>
 
 /** The members of a JWK that may leave the tab. Both tables follow `PublicJwk`, or do not compile. */
 const publicMembers = {
-  kty: true, kid: true, alg: true, use: true, key_ops: true, issuer: true, n: true, e: true, crv: true, x: true, y: true, pub: true,
+  kty: true,
+  kid: true,
+  alg: true,
+  use: true,
+  key_ops: true,
+  issuer: true,
+  n: true,
+  e: true,
+  crv: true,
+  x: true,
+  y: true,
+  pub: true,
 } as const satisfies Record<PublicMember, true>
 
 /** RFC 7518 §6.2.2, §6.3.2, §6.4.1; RFC 9964 §3. */
 const privateMembers = {
-  d: true, p: true, q: true, dp: true, dq: true, qi: true, oth: true, k: true, priv: true,
+  d: true,
+  p: true,
+  q: true,
+  dp: true,
+  dq: true,
+  qi: true,
+  oth: true,
+  k: true,
+  priv: true,
 } as const satisfies Record<PrivateMember, true>
 
 export const publicNames = Object.keys(publicMembers) as readonly PublicMember[]
@@ -34,11 +53,14 @@ export function publicKeysOf(keys: readonly JWK[]): PublicJwk[] {
  */
 export function publicPart(jwk: object, kty: string): PublicJwk {
   const given = new Map<string, unknown>(Object.entries(jwk))
-  const kept = publicNames.map((name) => [name, given.get(name)] as const).filter(([name, v]) => (name === 'key_ops' ? isWords(v) && !given.has('d') : typeof v === 'string'))
+  const kept = publicNames
+    .map((name) => [name, given.get(name)] as const)
+    .filter(([name, v]) => (name === 'key_ops' ? isWords(v) && !given.has('d') : typeof v === 'string'))
   return { ...Object.fromEntries(kept), kty }
 }
 
-const isWords = (value: unknown): value is string[] => Array.isArray(value) && value.length <= 16 && value.every((v) => typeof v === 'string' && v.length <= 32)
+const isWords = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length <= 16 && value.every((v) => typeof v === 'string' && v.length <= 32)
 
 /**
  * A token nobody can use: header and payload stay readable, the signature is gone, the number of

@@ -35,5 +35,15 @@ export const full: LinkState = {
   introspection: '',
   authorization: ['Bearer a.b.c', 'Bearer d.e.f'],
   note: 'Why does “staging” refuse this? ✓',
-  keys: [{ kty: 'EC', kid: 'k1', alg: 'ES256', use: 'sig', crv: 'P-256', x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU', y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0' }],
+  keys: [
+    {
+      kty: 'EC',
+      kid: 'k1',
+      alg: 'ES256',
+      use: 'sig',
+      crv: 'P-256',
+      x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
+      y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
+    },
+  ],
 }

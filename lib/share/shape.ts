@@ -45,7 +45,9 @@ export const number =
   (value, path, log) => {
     const fits = typeof value === 'number' && value >= from && value <= to && (!whole || Number.isInteger(value))
     // `+ 0` turns -0, which JSON cannot keep, into 0.
-    return fits ? value + 0 : refuse(value, path, `a ${whole ? 'whole ' : ''}number of ${what} from ${from} to ${to}`, log)
+    return fits
+      ? value + 0
+      : refuse(value, path, `a ${whole ? 'whole ' : ''}number of ${what} from ${from} to ${to}`, log)
   }
 
 export const oneOf =
@@ -93,5 +95,7 @@ export const every =
     const given = some(fields)(value, path, log)
     if (given === undefined) return undefined
     const names = Object.keys(fields) as (keyof T & string)[]
-    return Object.fromEntries(names.map((name) => [name, given[name] === undefined ? defaults[name] : given[name]])) as T
+    return Object.fromEntries(
+      names.map((name) => [name, given[name] === undefined ? defaults[name] : given[name]]),
+    ) as T
   }

@@ -3,11 +3,20 @@ import { encodeUtf8 } from '../pipeline/segments'
 
 /** WebCrypto parameters of the algorithms this site signs with (RFC 7518 §3.1, RFC 8037, RFC 9864). */
 const parameters: Record<string, Parameters<SubtleCrypto['sign']>[0]> = {
-  HS256: 'HMAC', HS384: 'HMAC', HS512: 'HMAC',
-  RS256: 'RSASSA-PKCS1-v1_5', RS384: 'RSASSA-PKCS1-v1_5', RS512: 'RSASSA-PKCS1-v1_5',
-  PS256: { name: 'RSA-PSS', saltLength: 32 }, PS384: { name: 'RSA-PSS', saltLength: 48 }, PS512: { name: 'RSA-PSS', saltLength: 64 },
-  ES256: { name: 'ECDSA', hash: 'SHA-256' }, ES384: { name: 'ECDSA', hash: 'SHA-384' }, ES512: { name: 'ECDSA', hash: 'SHA-512' },
-  EdDSA: 'Ed25519', Ed25519: 'Ed25519',
+  HS256: 'HMAC',
+  HS384: 'HMAC',
+  HS512: 'HMAC',
+  RS256: 'RSASSA-PKCS1-v1_5',
+  RS384: 'RSASSA-PKCS1-v1_5',
+  RS512: 'RSASSA-PKCS1-v1_5',
+  PS256: { name: 'RSA-PSS', saltLength: 32 },
+  PS384: { name: 'RSA-PSS', saltLength: 48 },
+  PS512: { name: 'RSA-PSS', saltLength: 64 },
+  ES256: { name: 'ECDSA', hash: 'SHA-256' },
+  ES384: { name: 'ECDSA', hash: 'SHA-384' },
+  ES512: { name: 'ECDSA', hash: 'SHA-512' },
+  EdDSA: 'Ed25519',
+  Ed25519: 'Ed25519',
 }
 
 /** Algorithms a token can be signed with here. */

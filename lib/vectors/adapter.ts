@@ -38,7 +38,8 @@ const ours: Readonly<Record<string, (vector: VectorCase) => boolean>> = {
 async function asked(server: TargetServer, vector: VectorCase, pipeline: readonly Check[]): Promise<Judged> {
   const report = await validate({ request: requestOf(vector), server, now: vector.now }, pipeline)
   const { verdict } = report
-  if (verdict.outcome !== 'rejected' || !ours[`${verdict.decidedBy}:${verdict.reason}`]?.(vector)) return inTheirWords(report, server, vector)
+  if (verdict.outcome !== 'rejected' || !ours[`${verdict.decidedBy}:${verdict.reason}`]?.(vector))
+    return inTheirWords(report, server, vector)
   const off = [...server.policy.off, verdict.decidedBy]
   return asked({ ...server, policy: { ...server.policy, off } }, vector, pipeline)
 }
@@ -47,8 +48,10 @@ function inTheirWords(report: Report, server: TargetServer, vector: VectorCase):
   const { verdict } = report
   const status = answers(vector) ? (challenge(report, server)?.status ?? null) : null
   const broken = report.results.find((r) => r.status === 'error')
-  if (broken) return { verdict: 'crash', decidedBy: broken.id, reason: broken.message, labels: [], alsoFound: [], status }
-  if (verdict.outcome === 'accepted') return { verdict: 'accept', decidedBy: null, reason: null, labels: [], alsoFound: [], status }
+  if (broken)
+    return { verdict: 'crash', decidedBy: broken.id, reason: broken.message, labels: [], alsoFound: [], status }
+  if (verdict.outcome === 'accepted')
+    return { verdict: 'accept', decidedBy: null, reason: null, labels: [], alsoFound: [], status }
   // Undecided is no acceptance: a server without the key refuses.
   const { decidedBy, reason } = verdict
   const others = report.results.filter((r) => r.status === 'fail' && r.id !== decidedBy)
@@ -75,7 +78,9 @@ function requestOf({ request, token, server }: VectorCase): HttpRequest {
 function formOf(request: VectorRequest | null): string | null {
   const { body, contentType } = request ?? {}
   if (!body || !/^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType?.trim() ?? '')) return null
-  return typeof body === 'string' ? body : new URLSearchParams(Object.entries(body).map(([name, value]) => [name, String(value)])).toString()
+  return typeof body === 'string'
+    ? body
+    : new URLSearchParams(Object.entries(body).map(([name, value]) => [name, String(value)])).toString()
 }
 
 function authorizationOf(request: VectorRequest | null, token: string): readonly string[] {

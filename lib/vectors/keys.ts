@@ -12,7 +12,8 @@ export async function keySetOf(given: VectorKeys): Promise<KeySet | null> {
   if (text === undefined) return null
   const read = await readKeys(text)
   // Text with an encoding may be a secret; what was meant as a public key must never become one.
-  if (given.text !== undefined && given.encoding !== undefined && 'problem' in read && read.problem === 'not-a-key') return keySetOf({ secret: given.text, encoding: given.encoding })
+  if (given.text !== undefined && given.encoding !== undefined && 'problem' in read && read.problem === 'not-a-key')
+    return keySetOf({ secret: given.text, encoding: given.encoding })
   // What gives no key leaves a server that has an issuer but nothing to verify with.
   return { keys: 'keys' in read ? read.keys : [] }
 }

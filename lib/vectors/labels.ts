@@ -55,4 +55,3 @@ function bindingLabels(id: string): readonly string[] {
   if (id === 'certificate') return ['mtls']
   return id.startsWith('dpop') ? ['dpop'] : [id]
 }
-

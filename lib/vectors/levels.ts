@@ -13,9 +13,16 @@ const evidence = { expected: 'what the case gives', found: 'that' }
 /** The checks a case asks for: the whole pipeline, or the part of it that its level is about. */
 export function pipelineFor(vector: VectorCase): readonly Check[] {
   const { level, server } = vector
-  if (level === 'decode') return [...all.filter((c) => inGroups(c, 'request', 'serialization') || c.id.startsWith('payload')), vouched]
-  if (level === 'dpop-proof') return [...all.filter((c) => inGroups(c, 'request')), introspected(vector), ...all.filter((c) => inGroups(c, 'binding'))]
-  const wanted = level === 'jws' ? all.filter((c) => !c.needs.includes('claims') && !c.provides.includes('claims')) : all
+  if (level === 'decode')
+    return [...all.filter((c) => inGroups(c, 'request', 'serialization') || c.id.startsWith('payload')), vouched]
+  if (level === 'dpop-proof')
+    return [
+      ...all.filter((c) => inGroups(c, 'request')),
+      introspected(vector),
+      ...all.filter((c) => inGroups(c, 'binding')),
+    ]
+  const wanted =
+    level === 'jws' ? all.filter((c) => !c.needs.includes('claims') && !c.provides.includes('claims')) : all
   return server.issuer === null ? withAnyIssuer(wanted) : wanted
 }
 
@@ -23,7 +30,9 @@ const inGroups = (check: Check, ...groups: readonly string[]) => groups.includes
 
 /** Nobody is named, so there is nothing to look up: whatever `iss` says, these are the keys. */
 const withAnyIssuer = (list: readonly Check[]): readonly Check[] =>
-  list.filter((c) => c.id !== 'issuer' && c.id !== 'issuer-trust').flatMap((c) => (c.id === 'key' ? [anyIssuer, c] : [c]))
+  list
+    .filter((c) => c.id !== 'issuer' && c.id !== 'issuer-trust')
+    .flatMap((c) => (c.id === 'key' ? [anyIssuer, c] : [c]))
 
 // biome-ignore lint/suspicious/noExplicitAny: what stands in for a check takes its context
 type Run = (context: Context<any, any, any>) => Made<FactName>
@@ -36,7 +45,9 @@ const standIn = (check: Check, needs: Check['needs'], provides: Check['provides'
   body: () => ({ reasons: {}, run }),
 })
 
-const anyIssuer = standIn(issuerTrust, [], ['issuer'], ({ server, pass }) => pass(evidence, { issuer: server.issuers[0] }))
+const anyIssuer = standIn(issuerTrust, [], ['issuer'], ({ server, pass }) =>
+  pass(evidence, { issuer: server.issuers[0] }),
+)
 
 /** There is no key, and only the form is judged. */
 const vouched = standIn(signature, [], ['verified'], ({ pass }) => pass(evidence, { verified: true }))

@@ -18,7 +18,14 @@ export async function runFiles(files: readonly VectorFile[]): Promise<readonly R
   return rows
 }
 
-const crash = (error: unknown): Judged => ({ verdict: 'crash', decidedBy: null, reason: String(error), labels: [], alsoFound: [], status: null })
+const crash = (error: unknown): Judged => ({
+  verdict: 'crash',
+  decidedBy: null,
+  reason: String(error),
+  labels: [],
+  alsoFound: [],
+  status: null,
+})
 
 /** Heading of each column, and what it counts. */
 const columns: readonly (readonly [string, Mark | 'cases'])[] = [
@@ -34,7 +41,8 @@ const columns: readonly (readonly [string, Mark | 'cases'])[] = [
   ['crash', 'crash'],
 ]
 
-const countsOf = (scored: readonly Scored[]) => columns.map(([, mark]) => (mark === 'cases' ? scored.length : count(scored, mark)))
+const countsOf = (scored: readonly Scored[]) =>
+  columns.map(([, mark]) => (mark === 'cases' ? scored.length : count(scored, mark)))
 
 /** The table and everything that is not right, as text. */
 export function printed(rows: readonly Row[]): string {
@@ -43,7 +51,13 @@ export function printed(rows: readonly Row[]): string {
   const first = Math.max(...named.map(([name]) => name.length))
   const line = (name: string, cells: readonly (string | number)[]) =>
     `${name.padEnd(first)}  ${cells.map((cell, i) => String(cell).padStart(columns[i]?.[0].length ?? 0)).join('  ')}`
-  const table = [line('', columns.map(([title]) => title)), ...named.map(([name, cells]) => line(name, cells))]
+  const table = [
+    line(
+      '',
+      columns.map(([title]) => title),
+    ),
+    ...named.map(([name, cells]) => line(name, cells)),
+  ]
   return [...table, ...wrongs(all), ...explained(all), ''].join('\n')
 }
 
@@ -53,13 +67,20 @@ function wrongs(all: readonly Scored[]): readonly string[] {
   return wrongMarks.flatMap((mark) => {
     const cases = all.filter((s) => s.marks.includes(mark))
     if (cases.length === 0) return []
-    return ['', `${columns.find(([, m]) => m === mark)?.[0]}:`, ...cases.map((s) => `  ${s.id} (${s.strength}): ${got(s)}`)]
+    return [
+      '',
+      `${columns.find(([, m]) => m === mark)?.[0]}:`,
+      ...cases.map((s) => `  ${s.id} (${s.strength}): ${got(s)}`),
+    ]
   })
 }
 
 const got = ({ expected, judged }: Scored): string => {
   const wanted = `${expected.verdict} ${expected.status ?? ''} ${expected.labels.join('/')}`.trim()
-  const ours = judged.verdict === 'accept' ? 'accept' : `${judged.verdict} ${judged.status ?? ''} ${judged.decidedBy}:${judged.reason}`
+  const ours =
+    judged.verdict === 'accept'
+      ? 'accept'
+      : `${judged.verdict} ${judged.status ?? ''} ${judged.decidedBy}:${judged.reason}`
   return `wanted ${wanted}, got ${ours}`
 }
 
@@ -69,7 +90,10 @@ function explained(all: readonly Scored[]): readonly string[] {
     '',
     `Explained: ${d.name}`,
     `  ${d.because}`,
-    `  ${all.filter((s) => s.difference === d).map((s) => s.id).join(', ')}`,
+    `  ${all
+      .filter((s) => s.difference === d)
+      .map((s) => s.id)
+      .join(', ')}`,
   ])
 }
 
@@ -77,8 +101,16 @@ function explained(all: readonly Scored[]): readonly string[] {
 export function asJson(rows: readonly Row[]): string {
   const titles = columns.map(([, mark]) => mark)
   const tally = (scored: readonly Scored[]) => Object.fromEntries(countsOf(scored).map((n, i) => [titles[i], n]))
-  const files = rows.map((r) => ({ file: r.file, ...tally(r.scored), results: r.scored.map(({ difference, ...s }) => ({ ...s, difference: difference?.name ?? null })) }))
-  return JSON.stringify({ passed: failures(rows).length === 0, totals: tally(rows.flatMap((r) => r.scored)), files }, null, 2)
+  const files = rows.map((r) => ({
+    file: r.file,
+    ...tally(r.scored),
+    results: r.scored.map(({ difference, ...s }) => ({ ...s, difference: difference?.name ?? null })),
+  }))
+  return JSON.stringify(
+    { passed: failures(rows).length === 0, totals: tally(rows.flatMap((r) => r.scored)), files },
+    null,
+    2,
+  )
 }
 
 export { failures }

@@ -2,7 +2,16 @@ import type { Judged } from './adapter'
 import { type Expected, isHard, type VectorCase } from './case'
 import { type Difference, differences } from './differences'
 
-export type Mark = 'right' | 'contested' | 'skipped' | 'explained' | 'falseAccept' | 'falseReject' | 'wrongReason' | 'wrongStatus' | 'crash'
+export type Mark =
+  | 'right'
+  | 'contested'
+  | 'skipped'
+  | 'explained'
+  | 'falseAccept'
+  | 'falseReject'
+  | 'wrongReason'
+  | 'wrongStatus'
+  | 'crash'
 
 export interface Scored {
   readonly id: string
@@ -21,7 +30,9 @@ export interface Scored {
 /** Holds our verdict against the case's. */
 export function score(vector: VectorCase, judged: Judged): Scored {
   const { expected } = vector
-  const labels = [expected.failingCheck, ...(expected.acceptableChecks ?? [])].filter((label): label is string => label !== null)
+  const labels = [expected.failingCheck, ...(expected.acceptableChecks ?? [])].filter(
+    (label): label is string => label !== null,
+  )
   const found = marksOf(vector, judged, labels)
   // Only an answer may differ on purpose; a wrong verdict stays wrong.
   const difference = found.includes('wrongStatus') ? (differences.find((d) => d.applies(vector, judged)) ?? null) : null
@@ -41,13 +52,17 @@ function marksOf({ expected, notes }: VectorCase, judged: Judged, labels: readon
   const { verdict } = judged
   if (verdict === 'crash') return ['crash']
   // Third parties sign with secrets that RFC 7518 §3.2 forbids; a refusal of the secret says nothing about the rest.
-  if (notes?.includes('weak-hmac-secret') && judged.labels.includes('key')) return restFits(expected, judged, labels) ? ['skipped'] : ['wrongReason']
+  if (notes?.includes('weak-hmac-secret') && judged.labels.includes('key'))
+    return restFits(expected, judged, labels) ? ['skipped'] : ['wrongReason']
   if (verdict !== expected.verdict) {
     if (expected.acceptableVerdicts.includes(verdict)) return ['contested']
     return [verdict === 'accept' ? 'falseAccept' : 'falseReject']
   }
   const reasonFits = verdict === 'accept' || judged.labels.some((label) => labels.includes(label))
-  const statusFits = expected.strength !== 'MUST' || [judged.status, expected.httpStatus].includes(null) || judged.status === expected.httpStatus
+  const statusFits =
+    expected.strength !== 'MUST' ||
+    [judged.status, expected.httpStatus].includes(null) ||
+    judged.status === expected.httpStatus
   return ['right', ...(reasonFits ? [] : (['wrongReason'] as const)), ...(statusFits ? [] : (['wrongStatus'] as const))]
 }
 

@@ -18,6 +18,10 @@ describe.skipIf(!existsSync(folder))('others’ test vectors', () => {
   test('the pipeline comes to their verdicts, for their reasons', { timeout: 60_000 }, async () => {
     const all = (await runFiles(files())).flatMap((r) => r.scored)
     expect(all.length).toBeGreaterThan(700)
-    expect(all.filter((s) => s.marks.some((m) => wrong.includes(m))).map((s) => ({ id: s.id, marks: s.marks, judged: s.judged }))).toEqual([])
+    expect(
+      all
+        .filter((s) => s.marks.some((m) => wrong.includes(m)))
+        .map((s) => ({ id: s.id, marks: s.marks, judged: s.judged })),
+    ).toEqual([])
   })
 })

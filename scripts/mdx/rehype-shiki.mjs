@@ -1,51 +1,51 @@
 // Highlights code blocks at build time. Colours are classes (tk-keyword, tk-string, …) instead of
 // style attributes, so that both themes share one HTML and the pages need no inline styles.
-import rehypeShikiFromHighlighter from '@shikijs/rehype/core';
-import { createCssVariablesTheme, createHighlighterCore } from 'shiki/core';
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import bash from 'shiki/langs/bash.mjs';
-import go from 'shiki/langs/go.mjs';
-import http from 'shiki/langs/http.mjs';
-import json from 'shiki/langs/json.mjs';
-import python from 'shiki/langs/python.mjs';
-import typescript from 'shiki/langs/typescript.mjs';
+import rehypeShikiFromHighlighter from '@shikijs/rehype/core'
+import { createCssVariablesTheme, createHighlighterCore } from 'shiki/core'
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
+import bash from 'shiki/langs/bash.mjs'
+import go from 'shiki/langs/go.mjs'
+import http from 'shiki/langs/http.mjs'
+import json from 'shiki/langs/json.mjs'
+import python from 'shiki/langs/python.mjs'
+import typescript from 'shiki/langs/typescript.mjs'
 
 const theme = createCssVariablesTheme({
   name: 'classes',
   variablePrefix: '--tk-',
   variableDefaults: {},
   fontStyle: true,
-});
+})
 
 const styleToClass = {
   name: 'style-to-class',
   pre(node) {
-    delete node.properties.style;
+    delete node.properties.style
   },
   span(node) {
-    const { style } = node.properties;
-    if (!style) return;
-    delete node.properties.style;
+    const { style } = node.properties
+    if (!style) return
+    delete node.properties.style
     const css =
       typeof style === 'string'
         ? style
         : Object.entries(style)
             .map(([property, value]) => `${property}:${value}`)
-            .join(';');
-    const token = css.match(/color:var\(--tk-(?:token-)?([a-z-]+)/)?.[1];
-    if (token && token !== 'foreground') this.addClassToHast(node, `tk-${token}`);
-    if (css.includes('italic')) this.addClassToHast(node, 'tk-italic');
-    if (css.includes('bold')) this.addClassToHast(node, 'tk-bold');
+            .join(';')
+    const token = css.match(/color:var\(--tk-(?:token-)?([a-z-]+)/)?.[1]
+    if (token && token !== 'foreground') this.addClassToHast(node, `tk-${token}`)
+    if (css.includes('italic')) this.addClassToHast(node, 'tk-italic')
+    if (css.includes('bold')) this.addClassToHast(node, 'tk-bold')
   },
-};
+}
 
 /** A block that scrolls sideways must be reachable by keyboard, highlighted or not. */
 function makeBlocksFocusable(node) {
-  if (node.tagName === 'pre') node.properties.tabIndex = 0;
-  for (const child of node.children ?? []) makeBlocksFocusable(child);
+  if (node.tagName === 'pre') node.properties.tabIndex = 0
+  for (const child of node.children ?? []) makeBlocksFocusable(child)
 }
 
-let highlighter; // one for all pages: loading the grammars is the slow part
+let highlighter // one for all pages: loading the grammars is the slow part
 
 export default function rehypeShiki() {
   return async (tree, file) => {
@@ -53,14 +53,14 @@ export default function rehypeShiki() {
       themes: [theme],
       langs: [bash, go, http, json, python, typescript],
       engine: createJavaScriptRegexEngine(),
-    });
+    })
     const highlight = rehypeShikiFromHighlighter(await highlighter, {
       theme: 'classes',
       transformers: [styleToClass],
       // Without a limit: on a busy machine the default one cuts lines short, differently each time.
       tokenizeTimeLimit: 0,
-    });
-    await highlight(tree, file);
-    makeBlocksFocusable(tree);
-  };
+    })
+    await highlight(tree, file)
+    makeBlocksFocusable(tree)
+  }
 }

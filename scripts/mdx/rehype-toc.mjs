@@ -1,8 +1,7 @@
 // Every MDX module exports `toc`: its h2 and h3 headings, in order.
-import { valueToEstree } from 'estree-util-value-to-estree';
+import { valueToEstree } from 'estree-util-value-to-estree'
 
-const textOf = (node) =>
-  node.type === 'text' ? node.value : (node.children ?? []).map(textOf).join('');
+const textOf = (node) => (node.type === 'text' ? node.value : (node.children ?? []).map(textOf).join(''))
 
 const exportConst = (name, value) => ({
   type: 'mdxjsEsm',
@@ -32,7 +31,7 @@ const exportConst = (name, value) => ({
       ],
     },
   },
-});
+})
 
 export default function rehypeToc() {
   return (tree) => {
@@ -42,7 +41,7 @@ export default function rehypeToc() {
         depth: Number(heading.tagName[1]),
         id: heading.properties.id,
         title: textOf(heading),
-      }));
-    tree.children.unshift(exportConst('toc', toc));
-  };
+      }))
+    tree.children.unshift(exportConst('toc', toc))
+  }
 }

@@ -19,7 +19,14 @@ export default async function Page({ params }: Props) {
   const { Content, title, description, toc } = await readPage(slug)
   const at = pageSlugs.indexOf(slug)
   return (
-    <DocsPage current={slug} title={title} lead={description} toc={toc} previous={await turn(at - 1)} next={await turn(at + 1)}>
+    <DocsPage
+      current={slug}
+      title={title}
+      lead={description}
+      toc={toc}
+      previous={await turn(at - 1)}
+      next={await turn(at + 1)}
+    >
       <Content />
     </DocsPage>
   )

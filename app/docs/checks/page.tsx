@@ -50,7 +50,8 @@ function GroupTable({ id }: { id: GroupId }) {
                 </td>
                 <td>{check.demandedBy}</td>
                 <td>
-                  {check.http ? check.http.status : 'only warns'} {check.http?.error ? <code>{check.http.error}</code> : null}
+                  {check.http ? check.http.status : 'only warns'}{' '}
+                  {check.http?.error ? <code>{check.http.error}</code> : null}
                 </td>
               </tr>
             ))}

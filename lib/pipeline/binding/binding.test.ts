@@ -52,12 +52,20 @@ describe('the age of a proof', () => {
 describe('the claims of a proof', () => {
   it.each(['jti', 'htm', 'htu', 'iat'])('%s is needed, and of its type', async (name) => {
     expect(await decides({ [name]: absent })).toBe('dpop-claims missing')
-    for (const value of [null, [], {}, true, name === 'iat' ? '1' : 1, '']) expect(await decides({ [name]: value })).toBe('dpop-claims wrong-type')
+    for (const value of [null, [], {}, true, name === 'iat' ? '1' : 1, ''])
+      expect(await decides({ [name]: value })).toBe('dpop-claims wrong-type')
   })
-  it.each([[null], [1], [['x']], [''], ['x'.repeat(44)]])('an ath of %j is no hash', async (ath) => expect(await decides({ ath })).toBe('dpop-hash not-a-hash'))
-  it('an ath of another token fits not this one', async () => expect(await decides({ ath: 'fUHyO2r2Z3DZ53EsNrWBb0xWXoaNy59IiKCAqksmQEo' })).toBe('dpop-hash mismatch'))
-  it.each([['post'], ['POST '], ['GET']])('%j is another method than POST', async (htm) => expect(await decides({ htm })).toBe('dpop-method mismatch'))
-  it.each([[null], [1], ['']])('%j is no nonce of ours', async (nonce) => expect(await decides({ nonce }, { dpop: { ...strictPolicy.dpop, nonce: 'n1' } })).toBe('dpop-nonce mismatch'))
+  it.each([[null], [1], [['x']], [''], ['x'.repeat(44)]])('an ath of %j is no hash', async (ath) =>
+    expect(await decides({ ath })).toBe('dpop-hash not-a-hash'),
+  )
+  it('an ath of another token fits not this one', async () =>
+    expect(await decides({ ath: 'fUHyO2r2Z3DZ53EsNrWBb0xWXoaNy59IiKCAqksmQEo' })).toBe('dpop-hash mismatch'))
+  it.each([['post'], ['POST '], ['GET']])('%j is another method than POST', async (htm) =>
+    expect(await decides({ htm })).toBe('dpop-method mismatch'),
+  )
+  it.each([[null], [1], ['']])('%j is no nonce of ours', async (nonce) =>
+    expect(await decides({ nonce }, { dpop: { ...strictPolicy.dpop, nonce: 'n1' } })).toBe('dpop-nonce mismatch'),
+  )
 })
 
 describe('htu and the address of the request', () => {
@@ -111,14 +119,28 @@ describe('htu and the address of the request', () => {
 describe('the client’s certificate', () => {
   it('has the thumbprint of its DER bytes', async () => {
     expect(await sha256(derOf(agentCertificate) ?? new Uint8Array())).toBe(agentThumbprint)
-    expect(derOf(`Subject: agent\r\n${agentCertificate.replaceAll('\n', '\r\n')}\n${agentCertificate}`)).toEqual(derOf(agentCertificate))
+    expect(derOf(`Subject: agent\r\n${agentCertificate.replaceAll('\n', '\r\n')}\n${agentCertificate}`)).toEqual(
+      derOf(agentCertificate),
+    )
   })
-  it.each([[''], ['x'], [agentCertificate.slice(0, 300)], [agentCertificate.replace('MIIB', 'MIIC')], [agentCertificate.replaceAll('CERTIFICATE', 'PUBLIC KEY')], [agentCertificate.replace('MIIB', 'MI!B')]])('is not read from %j', (pem) => expect(derOf(pem)).toBeNull())
+  it.each([
+    [''],
+    ['x'],
+    [agentCertificate.slice(0, 300)],
+    [agentCertificate.replace('MIIB', 'MIIC')],
+    [agentCertificate.replaceAll('CERTIFICATE', 'PUBLIC KEY')],
+    [agentCertificate.replace('MIIB', 'MI!B')],
+  ])('is not read from %j', (pem) => expect(derOf(pem)).toBeNull())
 })
 
 describe('what the token is bound to', () => {
   const judged = async (cnf: unknown, scheme = 'Bearer') => {
-    const { verdict, results } = await validate(await inputOf({ ...good, authorization: [`${scheme} {token}`], token: { goodFor: 'issues', claims: { cnf } } }, world))
+    const { verdict, results } = await validate(
+      await inputOf(
+        { ...good, authorization: [`${scheme} {token}`], token: { goodFor: 'issues', claims: { cnf } } },
+        world,
+      ),
+    )
     const found = results.find((r) => r.id === 'confirmation')
     return `${verdict.outcome} ${found && 'reason' in found ? found.reason : found?.status}`
   }
@@ -139,7 +161,8 @@ describe('what the token is bound to', () => {
   ])('under DPoP, cnf %j: %s', async (cnf, outcome) => expect(await judged(cnf, 'dPoP')).toBe(outcome))
 })
 
-test('the demo thumbprint is that of the demo key', async () => expect(await calculateJwkThumbprint(holderEcPublic)).toBe(holderThumbprint))
+test('the demo thumbprint is that of the demo key', async () =>
+  expect(await calculateJwkThumbprint(holderEcPublic)).toBe(holderThumbprint))
 
 describe('the answer to a bound token', () => {
   const answerOf = async (id: Parameters<typeof scenarioById>[0], mode?: 'required') => {
@@ -151,50 +174,137 @@ describe('the answer to a bound token', () => {
   const rm = 'resource_metadata="https://issues.example.com/.well-known/oauth-protected-resource/mcp"'
   const rest = `algs="ES256 RS256", ${rm}, scope="issues:read"`
   it('is a DPoP challenge, and a Bearer one beside it where the server reads both', async () => {
-    expect(await answerOf('dpop-no-proof')).toEqual([['WWW-Authenticate', `DPoP error="invalid_dpop_proof", error_description="invalid DPoP proof", ${rest}, Bearer ${rm}`]])
-    expect(await answerOf('dpop-downgrade')).toEqual([['WWW-Authenticate', `DPoP error="invalid_token", error_description="DPoP-bound token presented as Bearer", ${rest}, Bearer ${rm}`]])
-    expect(await answerOf('dpop-thief-key')).toEqual([['WWW-Authenticate', `DPoP error="invalid_token", error_description="key mismatch", ${rest}, Bearer ${rm}`]])
+    expect(await answerOf('dpop-no-proof')).toEqual([
+      [
+        'WWW-Authenticate',
+        `DPoP error="invalid_dpop_proof", error_description="invalid DPoP proof", ${rest}, Bearer ${rm}`,
+      ],
+    ])
+    expect(await answerOf('dpop-downgrade')).toEqual([
+      [
+        'WWW-Authenticate',
+        `DPoP error="invalid_token", error_description="DPoP-bound token presented as Bearer", ${rest}, Bearer ${rm}`,
+      ],
+    ])
+    expect(await answerOf('dpop-thief-key')).toEqual([
+      ['WWW-Authenticate', `DPoP error="invalid_token", error_description="key mismatch", ${rest}, Bearer ${rm}`],
+    ])
   })
   it('brings the nonce that is demanded', async () => {
-    expect(await answerOf('dpop-nonce-demanded')).toEqual([['WWW-Authenticate', expect.stringMatching(/^DPoP error="use_dpop_nonce"/)], ['DPoP-Nonce', 'n-2026-11-23']])
+    expect(await answerOf('dpop-nonce-demanded')).toEqual([
+      ['WWW-Authenticate', expect.stringMatching(/^DPoP error="use_dpop_nonce"/)],
+      ['DPoP-Nonce', 'n-2026-11-23'],
+    ])
   })
   it('is in DPoP alone where nothing else is taken, and in Bearer alone where DPoP is not read', async () => {
     expect(await answerOf('no-credentials', 'required')).toEqual([['WWW-Authenticate', `DPoP ${rest}`]])
-    expect(await answerOf('dpop-required')).toEqual([['WWW-Authenticate', `DPoP error="invalid_token", error_description="a DPoP-bound token is required", ${rest}`]])
+    expect(await answerOf('dpop-required')).toEqual([
+      ['WWW-Authenticate', `DPoP error="invalid_token", error_description="a DPoP-bound token is required", ${rest}`],
+    ])
     expect(await answerOf('dpop-not-read')).toEqual([['WWW-Authenticate', `Bearer ${rm}, scope="issues:read"`]])
   })
 })
 
 test('nothing breaks, and nothing hostile is accepted, whatever proof, key and certificate come', async () => {
-  const words = fc.constantFrom('typ', 'alg', 'jwk', 'crit', 'b64', 'jti', 'htm', 'htu', 'iat', 'ath', 'nonce', 'exp', 'kty', 'crv', 'x', 'y', 'n', 'e', 'd', 'k', '__proto__')
-  const values = fc.oneof(fc.json({ maxDepth: 2 }).map((t) => JSON.parse(t) as unknown), fc.constantFrom<unknown>('dpop+jwt', 'ES256', 'RS256', 'EC', 'RSA', 'OKP', 'P-256', 'AQAB', holderEcPublic, { kty: 'RSA', n: 'AQAB', e: 'AQAB' }))
-  const objects = fc.array(fc.tuple(words, values), { maxLength: 6 }).map((pairs) => `{${pairs.map(([n, v]) => `${JSON.stringify(n)}:${JSON.stringify(v)}`).join(',')}}`)
-  const proofs = fc.oneof(fc.string({ unit: 'binary' }), fc.tuple(objects, objects).map(([h, p]) => `${encodeUtf8(h)}.${encodeUtf8(p)}.c2ln`))
+  const words = fc.constantFrom(
+    'typ',
+    'alg',
+    'jwk',
+    'crit',
+    'b64',
+    'jti',
+    'htm',
+    'htu',
+    'iat',
+    'ath',
+    'nonce',
+    'exp',
+    'kty',
+    'crv',
+    'x',
+    'y',
+    'n',
+    'e',
+    'd',
+    'k',
+    '__proto__',
+  )
+  const values = fc.oneof(
+    fc.json({ maxDepth: 2 }).map((t) => JSON.parse(t) as unknown),
+    fc.constantFrom<unknown>('dpop+jwt', 'ES256', 'RS256', 'EC', 'RSA', 'OKP', 'P-256', 'AQAB', holderEcPublic, {
+      kty: 'RSA',
+      n: 'AQAB',
+      e: 'AQAB',
+    }),
+  )
+  const objects = fc
+    .array(fc.tuple(words, values), { maxLength: 6 })
+    .map((pairs) => `{${pairs.map(([n, v]) => `${JSON.stringify(n)}:${JSON.stringify(v)}`).join(',')}}`)
+  const proofs = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.tuple(objects, objects).map(([h, p]) => `${encodeUtf8(h)}.${encodeUtf8(p)}.c2ln`),
+  )
   const headers = fc.dictionary(fc.constantFrom('alg', 'jwk', 'typ', 'crit'), values)
-  const token = await mintToken({ goodFor: 'issues', claims: { cnf: { jkt: holderThumbprint, 'x5t#S256': agentThumbprint } } }, world.mint)
+  const token = await mintToken(
+    { goodFor: 'issues', claims: { cnf: { jkt: holderThumbprint, 'x5t#S256': agentThumbprint } } },
+    world.mint,
+  )
   const input = await inputOf(good, world)
   await fc.assert(
-    fc.asyncProperty(fc.array(proofs, { maxLength: 2 }), headers, fc.option(fc.string()), values, async (dpop, header, clientCertificate, cnf) => {
-      const made = await mintProof({ header: { ...header, alg: 'none', ...header } }, input.request, token, world.mint).catch(() => '')
-      const bound = await mintToken({ goodFor: 'issues', claims: { cnf } }, world.mint)
-      for (const [authorization, proof] of [[`DPoP ${token}`, dpop], [`DPoP ${token}`, [made]], [`dpop ${bound}`, [made]], [`Bearer ${bound}`, dpop]] as const) {
-        const report = await validate({ ...input, request: { ...input.request, authorization: [authorization], dpop: proof, clientCertificate } })
-        expect(report.results.filter((r) => r.status === 'error')).toEqual([])
-        if (authorization.startsWith('DPoP')) expect(report.verdict.outcome).toBe('rejected')
-        for (const [, value] of challenge(report, input.server)?.headers ?? []) expect(value).toMatch(/^[\x20-\x7e]*$/)
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(proofs, { maxLength: 2 }),
+      headers,
+      fc.option(fc.string()),
+      values,
+      async (dpop, header, clientCertificate, cnf) => {
+        const made = await mintProof(
+          { header: { ...header, alg: 'none', ...header } },
+          input.request,
+          token,
+          world.mint,
+        ).catch(() => '')
+        const bound = await mintToken({ goodFor: 'issues', claims: { cnf } }, world.mint)
+        for (const [authorization, proof] of [
+          [`DPoP ${token}`, dpop],
+          [`DPoP ${token}`, [made]],
+          [`dpop ${bound}`, [made]],
+          [`Bearer ${bound}`, dpop],
+        ] as const) {
+          const report = await validate({
+            ...input,
+            request: { ...input.request, authorization: [authorization], dpop: proof, clientCertificate },
+          })
+          expect(report.results.filter((r) => r.status === 'error')).toEqual([])
+          if (authorization.startsWith('DPoP')) expect(report.verdict.outcome).toBe('rejected')
+          for (const [, value] of challenge(report, input.server)?.headers ?? [])
+            expect(value).toMatch(/^[\x20-\x7e]*$/)
+        }
+      },
+    ),
     { numRuns: 100 },
   )
 }, 20_000)
 
-type Vector = { id: string; jwk: JWK; sha256: string; accessToken: string; ath: string; certPem: string; thumbprint: string }
+type Vector = {
+  id: string
+  jwk: JWK
+  sha256: string
+  accessToken: string
+  ath: string
+  certPem: string
+  thumbprint: string
+}
 const file = path.resolve(import.meta.dirname, '../../../../shared/vectors/rfc_vectors.json')
 const vectors: readonly Vector[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).cases : []
 const vector = (id: string) => vectors.find((v) => v.id === id) as Vector
 
 describe.runIf(vectors.length > 0)('the examples in the RFCs', () => {
-  it('RFC 9449 §6.1: the thumbprint of a key', async () => expect(await calculateJwkThumbprint(vector('rfc9449-jkt').jwk)).toBe(vector('rfc9449-jkt').sha256))
-  it('RFC 9449 §7.1: the hash of a token', async () => expect(await sha256(new TextEncoder().encode(vector('rfc9449-ath').accessToken))).toBe(vector('rfc9449-ath').ath))
-  it('RFC 8705 Appendix A: the thumbprint of a certificate', async () => expect(await sha256(derOf(vector('rfc8705-appA').certPem) ?? new Uint8Array())).toBe(vector('rfc8705-appA').thumbprint))
+  it('RFC 9449 §6.1: the thumbprint of a key', async () =>
+    expect(await calculateJwkThumbprint(vector('rfc9449-jkt').jwk)).toBe(vector('rfc9449-jkt').sha256))
+  it('RFC 9449 §7.1: the hash of a token', async () =>
+    expect(await sha256(new TextEncoder().encode(vector('rfc9449-ath').accessToken))).toBe(vector('rfc9449-ath').ath))
+  it('RFC 8705 Appendix A: the thumbprint of a certificate', async () =>
+    expect(await sha256(derOf(vector('rfc8705-appA').certPem) ?? new Uint8Array())).toBe(
+      vector('rfc8705-appA').thumbprint,
+    ))
 })

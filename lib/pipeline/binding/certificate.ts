@@ -11,13 +11,15 @@ export const certificate = defineBody({
   reasons: {
     unbound: () => ({
       says: 'This server takes only tokens that are bound to a client certificate, and this one is not.',
-      because: 'Without x5t#S256 in cnf nothing connects the token with the certificate of the connection: whoever found it could use it.',
+      because:
+        'Without x5t#S256 in cnf nothing connects the token with the certificate of the connection: whoever found it could use it.',
       fix: 'Have the client authenticate with its certificate at the authorization server, and switch on certificate-bound tokens there.',
       description: 'token is not certificate-bound',
     }),
     missing: () => ({
       says: 'The token is bound to a client certificate, and the client sent none.',
-      because: 'The certificate, with its key, is what a thief of the token has not. It belongs to the TLS handshake, so it may also have been lost at a proxy.',
+      because:
+        'The certificate, with its key, is what a thief of the token has not. It belongs to the TLS handshake, so it may also have been lost at a proxy.',
       fix: 'Connect with the certificate the token was issued for. Behind a proxy, have it pass the certificate on, and take it from nowhere else.',
     }),
     unreadable: () => ({
@@ -27,13 +29,15 @@ export const certificate = defineBody({
     }),
     'not-a-thumbprint': ({ expected }: { expected: string }) => ({
       says: `The token is bound to ${expected}, which is no thumbprint of a certificate.`,
-      because: 'x5t#S256 is the SHA-256 of the certificate’s DER bytes: 43 characters of base64url without padding. In hex, with padding or by another hash, no certificate has it.',
+      because:
+        'x5t#S256 is the SHA-256 of the certificate’s DER bytes: 43 characters of base64url without padding. In hex, with padding or by another hash, no certificate has it.',
       fix: 'Have the authorization server write the thumbprint as RFC 8705 says. Until then nobody can use the token.',
       note: 'no thumbprint',
     }),
     mismatch: () => ({
       says: 'The client’s certificate is not the one the token is bound to.',
-      because: 'The thumbprint in the token is of another certificate. Somebody else is using it, or the client has renewed its certificate since.',
+      because:
+        'The thumbprint in the token is of another certificate. Somebody else is using it, or the client has renewed its certificate since.',
       fix: 'Get a new token with the certificate that is in use now. The thumbprint is base64url, without padding, over the DER bytes.',
       note: 'another certificate',
     }),
@@ -42,7 +46,8 @@ export const certificate = defineBody({
     const bound = certificateThumbprint(claims)
     if (bound === undefined) return fail('unbound', { expected: 'x5t#S256 in cnf', found: 'none' }, at)
     const expected = typeof bound === 'string' ? clip(bound, 60) : show(bound, 60)
-    if (clientCertificate === null || clientCertificate.trim() === '') return fail('missing', { expected, found: 'no certificate' }, at)
+    if (clientCertificate === null || clientCertificate.trim() === '')
+      return fail('missing', { expected, found: 'no certificate' }, at)
     const der = derOf(clientCertificate)
     if (!der) return fail('unreadable', { expected, found: 'no PEM certificate' }, { in: 'request' })
     const found = await sha256(der)
@@ -55,7 +60,10 @@ export const certificate = defineBody({
 export function derOf(pem: string): Uint8Array<ArrayBuffer> | null {
   // The client's own comes first. One that cannot be read is not passed over for another.
   const start = pem.indexOf('-----BEGIN CERTIFICATE-----')
-  const [, body] = /^-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]*)-----END CERTIFICATE-----/.exec(start < 0 ? '' : pem.slice(start)) ?? []
+  const [, body] =
+    /^-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]*)-----END CERTIFICATE-----/.exec(
+      start < 0 ? '' : pem.slice(start),
+    ) ?? []
   const text = body?.replace(/\s/g, '')
   if (!text || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return null
   const der = Uint8Array.from(atob(text), (c) => c.charCodeAt(0))

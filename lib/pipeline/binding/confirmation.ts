@@ -11,20 +11,23 @@ export const confirmation = defineBody({
   reasons: {
     malformed: ({ found }: { found: string }) => ({
       says: `cnf is ${found}, which names no key.`,
-      because: 'The issuer meant to bind the token to a key, and this server cannot tell which. Taking the token anyway would drop the protection.',
+      because:
+        'The issuer meant to bind the token to a key, and this server cannot tell which. Taking the token anyway would drop the protection.',
       fix: 'Have the issuer write one object without repeated members, for example {"jkt": "…"} with the thumbprint as a string.',
       description: 'malformed cnf',
     }),
     downgrade: () => ({
       says: 'The token is bound to a key, and it was presented as if it were not.',
-      because: 'A thief who has the token and not the key would do exactly this. A server that reads both schemes must refuse a bound token under Bearer.',
+      because:
+        'A thief who has the token and not the key would do exactly this. A server that reads both schemes must refuse a bound token under Bearer.',
       fix: 'Send it as Authorization: DPoP, with a proof made by the key it is bound to.',
       note: 'bound to a key',
       description: 'DPoP-bound token presented as Bearer',
     }),
     unbound: () => ({
       says: 'The token came under DPoP, but it is bound to no key.',
-      because: 'A proof shows that the caller holds some key. Without cnf.jkt nothing says that it is the right one, so the proof proves nothing.',
+      because:
+        'A proof shows that the caller holds some key. Without cnf.jkt nothing says that it is the right one, so the proof proves nothing.',
       fix: 'Have the client send a proof when it asks for the token; the issuer then puts the thumbprint of its key in cnf.jkt.',
       note: 'not bound',
     }),
@@ -36,13 +39,15 @@ export const confirmation = defineBody({
     }),
     unaware: () => ({
       says: 'The token is bound to a key, and this server does not look.',
-      because: 'A server that knows only Bearer does not read cnf.jkt, so the binding protects nobody here: a stolen token works without the key.',
+      because:
+        'A server that knows only Bearer does not read cnf.jkt, so the binding protects nobody here: a stolen token works without the key.',
       fix: 'Have the server read DPoP. Until then, treat the token as the Bearer token it is here.',
       note: 'not looked at',
     }),
     unknown: ({ found }: { found: string }) => ({
       says: `cnf names no key this server could ask for: it has ${found}.`,
-      because: 'Members that are not understood are ignored, so the token counts as unbound, whatever its issuer bound it to.',
+      because:
+        'Members that are not understood are ignored, so the token counts as unbound, whatever its issuer bound it to.',
       fix: 'Bind tokens for this server with jkt (DPoP) or x5t#S256 (a client certificate).',
       note: 'not understood',
     }),
@@ -52,13 +57,21 @@ export const confirmation = defineBody({
     const cnf = confirmationOf(claims)
     const written = clip(findMember(claims, 'cnf')?.text ?? 'no cnf', 60)
     const jkt = cnf ? memberValue(cnf, 'jkt') : undefined
-    if (cnf === null || (jkt !== undefined && (typeof jkt !== 'string' || jkt === ''))) return fail('malformed', { expected: 'an object that names a key', found: written }, at)
+    if (cnf === null || (jkt !== undefined && (typeof jkt !== 'string' || jkt === '')))
+      return fail('malformed', { expected: 'an object that names a key', found: written }, at)
     const names = cnf ? clip(cnf.members.map((m) => m.name).join(', '), 60) || 'no member' : 'no cnf'
-    const evidence = { expected: jkt === undefined ? 'Bearer for an unbound token' : 'DPoP for a bound token', found: `${names} under ${isDpop(scheme) ? 'DPoP' : 'Bearer'}` }
-    if (isDpop(scheme)) return typeof jkt === 'string' ? pass(evidence, { binding: { jkt } }, at) : fail('unbound', { ...evidence, expected: 'cnf.jkt with DPoP' }, at)
+    const evidence = {
+      expected: jkt === undefined ? 'Bearer for an unbound token' : 'DPoP for a bound token',
+      found: `${names} under ${isDpop(scheme) ? 'DPoP' : 'Bearer'}`,
+    }
+    if (isDpop(scheme))
+      return typeof jkt === 'string'
+        ? pass(evidence, { binding: { jkt } }, at)
+        : fail('unbound', { ...evidence, expected: 'cnf.jkt with DPoP' }, at)
     if (jkt !== undefined) return mode === 'off' ? warn('unaware', evidence, at) : fail('downgrade', evidence, at)
     if (mode === 'required') return fail('required', { ...evidence, expected: 'a DPoP-bound token' }, at)
-    if (cnf && memberValue(cnf, 'x5t#S256') === undefined) return warn('unknown', { expected: 'jkt or x5t#S256', found: names }, at)
+    if (cnf && memberValue(cnf, 'x5t#S256') === undefined)
+      return warn('unknown', { expected: 'jkt or x5t#S256', found: names }, at)
     // A binding to a certificate is judged by its own check.
     return pass(evidence, {}, at)
   },

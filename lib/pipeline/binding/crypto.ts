@@ -19,12 +19,14 @@ export const algorithm = defineBody({
     }),
     symmetric: ({ found }: { found: string }) => ({
       says: `The proof’s algorithm is ${found}: it shows no key of the caller’s.`,
-      because: 'With none nobody signs, and with a shared secret the server could have signed as well. A proof needs a key that only the client has.',
+      because:
+        'With none nobody signs, and with a shared secret the server could have signed as well. A proof needs a key that only the client has.',
       fix: 'Sign the proof with a key pair, for example with ES256.',
     }),
     'not-allowed': ({ found, expected }: { found: string; expected: string }) => ({
       says: `The proof is signed with ${found}; this server takes ${expected}.`,
-      because: 'The header is written by the caller. The server says beforehand which algorithms it takes, in algs of its challenge.',
+      because:
+        'The header is written by the caller. The server says beforehand which algorithms it takes, in algs of its challenge.',
       fix: 'Let the client choose an algorithm from the challenge, or add this one to the server’s list.',
     }),
   },
@@ -32,11 +34,14 @@ export const algorithm = defineBody({
     const allowed = server.policy.dpop.algorithms
     const expected = clip(allowed.join(' or ')) || 'none'
     const alg = memberValue(proof.header, 'alg')
-    if (typeof alg !== 'string' || alg === '') return fail('missing', { expected, found: alg === undefined ? 'no alg' : show(alg, 40) }, inAlg)
+    if (typeof alg !== 'string' || alg === '')
+      return fail('missing', { expected, found: alg === undefined ? 'no alg' : show(alg, 40) }, inAlg)
     const evidence = { expected, found: clip(alg, 40) }
     // Neither is taken even if somebody lists it (RFC 9449 §11.6).
     if (/^(none$|hs)/i.test(alg)) return fail('symmetric', evidence, inAlg)
-    return allowed.includes(alg) && signatureAlgorithms.includes(alg) ? pass(evidence, { proofAlgorithm: alg }, inAlg) : fail('not-allowed', evidence, inAlg)
+    return allowed.includes(alg) && signatureAlgorithms.includes(alg)
+      ? pass(evidence, { proofAlgorithm: alg }, inAlg)
+      : fail('not-allowed', evidence, inAlg)
   },
 })
 
@@ -66,7 +71,8 @@ export const key = defineBody({
   async run({ facts: { proof, proofAlgorithm: alg }, pass, fail }) {
     const expected = `a public key for ${alg}`
     const value = memberValue(proof.header, 'jwk')
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail('missing', { expected, found: value === undefined ? 'absent' : show(value, 40) }, inJwk)
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return fail('missing', { expected, found: value === undefined ? 'absent' : show(value, 40) }, inJwk)
     const jwk: JWK = value
     const members = privateMembers.filter((m) => Object.hasOwn(jwk, m)).join(', ')
     if (members) return fail('private', { expected, found: members, members }, inJwk)
@@ -74,9 +80,17 @@ export const key = defineBody({
     if (weak) return fail('unusable', { ...weak, message: `${weak.found} of ${weak.expected}` }, inJwk)
     try {
       const imported = await importKey(jwk, alg)
-      return pass({ expected, found: `a key of type ${clip(String(jwk.kty), 20)}` }, { proofKey: { jwk, imported } }, inJwk)
+      return pass(
+        { expected, found: `a key of type ${clip(String(jwk.kty), 20)}` },
+        { proofKey: { jwk, imported } },
+        inJwk,
+      )
     } catch (error) {
-      return fail('unusable', { expected, found: 'a key that does not import', message: clip(refusalOf(error).message, 80) }, inJwk)
+      return fail(
+        'unusable',
+        { expected, found: 'a key that does not import', message: clip(refusalOf(error).message, 80) },
+        inJwk,
+      )
     }
   },
 })
@@ -86,21 +100,31 @@ export const signature = defineBody({
   reasons: {
     critical: ({ found }: { found: string }) => ({
       says: `The proof demands an extension this server lacks: ${found}.`,
-      because: 'crit says: whoever does not understand these parameters must refuse. And a JWT always has an encoded payload, so b64 may not be false.',
+      because:
+        'crit says: whoever does not understand these parameters must refuse. And a JWT always has an encoded payload, so b64 may not be false.',
       fix: 'Make the proof without crit and b64.',
     }),
     mismatch: () => ({
       says: 'The key in the proof did not sign it.',
-      because: 'Either the proof was changed after signing, or somebody put another’s public key into it without having the private one.',
+      because:
+        'Either the proof was changed after signing, or somebody put another’s public key into it without having the private one.',
       fix: 'Sign with the private half of the key in the header.',
     }),
   },
   async run({ facts: { proof, proofAlgorithm, proofKey }, pass, fail }) {
     const expected = `a signature by its own key (${proofAlgorithm})`
     const crit = memberValue(proof.header, 'crit')
-    if (crit !== undefined) return fail('critical', { expected: 'no crit', found: `crit is ${show(crit, 60)}` }, { in: 'proof', member: 'crit' })
-    if (memberValue(proof.header, 'b64') === false) return fail('critical', { expected: 'no b64', found: 'b64 is false' }, { in: 'proof', member: 'b64' })
+    if (crit !== undefined)
+      return fail(
+        'critical',
+        { expected: 'no crit', found: `crit is ${show(crit, 60)}` },
+        { in: 'proof', member: 'crit' },
+      )
+    if (memberValue(proof.header, 'b64') === false)
+      return fail('critical', { expected: 'no b64', found: 'b64 is false' }, { in: 'proof', member: 'b64' })
     const refusal = await verifySignature(proof.text, proofKey.imported, proofAlgorithm)
-    return refusal ? fail('mismatch', { expected, found: refusal.code }, { in: 'proof' }) : pass({ expected, found: 'it verifies' }, { in: 'proof' })
+    return refusal
+      ? fail('mismatch', { expected, found: refusal.code }, { in: 'proof' })
+      : pass({ expected, found: 'it verifies' }, { in: 'proof' })
   },
 })

@@ -3,14 +3,16 @@ import { defineBody } from '../check'
 import { memberValue } from '../json'
 import { clip, show } from '../text'
 
-const shown = (value: unknown) => (typeof value === 'string' ? clip(value) : value === undefined ? 'nothing' : show(value))
+const shown = (value: unknown) =>
+  typeof value === 'string' ? clip(value) : value === undefined ? 'nothing' : show(value)
 
 export const method = defineBody({
   needs: ['proof'],
   reasons: {
     mismatch: ({ found, expected }: { found: string; expected: string }) => ({
       says: `The proof is for ${found}; the request is a ${expected}.`,
-      because: 'A proof is good for one request. If the method did not count, a proof caught from a reading request could be used to write. Methods are compared exactly, with their case.',
+      because:
+        'A proof is good for one request. If the method did not count, a proof caught from a reading request could be used to write. Methods are compared exactly, with their case.',
       fix: 'Make a proof with the method of the request that is sent.',
     }),
   },
@@ -27,7 +29,8 @@ export const uri = defineBody({
   reasons: {
     mismatch: ({ found, expected }: { found: string; expected: string }) => ({
       says: `The proof is for ${found}; the request went to ${expected}.`,
-      because: 'A proof that was caught at one server must not work at another. Query and fragment are ignored, and spellings that mean the same address are equal; everything else must agree.',
+      because:
+        'A proof that was caught at one server must not work at another. Query and fragment are ignored, and spellings that mean the same address are equal; everything else must agree.',
       fix: 'Make a proof for the address of the request. Behind a proxy, compare with the address the client used.',
     }),
     'no-url': () => ({
@@ -63,7 +66,9 @@ export function normalizeTarget(text: string): string | null {
   if (!parts) return null
   const { scheme, userinfo, host, port, path } = parts
   const user = userinfo === null ? '' : `${unescaped(userinfo)}@`
-  return normalizeUri(`${scheme}://${user}${unescaped(host)}${port === null ? '' : `:${port}`}${withoutDots(unescaped(path))}`)
+  return normalizeUri(
+    `${scheme}://${user}${unescaped(host)}${port === null ? '' : `:${port}`}${withoutDots(unescaped(path))}`,
+  )
 }
 
 /** RFC 3986 §6.2.2.2: an escaped letter, digit or - . _ ~ is that character. */

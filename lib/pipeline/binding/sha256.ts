@@ -7,4 +7,5 @@ export async function sha256(octets: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 /** Whether a value could be one: 32 octets in base64url, written the one canonical way. */
-export const isThumbprint = (value: unknown): boolean => typeof value === 'string' && value.length === 43 && respelled(value) === value
+export const isThumbprint = (value: unknown): boolean =>
+  typeof value === 'string' && value.length === 43 && respelled(value) === value

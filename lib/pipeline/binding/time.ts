@@ -7,7 +7,8 @@ export const nonce = defineBody({
   reasons: {
     missing: () => ({
       says: 'The proof carries no nonce, and this server demands its own.',
-      because: 'With a nonce of the server’s a client cannot make proofs ahead of time, nor can a thief who has its key for a moment. The answer brings the nonce.',
+      because:
+        'With a nonce of the server’s a client cannot make proofs ahead of time, nor can a thief who has its key for a moment. The answer brings the nonce.',
       fix: 'Take DPoP-Nonce from the answer, put it in the proof as nonce, and try again.',
     }),
     mismatch: ({ found }: { found: string }) => ({
@@ -35,12 +36,14 @@ export const time = defineBody({
   reasons: {
     old: ({ off, limit }: { off: number; limit: number }) => ({
       says: `The proof was made ${duration(off)} ago; this server takes ${duration(limit)}.`,
-      because: 'A proof is made for one request and sent at once. The shorter it lives, the less a caught one is worth. A server that puts the time into its nonce may go by that instead.',
+      because:
+        'A proof is made for one request and sent at once. The shorter it lives, the less a caught one is worth. A server that puts the time into its nonce may go by that instead.',
       fix,
     }),
     future: ({ off, limit }: { off: number; limit: number }) => ({
       says: `The proof was made ${duration(off)} from now; this server takes ${duration(limit)}.`,
-      because: 'Clocks differ a little, so a little is allowed. Far ahead is a proof made in advance, to be used later.',
+      because:
+        'Clocks differ a little, so a little is allowed. Far ahead is a proof made in advance, to be used later.',
       fix,
     }),
     lifetime: ({ found }: { found: string }) => ({
@@ -54,12 +57,24 @@ export const time = defineBody({
     const iat = memberValue(proof.claims, 'iat')
     const seconds = typeof iat === 'number' ? iat : Number.NaN
     const at = { in: 'proof', member: 'iat' } as const
-    const evidence = { expected: `at most ${duration(past)} ago, ${duration(future)} ahead`, found: instant(seconds) ?? show(iat ?? null, 40) }
+    const evidence = {
+      expected: `at most ${duration(past)} ago, ${duration(future)} ahead`,
+      found: instant(seconds) ?? show(iat ?? null, 40),
+    }
     if (seconds > now + future) return fail('future', { ...evidence, off: seconds - now, limit: future }, at)
-    if (!(seconds >= now - past)) return fail('old', { ...evidence, off: Number.isNaN(seconds) ? now : now - seconds, limit: past }, at)
+    if (!(seconds >= now - past))
+      return fail('old', { ...evidence, off: Number.isNaN(seconds) ? now : now - seconds, limit: past }, at)
     for (const [name, isOver] of limits) {
       const value = memberValue(proof.claims, name)
-      if (value !== undefined && (typeof value !== 'number' || isOver(value, now))) return fail('lifetime', { expected: 'no exp or nbf against it', found: `${name} is ${(typeof value === 'number' ? instant(value) : null) ?? show(value, 40)}` }, { in: 'proof', member: name })
+      if (value !== undefined && (typeof value !== 'number' || isOver(value, now)))
+        return fail(
+          'lifetime',
+          {
+            expected: 'no exp or nbf against it',
+            found: `${name} is ${(typeof value === 'number' ? instant(value) : null) ?? show(value, 40)}`,
+          },
+          { in: 'proof', member: name },
+        )
     }
     return pass(evidence, at)
   },
@@ -75,14 +90,20 @@ export const replay = defineBody({
   reasons: {
     seen: ({ found }: { found: string }) => ({
       says: `A proof named ${found} has come before.`,
-      because: 'Whoever copies a request can send it again within the time a proof lives. A server that remembers jti for that long takes each proof once.',
+      because:
+        'Whoever copies a request can send it again within the time a proof lives. A server that remembers jti for that long takes each proof once.',
       fix: 'Make a new proof, with a jti of its own, for every request, retries too.',
     }),
   },
   run({ facts: { proof }, server, pass, fail }) {
     const jti = memberValue(proof.claims, 'jti')
     const at = { in: 'proof', member: 'jti' } as const
-    const evidence = { expected: 'a jti not seen before', found: typeof jti === 'string' ? clip(jti, 60) : show(jti ?? null, 60) }
-    return typeof jti === 'string' && server.policy.dpop.seen.includes(jti) ? fail('seen', evidence, at) : pass(evidence, at)
+    const evidence = {
+      expected: 'a jti not seen before',
+      found: typeof jti === 'string' ? clip(jti, 60) : show(jti ?? null, 60),
+    }
+    return typeof jti === 'string' && server.policy.dpop.seen.includes(jti)
+      ? fail('seen', evidence, at)
+      : pass(evidence, at)
   },
 })

@@ -19,19 +19,22 @@ export default defineCheck({
   reasons: {
     none: () => ({
       says: 'alg is none: the token asks to be believed without a signature.',
-      because: 'Anybody can write such a token. Access tokens must be signed, and a server must refuse none however it is spelled.',
+      because:
+        'Anybody can write such a token. Access tokens must be signed, and a server must refuse none however it is spelled.',
       fix: 'Keep an allow-list of algorithms; with jose, always pass algorithms.',
       note: 'unsigned',
     }),
     symmetric: ({ found, expected }: { found: string; expected: string }) => ({
       says: `alg is ${found}, a shared-secret algorithm; this server expects ${expected}.`,
-      because: 'The classic forgery signs with HMAC and uses the server’s public key as the secret. It works wherever the token chooses the algorithm and the key is just bytes.',
+      because:
+        'The classic forgery signs with HMAC and uses the server’s public key as the secret. It works wherever the token chooses the algorithm and the key is just bytes.',
       fix: 'Let the server choose: list the issuer’s algorithms, and never put HS256 beside a published key set.',
       note: 'not allowed',
     }),
     'not-allowed': ({ found, expected }: { found: string; expected: string }) => ({
       says: `alg is ${found}; this server allows ${expected}.`,
-      because: 'The header is written by whoever made the token. A server decides beforehand which algorithms its issuer uses, and each key is used with one of them.',
+      because:
+        'The header is written by whoever made the token. A server decides beforehand which algorithms its issuer uses, and each key is used with one of them.',
       fix: 'If the issuer really signs with this algorithm, add it to the list; otherwise this token does not come from it.',
       note: 'not allowed',
     }),
@@ -46,7 +49,8 @@ export default defineCheck({
     const expected = allowed.join(' or ') || 'none given'
     const alg = memberValue(header, 'alg')
     const at = { in: 'header', member: 'alg' } as const
-    if (typeof alg !== 'string' || alg === '') return fail('missing', { expected, found: alg === undefined ? 'no alg' : show(alg) }, at)
+    if (typeof alg !== 'string' || alg === '')
+      return fail('missing', { expected, found: alg === undefined ? 'no alg' : show(alg) }, at)
     const evidence = { expected, found: literal(alg, 40) }
     // none is refused even if somebody lists it (RFC 9068 §4).
     if (alg.toLowerCase() === 'none') return fail('none', evidence, at)

@@ -22,13 +22,15 @@ export default defineCheck({
   reasons: {
     several: ({ others }: { others: string }) => ({
       says: `The token is also for ${others}.`,
-      because: 'Each audience of a token can use it at all the others. “aud contains me” is a membership test, and a compromised neighbour passes it.',
+      because:
+        'Each audience of a token can use it at all the others. “aud contains me” is a membership test, and a compromised neighbour passes it.',
       fix: 'Ask for one token a server: one resource value in each token request.',
       note: 'and others',
     }),
     generic: ({ found }: { found: string }) => ({
       says: `The audience ${found} is not one server’s name.`,
-      because: 'It is a value the product gives to every API, or a wildcard. Even where it is configured on purpose it separates nothing.',
+      because:
+        'It is a value the product gives to every API, or a wildcard. Even where it is configured on purpose it separates nothing.',
       fix: 'Give this server an audience of its own: its resource URI.',
       note: 'shared by many',
     }),
@@ -43,7 +45,8 @@ export default defineCheck({
     const names = ownNames(server)
     if (values.length > 1) {
       const strangers = values.filter((aud) => !companions.includes(aud) && !names.some((name) => matches(aud, name)))
-      if (strangers.length === 0 && companions.some((aud) => values.includes(aud))) return pass({ ...evidence, expected: `itself, or ${companions.join(', ')}` }, at)
+      if (strangers.length === 0 && companions.some((aud) => values.includes(aud)))
+        return pass({ ...evidence, expected: `itself, or ${companions.join(', ')}` }, at)
       const others = clip(strangers.join(', ')) || 'itself in several spellings'
       return (singleAudience ? fail : warn)('several', { ...evidence, others }, at)
     }

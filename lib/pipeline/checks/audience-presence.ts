@@ -9,21 +9,31 @@ export default defineCheck({
   failureTitle: 'The token names no audience',
   asks: 'that an audience is named',
   demandedBy: 'MCP MUST',
-  specs: [mcp('authorization/security-considerations', 'access-token-privilege-restriction'), rfc(8725, '3.9'), rfc(9068, '4')],
+  specs: [
+    mcp('authorization/security-considerations', 'access-token-privilege-restriction'),
+    rfc(8725, '3.9'),
+    rfc(9068, '4'),
+  ],
   jose: 'jwtVerify(token, key, { audience })',
   canBeOff: true,
   needs: ['claims'],
   http: invalidToken('missing aud'),
   reasons: {
     missing: ({ expected }: { expected: string }) => ({
-      says: expected === '' ? 'The token does not say whom it is for.' : `The token does not say whom it is for; this server only takes tokens for ${expected}.`,
-      because: 'A token for nobody in particular is a token for everybody: each server of this issuer would accept it, and each could replay it at the others.',
+      says:
+        expected === ''
+          ? 'The token does not say whom it is for.'
+          : `The token does not say whom it is for; this server only takes tokens for ${expected}.`,
+      because:
+        'A token for nobody in particular is a token for everybody: each server of this issuer would accept it, and each could replay it at the others.',
       fix: 'Send resource in the authorization and the token request, and switch on resource indicators (or an audience mapper) at the authorization server. Some ignore resource until they are told to read it.',
     }),
   },
   run({ facts: { claims }, server, pass, fail }) {
     const present = memberValue(claims, 'aud') !== undefined
     const evidence = { expected: server.resource, found: present ? 'an aud claim' : 'no aud' }
-    return present ? pass({ ...evidence, expected: 'an aud claim' }, { in: 'payload', member: 'aud' }) : fail('missing', evidence, { in: 'payload', member: 'aud' })
+    return present
+      ? pass({ ...evidence, expected: 'an aud claim' }, { in: 'payload', member: 'aud' })
+      : fail('missing', evidence, { in: 'payload', member: 'aud' })
   },
 })

@@ -24,7 +24,8 @@ export default defineCheck({
     }),
     invalid: ({ found }: { found: string }) => ({
       says: `aud is ${found}; it must be a string or a list of strings.`,
-      because: 'Libraries treat other types differently: some skip what they do not understand and accept the rest (jose accepts a matching string in a mixed list). Refusing is the only reading all agree on.',
+      because:
+        'Libraries treat other types differently: some skip what they do not understand and accept the rest (jose accepts a matching string in a mixed list). Refusing is the only reading all agree on.',
       fix: 'Have the authorization server write aud as one string, or as a list of strings.',
       note: 'not a string',
     }),
@@ -35,7 +36,8 @@ export default defineCheck({
     const evidence = { expected: 'a string or a list of strings', found: show(aud, 80) }
     // Absence is the business of audience-presence.
     if (aud === undefined) return pass({ ...evidence, found: 'no aud' }, at)
-    if (aud === '' || (Array.isArray(aud) && (aud.length === 0 || aud.every((v) => v === '')))) return fail('empty', evidence, at)
+    if (aud === '' || (Array.isArray(aud) && (aud.length === 0 || aud.every((v) => v === ''))))
+      return fail('empty', evidence, at)
     const values: readonly unknown[] = Array.isArray(aud) ? aud : [aud]
     // RFC 7519 §2: an empty text is a StringOrURI too; it names nobody, and the others are looked at.
     return values.every((v) => typeof v === 'string') ? pass(evidence, at) : fail('invalid', evidence, at)

@@ -29,14 +29,19 @@ export default defineCheck({
     }),
     mismatch: ({ found, expected, kind, party, wouldPass }: Mismatch & { party: string | null }) => ({
       says: saysOf(kind, found, expected),
-      because: kind === 'client-id' ? `${found} is the client (${party} says the same), the party that holds the token. ${because['client-id']}` : because[kind],
+      because:
+        kind === 'client-id'
+          ? `${found} is the client (${party} says the same), the party that holds the token. ${because['client-id']}`
+          : because[kind],
       fix: fixOf(kind, expected),
       note: 'not this server',
       aside: wouldPass,
     }),
     several: ({ all, found, expected, kind, wouldPass }: Mismatch & { all: string }) => ({
       says: `The token is for ${all}; ${expected} is not among them.`,
-      because: isNear(kind) ? `The nearest is ${found}. ${because[kind]}` : 'aud is a list of everybody who may accept the token. This server is not in it, so whoever sent the token got it for use elsewhere.',
+      because: isNear(kind)
+        ? `The nearest is ${found}. ${because[kind]}`
+        : 'aud is a list of everybody who may accept the token. This server is not in it, so whoever sent the token got it for use elsewhere.',
       fix: fixOf(isNear(kind) ? kind : 'host', expected),
       note: 'not this server',
       aside: wouldPass,
@@ -52,7 +57,12 @@ export default defineCheck({
     const values = audienceValues(claims)
     const at = { in: 'payload', member: 'aud' } as const
     const [first] = values
-    if (resource === '') return unknown('no-resource', { expected: 'a resource URI', found: clip(values.join(', ')) || 'nobody' }, { in: 'server' })
+    if (resource === '')
+      return unknown(
+        'no-resource',
+        { expected: 'a resource URI', found: clip(values.join(', ')) || 'nobody' },
+        { in: 'server' },
+      )
     if (first === undefined) return fail('missing', { expected: resource, found: 'no aud value' }, at)
     const { matches } = comparators[policy.audience]
     const names = ownNames(server)
@@ -65,11 +75,20 @@ export default defineCheck({
       return { label: way.label, value: passes ? 'yes' : 'no', good: passes }
     })
     const { aud, name, kind } = nearestMiss(some, names) ?? { aud: first, name: resource, kind: 'host' }
-    const miss = { expected: clip(name), found: kind === 'unicode' ? spelledOut(clip(aud)) : clip(aud), kind, wouldPass }
+    const miss = {
+      expected: clip(name),
+      found: kind === 'unicode' ? spelledOut(clip(aud)) : clip(aud),
+      kind,
+      wouldPass,
+    }
     const all = clip(some.join(', '))
     if (values.length > 1) return fail('several', { ...miss, found: isNear(kind) ? miss.found : all, all }, at)
     const party = namedBy(first, claims)
-    return fail('mismatch', { ...miss, kind: party === null ? kind : party === 'iss' ? 'issuer' : 'client-id', party }, at)
+    return fail(
+      'mismatch',
+      { ...miss, kind: party === null ? kind : party === 'iss' ? 'issuer' : 'client-id', party },
+      at,
+    )
   },
 })
 
@@ -85,4 +104,5 @@ const namedBy = (aud: string, claims: JsonObject): string | null =>
   ['client_id', 'azp', 'cid', 'appid', 'iss'].find((name) => memberValue(claims, name) === aud) ?? null
 
 /** Whether it looks like a slip in writing this server's name, rather than like somebody else's. */
-const isNear = (kind: MissKind): boolean => kind !== 'client-id' && kind !== 'issuer' && differenceKinds.indexOf(kind) < differenceKinds.indexOf('child')
+const isNear = (kind: MissKind): boolean =>
+  kind !== 'client-id' && kind !== 'issuer' && differenceKinds.indexOf(kind) < differenceKinds.indexOf('child')

@@ -14,11 +14,18 @@ export default defineCheck({
   jose: null,
   canBeOff: true,
   needs: ['claims'],
-  http: { status: 401, error: 'insufficient_user_authentication', description: 'stronger authentication required', withScope: true, withAcr: true },
+  http: {
+    status: 401,
+    error: 'insufficient_user_authentication',
+    description: 'stronger authentication required',
+    withScope: true,
+    withAcr: true,
+  },
   reasons: {
     insufficient: ({ found, expected }: { found: string; expected: string }) => ({
       says: `The call needs acr ${expected}; the token has ${found}.`,
-      because: 'The token is good and grants the scope, but the server wants a second factor or a fresh sign-in for this call.',
+      because:
+        'The token is good and grants the scope, but the server wants a second factor or a fresh sign-in for this call.',
       fix: 'The client sends the user back to the authorization server with the acr_values of the challenge, and tries again.',
       note: 'sign-in too weak',
     }),
@@ -27,7 +34,10 @@ export default defineCheck({
     const wanted = server.policy.acr
     const acr = memberValue(claims, 'acr')
     const at = { in: 'payload', member: 'acr' } as const
-    const evidence = { expected: wanted ?? 'any', found: acr === undefined ? 'no acr' : typeof acr === 'string' ? clip(acr, 60) : show(acr, 60) }
+    const evidence = {
+      expected: wanted ?? 'any',
+      found: acr === undefined ? 'no acr' : typeof acr === 'string' ? clip(acr, 60) : show(acr, 60),
+    }
     return wanted === null || acr === wanted ? pass(evidence, at) : fail('insufficient', evidence, at)
   },
 })

@@ -18,7 +18,8 @@ export default defineCheck({
   reasons: {
     missing: () => ({
       says: 'Nothing was presented, so the server asks for a token.',
-      because: 'Without credentials the answer is a challenge: it names the metadata where a client learns which authorization server to ask.',
+      because:
+        'Without credentials the answer is a challenge: it names the metadata where a client learns which authorization server to ask.',
       fix: 'Send the access token in an Authorization: Bearer header on every request. A token in the query string does not count.',
     }),
   },

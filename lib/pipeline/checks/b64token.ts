@@ -25,17 +25,23 @@ export default defineCheck({
     }),
     malformed: ({ character, at, scheme }: { character: string; at: number; scheme: string }) => ({
       says: `After ${scheme} stands something that is not one token: ${character} at position ${at}.`,
-      because: 'An access token is letters, digits and - . _ ~ + / with = only at the end. Quotes, spaces, line breaks or a second “Bearer” are left over from copying.',
+      because:
+        'An access token is letters, digits and - . _ ~ + / with = only at the end. Quotes, spaces, line breaks or a second “Bearer” are left over from copying.',
       fix: 'Strip what surrounds the token before it is put in the header.',
     }),
   },
   run({ facts: { credentials, scheme }, pass, fail }) {
     const expected = 'letters, digits, - . _ ~ + / and = at the end'
     if (credentials === '') return fail('empty', { expected, found: 'nothing', scheme }, { in: 'request' })
-    if (syntax.test(credentials)) return pass({ expected, found: `${credentials.length} such characters` }, { token: credentials }, { in: 'token' })
+    if (syntax.test(credentials))
+      return pass({ expected, found: `${credentials.length} such characters` }, { token: credentials }, { in: 'token' })
     const at = firstOffence(credentials)
     const character = nameOf(credentials.slice(at).match(/^./su)?.[0] ?? '')
-    return fail('malformed', { expected, found: `${character} at position ${at + 1}`, character, at: at + 1, scheme }, { in: 'token' })
+    return fail(
+      'malformed',
+      { expected, found: `${character} at position ${at + 1}`, character, at: at + 1, scheme },
+      { in: 'token' },
+    )
   },
 })
 
@@ -45,7 +51,17 @@ function firstOffence(text: string): number {
 }
 
 function nameOf(character: string): string {
-  const names: Record<string, string> = { ' ': 'a space', '\n': 'a line break', '\r': 'a carriage return', '\t': 'a tab', '"': 'a quotation mark', '\0': 'a NUL byte', '': 'nothing' }
+  const names: Record<string, string> = {
+    ' ': 'a space',
+    '\n': 'a line break',
+    '\r': 'a carriage return',
+    '\t': 'a tab',
+    '"': 'a quotation mark',
+    '\0': 'a NUL byte',
+    '': 'nothing',
+  }
   const code = character.codePointAt(0) ?? 0
-  return names[character] ?? (code < 33 || code > 126 ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : character)
+  return (
+    names[character] ?? (code < 33 || code > 126 ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : character)
+  )
 }

@@ -22,16 +22,31 @@ export default defineCheck({
     }),
     'not-base64url': ({ part }: { part: string }) => ({
       says: `The ${part} cannot be decoded as base64url at all.`,
-      because: 'No sequence of bytes encodes to a length of one more than a multiple of four: a character is missing or one too many was copied.',
+      because:
+        'No sequence of bytes encodes to a length of one more than a multiple of four: a character is missing or one too many was copied.',
       fix: 'Copy the token again, whole.',
     }),
   },
   run({ facts: { jws }, pass, fail }) {
     const expected = 're-encoding gives the same text'
-    for (const [part, text] of [['header', jws.header], ['claims part', jws.payload], ['signature', jws.signature]] as const) {
+    for (const [part, text] of [
+      ['header', jws.header],
+      ['claims part', jws.payload],
+      ['signature', jws.signature],
+    ] as const) {
       const again = respelled(text)
-      if (again === null) return fail('not-base64url', { expected, found: `${text.length} characters that do not decode`, part }, { in: 'token' })
-      if (again !== text) return fail('not-canonical', { expected, found: `…${text.slice(-4)} instead of …${again.slice(-4)}`, part, canonical: again.slice(-4) }, { in: 'token' })
+      if (again === null)
+        return fail(
+          'not-base64url',
+          { expected, found: `${text.length} characters that do not decode`, part },
+          { in: 'token' },
+        )
+      if (again !== text)
+        return fail(
+          'not-canonical',
+          { expected, found: `…${text.slice(-4)} instead of …${again.slice(-4)}`, part, canonical: again.slice(-4) },
+          { in: 'token' },
+        )
     }
     return pass({ expected, found: 'the same text' }, { in: 'token' })
   },

@@ -16,13 +16,18 @@ export default defineCheck({
   reasons: {
     stray: ({ character, part }: { character: string; part: string }) => ({
       says: `The ${part} contains “${character}”, which base64url does not use.`,
-      because: 'JWT segments are base64url without padding. Some decoders skip or repair other characters (jose does so in the signature), so the same token has many spellings; a deny list keyed on its text would miss them.',
+      because:
+        'JWT segments are base64url without padding. Some decoders skip or repair other characters (jose does so in the signature), so the same token has many spellings; a deny list keyed on its text would miss them.',
       fix: 'If + / or = appear, something re-encoded the token as ordinary base64: pass it on unchanged.',
     }),
   },
   run({ facts: { jws }, pass, fail }) {
     const expected = 'A–Z a–z 0–9 - _'
-    for (const [part, text] of [['header', jws.header], ['claims part', jws.payload], ['signature', jws.signature]] as const) {
+    for (const [part, text] of [
+      ['header', jws.header],
+      ['claims part', jws.payload],
+      ['signature', jws.signature],
+    ] as const) {
       const at = text.search(/[^A-Za-z0-9\-_]/)
       if (at < 0) continue
       const character = String.fromCodePoint(text.codePointAt(at) ?? 0)

@@ -18,7 +18,9 @@ export default defineSplitCheck({
   http: { ...invalidToken('token is not DPoP-bound'), scheme: 'DPoP' },
   idle({ server, facts: { claims, scheme } }) {
     if (!claims || scheme === undefined || isDpop(scheme) || server.policy.dpop.mode === 'required') return null
-    return memberValue(claims, 'cnf') === undefined ? { expected: 'Bearer for an unbound token', found: 'no cnf, Bearer' } : null
+    return memberValue(claims, 'cnf') === undefined
+      ? { expected: 'Bearer for an unbound token', found: 'no cnf, Bearer' }
+      : null
   },
   body: async () => (await import('../binding')).confirmation,
 })

@@ -18,13 +18,15 @@ export default defineCheck({
   reasons: {
     unknown: ({ found }: { found: string }) => ({
       says: `crit lists ${found}, which this server does not implement.`,
-      because: 'crit is the issuer saying: whoever does not understand these parameters must refuse the token. The signature may be perfectly good.',
+      because:
+        'crit is the issuer saying: whoever does not understand these parameters must refuse the token. The signature may be perfectly good.',
       fix: 'Drop crit at the issuer, or implement the extension and tell jose about it with the crit option.',
       note: 'not understood',
     }),
     standard: ({ found }: { found: string }) => ({
       says: `crit lists ${found}, which every JWS has or may have.`,
-      because: 'crit is for extensions. A parameter of the standard itself must not be listed, and a token that does so is refused by whoever follows it.',
+      because:
+        'crit is for extensions. A parameter of the standard itself must not be listed, and a token that does so is refused by whoever follows it.',
       fix: 'Remove the standard parameter from crit at the issuer.',
       note: 'a standard parameter',
     }),
@@ -35,7 +37,8 @@ export default defineCheck({
     }),
     unencoded: () => ({
       says: 'b64 is false, and a JWT always has an encoded payload.',
-      because: 'The unencoded-payload option is forbidden for JWTs. Without crit, readers that do not know b64 verify one text and readers that do verify another.',
+      because:
+        'The unencoded-payload option is forbidden for JWTs. Without crit, readers that do not know b64 verify one text and readers that do verify another.',
       fix: 'Remove b64 at the issuer.',
       description: 'unencoded payload not allowed',
     }),
@@ -49,15 +52,30 @@ export default defineCheck({
       const problem = problemOf(crit, header)
       if (problem) return fail('malformed', { expected, found, problem }, at)
       const standard = (crit as string[]).filter((n) => registered.has(n))
-      return standard.length > 0 ? fail('standard', { expected, found: standard.join(', ') }, at) : fail('unknown', { expected, found }, at)
+      return standard.length > 0
+        ? fail('standard', { expected, found: standard.join(', ') }, at)
+        : fail('unknown', { expected, found }, at)
     }
-    if (memberValue(header, 'b64') === false) return fail('unencoded', { expected, found: 'b64: false' }, { in: 'header', member: 'b64' })
+    if (memberValue(header, 'b64') === false)
+      return fail('unencoded', { expected, found: 'b64: false' }, { in: 'header', member: 'b64' })
     return pass({ expected, found: 'neither' }, { in: 'header' })
   },
 })
 
 /** Header parameters of JWS and JWA themselves (RFC 7515 §4.1). */
-const registered: ReadonlySet<string> = new Set(['alg', 'jku', 'jwk', 'kid', 'x5u', 'x5c', 'x5t', 'x5t#S256', 'typ', 'cty', 'crit'])
+const registered: ReadonlySet<string> = new Set([
+  'alg',
+  'jku',
+  'jwk',
+  'kid',
+  'x5u',
+  'x5c',
+  'x5t',
+  'x5t#S256',
+  'typ',
+  'cty',
+  'crit',
+])
 
 /** What makes a `crit` none (RFC 7515 §4.1.11); `null` if it is one. */
 function problemOf(crit: unknown, header: JsonObject): string | null {

@@ -34,7 +34,14 @@ export default defineCheck({
     if (!exp) return pass({ expected, found: 'no exp' }, at)
     if ('problem' in exp) return fail(exp.problem, { ...exp, expected, found: exp.text, now }, at)
     const found = instant(exp.seconds) ?? String(exp.seconds)
-    if (exp.seconds + tolerance <= now) return fail('expired', { expected, found, ago: now - exp.seconds, since: instant(exp.seconds), tolerance }, at)
-    return pass({ expected, found: `${found}, ${duration(exp.seconds - now)} ${exp.seconds >= now ? 'left' : 'ago, within tolerance'}` }, at)
+    if (exp.seconds + tolerance <= now)
+      return fail('expired', { expected, found, ago: now - exp.seconds, since: instant(exp.seconds), tolerance }, at)
+    return pass(
+      {
+        expected,
+        found: `${found}, ${duration(exp.seconds - now)} ${exp.seconds >= now ? 'left' : 'ago, within tolerance'}`,
+      },
+      at,
+    )
   },
 })

@@ -18,7 +18,8 @@ export default defineCheck({
   reasons: {
     opaque: () => ({
       says: 'This is an opaque token: only the authorization server that issued it can say what it means.',
-      because: 'It does not begin with a header, so there are no claims and no signature to check here, dots or not. A server that takes such tokens asks the issuer about each one (RFC 7662) and compares the audience in the reply.',
+      because:
+        'It does not begin with a header, so there are no claims and no signature to check here, dots or not. A server that takes such tokens asks the issuer about each one (RFC 7662) and compares the audience in the reply.',
       fix: 'Use introspection for this token, or have the authorization server issue JWT access tokens.',
     }),
     introspected: () => ({
@@ -28,24 +29,30 @@ export default defineCheck({
     }),
     encrypted: () => ({
       says: 'This is an encrypted token (JWE): five parts, readable only with the key it was encrypted for.',
-      because: 'Nothing in it can be judged before it is decrypted; what comes out is usually a signed JWT, and that is what the other steps would read.',
+      because:
+        'Nothing in it can be judged before it is decrypted; what comes out is usually a signed JWT, and that is what the other steps would read.',
       fix: 'Decrypt it with your server’s key and judge the JWT inside, or ask the authorization server not to encrypt.',
       description: 'encrypted tokens are not supported',
     }),
     'too-many': ({ found }: { found: string }) => ({
       says: `A signed JWT has three parts; this one has ${found}.`,
-      because: 'Header, claims and signature are separated by two dots. More of them mean that something was added, or that two tokens were pasted together.',
+      because:
+        'Header, claims and signature are separated by two dots. More of them mean that something was added, or that two tokens were pasted together.',
       fix: 'Copy the token again, alone and whole.',
     }),
     truncated: ({ found }: { found: string }) => ({
       says: `A signed JWT has three parts; this one has ${found}.`,
-      because: 'Header, claims and signature are separated by two dots. Tokens lose their end when a terminal, a log line or a database column cuts them.',
+      because:
+        'Header, claims and signature are separated by two dots. Tokens lose their end when a terminal, a log line or a database column cuts them.',
       fix: 'Copy the token again, whole. If it ends in a dot, the signature was cut off on purpose.',
     }),
   },
   run({ facts: { token }, introspection, pass, fail, warn }) {
     const segments = token.split('.')
-    const evidence = { expected: '3 parts: header.claims.signature', found: `${segments.length} part${segments.length === 1 ? '' : 's'}` }
+    const evidence = {
+      expected: '3 parts: header.claims.signature',
+      found: `${segments.length} part${segments.length === 1 ? '' : 's'}`,
+    }
     const at = { in: 'token' } as const
     const [header = '', payload = '', signature = ''] = segments
     if (introspection !== null && isOpaque(token)) return warn('introspected', evidence, at)

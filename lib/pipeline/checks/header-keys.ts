@@ -20,7 +20,8 @@ export default defineCheck({
   reasons: {
     ignored: ({ found }: { found: string }) => ({
       says: `The header carries ${found}; the server ignores it.`,
-      because: 'A key that arrives with the token proves only that its maker owns a key. Following an address from the header would also let the token send the server anywhere.',
+      because:
+        'A key that arrives with the token proves only that its maker owns a key. Following an address from the header would also let the token send the server anywhere.',
       fix: 'Nothing to do for the server. If the issuer adds it, have it stop; if not, somebody is trying.',
       note: 'ignored, never followed',
     }),

@@ -19,6 +19,10 @@ export default defineCheck({
     const expected = 'each name once'
     const twice = repeated(header)
     if (!twice) return pass({ expected, found: `${header.members.length} different names` }, { in: 'header' })
-    return fail('duplicate', { expected, found: `${twice.name}: ${twice.values}`, ...twice }, { in: 'header', member: twice.name })
+    return fail(
+      'duplicate',
+      { expected, found: `${twice.name}: ${twice.values}`, ...twice },
+      { in: 'header', member: twice.name },
+    )
   },
 })

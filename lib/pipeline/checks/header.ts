@@ -19,7 +19,8 @@ export default defineCheck({
   run({ facts: { jws }, pass, fail }) {
     const expected = 'a JSON object in UTF-8'
     const header = readSegment(jws.header)
-    if (typeof header === 'string') return fail(header, { expected, found: describeSegment(jws.header, header) }, { in: 'header' })
+    if (typeof header === 'string')
+      return fail(header, { expected, found: describeSegment(jws.header, header) }, { in: 'header' })
     return pass({ expected, found: `${header.members.length} parameters` }, { header }, { in: 'header' })
   },
 })

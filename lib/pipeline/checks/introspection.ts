@@ -20,12 +20,14 @@ export default defineCheck({
   reasons: {
     inactive: ({ found }: { found: string }) => ({
       says: `Asked about this token, the issuer answered active: ${found}.`,
-      because: 'Anything but true means: expired, revoked, never issued, or not for you to know. The answer is not meant to say which.',
+      because:
+        'Anything but true means: expired, revoked, never issued, or not for you to know. The answer is not meant to say which.',
       fix: 'The client asks for a new token.',
     }),
     unreachable: () => ({
       says: 'The issuer does not answer, so nobody can say what this token stands for.',
-      because: 'That is not the token’s fault, and another token would fare no better. Nothing has been judged, so nothing may be accepted either.',
+      because:
+        'That is not the token’s fault, and another token would fare no better. Nothing has been judged, so nothing may be accepted either.',
       fix: 'Answer 503 and try again. A server may keep an earlier answer for a short while, never beyond the exp in it.',
       headline: 'The issuer cannot be asked',
       http: unavailable,
@@ -37,7 +39,8 @@ export default defineCheck({
     }),
     vouched: () => ({
       says: 'The issuer says that this token is active, and what it stands for.',
-      because: 'An opaque token has no signature to verify: the issuer’s answer, over a connection the server trusts, takes its place. Audience, time and scope are judged from that answer.',
+      because:
+        'An opaque token has no signature to verify: the issuer’s answer, over a connection the server trusts, takes its place. Audience, time and scope are judged from that answer.',
       fix: 'Nothing to do. Remember to compare aud in the answer as well: active alone does not mean active for you.',
     }),
   },
@@ -50,7 +53,8 @@ export default defineCheck({
     const claims = readObject(introspection)
     if (typeof claims === 'string') return fail('unreadable', { expected, found: clip(introspection, 40) }, at)
     const active = memberValue(claims, 'active')
-    if (active !== true) return fail('inactive', { expected, found: findMember(claims, 'active') ? show(active, 40) : 'nothing' }, at)
+    if (active !== true)
+      return fail('inactive', { expected, found: findMember(claims, 'active') ? show(active, 40) : 'nothing' }, at)
     return warn('vouched', { expected, found: 'true' }, at, { claims, verified: true })
   },
 })

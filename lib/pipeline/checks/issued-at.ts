@@ -19,7 +19,8 @@ export default defineCheck({
   reasons: {
     future: ({ ahead }: { ahead: number }) => ({
       says: `The token says it was issued ${duration(ahead)} from now.`,
-      because: 'No specification forbids it, and jose accepts it, but a token cannot be older than its making: one of the two clocks is wrong.',
+      because:
+        'No specification forbids it, and jose accepts it, but a token cannot be older than its making: one of the two clocks is wrong.',
       fix: 'Bring the clocks together, or allow the difference as tolerance.',
       note: `in ${duration(ahead)}`,
     }),
@@ -32,7 +33,8 @@ export default defineCheck({
     if (!iat) return pass({ expected, found: 'no iat' }, at)
     if ('problem' in iat) return fail(iat.problem, { ...iat, expected, found: iat.text, now }, at)
     const found = instant(iat.seconds) ?? String(iat.seconds)
-    if (iat.seconds > now + server.policy.clockTolerance) return fail('future', { expected, found, ahead: iat.seconds - now }, at)
+    if (iat.seconds > now + server.policy.clockTolerance)
+      return fail('future', { expected, found, ahead: iat.seconds - now }, at)
     return pass({ expected, found: `${found}, ${duration(now - iat.seconds)} ago` }, at)
   },
 })

@@ -24,19 +24,22 @@ export default defineCheck({
     }),
     unknown: ({ found, expected }: { found: string; expected: string }) => ({
       says: `The token is from ${found}; this server trusts ${expected}.`,
-      because: 'iss is read before the signature only to look up keys the server already has. An issuer it was never told about has no keys here, whatever the token says.',
+      because:
+        'iss is read before the signature only to look up keys the server already has. An issuer it was never told about has no keys here, whatever the token says.',
       fix: 'Give the server this issuer if it should trust it. Otherwise the client asked the wrong authorization server.',
       note: 'not trusted',
     }),
     slash: ({ found, expected }: { found: string; expected: string }) => ({
       says: `The token is from ${found}; this server trusts ${expected}. A slash makes them different.`,
-      because: 'Issuers are compared character by character, with nothing folded. Some authorization servers end theirs with a slash, some do not.',
+      because:
+        'Issuers are compared character by character, with nothing folded. Some authorization servers end theirs with a slash, some do not.',
       fix: 'Configure the issuer exactly as the authorization server’s metadata document spells it.',
       note: 'slash differs',
     }),
     'not-text': ({ found }: { found: string }) => ({
       says: `iss is ${found}; it must be one text that names who issued the token.`,
-      because: 'An issuer is looked up by its name. A list or a number has none, and a server that picks something out of it picks what the token’s maker wants.',
+      because:
+        'An issuer is looked up by its name. A list or a number has none, and a server that picks something out of it picks what the token’s maker wants.',
       fix: 'Have the authorization server write iss as one string: its own issuer identifier.',
       note: 'not text',
     }),
@@ -50,7 +53,12 @@ export default defineCheck({
     const iss = memberValue(claims, 'iss')
     const expected = server.issuers.map((i) => i.issuer).join(' or ') || 'no issuer yet'
     const at = { in: 'payload', member: 'iss' } as const
-    if (server.issuers.length === 0) return unknown('not-given', { expected, found: typeof iss === 'string' ? literal(iss) : 'nobody' }, { in: 'server' })
+    if (server.issuers.length === 0)
+      return unknown(
+        'not-given',
+        { expected, found: typeof iss === 'string' ? literal(iss) : 'nobody' },
+        { in: 'server' },
+      )
     if (iss === undefined) return fail('missing', { expected, found: 'no iss' }, at)
     if (typeof iss !== 'string') return fail('not-text', { expected, found: show(iss, 60) }, at)
     // A list and code-point equality: no name such as __proto__ can be found by accident.

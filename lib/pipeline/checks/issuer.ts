@@ -18,7 +18,8 @@ export default defineCheck({
   reasons: {
     mismatch: ({ found, expected }: { found: string; expected: string }) => ({
       says: `The token says it is from ${found}, but the key is that of ${expected}.`,
-      because: 'Each key speaks for one issuer. Where tenants or issuers share a key set, one of them must not sign in the name of another; Entra writes the owner beside each key for that reason.',
+      because:
+        'Each key speaks for one issuer. Where tenants or issuers share a key set, one of them must not sign in the name of another; Entra writes the owner beside each key for that reason.',
       fix: 'Keep a key set for each issuer, or compare iss with the issuer the key set names beside the key.',
       note: 'another issuer',
     }),

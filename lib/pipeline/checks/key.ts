@@ -23,58 +23,71 @@ export default defineCheck({
   reasons: {
     'not-given': ({ issuer }: { issuer: string }) => ({
       says: `The keys of ${issuer} are not known here, so the signature cannot be checked.`,
-      because: 'Everything else has been judged. Without the key nobody can say whether the issuer wrote this token, so the verdict stays open.',
+      because:
+        'Everything else has been judged. Without the key nobody can say whether the issuer wrote this token, so the verdict stays open.',
       fix: 'Paste the issuer’s public key or key set under My server. It is public: its metadata document names the address (jwks_uri).',
     }),
     unreachable: ({ issuer }: { issuer: string }) => ({
       says: `The key set of ${issuer} cannot be fetched, and this server holds no copy.`,
-      because: 'That is not the token’s fault: with 401 a client would throw a good token away and ask for another that fares no better. Nothing has been judged, so nothing may be accepted either.',
+      because:
+        'That is not the token’s fault: with 401 a client would throw a good token away and ask for another that fares no better. Nothing has been judged, so nothing may be accepted either.',
       fix: 'Answer 503 and try again. Keep the key set for minutes, not for one request, and go on using it while the issuer does not answer.',
       headline: 'The issuer cannot be asked',
       http: unavailable,
     }),
     'not-supported': ({ algorithm }: { algorithm: string }) => ({
       says: `${algorithm} cannot be verified here, so the signature has not been judged.`,
-      because: 'Neither the library nor this browser knows the algorithm. A server built on others may, so the verdict stays open.',
+      because:
+        'Neither the library nor this browser knows the algorithm. A server built on others may, so the verdict stays open.',
       fix: 'Open this in a browser that has the algorithm, or have the issuer sign with a common one: RS256 is the one every server must know.',
     }),
     'unknown-kid': ({ found, expected }: { found: string; expected: string }) => ({
-      says: expected === noKeys ? 'The issuer’s set holds no key that can be used here.' : `The token names the key ${found}; the issuer’s set has ${expected}.`,
-      because: 'kid is a lookup string and nothing more. A real server fetches the key set once more before it refuses, since the issuer may have rotated its keys.',
+      says:
+        expected === noKeys
+          ? 'The issuer’s set holds no key that can be used here.'
+          : `The token names the key ${found}; the issuer’s set has ${expected}.`,
+      because:
+        'kid is a lookup string and nothing more. A real server fetches the key set once more before it refuses, since the issuer may have rotated its keys.',
       fix: 'Refresh the key set. If the key is still missing, the token was signed before a rotation or by somebody else.',
       note: 'no such key',
     }),
     'kid-not-text': ({ found }: { found: string }) => ({
       says: `kid is ${found}, which is not text.`,
-      because: 'A kid is a string. A number or a list that happens to look like one of the issuer’s names matches none of them.',
+      because:
+        'A kid is a string. A number or a list that happens to look like one of the issuer’s names matches none of them.',
       fix: 'Have the issuer write kid as a string.',
       note: 'not text',
     }),
     'wrong-kind': ({ found, algorithm }: { found: string; algorithm: string }) => ({
       says: `The key is there, but it is for ${found}, not for ${algorithm}.`,
-      because: 'Each key is used with one algorithm. A token that pairs a key with another algorithm is refused before any mathematics.',
+      because:
+        'Each key is used with one algorithm. A token that pairs a key with another algorithm is refused before any mathematics.',
       fix: 'The issuer must sign with the algorithm its key is published for.',
       note: 'key is of another kind',
     }),
     'other-purpose': ({ found }: { found: string }) => ({
       says: `The key is there, but it is published for another purpose: ${found}.`,
-      because: 'use and key_ops say what a key is for. One that is not for signatures must verify none, whatever it could do.',
+      because:
+        'use and key_ops say what a key is for. One that is not for signatures must verify none, whatever it could do.',
       fix: 'The issuer signs with a key it publishes with use sig, or publishes this one so.',
       note: 'not for signatures',
     }),
     ambiguous: ({ found }: { found: string }) => ({
       says: `Several keys fit (${found}), and the token does not say which.`,
-      because: 'With no kid, or one that occurs twice, trying each key until one works would hide a mistake in the key set.',
+      because:
+        'With no kid, or one that occurs twice, trying each key until one works would hide a mistake in the key set.',
       fix: 'Have the issuer put kid in the header and give every key its own.',
     }),
     weak: ({ found, expected }: { found: string; expected: string }) => ({
       says: `The key is too weak: ${found}, and ${expected} is the least.`,
-      because: 'RSA needs 2048 bits, and an HMAC secret must be as long as its hash; shorter ones can be broken or guessed.',
+      because:
+        'RSA needs 2048 bits, and an HMAC secret must be as long as its hash; shorter ones can be broken or guessed.',
       fix: 'Have the issuer publish a stronger key and rotate the old one out.',
     }),
     unsound: ({ found, expected }: { found: string; expected: string }) => ({
       says: `The key is not sound: it has ${found}, and ${expected} is needed.`,
-      because: 'With such numbers it is no key of its kind. An RSA exponent of 1 even lets anybody sign; a coordinate of the wrong length is read differently by different libraries.',
+      because:
+        'With such numbers it is no key of its kind. An RSA exponent of 1 even lets anybody sign; a coordinate of the wrong length is read differently by different libraries.',
       fix: 'Have the issuer publish its key again from a sound library, and find out where this one came from.',
     }),
     unusable: ({ message }: { message: string }) => ({
@@ -88,16 +101,29 @@ export default defineCheck({
     const at = { in: 'header', ...(kid !== undefined && { member: 'kid' }) } as const
     const name = kid === undefined ? 'one key' : typeof kid === 'string' ? literal(kid, 60) : show(kid, 60)
     const wanted = `${name} for ${algorithm}`
-    if (server.policy.issuerUnreachable) return fail('unreachable', { expected: wanted, found: 'no answer from the issuer', issuer: issuer.issuer }, { in: 'server' })
-    if (!issuer.keys) return unknown('not-given', { expected: wanted, found: 'no keys given', issuer: issuer.issuer }, { in: 'server' })
-    if (!signatureAlgorithms.includes(algorithm)) return unknown('not-supported', { expected: wanted, found: 'no way to verify it', algorithm }, at)
-    if (kid !== undefined && typeof kid !== 'string') return fail('kid-not-text', { expected: 'a string', found: name }, at)
+    if (server.policy.issuerUnreachable)
+      return fail(
+        'unreachable',
+        { expected: wanted, found: 'no answer from the issuer', issuer: issuer.issuer },
+        { in: 'server' },
+      )
+    if (!issuer.keys)
+      return unknown('not-given', { expected: wanted, found: 'no keys given', issuer: issuer.issuer }, { in: 'server' })
+    if (!signatureAlgorithms.includes(algorithm))
+      return unknown('not-supported', { expected: wanted, found: 'no way to verify it', algorithm }, at)
+    if (kid !== undefined && typeof kid !== 'string')
+      return fail('kid-not-text', { expected: 'a string', found: name }, at)
     const named = candidates(issuer.keys, kid)
     if (named.length === 0) return fail('unknown-kid', { expected: names(issuer.keys.keys), found: name }, at)
     const fitting = candidates(issuer.keys, kid, algorithm)
     if (fitting.length === 0) {
       const purposes = named.filter((jwk) => isOfKind(jwk, algorithm))
-      if (purposes.length > 0) return fail('other-purpose', { expected: 'use sig, or verify in key_ops', found: clip(purposes.map(purposeOf).join(', '), 60) }, at)
+      if (purposes.length > 0)
+        return fail(
+          'other-purpose',
+          { expected: 'use sig, or verify in key_ops', found: clip(purposes.map(purposeOf).join(', '), 60) },
+          at,
+        )
       return fail('wrong-kind', { expected: wanted, found: kinds(named), algorithm }, at)
     }
     const [jwk] = fitting
@@ -107,12 +133,14 @@ export default defineCheck({
     if (weakness) return fail('weak', weakness, { in: 'server' })
     const fault = soundness(jwk)
     if (fault) return fail('unsound', fault, { in: 'server' })
-    const ready = (imported: CryptoKey | Uint8Array) => pass({ expected: wanted, found: jwk.kid ?? `the ${kinds([jwk])} key given` }, { key: { jwk, imported } }, at)
+    const ready = (imported: CryptoKey | Uint8Array) =>
+      pass({ expected: wanted, found: jwk.kid ?? `the ${kinds([jwk])} key given` }, { key: { jwk, imported } }, at)
     const imported = importKey(jwk, algorithm)
     if (!(imported instanceof Promise)) return ready(imported)
     return imported.then(ready, (error: unknown) => {
       const { code, message } = refusalOf(error)
-      if (unsupported.has(code)) return unknown('not-supported', { expected: wanted, found: 'no way to verify it', algorithm }, at)
+      if (unsupported.has(code))
+        return unknown('not-supported', { expected: wanted, found: 'no way to verify it', algorithm }, at)
       return fail('unusable', { expected: wanted, found: 'a key that does not import', message: clip(message, 80) }, at)
     })
   },
@@ -124,6 +152,8 @@ const noKeys = 'no keys'
 const unsupported: ReadonlySet<string> = new Set(['NotSupportedError', 'ERR_JOSE_NOT_SUPPORTED'])
 
 const names = (keys: readonly Jwk[]) => clip(keys.map((k) => k.kid ?? 'a key without kid').join(', '), 100) || noKeys
-const kinds = (keys: readonly Jwk[]) => clip([...new Set(keys.map((k) => k.alg ?? [k.kty, k.crv].filter(Boolean).join(' ')))].join(', '), 60)
+const kinds = (keys: readonly Jwk[]) =>
+  clip([...new Set(keys.map((k) => k.alg ?? [k.kty, k.crv].filter(Boolean).join(' ')))].join(', '), 60)
 
-const purposeOf = ({ use, key_ops: operations }: Jwk): string => (use !== undefined && use !== 'sig' ? `use ${use}` : `key_ops ${show(operations, 40)}`)
+const purposeOf = ({ use, key_ops: operations }: Jwk): string =>
+  use !== undefined && use !== 'sig' ? `use ${use}` : `key_ops ${show(operations, 40)}`

@@ -18,7 +18,8 @@ export default defineCheck({
   reasons: {
     'too-old': ({ age, limit }: { age: number; limit: number }) => ({
       says: `The token was issued ${duration(age)} ago; this server takes none older than ${duration(limit)}.`,
-      because: 'It has not expired, but the server does not want to depend on how long the issuer lets tokens live: a stolen one works until then.',
+      because:
+        'It has not expired, but the server does not want to depend on how long the issuer lets tokens live: a stolen one works until then.',
       fix: 'Have the authorization server issue tokens for minutes, and the client refresh them.',
       note: `${duration(age)} old`,
     }),
@@ -36,7 +37,8 @@ export default defineCheck({
     const iat = readNumericDate(claims, 'iat', now)
     if (!iat || 'problem' in iat) return fail('no-iat', { expected, found: iat ? iat.text : 'no iat' }, at)
     const age = now - iat.seconds
-    if (age > limit + server.policy.clockTolerance) return fail('too-old', { expected, found: duration(age), age, limit }, at)
+    if (age > limit + server.policy.clockTolerance)
+      return fail('too-old', { expected, found: duration(age), age, limit }, at)
     return pass({ expected, found: duration(age) }, at)
   },
 })

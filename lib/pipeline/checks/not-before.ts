@@ -32,7 +32,8 @@ export default defineCheck({
     if (!nbf) return pass({ expected, found: 'no nbf, which is fine' }, { in: 'payload' })
     if ('problem' in nbf) return fail(nbf.problem, { ...nbf, expected, found: nbf.text, now }, at)
     const found = instant(nbf.seconds) ?? String(nbf.seconds)
-    if (nbf.seconds > now + server.policy.clockTolerance) return fail('early', { expected, found, wait: nbf.seconds - now, from: instant(nbf.seconds) }, at)
+    if (nbf.seconds > now + server.policy.clockTolerance)
+      return fail('early', { expected, found, wait: nbf.seconds - now, from: instant(nbf.seconds) }, at)
     return pass({ expected, found }, at)
   },
 })

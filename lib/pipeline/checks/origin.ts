@@ -18,7 +18,8 @@ export default defineCheck({
   reasons: {
     'not-allowed': ({ found, expected }: { found: string; expected: string }) => ({
       says: `A page at ${found} sent this request; the server allows ${expected}.`,
-      because: 'A browser adds Origin to what a page sends. Refusing unknown ones keeps any web page from reaching a server in the reader’s own network by a rebound name.',
+      because:
+        'A browser adds Origin to what a page sends. Refusing unknown ones keeps any web page from reaching a server in the reader’s own network by a rebound name.',
       fix: 'List the origins of your own web clients. Programs that are not browsers send no Origin and are not affected.',
     }),
   },
@@ -26,7 +27,8 @@ export default defineCheck({
     const allowed = server.policy.origins
     const expected = allowed === null ? 'any, or none' : allowed.join(' or ') || 'none'
     const found = request.origin === null ? 'no Origin' : clip(request.origin)
-    if (request.origin === null || allowed === null || allowed.includes(request.origin)) return pass({ expected, found }, { in: 'request' })
+    if (request.origin === null || allowed === null || allowed.includes(request.origin))
+      return pass({ expected, found }, { in: 'request' })
     return fail('not-allowed', { expected, found }, { in: 'request' })
   },
 })

@@ -8,7 +8,10 @@ export default defineCheck({
   failureTitle: 'The server passes the token on',
   asks: 'where the token goes next',
   demandedBy: 'MCP MUST',
-  specs: [mcp('authorization', 'token-handling'), mcp('authorization/security-considerations', 'access-token-privilege-restriction')],
+  specs: [
+    mcp('authorization', 'token-handling'),
+    mcp('authorization/security-considerations', 'access-token-privilege-restriction'),
+  ],
   jose: null,
   canBeOff: false,
   needs: ['token'],
@@ -16,13 +19,17 @@ export default defineCheck({
   reasons: {
     passed: () => ({
       says: 'The server attaches this token to its own calls of other services.',
-      because: 'The token was issued for this server. A service behind it that accepts it does not check its audience, and this server becomes the way around that check.',
+      because:
+        'The token was issued for this server. A service behind it that accepts it does not check its audience, and this server becomes the way around that check.',
       fix: 'Exchange the token for one meant for the other service (RFC 8693), or use credentials of the server’s own.',
     }),
   },
   run({ server, pass, warn }) {
     const passed = server.policy.passesTokenOn
-    const evidence = { expected: 'own credentials for calls upstream', found: passed ? 'the caller’s token' : 'own credentials' }
+    const evidence = {
+      expected: 'own credentials for calls upstream',
+      found: passed ? 'the caller’s token' : 'own credentials',
+    }
     return passed ? warn('passed', evidence, { in: 'server' }) : pass(evidence, { in: 'server' })
   },
 })

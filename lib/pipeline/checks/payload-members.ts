@@ -19,6 +19,10 @@ export default defineCheck({
     const expected = 'each name once'
     const twice = repeated(claims)
     if (!twice) return pass({ expected, found: `${claims.members.length} different names` }, { in: 'payload' })
-    return fail('duplicate', { expected, found: `${twice.name}: ${twice.values}`, ...twice }, { in: 'payload', member: twice.name })
+    return fail(
+      'duplicate',
+      { expected, found: `${twice.name}: ${twice.values}`, ...twice },
+      { in: 'payload', member: twice.name },
+    )
   },
 })

@@ -19,7 +19,8 @@ export default defineCheck({
   run({ facts: { jws }, pass, fail }) {
     const expected = 'a JSON object in UTF-8'
     const claims = readSegment(jws.payload)
-    if (typeof claims === 'string') return fail(claims, { expected, found: describeSegment(jws.payload, claims) }, { in: 'payload' })
+    if (typeof claims === 'string')
+      return fail(claims, { expected, found: describeSegment(jws.payload, claims) }, { in: 'payload' })
     return pass({ expected, found: `${claims.members.length} claims` }, { claims }, { in: 'payload' })
   },
 })

@@ -17,7 +17,8 @@ export default defineCheck({
   reasons: {
     ignored: () => ({
       says: 'The address carries access_token; the server ignores it.',
-      because: 'Addresses end up in logs, histories and referrers, and the token with them. Clients must not put tokens there, and servers must not read them.',
+      because:
+        'Addresses end up in logs, histories and referrers, and the token with them. Clients must not put tokens there, and servers must not read them.',
       fix: 'Send the token in the Authorization header, and treat the one in the address as leaked.',
     }),
   },

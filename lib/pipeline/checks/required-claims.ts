@@ -17,7 +17,11 @@ export default defineCheck({
   reasons: {
     missing: ({ claim, hint }: { claim: string; hint: string }) => ({
       says: `The token has no ${claim}.`,
-      because: hint || (profile.has(claim) ? 'The JWT profile for access tokens lists the claims every access token has; this server requires them.' : 'No specification asks for it in every access token; this server’s own policy does.'),
+      because:
+        hint ||
+        (profile.has(claim)
+          ? 'The JWT profile for access tokens lists the claims every access token has; this server requires them.'
+          : 'No specification asks for it in every access token; this server’s own policy does.'),
       fix: `Have the authorization server include ${claim}, or take it off this server’s list if the issuer never sends it.`,
       description: `missing ${claim}`,
     }),
@@ -25,7 +29,10 @@ export default defineCheck({
   run({ facts: { claims }, server, pass, fail }) {
     const required = server.policy.requiredClaims
     const missing = required.filter((name) => memberValue(claims, name) === undefined)
-    const evidence = { expected: required.join(', ') || 'none required', found: missing.length > 0 ? `no ${missing.join(', no ')}` : 'all of them' }
+    const evidence = {
+      expected: required.join(', ') || 'none required',
+      found: missing.length > 0 ? `no ${missing.join(', no ')}` : 'all of them',
+    }
     const [claim] = missing
     if (claim === undefined) return pass(evidence, { in: 'payload' })
     return fail('missing', { ...evidence, claim, hint: hints.get(claim) ?? '' }, { in: 'payload', member: claim })
@@ -38,6 +45,9 @@ const profile: ReadonlySet<string> = new Set(['iss', 'exp', 'aud', 'sub', 'clien
 const hints: ReadonlyMap<string, string> = new Map([
   ['exp', 'A token without an end never stops working: whoever finds it in a log next year can use it.'],
   ['client_id', 'Keycloak and Auth0’s default profile name the client in azp instead of client_id.'],
-  ['jti', 'Without an identifier one token cannot be told from another, so it cannot be revoked or caught when replayed.'],
+  [
+    'jti',
+    'Without an identifier one token cannot be told from another, so it cannot be revoked or caught when replayed.',
+  ],
   ['sub', 'Without a subject the server cannot know for whom it acts.'],
 ])

@@ -18,13 +18,15 @@ export default defineCheck({
   reasons: {
     revoked: ({ found }: { found: string }) => ({
       says: `The token ${found} is on this server’s list of revoked tokens.`,
-      because: 'A signed token stays good until it expires, whatever happens to the user. Only a list, or asking the issuer, stops it earlier. The list holds jti: the text of a token can be respelled.',
+      because:
+        'A signed token stays good until it expires, whatever happens to the user. Only a list, or asking the issuer, stops it earlier. The list holds jti: the text of a token can be respelled.',
       fix: 'The user signs in again. If this is unexpected, find out who revoked the token and why.',
       note: 'revoked',
     }),
     inactive: ({ found }: { found: string }) => ({
       says: `Asked about this token, the issuer answered active: ${found}.`,
-      because: 'Its signature is good and its time has not run out, and the issuer says all the same that it counts no longer. It was revoked, or the session behind it has ended.',
+      because:
+        'Its signature is good and its time has not run out, and the issuer says all the same that it counts no longer. It was revoked, or the session behind it has ended.',
       fix: 'The client asks for a new token; if it gets none, the user signs in again.',
     }),
   },
@@ -33,8 +35,13 @@ export default defineCheck({
     if (active !== 'true') return fail('inactive', { expected: 'active: true', found: active }, { in: 'request' })
     const jti = memberValue(claims, 'jti')
     const at = { in: 'payload', member: 'jti' } as const
-    const evidence = { expected: 'not on the list of revoked tokens', found: typeof jti === 'string' ? clip(jti, 60) : show(jti, 60) }
-    return typeof jti === 'string' && server.policy.revoked.includes(jti) ? fail('revoked', evidence, at) : pass(evidence, at)
+    const evidence = {
+      expected: 'not on the list of revoked tokens',
+      found: typeof jti === 'string' ? clip(jti, 60) : show(jti, 60),
+    }
+    return typeof jti === 'string' && server.policy.revoked.includes(jti)
+      ? fail('revoked', evidence, at)
+      : pass(evidence, at)
   },
 })
 

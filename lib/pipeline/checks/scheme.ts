@@ -19,7 +19,8 @@ export default defineCheck({
   reasons: {
     unsupported: ({ found, expected }: { found: string; expected: string }) => ({
       says: `The credentials use the scheme ${found}; this server reads ${expected}.`,
-      because: 'An authentication scheme the server does not know is treated like no credentials at all: it answers with the challenge it supports.',
+      because:
+        'An authentication scheme the server does not know is treated like no credentials at all: it answers with the challenge it supports.',
       fix: 'Put the word Bearer and one space before the token. Its case does not matter.',
     }),
   },
@@ -28,7 +29,8 @@ export default defineCheck({
     const { scheme, credentials } = parted(authorization)
     const evidence = { expected: dpop ? 'Bearer or DPoP' : 'Bearer', found: clip(scheme, 40) || 'nothing' }
     // RFC 9110 §11.1: scheme names are compared without regard to case.
-    if (scheme.toLowerCase() !== 'bearer' && !(dpop && isDpop(scheme))) return fail('unsupported', evidence, { in: 'request' })
+    if (scheme.toLowerCase() !== 'bearer' && !(dpop && isDpop(scheme)))
+      return fail('unsupported', evidence, { in: 'request' })
     return pass(evidence, { scheme, credentials }, { in: 'request' })
   },
 })

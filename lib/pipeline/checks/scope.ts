@@ -37,9 +37,11 @@ export default defineCheck({
     const at = { in: 'payload', member: present } as const
     const granted = grantedScopes(claims, server.policy)
     // Where nothing is asked for, the form of what is granted is nobody's business.
-    if (granted === 'malformed' && requiredScopes.length > 0) return fail('malformed', { expected, found: show(findMember(claims, present)?.value, 60) }, at)
+    if (granted === 'malformed' && requiredScopes.length > 0)
+      return fail('malformed', { expected, found: show(findMember(claims, present)?.value, 60) }, at)
     const missing = requiredScopes.filter((s) => granted === 'malformed' || !granted?.words.has(s)).join(' ')
-    const found = granted && granted !== 'malformed' ? clip([...granted.words].join(' ')) || 'an empty scope' : noScope(claims)
+    const found =
+      granted && granted !== 'malformed' ? clip([...granted.words].join(' ')) || 'an empty scope' : noScope(claims)
     return missing ? fail('missing', { expected, found, missing }, at) : pass({ expected, found }, at)
   },
 })

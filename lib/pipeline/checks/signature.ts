@@ -19,7 +19,8 @@ export default defineCheck({
   reasons: {
     mismatch: ({ key }: { key: string }) => ({
       says: `The issuer’s key ${key} did not sign this text.`,
-      because: 'Either the token was changed after signing, by as little as one character, or somebody else signed it. Nothing it claims can be believed.',
+      because:
+        'Either the token was changed after signing, by as little as one character, or somebody else signed it. Nothing it claims can be believed.',
       fix: 'Get the token again from the authorization server. If you edited a claim, the token must be signed again by its issuer.',
     }),
     empty: () => ({
@@ -30,7 +31,8 @@ export default defineCheck({
     // DER is a byte longer or shorter by chance, so its length stands in the evidence alone.
     'wrong-form': ({ expected }: { expected: string }) => ({
       says: `The signature is not written as this algorithm’s must be, in ${expected}.`,
-      because: 'An ECDSA signature in a JWT is two numbers of fixed length, one after the other. Most crypto libraries give DER instead, which begins with 0x30 and is longer.',
+      because:
+        'An ECDSA signature in a JWT is two numbers of fixed length, one after the other. Most crypto libraries give DER instead, which begins with 0x30 and is longer.',
       fix: 'Have the issuer convert the signature: with node:crypto, dsaEncoding ieee-p1363.',
     }),
     refused: ({ message }: { message: string }) => ({
@@ -45,9 +47,11 @@ export default defineCheck({
     if (jws.signature === '') return fail('empty', { expected, found: 'nothing after the second dot' }, at)
     const refusal = await verifySignature(token, key.imported, algorithm)
     if (!refusal) return pass({ expected, found: 'it verifies' }, { verified: true }, at)
-    if (refusal.code !== 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED') return fail('refused', { expected, found: refusal.code, message: refusal.message }, at)
+    if (refusal.code !== 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED')
+      return fail('refused', { expected, found: refusal.code, message: refusal.message }, at)
     const [octets, needed] = [decodeSegment(jws.signature)?.length ?? 0, ecdsaOctets.get(algorithm)]
-    if (needed !== undefined && octets !== needed) return fail('wrong-form', { expected: `${needed} bytes`, found: `${octets} bytes` }, at)
+    if (needed !== undefined && octets !== needed)
+      return fail('wrong-form', { expected: `${needed} bytes`, found: `${octets} bytes` }, at)
     return fail('mismatch', { expected, found: 'a signature that does not fit', key: key.jwk.kid ?? 'you gave' }, at)
   },
 })

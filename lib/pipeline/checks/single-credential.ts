@@ -17,13 +17,15 @@ export default defineCheck({
   reasons: {
     'two-methods': ({ other }: { other: string }) => ({
       says: `The request carries a token in its header and another in its ${other}.`,
-      because: 'A client uses one method for each request. With two, a proxy in front and the server behind could each read another token.',
+      because:
+        'A client uses one method for each request. With two, a proxy in front and the server behind could each read another token.',
       fix: 'Send the token in the Authorization header only.',
       description: 'more than one method of sending a token',
     }),
     several: () => ({
       says: 'Several sets of credentials came with one request, and the server will not choose between them.',
-      because: 'Authorization is not a list. A proxy that reads the first and a server that reads the last would disagree about who is calling.',
+      because:
+        'Authorization is not a list. A proxy that reads the first and a server that reads the last would disagree about who is calling.',
       fix: 'Send one Authorization header. If a gateway adds its own, make it replace the one it received.',
     }),
   },
@@ -33,7 +35,12 @@ export default defineCheck({
     if (length > 1) return fail('several', evidence, { in: 'request' })
     const other = hasQueryToken(request.url) ? 'address' : hasFormToken(request.form) ? 'form body' : null
     // A header of another scheme, or with nothing in it, carries no token: what stands elsewhere is ignored.
-    if (other && /^(?:bearer|dpop) +[^ ]/i.test(authorization)) return fail('two-methods', { expected: 'one method', found: `a header and the ${other}`, other }, { in: 'request' })
+    if (other && /^(?:bearer|dpop) +[^ ]/i.test(authorization))
+      return fail(
+        'two-methods',
+        { expected: 'one method', found: `a header and the ${other}`, other },
+        { in: 'request' },
+      )
     return pass(evidence, { in: 'request' })
   },
 })

@@ -16,7 +16,8 @@ export default defineCheck({
   reasons: {
     'too-large': ({ found, expected }: { found: string; expected: string }) => ({
       says: `The token has ${found}; this server reads ${expected}.`,
-      because: 'No specification sets a limit and jose has none, so a server sets its own before it spends time on parsing. Most HTTP servers stop reading a header line somewhere between 8 and 16 KiB anyway.',
+      because:
+        'No specification sets a limit and jose has none, so a server sets its own before it spends time on parsing. Most HTTP servers stop reading a header line somewhere between 8 and 16 KiB anyway.',
       fix: 'Ask the authorization server for fewer claims: long group lists are the usual cause.',
     }),
   },

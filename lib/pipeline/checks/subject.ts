@@ -20,14 +20,16 @@ export default defineCheck({
   reasons: {
     'not-text': ({ claim, found }: { claim: string; found: string }) => ({
       says: `${claim} is ${found}; it must be text that is not empty.`,
-      because: 'A server that finds a number, a list or nothing where it expects a name will compare it loosely, or take it for somebody else.',
+      because:
+        'A server that finds a number, a list or nothing where it expects a name will compare it loosely, or take it for somebody else.',
       fix: `Have the authorization server write ${claim} as a string.`,
       note: 'not text',
       description: `invalid ${claim}`,
     }),
     machine: ({ found }: { found: string }) => ({
       says: `sub and client_id are both ${found}: the client acts for itself, not for a person.`,
-      because: 'That is how client credentials look. Where clients can choose their own identifier, one could choose a person’s name and be taken for them.',
+      because:
+        'That is how client credentials look. Where clients can choose their own identifier, one could choose a person’s name and be taken for them.',
       fix: 'Let machine tokens do only what is meant for machines, and have the issuer keep client ids and user ids apart.',
       note: 'the client itself',
     }),
@@ -36,10 +38,14 @@ export default defineCheck({
     for (const claim of identifiers) {
       const value = memberValue(claims, claim)
       const wrong = value !== undefined && (typeof value !== 'string' || value === '')
-      if (wrong) return fail('not-text', { expected: 'text', found: show(value, 60), claim }, { in: 'payload', member: claim })
+      if (wrong)
+        return fail('not-text', { expected: 'text', found: show(value, 60), claim }, { in: 'payload', member: claim })
     }
     const [sub, client] = [memberValue(claims, 'sub'), memberValue(claims, 'client_id')]
-    const evidence = { expected: 'sub, client_id and jti as text', found: typeof sub === 'string' ? show(sub, 60) : 'none given' }
+    const evidence = {
+      expected: 'sub, client_id and jti as text',
+      found: typeof sub === 'string' ? show(sub, 60) : 'none given',
+    }
     const at = { in: 'payload', member: 'sub' } as const
     return sub !== undefined && sub === client ? warn('machine', evidence, at) : pass(evidence, at)
   },

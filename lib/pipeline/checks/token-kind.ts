@@ -17,7 +17,8 @@ export default defineCheck({
   reasons: {
     other: ({ kind, claim }: { kind: string; claim: string }) => ({
       says: `The claim ${claim} gives it away: this is ${kind}.`,
-      because: 'One issuer signs several kinds of JWT with the same keys, and this kind was made for somebody else to read. A client that sends it here lets a token do what it was never granted for.',
+      because:
+        'One issuer signs several kinds of JWT with the same keys, and this kind was made for somebody else to read. A client that sends it here lets a token do what it was never granted for.',
       fix: 'Send the access token. Where the issuer marks access tokens with at+jwt, ask for that type as well.',
       note: 'not an access token',
     }),

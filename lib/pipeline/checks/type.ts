@@ -18,18 +18,23 @@ export default defineCheck({
   reasons: {
     missing: () => ({
       says: 'The header has no typ, so nothing says this is an access token.',
-      because: 'One issuer signs ID tokens, access tokens and more with the same keys. The type is what keeps one from being used as another.',
+      because:
+        'One issuer signs ID tokens, access tokens and more with the same keys. The type is what keeps one from being used as another.',
       fix: 'Switch on the RFC 9068 profile at the authorization server. If it cannot, leave this check out and tell the kinds apart by their claims.',
     }),
     'other-kind': ({ found, expected, kind }: { found: string; expected: string; kind: string }) => ({
       says: `typ is ${found}: this is ${kind}, and the server takes ${expected}.`,
-      because: 'The same issuer, or the client itself, signs several kinds of JWT. The type keeps one that was made for another purpose from being used as an access token.',
+      because:
+        'The same issuer, or the client itself, signs several kinds of JWT. The type keeps one that was made for another purpose from being used as an access token.',
       fix: 'Send the access token instead.',
       note: 'another kind of token',
     }),
     other: ({ found, expected }: { found: string; expected: string }) => ({
       says: `typ is ${found}; this server takes ${expected}.`,
-      because: found.toLowerCase() === 'jwt' ? 'Keycloak, Entra and Auth0’s default profile write JWT here, and so do ID tokens: the value cannot tell them apart.' : 'The type says what a JWT is for, and this one does not say that it is an access token.',
+      because:
+        found.toLowerCase() === 'jwt'
+          ? 'Keycloak, Entra and Auth0’s default profile write JWT here, and so do ID tokens: the value cannot tell them apart.'
+          : 'The type says what a JWT is for, and this one does not say that it is an access token.',
       fix: 'Switch on the RFC 9068 profile at the authorization server. If it cannot, leave this check out and tell the kinds apart by their claims.',
       note: 'not an access token',
     }),
