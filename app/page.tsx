@@ -1,4 +1,4 @@
-import { Attack } from '@/components/home/attack'
+import { Attack } from '@/components/home/replay-demo'
 import { replay } from '@/components/home/replay'
 import { Ways } from '@/components/home/ways'
 

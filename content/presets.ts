@@ -1,5 +1,5 @@
 import type { JWK } from 'jose'
-import { encodeUtf8 } from '@/lib/pipeline/segments'
+import { encodeUtf8 } from '@/lib/pipeline/encoding/segments'
 import type { DemoSigner } from '@/lib/playground/assemble'
 import type { Presets } from '@/lib/playground/server'
 import type { SafeCopyKeys } from '@/lib/playground/safe-copy'

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { type ScenarioId, scenarioById } from '@/content/catalog'
-import { comparators } from '@/lib/pipeline/audience'
+import { comparators } from '@/lib/pipeline/audience/comparators'
 import { Table } from './table'
 
 const own = 'https://billing.example.com/mcp'

@@ -12,7 +12,7 @@ import {
 } from 'react'
 import { flushSync } from 'react-dom'
 import './editor.css'
-import { Guard } from './guard'
+import { Guard } from './error-boundary'
 import { loadMonaco, wantsMonaco } from './intent'
 import type { Live, LiveEditorComponent } from './live-editor'
 import { type EditorNote, Notes, placeNotes } from './notes'

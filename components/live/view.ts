@@ -1,6 +1,6 @@
 import { servers, world } from '@/content/catalog'
 import { type HttpAnswer, challenge } from '@/lib/pipeline/challenge'
-import { findMember } from '@/lib/pipeline/json'
+import { findMember } from '@/lib/pipeline/encoding/json'
 import type { Report, TargetServer } from '@/lib/pipeline/types'
 import { validate } from '@/lib/pipeline/validate'
 import { type Summary, summarize } from '@/lib/pipeline/verdict'

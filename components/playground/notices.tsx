@@ -3,7 +3,7 @@ import type { Derived } from '@/lib/playground/derive'
 import type { PlaygroundInputs } from '@/lib/playground/inputs'
 import { type Action, type PlaygroundState, issuerOf } from '@/lib/playground/state'
 import { Button } from '../ui/button'
-import type { Address } from './use-address'
+import type { Address } from './hooks/use-address'
 
 export interface NoticesProps {
   readonly state: PlaygroundState

@@ -1,5 +1,5 @@
 import { base64url, importJWK, type JWK } from 'jose'
-import { signatureAlgorithms } from '../pipeline/keys'
+import { signatureAlgorithms } from '../pipeline/keys/select'
 import { readBase64 } from './der'
 import { algorithmFor, isPrivateJwk, readJwk } from './jwk'
 import { type DerKey, hasPem, readDerKey, readPem } from './pem'

@@ -1,5 +1,5 @@
-import { findMember, readObject } from '../pipeline/json'
-import { decodeSegment, decodeUtf8 } from '../pipeline/segments'
+import { findMember, readObject } from '../pipeline/encoding/json'
+import { decodeSegment, decodeUtf8 } from '../pipeline/encoding/segments'
 
 /** Characters in a whole signature (RFC 7518 §3; RFC 8032 §5.1.6; RSA by modulus: 2048, 3072, 4096 bits). */
 const rsa = [342, 512, 683]

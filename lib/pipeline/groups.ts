@@ -1,5 +1,5 @@
-import { memberValue } from './json'
-import { clip } from './text'
+import { memberValue } from './encoding/json'
+import { clip } from './encoding/text'
 import type { Facts } from './types'
 
 type Sentence = (facts: Partial<Facts>) => string

@@ -1,5 +1,5 @@
 import type { CryptoKey, JWK } from 'jose'
-import type { JsonObject } from './json'
+import type { JsonObject } from './encoding/json'
 import type { Policy } from './policy'
 
 export type { AudienceComparison, DpopPolicy, Policy } from './policy'

@@ -1,6 +1,6 @@
 import type { KeyReading, PrivateKeyReading } from '../keys/read'
 import { type HttpAnswer, challenge } from '../pipeline/challenge'
-import { plainRequest } from '../pipeline/request'
+import { plainRequest } from '../pipeline/http/request'
 import type { TargetServer, Verdict } from '../pipeline/types'
 import { validate } from '../pipeline/validate'
 import { type Summary, summarize } from '../pipeline/verdict'

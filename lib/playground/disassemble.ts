@@ -1,4 +1,4 @@
-import { decodeSegment, decodeUtf8 } from '../pipeline/segments'
+import { decodeSegment, decodeUtf8 } from '../pipeline/encoding/segments'
 import { layOut } from './json-text'
 
 /** The two JSON texts of a compact JWS, laid out; `null` where a part cannot be read as text. */

@@ -1,4 +1,4 @@
-import { findMember, readObject } from '../pipeline/json'
+import { findMember, readObject } from '../pipeline/encoding/json'
 
 /** The tokens of a JSON text: strings, punctuation, and everything else that is not white space. */
 const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g

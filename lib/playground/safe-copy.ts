@@ -1,6 +1,6 @@
 import { base64url, type JWK } from 'jose'
-import { findMember, readObject } from '../pipeline/json'
-import { decodeSegment } from '../pipeline/segments'
+import { findMember, readObject } from '../pipeline/encoding/json'
+import { decodeSegment } from '../pipeline/encoding/segments'
 import type { Jwk } from '../pipeline/types'
 import { signCompact, unsigned } from '../signing/sign'
 import type { DemoSigner } from './assemble'

@@ -1,5 +1,5 @@
 import type { KeyReading } from '../keys/read'
-import { encodeUtf8 } from '../pipeline/segments'
+import { encodeUtf8 } from '../pipeline/encoding/segments'
 import type { Jwk, Policy, TargetServer, TrustedIssuer } from '../pipeline/types'
 import type { DemoSigner } from './assemble'
 import type { PlaygroundInputs } from './inputs'

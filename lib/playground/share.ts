@@ -1,5 +1,5 @@
-import { findMember, readObject } from '../pipeline/json'
-import { hasQueryToken } from '../pipeline/query'
+import { findMember, readObject } from '../pipeline/encoding/json'
+import { hasQueryToken } from '../pipeline/http/query'
 import { publicKeysOf } from '../share/redact'
 import type { Derived } from './derive'
 import type { LinkState, PlaygroundInputs } from './inputs'

@@ -1,5 +1,5 @@
 import { recognise } from '../paste/recognise'
-import { readObject, memberValue } from '../pipeline/json'
+import { readObject, memberValue } from '../pipeline/encoding/json'
 import type { Policy } from '../pipeline/types'
 import { disassemble } from './disassemble'
 import { type PlaygroundInputs, longestNote } from './inputs'

@@ -1,5 +1,5 @@
 import { base64url, type JWK } from 'jose'
-import { encodeUtf8 } from '../pipeline/segments'
+import { encodeUtf8 } from '../pipeline/encoding/segments'
 import { signCompact, unsigned } from '../signing/sign'
 import { type TokenRecipe, absent } from './scenario'
 

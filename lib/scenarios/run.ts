@@ -1,4 +1,4 @@
-import { plainRequest } from '../pipeline/request'
+import { plainRequest } from '../pipeline/http/request'
 import type { HttpRequest, TargetServer, ValidationInput } from '../pipeline/types'
 import { type Mint, mintToken } from './mint'
 import { mintProof } from './proof'

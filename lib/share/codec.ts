@@ -1,5 +1,5 @@
 import { base64url } from 'jose'
-import { decodeUtf8 } from '../pipeline/segments'
+import { decodeUtf8 } from '../pipeline/encoding/segments'
 
 /** Longest fragment read or written, in characters. */
 export const longestFragment = 256 * 1024

@@ -1,4 +1,4 @@
-import { clip } from '../pipeline/text'
+import { clip } from '../pipeline/encoding/text'
 import type { LinkState } from '../playground/inputs'
 import { type Decoded, decodeText, encodeText, longestFragment, tidyFragment } from './codec'
 import { readLinkState } from './link-fields'

@@ -1,5 +1,5 @@
 import type { JWK } from 'jose'
-import { holdsObject } from '../pipeline/object-segment'
+import { holdsObject } from '../pipeline/encoding/object-segment'
 import type { LinkState, PublicJwk } from '../playground/inputs'
 
 type PublicMember = {

@@ -1,5 +1,5 @@
 import { base64url, importJWK, type JWK } from 'jose'
-import { encodeUtf8 } from '../pipeline/segments'
+import { encodeUtf8 } from '../pipeline/encoding/segments'
 
 /** WebCrypto parameters of the algorithms this site signs with (RFC 7518 §3.1, RFC 8037, RFC 9864). */
 const parameters: Record<string, Parameters<SubtleCrypto['sign']>[0]> = {

@@ -3,7 +3,7 @@ import { checks } from '../pipeline/checks'
 import issuerTrust from '../pipeline/checks/issuer-trust'
 import payload from '../pipeline/checks/payload'
 import signature from '../pipeline/checks/signature'
-import { readObject } from '../pipeline/json'
+import { readObject } from '../pipeline/encoding/json'
 import type { FactName } from '../pipeline/types'
 import type { VectorCase } from './case'
 

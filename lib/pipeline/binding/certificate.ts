@@ -1,6 +1,6 @@
 import { defineBody } from '../check'
-import { certificateThumbprint } from '../confirmation'
-import { clip, show } from '../text'
+import { certificateThumbprint } from '../claims/cnf'
+import { clip, show } from '../encoding/text'
 import { isThumbprint, sha256 } from './sha256'
 
 const at = { in: 'payload', member: 'cnf' } as const

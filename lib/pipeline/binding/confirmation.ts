@@ -1,7 +1,7 @@
 import { defineBody } from '../check'
-import { confirmationOf, isDpop } from '../confirmation'
-import { findMember, memberValue } from '../json'
-import { clip } from '../text'
+import { confirmationOf, isDpop } from '../claims/cnf'
+import { findMember, memberValue } from '../encoding/json'
+import { clip } from '../encoding/text'
 
 const at = { in: 'payload', member: 'cnf' } as const
 

@@ -1,9 +1,9 @@
 import type { JWK } from 'jose'
 import { defineBody } from '../check'
-import { importKey, refusalOf, verifySignature } from '../jose'
-import { memberValue } from '../json'
-import { signatureAlgorithms, strength } from '../keys'
-import { clip, show } from '../text'
+import { importKey, refusalOf, verifySignature } from '../keys/jose'
+import { memberValue } from '../encoding/json'
+import { signatureAlgorithms, strength } from '../keys/select'
+import { clip, show } from '../encoding/text'
 
 const inAlg = { in: 'proof', member: 'alg' } as const
 const inJwk = { in: 'proof', member: 'jwk' } as const

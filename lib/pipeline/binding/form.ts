@@ -1,10 +1,10 @@
 import { base64url } from 'jose'
 import { defineBody } from '../check'
-import { type JsonObject, memberValue } from '../json'
-import { describeSegment, readSegment } from '../object-segment'
-import { decodeSegment } from '../segments'
-import { clip, show } from '../text'
-import { repeated } from '../unique-members'
+import { type JsonObject, memberValue } from '../encoding/json'
+import { describeSegment, readSegment } from '../encoding/object-segment'
+import { decodeSegment } from '../encoding/segments'
+import { clip, show } from '../encoding/text'
+import { repeated } from '../encoding/unique-members'
 
 const fix = 'Have the client make the proof with a DPoP library, a new one for every request.'
 const inProof = { in: 'proof' } as const

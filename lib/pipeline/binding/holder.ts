@@ -1,7 +1,7 @@
 import { calculateJwkThumbprint } from 'jose'
 import { defineBody } from '../check'
-import { memberValue } from '../json'
-import { clip, show } from '../text'
+import { memberValue } from '../encoding/json'
+import { clip, show } from '../encoding/text'
 import { isThumbprint, sha256 } from './sha256'
 
 export const hash = defineBody({

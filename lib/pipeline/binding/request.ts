@@ -1,7 +1,7 @@
-import { normalizeUri, parseUri } from '../audience'
+import { normalizeUri, parseUri } from '../audience/comparators'
 import { defineBody } from '../check'
-import { memberValue } from '../json'
-import { clip, show } from '../text'
+import { memberValue } from '../encoding/json'
+import { clip, show } from '../encoding/text'
 
 const shown = (value: unknown) =>
   typeof value === 'string' ? clip(value) : value === undefined ? 'nothing' : show(value)

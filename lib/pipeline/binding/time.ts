@@ -1,6 +1,6 @@
 import { defineBody } from '../check'
-import { memberValue } from '../json'
-import { clip, duration, instant, show } from '../text'
+import { memberValue } from '../encoding/json'
+import { clip, duration, instant, show } from '../encoding/text'
 
 export const nonce = defineBody({
   needs: ['proof'],

@@ -1,8 +1,8 @@
-import { comparators, ownNames } from '../audience'
+import { comparators, ownNames } from '../audience/comparators'
 import { defineCheck, invalidToken } from '../check'
-import { audienceValues } from '../claims'
+import { audienceValues } from '../claims/audience-values'
 import { rfc } from '../specs'
-import { clip } from '../text'
+import { clip } from '../encoding/text'
 
 /** Audiences that some products give to every API alike (FACTS of their own documentation). */
 const generic = new Set(['account', 'api', 'authenticated', 'api://default'])

@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
-import { memberValue } from '../json'
+import { memberValue } from '../encoding/json'
 import { rfc } from '../specs'
-import { show } from '../text'
+import { show } from '../encoding/text'
 
 export default defineCheck({
   id: 'audience-type',

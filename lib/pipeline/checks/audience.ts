@@ -1,11 +1,11 @@
-import { comparators, ownNames } from '../audience'
+import { comparators, ownNames } from '../audience/comparators'
 import { defineCheck, invalidToken } from '../check'
-import { audienceValues } from '../claims'
-import { differenceKinds, nearestMiss } from '../difference'
-import { because, fixOf, type MissKind, saysOf } from '../difference-words'
-import { type JsonObject, memberValue } from '../json'
+import { audienceValues } from '../claims/audience-values'
+import { differenceKinds, nearestMiss } from '../audience/mismatch'
+import { because, fixOf, type MissKind, saysOf } from '../audience/mismatch-words'
+import { type JsonObject, memberValue } from '../encoding/json'
 import { mcp, rfc } from '../specs'
-import { clip, spelledOut } from '../text'
+import { clip, spelledOut } from '../encoding/text'
 import type { Aside } from '../types'
 
 export default defineCheck({

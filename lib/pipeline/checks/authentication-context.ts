@@ -1,7 +1,7 @@
 import { defineCheck } from '../check'
-import { memberValue } from '../json'
+import { memberValue } from '../encoding/json'
 import { rfc } from '../specs'
-import { clip, show } from '../text'
+import { clip, show } from '../encoding/text'
 
 export default defineCheck({
   id: 'authentication-context',

@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
-import { respelled } from '../segments'
+import { respelled } from '../encoding/segments'
 import { rfc } from '../specs'
 
 export default defineCheck({

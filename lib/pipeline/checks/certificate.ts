@@ -1,5 +1,5 @@
 import { defineSplitCheck, invalidToken } from '../check'
-import { certificateThumbprint } from '../confirmation'
+import { certificateThumbprint } from '../claims/cnf'
 import { rfc } from '../specs'
 
 export default defineSplitCheck({

@@ -1,6 +1,6 @@
 import { defineSplitCheck, invalidToken } from '../check'
-import { isDpop } from '../confirmation'
-import { memberValue } from '../json'
+import { isDpop } from '../claims/cnf'
+import { memberValue } from '../encoding/json'
 import { rfc } from '../specs'
 
 export default defineSplitCheck({

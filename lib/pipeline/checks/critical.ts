@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
-import { type JsonObject, memberValue } from '../json'
+import { type JsonObject, memberValue } from '../encoding/json'
 import { rfc } from '../specs'
-import { clip, show } from '../text'
+import { clip, show } from '../encoding/text'
 
 export default defineCheck({
   id: 'critical',

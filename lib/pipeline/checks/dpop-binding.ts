@@ -1,5 +1,5 @@
 import { invalidToken } from '../check'
-import { proofCheck } from '../proof-check'
+import { proofCheck } from '../binding/proof-check'
 import { rfc } from '../specs'
 
 export default proofCheck({

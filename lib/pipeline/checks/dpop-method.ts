@@ -1,4 +1,4 @@
-import { proofCheck } from '../proof-check'
+import { proofCheck } from '../binding/proof-check'
 import { rfc } from '../specs'
 
 export default proofCheck({

@@ -1,4 +1,4 @@
-import { invalidProof, proofCheck } from '../proof-check'
+import { invalidProof, proofCheck } from '../binding/proof-check'
 import { rfc } from '../specs'
 
 export default proofCheck({

@@ -1,6 +1,6 @@
 import { defineSplitCheck } from '../check'
-import { noProofUsed } from '../confirmation'
-import { invalidProof } from '../proof-check'
+import { noProofUsed } from '../claims/cnf'
+import { invalidProof } from '../binding/proof-check'
 import { rfc } from '../specs'
 
 export default defineSplitCheck({

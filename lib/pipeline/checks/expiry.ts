@@ -1,8 +1,8 @@
 import { defineCheck, invalidToken } from '../check'
-import { dateReasons } from '../date-reasons'
-import { readNumericDate } from '../numeric-date'
+import { dateReasons } from '../claims/date-reasons'
+import { readNumericDate } from '../claims/numeric-date'
 import { mcp, rfc } from '../specs'
-import { duration, instant } from '../text'
+import { duration, instant } from '../encoding/text'
 
 export default defineCheck({
   id: 'expiry',

@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
-import { isOpaque, memberOf } from '../object-segment'
+import { isOpaque, memberOf } from '../encoding/object-segment'
 import { rfc } from '../specs'
 
 export default defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check'
-import { memberValue } from '../json'
+import { memberValue } from '../encoding/json'
 import { rfc } from '../specs'
 
 /** Header parameters by which a token could bring or point to its own key. */

@@ -1,8 +1,8 @@
 import { defineCheck, invalidToken, unavailable } from '../check'
-import { findMember, memberValue, readObject } from '../json'
-import { isOpaque } from '../object-segment'
+import { findMember, memberValue, readObject } from '../encoding/json'
+import { isOpaque } from '../encoding/object-segment'
 import { rfc } from '../specs'
-import { clip, show } from '../text'
+import { clip, show } from '../encoding/text'
 
 export default defineCheck({
   id: 'introspection',

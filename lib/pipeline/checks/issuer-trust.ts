@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
-import { memberValue } from '../json'
+import { memberValue } from '../encoding/json'
 import { rfc } from '../specs'
-import { literal, show } from '../text'
+import { literal, show } from '../encoding/text'
 
 export default defineCheck({
   id: 'issuer-trust',

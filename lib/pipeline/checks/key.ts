@@ -1,10 +1,10 @@
 import type { CryptoKey } from 'jose'
 import { defineCheck, invalidToken, unavailable } from '../check'
-import { importKey, refusalOf } from '../jose'
-import { memberValue } from '../json'
-import { candidates, isOfKind, signatureAlgorithms, soundness, strength } from '../keys'
+import { importKey, refusalOf } from '../keys/jose'
+import { memberValue } from '../encoding/json'
+import { candidates, isOfKind, signatureAlgorithms, soundness, strength } from '../keys/select'
 import { rfc } from '../specs'
-import { clip, literal, show } from '../text'
+import { clip, literal, show } from '../encoding/text'
 import type { Jwk } from '../types'
 
 export default defineCheck({

@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
-import { readNumericDate } from '../numeric-date'
+import { readNumericDate } from '../claims/numeric-date'
 import { mcp } from '../specs'
-import { duration } from '../text'
+import { duration } from '../encoding/text'
 
 export default defineCheck({
   id: 'maximum-age',

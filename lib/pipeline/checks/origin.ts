@@ -1,6 +1,6 @@
 import { defineCheck } from '../check'
 import { mcpTransport } from '../specs'
-import { clip } from '../text'
+import { clip } from '../encoding/text'
 
 export default defineCheck({
   id: 'origin',

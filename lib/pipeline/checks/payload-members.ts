@@ -1,6 +1,6 @@
 import { defineCheck, invalidToken } from '../check'
 import { rfc } from '../specs'
-import { repeated, uniqueReasons } from '../unique-members'
+import { repeated, uniqueReasons } from '../encoding/unique-members'
 
 export default defineCheck({
   id: 'payload-members',

@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
-import { describeSegment, readSegment, segmentReasons } from '../object-segment'
+import { describeSegment, readSegment, segmentReasons } from '../encoding/object-segment'
 import { rfc } from '../specs'
 
 export default defineCheck({

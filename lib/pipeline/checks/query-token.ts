@@ -1,5 +1,5 @@
 import { defineCheck } from '../check'
-import { hasQueryToken } from '../query'
+import { hasQueryToken } from '../http/query'
 import { mcp } from '../specs'
 
 export default defineCheck({

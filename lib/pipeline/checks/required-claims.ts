@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
-import { memberValue } from '../json'
+import { memberValue } from '../encoding/json'
 import { rfc } from '../specs'
 
 export default defineCheck({

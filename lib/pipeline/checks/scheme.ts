@@ -1,7 +1,7 @@
 import { bareChallenge, defineCheck } from '../check'
-import { isDpop } from '../confirmation'
+import { isDpop } from '../claims/cnf'
 import { rfc } from '../specs'
-import { clip } from '../text'
+import { clip } from '../encoding/text'
 
 export default defineCheck({
   id: 'scheme',

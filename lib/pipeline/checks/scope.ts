@@ -1,8 +1,8 @@
 import { defineCheck } from '../check'
-import { findMember, type JsonObject } from '../json'
-import { grantedScopes } from '../scopes'
+import { findMember, type JsonObject } from '../encoding/json'
+import { grantedScopes } from '../claims/scopes'
 import { mcp, rfc } from '../specs'
-import { clip, show } from '../text'
+import { clip, show } from '../encoding/text'
 
 export default defineCheck({
   id: 'scope',

@@ -1,6 +1,6 @@
 import { defineCheck, invalidToken } from '../check'
-import { verifySignature } from '../jose'
-import { decodeSegment } from '../segments'
+import { verifySignature } from '../keys/jose'
+import { decodeSegment } from '../encoding/segments'
 import { rfc } from '../specs'
 
 export default defineCheck({

@@ -1,5 +1,5 @@
 import { defineCheck, invalidRequest } from '../check'
-import { hasFormToken, hasQueryToken } from '../query'
+import { hasFormToken, hasQueryToken } from '../http/query'
 import { rfc } from '../specs'
 
 export default defineCheck({

@@ -1,6 +1,6 @@
 import { defineCheck, invalidToken } from '../check'
 import { rfc } from '../specs'
-import { otherKind } from '../token-kinds'
+import { otherKind } from '../claims/token-kinds'
 
 export default defineCheck({
   id: 'token-kind',

@@ -1,0 +1,194 @@
+import { fits, issuerProfiles, withProfile } from '@/content/profiles'
+import { type AudienceChoice, audienceChoice, chooseAudience } from '@/lib/playground/audience-choice'
+import { hierarchyText, readHierarchy } from '@/lib/playground/scope-hierarchy'
+import { comparators } from '@/lib/pipeline/audience/comparators'
+import { OptionalNumber } from './optional-number'
+import { ParsedField } from './parsed-field'
+import { ChoiceField, NumberField, Section, SwitchField, TextField } from './policy-fields'
+import type { PolicyPanelProps } from './policy-panel'
+import { WordsField } from './words-field'
+
+const comparisons: readonly (readonly [AudienceChoice, string])[] = [
+  ...Object.entries(comparators).map(
+    ([id, { label, safe }]) => [id as AudienceChoice, safe ? label : `${label} (unsafe)`] as const,
+  ),
+  ['none', 'none (vulnerable)'],
+]
+const notCompared =
+  'aud is not looked at: any token of this issuer passes, whichever server it was issued for. This is the replay.'
+
+/** Everything a server's policy says, and a switch for each check it may leave out. */
+export function PolicyDetails({ switches, policy, onChange }: PolicyPanelProps) {
+  const off = new Set(policy.off)
+  const comparison = audienceChoice(policy)
+  const profile = issuerProfiles.find((p) => fits(policy, p))
+  const applyProfile = (id: string) => {
+    const chosen = issuerProfiles.find((p) => p.id === id)
+    if (chosen) onChange(withProfile(policy, chosen))
+  }
+  const dpop = (changes: Partial<typeof policy.dpop>) => onChange({ dpop: { ...policy.dpop, ...changes } })
+  const toggle = (id: string) =>
+    onChange({ off: off.has(id) ? policy.off.filter((o) => o !== id) : [...policy.off, id] })
+  return (
+    <div className="stack">
+      <Section title="Audience">
+        <ChoiceField
+          label="Comparison of aud"
+          hint={comparison === 'none' ? notCompared : comparators[comparison].about}
+          value={comparison}
+          options={comparisons}
+          onChange={(choice) => onChange(chooseAudience(policy, choice))}
+        />
+        <WordsField
+          label="Other names of this server"
+          hint="Further values of aud that mean it, such as an application’s GUID."
+          value={policy.otherNames}
+          onChange={(otherNames) => onChange({ otherNames })}
+        />
+        <WordsField
+          label="Audiences it puts up with"
+          hint="Beside its own, such as the issuer’s userinfo endpoint."
+          value={policy.companions}
+          onChange={(companions) => onChange({ companions })}
+        />
+        <SwitchField
+          label="refuses any other audience"
+          on={policy.singleAudience}
+          onChange={(singleAudience) => onChange({ singleAudience })}
+        />
+      </Section>
+      <Section title="The issuer’s tokens">
+        <ChoiceField
+          label="Issuer profile"
+          hint={profile?.about ?? 'How this issuer’s tokens depart from RFC 9068.'}
+          value={profile?.id ?? ''}
+          options={[['', 'of its own'], ...issuerProfiles.map(({ id, name }) => [id, name] as const)]}
+          onChange={applyProfile}
+        />
+        <WordsField
+          label="Types (typ)"
+          hint="What marks an access token; application/ may be left out."
+          value={policy.types}
+          onChange={(types) => onChange({ types })}
+        />
+        <WordsField
+          label="Required claims"
+          value={policy.requiredClaims}
+          onChange={(requiredClaims) => onChange({ requiredClaims })}
+        />
+        <WordsField
+          label="Scopes are read from"
+          value={policy.scopeClaims}
+          onChange={(scopeClaims) => onChange({ scopeClaims })}
+        />
+        <ParsedField
+          label="Broader scopes"
+          hint="What each includes: admin > read write; write > read"
+          value={policy.scopeHierarchy}
+          read={readHierarchy}
+          write={hierarchyText}
+          onChange={(scopeHierarchy) => onChange({ scopeHierarchy })}
+        />
+        <SwitchField
+          label="cannot reach its issuer just now"
+          on={policy.issuerUnreachable}
+          onChange={(issuerUnreachable) => onChange({ issuerUnreachable })}
+        />
+      </Section>
+      <Section title="Time, size, sign-in">
+        <NumberField
+          label="Clock tolerance"
+          hint="Seconds. A minute or less is usual."
+          value={policy.clockTolerance}
+          least={0}
+          most={86_400}
+          onChange={(clockTolerance) => onChange({ clockTolerance })}
+        />
+        <OptionalNumber
+          label="Oldest token"
+          hint="Seconds since iat; empty for no limit."
+          value={policy.maxTokenAge}
+          onChange={(maxTokenAge) => onChange({ maxTokenAge })}
+        />
+        <NumberField
+          label="Longest token"
+          hint="Characters."
+          value={policy.maxTokenLength}
+          least={1}
+          most={10_000_000}
+          onChange={(maxTokenLength) => onChange({ maxTokenLength })}
+        />
+        <TextField
+          label="Sign-in needed (acr)"
+          hint="Empty: any."
+          value={policy.acr}
+          onChange={(acr) => onChange({ acr })}
+        />
+        <WordsField label="Revoked tokens (jti)" value={policy.revoked} onChange={(revoked) => onChange({ revoked })} />
+      </Section>
+      <Section title="Caller">
+        <WordsField
+          label="Allowed origins"
+          hint="Empty: it does not look."
+          value={policy.origins ?? []}
+          onChange={(origins) => onChange({ origins: origins.length > 0 ? origins : null })}
+        />
+        <ChoiceField
+          label="DPoP"
+          value={policy.dpop.mode}
+          options={[
+            ['off', 'not understood'],
+            ['optional', 'taken'],
+            ['required', 'required'],
+          ]}
+          onChange={(mode) => dpop({ mode })}
+        />
+        <WordsField
+          label="Algorithms of proofs"
+          value={policy.dpop.algorithms}
+          onChange={(algorithms) => dpop({ algorithms })}
+        />
+        <NumberField
+          label="Oldest proof"
+          hint="Seconds."
+          value={policy.dpop.past}
+          least={0}
+          most={86_400}
+          onChange={(past) => dpop({ past })}
+        />
+        <TextField
+          label="DPoP nonce"
+          hint="The one this server has handed out; empty for none."
+          value={policy.dpop.nonce}
+          onChange={(nonce) => dpop({ nonce })}
+        />
+        <WordsField label="Proofs seen before (jti)" value={policy.dpop.seen} onChange={(seen) => dpop({ seen })} />
+        <SwitchField
+          label="requires a certificate-bound token"
+          on={policy.mtls === 'required'}
+          onChange={(on) => onChange({ mtls: on ? 'required' : 'optional' })}
+        />
+        <SwitchField
+          label="passes the token on to other services"
+          on={policy.passesTokenOn}
+          onChange={(passesTokenOn) => onChange({ passesTokenOn })}
+        />
+      </Section>
+      <fieldset className="switches policy-section">
+        <legend>Checks this server makes</legend>
+        {switches
+          .filter((check) => check.canBeOff)
+          .map((check) => (
+            <SwitchField
+              key={check.id}
+              label={check.asks}
+              tag={check.demandedBy}
+              on={!off.has(check.id)}
+              off={off.has(check.id)}
+              onChange={() => toggle(check.id)}
+            />
+          ))}
+      </fieldset>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { agentCertificate, agentThumbprint, thiefCertificate } from '@/content/certificates'
+import { holderThumbprint } from '@/content/public-keys'
+import type { Derived } from '@/lib/playground/derive'
+import type { PlaygroundInputs } from '@/lib/playground/inputs'
+import type { Action } from '@/lib/playground/state'
+import { Button } from '../../ui/button'
+import { Chip } from '../../ui/chip'
+import { Field } from '../../ui/field'
+import { makeProof } from './make-proof'
+
+export interface BindingProps {
+  readonly derived: Derived
+  readonly dispatch: (action: Action) => void
+  readonly onRequest: (request: Partial<PlaygroundInputs['request']>) => void
+}
+
+const certificates = [
+  ['none', null],
+  ['the agent’s', agentCertificate],
+  ['the thief’s', thiefCertificate],
+] as const
+
+/** Proof of possession: a DPoP proof or a client certificate, and what the token is bound to. */
+export function Binding({ derived, dispatch, onRequest }: BindingProps) {
+  const { request } = derived.inputs
+  const prove = async (key: 'holder' | 'thief') => {
+    onRequest({ dpop: [await makeProof(derived, key)] })
+    dispatch({ type: 'set', inputs: { scheme: 'DPoP' } })
+  }
+  const bind = (cnf: unknown) => dispatch({ type: 'member', part: 'payload', name: 'cnf', value: cnf })
+  return (
+    <div className="stack">
+      <Field label="DPoP proof" hint="A JWT by the client’s own key, for this method, address and token. One a line.">
+        {(control) => (
+          <textarea
+            {...control}
+            rows={3}
+            value={(request.dpop ?? []).join('\n')}
+            spellCheck={false}
+            onChange={(e) => onRequest({ dpop: e.target.value === '' ? [] : e.target.value.split('\n') })}
+          />
+        )}
+      </Field>
+      <div className="note-actions">
+        <Button small onClick={() => prove('holder')}>
+          Make the holder’s proof
+        </Button>
+        <Button small onClick={() => prove('thief')}>
+          Make a thief’s proof
+        </Button>
+      </div>
+      <Field label="Client certificate" hint="PEM, as the TLS handshake brings it.">
+        {(control) => (
+          <textarea
+            {...control}
+            rows={2}
+            value={request.clientCertificate ?? ''}
+            spellCheck={false}
+            onChange={(e) => onRequest({ clientCertificate: e.target.value || null })}
+          />
+        )}
+      </Field>
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons, not fields of a form */}
+      <div className="chips" role="group" aria-label="Client certificate">
+        {certificates.map(([label, pem]) => (
+          <Chip
+            key={label}
+            on={(request.clientCertificate ?? null) === pem}
+            onClick={() => onRequest({ clientCertificate: pem })}
+          >
+            {label}
+          </Chip>
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons, not fields of a form */}
+      <div className="chips" role="group" aria-label="Bind the token">
+        <Chip onClick={() => bind({ jkt: holderThumbprint })}>bind to the holder’s key</Chip>
+        <Chip onClick={() => bind({ 'x5t#S256': agentThumbprint })}>bind to the agent’s certificate</Chip>
+        <Chip onClick={() => bind(undefined)}>unbind</Chip>
+      </div>
+    </div>
+  )
+}

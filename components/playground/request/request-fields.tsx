@@ -1,0 +1,95 @@
+import { Button } from '../../ui/button'
+import { Field } from '../../ui/field'
+import { Binding } from './proof-fields'
+import type { RequestPanelProps } from './request-panel'
+
+/** Method, address, credentials and what comes with them. */
+export function RequestFields({ inputs, derived, dispatch }: RequestPanelProps) {
+  const { request, scheme, authorization, introspection } = inputs
+  const set = (patch: Partial<typeof request>) =>
+    dispatch({ type: 'set', inputs: { request: { ...request, ...patch } } })
+  return (
+    <div className="stack">
+      {authorization ? (
+        <div className="note">
+          <p>This example sends its own Authorization header:</p>
+          <pre className="mono clip">
+            {authorization.length === 0 ? 'none' : authorization.map((a) => JSON.stringify(a.slice(0, 90))).join('\n')}
+          </pre>
+          <Button small onClick={() => dispatch({ type: 'set', inputs: { authorization: null } })}>
+            Send the token plainly
+          </Button>
+        </div>
+      ) : (
+        <Field label="Scheme">
+          {(control) => (
+            <select
+              {...control}
+              value={scheme}
+              onChange={(e) => dispatch({ type: 'set', inputs: { scheme: e.target.value } })}
+            >
+              <option>Bearer</option>
+              <option>DPoP</option>
+            </select>
+          )}
+        </Field>
+      )}
+      <Field label="Method">
+        {(control) => (
+          <input
+            {...control}
+            value={request.method ?? 'POST'}
+            spellCheck={false}
+            onChange={(e) => set({ method: e.target.value })}
+          />
+        )}
+      </Field>
+      <Field label="URL">
+        {(control) => (
+          <input
+            {...control}
+            value={request.url ?? derived.server.resource}
+            spellCheck={false}
+            onChange={(e) => set({ url: e.target.value })}
+          />
+        )}
+      </Field>
+      <Field label="Origin" hint="Sent by browsers; empty for other programs.">
+        {(control) => (
+          <input
+            {...control}
+            value={request.origin ?? ''}
+            spellCheck={false}
+            onChange={(e) => set({ origin: e.target.value || null })}
+          />
+        )}
+      </Field>
+      <Field label="Form body" hint="If it is application/x-www-form-urlencoded; empty for JSON.">
+        {(control) => (
+          <input
+            {...control}
+            value={request.form ?? ''}
+            spellCheck={false}
+            onChange={(e) => set({ form: e.target.value || null })}
+          />
+        )}
+      </Field>
+      <Binding derived={derived} dispatch={dispatch} onRequest={set} />
+      <Field
+        label="Introspection answer"
+        hint="What the issuer says when asked about the token (RFC 7662): all there is of an opaque one, and whether a JWT was revoked."
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            rows={3}
+            value={introspection}
+            spellCheck={false}
+            placeholder='{"active": true, "aud": "…"}'
+            onChange={(e) => dispatch({ type: 'set', inputs: { introspection: e.target.value } })}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}

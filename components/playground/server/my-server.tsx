@@ -1,0 +1,96 @@
+import type { Derived } from '@/lib/playground/derive'
+import type { PlaygroundInputs } from '@/lib/playground/inputs'
+import type { Action } from '@/lib/playground/state'
+import { parseUri } from '@/lib/pipeline/audience/comparators'
+import { Field } from '../../ui/field'
+
+export interface MyServerProps {
+  readonly inputs: PlaygroundInputs
+  readonly derived: Derived
+  readonly dispatch: (action: Action) => void
+}
+
+/** The reader's own server: who it is and whom it trusts. */
+export function MyServer({ inputs, derived, dispatch }: MyServerProps) {
+  const { mine, keysText, secret } = inputs
+  const { keys } = derived
+  return (
+    <div className="stack">
+      <Field
+        label="Resource URI (who am I)"
+        hint="The address clients connect to, exactly."
+        error={uriProblem(mine.resource)}
+      >
+        {(control) => (
+          <input
+            {...control}
+            value={mine.resource}
+            placeholder="https://mcp.example.org/mcp"
+            spellCheck={false}
+            onChange={(e) => dispatch({ type: 'mine', mine: { resource: e.target.value } })}
+          />
+        )}
+      </Field>
+      <Field
+        label="Trusted issuer"
+        hint="As its metadata document spells it, slash included. Several: with spaces between, each JWK naming its issuer."
+      >
+        {(control) => (
+          <input
+            {...control}
+            value={mine.issuer}
+            placeholder="https://login.example.org"
+            spellCheck={false}
+            onChange={(e) => dispatch({ type: 'mine', mine: { issuer: e.target.value } })}
+          />
+        )}
+      </Field>
+      <Field
+        label="Its public key or key set"
+        hint={'keys' in keys ? keysHint(keys) : 'JWK, JWKS, PEM public key or certificate. Nothing is fetched.'}
+        error={'says' in keys ? `${keys.says} ${keys.fix}` : undefined}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            rows={4}
+            value={keysText}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(e) => dispatch({ type: 'set', inputs: { keysText: e.target.value } })}
+          />
+        )}
+      </Field>
+      <Field label="Or a shared secret" hint="For HS256 and its kin. It stays in this tab.">
+        {(control) => (
+          <input
+            {...control}
+            type="password"
+            value={secret}
+            autoComplete="off"
+            onChange={(e) => dispatch({ type: 'set', inputs: { secret: e.target.value } })}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}
+
+function uriProblem(resource: string): string | undefined {
+  const text = resource.trim()
+  if (text === '') return undefined
+  const uri = parseUri(text)
+  if (!uri) return `“${text.slice(0, 60)}” is no absolute URI. Write scheme, host and path: https://mcp.example.org/mcp`
+  return uri.fragment === null ? undefined : 'A resource identifier has no fragment. Leave out # and what follows.'
+}
+
+function keysHint(keys: Extract<Derived['keys'], { keys: unknown }>): string {
+  const count = keys.keys.length === 1 ? '1 key' : `${keys.keys.length} keys`
+  return [
+    `Read: ${count} (${keys.kind}).`,
+    keys.privateParts ? 'It holds a private key; only the public half is used, and only that goes into links.' : '',
+    ...keys.notes,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,0 +1,48 @@
+import { instant } from '@/lib/pipeline/encoding/text'
+import type { Derived } from '@/lib/playground/derive'
+import { linkStateOf } from '@/lib/playground/share'
+import { encodeLink } from '@/lib/share/link'
+import { withoutSignatures } from '@/lib/share/redact'
+
+export type Way = 'safe-copy' | 'without-signature' | 'as-is'
+
+/** What is said to the reader; with the link itself where the clipboard was refused. */
+export interface Outcome {
+  readonly said: string
+  readonly link?: string
+}
+
+/** Puts a link to this on the clipboard. */
+export async function copyLink(derived: Derived, scenario: string | null, way: Way): Promise<Outcome> {
+  const made = await fragmentOf(derived, scenario, way)
+  if ('said' in made) return made
+  const link = `${location.origin}${location.pathname}#${made.fragment}`
+  const pinned =
+    derived.inputs.clock.kind === 'live' ? ` The clock is pinned at ${instant(derived.now) ?? derived.now}.` : ''
+  try {
+    await navigator.clipboard.writeText(link)
+    return { said: `Link copied.${pinned}` }
+  } catch {
+    return { said: 'Copy the link below.', link }
+  }
+}
+
+async function fragmentOf(
+  derived: Derived,
+  scenario: string | null,
+  way: Way,
+): Promise<Outcome | { readonly fragment: string }> {
+  const state = linkStateOf(derived)
+  let shared = way === 'without-signature' ? withoutSignatures(state) : state
+  if (way === 'safe-copy') {
+    const { copySafely } = await import('./copy-safely')
+    const copy = await copySafely(derived)
+    if (!copy)
+      return {
+        said: 'No copy signed by the demo key comes out at the same step. Copy it without its signature instead.',
+      }
+    shared = copy
+  }
+  const link = await encodeLink(shared, way === 'as-is' ? scenario : null)
+  return link.ok ? { fragment: link.fragment } : { said: `${link.says} ${link.fix}` }
+}

@@ -1,0 +1,71 @@
+import { type JsonObject, memberValue } from '@/lib/pipeline/encoding/json'
+import { Chip } from '../../ui/chip'
+import { InstantInput } from './instant-input'
+
+export interface ShortcutsProps {
+  readonly claims: JsonObject | null
+  readonly resource: string
+  readonly otherResource: string
+  /** Seconds. */
+  readonly now: number
+  /** `undefined` removes the claim. */
+  readonly onSet: (name: string, value: unknown) => void
+}
+
+const timeClaims = ['iat', 'nbf', 'exp'] as const
+
+/** One click for what is tried most, and times one can pick. */
+export function Shortcuts({ claims, resource, otherResource, now, onSet }: ShortcutsProps) {
+  if (!claims)
+    return <p className="note">The claims cannot be read as JSON, so there is nothing to change by a click.</p>
+  const clientId = memberValue(claims, 'client_id') ?? memberValue(claims, 'azp') ?? 'agent-1'
+  const audiences: readonly [string, unknown][] = [
+    ['this server', resource],
+    ['another server', otherResource],
+    ['none', undefined],
+    ['client id', clientId],
+    ['*', '*'],
+  ]
+  const present = timeClaims.filter((name) => typeof memberValue(claims, name) === 'number')
+  return (
+    <div className="shortcuts">
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons, not fields of a form */}
+      <div className="chips" role="group" aria-label="Change the audience">
+        {audiences.map(([label, value]) => (
+          <Chip key={label} on={memberValue(claims, 'aud') === value} onClick={() => onSet('aud', value)}>
+            aud → {label}
+          </Chip>
+        ))}
+      </div>
+      <div className="chips">
+        <Chip onClick={() => onSet('exp', now - 60)}>expire it</Chip>
+        <select
+          className="chip chip-select"
+          aria-label="Remove a claim"
+          value=""
+          onChange={(event) => onSet(event.target.value, undefined)}
+        >
+          <option value="">remove…</option>
+          {[...new Set(claims.members.map((m) => m.name))].slice(0, 200).map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </div>
+      {present.length > 0 ? (
+        <div className="times">
+          {present.map((name) => (
+            <div key={name} className="time">
+              <span className="mono">{name}</span>
+              <InstantInput
+                label={`${name}, UTC`}
+                value={memberValue(claims, name) as number}
+                onChange={(s) => onSet(name, s)}
+              />
+              <span className="unit">UTC</span>
+            </div>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { lazy, Suspense, useState } from 'react'
+import { readObject } from '@/lib/pipeline/encoding/json'
+import type { Derived } from '@/lib/playground/derive'
+import type { Action, Part, PlaygroundState } from '@/lib/playground/state'
+import type { EditorSelection } from '../../editor/json-editor'
+import { PartEditor } from './part-editor'
+import { Shortcuts } from './shortcuts'
+import { SigningNote } from './signing-note'
+import { TokenBox } from './token-box'
+
+export interface TokenPanelProps {
+  readonly state: PlaygroundState
+  readonly derived: Derived
+  readonly texts: { readonly header: string; readonly payload: string }
+  readonly otherResource: string
+  readonly selection: { readonly part: Part; readonly range: EditorSelection } | null
+  readonly dispatch: (action: Action) => void
+}
+
+// Making and reading private keys is a library of its own, fetched when the reader opens it.
+const OwnKey = lazy(() => import('./own-key').then((m) => ({ default: m.OwnKey })))
+
+/** The token: raw above, decoded below, both editable. */
+export function TokenPanel({ state, derived, texts, otherResource, selection, dispatch }: TokenPanelProps) {
+  const { inputs, takenOut } = state
+  const [ownKeyOpen, setOwnKeyOpen] = useState(false)
+  const claims = readObject(texts.payload)
+  // The header says which key and algorithm to expect, so it follows the key.
+  const signWithOwnKey = (use: boolean) => {
+    dispatch({ type: 'sign-with', who: use ? 'own' : 'same' })
+    if (!use || !derived.ownKey || !('jwk' in derived.ownKey)) return
+    const { jwk, alg } = derived.ownKey
+    dispatch({ type: 'member', part: 'header', name: 'alg', value: alg })
+    dispatch({ type: 'member', part: 'header', name: 'kid', value: jwk.kid })
+  }
+  const editor = (part: Part, label: string, aside: string, minLines: number) => (
+    <div>
+      <div className="panel-head">
+        <span>{label}</span>
+        <span>{aside}</span>
+      </div>
+      <PartEditor
+        part={part}
+        label={`${label} (JSON)`}
+        text={texts[part]}
+        revision={state.revision}
+        derived={derived}
+        foreign={derived.inputs.token !== inputs.token}
+        selection={selection?.part === part ? selection.range : null}
+        minLines={minLines}
+        onEdit={(text) => dispatch({ type: 'edit', part, text })}
+      />
+    </div>
+  )
+  return (
+    <div className="panel">
+      <TokenBox
+        token={inputs.edited ? derived.token : inputs.token}
+        onChange={(text) => dispatch({ type: 'token', text })}
+      />
+      {takenOut ? (
+        <p className="note">
+          Taken out: {takenOut.words.join(', ')}.{' '}
+          <button type="button" className="link" onClick={() => dispatch({ type: 'verbatim' })}>
+            Put it back
+          </button>
+        </p>
+      ) : null}
+      {derived.token === '' ? null : (
+        <SigningNote
+          signing={derived.signing}
+          edited={inputs.edited !== null}
+          onSignWith={(who) => dispatch({ type: 'sign-with', who })}
+          onOwnKey={() => setOwnKeyOpen(true)}
+        />
+      )}
+      {editor('header', 'Header', 'JOSE', 3)}
+      {editor('payload', 'Claims', derived.verdict.outcome === 'accepted' ? 'believed' : 'read, not yet believed', 8)}
+      <div>
+        <div className="panel-head">
+          <span>Change</span>
+        </div>
+        {derived.token === '' && texts.payload === '' ? (
+          <p className="note">
+            Paste a token above, or choose an example, and its claims can be changed here by a click.
+          </p>
+        ) : (
+          <Shortcuts
+            claims={typeof claims === 'string' ? null : claims}
+            resource={derived.server.resource}
+            otherResource={otherResource}
+            now={derived.now}
+            onSet={(name, value) => dispatch({ type: 'member', part: 'payload', name, value })}
+          />
+        )}
+      </div>
+      <details className="more" open={ownKeyOpen} onToggle={(e) => setOwnKeyOpen(e.currentTarget.open)}>
+        <summary>Sign with a key of your own</summary>
+        {ownKeyOpen ? (
+          <Suspense>
+            <OwnKey
+              text={inputs.ownKey}
+              reading={derived.ownKey}
+              using={inputs.signWith === 'own'}
+              onText={(ownKey) => dispatch({ type: 'set', inputs: { ownKey } })}
+              onUse={(use) => signWithOwnKey(use)}
+              onTrust={(keysText, before) => {
+                // What the reader has pasted there is never replaced.
+                if (inputs.keysText.trim() === '' || inputs.keysText === before)
+                  dispatch({ type: 'set', inputs: { keysText } })
+              }}
+            />
+          </Suspense>
+        ) : null}
+      </details>
+    </div>
+  )
+}

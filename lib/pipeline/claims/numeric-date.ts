@@ -1,0 +1,40 @@
+import { type JsonObject, findMember } from '../encoding/json'
+import { clip } from '../encoding/text'
+
+export type DateProblem = 'not-a-number' | 'not-finite' | 'wrong-unit'
+
+/** A time claim: seconds since 1970, possibly fractional (RFC 7519 §2 NumericDate). */
+export interface NumericDate {
+  readonly seconds: number
+}
+
+/** A time claim that is no such number, with the digits as they stand in the token. */
+export interface NoDate {
+  readonly problem: DateProblem
+  readonly text: string
+  /** What was read; `NaN` where it is no number. */
+  readonly value: number
+  /** The unit it was counted in, if that is what is wrong. */
+  readonly unit: string
+}
+
+const units = [
+  { factor: 1e3, name: 'milliseconds' },
+  { factor: 1e6, name: 'microseconds' },
+  { factor: 1e9, name: 'nanoseconds' },
+] as const
+const century = 100 * 31_557_600
+
+/** Reads a time claim; `null` if it is absent. */
+export function readNumericDate(claims: JsonObject, name: string, now: number): NumericDate | NoDate | null {
+  const member = findMember(claims, name)
+  if (!member) return null
+  const text = clip(member.text, 40)
+  const { value } = member
+  if (typeof value !== 'number') return { problem: 'not-a-number', text, value: Number.NaN, unit: '' }
+  if (!Number.isFinite(value)) return { problem: 'not-finite', text, value, unit: '' }
+  // Milliseconds passed 1e12 in 2001; seconds do in the year 33658, long after 9999, which stands for "never".
+  // The test by the clock keeps an absurdly far but honest date in seconds from being called anything else.
+  const unit = Math.abs(value) >= 1e12 && units.find(({ factor }) => Math.abs(value / factor - now) < century)
+  return unit ? { problem: 'wrong-unit', text, value, unit: unit.name } : { seconds: value }
+}

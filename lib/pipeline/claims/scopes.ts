@@ -1,0 +1,34 @@
+import { type JsonMember, type JsonObject, findMember } from '../encoding/json'
+import type { Policy } from '../types'
+
+/** What a token grants: the words of the first scope claim it has, and what they imply. */
+export interface Granted {
+  readonly member: JsonMember
+  readonly words: ReadonlySet<string>
+}
+
+/** Reads `scope` (one string of words, RFC 8693 §4.2) or a vendor's list; `malformed` if it is neither. */
+export function grantedScopes(
+  claims: JsonObject,
+  policy: Pick<Policy, 'scopeClaims' | 'scopeHierarchy'>,
+): Granted | 'malformed' | null {
+  const member = policy.scopeClaims.map((name) => findMember(claims, name)).find((m) => m !== undefined)
+  if (!member) return null
+  const { name, value } = member
+  // The standard claim is a string and nothing else; lists are the vendors' own claims.
+  const list =
+    name !== 'scope' && Array.isArray(value) && value.every((v) => typeof v === 'string') ? (value as string[]) : null
+  if (typeof value !== 'string' && !list) return 'malformed'
+  const own = list ?? String(value).split(' ').filter(Boolean)
+  return { member, words: withImplied(own, policy.scopeHierarchy) }
+}
+
+/** Follows the hierarchy to its end; a circle ends where it began. */
+function withImplied(own: readonly string[], hierarchy: Policy['scopeHierarchy']): ReadonlySet<string> {
+  const words = new Set(own)
+  if (hierarchy.length === 0) return words
+  // A set grows while it is walked, so what is implied is looked up in turn.
+  for (const word of words)
+    for (const { scope, implies } of hierarchy) if (scope === word) for (const narrower of implies) words.add(narrower)
+  return words
+}

@@ -1,0 +1,77 @@
+import { type JsonObject, type JsonProblem, memberValue, readObject } from './json'
+import { decodeSegment, decodeUtf8 } from './segments'
+import type { Explanation } from '../types'
+
+export type SegmentProblem = JsonProblem | 'empty' | 'not-base64url' | 'not-utf8'
+
+/** Decodes a segment that must hold one UTF-8 JSON object (RFC 7515 §5.2, RFC 7519 §7.2). Never throws. */
+export function readSegment(segment: string): JsonObject | SegmentProblem {
+  if (segment === '') return 'empty'
+  const octets = decodeSegment(segment)
+  if (!octets) return 'not-base64url'
+  const text = decodeUtf8(octets)
+  return text === null ? 'not-utf8' : readObject(text)
+}
+
+/** Whether a segment decodes to a JSON object, as the header of a JWT or a JWE does. */
+export const holdsObject = (segment: string): boolean => typeof readSegment(segment) === 'object'
+
+/** A member of the object a segment decodes to; `undefined` if there is none. */
+export function memberOf(segment: string, name: string): unknown {
+  const object = readSegment(segment)
+  return typeof object === 'string' ? undefined : memberValue(object, name)
+}
+
+/** Whether the token says nothing to its reader: it has no header. Dots prove nothing, many opaque tokens have some. */
+export const isOpaque = (token: string): boolean => !holdsObject(token.split('.', 1)[0] ?? '')
+
+/** The reasons of the two checks that read such a segment. */
+export const segmentReasons = (part: string) =>
+  ({
+    empty: () => ({
+      says: `The ${part} is empty.`,
+      because:
+        'There is nothing between the dots. Some tools send a payload apart from its signature; a JWT never comes so.',
+      fix: 'Copy the token again, whole.',
+    }),
+    'not-base64url': () => ({
+      says: `The ${part} is not base64url, so there is nothing to read.`,
+      because: 'Decoding stops at the first character outside the alphabet, or at a length that no bytes encode to.',
+      fix: 'Copy the token again, whole and unchanged.',
+    }),
+    'not-utf8': () => ({
+      says: `The ${part} decodes to bytes that are not UTF-8.`,
+      because:
+        'JSON in a JWT is UTF-8. Readers that guess another encoding see other names and values than the issuer signed.',
+      fix: 'Have the issuer encode its JSON as UTF-8.',
+    }),
+    'byte-order-mark': () => ({
+      says: `The ${part} starts with a byte order mark.`,
+      because:
+        'JSON exchanged between systems must not start with one. jose skips it, other parsers refuse it: two servers would disagree about this token.',
+      fix: 'Have the issuer write its JSON without a byte order mark.',
+    }),
+    'not-json': () => ({
+      says: `The ${part} is not JSON.`,
+      because:
+        'It decodes to text, but the text does not follow the JSON grammar. A truncated token or a hand-made one looks like this.',
+      fix: 'Copy the token again; if you are editing it, mend the JSON.',
+    }),
+    'not-an-object': ({ found }) => ({
+      says: `The ${part} is JSON, but ${found} instead of an object.`,
+      because: 'Parameters and claims are members of an object; anything else has none.',
+      fix: 'Wrap the members in { }.',
+    }),
+    'too-deep': () => ({
+      says: `The ${part} is nested hundreds of levels deep.`,
+      because: 'No claim needs that. Deep nesting is a way to make a recursive parser run out of stack.',
+      fix: 'Flatten the claim.',
+    }),
+  }) satisfies Record<SegmentProblem, (evidence: { found: string }) => Explanation>
+
+/** What stands there instead of an object, in a word. */
+export function describeSegment(segment: string, problem: SegmentProblem): string {
+  if (problem !== 'not-an-object') return problem.replaceAll('-', ' ')
+  const text = decodeUtf8(decodeSegment(segment) ?? new Uint8Array())?.trim() ?? ''
+  return text.startsWith('[') ? 'an array' : text.startsWith('"') ? 'a string' : text.slice(0, 20)
+}

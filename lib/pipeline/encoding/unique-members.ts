@@ -1,0 +1,32 @@
+import { type JsonObject, duplicates } from './json'
+import { clip } from './text'
+import type { Explanation } from '../types'
+
+interface Repeated {
+  readonly name: string
+  readonly values: string
+  readonly times: string
+}
+
+/** The first name that occurs twice, with the values it is given, in order, and where each stands. */
+export function repeated(object: JsonObject): Repeated | null {
+  const [first] = duplicates(object)
+  if (!first) return null
+  const [name, members] = first
+  return {
+    name,
+    times: members.length === 2 ? 'twice' : `${members.length} times`,
+    values: members.map((m) => `${clip(m.text, 60)} (character ${m.nameAt.from + 1})`).join(' and then '),
+  }
+}
+
+/** The reasons of the two checks that look for duplicates. */
+export const uniqueReasons = (part: string) => ({
+  duplicate: ({ name, values, times }: Repeated): Explanation => ({
+    says: `The ${part} says “${clip(name, 40)}” ${times}: ${values}.`,
+    because:
+      'A parser must refuse duplicate names or keep only the last. Those that keep the first exist, so two programs reading this token would act on different values.',
+    fix: 'Have the issuer write each name once. Merge the values into one member if both are meant.',
+    note: 'written twice',
+  }),
+})
