@@ -61,7 +61,7 @@ test('runner, rail and step card know no check by name', () => {
     'lib/pipeline/validate.ts',
     'lib/pipeline/verdict.ts',
     'lib/pipeline/challenge.ts',
-    'lib/rail/rail.ts',
+    'lib/judge/stations.ts',
     ...files('components/verdict'),
   ]
   const branches = checks.map(({ id }) => new RegExp(`(===|!==|case|includes\\() ?'${id}'`))

@@ -4,7 +4,7 @@ import { scenarioById, scenarioGroups, scenarios, world } from '@/content/catalo
 import { presets } from '@/content/presets'
 import { checks } from '@/lib/pipeline/checks'
 import { derive } from '@/lib/playground/derive'
-import { inputsOfScenario } from '@/lib/playground/from-scenario'
+import { caseOfScenario } from '@/lib/case/from-scenario'
 
 export const metadata: Metadata = {
   title: 'Playground',
@@ -14,7 +14,7 @@ export const metadata: Metadata = {
 /** Judged once at build, so that the verdict stands on the page before any script runs. */
 export default async function PlaygroundPage() {
   const scenario = scenarioById('cross-server-replay')
-  const initial = await derive(await inputsOfScenario(scenario, world), world.mint.now, presets)
+  const initial = await derive(await caseOfScenario(scenario, world), world.mint.now, presets)
   const examples = scenarios.map(({ id, title, story, group }) => ({ id, title, story, group: scenarioGroups[group] }))
   const switches = checks.map(({ id, asks, demandedBy, canBeOff }) => ({ id, asks, demandedBy, canBeOff }))
   return <Playground switches={switches} initial={initial} scenario={scenario.id} examples={examples} />

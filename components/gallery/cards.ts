@@ -1,7 +1,7 @@
 import { scenarioGroups, scenarios, servers, world } from '@/content/catalog'
 import { summarize } from '@/lib/pipeline/verdict'
 import { validate } from '@/lib/pipeline/validate'
-import { type Station, railOf } from '@/lib/rail/rail'
+import { type Station, stationsOf } from '@/lib/judge/stations'
 import { inputOf } from '@/lib/scenarios/run'
 import type { CardData, Shelf } from './card-data'
 
@@ -27,7 +27,7 @@ async function cardOf(scenario: (typeof scenarios)[number]): Promise<CardData> {
     outcome: stamp,
     risky,
     detail,
-    marks: railOf(report).map(markOf),
+    marks: stationsOf(report).map(markOf),
   }
 }
 

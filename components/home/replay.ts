@@ -1,7 +1,7 @@
 import { scenarioById, world } from '@/content/catalog'
 import { type Summary, summarize } from '@/lib/pipeline/verdict'
 import { validate } from '@/lib/pipeline/validate'
-import { type Station, railOf } from '@/lib/rail/rail'
+import { type Station, stationsOf } from '@/lib/judge/stations'
 import { inputOf } from '@/lib/scenarios/run'
 import type { Scenario } from '@/lib/scenarios/scenario'
 
@@ -35,5 +35,5 @@ export async function replay({ tokenFor, carelessChecks }: Setup): Promise<Repla
 async function judge(scenario: Scenario): Promise<Judged> {
   const input = await inputOf(scenario, world)
   const report = await validate(input)
-  return { summary: summarize(report, input.server), stations: railOf(report) }
+  return { summary: summarize(report, input.server), stations: stationsOf(report) }
 }

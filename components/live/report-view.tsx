@@ -3,7 +3,7 @@ import { Rail } from '@/components/verdict/rail'
 import { VerdictBanner } from '@/components/verdict/verdict-banner'
 import { Words } from '@/components/verdict/words'
 import type { Explanation } from '@/lib/pipeline/types'
-import type { Station } from '@/lib/rail/rail'
+import type { Station } from '@/lib/judge/stations'
 import type { View } from './view'
 
 /** What came out: whom the token names, the verdict, why, and behind a click every step. */

@@ -4,7 +4,7 @@ import { findMember } from '@/lib/pipeline/encoding/json'
 import type { Report, TargetServer } from '@/lib/pipeline/types'
 import { validate } from '@/lib/pipeline/validate'
 import { type Summary, summarize } from '@/lib/pipeline/verdict'
-import { type Station, railOf } from '@/lib/rail/rail'
+import { type Station, stationsOf } from '@/lib/judge/stations'
 import { inputOf, serverOf } from '@/lib/scenarios/run'
 import { type Scenario, type TokenRecipe, absent } from '@/lib/scenarios/scenario'
 import type { AudienceChoice, Choice } from './choice'
@@ -31,7 +31,7 @@ export async function viewOf(scenario: Scenario, choice: Choice): Promise<View> 
   return {
     summary: summarize(report, input.server),
     answer: challenge(report, input.server),
-    stations: railOf(report),
+    stations: stationsOf(report),
     server: { name, resource, scopes: policy.requiredScopes.join(' ') },
     token: claimsOf(report),
   }

@@ -1,6 +1,6 @@
 import { servers } from '@/content/servers'
 import type { Derived } from '@/lib/playground/derive'
-import type { PlaygroundInputs } from '@/lib/playground/inputs'
+import type { Case } from '@/lib/case/case'
 import { type Action, type PlaygroundState, issuerOf } from '@/lib/playground/state'
 import { Button } from '../ui/button'
 import type { Address } from './hooks/use-address'
@@ -12,7 +12,7 @@ export interface NoticesProps {
   /** What the example shown is about; `undefined` once it was changed. */
   readonly story: string | undefined
   /** What the page starts with. */
-  readonly first: PlaygroundInputs
+  readonly first: Case
   readonly dispatch: (action: Action) => void
 }
 

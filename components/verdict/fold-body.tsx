@@ -1,4 +1,4 @@
-import type { Fold, Step } from '@/lib/rail/rail'
+import type { Fold, Step } from '@/lib/judge/stations'
 import { StatusIcon, statusWord } from '../ui/status-icon'
 import { ShowClaim } from './show-claim'
 import { SpecLink } from './step-body'

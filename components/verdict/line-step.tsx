@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Step } from '@/lib/rail/rail'
+import type { Step } from '@/lib/judge/stations'
 import { statusWord } from '../ui/status-icon'
 import { StepBody } from './step-body'
 import { Unverified } from './unverified'

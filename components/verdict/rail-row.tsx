@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Step } from '@/lib/rail/rail'
+import type { Step } from '@/lib/judge/stations'
 import { StatusIcon, type StatusName, statusWord } from '../ui/status-icon'
 import { FoldBody } from './fold-body'
 import { LineStep } from './line-step'

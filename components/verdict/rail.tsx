@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { Station, Step } from '@/lib/rail/rail'
+import type { Station, Step } from '@/lib/judge/stations'
 import { CompactRail } from './compact-rail'
 import { RailRow } from './rail-row'
 import { rowsOf } from './rows'

@@ -1,4 +1,4 @@
-import type { Step } from '@/lib/rail/rail'
+import type { Step } from '@/lib/judge/stations'
 
 export interface ShowClaimProps {
   readonly step: Step

@@ -1,6 +1,6 @@
 import type { Aside } from '@/lib/pipeline/types'
 import type { Spec } from '@/lib/pipeline/specs'
-import type { Step } from '@/lib/rail/rail'
+import type { Step } from '@/lib/judge/stations'
 import { EvidenceRows } from './evidence-rows'
 import { ShowClaim } from './show-claim'
 import { Words } from './words'

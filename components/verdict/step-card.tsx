@@ -1,4 +1,4 @@
-import type { Step } from '@/lib/rail/rail'
+import type { Step } from '@/lib/judge/stations'
 import { Tag } from '../ui/tag'
 import { StepBody } from './step-body'
 import { Unverified } from './unverified'

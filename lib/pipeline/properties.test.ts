@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { scenarios, world } from '@/content/catalog'
 import { challenge } from '@/lib/pipeline/challenge'
-import { railOf } from '@/lib/rail/rail'
+import { stationsOf } from '@/lib/judge/stations'
 import { inputOf } from '@/lib/scenarios/run'
 import type { Scenario } from '@/lib/scenarios/scenario'
 import { checks } from './checks'
@@ -61,7 +61,7 @@ test('nothing is thrown, and no check breaks, whatever is presented', async () =
         const answer = challenge(report, server)
         for (const [, value] of answer?.headers ?? []) expect(value).toMatch(/^[\x20-\x7e]*$/)
         expect(summarize(report, server).headline).not.toBe('')
-        expect(railOf(report).flatMap((s) => (s.kind === 'fold' ? s.steps : [s]))).toHaveLength(checks.length)
+        expect(stationsOf(report).flatMap((s) => (s.kind === 'fold' ? s.steps : [s]))).toHaveLength(checks.length)
       },
     ),
     { numRuns: 300 },

@@ -3,19 +3,10 @@ import { findMember, readObject } from '../pipeline/encoding/json'
 import { decodeSegment, decodeUtf8 } from '../pipeline/encoding/segments'
 import { candidates } from '../pipeline/keys/select'
 import { importKey, verifySignature } from '../pipeline/keys/jose'
+import type { DemoSigner } from '../signing/demo-signer'
 import { canSign, signCompact, unsigned } from '../signing/sign'
-import type { PlaygroundInputs } from './inputs'
+import type { Case } from '../case/case'
 import { compact } from './json-text'
-
-/** A key of this site that can sign edits. */
-export interface DemoSigner {
-  readonly name: string
-  readonly alg: string
-  /** Private JWK, or the secret; fetched with the first edit. */
-  readonly key: () => Promise<JWK>
-  /** The key the signature is verified with. */
-  readonly verifier: JWK
-}
 
 /** How the signature of the token on the page came to be. */
 export type Signing =
@@ -34,7 +25,7 @@ export interface Assembled {
  * `ownKey` is the reader's private key, if one could be read.
  */
 export async function assemble(
-  { token, edited, signWith }: Pick<PlaygroundInputs, 'token' | 'edited' | 'signWith'>,
+  { token, edited, signWith }: Pick<Case, 'token' | 'edited' | 'signWith'>,
   signers: readonly DemoSigner[],
   ownKey: { readonly jwk: JWK; readonly alg: string } | null,
 ): Promise<Assembled> {

@@ -4,15 +4,15 @@ import { plainRequest } from '../pipeline/http/request'
 import type { TargetServer, Verdict } from '../pipeline/types'
 import { validate } from '../pipeline/validate'
 import { type Summary, summarize } from '../pipeline/verdict'
-import { type Station, railOf } from '../rail/rail'
+import { type Station, stationsOf } from '../judge/stations'
 import { type Signing, assemble } from './assemble'
-import type { PlaygroundInputs } from './inputs'
-import { type Presets, serverOf } from './server'
+import type { Case } from '../case/case'
+import { type Presets, serverOf } from '../case/server'
 import { textsOf } from './state'
 
 /** Everything on the screen that follows from the inputs. Plain JSON: the first one is made at build. */
 export interface Derived {
-  readonly inputs: PlaygroundInputs
+  readonly inputs: Case
   /** Seconds: the instant all of this was judged at. */
   readonly now: number
   readonly token: string
@@ -28,7 +28,7 @@ export interface Derived {
 }
 
 /** Computes it all; deterministic but for ECDSA signatures. Never throws for anything the reader typed. */
-export async function derive(inputs: PlaygroundInputs, now: number, presets: Presets): Promise<Derived> {
+export async function derive(inputs: Case, now: number, presets: Presets): Promise<Derived> {
   const keys = await readGivenKeys(inputs.keysText)
   const ownKey = await readOwnKey(inputs.ownKey)
   const { token, signing } = await assemble(inputs, presets.signers, ownKey && 'jwk' in ownKey ? ownKey : null)
@@ -47,7 +47,7 @@ export async function derive(inputs: PlaygroundInputs, now: number, presets: Pre
     ownKey,
     verdict: report.verdict,
     summary: summarize(report, server),
-    stations: railOf(report),
+    stations: stationsOf(report),
     answer: challenge(report, server),
   }
 }

@@ -4,19 +4,19 @@ import { beforeAll, describe, expect, it, test } from 'vitest'
 import { scenarioById, scenarios, world } from '@/content/catalog'
 import { presets, safeCopyKeys } from '@/content/presets'
 import { derive } from './derive'
-import { inputsOfScenario } from './from-scenario'
-import type { PlaygroundInputs } from './inputs'
+import { caseOfScenario } from '../case/from-scenario'
+import type { Case } from '../case/case'
 import { compact, layOut, withMember } from './json-text'
 import { safeCopy } from './safe-copy'
-import { inputsOfLink, isLive, linkStateOf } from './share'
+import { caseOfLink, isLive, linkStateOf } from '../case/link-state'
 import { reducerFor, startingWith, type Action } from './state'
 
 const reduce = reducerFor(['https://auth.example.com'])
 const now = world.mint.now
 const start = async (id: Parameters<typeof scenarioById>[0]) =>
-  startingWith(await inputsOfScenario(scenarioById(id), world))
+  startingWith(await caseOfScenario(scenarioById(id), world))
 const apply = (state: ReturnType<typeof startingWith>, ...actions: Action[]) => actions.reduce(reduce, state)
-const judge = (inputs: PlaygroundInputs) => derive(inputs, now, presets)
+const judge = (inputs: Case) => derive(inputs, now, presets)
 
 let foreign = ''
 let privateJwk = ''
@@ -37,10 +37,10 @@ beforeAll(async () => {
 
 describe.each(scenarios.map((s) => [s.id, s] as const))('the playground shows %s', (_, scenario) => {
   it('with the verdict of the catalogue, and again when its link is opened', async () => {
-    const derived = await judge(await inputsOfScenario(scenario, world))
+    const derived = await judge(await caseOfScenario(scenario, world))
     expect(derived.verdict.outcome).toBe(scenario.expect.outcome)
     if (scenario.id === 'secret-too-short') return // a secret is never in a link, so its link is undecided
-    const again = await judge(inputsOfLink(linkStateOf(derived)))
+    const again = await judge(caseOfLink(linkStateOf(derived)))
     expect(again.verdict).toEqual(derived.verdict)
     expect(again.answer).toEqual(derived.answer)
   })
@@ -110,7 +110,7 @@ describe('pasting', () => {
     const state = apply(
       await start('cross-server-replay'),
       { type: 'token', text: foreign },
-      { type: 'load', inputs: await inputsOfScenario(scenarioById('expired'), world) },
+      { type: 'load', inputs: await caseOfScenario(scenarioById('expired'), world) },
       { type: 'undo' },
     )
     expect(state.inputs.token).toBe(foreign)

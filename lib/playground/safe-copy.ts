@@ -3,10 +3,10 @@ import { findMember, readObject } from '../pipeline/encoding/json'
 import { decodeSegment } from '../pipeline/encoding/segments'
 import type { Jwk } from '../pipeline/types'
 import { signCompact, unsigned } from '../signing/sign'
-import type { DemoSigner } from './assemble'
+import type { DemoSigner } from '../signing/demo-signer'
 import { type Derived, derive } from './derive'
-import type { Presets } from './server'
-import type { PlaygroundInputs } from './inputs'
+import type { Presets } from '../case/server'
+import type { Case } from '../case/case'
 import { compact, withMember } from './json-text'
 
 /** What a safe copy is made with: the demo issuer's keys, and one that is not among them. */
@@ -22,12 +22,8 @@ export interface SafeCopyKeys {
  * link comes out at the same step and the credential is worth nothing. `null` if no way of signing
  * gives the same verdict: each candidate is tried in the real pipeline, none is assumed to fit.
  */
-export async function safeCopy(
-  original: Derived,
-  presets: Presets,
-  keys: SafeCopyKeys,
-): Promise<PlaygroundInputs | null> {
-  let sameStep: PlaygroundInputs | null = null
+export async function safeCopy(original: Derived, presets: Presets, keys: SafeCopyKeys): Promise<Case | null> {
+  let sameStep: Case | null = null
   for (const token of await candidates(original, keys)) {
     const inputs = copyOf(original, token, keys)
     const copy = await derive(inputs, original.now, presets)
@@ -66,7 +62,7 @@ const filler = (token: string): string =>
   base64url.encode(new Uint8Array(decodeSegment(token.split('.')[2] ?? '')?.length || 9).fill(0x73))
 
 /** The same server as the reader's own, with the demo keys where the issuer's keys were. */
-function copyOf({ inputs, server }: Derived, token: string, { published }: SafeCopyKeys): PlaygroundInputs {
+function copyOf({ inputs, server }: Derived, token: string, { published }: SafeCopyKeys): Case {
   return {
     ...inputs,
     token,

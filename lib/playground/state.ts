@@ -2,14 +2,14 @@ import { recognise } from '../paste/recognise'
 import { readObject, memberValue } from '../pipeline/encoding/json'
 import type { Policy } from '../pipeline/types'
 import { disassemble } from './disassemble'
-import { type PlaygroundInputs, longestNote } from './inputs'
+import { type Case, longestNote } from '../case/case'
 import { withMember } from './json-text'
 
 export type Part = 'header' | 'payload'
 
 /** The inputs, and what undoing and the editors need to know about how they came about. */
 export interface PlaygroundState {
-  readonly inputs: PlaygroundInputs
+  readonly inputs: Case
   /** Grows when texts were replaced from outside the editors, which own theirs otherwise. */
   readonly revision: number
   /** What was stripped from around the token, and the text as it was pasted. */
@@ -19,7 +19,7 @@ export interface PlaygroundState {
   /** The reader's changes to the policy of a server that is not asked now, by server id. */
   readonly policies: Readonly<Record<string, Partial<Policy>>>
   /** What stood here before an example or a link was loaded. */
-  readonly previous: PlaygroundInputs | null
+  readonly previous: Case | null
 }
 
 export type Action =
@@ -29,23 +29,23 @@ export type Action =
   | { readonly type: 'edit'; readonly part: Part; readonly text: string }
   /** `undefined` removes the member. */
   | { readonly type: 'member'; readonly part: Part; readonly name: string; readonly value: unknown }
-  | { readonly type: 'sign-with'; readonly who: PlaygroundInputs['signWith'] }
+  | { readonly type: 'sign-with'; readonly who: Case['signWith'] }
   | { readonly type: 'server'; readonly id: string }
   | { readonly type: 'policy'; readonly policy: Partial<Policy> }
-  | { readonly type: 'mine'; readonly mine: Partial<PlaygroundInputs['mine']> }
+  | { readonly type: 'mine'; readonly mine: Partial<Case['mine']> }
   | {
       readonly type: 'set'
       readonly inputs: Partial<
         Pick<
-          PlaygroundInputs,
+          Case,
           'ownKey' | 'keysText' | 'secret' | 'clock' | 'note' | 'authorization' | 'scheme' | 'request' | 'introspection'
         >
       >
     }
-  | { readonly type: 'load'; readonly inputs: PlaygroundInputs }
+  | { readonly type: 'load'; readonly inputs: Case }
   | { readonly type: 'undo' }
 
-export const startingWith = (inputs: PlaygroundInputs): PlaygroundState => ({
+export const startingWith = (inputs: Case): PlaygroundState => ({
   inputs,
   revision: 0,
   takenOut: null,
@@ -65,7 +65,7 @@ export const reducerFor =
 
 function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly string[]): PlaygroundState {
   const { inputs } = state
-  const change = (patch: Partial<PlaygroundInputs>): PlaygroundState => ({ ...state, inputs: { ...inputs, ...patch } })
+  const change = (patch: Partial<Case>): PlaygroundState => ({ ...state, inputs: { ...inputs, ...patch } })
   switch (action.type) {
     case 'token':
       return replaceToken(state, action.text, demoIssuers)
@@ -104,7 +104,7 @@ function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly st
 }
 
 /** The JSON texts as the editors show them. */
-export function textsOf({ token, edited }: Pick<PlaygroundInputs, 'token' | 'edited'>): {
+export function textsOf({ token, edited }: Pick<Case, 'token' | 'edited'>): {
   header: string
   payload: string
 } {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { LinkState, PublicJwk } from '../playground/inputs'
+import type { LinkState, PublicJwk } from '../case/case'
 import { encodeText } from './codec'
 import { decodeLink, encodeLink } from './link'
-import { empty, full } from './sample'
+import { empty, full } from '../case/sample'
 
 const linkOf = async (json: unknown) => encodeText(typeof json === 'string' ? json : JSON.stringify(json))
 const open = async (json: unknown, defaults: LinkState = empty) => decodeLink(await linkOf(json), defaults)

@@ -1,7 +1,7 @@
 import { clip } from '../pipeline/encoding/text'
-import type { LinkState } from '../playground/inputs'
+import type { LinkState } from '../case/case'
 import { type Decoded, decodeText, encodeText, longestFragment, tidyFragment } from './codec'
-import { readLinkState } from './link-fields'
+import { readLinkState } from '../case/link-reader'
 import type { Log, Wrong } from './shape'
 
 /** `type`: a field holds something else than it should. `scenario`: not the id of one. */

@@ -1,6 +1,6 @@
 import { presets } from '@/content/presets'
 import { derive as deriveWith } from '@/lib/playground/derive'
-import type { PlaygroundInputs } from '@/lib/playground/inputs'
+import type { Case } from '@/lib/case/case'
 
 /** The pipeline and all it needs, in a chunk of its own. */
-export const derive = (inputs: PlaygroundInputs, now: number) => deriveWith(inputs, now, presets)
+export const derive = (inputs: Case, now: number) => deriveWith(inputs, now, presets)

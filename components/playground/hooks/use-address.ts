@@ -1,8 +1,8 @@
 import { type Dispatch, useEffect, useRef, useState } from 'react'
 import { demoNow } from '@/content/now'
 import type { Derived } from '@/lib/playground/derive'
-import type { LinkState, PlaygroundInputs } from '@/lib/playground/inputs'
-import { inputsOfLink, isLive, linkStateOf } from '@/lib/playground/share'
+import type { LinkState, Case } from '@/lib/case/case'
+import { caseOfLink, isLive, linkStateOf } from '@/lib/case/link-state'
 import type { Action } from '@/lib/playground/state'
 import { decodeLink, encodeLink } from '@/lib/share/link'
 import { realNow } from './use-derived'
@@ -31,23 +31,23 @@ export interface Address {
 /** Keeps address bar and page the same. Only this page owns the fragment. */
 export function useAddress(
   derived: Derived,
-  initial: { readonly id: string; readonly inputs: PlaygroundInputs },
+  initial: { readonly id: string; readonly inputs: Case },
   dispatch: Dispatch<Action>,
 ): Address {
   const [trouble, setTrouble] = useState<LinkTrouble | null>(null)
   const [warnings, setWarnings] = useState<readonly string[]>([])
-  const [origin, setOrigin] = useState<{ readonly id: string | null; readonly inputs: PlaygroundInputs }>(initial)
+  const [origin, setOrigin] = useState<{ readonly id: string | null; readonly inputs: Case }>(initial)
   const [settled, setSettled] = useState(false)
   const written = useRef('')
   const opened = useRef(false)
   /** What the address without a fragment stands for: the first example, or a live token, which is not written into it. */
-  const bare = useRef<{ readonly id: string | null; readonly inputs: PlaygroundInputs }>(initial)
+  const bare = useRef<{ readonly id: string | null; readonly inputs: Case }>(initial)
   /** The write to come. An address that is opened before it cancels it, or it would land on that one's entry. */
   const write = useRef<ReturnType<typeof setTimeout>>(undefined)
   const scenario = derived.inputs === origin.inputs ? origin.id : null
   const withheld = isLive(derived, realNow())
 
-  const load = (inputs: PlaygroundInputs, id: string | null) => {
+  const load = (inputs: Case, id: string | null) => {
     setTrouble(null)
     setOrigin({ id, inputs })
     dispatch({ type: 'load', inputs })
@@ -65,7 +65,7 @@ export function useAddress(
     const link = await decodeLink(fragment, linkDefaults(initial.inputs))
     setWarnings(link.kind === 'state' ? link.warnings : [])
     if (link.kind === 'broken') return setTrouble(link)
-    if (link.kind === 'state') return load(inputsOfLink(link.state), null)
+    if (link.kind === 'state') return load(caseOfLink(link.state), null)
     if (link.kind === 'none') return load(bare.current.inputs, bare.current.id)
     const found = await findExample(link.id)
     if (found) return load(found, link.id)
@@ -143,17 +143,17 @@ export function useAddress(
 const addressOf = (fragment: string) => (fragment ? `#${fragment}` : location.pathname + location.search)
 
 /** The examples' recipes are fetched with the first one opened; the page itself starts without them. */
-async function findExample(id: string): Promise<PlaygroundInputs | null> {
-  const [{ findScenario, world }, { inputsOfScenario }] = await Promise.all([
+async function findExample(id: string): Promise<Case | null> {
+  const [{ findScenario, world }, { caseOfScenario }] = await Promise.all([
     import('@/content/catalog'),
-    import('@/lib/playground/from-scenario'),
+    import('@/lib/case/from-scenario'),
   ])
   const scenario = findScenario(id)
-  return scenario ? inputsOfScenario(scenario, world) : null
+  return scenario ? caseOfScenario(scenario, world) : null
 }
 
 /** What fills the fields an older link does not name. */
-function linkDefaults(inputs: PlaygroundInputs): LinkState {
+function linkDefaults(inputs: Case): LinkState {
   const { mine, note } = inputs
   return {
     token: '',

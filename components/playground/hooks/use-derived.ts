@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Derived } from '@/lib/playground/derive'
-import type { PlaygroundInputs } from '@/lib/playground/inputs'
+import type { Case } from '@/lib/case/case'
 
 export interface DerivedNow {
   readonly derived: Derived
@@ -24,7 +24,7 @@ function loadEngine() {
 }
 
 /** What follows from the inputs now. The newest request wins; there is no delay of our making. */
-export function useDerived(inputs: PlaygroundInputs, initial: Derived): DerivedNow {
+export function useDerived(inputs: Case, initial: Derived): DerivedNow {
   const [shown, setShown] = useState({ derived: initial, broken: false })
   const newest = useRef(0)
   const now = useClock(inputs.clock)
@@ -63,7 +63,7 @@ function useWarmEngine() {
 }
 
 /** Seconds: the pinned instant, or the reader's clock, each second anew. */
-function useClock(clock: PlaygroundInputs['clock']): number {
+function useClock(clock: Case['clock']): number {
   const live = clock.kind === 'live'
   const [second, setSecond] = useState(0)
   useEffect(() => {

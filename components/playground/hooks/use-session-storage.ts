@@ -1,5 +1,5 @@
 import { type Dispatch, useEffect } from 'react'
-import type { PlaygroundInputs } from '@/lib/playground/inputs'
+import type { Case } from '@/lib/case/case'
 import type { Action } from '@/lib/playground/state'
 
 const slot = 'deputy-lab:playground'
@@ -9,7 +9,7 @@ const slot = 'deputy-lab:playground'
  * tab reads and which ends with it. For what the address does not hold: a live token, half a key.
  * Private keys and secrets are typed again.
  */
-export function useKept(inputs: PlaygroundInputs, first: PlaygroundInputs, dispatch: Dispatch<Action>): void {
+export function useKept(inputs: Case, first: Case, dispatch: Dispatch<Action>): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the page opens
   useEffect(() => {
     if (location.hash !== '' || !isReturn()) return
@@ -29,7 +29,7 @@ function isReturn(): boolean {
   return navigation?.type === 'reload' || navigation?.type === 'back_forward'
 }
 
-function read(first: PlaygroundInputs): PlaygroundInputs | null {
+function read(first: Case): Case | null {
   try {
     const kept = JSON.parse(sessionStorage.getItem(slot) ?? 'null')
     return kept && typeof kept === 'object' && typeof kept.token === 'string' ? { ...first, ...kept } : null
@@ -38,7 +38,7 @@ function read(first: PlaygroundInputs): PlaygroundInputs | null {
   }
 }
 
-function write(inputs: PlaygroundInputs): void {
+function write(inputs: Case): void {
   const { ownKey: _, secret: __, ...kept } = inputs
   try {
     sessionStorage.setItem(

@@ -1,7 +1,7 @@
 import { agentCertificate, agentThumbprint, thiefCertificate } from '@/content/certificates'
 import { holderThumbprint } from '@/content/public-keys'
 import type { Derived } from '@/lib/playground/derive'
-import type { PlaygroundInputs } from '@/lib/playground/inputs'
+import type { Case } from '@/lib/case/case'
 import type { Action } from '@/lib/playground/state'
 import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
@@ -11,7 +11,7 @@ import { makeProof } from './make-proof'
 export interface BindingProps {
   readonly derived: Derived
   readonly dispatch: (action: Action) => void
-  readonly onRequest: (request: Partial<PlaygroundInputs['request']>) => void
+  readonly onRequest: (request: Partial<Case['request']>) => void
 }
 
 const certificates = [

@@ -1,10 +1,10 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Derived } from '@/lib/playground/derive'
-import type { PlaygroundInputs } from '@/lib/playground/inputs'
+import type { Case } from '@/lib/case/case'
 import type { Action } from '@/lib/playground/state'
 
 export interface RequestPanelProps {
-  readonly inputs: PlaygroundInputs
+  readonly inputs: Case
   readonly derived: Derived
   readonly dispatch: (action: Action) => void
 }

@@ -1,10 +1,10 @@
 import { readObject, memberValue } from '@/lib/pipeline/encoding/json'
 import { instant } from '@/lib/pipeline/encoding/text'
-import type { PlaygroundInputs } from '@/lib/playground/inputs'
+import type { Case } from '@/lib/case/case'
 import { Chip } from '../../ui/chip'
 import { InstantInput } from '../token/instant-input'
 
-type Clock = PlaygroundInputs['clock']
+type Clock = Case['clock']
 export interface ClockPanelProps {
   readonly clock: Clock
   /** Seconds. */

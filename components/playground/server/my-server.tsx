@@ -1,11 +1,11 @@
 import type { Derived } from '@/lib/playground/derive'
-import type { PlaygroundInputs } from '@/lib/playground/inputs'
+import type { Case } from '@/lib/case/case'
 import type { Action } from '@/lib/playground/state'
 import { parseUri } from '@/lib/pipeline/audience/comparators'
 import { Field } from '../../ui/field'
 
 export interface MyServerProps {
-  readonly inputs: PlaygroundInputs
+  readonly inputs: Case
   readonly derived: Derived
   readonly dispatch: (action: Action) => void
 }

@@ -2,8 +2,8 @@ import { lazy, Suspense } from 'react'
 import { presets } from '@/content/presets'
 import { serverHints, type ServerId, servers } from '@/content/servers'
 import type { Derived } from '@/lib/playground/derive'
-import { serverOf } from '@/lib/playground/server'
-import type { PlaygroundInputs } from '@/lib/playground/inputs'
+import { serverOf } from '@/lib/case/server'
+import type { Case } from '@/lib/case/case'
 import type { Action } from '@/lib/playground/state'
 import { ClockPanel } from './clock-panel'
 import { PolicyPanel, type Switch } from '../policy/policy-panel'
@@ -15,7 +15,7 @@ const MyServer = lazy(() => import('./my-server').then((m) => ({ default: m.MySe
 
 export interface ServerPanelProps {
   readonly switches: readonly Switch[]
-  readonly inputs: PlaygroundInputs
+  readonly inputs: Case
   readonly derived: Derived
   readonly dispatch: (action: Action) => void
 }

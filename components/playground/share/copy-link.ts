@@ -1,8 +1,8 @@
 import { instant } from '@/lib/pipeline/encoding/text'
 import type { Derived } from '@/lib/playground/derive'
-import { linkStateOf } from '@/lib/playground/share'
+import { linkStateOf } from '@/lib/case/link-state'
 import { encodeLink } from '@/lib/share/link'
-import { withoutSignatures } from '@/lib/share/redact'
+import { withoutSignatures } from '@/lib/case/redact'
 
 export type Way = 'safe-copy' | 'without-signature' | 'as-is'
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Derived } from '@/lib/playground/derive'
-import { isLive } from '@/lib/playground/share'
+import { isLive } from '@/lib/case/link-state'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import type { Outcome, Way } from './copy-link'

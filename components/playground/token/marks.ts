@@ -1,7 +1,7 @@
 import { type JsonObject, readObject } from '@/lib/pipeline/encoding/json'
 import { duration, instant } from '@/lib/pipeline/encoding/text'
 import type { Part } from '@/lib/playground/state'
-import type { Station, Step } from '@/lib/rail/rail'
+import type { Station, Step } from '@/lib/judge/stations'
 import type { EditorMark, EditorNote } from '../../editor/json-editor'
 
 /** What the editor of one part shows: marked claims with their findings, and times as people read them. */

@@ -1,5 +1,5 @@
 import type { Derived } from '@/lib/playground/derive'
-import type { Step } from '@/lib/rail/rail'
+import type { Step } from '@/lib/judge/stations'
 import { HttpAnswerView } from '../../verdict/http-answer'
 import { Rail } from '../../verdict/rail'
 import { VerdictBanner } from '../../verdict/verdict-banner'

@@ -38,7 +38,7 @@ export interface Fold {
 export type Station = Fold | Step
 
 /** Folds a report into stations: what is in order takes one line, what is not stands alone. */
-export function railOf(report: Report): readonly Station[] {
+export function stationsOf(report: Report): readonly Station[] {
   const stations: Station[] = []
   for (const [group, results] of byGroup(report.results)) {
     const whole = results.every((r) => r.status === 'pass')

@@ -1,9 +1,9 @@
 import { findMember, readObject } from '../pipeline/encoding/json'
 import { hasQueryToken } from '../pipeline/http/query'
-import { publicKeysOf } from '../share/redact'
-import type { Derived } from './derive'
-import type { LinkState, PlaygroundInputs } from './inputs'
-import { textsOf } from './state'
+import { publicKeysOf } from './redact'
+import type { Derived } from '../playground/derive'
+import type { LinkState, Case } from './case'
+import { textsOf } from '../playground/state'
 
 /** What a link to exactly this says. Edits travel as the token they make; the clock is pinned. */
 export function linkStateOf({
@@ -29,7 +29,7 @@ export function linkStateOf({
 }
 
 /** The inputs a link stands for. Fields that stay in a tab start empty. */
-export function inputsOfLink({ clock, keys, ...fields }: LinkState): PlaygroundInputs {
+export function caseOfLink({ clock, keys, ...fields }: LinkState): Case {
   return {
     ...fields,
     edited: null,

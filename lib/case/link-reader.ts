@@ -1,6 +1,6 @@
 import type { Policy } from '../pipeline/types'
-import { longestNote, type LinkState, type PublicJwk } from '../playground/inputs'
-import { largestText } from './codec'
+import { longestNote, type LinkState, type PublicJwk } from './case'
+import { largestText } from '../share/codec'
 import { privateNames, publicNames, publicPart } from './redact'
 import {
   every,
@@ -16,7 +16,7 @@ import {
   refuse,
   some,
   text,
-} from './shape'
+} from '../share/shape'
 
 const mostKeys = 64
 const mostTexts = 100

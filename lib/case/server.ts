@@ -1,8 +1,8 @@
 import type { KeyReading } from '../keys/read'
 import { encodeUtf8 } from '../pipeline/encoding/segments'
 import type { Jwk, Policy, TargetServer, TrustedIssuer } from '../pipeline/types'
-import type { DemoSigner } from './assemble'
-import type { PlaygroundInputs } from './inputs'
+import type { DemoSigner } from '../signing/demo-signer'
+import type { Case } from './case'
 
 /** What the playground knows beside the reader's inputs. */
 export interface Presets {
@@ -24,7 +24,7 @@ function issuersOf(names: readonly string[], given: readonly Jwk[]): readonly Tr
 }
 
 /** The server asked: a preset or the reader's own, with the changes made to its policy. */
-export function serverOf(inputs: PlaygroundInputs, reading: KeyReading, { servers, ownPolicy }: Presets): TargetServer {
+export function serverOf(inputs: Case, reading: KeyReading, { servers, ownPolicy }: Presets): TargetServer {
   const preset = servers.find((s) => s.id === inputs.server)
   if (preset) return { ...preset, policy: { ...preset.policy, ...inputs.policy } }
   const given = 'keys' in reading ? reading.keys : []

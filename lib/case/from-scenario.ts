@@ -1,10 +1,10 @@
 import { type World, requestOf, serverOf, tokenOf } from '../scenarios/run'
 import type { Scenario } from '../scenarios/scenario'
-import { publicKeysOf } from '../share/redact'
-import type { PlaygroundInputs } from './inputs'
+import { publicKeysOf } from './redact'
+import type { Case } from './case'
 
 /** The inputs that show a scenario. One that asks a server no preset describes asks the reader's own. */
-export async function inputsOfScenario(scenario: Scenario, world: World): Promise<PlaygroundInputs> {
+export async function caseOfScenario(scenario: Scenario, world: World): Promise<Case> {
   const token = await tokenOf(scenario, world)
   const server = serverOf(scenario, world)
   const other = scenario.issuers !== undefined || scenario.resource !== undefined

@@ -1,6 +1,6 @@
 import type { JWK } from 'jose'
 import { holdsObject } from '../pipeline/encoding/object-segment'
-import type { LinkState, PublicJwk } from '../playground/inputs'
+import type { LinkState, PublicJwk } from './case'
 
 type PublicMember = {
   [K in keyof PublicJwk]-?: [Exclude<PublicJwk[K], undefined>] extends [never] ? never : K

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { exportJWK, generateKeyPair } from 'jose'
 import { describe, expect, test } from 'vitest'
-import type { LinkState, PublicJwk } from '../playground/inputs'
+import type { LinkState, PublicJwk } from './case'
 import { publicKeysOf, withoutSignature, withoutSignatures } from './redact'
 import { full } from './sample'
 

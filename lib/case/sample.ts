@@ -1,4 +1,4 @@
-import type { LinkState } from '../playground/inputs'
+import type { LinkState } from './case'
 
 /** What the tests put into links. */
 export const empty: LinkState = {

@@ -1,7 +1,7 @@
 import type { HttpRequest, Policy } from '../pipeline/types'
 
 /** Everything the reader gave, and nothing derived from it. */
-export interface PlaygroundInputs {
+export interface Case {
   /** The credentials as pasted or typed, without scheme. */
   readonly token: string
   /** JSON texts typed into the editors since; the token presented is assembled from them. */
@@ -52,11 +52,11 @@ export const destinations = {
   introspection: 'link',
   authorization: 'link',
   note: 'link',
-} as const satisfies Record<keyof PlaygroundInputs, 'link' | 'tab'>
+} as const satisfies Record<keyof Case, 'link' | 'tab'>
 
 type LinkField = {
-  [K in keyof PlaygroundInputs]: (typeof destinations)[K] extends 'link' ? K : never
-}[keyof PlaygroundInputs]
+  [K in keyof Case]: (typeof destinations)[K] extends 'link' ? K : never
+}[keyof Case]
 
 /** The public members of a JWK. A private or secret one is not of this type. */
 export interface PublicJwk {
@@ -85,7 +85,7 @@ export interface PublicJwk {
 }
 
 /** What a link carries: computed from the table, so that nothing private can be put into it. */
-export type LinkState = Omit<Pick<PlaygroundInputs, LinkField>, 'clock'> & {
+export type LinkState = Omit<Pick<Case, LinkField>, 'clock'> & {
   /** The clock is always pinned: a failing example fails tomorrow too. Seconds. */
   readonly clock: number
   /** Public part of the reader's own key set; `null` if none was given. */
