@@ -1,3 +1,4 @@
+import './callout.css'
 import type { ReactNode } from 'react'
 
 const kinds = {

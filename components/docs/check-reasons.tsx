@@ -1,3 +1,4 @@
+import './check-reasons.css'
 import { LiveExample } from '@/components/live/live-example'
 import { type ScenarioId, scenarios, world } from '@/content/catalog'
 import type { Check } from '@/lib/pipeline/check'
@@ -6,7 +7,7 @@ import { validate } from '@/lib/pipeline/validate'
 import { inputOf } from '@/lib/scenarios/run'
 
 /** A way to fail, with the scenario that shows it and what the check says there. */
-export interface ShownReason {
+interface ShownReason {
   readonly reason: string
   readonly shownBy: { readonly scenario: ScenarioId; readonly explanation: Explanation } | null
 }

@@ -1,3 +1,4 @@
+import './refs.css'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { type CheckId, checkById } from '@/lib/pipeline/checks'

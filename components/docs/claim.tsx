@@ -1,3 +1,4 @@
+import './refs.css'
 import { type RegisteredName, registeredNames, specLabel } from '@/content/registered-claims'
 
 const names: readonly RegisteredName[] = registeredNames

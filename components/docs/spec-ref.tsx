@@ -1,3 +1,4 @@
+import './refs.css'
 import type { Spec } from '@/lib/pipeline/specs'
 import { type McpHeading, clause, mcpClause } from './clauses'
 

@@ -1,3 +1,4 @@
+import './table.css'
 import type { ComponentProps } from 'react'
 
 /** A table that scrolls sideways on its own, and can be reached by keyboard to do so. */

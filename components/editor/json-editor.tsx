@@ -38,7 +38,7 @@ export interface EditorSelection {
   focus?: boolean
 }
 
-export interface JsonEditorProps {
+interface JsonEditorProps {
   /** The accessible name. */
   label: string
   part: 'header' | 'payload'

@@ -1,3 +1,4 @@
+import './monaco.css'
 import { useMemo } from 'react'
 import { language, registerJson } from './json-mode'
 import { type CodeEditor, Editor, monaco } from './monaco'
@@ -9,12 +10,12 @@ registerJson()
 followTheme()
 document.fonts.ready.then(() => monaco.editor.remeasureFonts())
 
-export interface LiveMark extends Span {
+interface LiveMark extends Span {
   tone: Tone
   message: string
 }
 
-export interface LiveSelection extends Span {
+interface LiveSelection extends Span {
   backward: boolean
 }
 
@@ -34,7 +35,7 @@ export interface Live {
   rowEnds(offset: number): RowEnd[]
 }
 
-export interface LiveEditorProps {
+interface LiveEditorProps {
   label: string
   part: 'header' | 'payload'
   /** Tells this editor's model apart from every other on the page. */

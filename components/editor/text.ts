@@ -18,7 +18,7 @@ export function shownOffset(text: string, offset: number): number {
   return toShown(text.slice(0, offset)).length - (text[offset - 1] === '\r' && text[offset] === '\n' ? 1 : 0)
 }
 
-export interface Replacement extends Span {
+interface Replacement extends Span {
   insert: string
 }
 
@@ -51,7 +51,7 @@ export function visibleSpan(text: string, { from, to }: Span): Span {
   return { from: start, to: start }
 }
 
-export interface Piece {
+interface Piece {
   text: string
   key: boolean
   picked: boolean

@@ -1,4 +1,4 @@
-import { Chip } from '../ui/chip'
+import { Chip, Chips } from '../ui/chip'
 import { Field } from '../ui/field'
 import type { CardData } from './card-data'
 
@@ -8,7 +8,7 @@ export interface Filter {
   readonly outcome: CardData['outcome'] | null
 }
 
-export interface FilterBarProps {
+interface FilterBarProps {
   readonly filter: Filter
   readonly count: number
   readonly onChange: (filter: Filter) => void
@@ -30,8 +30,7 @@ export function FilterBar({ filter, count, onChange }: FilterBarProps) {
           />
         )}
       </Field>
-      {/* biome-ignore lint/a11y/useSemanticElements: one line, no legend to show */}
-      <div role="group" aria-label="Outcome" className="flex flex-wrap gap-1 py-0.5">
+      <Chips label="Outcome">
         {outcomes.map((outcome) => (
           <Chip
             key={outcome}
@@ -41,7 +40,7 @@ export function FilterBar({ filter, count, onChange }: FilterBarProps) {
             {outcome}
           </Chip>
         ))}
-      </div>
+      </Chips>
       <p className="py-1.5 text-sm text-soft" aria-live="polite">
         {count === 1 ? '1 scenario' : `${count} scenarios`}
       </p>

@@ -1,3 +1,4 @@
+import './small-rail.css'
 import type { MarkData } from './card-data'
 
 /** The rail lying down: how far the token came. The stamp says it in words. */

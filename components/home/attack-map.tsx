@@ -1,3 +1,4 @@
+import './attack-map.css'
 import type { ReactNode } from 'react'
 import { TokenPill } from './token-pill'
 

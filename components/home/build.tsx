@@ -1,3 +1,4 @@
+import './build.css'
 import type { ReactNode } from 'react'
 import type { ScenarioId } from '@/content/catalog'
 import { PlaygroundLink } from '../site/playground-link'
@@ -5,7 +6,7 @@ import { Rail } from '../verdict/rail'
 import { Stamp } from '../verdict/stamp'
 import type { Judged } from './replay'
 
-export interface BuildProps {
+interface BuildProps {
   readonly name: string
   readonly judged: Judged
   /** Where the playground has exactly this case; `null` if it has none. */

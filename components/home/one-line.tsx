@@ -1,3 +1,4 @@
+import './one-line.css'
 /** What separates the two builds, in code. */
 export function OneLine() {
   return (

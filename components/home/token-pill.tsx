@@ -1,3 +1,4 @@
+import './token-pill.css'
 /** The token: three segments, and the one word that matters. */
 export const TokenPill = ({ audience }: { readonly audience: string }) => (
   <span className="pill">

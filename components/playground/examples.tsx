@@ -1,3 +1,4 @@
+import './examples.css'
 /** An example as the picker lists it. */
 export interface Example {
   readonly id: string
@@ -7,7 +8,7 @@ export interface Example {
   readonly group: string
 }
 
-export interface ExamplesProps {
+interface ExamplesProps {
   readonly examples: readonly Example[]
   readonly current: string | null
   readonly onOpen: (id: string) => void

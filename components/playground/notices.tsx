@@ -1,11 +1,13 @@
+import './notices.css'
 import { servers } from '@/content/servers'
 import type { Derived } from '@/lib/playground/derive'
 import type { Case } from '@/lib/case/case'
 import { type Action, type PlaygroundState, issuerOf } from '@/lib/playground/state'
 import { Button } from '../ui/button'
+import { TextButton } from '../ui/text-button'
 import type { Address } from './hooks/use-address'
 
-export interface NoticesProps {
+interface NoticesProps {
   readonly state: PlaygroundState
   readonly derived: Derived
   readonly address: Address
@@ -60,9 +62,7 @@ export function Notices({ state, derived, address, story, first, dispatch }: Not
         <p className="story">
           {story}{' '}
           {previous && previous !== first && previous.token !== inputs.token && previous.token !== '' ? (
-            <button type="button" className="link" onClick={() => dispatch({ type: 'undo' })}>
-              Put back what was here
-            </button>
+            <TextButton onClick={() => dispatch({ type: 'undo' })}>Put back what was here</TextButton>
           ) : null}
         </p>
       ) : null}

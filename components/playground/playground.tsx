@@ -1,4 +1,6 @@
 'use client'
+import './panel.css'
+import './playground.css'
 import { useEffect, useReducer, useState, useSyncExternalStore } from 'react'
 import { servers } from '@/content/servers'
 import type { Derived } from '@/lib/playground/derive'
@@ -21,9 +23,8 @@ import { useAddress } from './hooks/use-address'
 import { useDerived } from './hooks/use-derived'
 import { useKept } from './hooks/use-session-storage'
 import { VerdictPanel } from './verdict/verdict-panel'
-import './playground.css'
 
-export interface PlaygroundProps {
+interface PlaygroundProps {
   /** The default example, judged at build. */
   readonly initial: Derived
   readonly scenario: string

@@ -1,7 +1,8 @@
+import './regions.css'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { TabList } from '../ui/tabs'
 
-export interface Region {
+interface Region {
   readonly id: string
   /** On its tab. */
   readonly title: string
@@ -10,7 +11,7 @@ export interface Region {
   readonly content: ReactNode
 }
 
-export interface RegionsProps {
+interface RegionsProps {
   readonly regions: readonly Region[]
   readonly active: string
   readonly onActive: (id: string) => void

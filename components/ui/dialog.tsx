@@ -1,9 +1,10 @@
 'use client'
+import './dialog.css'
 import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { CloseIcon } from './icons'
 import { IconButton } from './icon-button'
 
-export interface DialogProps {
+interface DialogProps {
   readonly open: boolean
   /** Called for Escape, a click beside the dialog and the close button. */
   readonly onClose: () => void

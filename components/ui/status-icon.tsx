@@ -1,3 +1,4 @@
+import './status-icon.css'
 import type { ReactNode } from 'react'
 
 export type StatusName = 'pass' | 'fail' | 'warn' | 'off' | 'unknown' | 'blocked' | 'error'
@@ -39,7 +40,7 @@ const drawings: Record<StatusName, readonly [outline: ReactNode, sign: ReactNode
   ],
 }
 
-export interface StatusIconProps {
+interface StatusIconProps {
   readonly status: StatusName
   readonly size?: number | undefined
   /** Filled: for the one that counts. */

@@ -1,6 +1,7 @@
+import './tabs.css'
 import { type KeyboardEvent, useId, useRef } from 'react'
 
-export interface TabListProps {
+interface TabListProps {
   /** Says what one chooses between. */
   readonly label: string
   readonly tabs: readonly { readonly id: string; readonly title: string }[]

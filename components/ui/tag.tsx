@@ -1,7 +1,8 @@
+import './tag.css'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
-export interface TagProps {
+interface TagProps {
   readonly tone?: 'plain' | 'accent' | 'ok' | 'no' | 'ask' | undefined
   readonly title?: string | undefined
   readonly children: ReactNode

@@ -1,7 +1,7 @@
 import type { Evidence, Location } from '@/lib/pipeline/types'
 import { type Cut, difference } from './difference'
 
-export interface EvidenceRowsProps {
+interface EvidenceRowsProps {
   readonly evidence: Evidence
   readonly at: Location | null
 }

@@ -1,10 +1,11 @@
+import './fold-body.css'
 import type { Fold, Step } from '@/lib/judge/stations'
 import { StatusIcon, statusWord } from '../ui/status-icon'
 import { ShowClaim } from './show-claim'
 import { SpecLink } from './step-body'
 import { Unverified } from './unverified'
 
-export interface FoldBodyProps {
+interface FoldBodyProps {
   readonly fold: Fold
   readonly onSelect: ((step: Step) => void) | undefined
 }

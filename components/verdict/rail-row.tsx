@@ -6,7 +6,7 @@ import { LineStep } from './line-step'
 import type { Row, Track, Waiting } from './rows'
 import { StepCard, isCard } from './step-card'
 
-export interface RailRowProps {
+interface RailRowProps {
   readonly row: Row
   /** The track that leads here; none above the first row. */
   readonly from: Track | undefined

@@ -1,10 +1,12 @@
+import './rail.css'
+import './rail-line.css'
 import { Fragment } from 'react'
 import type { Station, Step } from '@/lib/judge/stations'
 import { CompactRail } from './compact-rail'
 import { RailRow } from './rail-row'
 import { rowsOf } from './rows'
 
-export interface RailProps {
+interface RailProps {
   readonly stations: readonly Station[]
   /** The reader wants to see the claim a step speaks of. Without it there is no button. */
   readonly onSelect?: ((step: Step) => void) | undefined

@@ -1,6 +1,7 @@
+import './stamp.css'
 import type { Summary } from '@/lib/pipeline/verdict'
 
-export interface StampProps {
+interface StampProps {
   readonly summary: Pick<Summary, 'stamp' | 'detail' | 'risky'>
   readonly size?: 'small' | 'normal' | 'large' | undefined
 }

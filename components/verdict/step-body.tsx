@@ -1,3 +1,4 @@
+import './step-body.css'
 import type { Aside } from '@/lib/pipeline/types'
 import type { Spec } from '@/lib/pipeline/specs'
 import type { Step } from '@/lib/judge/stations'
@@ -5,7 +6,7 @@ import { EvidenceRows } from './evidence-rows'
 import { ShowClaim } from './show-claim'
 import { Words } from './words'
 
-export interface StepBodyProps {
+interface StepBodyProps {
   readonly step: Step
   readonly onSelect: ((step: Step) => void) | undefined
 }

@@ -1,3 +1,4 @@
+import './step-card.css'
 import type { Step } from '@/lib/judge/stations'
 import { Tag } from '../ui/tag'
 import { StepBody } from './step-body'
@@ -10,7 +11,7 @@ export const isCard = (step: Step): boolean =>
   (step.reached && step.status === 'off' && step.explanation !== null) ||
   (step.reached && step.status === 'error')
 
-export interface StepCardProps {
+interface StepCardProps {
   readonly step: Step
   readonly onSelect: ((step: Step) => void) | undefined
 }

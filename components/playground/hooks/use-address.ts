@@ -8,7 +8,7 @@ import { decodeLink, encodeLink } from '@/lib/share/link'
 import { realNow } from './use-derived'
 
 /** Why the address did not open, in the words of the link reader. */
-export interface LinkTrouble {
+interface LinkTrouble {
   readonly says: string
   readonly fix: string
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Derived } from '@/lib/playground/derive'
 import type { Case } from '@/lib/case/case'
 
-export interface DerivedNow {
+interface DerivedNow {
   readonly derived: Derived
   /** The checks could not be fetched, so what is shown is not of these inputs. */
   readonly broken: boolean

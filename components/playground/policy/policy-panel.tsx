@@ -1,3 +1,4 @@
+import './policy-panel.css'
 import { lazy, Suspense, useState } from 'react'
 import type { Policy } from '@/lib/pipeline/types'
 import { WordsField } from './words-field'

@@ -4,11 +4,11 @@ import type { Derived } from '@/lib/playground/derive'
 import type { Case } from '@/lib/case/case'
 import type { Action } from '@/lib/playground/state'
 import { Button } from '../../ui/button'
-import { Chip } from '../../ui/chip'
+import { Chip, Chips } from '../../ui/chip'
 import { Field } from '../../ui/field'
 import { makeProof } from './make-proof'
 
-export interface BindingProps {
+interface BindingProps {
   readonly derived: Derived
   readonly dispatch: (action: Action) => void
   readonly onRequest: (request: Partial<Case['request']>) => void
@@ -60,8 +60,7 @@ export function Binding({ derived, dispatch, onRequest }: BindingProps) {
           />
         )}
       </Field>
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons, not fields of a form */}
-      <div className="chips" role="group" aria-label="Client certificate">
+      <Chips label="Client certificate">
         {certificates.map(([label, pem]) => (
           <Chip
             key={label}
@@ -71,13 +70,12 @@ export function Binding({ derived, dispatch, onRequest }: BindingProps) {
             {label}
           </Chip>
         ))}
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons, not fields of a form */}
-      <div className="chips" role="group" aria-label="Bind the token">
+      </Chips>
+      <Chips label="Bind the token">
         <Chip onClick={() => bind({ jkt: holderThumbprint })}>bind to the holder’s key</Chip>
         <Chip onClick={() => bind({ 'x5t#S256': agentThumbprint })}>bind to the agent’s certificate</Chip>
         <Chip onClick={() => bind(undefined)}>unbind</Chip>
-      </div>
+      </Chips>
     </div>
   )
 }

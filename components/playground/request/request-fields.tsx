@@ -13,7 +13,7 @@ export function RequestFields({ inputs, derived, dispatch }: RequestPanelProps) 
       {authorization ? (
         <div className="note">
           <p>This example sends its own Authorization header:</p>
-          <pre className="mono clip">
+          <pre className="mono mt-1 mb-2 overflow-hidden whitespace-pre-wrap">
             {authorization.length === 0 ? 'none' : authorization.map((a) => JSON.stringify(a.slice(0, 90))).join('\n')}
           </pre>
           <Button small onClick={() => dispatch({ type: 'set', inputs: { authorization: null } })}>

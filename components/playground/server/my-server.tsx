@@ -4,7 +4,7 @@ import type { Action } from '@/lib/playground/state'
 import { parseUri } from '@/lib/pipeline/audience/comparators'
 import { Field } from '../../ui/field'
 
-export interface MyServerProps {
+interface MyServerProps {
   readonly inputs: Case
   readonly derived: Derived
   readonly dispatch: (action: Action) => void

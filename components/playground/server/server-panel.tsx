@@ -1,3 +1,4 @@
+import './server-panel.css'
 import { lazy, Suspense } from 'react'
 import { presets } from '@/content/presets'
 import { serverHints, type ServerId, servers } from '@/content/servers'
@@ -13,7 +14,7 @@ import { ServerFacts } from './server-facts'
 // Most visits ask the demo servers only.
 const MyServer = lazy(() => import('./my-server').then((m) => ({ default: m.MyServer })))
 
-export interface ServerPanelProps {
+interface ServerPanelProps {
   readonly switches: readonly Switch[]
   readonly inputs: Case
   readonly derived: Derived

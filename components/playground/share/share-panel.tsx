@@ -1,3 +1,4 @@
+import './share-panel.css'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Derived } from '@/lib/playground/derive'
@@ -7,7 +8,7 @@ import { Dialog } from '../../ui/dialog'
 import type { Outcome, Way } from './copy-link'
 import { realNow } from '../hooks/use-derived'
 
-export interface ShareProps {
+interface ShareProps {
   readonly derived: Derived
   /** The newest inputs, judged: what is copied is what the reader sees in the fields. */
   readonly settle: () => Promise<Derived>
@@ -79,7 +80,7 @@ function LiveChoices({ derived, onCopy }: { readonly derived: Derived; readonly 
         It is not signed by a demo key, and nothing here says that it has expired. Whoever opens a link with it can use
         it. Both safe ways still show its claims, so look for names and addresses in them first.
       </p>
-      <div className="choice">
+      <div className="copy-choice">
         <Button look="primary" onClick={() => onCopy('safe-copy')}>
           Copy a safe copy
         </Button>
@@ -90,11 +91,11 @@ function LiveChoices({ derived, onCopy }: { readonly derived: Derived; readonly 
           nothing.
         </p>
       </div>
-      <div className="choice">
+      <div className="copy-choice">
         <Button onClick={() => onCopy('without-signature')}>Copy without its signature</Button>
         <p>The claims can be read and nobody accepts them. The link shows a token whose signature was cut off.</p>
       </div>
-      <div className="choice">
+      <div className="copy-choice">
         <Button look="quiet" onClick={() => onCopy('as-is')}>
           Copy it as it is
         </Button>

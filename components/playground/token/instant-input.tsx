@@ -1,6 +1,7 @@
+import './instant-input.css'
 import { useState } from 'react'
 
-export interface InstantInputProps {
+interface InstantInputProps {
   readonly label: string
   /** Seconds. */
   readonly value: number

@@ -4,7 +4,7 @@ import type { PrivateKeyReading } from '@/lib/keys/read'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 
-export interface OwnKeyProps {
+interface OwnKeyProps {
   readonly text: string
   readonly reading: PrivateKeyReading | null
   readonly using: boolean

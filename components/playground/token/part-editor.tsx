@@ -4,7 +4,7 @@ import type { Part } from '@/lib/playground/state'
 import { type EditorSelection, JsonEditor } from '../../editor/json-editor'
 import { annotate } from './marks'
 
-export interface PartEditorProps {
+interface PartEditorProps {
   readonly part: Part
   readonly label: string
   readonly text: string
@@ -37,7 +37,7 @@ const nothing = { marks: [], notes: [] }
 function PlainEditor({ text, label, onEdit }: Pick<PartEditorProps, 'text' | 'label' | 'onEdit'>) {
   return (
     <textarea
-      className="control plain-editor"
+      className="control"
       aria-label={label}
       data-editor="plain"
       value={text}

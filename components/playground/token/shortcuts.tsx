@@ -1,8 +1,9 @@
+import './shortcuts.css'
 import { type JsonObject, memberValue } from '@/lib/pipeline/encoding/json'
-import { Chip } from '../../ui/chip'
+import { Chip, Chips } from '../../ui/chip'
 import { InstantInput } from './instant-input'
 
-export interface ShortcutsProps {
+interface ShortcutsProps {
   readonly claims: JsonObject | null
   readonly resource: string
   readonly otherResource: string
@@ -29,15 +30,14 @@ export function Shortcuts({ claims, resource, otherResource, now, onSet }: Short
   const present = timeClaims.filter((name) => typeof memberValue(claims, name) === 'number')
   return (
     <div className="shortcuts">
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons, not fields of a form */}
-      <div className="chips" role="group" aria-label="Change the audience">
+      <Chips label="Change the audience">
         {audiences.map(([label, value]) => (
           <Chip key={label} on={memberValue(claims, 'aud') === value} onClick={() => onSet('aud', value)}>
             aud → {label}
           </Chip>
         ))}
-      </div>
-      <div className="chips">
+      </Chips>
+      <Chips label="Change a claim">
         <Chip onClick={() => onSet('exp', now - 60)}>expire it</Chip>
         <select
           className="chip chip-select"
@@ -50,7 +50,7 @@ export function Shortcuts({ claims, resource, otherResource, now, onSet }: Short
             <option key={name}>{name}</option>
           ))}
         </select>
-      </div>
+      </Chips>
       {present.length > 0 ? (
         <div className="times">
           {present.map((name) => (

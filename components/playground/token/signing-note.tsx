@@ -1,7 +1,9 @@
+import './signing-note.css'
 import type { Signing } from '@/lib/playground/assemble'
 import { Button } from '../../ui/button'
+import { TextButton } from '../../ui/text-button'
 
-export interface SigningNoteProps {
+interface SigningNoteProps {
   readonly signing: Signing
   readonly edited: boolean
   readonly onSignWith: (who: 'same' | 'demo') => void
@@ -23,11 +25,7 @@ export function SigningNote({ signing, edited, onSignWith, onOwnKey }: SigningNo
     return (
       <p className="note">
         Edited, and signed again by {signing.by}.{' '}
-        {edited ? (
-          <button type="button" className="link" onClick={() => onSignWith('same')}>
-            Undo the signing
-          </button>
-        ) : null}
+        {edited ? <TextButton onClick={() => onSignWith('same')}>Undo the signing</TextButton> : null}
       </p>
     )
   }

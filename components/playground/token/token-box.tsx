@@ -1,6 +1,7 @@
+import './token-box.css'
 import { useId } from 'react'
 
-export interface TokenBoxProps {
+interface TokenBoxProps {
   readonly token: string
   readonly onChange: (text: string) => void
 }

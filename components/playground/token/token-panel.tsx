@@ -3,12 +3,13 @@ import { readObject } from '@/lib/pipeline/encoding/json'
 import type { Derived } from '@/lib/playground/derive'
 import type { Action, Part, PlaygroundState } from '@/lib/playground/state'
 import type { EditorSelection } from '../../editor/json-editor'
+import { TextButton } from '../../ui/text-button'
 import { PartEditor } from './part-editor'
 import { Shortcuts } from './shortcuts'
 import { SigningNote } from './signing-note'
 import { TokenBox } from './token-box'
 
-export interface TokenPanelProps {
+interface TokenPanelProps {
   readonly state: PlaygroundState
   readonly derived: Derived
   readonly texts: { readonly header: string; readonly payload: string }
@@ -61,9 +62,7 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
       {takenOut ? (
         <p className="note">
           Taken out: {takenOut.words.join(', ')}.{' '}
-          <button type="button" className="link" onClick={() => dispatch({ type: 'verbatim' })}>
-            Put it back
-          </button>
+          <TextButton onClick={() => dispatch({ type: 'verbatim' })}>Put it back</TextButton>
         </p>
       ) : null}
       {derived.token === '' ? null : (

@@ -1,3 +1,4 @@
+import './pinned.css'
 import type { Summary } from '@/lib/pipeline/verdict'
 import { Stamp } from '../../verdict/stamp'
 

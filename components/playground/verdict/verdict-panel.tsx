@@ -1,10 +1,11 @@
+import './verdict-panel.css'
 import type { Derived } from '@/lib/playground/derive'
 import type { Step } from '@/lib/judge/stations'
 import { HttpAnswerView } from '../../verdict/http-answer'
 import { Rail } from '../../verdict/rail'
 import { VerdictBanner } from '../../verdict/verdict-banner'
 
-export interface VerdictPanelProps {
+interface VerdictPanelProps {
   readonly derived: Derived
   readonly selected: string | null
   readonly onSelect: (step: Step) => void

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '..')
+const sheets = ['app', 'components']
+  .flatMap((room) =>
+    readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' }).map((name) => path.join(room, name)),
+  )
+  .filter((file) => file.endsWith('.css'))
+  .map((file) => ({
+    file: file.replaceAll(path.sep, '/'),
+    css: readFileSync(path.join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''),
+  }))
+
+/** What stands outside of every block: `@layer components`, `@import "tailwindcss"`. */
+function outermost(css: string): string[] {
+  let depth = 0
+  let text = ''
+  for (const character of css) {
+    if (character === '}') depth -= 1
+    if (depth === 0) text += character === '}' ? ';' : character
+    if (character === '{') depth += 1
+  }
+  return text
+    .split(/[;{]+/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+}
+
+test('every sheet of a component stands in the layer of the components, so that a utility outranks it anywhere', () => {
+  // Monaco's sheets stand in no layer.
+  const own = sheets.filter(({ file }) => file.startsWith('components/') && file !== 'components/editor/monaco.css')
+  expect(own.length).toBeGreaterThan(20)
+  expect(own.filter(({ css }) => outermost(css).join() !== '@layer components').map(({ file }) => file)).toEqual([])
+})
+
+test('the sheet of every page has no rule outside of a layer', () => {
+  const global = sheets.find(({ file }) => file === 'app/globals.css')
+  expect(outermost(global?.css ?? '')).toEqual([
+    '@import "tailwindcss"',
+    '@import "./fonts.css"',
+    '@custom-variant dark',
+    '@theme static',
+    '@theme inline',
+    '@layer base',
+    '@utility mono',
+  ])
+})
+
+test('a class has its rules in one sheet: pages stay in one document, and their sheets with them', () => {
+  const homes = new Map<string, Set<string>>()
+  for (const { file, css } of sheets) {
+    for (const [, name = ''] of css.matchAll(/^\s*\.([\w-]+)(?= \{|,$)/gm)) {
+      homes.set(name, (homes.get(name) ?? new Set()).add(file))
+    }
+  }
+  expect(homes.size).toBeGreaterThan(100)
+  expect([...homes].filter(([, files]) => files.size > 1).map(([name, files]) => [name, ...files])).toEqual([])
+})
