@@ -36,7 +36,7 @@ export interface Case {
 }
 
 /** Where each field may go: into a link, or nowhere outside this tab. A new field needs a line here. */
-export const destinations = {
+const destinations = {
   token: 'link',
   edited: 'tab',
   signWith: 'tab',

@@ -5,7 +5,7 @@ import { readLinkState } from '../case/link-reader'
 import type { Log, Wrong } from './shape'
 
 /** `type`: a field holds something else than it should. `scenario`: not the id of one. */
-export type LinkProblem = 'broken' | 'foreign' | 'newer' | 'huge' | 'type' | 'scenario'
+type LinkProblem = 'broken' | 'foreign' | 'newer' | 'huge' | 'type' | 'scenario'
 interface Trouble {
   readonly problem: LinkProblem
   /** What was found beside what was expected. */
