@@ -14,7 +14,7 @@ interface ReplayDemoProps {
   readonly children: ReactNode
 }
 
-/** The attack, drawn and happening: turn something, and the same pipeline judges again in the browser. */
+/** The attack as a picture with two choices; a change is judged in the browser by the same pipeline. */
 export function ReplayDemo({ initial, children }: ReplayDemoProps) {
   const [setup, setSetup] = useState<Setup>({ tokenFor: 'issues', carelessChecks: false })
   const [judged, setJudged] = useState(initial)

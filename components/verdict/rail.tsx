@@ -16,7 +16,7 @@ interface RailProps {
   readonly compact?: boolean | undefined
 }
 
-/** The one picture: the token travels down, each station stamps it, one may stop it. */
+/** The checks in order, as stations the token passes; the first that fails stops it. */
 export function Rail({ stations, onSelect, selected, compact }: RailProps) {
   const rows = rowsOf(stations)
   if (compact) return <CompactRail rows={rows} />

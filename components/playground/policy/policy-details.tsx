@@ -46,8 +46,8 @@ export function PolicyDetails({ switches, policy, onChange }: PolicyPanelProps) 
           onChange={(otherNames) => onChange({ otherNames })}
         />
         <WordsField
-          label="Audiences it puts up with"
-          hint="Beside its own, such as the issuer’s userinfo endpoint."
+          label="Also allowed beside its own"
+          hint="Further audiences a token may name, such as the issuer’s userinfo endpoint."
           value={policy.companions}
           onChange={(companions) => onChange({ companions })}
         />
@@ -62,7 +62,7 @@ export function PolicyDetails({ switches, policy, onChange }: PolicyPanelProps) 
           label="Issuer profile"
           hint={profile?.about ?? 'How this issuer’s tokens depart from RFC 9068.'}
           value={profile?.id ?? ''}
-          options={[['', 'of its own'], ...issuerProfiles.map(({ id, name }) => [id, name] as const)]}
+          options={[['', 'none of these'], ...issuerProfiles.map(({ id, name }) => [id, name] as const)]}
           onChange={applyProfile}
         />
         <WordsField

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Field } from '../../ui/field'
 
-/** Fields of a policy that belong together, under a heading of their own. */
+/** Fields of a policy that belong together, with their heading. */
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <fieldset className="policy-section stack">

@@ -20,7 +20,7 @@ export interface PolicyPanelProps {
 
 const PolicyDetails = lazy(() => import('./policy-details').then((m) => ({ default: m.PolicyDetails })))
 
-/** What this server checks. Every switch that is off is a door; the rail says which. */
+/** What this server checks; the details are fetched when they are opened. */
 export function PolicyPanel({ switches, policy, onChange }: PolicyPanelProps) {
   const [open, setOpen] = useState(false)
   const made = switches.filter((check) => !check.canBeOff || !policy.off.includes(check.id)).length

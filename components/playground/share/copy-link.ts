@@ -7,13 +7,13 @@ import { withoutSignatures } from '@/lib/case/redact'
 export type Way = 'safe-copy' | 'without-signature' | 'as-is'
 
 /** What is said to the reader; with the link itself where the clipboard was refused. */
-export interface Outcome {
+export interface CopyMessage {
   readonly said: string
   readonly link?: string
 }
 
 /** Puts a link to this on the clipboard. */
-export async function copyLink(derived: Derived, scenario: string | null, way: Way): Promise<Outcome> {
+export async function copyLink(derived: Derived, scenario: string | null, way: Way): Promise<CopyMessage> {
   const made = await fragmentOf(derived, scenario, way)
   if ('said' in made) return made
   const link = `${location.origin}${location.pathname}#${made.fragment}`
@@ -31,7 +31,7 @@ async function fragmentOf(
   derived: Derived,
   scenario: string | null,
   way: Way,
-): Promise<Outcome | { readonly fragment: string }> {
+): Promise<CopyMessage | { readonly fragment: string }> {
   const state = linkStateOf(derived)
   let shared = way === 'without-signature' ? withoutSignatures(state) : state
   if (way === 'safe-copy') {

@@ -5,7 +5,7 @@ import type { Derived } from '@/lib/playground/derive'
 import { isLive } from '@/lib/case/link-state'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
-import type { Outcome, Way } from './copy-link'
+import type { CopyMessage, Way } from './copy-link'
 import { realNow } from '../hooks/use-derived'
 
 interface ShareProps {
@@ -21,21 +21,21 @@ interface ShareProps {
 /** Copies a link to exactly this. A live token is never handed on without asking. */
 export function Share({ derived, settle, scenario, slot }: ShareProps) {
   const [asking, setAsking] = useState(false)
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [message, setMessage] = useState<CopyMessage | null>(null)
   const copy = async (way: Way) =>
-    setOutcome(await (await import('./copy-link')).copyLink(await settle(), scenario, way))
+    setMessage(await (await import('./copy-link')).copyLink(await settle(), scenario, way))
   useEffect(() => {
-    if (!outcome || outcome.link) return
-    const timer = setTimeout(() => setOutcome(null), 8000)
+    if (!message || message.link) return
+    const timer = setTimeout(() => setMessage(null), 8000)
     return () => clearTimeout(timer)
-  }, [outcome])
+  }, [message])
   const start = async () => {
-    setOutcome(null)
+    setMessage(null)
     try {
       if (isLive(await settle(), realNow())) setAsking(true)
       else await copy('as-is')
     } catch {
-      setOutcome({
+      setMessage({
         said: 'The checks could not be fetched, so no link was made. Look at the connection and try again.',
       })
     }
@@ -43,7 +43,7 @@ export function Share({ derived, settle, scenario, slot }: ShareProps) {
   const button = (
     <>
       <span className="copied" role="status">
-        {asking ? '' : outcome?.said}
+        {asking ? '' : message?.said}
       </span>
       <Button look="primary" onClick={start}>
         Copy link
@@ -53,18 +53,18 @@ export function Share({ derived, settle, scenario, slot }: ShareProps) {
   return (
     <>
       {slot ? createPortal(button, slot) : null}
-      {!asking && outcome?.link ? <CopyByHand link={outcome.link} onClose={() => setOutcome(null)} /> : null}
+      {!asking && message?.link ? <CopyByHand link={message.link} onClose={() => setMessage(null)} /> : null}
       <Dialog open={asking} onClose={() => setAsking(false)} title="This token may still be in use">
         <LiveChoices derived={derived} onCopy={copy} />
         <p role="status" className="copied">
-          {outcome?.said}
+          {message?.said}
         </p>
-        {outcome?.link ? (
+        {message?.link ? (
           <input
             className="control"
             readOnly
             aria-label="The link"
-            value={outcome.link}
+            value={message.link}
             onFocus={(e) => e.target.select()}
           />
         ) : null}

@@ -15,7 +15,7 @@ interface ShortcutsProps {
 
 const timeClaims = ['iat', 'nbf', 'exp'] as const
 
-/** One click for what is tried most, and times one can pick. */
+/** Frequent changes of the claims by one click, and the times as fields. */
 export function Shortcuts({ claims, resource, otherResource, now, onSet }: ShortcutsProps) {
   if (!claims)
     return <p className="note">The claims cannot be read as JSON, so there is nothing to change by a click.</p>

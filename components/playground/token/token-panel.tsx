@@ -18,7 +18,7 @@ interface TokenPanelProps {
   readonly dispatch: (action: Action) => void
 }
 
-// Making and reading private keys is a library of its own, fetched when the reader opens it.
+// Making and reading private keys is a separate chunk, fetched when the reader opens it.
 const OwnKey = lazy(() => import('./own-key').then((m) => ({ default: m.OwnKey })))
 
 /** The token: raw above, decoded below, both editable. */
