@@ -30,8 +30,8 @@ test('A card says what comes out, and opens exactly that in the playground', asy
 test('A card hands out its short link', async ({ page, context }) => {
   await allowClipboard(context)
   await page.goto('/scenarios/')
-  await page.getByRole('button', { name: 'Copy the link to aud-wildcard', exact: true }).click()
-  await expect(page.getByRole('button', { name: 'Copy the link to aud-wildcard', exact: true })).toHaveText('Copied')
+  await page.getByRole('button', { name: 'Copy link to aud-wildcard', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Copy link to aud-wildcard', exact: true })).toHaveText('Copied')
   expect(await clipboard(page)).toBe(`${new URL(page.url()).origin}/playground/#scenario=aud-wildcard`)
 })
 

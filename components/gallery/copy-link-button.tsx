@@ -5,7 +5,7 @@ import { Button } from '../ui/button'
 import { LinkIcon } from '../ui/icons'
 
 /** Puts the scenario's short link on the clipboard, and says so for a moment. */
-export function CopyLink({ id }: { readonly id: string }) {
+export function CopyLinkButton({ id }: { readonly id: string }) {
   const [said, setSaid] = useState<'Copied' | 'Not allowed' | null>(null)
   useEffect(() => {
     if (!said) return
@@ -18,7 +18,7 @@ export function CopyLink({ id }: { readonly id: string }) {
       () => setSaid('Not allowed'),
     )
   return (
-    <Button small look="quiet" className="relative -mr-2" onClick={copy} aria-label={`Copy the link to ${id}`}>
+    <Button small look="quiet" className="relative -mr-2" onClick={copy} aria-label={`Copy link to ${id}`}>
       <LinkIcon size={14} />
       <span aria-live="polite">{said ?? 'Copy link'}</span>
     </Button>
