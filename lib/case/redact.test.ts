@@ -3,7 +3,7 @@ import { exportJWK, generateKeyPair } from 'jose'
 import { describe, expect, test } from 'vitest'
 import type { LinkState, PublicJwk } from './case'
 import { publicKeysOf, withoutSignature, withoutSignatures } from './redact'
-import { full } from './sample'
+import { full } from './sample.fixture'
 
 const header = 'eyJhbGciOiJFUzI1NiJ9'
 

@@ -7,7 +7,7 @@ import { compactVerify, importJWK } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { writePem } from './der'
 import { readKeys, readPrivateKey } from './read'
-import { ed, jwkOf, p256, p384, p521, pem, publicJwk, rsa, rsaPem, spki } from './sample'
+import { ed, jwkOf, p256, p384, p521, pem, publicJwk, rsa, rsaPem, spki } from './sample.fixture'
 
 const body = rsaPem.split('\n').slice(1, -2)
 const publicHalf =

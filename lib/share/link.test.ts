@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { LinkState, PublicJwk } from '../case/case'
 import { encodeText } from './codec'
 import { decodeLink, encodeLink } from './link'
-import { empty, full } from '../case/sample'
+import { empty, full } from '../case/sample.fixture'
 
 const linkOf = async (json: unknown) => encodeText(typeof json === 'string' ? json : JSON.stringify(json))
 const open = async (json: unknown, defaults: LinkState = empty) => decodeLink(await linkOf(json), defaults)
