@@ -1,10 +1,18 @@
+import type { Case } from '@/lib/case/case'
+import type { Derived } from '@/lib/playground/derive'
+import type { Action } from '@/lib/playground/state'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { Binding } from './proof-fields'
-import type { RequestPanelProps } from './request-panel'
+
+export interface RequestFieldsProps {
+  readonly inputs: Case
+  readonly derived: Derived
+  readonly dispatch: (action: Action) => void
+}
 
 /** Method, address, credentials and what comes with them. */
-export function RequestFields({ inputs, derived, dispatch }: RequestPanelProps) {
+export function RequestFields({ inputs, derived, dispatch }: RequestFieldsProps) {
   const { request, scheme, authorization, introspection } = inputs
   const set = (patch: Partial<typeof request>) =>
     dispatch({ type: 'set', inputs: { request: { ...request, ...patch } } })
