@@ -1,4 +1,5 @@
 import './globals.css'
+import '@/components/ui/ui.css'
 import '@/components/site/skip-link.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'

@@ -1,4 +1,3 @@
-import './attack.css'
 import { type Drawing, type DrawingName, type Message, drawings } from './attack-drawings'
 
 /** An attack as a sequence of messages: lanes side by side where there is room, a list where not. */

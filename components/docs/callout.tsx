@@ -1,4 +1,3 @@
-import './callout.css'
 import type { ReactNode } from 'react'
 
 const kinds = {

@@ -1,4 +1,3 @@
-import './check-facts.css'
 import type { ReactNode } from 'react'
 import type { Check } from '@/lib/pipeline/check'
 import { checks } from '@/lib/pipeline/checks'

@@ -1,4 +1,3 @@
-import './check-reasons.css'
 import { LiveExample } from '@/components/live/live-example'
 import { type ScenarioId, scenarios, world } from '@/content/catalog'
 import type { Check } from '@/lib/pipeline/check'

@@ -1,4 +1,3 @@
-import './refs.css'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { type CheckId, checkById } from '@/lib/pipeline/checks'

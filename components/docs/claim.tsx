@@ -1,4 +1,3 @@
-import './refs.css'
 import { type RegisteredName, registeredNames, specLabel } from '@/content/registered-claims'
 
 const names: readonly RegisteredName[] = registeredNames

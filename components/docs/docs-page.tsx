@@ -1,5 +1,4 @@
-import './prose.css'
-import './docs-page.css'
+import './docs.css'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Heading } from '@/content/docs'

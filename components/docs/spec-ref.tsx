@@ -1,4 +1,3 @@
-import './refs.css'
 import type { Spec } from '@/lib/pipeline/specs'
 import { type McpHeading, clause, mcpClause } from './clauses'
 

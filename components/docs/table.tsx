@@ -1,4 +1,3 @@
-import './table.css'
 import type { ComponentProps } from 'react'
 
 /** A table that scrolls sideways on its own, and can be reached by keyboard to do so. */

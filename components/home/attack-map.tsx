@@ -1,4 +1,3 @@
-import './attack-map.css'
 import type { ReactNode } from 'react'
 import { TokenPill } from './token-pill'
 

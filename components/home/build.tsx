@@ -1,4 +1,3 @@
-import './build.css'
 import type { ReactNode } from 'react'
 import type { ScenarioId } from '@/content/catalog'
 import { PlaygroundLink } from '../site/playground-link'

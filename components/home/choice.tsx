@@ -1,4 +1,3 @@
-import './choice.css'
 import { useId } from 'react'
 import { Chip, Chips } from '../ui/chip'
 

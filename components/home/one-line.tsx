@@ -1,4 +1,3 @@
-import './one-line.css'
 /** What separates the two builds, in code. */
 export function OneLine() {
   return (

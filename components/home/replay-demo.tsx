@@ -1,5 +1,5 @@
 'use client'
-import './replay-demo.css'
+import './home.css'
 import { type ReactNode, useRef, useState } from 'react'
 import { AttackMap } from './attack-map'
 import { Build } from './build'

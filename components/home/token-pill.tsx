@@ -1,4 +1,3 @@
-import './token-pill.css'
 /** The token: three segments and its audience. */
 export const TokenPill = ({ audience }: { readonly audience: string }) => (
   <span className="pill">

@@ -1,4 +1,3 @@
-import './examples.css'
 /** An example as the picker lists it. */
 export interface Example {
   readonly id: string

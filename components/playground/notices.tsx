@@ -1,4 +1,3 @@
-import './notices.css'
 import { servers } from '@/content/servers'
 import type { Derived } from '@/lib/playground/derive'
 import type { Case } from '@/lib/case/case'

@@ -1,5 +1,4 @@
 'use client'
-import './panel.css'
 import './playground.css'
 import { useEffect, useReducer, useState, useSyncExternalStore } from 'react'
 import { servers } from '@/content/servers'

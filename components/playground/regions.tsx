@@ -1,4 +1,3 @@
-import './regions.css'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { TabList, tabId } from '../ui/tabs'
 

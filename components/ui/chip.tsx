@@ -1,4 +1,3 @@
-import './chip.css'
 import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names'
 

@@ -1,5 +1,4 @@
 'use client'
-import './dialog.css'
 import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { CloseIcon } from './icons'
 import { IconButton } from './icon-button'

@@ -1,4 +1,3 @@
-import './field.css'
 import { type ReactNode, useId } from 'react'
 import { classNames } from './class-names'
 

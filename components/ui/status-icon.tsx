@@ -1,4 +1,3 @@
-import './status-icon.css'
 import type { ReactNode } from 'react'
 
 export type StatusName = 'pass' | 'fail' | 'warn' | 'off' | 'unknown' | 'blocked' | 'error'

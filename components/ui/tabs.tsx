@@ -1,4 +1,3 @@
-import './tabs.css'
 import { type KeyboardEvent, useRef } from 'react'
 
 interface TabListProps {

@@ -1,4 +1,3 @@
-import './tag.css'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 

@@ -1,4 +1,3 @@
-import './compact-rail.css'
 import { StatusIcon, statusWord } from '../ui/status-icon'
 import type { Row } from './rows'
 import { Words } from './words'

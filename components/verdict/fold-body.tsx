@@ -1,4 +1,3 @@
-import './fold-body.css'
 import type { Fold, Step } from '@/lib/judge/stations'
 import { StatusIcon, statusWord } from '../ui/status-icon'
 import { ShowClaim } from './show-claim'

@@ -1,4 +1,4 @@
-import './http-answer.css'
+import './verdict.css'
 import type { HttpAnswer } from '@/lib/pipeline/challenge'
 
 /** What the server would send. Lines are broken by CSS alone: copying gives the exact header line. */

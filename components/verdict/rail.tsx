@@ -1,5 +1,4 @@
-import './rail.css'
-import './rail-line.css'
+import './verdict.css'
 import { Fragment } from 'react'
 import type { Station, Step } from '@/lib/judge/stations'
 import { CompactRail } from './compact-rail'

@@ -1,4 +1,4 @@
-import './stamp.css'
+import './verdict.css'
 import type { Summary } from '@/lib/pipeline/verdict'
 
 interface StampProps {

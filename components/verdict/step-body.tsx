@@ -1,4 +1,3 @@
-import './step-body.css'
 import type { Aside } from '@/lib/pipeline/types'
 import type { Spec } from '@/lib/pipeline/specs'
 import type { Step } from '@/lib/judge/stations'

@@ -1,4 +1,3 @@
-import './step-card.css'
 import type { Step } from '@/lib/judge/stations'
 import { Tag } from '../ui/tag'
 import { StepBody } from './step-body'

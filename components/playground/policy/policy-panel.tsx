@@ -1,4 +1,3 @@
-import './policy-panel.css'
 import { lazy, Suspense, useState } from 'react'
 import type { PolicyDetailsProps } from './policy-details'
 import { WordsField } from './words-field'

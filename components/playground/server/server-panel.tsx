@@ -1,4 +1,3 @@
-import './server-panel.css'
 import { lazy, Suspense } from 'react'
 import { presets } from '@/content/presets'
 import { serverHints, type ServerId, servers } from '@/content/servers'

@@ -1,4 +1,3 @@
-import './share-panel.css'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Derived } from '@/lib/playground/derive'

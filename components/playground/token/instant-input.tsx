@@ -1,4 +1,3 @@
-import './instant-input.css'
 import { useState } from 'react'
 
 interface InstantInputProps {

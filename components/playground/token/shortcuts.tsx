@@ -1,4 +1,3 @@
-import './shortcuts.css'
 import { type JsonObject, memberValue } from '@/lib/pipeline/encoding/json'
 import { Chip, Chips } from '../../ui/chip'
 import { InstantInput } from './instant-input'

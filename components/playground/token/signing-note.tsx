@@ -1,4 +1,3 @@
-import './signing-note.css'
 import type { Signing } from '@/lib/playground/assemble'
 import { Button } from '../../ui/button'
 import { TextButton } from '../../ui/text-button'

@@ -1,4 +1,3 @@
-import './token-box.css'
 import { useId } from 'react'
 
 interface TokenBoxProps {

@@ -1,4 +1,3 @@
-import './pinned.css'
 import type { Summary } from '@/lib/pipeline/verdict'
 import { Stamp } from '../../verdict/stamp'
 

@@ -1,4 +1,3 @@
-import './verdict-panel.css'
 import type { Derived } from '@/lib/playground/derive'
 import type { Step } from '@/lib/judge/stations'
 import { HttpAnswerView } from '../../verdict/http-answer'
