@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { compile } from 'tailwindcss'
 import { expect, test } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -51,13 +52,25 @@ test('the sheet of every page has no rule outside of a layer', () => {
   ])
 })
 
-test('a class has its rules in one sheet: pages stay in one document, and their sheets with them', () => {
+/** The classes that stand alone in a selector, each with the sheets where they do. */
+function classes(): Map<string, Set<string>> {
   const homes = new Map<string, Set<string>>()
   for (const { file, css } of sheets) {
     for (const [, name = ''] of css.matchAll(/^\s*\.([\w-]+)(?= \{|,$)/gm)) {
       homes.set(name, (homes.get(name) ?? new Set()).add(file))
     }
   }
+  return homes
+}
+
+test('no class is called what a utility is called, which would outrank it', async () => {
+  const { build } = await compile('@tailwind utilities;')
+  const nothing = build([])
+  expect(build([...classes().keys()])).toBe(nothing)
+})
+
+test('a class has its rules in one sheet: pages stay in one document, and their sheets with them', () => {
+  const homes = classes()
   expect(homes.size).toBeGreaterThan(100)
   expect([...homes].filter(([, files]) => files.size > 1).map(([name, files]) => [name, ...files])).toEqual([])
 })

@@ -49,7 +49,7 @@ export function OwnKey({ text, reading, using, onText, onUse, onTrust }: OwnKeyP
         )}
       </Field>
       <div className="row">
-        <label className="inline">
+        <label className="inline-field">
           <span>Make one for</span>
           <select className="control" value={alg} onChange={(e) => setAlg(e.target.value)}>
             {kinds.map((k) => (
@@ -60,7 +60,7 @@ export function OwnKey({ text, reading, using, onText, onUse, onTrust }: OwnKeyP
         <Button small onClick={generate}>
           Generate
         </Button>
-        <label className="inline">
+        <label className="inline-field">
           <input type="checkbox" checked={using} onChange={(e) => onUse(e.target.checked)} />{' '}
           <span>Sign edits with it</span>
         </label>
