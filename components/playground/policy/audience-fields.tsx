@@ -38,7 +38,7 @@ export function AudienceFields({ policy, onChange }: Props) {
       />
       <WordsField
         label="Also allowed beside its own"
-        hint="Further audiences a token may name, such as the issuer’s userinfo endpoint."
+        hint="Such as the issuer’s userinfo endpoint."
         value={policy.companions}
         onChange={(companions) => onChange({ companions })}
       />
