@@ -30,17 +30,19 @@ export function FilterBar({ filter, count, onChange }: FilterBarProps) {
           />
         )}
       </Field>
-      <Chips label="Outcome">
-        {outcomes.map((outcome) => (
-          <Chip
-            key={outcome}
-            on={filter.outcome === outcome}
-            onClick={() => onChange({ ...filter, outcome: filter.outcome === outcome ? null : outcome })}
-          >
-            {outcome}
-          </Chip>
-        ))}
-      </Chips>
+      <div className="py-0.5">
+        <Chips label="Outcome">
+          {outcomes.map((outcome) => (
+            <Chip
+              key={outcome}
+              on={filter.outcome === outcome}
+              onClick={() => onChange({ ...filter, outcome: filter.outcome === outcome ? null : outcome })}
+            >
+              {outcome}
+            </Chip>
+          ))}
+        </Chips>
+      </div>
       <p className="py-1.5 text-sm text-soft" aria-live="polite">
         {count === 1 ? '1 scenario' : `${count} scenarios`}
       </p>
