@@ -1,6 +1,6 @@
 import { type World, requestOf, serverOf, tokenOf } from '../scenarios/run'
 import type { Scenario } from '../scenarios/scenario'
-import { publicKeysOf } from './redact'
+import { publicKeysOf } from './public-keys'
 import type { Case } from './case'
 
 /** The inputs that show a scenario. One that asks a server no preset describes asks the reader's own. */

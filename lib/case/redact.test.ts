@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { exportJWK, generateKeyPair } from 'jose'
 import { describe, expect, test } from 'vitest'
-import type { LinkState, PublicJwk } from './case'
-import { publicKeysOf, withoutSignature, withoutSignatures } from './redact'
+import type { PublicJwk } from './case'
+import type { LinkState } from './link-state'
+import { withoutSignatures } from './link-state'
+import { publicKeysOf } from './public-keys'
+import { withoutSignature } from './redact'
 import { full } from './sample.fixture'
 
 const header = 'eyJhbGciOiJFUzI1NiJ9'

@@ -1,4 +1,4 @@
-import type { LinkState } from './case'
+import type { LinkState } from './link-state'
 
 /** What the tests put into links. */
 export const empty: LinkState = {

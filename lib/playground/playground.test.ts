@@ -8,7 +8,8 @@ import { caseOfScenario } from '../case/from-scenario'
 import type { Case } from '../case/case'
 import { compact, layOut, withMember } from './json-text'
 import { safeCopy } from './safe-copy'
-import { caseOfLink, isLive, linkStateOf } from '../case/link-state'
+import { caseOfLink, linkStateOf } from '../case/link-state'
+import { isLive } from './live'
 import { reducerFor, startingWith, type Action } from './state'
 
 const reduce = reducerFor(['https://auth.example.com'])

@@ -1,10 +1,11 @@
 import { type Dispatch, useEffect, useRef, useState } from 'react'
 import { demoNow } from '@/content/now'
 import type { Derived } from '@/lib/playground/derive'
-import type { LinkState, Case } from '@/lib/case/case'
-import { caseOfLink, isLive, linkStateOf } from '@/lib/case/link-state'
+import type { Case } from '@/lib/case/case'
+import { caseOfLink, emptyLink, linkStateOf } from '@/lib/case/link-state'
+import { isLive } from '@/lib/playground/live'
 import type { Action } from '@/lib/playground/state'
-import { decodeLink, encodeLink } from '@/lib/share/link'
+import { decodeLink, encodeLink } from '@/lib/case/link'
 import { realNow } from './use-derived'
 
 /** Why the address did not open, in the words of the link reader. */
@@ -62,7 +63,7 @@ export function useAddress(
   const openFragment = async (fragment: string) => {
     clearTimeout(write.current)
     write.current = undefined
-    const link = await decodeLink(fragment, linkDefaults(initial.inputs))
+    const link = await decodeLink(fragment, { ...emptyLink, server: 'billing', clock: demoNow })
     setWarnings(link.kind === 'state' ? link.warnings : [])
     if (link.kind === 'broken') return setTrouble(link)
     if (link.kind === 'state') return load(caseOfLink(link.state), null)
@@ -150,22 +151,4 @@ async function findExample(id: string): Promise<Case | null> {
   ])
   const scenario = findScenario(id)
   return scenario ? caseOfScenario(scenario, world) : null
-}
-
-/** What fills the fields an older link does not name. */
-function linkDefaults(inputs: Case): LinkState {
-  const { mine, note } = inputs
-  return {
-    token: '',
-    server: 'billing',
-    policy: {},
-    mine,
-    scheme: 'Bearer',
-    request: {},
-    introspection: '',
-    authorization: null,
-    note,
-    clock: demoNow,
-    keys: null,
-  }
 }

@@ -1,8 +1,7 @@
 import { instant } from '@/lib/pipeline/encoding/text'
 import type { Derived } from '@/lib/playground/derive'
-import { linkStateOf } from '@/lib/case/link-state'
-import { encodeLink } from '@/lib/share/link'
-import { withoutSignatures } from '@/lib/case/redact'
+import { linkStateOf, withoutSignatures } from '@/lib/case/link-state'
+import { encodeLink } from '@/lib/case/link'
 
 export type Way = 'safe-copy' | 'without-signature' | 'as-is'
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Derived } from '@/lib/playground/derive'
-import { isLive } from '@/lib/case/link-state'
+import { isLive } from '@/lib/playground/live'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import type { CopyMessage, Way } from './copy-link'

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { LinkState, PublicJwk } from '../case/case'
-import { encodeText } from './codec'
+import type { PublicJwk } from './case'
+import type { LinkState } from './link-state'
+import { encodeText } from '../share/codec'
 import { decodeLink, encodeLink } from './link'
-import { empty, full } from '../case/sample.fixture'
+import { empty, full } from './sample.fixture'
 
 const linkOf = async (json: unknown) => encodeText(typeof json === 'string' ? json : JSON.stringify(json))
 const open = async (json: unknown, defaults: LinkState = empty) => decodeLink(await linkOf(json), defaults)
