@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { scenarios, world } from '@/content/catalog'
 import { presets } from '@/content/presets'
 import { derive } from '../playground/derive'
-import { handedOn, isLive } from '../playground/live'
+import { isLive, publishedBy } from '../playground/live'
 import type { Case } from './case'
 import { percentDecoded } from './escapes'
 import { caseOfScenario } from './from-scenario'
@@ -191,7 +191,7 @@ describe('the examples of this site', () => {
         now,
         presets,
       )
-      const published = handedOn(original)
+      const published = publishedBy(original.inputs)
       if ([original, changed].some((derived) => isLive(derived, today, published))) asked.push(scenario.id)
     }
     expect(asked).toEqual([])

@@ -1,9 +1,7 @@
+import type { Case } from '../case/case'
 import { findings } from '../case/credentials'
 import { cutState, type Judged, linkStateOf, type LinkState } from '../case/link-state'
-import { claimsOf, holdsPrivateInside, isUnsigned } from '../case/redact'
-import { memberOf } from '../pipeline/encoding/object-segment'
-import type { DemoSigner } from '../signing/demo-signer'
-import { makerOf, type Signing } from './assemble'
+import { claimsOf } from '../case/redact'
 
 /** Something in a case that gives access and that no published key has signed. */
 export interface Credential {
@@ -12,56 +10,17 @@ export interface Credential {
   readonly until: number | null
 }
 
-/** Everything a link to this would hand on that gives access, whoever made it. */
+const foundIn = (judged: Judged) => findings<LinkState>(cutState, linkStateOf(judged))
+
+/** Everything a link to this would hand on that gives access, whoever made it, beside the token's own claims. */
 export function handedOn(judged: Judged): ReadonlySet<string> {
   const claims = claimsOf(judged.token)
-  const found = findings<LinkState>(cutState, linkStateOf(judged))
-  return new Set(found.flatMap(({ kind, text }) => (kind === 'run' && claims.includes(text) ? [] : [text])))
+  return new Set(foundIn(judged).flatMap(({ kind, text }) => (kind === 'run' && claims.includes(text) ? [] : [text])))
 }
 
-/** Each costs signatures to verify; a case with more demo tokens than that is asked about. */
-const mostVerified = 16
-
-/** What a link to this would hand on and could hurt somebody, as far as no clock is asked. */
-export async function credentialsIn(
-  judged: Judged & { readonly signing: Signing },
-  signers: readonly DemoSigner[],
-): Promise<readonly Credential[]> {
-  const { token, inputs, signing } = judged
-  const credentials: Credential[] = []
-  let verified = 0
-  for (const text of handedOn(judged)) {
-    // The old signature is still there after edits that nobody could sign: the claims it was made for decide.
-    const source = text === token && signing.kind === 'stale' ? inputs.token : text
-    if (isUnsigned(source)) continue
-    if (text === token && signing.kind !== 'stale' ? isDemo(signing) : await isPublished(source)) continue
-    credentials.push({ text, until: expiryOf(source) })
-  }
-  return credentials
-
-  async function isPublished(text: string): Promise<boolean> {
-    if (!text.includes('.') || holdsPrivate(text) || verified++ >= mostVerified) return false
-    return (await makerOf(text, signers)) !== undefined
-  }
-}
-
-const isDemo = (signing: Signing): boolean =>
-  signing.kind === 'as-given' ? signing.demo !== null : signing.kind === 'signed' && signing.demo
-
-const holdsPrivate = (text: string) => text.split('.').some(holdsPrivateInside)
-
-/** Seconds a DPoP proof is taken after it was made, generously: servers take minutes (RFC 9449 §11.1). */
-const proofLife = 86_400
-
-/** Opaque and encrypted tokens cannot be read, so nothing says that they are worthless. */
-function expiryOf(text: string): number | null {
-  const [header = '', payload = '', ...rest] = text.split('.')
-  if (rest.length !== 1 || holdsPrivate(text)) return null
-  const exp = memberOf(payload, 'exp')
-  if (typeof exp === 'number') return exp
-  const iat = memberOf(payload, 'iat')
-  return memberOf(header, 'typ') === 'dpop+jwt' && typeof iat === 'number' ? iat + proofLife : null
-}
+/** What an example of this site hands on: it was published with the site. */
+export const publishedBy = (inputs: Case): ReadonlySet<string> =>
+  new Set(foundIn({ inputs, token: inputs.token, now: 0, keys: { kind: 'empty' } }).map(({ text }) => text))
 
 /**
  * Whether handing this on could hurt somebody by the reader's real clock (seconds), whatever clock the page shows.
