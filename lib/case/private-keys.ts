@@ -3,9 +3,9 @@ import { privateMembers } from '../pipeline/keys/members'
 import { percentDecoded, unescaped } from './escapes'
 import { looksRandom } from './random'
 
-/** A private member with its value, however it is quoted: JSON, JSON inside JSON, Python, YAML. */
+/** A private member with its value, however it is quoted: JSON, JSON inside JSON, Python, YAML. Not a parameter of a query. */
 const member = new RegExp(
-  `(?<![\\w-])(?:${privateMembers.join('|')})["'\\\\]{0,4}\\s{0,8}[:=]\\s{0,8}["'\\\\]{0,4}([\\w-]{16,})`,
+  `(?<![\\w?&;-])(?:${privateMembers.join('|')})["'\\\\]{0,4}\\s{0,8}[:=]\\s{0,8}["'\\\\]{0,4}([\\w-]{16,})(?![\\w-]|\\.[\\w-])`,
   'g',
 )
 const pem = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/
