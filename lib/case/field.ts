@@ -5,7 +5,7 @@ import type { Cut } from './credentials'
 import type { Redact } from './redact'
 
 /** Where a field may be kept: in a link, in this tab's own storage as well, or only on the page. */
-export type Place = 'link' | 'tab' | 'nowhere'
+type Place = 'link' | 'tab' | 'nowhere'
 
 /** Whether any text fits into a value of this type. A list of words to choose from is not any text. */
 type HoldsText<T> = string extends T

@@ -8,7 +8,7 @@ import { isLive, publishedBy } from '../playground/live'
 import type { Case } from './case'
 import { percentDecoded } from './escapes'
 import { caseOfScenario } from './from-scenario'
-import { linkStateOf, redactCase, withoutSignatures } from './link-state'
+import { initialCase, linkStateOf, redactCase, withoutSignatures } from './link-state'
 import { storedText } from './stored'
 
 const { now } = world.mint
@@ -45,6 +45,7 @@ const privates = {
 
 /** A case with something in every place where text can stand. */
 const filled: Case = {
+  ...initialCase,
   token: `${b64({ alg: 'none' })}.${b64({ sub: 'x' })}.`,
   edited: { header: '{"alg":"ES256"}', payload: '{"sub":"x"}' },
   signWith: 'own',

@@ -83,12 +83,16 @@ export function leftOut(judged: Judged): readonly string[] {
   return [...cut.map(({ name }) => name), ...(unread ? ['keys'] : [])]
 }
 
+/** A case of which nothing was said. */
+export const initialCase = Object.fromEntries(
+  Object.entries(fields).map(([field, { initial }]) => [field, initial]),
+) as unknown as Case
+
 /** The case a link stands for. Fields that stay in a tab start as the table says. */
-export function caseOfLink(state: LinkState): Case {
-  const initial = Object.entries(fields).map(([field, entry]) => [field, entry.initial])
-  const given = linkEntries.map(({ field, name, into }) => [field, into(state[name])])
-  return Object.fromEntries([...initial, ...given]) as Case
-}
+export const caseOfLink = (state: LinkState): Case => ({
+  ...initialCase,
+  ...Object.fromEntries(linkEntries.map(({ field, name, into }) => [field, into(state[name])])),
+})
 
 /**
  * The case as a copy may show it: every field without what gives access.

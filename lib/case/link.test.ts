@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PublicJwk } from './case'
-import type { LinkState } from './link-state'
+import { emptyLink, type LinkState } from './link-state'
 import { encodeText } from '../share/codec'
 import { decodeLink, encodeLink } from './link'
 import { empty, full } from './sample.fixture'
@@ -19,33 +19,35 @@ const jwk: fc.Arbitrary<PublicJwk> = fc.record(
   { kty: fc.constantFrom('RSA', 'EC', 'OKP', '__proto__'), kid: name, n: name, x: name },
   { requiredKeys: ['kty'] },
 )
-const states: fc.Arbitrary<LinkState> = fc.record({
-  token: anything,
-  server: name.filter((s) => s.length <= 80),
-  policy: fc.record(
-    {
-      algorithms: names,
-      audience: fc.constantFrom('exact', 'normalized', 'slash', 'prefix'),
-      singleAudience: fc.boolean(),
-      requiredClaims: names,
-      clockTolerance: fc.integer({ min: 0, max: 86_400 }),
-      maxTokenLength: fc.integer({ min: 1, max: 100_000 }),
-      off: names,
-    },
-    { requiredKeys: [] },
-  ),
-  mine: fc.record({ resource: anything, issuer: anything }),
-  clock: fc.integer({ min: -1e12, max: 8e12 }),
-  scheme: fc.constantFrom('Bearer', 'DPoP'),
-  request: fc.record(
-    { method: name, url: anything, dpop: names, clientCertificate: fc.option(anything), origin: fc.option(anything) },
-    { requiredKeys: [] },
-  ),
-  introspection: anything,
-  authorization: fc.option(names),
-  note: anything,
-  keys: fc.option(fc.array(jwk, { maxLength: 4 })),
-})
+const states: fc.Arbitrary<LinkState> = fc
+  .record({
+    token: anything,
+    server: name.filter((s) => s.length <= 80),
+    policy: fc.record(
+      {
+        algorithms: names,
+        audience: fc.constantFrom('exact', 'normalized', 'slash', 'prefix'),
+        singleAudience: fc.boolean(),
+        requiredClaims: names,
+        clockTolerance: fc.integer({ min: 0, max: 86_400 }),
+        maxTokenLength: fc.integer({ min: 1, max: 100_000 }),
+        off: names,
+      },
+      { requiredKeys: [] },
+    ),
+    mine: fc.record({ resource: anything, issuer: anything }),
+    clock: fc.integer({ min: -1e12, max: 8e12 }),
+    scheme: fc.constantFrom('Bearer', 'DPoP'),
+    request: fc.record(
+      { method: name, url: anything, dpop: names, clientCertificate: fc.option(anything), origin: fc.option(anything) },
+      { requiredKeys: [] },
+    ),
+    introspection: anything,
+    authorization: fc.option(names),
+    note: anything,
+    keys: fc.option(fc.array(jwk, { maxLength: 4 })),
+  })
+  .map((state) => ({ ...emptyLink, ...state }))
 
 describe('a state in a link', () => {
   test('opens as the same state, lone surrogates and __proto__ included', () =>
