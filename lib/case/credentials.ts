@@ -32,12 +32,15 @@ export function findings<T>(redact: (value: T, cut: Cut) => T, value: T): readon
   return all
 }
 
+/** Nothing that stands alone and is so short is found. */
+const aWord = /^[\w-]{0,12}$/
+
 /**
  * Cuts every credential out of any text: JSON by its members, anything else by what stands in it.
  * @param random whether what only looks random counts; not so in claims, whose `jti` looks like a token
  */
 export function inText(text: string, cut: Cut, random = true): string {
-  if (text === '' || text === placeholder) return text
+  if (text === placeholder || aWord.test(text)) return text
   if (holdsPrivateKey(text)) return cut({ kind: 'private', text, left: '' })
   return isJson(text) ? inJson(text, cut, random, 0) : inProse(text, cut, random)
 }

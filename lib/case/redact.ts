@@ -126,6 +126,7 @@ const parameters = (text: string, cut: Cut): string =>
     .join('')
 
 function parameter(part: string, cut: Cut): string {
+  if (part.length < 2) return part
   const equals = part.indexOf('=')
   const [name, value] = equals < 0 ? [part, ''] : [part.slice(0, equals), part.slice(equals + 1)]
   const plain = percentDecoded(value.replaceAll('+', ' '))
