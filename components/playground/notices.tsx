@@ -84,7 +84,8 @@ export function Notices({ state, derived, address, story, first, dispatch }: Not
       ) : null}
       {address.withheld ? (
         <p className="story">
-          This token may still be in use, so it is not written into the address bar. Copy link asks first.
+          A token or another credential here may still be in use, so it is not written into the address bar. Copy link
+          asks first.
         </p>
       ) : null}
       {state.clockReleased ? (

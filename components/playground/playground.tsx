@@ -20,7 +20,7 @@ import { Share } from './share/share-panel'
 import { TokenPanel } from './token/token-panel'
 import { useAddress } from './hooks/use-address'
 import { useDerived } from './hooks/use-derived'
-import { useKept } from './hooks/use-session-storage'
+import { useSessionStorage } from './hooks/use-session-storage'
 import { VerdictPanel } from './verdict/verdict-panel'
 
 interface PlaygroundProps {
@@ -38,8 +38,8 @@ const reduce = reducerFor(servers.flatMap((s) => s.issuers.map((i) => i.issuer))
 export function Playground({ initial, scenario, examples, switches }: PlaygroundProps) {
   const [state, dispatch] = useReducer(reduce, initial.inputs, startingWith)
   const { derived, broken, stale, settle } = useDerived(state.inputs, initial)
-  useKept(state.inputs, initial.inputs, dispatch)
   const address = useAddress(derived, { id: scenario, inputs: initial.inputs }, dispatch)
+  useSessionStorage({ derived, stale }, initial.inputs, address.entry)
   const [active, setActive] = useState('verdict')
   const [selection, setSelection] = useState<{ part: Part; range: EditorSelection; id: string } | null>(null)
   const slot = useSyncExternalStore(
@@ -138,7 +138,7 @@ export function Playground({ initial, scenario, examples, switches }: Playground
           },
         ]}
       />
-      <Share derived={derived} settle={settle} scenario={address.scenario} slot={slot} />
+      <Share derived={derived} settle={settle} scenario={address.scenario} isLive={address.isLive} slot={slot} />
     </div>
   )
 }

@@ -1,7 +1,8 @@
-import type { LinkState } from './case'
+import { emptyLink, type LinkState } from './link-state'
 
 /** What the tests put into links. */
 export const empty: LinkState = {
+  ...emptyLink,
   token: '',
   server: 'mine',
   policy: {},
@@ -16,6 +17,7 @@ export const empty: LinkState = {
 }
 
 export const full: LinkState = {
+  ...emptyLink,
   token: 'eyJhbGciOiJFUzI1NiIsImtpZCI6ImsxIn0.eyJpc3MiOiJodHRwczovL2F1dGguZXhhbXBsZS5jb20ifQ.c2ln',
   server: 'billing',
   policy: {

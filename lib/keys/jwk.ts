@@ -1,14 +1,8 @@
 import type { JWK } from 'jose'
+import { keyTypes } from '../pipeline/keys/members'
 import { type KeyProblem, keyProblem } from './problems'
 
-/** The members of a JWK by key type (RFC 7518 §6, RFC 8037 §2, RFC 9964 §3). */
-const types: Record<string, { readonly needs: readonly string[]; readonly secret: readonly string[] }> = {
-  RSA: { needs: ['n', 'e'], secret: ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth'] },
-  EC: { needs: ['crv', 'x', 'y'], secret: ['d'] },
-  OKP: { needs: ['crv', 'x'], secret: ['d'] },
-  AKP: { needs: ['alg', 'pub'], secret: ['priv'] },
-  oct: { needs: ['k'], secret: [] },
-}
+const types: Record<string, { readonly needs: readonly string[]; readonly secret: readonly string[] }> = keyTypes
 const usableCurves = new Set(['P-256', 'P-384', 'P-521', 'Ed25519'])
 const postQuantum = new Set(['ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'])
 /** `issuer` is Entra's: whose key it is, in a set that issuers share. */

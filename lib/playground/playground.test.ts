@@ -8,7 +8,8 @@ import { caseOfScenario } from '../case/from-scenario'
 import type { Case } from '../case/case'
 import { compact, layOut, withMember } from './json-text'
 import { safeCopy } from './safe-copy'
-import { caseOfLink, isLive, linkStateOf } from '../case/link-state'
+import { caseOfLink, linkStateOf } from '../case/link-state'
+import { isLive } from './live'
 import { reducerFor, startingWith, type Action } from './state'
 
 const reduce = reducerFor(['https://auth.example.com'])
@@ -152,6 +153,44 @@ describe('sharing', () => {
         now,
       ),
     ).toBe(true)
+  })
+
+  it('sees a token wherever it stands, and a demo token as harmless there too', async () => {
+    const expired = 'eyJhbGciOiJFUzI1NiJ9.eyJleHAiOjF9.c2ln'
+    const inForm = async (form: string) =>
+      judge({ ...(await start('cross-server-replay')).inputs, request: { form: `access_token=${form}` } })
+    const demo = (await start('good-token-billing')).inputs.token
+    expect(isLive(await inForm('x'), now)).toBe(true)
+    expect(isLive(await inForm(foreign), now)).toBe(true)
+    expect(isLive(await inForm(foreign), now + 601)).toBe(false)
+    expect(isLive(await inForm(expired), now)).toBe(false)
+    expect(isLive(await inForm(demo), now)).toBe(false)
+  })
+
+  it('takes the empty last part of an opaque token for no missing signature', async () => {
+    const opaque = apply(await start('cross-server-replay'), { type: 'token', text: 'SECRET.b.' })
+    expect(isLive(await judge(opaque.inputs), now)).toBe(true)
+  })
+
+  it('sees the signature that stayed after edits nobody could sign, even if the edit says expired', async () => {
+    const edited = apply(
+      await start('cross-server-replay'),
+      { type: 'token', text: foreign },
+      { type: 'member', part: 'payload', name: 'exp', value: 1 },
+    )
+    expect(isLive(await judge(edited.inputs), now)).toBe(true)
+  })
+
+  it('of a live token in a link keeps none when its safe copy is taken', async () => {
+    const live = await mine({
+      type: 'set',
+      inputs: { note: `see ${foreign}`, introspection: `{"access_token":"abc"}` },
+    })
+    const inputs = await safeCopy(live, presets, safeCopyKeys)
+    if (!inputs) throw new TypeError('no safe copy')
+    const shared = JSON.stringify(linkStateOf(await judge(inputs)))
+    expect(inputs).toMatchObject({ note: 'see redacted', introspection: '{"access_token":"redacted"}' })
+    expect(shared).not.toContain(foreign.split('.')[2])
   })
 
   const cases: readonly [string, Action[]][] = [

@@ -35,12 +35,8 @@ export type Action =
   | { readonly type: 'mine'; readonly mine: Partial<Case['mine']> }
   | {
       readonly type: 'set'
-      readonly inputs: Partial<
-        Pick<
-          Case,
-          'ownKey' | 'keysText' | 'secret' | 'clock' | 'note' | 'authorization' | 'scheme' | 'request' | 'introspection'
-        >
-      >
+      /** Fields that no other action is for. */
+      readonly inputs: Partial<Omit<Case, 'token' | 'edited' | 'signWith' | 'server' | 'policy' | 'mine'>>
     }
   | { readonly type: 'load'; readonly inputs: Case }
   | { readonly type: 'undo' }

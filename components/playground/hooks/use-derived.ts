@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Derived } from '@/lib/playground/derive'
 import type { Case } from '@/lib/case/case'
 
-interface DerivedNow {
+export interface DerivedNow {
   readonly derived: Derived
   /** The checks could not be fetched, so what is shown is not of these inputs. */
   readonly broken: boolean
@@ -65,16 +65,16 @@ function useWarmEngine() {
 /** Seconds: the pinned instant, or the reader's clock, each second anew. */
 function useClock(clock: Case['clock']): number {
   const live = clock.kind === 'live'
-  const [second, setSecond] = useState(0)
-  useEffect(() => {
-    if (!live) return
-    const tick = () => setSecond(realNow())
-    tick()
-    const timer = setInterval(tick, 1000)
-    return () => clearInterval(timer)
-  }, [live])
-  return live ? second || realNow() : clock.at
+  const at = () => (live ? realNow() : clock.at)
+  return useSyncExternalStore(live ? eachSecond : never, at, at)
 }
+
+function eachSecond(tick: () => void): () => void {
+  const timer = setInterval(tick, 1000)
+  return () => clearInterval(timer)
+}
+
+const never = () => () => {}
 
 /** Seconds since 1970 by the reader's own clock. */
 export const realNow = (): number => Math.floor(Date.now() / 1000)

@@ -1,8 +1,7 @@
 import { instant } from '@/lib/pipeline/encoding/text'
 import type { Derived } from '@/lib/playground/derive'
-import { linkStateOf } from '@/lib/case/link-state'
-import { encodeLink } from '@/lib/share/link'
-import { withoutSignatures } from '@/lib/case/redact'
+import { leftOut, linkStateOf, withoutSignatures } from '@/lib/case/link-state'
+import { encodeLink } from '@/lib/case/link'
 
 export type Way = 'safe-copy' | 'without-signature' | 'as-is'
 
@@ -19,11 +18,16 @@ export async function copyLink(derived: Derived, scenario: string | null, way: W
   const link = `${location.origin}${location.pathname}#${made.fragment}`
   const pinned =
     derived.inputs.clock.kind === 'live' ? ` The clock is pinned at ${instant(derived.now) ?? derived.now}.` : ''
+  const without = way === 'safe-copy' ? [] : leftOut(derived)
+  const missing =
+    without.length > 0
+      ? ` Left out: ${without.join(', ')}. Private keys and keys that cannot be read are in no link.`
+      : ''
   try {
     await navigator.clipboard.writeText(link)
-    return { said: `Link copied.${pinned}` }
+    return { said: `Link copied.${pinned}${missing}` }
   } catch {
-    return { said: 'Copy the link below.', link }
+    return { said: `Copy the link below.${missing}`, link }
   }
 }
 

@@ -4,6 +4,7 @@ import { importKey, refusalOf, verifySignature } from '../keys/jose'
 import { memberValue } from '../encoding/json'
 import { signatureAlgorithms, strength } from '../keys/select'
 import { clip, show } from '../encoding/text'
+import { privateMembers } from '../keys/members'
 
 const inAlg = { in: 'proof', member: 'alg' } as const
 const inJwk = { in: 'proof', member: 'jwk' } as const
@@ -44,9 +45,6 @@ export const algorithm = defineBody({
       : fail('not-allowed', evidence, inAlg)
   },
 })
-
-/** Members of a JWK that only its owner may know (RFC 7518 §6, RFC 9964). */
-const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv']
 
 export const key = defineBody({
   needs: ['proof', 'proofAlgorithm'],

@@ -2,7 +2,7 @@
  * Makes visible what would otherwise change how a text looks without being seen: controls, bidi
  * marks, zero-width and lone surrogate code points, and spaces outside ASCII, as ‹U+202E›.
  */
-function visible(text: string): string {
+export function visible(text: string): string {
   return plain.test(text) ? text : text.replace(allUnseen, codePoint)
 }
 
