@@ -17,6 +17,13 @@ export function npm(...args) {
   return spawnSync(file, all, { stdio: 'inherit', env: environment(), shell }).status === 0
 }
 
+/** What `npm … --json` prints, as a value; `undefined` when it failed. */
+export function npmJson(...args) {
+  const { file, args: all, shell } = command([...args, '--json'])
+  const { status, stdout } = spawnSync(file, all, { encoding: 'utf8', env: environment(), shell })
+  return status === 0 && stdout ? JSON.parse(stdout) : undefined
+}
+
 /** Runs `npm …` with its output shown, and returns that output too. */
 export function npmWithOutput(...args) {
   const { file, args: all, shell } = command(args)
