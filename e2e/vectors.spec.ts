@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { caseFiles, whyNoVectors } from '@/lib/vectors/folder'
+import { caseFiles, whyNoVectors } from '@/lib/vectors/folder.fixture'
 import { bundle, load } from '../scripts/bundle.mjs'
 
 const entry = 'lib/vectors/run.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { needsVectors, readVectors } from '@/lib/vectors/folder'
+import { needsVectors, readVectors } from '@/lib/vectors/folder.fixture'
 import { recognise } from './recognise'
 
 const h = 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCIsImtpZCI6ImVzMSJ9'

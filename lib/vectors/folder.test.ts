@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { vectorsFolder } from './folder'
+import { vectorsFolder } from './folder.fixture'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -17,5 +17,5 @@ test('only one file knows where', () => {
   const knowing = names
     .filter((name) => /\.(ts|tsx|mjs)$/.test(name))
     .filter((name) => /shared\/vectors/.test(readFileSync(path.join(root, name), 'utf8')))
-  expect(knowing).toEqual([path.join('lib', 'vectors', 'folder.ts')])
+  expect(knowing).toEqual([path.join('lib', 'vectors', 'folder.fixture.ts')])
 })

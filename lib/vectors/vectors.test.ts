@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { caseFiles, needsVectors } from './folder'
+import { caseFiles, needsVectors } from './folder.fixture'
 import { runFiles } from './run'
 import type { Mark } from './score'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { needsVectors, readVectors } from '@/lib/vectors/folder'
+import { needsVectors, readVectors } from '@/lib/vectors/folder.fixture'
 import { sdkComparators } from './sdk-comparators'
 
 const own = 'https://billing.example.com/mcp'

@@ -1,4 +1,3 @@
-// For tests only.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { TestContext } from 'vitest'
