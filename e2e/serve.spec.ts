@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs'
 import { request as ask } from 'node:http'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 
 // What the server of `npm start` answers, octet for octet: a browser would hide half of it.
@@ -57,4 +59,10 @@ test.describe('The server of `npm start`', () => {
     expect(await get('/', {}, 'POST')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
     expect(await get('/', {}, 'HEAD')).toMatchObject({ status: 200 })
   })
+})
+
+test('The built site holds no sources and no copies that no page asks for', () => {
+  const names = readdirSync(join(import.meta.dirname, '..', 'out'), { recursive: true, encoding: 'utf8' })
+  expect(names.length).toBeGreaterThan(500)
+  expect(names.filter((name) => /\.tsx?$|\.map$|__next\._full\.txt$/.test(name))).toEqual([])
 })
