@@ -21,7 +21,7 @@ export const auth0: Product = {
       { in: 'claims', member: 'aud', like: 'https://*/userinfo', speaks: 'typical' },
       { in: 'claims', member: 'gty', is: 'text', speaks: 'typical' },
       { in: 'header', member: 'alg', value: 'dir', speaks: 'weak' },
-      { in: 'header', member: 'iss', like: 'https://*/', speaks: 'weak' },
+      { in: 'header', member: 'iss', like: 'https://*/', speaks: 'typical' },
     ],
   },
   idToken: {
@@ -56,7 +56,7 @@ export const auth0: Product = {
         claims: { ...base, azp: 'my_client_id' },
         failures: [
           {
-            id: 'userinfo',
+            id: 'other-api',
             title: 'Auth0: only the tenant’s userinfo',
             story:
               'The API that was asked for is another one; beside it stands the tenant’s userinfo address, because of openid.',

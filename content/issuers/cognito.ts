@@ -63,6 +63,30 @@ export const cognito: Product = {
   idToken: { ...typ, any: [[{ in: 'claims', member: 'token_use', value: 'id' }]] },
   profiles: [
     {
+      id: 'unbound',
+      name: 'Amazon Cognito',
+      about: 'No typ, and no aud unless a resource binding was asked for. Check client_id and token_use.',
+      when: [],
+      shape: { ...shape, ...token, aud: 'Left out, unless the client asked for a resource binding.' },
+      policy,
+      sample: {
+        alg: 'RS256',
+        header: {},
+        claims,
+        requires,
+        nowhere: true,
+        failures: [
+          {
+            id: 'no-audience',
+            title: 'Cognito: no aud, because no resource was asked for',
+            story: 'The client left resource out. The token names the client and the user pool, and no server at all.',
+            decidedBy: 'audience-presence',
+            reason: 'missing',
+          },
+        ],
+      },
+    },
+    {
       id: 'bound',
       name: 'Amazon Cognito, with resource binding',
       about: 'No typ. The client asked for this resource, and so aud holds it. Check token_use as well.',
@@ -76,7 +100,7 @@ export const cognito: Product = {
         requires,
         failures: [
           {
-            id: 'id-token',
+            id: 'bound-id-token',
             title: 'Cognito: the ID token instead',
             story: 'Signed by the same user pool, and its audience is the client. token_use says id.',
             claims: { aud: '1example23456789', token_use: 'id', 'cognito:username': 'alice' },
@@ -95,16 +119,6 @@ export const cognito: Product = {
           },
         ],
       },
-    },
-    {
-      id: 'unbound',
-      name: 'Amazon Cognito',
-      about: 'No typ, and no aud unless a resource binding was asked for. Check client_id and token_use.',
-      when: [],
-      shape: { ...shape, ...token, aud: 'Left out, unless the client asked for a resource binding.' },
-      policy,
-      // Without aud a token is good at no server that checks it.
-      sample: 'not known',
     },
   ],
   resource: {

@@ -58,9 +58,7 @@ export const github: Product = {
     ],
     cannot: 'Name a server of yours.',
   },
-  fails: [
-    { ...fastmcp, says: 'A server that takes such a token takes every token of every app the user has signed in to.' },
-  ],
+  fails: [{ ...fastmcp, says: 'Nothing tells a token that was meant for one server from a token of another app.' }],
   words: {
     format: {
       opaque: {

@@ -56,7 +56,7 @@ export const keycloak: Product = {
         claims: {
           exp: '{exp}',
           iat: '{iat}',
-          jti: 'onrtac:0d8c6a62-7d5b-4f0a-8a39-2b6f3c0a4c11',
+          jti: '0d8c6a62-7d5b-4f0a-8a39-2b6f3c0a4c11',
           iss: 'https://keycloak.example.com/realms/acme',
           aud: '{resource}',
           sub: '36fa0f91-f94d-4a0c-afed-6b7d952e47da',

@@ -106,16 +106,14 @@ export const okta: Product = {
       sample: {
         alg: 'RS256',
         header: {},
-        // There is none that is good at an MCP server; this one is good at Okta, which is called what aud says.
         claims: { ...claims, iss: 'https://acme.okta.com', aud: 'https://acme.okta.com' },
-        names: ['https://acme.okta.com'],
+        nowhere: true,
         failures: [
           {
             id: 'org-server',
             title: 'Okta: a token of the org authorization server',
             story:
               'The client signed in at the org itself, not at a custom authorization server. aud is Okta’s own address.',
-            names: [],
             decidedBy: 'audience',
             reason: 'mismatch',
           },

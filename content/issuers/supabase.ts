@@ -48,7 +48,7 @@ export const supabase: Product = {
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat', 'client_id'], scopeClaims: ['scope'] },
       sample: {
         alg: 'ES256',
-        header: { typ: 'JWT' },
+        header: {},
         // A hook puts the server’s URI beside the constant, which Supabase’s own API still reads.
         claims: {
           iss: 'https://projectref.supabase.co/auth/v1',

@@ -14,7 +14,7 @@ export interface Product {
   readonly prefixes?: Source & { readonly any: readonly string[] }
   /** Tells its ID tokens from its access tokens: all the conditions of one of these groups hold. */
   readonly idToken: Known<Source & { readonly any: readonly (readonly Condition[])[] }>
-  /** The shapes of its access tokens, the usual one first. Empty: no source shows one. */
+  /** The shapes of its access tokens, first the one a server that reads JWTs usually meets. Empty: no source shows one. */
   readonly profiles: readonly Profile[]
   readonly resource: ResourceParameter
   /** How a server's URI gets into `aud`. */
@@ -90,6 +90,8 @@ export interface JwtSample {
   readonly companions?: readonly string[]
   /** Scopes a call needs, as this product spells them; `{scope}` if absent. */
   readonly requires?: readonly string[]
+  /** A token of this shape is good at no server that checks its audience; there are only failures. */
+  readonly nowhere?: true
   readonly failures: readonly SampleFailure[]
 }
 

@@ -20,7 +20,8 @@ export interface Recognised {
 const longest = 65_536
 
 const weight: Readonly<Record<Mark['speaks'], number>> = { own: 4, typical: 2, weak: 1 }
-const [surely, perhaps] = [weight.own, weight.typical]
+/** As much as one mark of its own. */
+const surely = weight.own
 
 /**
  * Whose token this looks like, or `null` when nothing or only what many write speaks for anybody, and
@@ -60,7 +61,8 @@ function byMarks(token: Decoded, products: readonly Product[]): Recognised | nul
     .map((found) => ({ ...found, score: found.marks.reduce((sum, { speaks }) => sum + weight[speaks], 0) }))
     .sort((a, b) => b.score - a.score)
   const [best, second] = scored
-  if (!best || best.score < perhaps || best.score === second?.score) return null
+  if (!best || best.score === second?.score) return null
+  if (best.marks.every(({ speaks }) => speaks === 'weak')) return null
   const { product, marks, score } = best
   const access = !isIdToken(product, token)
   const because = [...marks].sort((a, b) => weight[b.speaks] - weight[a.speaks]).map(describe)
