@@ -46,7 +46,7 @@ test('The filter narrows by words and by outcome, and says how many are left', a
   await expect(page.locator(cards)).toHaveCount(undecided.length)
   await page.getByRole('button', { name: 'undecided', exact: true }).click()
 
-  await page.getByLabel('Filter').fill('keycloak account')
+  await page.getByLabel('Filter').fill('keycloak console')
   await expect(page.locator(cards).getByRole('heading', { level: 3 })).toHaveText(['Keycloak’s default: account'])
   await expect(count).toHaveText('1 scenario')
 
