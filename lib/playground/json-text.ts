@@ -1,21 +1,35 @@
 import { findMember, readObject } from '../pipeline/encoding/json'
+import type { Bounds } from './excerpt'
+
+/** Beyond this a laid out text is no easier to read than one on a single line, and takes long to draw. */
+const laidOut: Bounds = { characters: 100_000, lines: 600 }
 
 /** The tokens of a JSON text: strings, punctuation, and everything else that is not white space. */
 const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g
 
-/** Lays a JSON object out for reading; digits, duplicates and order stay as they are. Not JSON: unchanged. */
-export function layOut(text: string): string {
-  if (typeof readObject(text) === 'string') return text
+/**
+ * Lays a JSON object out for reading; digits, duplicates and order stay as they are. Unchanged if it is not JSON, or
+ * if the result would pass one of the bounds: indentation multiplies a text by its depth, so the result is measured
+ * while it is written, not the text.
+ */
+export function layOut(text: string, most: Bounds = laidOut): string {
+  if (text.length > most.characters || typeof readObject(text) === 'string') return text
   const out: string[] = []
-  let depth = 0
-  let before = ''
-  const breakLine = () => out.push(`\n${'  '.repeat(depth)}`)
+  let [depth, before, characters, lines] = [0, '', 0, 1]
+  const write = (piece: string) => {
+    out.push(piece)
+    characters += piece.length
+  }
   for (const [token] of text.matchAll(tokens)) {
     const closes = token === '}' || token === ']'
     if (closes) depth--
     const empty = closes && (before === '{' || before === '[')
-    if (!empty && (closes || before === '{' || before === '[' || before === ',')) breakLine()
-    out.push(token === ':' ? ': ' : token)
+    if (!empty && (closes || before === '{' || before === '[' || before === ',')) {
+      write(`\n${'  '.repeat(depth)}`)
+      lines++
+    }
+    write(token === ':' ? ': ' : token)
+    if (characters > most.characters || lines > most.lines) return text
     if (token === '{' || token === '[') depth++
     before = token
   }
@@ -50,5 +64,7 @@ export function withMember(text: string, name: string, value: unknown): string |
 function without(text: string, from: number, to: number): string {
   const [before, after] = [text.slice(0, from), text.slice(to)]
   const comma = /^\s*,\s*/.exec(after)
-  return comma ? before + after.slice(comma[0].length) : before.replace(/\s*,\s*$|\s*$/, '') + after
+  if (comma) return before + after.slice(comma[0].length)
+  const kept = before.trimEnd()
+  return (kept.endsWith(',') ? kept.slice(0, -1).trimEnd() : kept) + after
 }
