@@ -2,7 +2,7 @@ import { type JsonObject, readObject } from '@/lib/pipeline/encoding/json'
 import { duration, instant } from '@/lib/pipeline/encoding/text'
 import type { Part } from '@/lib/playground/state'
 import type { Station, Step } from '@/lib/judge/stations'
-import type { EditorMark, EditorNote } from '../../editor/json-editor'
+import type { EditorMark, EditorNote } from '../../editor/types'
 
 /** What the editor of one part shows: marked claims with their findings, and times as people read them. */
 export function annotate(

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import type { Derived } from '@/lib/playground/derive'
 import type { Part } from '@/lib/playground/state'
-import { type EditorSelection, JsonEditor } from '../../editor/json-editor'
+import { JsonEditor } from '../../editor/json-editor'
+import type { EditorSelection } from '../../editor/types'
 import { annotate } from './marks'
 
 interface PartEditorProps {
