@@ -36,6 +36,13 @@ export function layOut(text: string, most: Bounds = laidOut): string {
   return out.join('')
 }
 
+/** Whether a JSON object stands on one line because laying it out would pass a bound. */
+export function staysAsSent(text: string): boolean {
+  // Laid out, a text has at most a line for each character.
+  if (text.length <= laidOut.lines || text.includes('\n')) return false
+  return layOut(text) === text && typeof readObject(text) !== 'string'
+}
+
 /** The same JSON without white space between its tokens. Not JSON: unchanged. */
 export function compact(text: string): string {
   if (typeof readObject(text) === 'string') return text

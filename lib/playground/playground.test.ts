@@ -6,7 +6,7 @@ import { presets, safeCopyKeys } from '@/content/presets'
 import { derive } from './derive'
 import { caseOfScenario } from '../case/from-scenario'
 import type { Case } from '../case/case'
-import { compact, layOut, withMember } from './json-text'
+import { compact, layOut, staysAsSent, withMember } from './json-text'
 import { safeCopy } from './safe-copy'
 import { caseOfLink, isLive, linkStateOf } from '../case/link-state'
 import { reducerFor, startingWith, type Action } from './state'
@@ -206,6 +206,13 @@ describe('JSON texts', () => {
     const wide = JSON.stringify({ a: Array.from({ length: 700 }, () => 1) })
     const deep = `{"x":${'['.repeat(190)}${Array(300).fill(1)}${']'.repeat(190)}}`
     expect([layOut(wide), layOut(deep)]).toEqual([wide, deep])
+    expect([wide, deep, 'x'.repeat(700), '{"a":1}', layOut('{"a":1}')].map(staysAsSent)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
     const text = '{"a":[1,2]}'
     const whole = JSON.stringify(JSON.parse(text), null, 2)
     expect(layOut(text, { characters: whole.length, lines: 6 })).toBe(whole)
