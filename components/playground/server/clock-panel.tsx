@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { readObject, memberValue } from '@/lib/pipeline/encoding/json'
 import { instant } from '@/lib/pipeline/encoding/text'
 import type { Case } from '@/lib/case/case'
@@ -21,7 +22,7 @@ const around = [
 
 /** The server's clock: running, or held at an instant. */
 export function ClockPanel({ clock, now, payload, onChange }: ClockPanelProps) {
-  const claims = readObject(payload)
+  const claims = useMemo(() => readObject(payload), [payload])
   const times =
     typeof claims === 'string'
       ? []
