@@ -1,6 +1,15 @@
 'use client'
 
-import { type CSSProperties, useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import './editor.css'
 import { ErrorBoundary } from './error-boundary'
 import { Notes } from './notes'
@@ -11,6 +20,8 @@ import type { EditorMark, EditorNote, EditorSelection } from './types'
 import { rowEnds } from './underlay'
 import { useAnnotations } from './use-annotations'
 import { useNoteLayer } from './use-note-layer'
+import { useOnChange } from './use-on-change'
+import { useSelection } from './use-selection'
 import { useTakeover } from './use-takeover'
 import { useTyping } from './use-typing'
 
@@ -23,6 +34,8 @@ interface JsonEditorProps {
   /** Changes only when `text` was replaced from outside; between two changes the editor owns its text. */
   revision: number
   onEdit(text: string): void
+  /** Whether a text is too long for this editor; `onEdit` is given it without it being inserted here. */
+  isTooLong?(text: string): boolean
   marks?: readonly EditorMark[]
   notes?: readonly EditorNote[]
   selection?: EditorSelection | null
@@ -71,34 +84,35 @@ export function JsonEditor(props: JsonEditorProps) {
   })
   useOnChange(revision, replaceText)
 
-  const showSelection = useEffectEvent((moved: boolean) => {
-    if (!selection) return
+  useSelection(selection, (requested, moveFocus) => {
     const now = isLive && live.current ? live.current.text() : shown
     const place = (offset: number) => follow(toShown(text), now, shownOffset(text, offset))
-    const span = { from: place(selection.from), to: place(selection.to) }
-    const focus = moved && selection.focus === true
+    const span = { from: place(requested.from), to: place(requested.to) }
     if (isLive) {
       live.current?.select(span)
       host.current?.scrollIntoView({ block: 'nearest' })
-      if (focus) live.current?.focus()
+      if (moveFocus) live.current?.focus()
       return
     }
     typing.area.current?.setSelectionRange(span.from, span.to)
-    if (focus) typing.area.current?.focus({ preventScroll: lines !== null })
+    if (moveFocus) typing.area.current?.focus({ preventScroll: lines !== null })
     else setPicked(span)
     underlay.current?.children[lineAt(shown, span.from)]?.scrollIntoView({ block: 'nearest' })
   })
-  const firstSelection = useRef(true)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the nonce is what asks
-  useEffect(() => {
-    showSelection(!firstSelection.current)
-    firstSelection.current = false
-  }, [selection?.nonce])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once Monaco has marks, it moves them along with edits itself
   useEffect(() => {
     if (isLive && live.current) live.current.mark(annotations.marksIn(live.current.text()))
   }, [isLive, annotations])
+
+  function onPaste(event: ClipboardEvent) {
+    const pasted = event.clipboardData.getData('text/plain')
+    if (!props.isTooLong?.(pasted)) return
+    event.preventDefault()
+    event.stopPropagation()
+    const { from, to } = (isLive ? live.current?.selection() : typing.selection()) ?? { from: 0, to: shown.length }
+    onEdit(shown.slice(0, from) + pasted + shown.slice(to))
+  }
 
   const notes = <Notes notes={annotations.notes} ref={noteLayer.layer} />
   return (
@@ -110,6 +124,7 @@ export function JsonEditor(props: JsonEditorProps) {
       style={{ '--editor-min': minLines, '--editor-max': maxLines } as CSSProperties}
       onPointerEnter={(event) => event.pointerType === 'mouse' && takeover.onIntent()}
       onFocus={takeover.onIntent}
+      onPasteCapture={onPaste}
     >
       {!isLive && (
         <PlainEditor
@@ -136,14 +151,4 @@ export function JsonEditor(props: JsonEditorProps) {
       {isLive && notes}
     </div>
   )
-}
-
-/** Runs before the browser paints, for every value but the first. */
-function useOnChange(value: unknown, act: () => void) {
-  const last = useRef(value)
-  useLayoutEffect(() => {
-    if (last.current === value) return
-    last.current = value
-    act()
-  })
 }

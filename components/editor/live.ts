@@ -20,6 +20,7 @@ export interface Live {
   /** Replaces the text as one step that undo takes back. */
   replace(text: string): void
   mark(marks: readonly LiveMark[]): void
+  selection(): Span
   select(span: Span): void
   focus(): void
   /** Gives the editor its size and returns the height its text needs. */
@@ -88,6 +89,11 @@ export function liveFrom(editor: CodeEditor, onText: (text: string) => void, onS
     },
     mark(marks) {
       painted.set(marks.flatMap((mark) => decorationsFor(mark, model.getValue(), rangeOf)))
+    },
+    selection() {
+      const range = editor.getSelection()
+      if (!range) return { from: 0, to: 0 }
+      return { from: model.getOffsetAt(range.getStartPosition()), to: model.getOffsetAt(range.getEndPosition()) }
     },
     select(span) {
       editor.setSelection(rangeOf(span))

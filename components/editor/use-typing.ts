@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { TextHistory, toShown } from './text'
+import { type Span, TextHistory, toShown } from './text'
 
 /** How long the reader must have paused before another control may take over, in milliseconds. */
 const pause = 300
@@ -43,6 +43,9 @@ export function useTyping(id: string, text: string, onTyped: (text: string) => v
     },
     /** The texts before the one that stands there, the oldest first. */
     earlierTexts: () => (history.current?.texts ?? []).slice(0, -1),
+    selection(): Span {
+      return { from: area.current?.selectionStart ?? 0, to: area.current?.selectionEnd ?? 0 }
+    },
     /** The reader types, composes a character or holds the pointer down. */
     busy() {
       const { composing, pressed, typedAt } = reader.current

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type ComponentProps, useCallback, useId, useRef, useState } from 'react'
+import { type ClipboardEvent, type ComponentProps, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { type Bounds, excerptEnd } from '@/lib/playground/excerpt'
 
 export interface ExcerptAreaProps extends Omit<ComponentProps<'textarea'>, 'value' | 'defaultValue' | 'onChange'> {
@@ -14,10 +14,10 @@ const drawn: Bounds = { characters: 100_000, lines: 600 }
  * A textarea that holds the beginning of a text of any length. Edits change that part and leave the rest as it is.
  * All of the part selected stands for the whole text: it is copied whole and replaced whole, and undo brings it back.
  */
-export function ExcerptArea({ text, onText, bounds = drawn, ...area }: ExcerptAreaProps) {
-  const { shown, rest, onNext, watch } = useExcerpt(text, onText, bounds)
+export function ExcerptArea({ text, onText, bounds = drawn, ...control }: ExcerptAreaProps) {
+  const { area, shown, rest, onNext } = useExcerpt(text, onText, bounds)
   const id = useId()
-  const described = [area['aria-describedby'], rest === '' ? '' : id].filter(Boolean).join(' ')
+  const described = [control['aria-describedby'], rest === '' ? '' : id].filter(Boolean).join(' ')
   const takeWhole = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     if (rest === '' || !isAllSelected(event.currentTarget)) return
     event.preventDefault()
@@ -27,8 +27,8 @@ export function ExcerptArea({ text, onText, bounds = drawn, ...area }: ExcerptAr
   return (
     <>
       <textarea
-        {...area}
-        ref={watch}
+        {...control}
+        ref={area}
         value={shown}
         aria-describedby={described || undefined}
         onChange={(event) => onNext(event.target.value)}
@@ -49,6 +49,7 @@ const isAllSelected = (area: HTMLTextAreaElement) =>
   area.selectionStart === 0 && area.selectionEnd === area.value.length
 
 function useExcerpt(text: string, onText: (text: string) => void, bounds: Bounds) {
+  const area = useRef<HTMLTextAreaElement>(null)
   const [kept, setKept] = useState(() => ({ text, end: excerptEnd(text, bounds) }))
   const replacesAll = useRef(false)
   const replaced = useRef({ shown: '', rest: '' })
@@ -72,13 +73,22 @@ function useExcerpt(text: string, onText: (text: string) => void, bounds: Bounds
     onText(whole)
   }
 
-  const watch = useCallback((area: HTMLTextAreaElement) => {
-    const look = ({ inputType }: InputEvent) => {
-      replacesAll.current = isAllSelected(area) && !inputType.startsWith('history')
-    }
-    area.addEventListener('beforeinput', look)
-    return () => area.removeEventListener('beforeinput', look)
+  const beforeInput = useEffectEvent((event: InputEvent) => {
+    if (!area.current) return
+    const all = isAllSelected(area.current)
+    replacesAll.current = all && !event.inputType.startsWith('history')
+    if (!event.data || excerptEnd(event.data, bounds) === event.data.length) return
+    // The browser would insert and lay out all of it before anybody could cut it.
+    event.preventDefault()
+    const { value, selectionStart, selectionEnd } = area.current
+    onText(all ? event.data : value.slice(0, selectionStart) + event.data + value.slice(selectionEnd) + rest)
+  })
+  useEffect(() => {
+    const control = area.current
+    const listener = (event: InputEvent) => beforeInput(event)
+    control?.addEventListener('beforeinput', listener)
+    return () => control?.removeEventListener('beforeinput', listener)
   }, [])
 
-  return { shown, rest, onNext, watch }
+  return { area, shown, rest, onNext }
 }

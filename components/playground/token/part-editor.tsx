@@ -24,6 +24,8 @@ interface PartEditorProps {
 /** What the editor with marks, and Monaco, are given. Beyond it they take longer to draw than a text takes to read. */
 const edited: Bounds = { characters: 20_000, lines: 600 }
 
+const isTooLong = (text: string) => excerptEnd(text, edited) < text.length
+
 /** One half of the token as JSON, with the findings beside its lines. */
 export const PartEditor = memo(function PartEditor(props: PartEditorProps) {
   const {
@@ -35,7 +37,7 @@ export const PartEditor = memo(function PartEditor(props: PartEditorProps) {
     onEdit,
     ...rest
   } = props
-  const isLong = excerptEnd(text, edited) < text.length
+  const isLong = isTooLong(text)
   // Placed once for each verdict, on the text of that moment; in between the editor moves them along.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a keystroke alone must not place them anew
   const annotations = useMemo(
@@ -67,6 +69,7 @@ export const PartEditor = memo(function PartEditor(props: PartEditorProps) {
         minLines={minLines}
         maxLines={24}
         onEdit={(next) => onEdit(part, next)}
+        isTooLong={isTooLong}
         {...annotations}
         {...rest}
       />
