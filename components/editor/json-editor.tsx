@@ -1,15 +1,6 @@
 'use client'
 
-import {
-  type ClipboardEvent,
-  type CSSProperties,
-  useEffect,
-  useEffectEvent,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type ClipboardEvent, type CSSProperties, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import './editor.css'
 import { ErrorBoundary } from './error-boundary'
 import { Notes } from './notes'
