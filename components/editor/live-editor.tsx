@@ -9,7 +9,7 @@ registerJson()
 followTheme()
 document.fonts.ready.then(() => monaco.editor.remeasureFonts())
 
-export interface LiveEditorProps {
+interface LiveEditorProps {
   label: string
   part: 'header' | 'payload'
   /** Tells this editor's model apart from every other on the page. */

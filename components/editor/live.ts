@@ -3,12 +3,12 @@ import type { RowEnd } from './notes'
 import { visibleSpan } from './paint'
 import { plainMarkdown, replacement, type Span, type Tone } from './text'
 
-export interface LiveMark extends Span {
+interface LiveMark extends Span {
   tone: Tone
   message: string
 }
 
-export interface LiveSelection extends Span {
+interface LiveSelection extends Span {
   backward: boolean
 }
 

@@ -10,7 +10,7 @@ export function visibleSpan(text: string, { from, to }: Span): Span {
   return { from: start, to: start }
 }
 
-export interface Piece {
+interface Piece {
   text: string
   key: boolean
   picked: boolean

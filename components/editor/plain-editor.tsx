@@ -4,7 +4,7 @@ import { Underlay } from './underlay'
 import type { Annotations } from './use-annotations'
 import type { Typing } from './use-typing'
 
-export interface PlainEditorProps {
+interface PlainEditorProps {
   id: string
   label: string
   /** The text of this render; the textarea owns it from then on. */

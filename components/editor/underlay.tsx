@@ -2,7 +2,7 @@ import type { Ref } from 'react'
 import type { RowEnd } from './notes'
 import type { Line } from './paint'
 
-export interface UnderlayProps {
+interface UnderlayProps {
   text: string
   /** `null`: only the height, from one node; the textarea shows its own text. */
   lines: readonly Line[] | null

@@ -8,7 +8,7 @@ import type { Typing } from './use-typing'
 /** A row of text, and what stands above the first and below the last, in CSS pixels. */
 const [rowHeight, margins] = [22, 20]
 
-export interface TakeoverOptions {
+interface TakeoverOptions {
   /** The scrolling element around the textarea. */
   plain: RefObject<HTMLElement | null>
   typing: Typing

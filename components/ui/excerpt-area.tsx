@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type ComponentProps, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { type Bounds, excerptEnd } from '@/lib/playground/excerpt'
 
-export interface ExcerptAreaProps extends Omit<ComponentProps<'textarea'>, 'value' | 'defaultValue' | 'onChange'> {
+interface ExcerptAreaProps extends Omit<ComponentProps<'textarea'>, 'value' | 'defaultValue' | 'onChange'> {
   readonly text: string
   readonly onText: (text: string) => void
   readonly bounds?: Bounds

@@ -20,9 +20,7 @@ export function LongText({ text, children = text }: LongTextProps) {
     <>
       {text.slice(0, excerptEnd(text, beginning))}…
       <details className="long-text">
-        <summary>
-          {end === text.length ? `Show all ${all} characters` : `Show ${shown} of ${all} characters`}
-        </summary>
+        <summary>{end === text.length ? `Show all ${all} characters` : `Show ${shown} of ${all} characters`}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: only what can be focused scrolls by keyboard */}
         <div tabIndex={0}>{text.slice(0, end)}</div>
       </details>

@@ -1,4 +1,4 @@
-import { findMember, readObject } from '../pipeline/encoding/json'
+import { findMember, type JsonObject, readObject } from '../pipeline/encoding/json'
 import type { Bounds } from './excerpt'
 
 /** Beyond this a laid out text is no easier to read than one on a single line, and takes long to draw. */
@@ -36,11 +36,18 @@ export function layOut(text: string, most: Bounds = laidOut): string {
   return out.join('')
 }
 
+/** A JSON object for panels beside the editor, which do without it where a reader would. */
+export function readShown(text: string): JsonObject | 'too-long' | 'no-object' {
+  if (text.length > laidOut.characters) return 'too-long'
+  const object = readObject(text)
+  return typeof object === 'string' ? 'no-object' : object
+}
+
 /** Whether a JSON object stands on one line because laying it out would pass a bound. */
 export function staysAsSent(text: string): boolean {
   // Laid out, a text has at most a line for each character.
   if (text.length <= laidOut.lines || text.includes('\n')) return false
-  return layOut(text) === text && typeof readObject(text) !== 'string'
+  return typeof readShown(text) !== 'string' && layOut(text) === text
 }
 
 /** The same JSON without white space between its tokens. Not JSON: unchanged. */

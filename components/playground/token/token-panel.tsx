@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
-import { readObject } from '@/lib/pipeline/encoding/json'
 import type { Derived } from '@/lib/playground/derive'
+import { readShown } from '@/lib/playground/json-text'
 import type { Action, Part, PlaygroundState } from '@/lib/playground/state'
 import type { EditorSelection } from '../../editor/types'
 import { TextButton } from '../../ui/text-button'
@@ -25,7 +25,7 @@ const OwnKey = lazy(() => import('./own-key').then((m) => ({ default: m.OwnKey }
 export function TokenPanel({ state, derived, texts, otherResource, selection, dispatch }: TokenPanelProps) {
   const { inputs, takenOut } = state
   const [ownKeyOpen, setOwnKeyOpen] = useState(false)
-  const claims = useMemo(() => readObject(texts.payload), [texts.payload])
+  const claims = useMemo(() => readShown(texts.payload), [texts.payload])
   const replaceToken = useCallback((text: string) => dispatch({ type: 'token', text }), [dispatch])
   const editPart = useCallback((part: Part, text: string) => dispatch({ type: 'edit', part, text }), [dispatch])
   // The header says which key and algorithm to expect, so it follows the key.
@@ -84,7 +84,7 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
           </p>
         ) : (
           <Shortcuts
-            claims={typeof claims === 'string' ? null : claims}
+            claims={claims}
             resource={derived.server.resource}
             otherResource={otherResource}
             now={derived.now}
