@@ -48,7 +48,9 @@ export function Shortcuts({ claims, resource, otherResource, now, onSet }: Short
         >
           <option value="">remove…</option>
           {[...new Set(claims.members.map((m) => m.name))].slice(0, 200).map((name) => (
-            <option key={name}>{name}</option>
+            <option key={name} value={name}>
+              {name.slice(0, 80)}
+            </option>
           ))}
         </select>
       </Chips>
