@@ -106,7 +106,7 @@ export function playgroundOn(page: Page) {
     /** The open station that decides. */
     deciding: page.locator('.region-verdict li[data-card="true"]:not([data-status="off"])'),
     /** A station that was left out and would have refused the token. */
-    hole: page.locator('.region-verdict li[data-hole]'),
+    hole: page.locator('.region-verdict li[data-missed]'),
     announcer: page.getByTestId('announcer'),
     dialog: page.getByRole('dialog'),
     trouble: page.getByRole('alert').filter({ hasText: 'The link did not open.' }),

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { servers } from '@/content/servers'
 import type { Derived } from '@/lib/playground/derive'
 import type { Case } from '@/lib/case/case'
@@ -22,7 +23,8 @@ const demoIssuers = new Set<string>(servers.flatMap((s) => s.issuers.map((i) => 
 /** What the reader should know about how this came onto the page, with a way on. */
 export function Notices({ state, derived, address, story, first, dispatch }: NoticesProps) {
   const { inputs, previous } = state
-  const issuer = inputs.server === 'mine' ? undefined : issuerOf(derived.token)
+  const claimed = useMemo(() => issuerOf(derived.token), [derived.token])
+  const issuer = inputs.server === 'mine' ? undefined : claimed
   const foreign = issuer !== undefined && !demoIssuers.has(issuer) && inputs.token !== '' && address.scenario === null
   return (
     <div className="notices">

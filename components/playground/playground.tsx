@@ -1,12 +1,12 @@
 'use client'
 import './playground.css'
-import { useEffect, useReducer, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react'
 import { servers } from '@/content/servers'
 import type { Derived } from '@/lib/playground/derive'
 import { longestNote } from '@/lib/case/case'
 import { type Part, reducerFor, startingWith, textsOf } from '@/lib/playground/state'
 import type { Step } from '@/lib/judge/stations'
-import type { EditorSelection } from '../editor/json-editor'
+import type { EditorSelection } from '../editor/types'
 import { Field } from '../ui/field'
 import { Announcer } from './verdict/announcer'
 import { type Example, Examples } from './examples'
@@ -21,6 +21,7 @@ import { TokenPanel } from './token/token-panel'
 import { useAddress } from './hooks/use-address'
 import { useDerived } from './hooks/use-derived'
 import { useSessionStorage } from './hooks/use-session-storage'
+import { useStable } from './hooks/use-stable'
 import { VerdictPanel } from './verdict/verdict-panel'
 
 interface PlaygroundProps {
@@ -47,26 +48,28 @@ export function Playground({ initial, scenario, examples, switches }: Playground
     () => document.getElementById('page-actions'),
     () => null,
   )
-  const texts = textsOf(state.inputs)
+  const { token, edited } = state.inputs
+  const texts = useMemo(() => textsOf({ token, edited }), [token, edited])
   // Set by the first script of a page that was opened by a link: no other verdict is shown before its own.
   useEffect(() => {
     if (address.settled && !stale) delete document.documentElement.dataset.opening
   }, [address.settled, stale])
 
-  const select = (step: Step) => {
+  const select = useStable((step: Step) => {
     const part = step.at?.in
     if (part !== 'header' && part !== 'payload') return
     const range = rangeOf(step, texts[part])
     if (!range) return
     setActive('token')
     setSelection({ part, range: { ...range, nonce: (selection?.range.nonce ?? 0) + 1, focus: true }, id: step.id })
-  }
+  })
+  const openScenario = useStable(address.openScenario)
 
   return (
     <div className="playground" data-stale={stale}>
       <div className="playground-bar">
         <h1>Playground</h1>
-        <Examples examples={examples} current={address.scenario} onOpen={address.openScenario} />
+        <Examples examples={examples} current={address.scenario} onOpen={openScenario} />
         <Notices
           first={initial.inputs}
           state={state}

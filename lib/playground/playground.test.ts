@@ -6,7 +6,7 @@ import { presets, safeCopyKeys } from '@/content/presets'
 import { derive } from './derive'
 import { caseOfScenario } from '../case/from-scenario'
 import type { Case } from '../case/case'
-import { compact, layOut, withMember } from './json-text'
+import { compact, layOut, staysAsSent, withMember } from './json-text'
 import { safeCopy } from './safe-copy'
 import { caseOfLink, linkStateOf } from '../case/link-state'
 import { isLive } from './live'
@@ -241,11 +241,30 @@ describe('JSON texts', () => {
         },
       ),
     ))
+  it('are left as they are where laying them out would pass a bound', () => {
+    const wide = JSON.stringify({ a: Array.from({ length: 700 }, () => 1) })
+    const deep = `{"x":${'['.repeat(190)}${Array(300).fill(1)}${']'.repeat(190)}}`
+    expect([layOut(wide), layOut(deep)]).toEqual([wide, deep])
+    expect([wide, deep, 'x'.repeat(700), '{"a":1}', layOut('{"a":1}')].map(staysAsSent)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
+    const text = '{"a":[1,2]}'
+    const whole = JSON.stringify(JSON.parse(text), null, 2)
+    expect(layOut(text, { characters: whole.length, lines: 6 })).toBe(whole)
+    expect(layOut(text, { characters: whole.length - 1, lines: 6 })).toBe(text)
+    expect(layOut(text, { characters: whole.length, lines: 5 })).toBe(text)
+  })
   it('change in one member only', () => {
     expect(withMember('{"a": 1, "aud": 2}', 'aud', 'x')).toBe('{"a": 1, "aud": "x"}')
     expect(withMember('{"a":1,"aud":2}', 'aud', undefined)).toBe('{"a":1}')
     expect(withMember('{"a":1,"aud":2}', 'a', undefined)).toBe('{"aud":2}')
     expect(withMember('{\n  "a": 1\n}', 'aud', ['x'])).toBe('{\n  "a": 1,\n  "aud": [\n    "x"\n  ]\n}')
+    expect(withMember('{"a": 1 , "aud": 2 }', 'aud', undefined)).toBe('{"a": 1 }')
+    expect(withMember('{ "aud": 2 }', 'aud', undefined)).toBe('{ }')
     expect(withMember('{}', 'aud', 'x')).toBe('{\n  "aud": "x"\n}')
     expect(withMember('{"aud":1}', 'aud', undefined)).toBe('{}')
     expect(withMember('not json', 'aud', 'x')).toBeNull()

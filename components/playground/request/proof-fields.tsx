@@ -5,6 +5,7 @@ import type { Case } from '@/lib/case/case'
 import type { Action } from '@/lib/playground/state'
 import { Button } from '../../ui/button'
 import { Chip, Chips } from '../../ui/chip'
+import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
 import { makeProof } from './make-proof'
 
@@ -32,12 +33,12 @@ export function Binding({ derived, dispatch, onRequest }: BindingProps) {
     <div className="stack">
       <Field label="DPoP proof" hint="A JWT by the client’s own key, for this method, address and token. One a line.">
         {(control) => (
-          <textarea
+          <ExcerptArea
             {...control}
             rows={3}
-            value={(request.dpop ?? []).join('\n')}
+            text={(request.dpop ?? []).join('\n')}
             spellCheck={false}
-            onChange={(e) => onRequest({ dpop: e.target.value === '' ? [] : e.target.value.split('\n') })}
+            onText={(text) => onRequest({ dpop: text === '' ? [] : text.split('\n') })}
           />
         )}
       </Field>
@@ -51,12 +52,12 @@ export function Binding({ derived, dispatch, onRequest }: BindingProps) {
       </div>
       <Field label="Client certificate" hint="PEM, as the TLS handshake brings it.">
         {(control) => (
-          <textarea
+          <ExcerptArea
             {...control}
             rows={2}
-            value={request.clientCertificate ?? ''}
+            text={request.clientCertificate ?? ''}
             spellCheck={false}
-            onChange={(e) => onRequest({ clientCertificate: e.target.value || null })}
+            onText={(text) => onRequest({ clientCertificate: text || null })}
           />
         )}
       </Field>

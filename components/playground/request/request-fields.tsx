@@ -2,6 +2,7 @@ import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
 import type { Action } from '@/lib/playground/state'
 import { Button } from '../../ui/button'
+import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
 import { Binding } from './proof-fields'
 
@@ -88,13 +89,13 @@ export function RequestFields({ inputs, derived, dispatch }: RequestFieldsProps)
         hint="What the issuer says when asked about the token (RFC 7662): all there is of an opaque one, and whether a JWT was revoked."
       >
         {(control) => (
-          <textarea
+          <ExcerptArea
             {...control}
             rows={3}
-            value={introspection}
+            text={introspection}
             spellCheck={false}
             placeholder='{"active": true, "aud": "…"}'
-            onChange={(e) => dispatch({ type: 'set', inputs: { introspection: e.target.value } })}
+            onText={(text) => dispatch({ type: 'set', inputs: { introspection: text } })}
           />
         )}
       </Field>

@@ -1,6 +1,8 @@
-import { readObject, memberValue } from '@/lib/pipeline/encoding/json'
+import { useMemo } from 'react'
+import { memberValue } from '@/lib/pipeline/encoding/json'
 import { instant } from '@/lib/pipeline/encoding/text'
 import type { Case } from '@/lib/case/case'
+import { readShown } from '@/lib/playground/json-text'
 import { Chip, Chips } from '../../ui/chip'
 import { InstantInput } from '../token/instant-input'
 
@@ -21,14 +23,11 @@ const around = [
 
 /** The server's clock: running, or held at an instant. */
 export function ClockPanel({ clock, now, payload, onChange }: ClockPanelProps) {
-  const claims = readObject(payload)
-  const times =
-    typeof claims === 'string'
-      ? []
-      : ['iat', 'nbf', 'exp'].flatMap((name) => {
-          const value = memberValue(claims, name)
-          return typeof value === 'number' && instant(value) !== null ? [[name, value] as const] : []
-        })
+  const claims = useMemo(() => readShown(payload), [payload])
+  const times = ['iat', 'nbf', 'exp'].flatMap((name) => {
+    const value = typeof claims === 'string' ? undefined : memberValue(claims, name)
+    return typeof value === 'number' && instant(value) !== null ? [[name, value] as const] : []
+  })
   const hold = (at: number) => onChange({ kind: 'fixed', at })
   return (
     <div className="stack">

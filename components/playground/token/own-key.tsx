@@ -2,6 +2,7 @@ import { exportJWK, generateKeyPair } from 'jose'
 import { useState } from 'react'
 import type { PrivateKeyReading } from '@/lib/keys/read'
 import { Button } from '../../ui/button'
+import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
 
 interface OwnKeyProps {
@@ -38,14 +39,7 @@ export function OwnKey({ text, reading, using, onText, onUse, onTrust }: OwnKeyP
         error={problem}
       >
         {(control) => (
-          <textarea
-            {...control}
-            rows={3}
-            value={text}
-            spellCheck={false}
-            autoComplete="off"
-            onChange={(e) => onText(e.target.value)}
-          />
+          <ExcerptArea {...control} rows={3} text={text} spellCheck={false} autoComplete="off" onText={onText} />
         )}
       </Field>
       <div className="row">

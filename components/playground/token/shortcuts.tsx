@@ -1,9 +1,10 @@
-import { type JsonObject, memberValue } from '@/lib/pipeline/encoding/json'
+import { memberValue } from '@/lib/pipeline/encoding/json'
+import type { readShown } from '@/lib/playground/json-text'
 import { Chip, Chips } from '../../ui/chip'
 import { InstantInput } from './instant-input'
 
 interface ShortcutsProps {
-  readonly claims: JsonObject | null
+  readonly claims: ReturnType<typeof readShown>
   readonly resource: string
   readonly otherResource: string
   /** Seconds. */
@@ -16,7 +17,8 @@ const timeClaims = ['iat', 'nbf', 'exp'] as const
 
 /** Frequent changes of the claims by one click, and the times as fields. */
 export function Shortcuts({ claims, resource, otherResource, now, onSet }: ShortcutsProps) {
-  if (!claims)
+  if (claims === 'too-long') return <p className="note">The claims are too long to be changed by a click.</p>
+  if (claims === 'no-object')
     return <p className="note">The claims cannot be read as JSON, so there is nothing to change by a click.</p>
   const clientId = memberValue(claims, 'client_id') ?? memberValue(claims, 'azp') ?? 'agent-1'
   const audiences: readonly [string, unknown][] = [
@@ -46,7 +48,9 @@ export function Shortcuts({ claims, resource, otherResource, now, onSet }: Short
         >
           <option value="">remove…</option>
           {[...new Set(claims.members.map((m) => m.name))].slice(0, 200).map((name) => (
-            <option key={name}>{name}</option>
+            <option key={name} value={name}>
+              {name.slice(0, 80)}
+            </option>
           ))}
         </select>
       </Chips>

@@ -45,7 +45,11 @@ export function SigningNote({ signing, edited, onSignWith, onOwnKey }: SigningNo
   )
 }
 
-function stale({ why, detail }: Extract<Signing, { kind: 'stale' }>): string {
+/** An algorithm is whatever the header says, at any length. */
+const longestDetail = 80
+
+function stale({ why, detail: whole }: Extract<Signing, { kind: 'stale' }>): string {
+  const detail = whole.length > longestDetail ? `${whole.slice(0, longestDetail)}…` : whole
   if (why === 'no-key')
     return 'You changed the token, and its signature no longer fits: only the issuer has the key that made it.'
   if (why === 'no-signer')

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Derived } from '@/lib/playground/derive'
 import type { Step } from '@/lib/judge/stations'
 import { HttpAnswerView } from '../../verdict/http-answer'
@@ -11,7 +12,7 @@ interface VerdictPanelProps {
 }
 
 /** The verdict, what the server would answer, and the rail that led there. */
-export function VerdictPanel({ derived, selected, onSelect }: VerdictPanelProps) {
+export const VerdictPanel = memo(function VerdictPanel({ derived, selected, onSelect }: VerdictPanelProps) {
   return (
     <div className="panel">
       <div className="verdict-top">
@@ -23,4 +24,4 @@ export function VerdictPanel({ derived, selected, onSelect }: VerdictPanelProps)
       <Rail stations={derived.stations} onSelect={onSelect} selected={selected} />
     </div>
   )
-}
+})
