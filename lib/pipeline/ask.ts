@@ -23,6 +23,8 @@ export interface Step {
   readonly dpop: readonly string[]
   readonly now: boolean
   readonly introspection: boolean
+  /** It judges the token's content, as opposed to the request or its encoding. */
+  readonly readsToken: boolean
 }
 
 /** Worked out once for each pipeline. */
@@ -46,6 +48,7 @@ function stepOf(check: Check): Step {
     dpop: under('dpop'),
     now: reads.includes('now'),
     introspection: reads.includes('introspection'),
+    readsToken: check.needs.includes('claims') || check.needs.includes('binding'),
   }
 }
 
@@ -82,7 +85,7 @@ export function ask(step: Step, view: View, input: Input, known: Partial<Facts>)
       body instanceof Promise
         ? body.then((come) => come.run(contextOf(step, view, input, facts, come.outcomes)))
         : body.run(contextOf(step, view, input, facts, body.outcomes))
-    return said instanceof Promise ? said.catch(broken) : said
+    return said instanceof Promise ? said.then(null, broken) : said
   } catch (error) {
     return broken(error)
   }
@@ -121,6 +124,6 @@ const nothing = {}
 function pick(from: any, names: readonly string[]): any {
   if (names.length === 0) return nothing
   const picked: Record<string, unknown> = {}
-  for (const name of names) picked[name] = from[name]
+  for (let i = 0; i < names.length; i++) picked[names[i] as string] = from[names[i] as string]
   return picked
 }

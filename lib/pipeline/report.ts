@@ -21,22 +21,20 @@ export function reportOf(
   server: TargetServer,
 ): Report {
   const verdict = decide(steps, said, server)
+  const { off } = server.policy
   let reached = true
   let verified = false
-  const results = steps.map(({ check }, i) => {
+  const results = steps.map(({ check, readsToken }, i) => {
     const one = said[i] as Said
     verified ||= one.facts.verified !== undefined
-    const mark = { id: check.id, reached, unverified: readsToken(check.needs) && !verified }
+    const mark = { id: check.id, reached, unverified: readsToken && !verified }
     if (verdict.outcome !== 'accepted' && verdict.decidedBy === check.id) reached = false
     return one.status === 'blocked'
       ? { ...mark, status: one.status, waitsFor: providerOf(one.missing, steps, i) }
-      : resultOf(one, mark, leavesOut(server, check))
+      : resultOf(one, mark, off.length > 0 && leavesOut(server, check))
   })
   return { verdict, results, facts }
 }
-
-/** Checks that judge the token's content, as opposed to the request or its encoding. */
-const readsToken = (needs: readonly FactName[]) => needs.includes('claims') || needs.includes('binding')
 
 /** The check that should have established a fact. */
 const providerOf = (fact: FactName, steps: readonly Step[], at: number): string =>

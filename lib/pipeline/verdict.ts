@@ -17,9 +17,10 @@ export function decide(steps: readonly Step[], said: readonly Said[], server: Ta
   let verified = false
   const despite: string[] = []
   for (let i = 0; i < said.length; i++) {
-    const [one, check] = [said[i] as Said, (steps[i] as Step).check]
+    const one = said[i] as Said
     if (one.facts.verified) verified = true
     if (one.status === 'pass' || one.status === 'not-applicable') continue
+    const { check } = steps[i] as Step
     // A fault of ours never turns into an acceptance, whatever the server leaves out.
     if (one.status === 'error') open ??= { outcome: 'undecided', decidedBy: check.id, reason: 'error' }
     else if (one.status === 'fail') {

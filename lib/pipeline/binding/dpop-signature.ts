@@ -1,7 +1,7 @@
 import { defineBody } from '../check'
 import { memberValue } from '../encoding/json'
 import { show } from '../encoding/text'
-import { verifySignature } from '../keys/jose'
+import { verifyRead } from '../keys/jose'
 
 export default defineBody({
   needs: ['proof', 'proofAlgorithm', 'proofKey'],
@@ -29,7 +29,9 @@ export default defineBody({
       })
     if (memberValue(proof.header, 'b64') === false)
       return fail('critical', () => ({ expected: 'no b64', found: 'b64 is false' }), { in: 'proof', member: 'b64' })
-    const refusal = await verifySignature(proof.text, proofKey.imported, proofAlgorithm)
+    const { text, header } = proof
+    const signature = text.slice(text.lastIndexOf('.') + 1)
+    const refusal = await verifyRead({ token: text, header, signature }, proofKey.imported, proofAlgorithm)
     return refusal
       ? fail('mismatch', () => ({ expected, found: refusal.code }), { in: 'proof' })
       : pass(() => ({ expected, found: 'it verifies' }), { in: 'proof' })

@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
-import { verifySignature } from '../keys/jose'
+import { verifyRead } from '../keys/jose'
 import { decodeSegment } from '../encoding/segments'
 import { rfc } from '../specs'
 
@@ -41,12 +41,12 @@ export default defineCheck({
       fix: 'Check that the key is the issuer’s and of the kind the algorithm needs.',
     }),
   },
-  async run({ facts: { token, jws, key, algorithm }, pass, fail }) {
+  async run({ facts: { token, jws, key, algorithm, header }, pass, fail }) {
     const expected = () => `a signature by ${key.jwk.kid ?? 'the key given'} (${algorithm})`
     const at = { in: 'token' } as const
     if (jws.signature === '')
       return fail('empty', () => ({ expected: expected(), found: 'nothing after the second dot' }), at)
-    const refusal = await verifySignature(token, key.imported, algorithm)
+    const refusal = await verifyRead({ token, header, signature: jws.signature }, key.imported, algorithm)
     if (!refusal) return pass(() => ({ expected: expected(), found: 'it verifies' }), at, { verified: true })
     if (refusal.code !== 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED')
       return fail('refused', () => ({ expected: expected(), found: refusal.code, message: refusal.message }), at)
