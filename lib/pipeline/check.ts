@@ -1,18 +1,7 @@
 import type { GroupId } from './groups'
+import type { DpopPolicy, Policy } from './policy'
 import type { Spec } from './specs'
-import type {
-  Answer,
-  DpopPolicy,
-  Evidence,
-  Explanation,
-  FactName,
-  Facts,
-  HttpRequest,
-  Location,
-  Part,
-  Policy,
-  TargetServer,
-} from './types'
+import type { Answer, Evidence, Explanation, FactName, Facts, HttpRequest, Location, Part, TargetServer } from './types'
 
 /** Who demands a check: the strongest source that says MUST, or nobody but the server's own policy. */
 type Demand =

@@ -169,7 +169,7 @@ export type CheckOutcome =
   | { readonly status: 'blocked'; readonly waitsFor: string }
   | { readonly status: 'error'; readonly message: string }
 
-interface CheckMark {
+export interface CheckMark {
   readonly id: string
   /** `false`: no real server gets here, an earlier check has decided. */
   readonly reached: boolean

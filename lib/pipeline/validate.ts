@@ -32,11 +32,12 @@ export async function askAll(steps: readonly Step[], asked: Ask): Promise<Outcom
   const waiting = new Map<Step, { readonly at: number; readonly answer: Promise<Said> }>()
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i] as Step
-    for (const [earlier, { at, answer }] of waiting)
-      if (mustWait(step.check, earlier.check)) {
-        said[at] = take(await answer, earlier.check, facts)
-        waiting.delete(earlier)
-      }
+    if (waiting.size > 0)
+      for (const [earlier, { at, answer }] of waiting)
+        if (mustWait(step.check, earlier.check)) {
+          said[at] = take(await answer, earlier.check, facts)
+          waiting.delete(earlier)
+        }
     const answer = asked(step, i, facts)
     if (answer instanceof Promise) waiting.set(step, { at: i, answer })
     else said[i] = take(answer, step.check, facts)
@@ -49,7 +50,7 @@ const mustWait = ({ needs, provides }: Check, earlier: Check): boolean =>
   earlier.provides.some((fact) => needs.includes(fact) || provides.includes(fact))
 
 /** What a check has established is a fact for those after it. */
-function take(answer: Said, { provides }: Check, facts: Partial<Facts>): Said {
+export function take(answer: Said, { provides }: Check, facts: Partial<Facts>): Said {
   if (provides.length > 0) Object.assign(facts, answer.facts)
   return answer
 }
