@@ -1,7 +1,7 @@
 import { type Comparator, folder } from './comparator'
 import { lenientUrl } from './lenient-url'
 import { sdkComparators } from './sdk-comparators'
-import type { AudienceComparison, TargetServer } from '../types'
+import type { AudienceComparison, Policy } from '../types'
 
 /** An absolute URI split by the grammar of RFC 3986 §3, without decoding or resolving anything. */
 export interface UriParts {
@@ -101,8 +101,13 @@ export const comparators = {
   ...sdkComparators,
 } as const satisfies Record<AudienceComparison, Comparator>
 
+interface Named {
+  readonly resource: string
+  readonly policy: Pick<Policy, 'otherNames'>
+}
+
 /** Everything the server is called: its resource URI first. */
-export const ownNames = ({ resource, policy }: TargetServer): readonly string[] => [resource, ...policy.otherNames]
+export const ownNames = ({ resource, policy }: Named): readonly string[] => [resource, ...policy.otherNames]
 
 /** Deliberately as naive as the servers that do it: `new URL()` on both sides, then a path prefix. */
 function above(aud: string, resource: string): boolean {

@@ -12,12 +12,13 @@ export default defineCheck({
   group: 'audience',
   title: 'It is for this server alone',
   failureTitle: 'The token is for others as well',
-  asks: 'how many audiences there are',
+  label: 'how many audiences there are',
   demandedBy: 'policy',
   specs: [rfc(8707, '3'), rfc(9700, '2.3'), rfc(9068, '5')],
   jose: null,
   canBeOff: true,
   needs: ['claims'],
+  reads: ['server.resource', 'policy.otherNames', 'policy.audience', 'policy.singleAudience', 'policy.companions'],
   http: invalidToken('token has several audiences'),
   reasons: {
     several: ({ others }: { others: string }) => ({
@@ -35,20 +36,20 @@ export default defineCheck({
       note: 'shared by many',
     }),
   },
-  run({ facts: { claims }, server, pass, warn, fail }) {
+  run({ facts: { claims }, server: { resource }, policy, pass, warn, fail }) {
     // Written twice, it is still one.
     const values = [...new Set(audienceValues(claims))]
     const at = { in: 'payload', member: 'aud' } as const
-    const evidence = { expected: 'one audience', found: clip(values.join(', ')) || 'none' }
-    const { singleAudience, companions, audience } = server.policy
-    const { matches } = comparators[audience]
-    const names = ownNames(server)
+    const evidence = () => ({ expected: 'one audience', found: clip(values.join(', ')) || 'none' })
+    const { singleAudience, companions, audience } = policy
     if (values.length > 1) {
+      const { matches } = comparators[audience]
+      const names = ownNames({ resource, policy })
       const strangers = values.filter((aud) => !companions.includes(aud) && !names.some((name) => matches(aud, name)))
       if (strangers.length === 0 && companions.some((aud) => values.includes(aud)))
-        return pass({ ...evidence, expected: `itself, or ${companions.join(', ')}` }, at)
-      const others = clip(strangers.join(', ')) || 'itself in several spellings'
-      return (singleAudience ? fail : warn)('several', { ...evidence, others }, at)
+        return pass(() => ({ ...evidence(), expected: `itself, or ${companions.join(', ')}` }), at)
+      const others = () => clip(strangers.join(', ')) || 'itself in several spellings'
+      return (singleAudience ? fail : warn)('several', () => ({ ...evidence(), others: others() }), at)
     }
     const [only = ''] = values
     return generic.has(only) || only.includes('*') ? warn('generic', evidence, at) : pass(evidence, at)

@@ -14,12 +14,13 @@ export default defineCheck({
   title: 'The token was issued for this server',
   failureTitle: 'The token was issued for another server',
   headline: 'Valid. Just not for this server.',
-  asks: 'that the token is for this server',
+  label: 'that the token is for this server',
   demandedBy: 'MCP MUST',
   specs: [mcp('authorization', 'token-handling'), rfc(9068, '4'), rfc(8707, '2'), rfc(7519, '4.1.3')],
   jose: 'jwtVerify(token, key, { audience: resource })',
   canBeOff: true,
   needs: ['claims'],
+  reads: ['server.resource', 'policy.otherNames', 'policy.audience'],
   http: invalidToken('token was not issued for this resource'),
   reasons: {
     'no-resource': ({ found }: { found: string }) => ({
@@ -52,43 +53,21 @@ export default defineCheck({
       fix: fixOf('host', expected),
     }),
   },
-  run({ facts: { claims }, server, pass, fail, unknown }) {
-    const { resource, policy } = server
+  run({ facts: { claims }, server: { resource }, policy, pass, fail, unknown }) {
     const values = audienceValues(claims)
     const at = { in: 'payload', member: 'aud' } as const
     const [first] = values
-    if (resource === '')
-      return unknown(
-        'no-resource',
-        { expected: 'a resource URI', found: clip(values.join(', ')) || 'nobody' },
-        { in: 'server' },
-      )
-    if (first === undefined) return fail('missing', { expected: resource, found: 'no aud value' }, at)
-    const { matches } = comparators[policy.audience]
-    const names = ownNames(server)
-    const matching = values.find((aud) => names.some((name) => matches(aud, name)))
-    if (matching !== undefined) return pass({ expected: names.join(' or '), found: clip(matching) }, at)
-    // What is only said in passing is not computed for thousands of audiences.
-    const some = values.slice(0, 50)
-    const wouldPass = Object.values(comparators).map((way) => {
-      const passes = some.some((aud) => names.some((name) => way.matches(aud, name)))
-      return { label: way.label, value: passes ? 'yes' : 'no', good: passes }
-    })
-    const { aud, name, kind } = nearestMiss(some, names) ?? { aud: first, name: resource, kind: 'host' }
-    const miss = {
-      expected: clip(name),
-      found: kind === 'unicode' ? spelledOut(clip(aud)) : clip(aud),
-      kind,
-      wouldPass,
+    if (resource === '') {
+      const found = () => clip(values.join(', ')) || 'nobody'
+      return unknown('no-resource', () => ({ expected: 'a resource URI', found: found() }), { in: 'server' })
     }
-    const all = clip(some.join(', '))
-    if (values.length > 1) return fail('several', { ...miss, found: isNear(kind) ? miss.found : all, all }, at)
-    const party = namedBy(first, claims)
-    return fail(
-      'mismatch',
-      { ...miss, kind: party === null ? kind : party === 'iss' ? 'issuer' : 'client-id', party },
-      at,
-    )
+    if (first === undefined) return fail('missing', () => ({ expected: resource, found: 'no aud value' }), at)
+    const { matches } = comparators[policy.audience]
+    const names = ownNames({ resource, policy })
+    const matching = values.find((aud) => names.some((name) => matches(aud, name)))
+    if (matching !== undefined) return pass(() => ({ expected: names.join(' or '), found: clip(matching) }), at)
+    if (values.length > 1) return fail('several', () => severalMissed(values, names), at)
+    return fail('mismatch', () => missed(first, names, claims), at)
   },
 })
 
@@ -97,6 +76,37 @@ interface Mismatch {
   readonly expected: string
   readonly kind: MissKind
   readonly wouldPass: readonly Aside[]
+}
+
+/** What is only said in passing is not computed for thousands of audiences. */
+const mostCompared = 50
+
+function severalMissed(values: readonly string[], names: readonly string[]) {
+  const some = values.slice(0, mostCompared)
+  const miss = nearest(some, names)
+  const all = clip(some.join(', '))
+  return { ...miss, found: isNear(miss.kind) ? miss.found : all, all }
+}
+
+function missed(aud: string, names: readonly string[], claims: JsonObject) {
+  const miss = nearest([aud], names)
+  const party = namedBy(aud, claims)
+  const kind: MissKind = party === null ? miss.kind : party === 'iss' ? 'issuer' : 'client-id'
+  return { ...miss, kind, party }
+}
+
+function nearest(values: readonly string[], names: readonly string[]): Mismatch {
+  const [aud = '', name = ''] = [values[0], names[0]]
+  const miss = nearestMiss(values, names) ?? { aud, name, kind: 'host' }
+  return {
+    expected: clip(miss.name),
+    found: miss.kind === 'unicode' ? spelledOut(clip(miss.aud)) : clip(miss.aud),
+    kind: miss.kind,
+    wouldPass: Object.values(comparators).map((way) => {
+      const passes = values.some((value) => names.some((own) => way.matches(value, own)))
+      return { label: way.label, value: passes ? 'yes' : 'no', good: passes }
+    }),
+  }
 }
 
 /** The claim that names the same party as the audience; `cid` is Okta's, `appid` Entra's. */

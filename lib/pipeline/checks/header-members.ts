@@ -7,7 +7,7 @@ export default defineCheck({
   group: 'serialization',
   title: 'No header parameter occurs twice',
   failureTitle: 'A header parameter occurs twice',
-  asks: 'unique header parameters',
+  label: 'unique header parameters',
   demandedBy: 'policy',
   specs: [rfc(7515, '4')],
   jose: null,
@@ -18,11 +18,10 @@ export default defineCheck({
   run({ facts: { header }, pass, fail }) {
     const expected = 'each name once'
     const twice = repeated(header)
-    if (!twice) return pass({ expected, found: `${header.members.length} different names` }, { in: 'header' })
-    return fail(
-      'duplicate',
-      { expected, found: `${twice.name}: ${twice.values}`, ...twice },
-      { in: 'header', member: twice.name },
-    )
+    if (!twice) return pass(() => ({ expected, found: `${header.members.length} different names` }), { in: 'header' })
+    return fail('duplicate', () => ({ expected, found: `${twice.name}: ${twice.values}`, ...twice }), {
+      in: 'header',
+      member: twice.name,
+    })
   },
 })

@@ -7,7 +7,7 @@ export default defineCheck({
   group: 'trust',
   title: 'No claim occurs twice',
   failureTitle: 'A claim occurs twice',
-  asks: 'unique claim names',
+  label: 'unique claim names',
   demandedBy: 'policy',
   specs: [rfc(7519, '4')],
   jose: null,
@@ -18,11 +18,10 @@ export default defineCheck({
   run({ facts: { claims }, pass, fail }) {
     const expected = 'each name once'
     const twice = repeated(claims)
-    if (!twice) return pass({ expected, found: `${claims.members.length} different names` }, { in: 'payload' })
-    return fail(
-      'duplicate',
-      { expected, found: `${twice.name}: ${twice.values}`, ...twice },
-      { in: 'payload', member: twice.name },
-    )
+    if (!twice) return pass(() => ({ expected, found: `${claims.members.length} different names` }), { in: 'payload' })
+    return fail('duplicate', () => ({ expected, found: `${twice.name}: ${twice.values}`, ...twice }), {
+      in: 'payload',
+      member: twice.name,
+    })
   },
 })

@@ -6,12 +6,13 @@ export default defineCheck({
   group: 'request',
   title: 'The token is of a reasonable size',
   failureTitle: 'The token is too large',
-  asks: 'a size limit',
+  label: 'a size limit',
   demandedBy: 'policy',
   specs: [rfc(6585, '5')],
   jose: null,
   canBeOff: true,
   needs: ['token'],
+  reads: ['policy.maxTokenLength'],
   http: { status: 431, error: null, description: null, withScope: false },
   reasons: {
     'too-large': ({ found, expected }: { found: string; expected: string }) => ({
@@ -21,9 +22,8 @@ export default defineCheck({
       fix: 'Ask the authorization server for fewer claims: long group lists are the usual cause.',
     }),
   },
-  run({ facts: { token }, server, pass, fail }) {
-    const limit = server.policy.maxTokenLength
-    const evidence = { expected: `at most ${limit} characters`, found: `${token.length} characters` }
+  run({ facts: { token }, policy: { maxTokenLength: limit }, pass, fail }) {
+    const evidence = () => ({ expected: `at most ${limit} characters`, found: `${token.length} characters` })
     return token.length > limit ? fail('too-large', evidence, { in: 'token' }) : pass(evidence, { in: 'token' })
   },
 })

@@ -1,0 +1,129 @@
+import { type Check, type CheckReturn, noOutcomes, type Open, type Outcomes } from './check'
+import type { Evidence, FactName, Facts, TargetServer, ValidationInput } from './types'
+
+/** What came of one check. Plain decisions: no text has been made. */
+export type Said =
+  | CheckReturn<FactName>
+  /** The request does not raise its question: shown as a pass, whatever the server leaves out. */
+  | { readonly status: 'not-applicable'; readonly evidence: () => Evidence; readonly facts: Partial<Facts> }
+  /** A fact it needs was not established. */
+  | { readonly status: 'blocked'; readonly missing: FactName; readonly facts: Partial<Facts> }
+  /** Our fault: it threw. */
+  | { readonly status: 'error'; readonly message: string; readonly facts: Partial<Facts> }
+
+/** A server as one check may see it: what `reads` names of it, and nothing else. */
+export type View = Pick<Open, 'server' | 'policy' | 'dpop'>
+
+/** A check, with the names it reads sorted by where they stand. */
+export interface Step {
+  readonly check: Check
+  readonly request: readonly string[]
+  readonly server: readonly string[]
+  readonly policy: readonly string[]
+  readonly dpop: readonly string[]
+  readonly now: boolean
+  readonly introspection: boolean
+  /** It judges the token's content, as opposed to the request or its encoding. */
+  readonly readsToken: boolean
+}
+
+/** Worked out once for each pipeline. */
+const known = new WeakMap<readonly Check[], readonly Step[]>()
+
+export function stepsOf(pipeline: readonly Check[]): readonly Step[] {
+  const steps = known.get(pipeline) ?? pipeline.map(stepOf)
+  known.set(pipeline, steps)
+  return steps
+}
+
+function stepOf(check: Check): Step {
+  const { reads } = check
+  const under = (room: string) =>
+    reads.flatMap((part) => (part.startsWith(`${room}.`) ? part.slice(room.length + 1) : []))
+  return {
+    check,
+    request: under('request'),
+    server: under('server'),
+    policy: under('policy'),
+    dpop: under('dpop'),
+    now: reads.includes('now'),
+    introspection: reads.includes('introspection'),
+    readsToken: check.needs.includes('claims') || check.needs.includes('binding'),
+  }
+}
+
+/** What each check may see of a server. Kept for as long as the server is: most are asked again and again. */
+const seen = new WeakMap<TargetServer, { readonly steps: readonly Step[]; readonly views: readonly View[] }>()
+
+export function viewsOf(steps: readonly Step[], server: TargetServer): readonly View[] {
+  const known = seen.get(server)
+  if (known?.steps === steps) return known.views
+  const views = steps.map((step) => viewOf(step, server))
+  seen.set(server, { steps, views })
+  return views
+}
+
+const viewOf = ({ server, policy, dpop }: Step, target: TargetServer): View => ({
+  server: pick(target, server),
+  policy: pick(target.policy, policy),
+  dpop: pick(target.policy.dpop, dpop),
+})
+
+type Input = Pick<ValidationInput, 'request' | 'now' | 'introspection'>
+
+/** Asks one check. It is handed what it declares and nothing else; this never throws nor rejects. */
+export function ask(step: Step, view: View, input: Input, known: Partial<Facts>): Said | Promise<Said> {
+  const { check } = step
+  try {
+    const facts: Partial<Facts> = pick(known, check.needs)
+    const evidence = check.notApplicable?.(contextOf(step, view, input, facts, noOutcomes))
+    if (evidence) return { status: 'not-applicable', evidence, facts: nothing }
+    for (const need of check.needs)
+      if (facts[need] === undefined) return { status: 'blocked', missing: need, facts: nothing }
+    const body = check.body()
+    const said =
+      body instanceof Promise
+        ? body.then((come) => come.run(contextOf(step, view, input, facts, come.outcomes)))
+        : body.run(contextOf(step, view, input, facts, body.outcomes))
+    return said instanceof Promise ? said.then(null, broken) : said
+  } catch (error) {
+    return broken(error)
+  }
+}
+
+const contextOf = (
+  step: Step,
+  { server, policy, dpop }: View,
+  input: Input,
+  facts: Partial<Facts>,
+  { pass, fail, warn, unknown }: Outcomes,
+): Open => ({
+  request: pick(input.request, step.request),
+  server,
+  policy,
+  dpop,
+  now: step.now ? input.now : undefined,
+  introspection: step.introspection ? (input.introspection ?? null) : undefined,
+  facts,
+  pass,
+  fail,
+  warn,
+  unknown,
+})
+
+const broken = (error: unknown): Said => ({
+  status: 'error',
+  message: error instanceof Error ? error.message : String(error),
+  facts: nothing,
+})
+
+/** One object for all that pick nothing. */
+const nothing = {}
+
+// biome-ignore lint/suspicious/noExplicitAny: the compiler holds each check to the names it declares
+function pick(from: any, names: readonly string[]): any {
+  if (names.length === 0) return nothing
+  const picked: Record<string, unknown> = {}
+  for (let i = 0; i < names.length; i++) picked[names[i] as string] = from[names[i] as string]
+  return picked
+}
