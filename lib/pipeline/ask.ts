@@ -1,4 +1,4 @@
-import { type Check, type CheckReturn, noOutcomes, type Open, type Outcomes } from './check'
+import { type Check, type CheckReturn, noOutcomes, nothing, type Open, type Outcomes } from './check'
 import type { Evidence, FactName, Facts, TargetServer, ValidationInput } from './types'
 
 /** What came of one check. Plain decisions: no text has been made. */
@@ -17,6 +17,8 @@ export type View = Pick<Open, 'server' | 'policy' | 'dpop'>
 /** A check, with the names it reads sorted by where they stand. */
 export interface Step {
   readonly check: Check
+  /** One number for all checks with the same needs. */
+  readonly sameNeeds: number
   readonly request: readonly string[]
   readonly server: readonly string[]
   readonly policy: readonly string[]
@@ -28,20 +30,24 @@ export interface Step {
 }
 
 /** Worked out once for each pipeline. */
-const known = new WeakMap<readonly Check[], readonly Step[]>()
+const prepared = new WeakMap<readonly Check[], readonly Step[]>()
 
 export function stepsOf(pipeline: readonly Check[]): readonly Step[] {
-  const steps = known.get(pipeline) ?? pipeline.map(stepOf)
-  known.set(pipeline, steps)
+  const known = prepared.get(pipeline)
+  if (known) return known
+  const needs = pipeline.map((check) => check.needs.join())
+  const steps = pipeline.map((check, i) => stepOf(check, needs.indexOf(needs[i] as string)))
+  prepared.set(pipeline, steps)
   return steps
 }
 
-function stepOf(check: Check): Step {
+function stepOf(check: Check, sameNeeds: number): Step {
   const { reads } = check
   const under = (room: string) =>
     reads.flatMap((part) => (part.startsWith(`${room}.`) ? part.slice(room.length + 1) : []))
   return {
     check,
+    sameNeeds,
     request: under('request'),
     server: under('server'),
     policy: under('policy'),
@@ -71,11 +77,28 @@ const viewOf = ({ server, policy, dpop }: Step, target: TargetServer): View => (
 
 type Input = Pick<ValidationInput, 'request' | 'now' | 'introspection'>
 
+/** The facts established so far. Checks with the same needs are handed the same object. */
+export class Known {
+  readonly facts: Partial<Facts> = {}
+  #handed: Partial<Facts>[] = []
+
+  add(facts: Partial<Facts>): void {
+    Object.assign(this.facts, facts)
+    this.#handed = []
+  }
+
+  for({ check, sameNeeds }: Step): Partial<Facts> {
+    const handed = this.#handed[sameNeeds] ?? pick(this.facts, check.needs)
+    this.#handed[sameNeeds] = handed
+    return handed
+  }
+}
+
 /** Asks one check. It is handed what it declares and nothing else; this never throws nor rejects. */
-export function ask(step: Step, view: View, input: Input, known: Partial<Facts>): Said | Promise<Said> {
+export function ask(step: Step, view: View, input: Input, known: Known): Said | Promise<Said> {
   const { check } = step
   try {
-    const facts: Partial<Facts> = pick(known, check.needs)
+    const facts = known.for(step)
     const evidence = check.notApplicable?.(contextOf(step, view, input, facts, noOutcomes))
     if (evidence) return { status: 'not-applicable', evidence, facts: nothing }
     for (const need of check.needs)
@@ -116,9 +139,6 @@ const broken = (error: unknown): Said => ({
   message: error instanceof Error ? error.message : String(error),
   facts: nothing,
 })
-
-/** One object for all that pick nothing. */
-const nothing = {}
 
 // biome-ignore lint/suspicious/noExplicitAny: the compiler holds each check to the names it declares
 function pick(from: any, names: readonly string[]): any {

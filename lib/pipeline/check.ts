@@ -177,7 +177,8 @@ export function defineSplitCheck<
   return { reads: [], provides: [], ...check }
 }
 
-const nothing: Partial<Facts> = {}
+/** The facts of whoever establishes none: one object, so that it is told at a glance. */
+export const nothing: Partial<Facts> = {}
 
 /** How a check says what it has decided, with the words of its own reasons. */
 function outcomesFor(reasons: Reasons): Outcomes {

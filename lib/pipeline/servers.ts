@@ -1,8 +1,8 @@
-import { ask, type Said, type Step, stepsOf, type View, viewsOf } from './ask'
-import type { Check } from './check'
+import { ask, Known, type Said, type Step, stepsOf, type View, viewsOf } from './ask'
+import { type Check, nothing } from './check'
 import { checks } from './checks'
-import type { FactName, Facts, HttpRequest, TargetServer, TrustedIssuer, ValidationInput, Verdict } from './types'
-import { askAll, take } from './validate'
+import type { FactName, HttpRequest, TargetServer, TrustedIssuer, ValidationInput, Verdict } from './types'
+import { askAll } from './validate'
 import { decide } from './verdict'
 
 /** A server and the address at which it is asked. */
@@ -66,7 +66,7 @@ async function askDifferences(steps: readonly Step[], comparison: Comparison): P
   const { first, other, memory } = comparison
   const input = inputAt(other, comparison.presented)
   const said = comparison.said.slice()
-  const facts: Partial<Facts> = {}
+  const known = new Known()
   const changed = new Set<FactName>()
   for (let i = 0; i < steps.length; i++) {
     const { check } = steps[i] as Step
@@ -74,11 +74,12 @@ async function askDifferences(steps: readonly Step[], comparison: Comparison): P
     const view = other.views[i] as View
     if (view !== first.views[i] || (changed.size > 0 && check.needs.some((need) => changed.has(need)))) {
       memory[i] ??= []
-      const answer = askOnce(memory[i] as Answered[], steps[i] as Step, view, input, facts)
+      const answer = askOnce(memory[i] as Answered[], steps[i] as Step, view, input, known)
       said[i] = answer instanceof Promise ? await answer : answer
       for (const fact of check.provides) if ((said[i] as Said).facts[fact] !== before.facts[fact]) changed.add(fact)
     }
-    take(said[i] as Said, check, facts)
+    const { facts } = said[i] as Said
+    if (facts !== nothing) known.add(facts)
   }
   return said
 }
@@ -95,9 +96,9 @@ function askOnce(
   step: Step,
   view: View,
   input: ReturnType<typeof inputAt>,
-  known: Partial<Facts>,
+  known: Known,
 ): Said | Promise<Said> {
-  const facts = step.check.needs.map((need) => known[need])
+  const facts = step.check.needs.map((need) => known.facts[need])
   const same = answers.find((answer) => answer.view === view && answer.facts.every((fact, i) => fact === facts[i]))
   if (same) return same.said
   const said = ask(step, view, input, known)

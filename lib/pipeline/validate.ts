@@ -1,5 +1,5 @@
-import { ask, type Said, type Step, stepsOf, type View, viewsOf } from './ask'
-import type { Check } from './check'
+import { ask, Known, type Said, type Step, stepsOf, type View, viewsOf } from './ask'
+import { type Check, nothing } from './check'
 import { checks } from './checks'
 import { reportOf } from './report'
 import type { Facts, Report, ValidationInput } from './types'
@@ -20,7 +20,7 @@ interface Outcome {
   readonly said: readonly Said[]
   readonly facts: Partial<Facts>
 }
-type Ask = (step: Step, at: number, known: Partial<Facts>) => Said | Promise<Said>
+type Ask = (step: Step, at: number, known: Known) => Said | Promise<Said>
 
 /**
  * Asks every check in order. One that answers later, as WebCrypto does, holds up only those that need
@@ -28,29 +28,27 @@ type Ask = (step: Step, at: number, known: Partial<Facts>) => Said | Promise<Sai
  */
 export async function askAll(steps: readonly Step[], asked: Ask): Promise<Outcome> {
   const said: Said[] = []
-  const facts: Partial<Facts> = {}
-  const waiting = new Map<Step, { readonly at: number; readonly answer: Promise<Said> }>()
+  const known = new Known()
+  const waiting = new Map<number, Promise<Said>>()
+  const take = (at: number, answer: Said) => {
+    said[at] = answer
+    if (answer.facts !== nothing) known.add(answer.facts)
+  }
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i] as Step
     if (waiting.size > 0)
-      for (const [earlier, { at, answer }] of waiting)
-        if (mustWait(step.check, earlier.check)) {
-          said[at] = take(await answer, earlier.check, facts)
-          waiting.delete(earlier)
+      for (const [at, answer] of waiting)
+        if (mustWait(step.check, (steps[at] as Step).check)) {
+          take(at, await answer)
+          waiting.delete(at)
         }
-    const answer = asked(step, i, facts)
-    if (answer instanceof Promise) waiting.set(step, { at: i, answer })
-    else said[i] = take(answer, step.check, facts)
+    const answer = asked(step, i, known)
+    if (answer instanceof Promise) waiting.set(i, answer)
+    else take(i, answer)
   }
-  for (const [{ check }, { at, answer }] of waiting) said[at] = take(await answer, check, facts)
-  return { said, facts }
+  for (const [at, answer] of waiting) take(at, await answer)
+  return { said, facts: known.facts }
 }
 
 const mustWait = ({ needs, provides }: Check, earlier: Check): boolean =>
   earlier.provides.some((fact) => needs.includes(fact) || provides.includes(fact))
-
-/** What a check has established is a fact for those after it. */
-export function take(answer: Said, { provides }: Check, facts: Partial<Facts>): Said {
-  if (provides.length > 0) Object.assign(facts, answer.facts)
-  return answer
-}

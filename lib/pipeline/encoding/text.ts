@@ -65,11 +65,5 @@ export function instant(seconds: number): string | null {
   return `${dateOf(day)} ${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)} UTC`
 }
 
-/** The last date asked for: the times of one token mostly lie in one day, and the calendar is slow. */
-let latest = { day: 0, date: '1970-01-01' }
-
-function dateOf(day: number): string {
-  // A Date made from a number reads no clock.
-  if (day !== latest.day) latest = { day, date: new Date(day * 86_400_000).toISOString().slice(0, -14) }
-  return latest.date
-}
+// A Date made from a number reads no clock.
+const dateOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, -14)
