@@ -1,4 +1,5 @@
-import { type Check, type CheckReturn, noOutcomes, nothing, type Open, type Outcomes } from './check'
+import type { Check, CheckReturn, Open, Outcomes } from './check'
+import { noOutcomes, nothing } from './outcomes'
 import type { Evidence, FactName, Facts, TargetServer, ValidationInput } from './types'
 
 /** What came of one check. Plain decisions: no text has been made. */

@@ -1,4 +1,5 @@
 import type { GroupId } from './groups'
+import { outcomesFor } from './outcomes'
 import type { DpopPolicy, Policy } from './policy'
 import type { Spec } from './specs'
 import type { Answer, Evidence, Explanation, FactName, Facts, HttpRequest, Location, Part, TargetServer } from './types'
@@ -16,7 +17,7 @@ type Demand =
   | 'policy'
 
 // biome-ignore lint/suspicious/noExplicitAny: each reason has an evidence shape of its own
-type Reasons = Record<string, (evidence: any) => Explanation>
+export type Reasons = Record<string, (evidence: any) => Explanation>
 type EvidenceOf<R extends Reasons, K extends keyof R> =
   Parameters<R[K]> extends [] ? Evidence : Evidence & Parameters<R[K]>[0]
 
@@ -176,33 +177,6 @@ export function defineSplitCheck<
 ): Defined<Id> {
   return { reads: [], provides: [], ...check }
 }
-
-/** The facts of whoever establishes none: one object, so that it is told at a glance. */
-export const nothing: Partial<Facts> = {}
-
-/** How a check says what it has decided, with the words of its own reasons. */
-function outcomesFor(reasons: Reasons): Outcomes {
-  const found = (
-    status: 'fail' | 'warn' | 'unknown',
-    reason: string,
-    evidence: () => Evidence,
-    at: Location | null,
-    facts: Partial<Facts>,
-  ): Finding => {
-    const explain = reasons[reason]
-    if (!explain) throw new TypeError(`no reason ${reason}`)
-    return { status, reason, evidence, explain, at, facts }
-  }
-  return {
-    pass: (evidence, at, facts = nothing) => ({ status: 'pass', evidence, at: at ?? null, facts }),
-    fail: (reason, evidence, at) => found('fail', reason, evidence, at ?? null, nothing),
-    warn: (reason, evidence, at, facts = nothing) => found('warn', reason, evidence, at ?? null, facts),
-    unknown: (reason, evidence, at) => found('unknown', reason, evidence, at ?? null, nothing),
-  }
-}
-
-/** For who only asks whether a check applies. */
-export const noOutcomes: Outcomes = outcomesFor({})
 
 /** 401 `invalid_token`: what RFC 9068 §4 demands for any failed validation of a token. */
 export const invalidToken = (description: string): Answer => ({

@@ -1,6 +1,7 @@
 import { ask, Known, type Said, type Step, stepsOf, type View, viewsOf } from './ask'
-import { type Check, nothing } from './check'
+import type { Check } from './check'
 import { checks } from './checks'
+import { nothing } from './outcomes'
 import type { FactName, HttpRequest, TargetServer, TrustedIssuer, ValidationInput, Verdict } from './types'
 import { askAll } from './validate'
 import { decide } from './verdict'

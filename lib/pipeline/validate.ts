@@ -1,6 +1,7 @@
 import { ask, Known, type Said, type Step, stepsOf, type View, viewsOf } from './ask'
-import { type Check, nothing } from './check'
+import type { Check } from './check'
 import { checks } from './checks'
+import { nothing } from './outcomes'
 import { reportOf } from './report'
 import type { Facts, Report, ValidationInput } from './types'
 
