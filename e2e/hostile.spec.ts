@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { comparedCases, decodedCases, type HostileCase, rawCases } from './hostile-cases'
 import { linkOfText } from './links'
-import { expect, type Playground, test } from './support'
+import { allowClipboard, clipboard, expect, type Playground, test } from './support'
 
 /** Longest task of the page's main thread, in milliseconds of its own CPU time: what else the machine does is no part. */
 const longestTask = 500
@@ -87,5 +87,61 @@ for (const [group, cases] of groups) {
         await playground.accepts()
       })
     }
+  })
+}
+
+test('a text too long to draw can still be edited, copied and replaced', async ({ page, context, playground }) => {
+  await allowClipboard(context)
+  await playground.open('scenario=good-token-issues')
+  const good = await playground.token.inputValue()
+  const long = 'ab.'.repeat(100_000)
+  await page.evaluate((text) => navigator.clipboard.writeText(text), long)
+
+  const whole = words(long.length)
+  await playground.token.focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(countOf(page)).toHaveText(whole)
+  await expect(page.getByText('The first 100,000 of 300,000 characters stand here.')).toBeVisible()
+  expect((await playground.token.inputValue()).length).toBe(100_000)
+
+  await typeOn(page, playground, long)
+  await expect(countOf(page)).toHaveText(words(long.length + 1))
+  await page.keyboard.press('Backspace')
+  await expect(countOf(page)).toHaveText(whole)
+
+  await page.evaluate(() => navigator.clipboard.writeText(''))
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('ControlOrMeta+c')
+  await expect.poll(async () => (await clipboard(page)) === long).toBe(true)
+
+  await page.keyboard.type('y')
+  await expect(countOf(page)).toHaveText(words(1))
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(countOf(page)).toHaveText(whole)
+
+  await playground.paste(good)
+  await playground.accepts()
+})
+
+for (const control of ['textarea', 'monaco'] as const) {
+  test(`a long text pasted into the claims is not laid out by the ${control}`, async ({
+    page,
+    context,
+    playground,
+  }) => {
+    await allowClipboard(context)
+    await playground.open('scenario=good-token-issues')
+    if (control === 'monaco') await playground.wake('payload')
+    await page.evaluate((text) => navigator.clipboard.writeText(text), `{"a":[${'\n'.repeat(50_000)}]}`)
+    const claims = page.getByRole('textbox', { name: 'Claims (JSON)' })
+    await playground.area('payload').focus()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.press('ControlOrMeta+v')
+    await expect(page.getByText('Shown plainly: with colours and marks it would be too long to draw.')).toBeVisible()
+    await expect(claims).toHaveAttribute('data-editor', 'plain')
+    await claims.fill('{}')
+    await expect(playground.editor('payload')).toBeVisible()
+    expect(await playground.textOf('payload')).toBe('{}')
   })
 }
