@@ -1,6 +1,6 @@
 import { accepted, claimFails, rejected } from '@/lib/scenarios/expect'
 import { demoNow } from '../now'
-import type { Scenario } from '@/lib/scenarios/scenario'
+import type { DemoScenario } from './demo-scenario'
 
 const issuesToken = { goodFor: 'issues' } as const
 const wide = { goodFor: 'issues', claims: { scope: 'issues:read billing:read' } } as const
@@ -100,4 +100,4 @@ export const attack = [
     token: { goodFor: 'issues', claims: { exp: demoNow - 60 } },
     expect: notForBilling,
   },
-] as const satisfies readonly Scenario[]
+] as const satisfies readonly DemoScenario[]

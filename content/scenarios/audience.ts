@@ -1,7 +1,8 @@
 import { accepted, claimFails, rejected } from '@/lib/scenarios/expect'
-import { type Scenario, type TokenRecipe, absent } from '@/lib/scenarios/scenario'
+import { absent } from '@/lib/scenarios/scenario'
+import type { DemoScenario, DemoToken } from './demo-scenario'
 
-const aud = (value: unknown): TokenRecipe => ({ goodFor: 'billing', claims: { aud: value } })
+const aud = (value: unknown): DemoToken => ({ goodFor: 'billing', claims: { aud: value } })
 const mismatch = rejected('audience', 'mismatch', 401, { jose: claimFails('aud') })
 const invalid = rejected('audience-type', 'invalid', 401, { jose: claimFails('aud') })
 const issues = 'https://issues.example.com/mcp'
@@ -124,7 +125,7 @@ export const issuerMistakes = [
     token: aud(guid),
     expect: mismatch,
   },
-] as const satisfies readonly Scenario[]
+] as const satisfies readonly DemoScenario[]
 
 /** Tokens for more than one server. */
 export const severalAudiences = [
@@ -194,7 +195,7 @@ export const severalAudiences = [
     token: aud([issues, `${billing}/`]),
     expect: rejected('audience', 'several', 401, { jose: claimFails('aud'), warns: ['audience-breadth'] }),
   },
-] as const satisfies readonly Scenario[]
+] as const satisfies readonly DemoScenario[]
 
 /** Almost the same URI. Billing is https://billing.example.com/mcp. */
 export const spelling = [
@@ -379,7 +380,7 @@ export const spelling = [
     token: aud('https://eu.billing.example.com/mcp'),
     expect: mismatch,
   },
-] as const satisfies readonly Scenario[]
+] as const satisfies readonly DemoScenario[]
 
 /** Several servers under one host. */
 export const tenants = [
@@ -414,4 +415,4 @@ export const tenants = [
     token: { goodFor: 'tenant-2' },
     expect: accepted(),
   },
-] as const satisfies readonly Scenario[]
+] as const satisfies readonly DemoScenario[]

@@ -1,26 +1,28 @@
-import { accepted, claimFails, rejected } from '@/lib/scenarios/expect'
-import { type ProofRecipe, type Scenario, type TokenRecipe, absent } from '@/lib/scenarios/scenario'
+import type { CheckId, ReasonOf } from '@/lib/pipeline/checks'
+import { accepted, claimFails, rejected, undecided } from '@/lib/scenarios/expect'
+import { type ProofRecipe, absent } from '@/lib/scenarios/scenario'
 import { agentCertificate, agentThumbprint, thiefCertificate } from '../certificates'
 import { demoNow } from '../now'
 import { holderEcPublic, holderThumbprint } from '../public-keys'
 import { strictPolicy } from '../servers/policy'
+import type { DemoScenario, DemoToken } from './demo-scenario'
 
-const boundTo = (cnf: unknown, goodFor = 'issues'): TokenRecipe => ({ goodFor, claims: { cnf } })
+const boundTo = (cnf: unknown, goodFor: DemoToken['goodFor'] = 'issues'): DemoToken => ({ goodFor, claims: { cnf } })
 const bound = boundTo({ jkt: holderThumbprint })
 const boundForBilling = boundTo({ jkt: holderThumbprint }, 'billing')
 const unbound = { goodFor: 'issues' } as const
 const dpop = (patch: Partial<typeof strictPolicy.dpop>) => ({ dpop: { ...strictPolicy.dpop, ...patch } })
 const tokenOnly = { jose: 'accepts', differs: 'jwtVerify sees the token only, not who holds it' }
-const refused = (check: Parameters<typeof rejected>[0], reason: string) => rejected(check, reason, 401, tokenOnly)
+const refused = <Id extends CheckId>(check: Id, reason: ReasonOf<Id>) => rejected(check, reason, 401, tokenOnly)
 
 /** A bound token at the issues server with that proof, refused by that check. */
-const proof = <const Id extends string>(
+const proof = <const Id extends string, Check extends CheckId>(
   id: Id,
   title: string,
   story: string,
   recipe: ProofRecipe,
-  check: Parameters<typeof rejected>[0],
-  reason: string,
+  check: Check,
+  reason: ReasonOf<Check>,
 ) =>
   ({
     id,
@@ -335,13 +337,7 @@ export const dpopScenarios = [
     resource: '',
     token: bound,
     proofs: [{ claims: { htu: 'https://issues.example.com/mcp' } }],
-    expect: {
-      outcome: 'undecided',
-      decidedBy: 'audience',
-      reason: 'no-resource',
-      status: null,
-      jose: claimFails('aud'),
-    },
+    expect: undecided('audience', 'no-resource', { jose: claimFails('aud') }),
   },
   {
     id: 'dpop-nonce-demanded',
@@ -429,7 +425,7 @@ export const dpopScenarios = [
     proofs: [{}],
     expect: refused('dpop-binding', 'not-a-thumbprint'),
   },
-] as const satisfies readonly Scenario[]
+] as const satisfies readonly DemoScenario[]
 
 const certified = boundTo({ 'x5t#S256': agentThumbprint })
 const withAgent = { clientCertificate: agentCertificate }
@@ -506,4 +502,4 @@ export const certificateScenarios = [
     request: { clientCertificate: agentCertificate },
     expect: refused('certificate', 'not-a-thumbprint'),
   },
-] as const satisfies readonly Scenario[]
+] as const satisfies readonly DemoScenario[]

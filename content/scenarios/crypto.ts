@@ -1,14 +1,17 @@
+import type { ReasonOf } from '@/lib/pipeline/checks'
 import { accepted, rejected } from '@/lib/scenarios/expect'
-import { type Scenario, type TokenRecipe, absent } from '@/lib/scenarios/scenario'
+import { absent } from '@/lib/scenarios/scenario'
+import type { DemoScenario, DemoToken } from './demo-scenario'
 
-const header = (patch: Record<string, unknown>, more: Partial<TokenRecipe> = {}): TokenRecipe => ({
+const header = (patch: Record<string, unknown>, more: Partial<DemoToken> = {}): DemoToken => ({
   goodFor: 'issues',
   header: patch,
   ...more,
 })
-const notAllowed = (reason: string) => rejected('algorithm', reason, 401, { jose: 'ERR_JOSE_ALG_NOT_ALLOWED' })
+const notAllowed = (reason: ReasonOf<'algorithm'>) =>
+  rejected('algorithm', reason, 401, { jose: 'ERR_JOSE_ALG_NOT_ALLOWED' })
 const forged = rejected('signature', 'mismatch', 401, { jose: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' })
-const noKey = (reason: string) => rejected('key', reason, 401, { jose: 'ERR_JWKS_NO_MATCHING_KEY' })
+const noKey = (reason: ReasonOf<'key'>) => rejected('key', reason, 401, { jose: 'ERR_JWKS_NO_MATCHING_KEY' })
 const attackerJwk = {
   kty: 'RSA',
   n: 'pjdss8ZaDfEH6K6U7GeW2nxDqR4IP049fk1fK0lndimbMMVBdPv_hSpm8T8EtBDxrUdi1OHZfMhUixGaut-3nQ4GG9nM249oxhCtxqqNvEXrmQRGqczyLxuh-fKn9Fg--hS9UpazHpfVAFnB5aCfXoNhPuI8oByyFKMKaOVgHNqP5NBEqabiLftZD3W_lsFCPGuzr4Vp0YS7zS2hDYScC2oOMu4rGU1LcMZf39p3153Cq7bS2Xh6Y-vw5pwzFYZdjQxDn8x8BG3fJ6j8TGLXQsbKH1218_HcUJRvMwdbUQG5nvA2GXVCqLqwp054Lzk9_B_f1lVrmOKuHjTNHf48w',
@@ -173,4 +176,4 @@ export const crypto = [
     token: header({}, { afterwards: { kind: 'strip-signature' } }),
     expect: rejected('signature', 'empty', 401, { jose: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' }),
   },
-] as const satisfies readonly Scenario[]
+] as const satisfies readonly DemoScenario[]

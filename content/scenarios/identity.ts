@@ -1,9 +1,12 @@
+import type { ReasonOf } from '@/lib/pipeline/checks'
 import { accepted, claimFails, rejected } from '@/lib/scenarios/expect'
-import { type Scenario, type TokenRecipe, absent } from '@/lib/scenarios/scenario'
+import { absent } from '@/lib/scenarios/scenario'
+import type { DemoScenario, DemoToken } from './demo-scenario'
 
-const claims = (patch: Record<string, unknown>): TokenRecipe => ({ goodFor: 'issues', claims: patch })
-const typ = (value: unknown): TokenRecipe => ({ goodFor: 'issues', header: { typ: value } })
-const notTrusted = (reason: string) => rejected('issuer-trust', reason, 401, { jose: claimFails('iss') })
+const claims = (patch: Record<string, unknown>): DemoToken => ({ goodFor: 'issues', claims: patch })
+const typ = (value: unknown): DemoToken => ({ goodFor: 'issues', header: { typ: value } })
+const notTrusted = (reason: ReasonOf<'issuer-trust'>) =>
+  rejected('issuer-trust', reason, 401, { jose: claimFails('iss') })
 const missing = (claim: string) => rejected('required-claims', 'missing', 401, { jose: claimFails(claim) })
 const otherType = rejected('type', 'other', 401, { jose: claimFails('typ') })
 
@@ -80,7 +83,7 @@ export const issuerScenarios = [
     token: claims({ sub: absent }),
     expect: missing('sub'),
   },
-] as const satisfies readonly Scenario[]
+] as const satisfies readonly DemoScenario[]
 
 export const typeScenarios = [
   {
@@ -152,7 +155,7 @@ export const typeScenarios = [
     token: { goodFor: 'issues', header: { typ: 'oauth-id-jag+jwt' }, claims: { aud: 'https://auth.example.com' } },
     expect: rejected('type', 'other-kind', 401, { jose: claimFails('typ') }),
   },
-] as const satisfies readonly Scenario[]
+] as const satisfies readonly DemoScenario[]
 
 export const scopeScenarios = [
   {
@@ -191,4 +194,4 @@ export const scopeScenarios = [
     token: claims({ scope: ['issues:read'] }),
     expect: rejected('scope', 'malformed', 403, { jose: 'accepts', differs: 'jose does not know scopes' }),
   },
-] as const satisfies readonly Scenario[]
+] as const satisfies readonly DemoScenario[]

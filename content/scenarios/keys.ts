@@ -1,9 +1,9 @@
-import { accepted, rejected } from '@/lib/scenarios/expect'
-import type { Scenario } from '@/lib/scenarios/scenario'
+import { accepted, rejected, undecided } from '@/lib/scenarios/expect'
 import type { TrustedIssuer } from '@/lib/pipeline/types'
 import { demoIssuer } from '../issuer'
 import { demoEc, demoRsa } from '../keys'
 import { demoEcPublic, demoRsaPublic } from '../public-keys'
+import type { DemoScenario } from './demo-scenario'
 
 const token = { goodFor: 'issues' } as const
 const { issuer } = demoIssuer
@@ -30,13 +30,7 @@ export const keyScenarios = [
     server: 'issues',
     issuers: [{ issuer, keys: null }],
     token,
-    expect: {
-      outcome: 'undecided',
-      decidedBy: 'key',
-      reason: 'not-given',
-      status: null,
-      jose: 'ERR_JWKS_NO_MATCHING_KEY',
-    },
+    expect: undecided('key', 'not-given', { jose: 'ERR_JWKS_NO_MATCHING_KEY' }),
   },
   {
     id: 'issuer-not-given',
@@ -46,13 +40,7 @@ export const keyScenarios = [
     server: 'issues',
     issuers: [],
     token,
-    expect: {
-      outcome: 'undecided',
-      decidedBy: 'issuer-trust',
-      reason: 'not-given',
-      status: null,
-      jose: 'ERR_JWKS_NO_MATCHING_KEY',
-    },
+    expect: undecided('issuer-trust', 'not-given', { jose: 'ERR_JWKS_NO_MATCHING_KEY' }),
   },
   {
     id: 'resource-not-given',
@@ -62,13 +50,7 @@ export const keyScenarios = [
     server: 'issues',
     resource: '',
     token,
-    expect: {
-      outcome: 'undecided',
-      decidedBy: 'audience',
-      reason: 'no-resource',
-      status: null,
-      jose: 'ERR_JWT_CLAIM_VALIDATION_FAILED:aud',
-    },
+    expect: undecided('audience', 'no-resource', { jose: 'ERR_JWT_CLAIM_VALIDATION_FAILED:aud' }),
   },
   {
     id: 'key-given-alone',
@@ -177,13 +159,7 @@ export const keyScenarios = [
     server: 'issues',
     policy: { algorithms: ['ES256K'] },
     token: { goodFor: 'issues', header: { alg: 'ES256K' } },
-    expect: {
-      outcome: 'undecided',
-      decidedBy: 'key',
-      reason: 'not-supported',
-      status: null,
-      jose: 'ERR_JOSE_NOT_SUPPORTED',
-    },
+    expect: undecided('key', 'not-supported', { jose: 'ERR_JOSE_NOT_SUPPORTED' }),
   },
   {
     id: 'second-issuer',
@@ -235,4 +211,4 @@ export const keyScenarios = [
     token: { goodFor: 'issues', signedBy: 'ec', afterwards: { kind: 'der-signature' } },
     expect: rejected('signature', 'wrong-form', 401, { jose: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' }),
   },
-] as const satisfies readonly Scenario[]
+] as const satisfies readonly DemoScenario[]

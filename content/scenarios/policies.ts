@@ -1,9 +1,10 @@
 import { accepted, claimFails, rejected } from '@/lib/scenarios/expect'
-import { type Scenario, type TokenRecipe, absent } from '@/lib/scenarios/scenario'
+import { absent } from '@/lib/scenarios/scenario'
 import { demoNow } from '../now'
+import type { DemoScenario, DemoToken } from './demo-scenario'
 
 const token = { goodFor: 'issues' } as const
-const claims = (patch: Record<string, unknown>, header: Record<string, unknown> = {}): TokenRecipe => ({
+const claims = (patch: Record<string, unknown>, header: Record<string, unknown> = {}): DemoToken => ({
   goodFor: 'issues',
   header,
   claims: patch,
@@ -259,4 +260,4 @@ export const policyScenarios = [
     token,
     expect: rejected('single-credential', 'two-methods', 400, { jose: 'accepts', differs: 'jose sees the token only' }),
   },
-] as const satisfies readonly Scenario[]
+] as const satisfies readonly DemoScenario[]

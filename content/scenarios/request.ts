@@ -1,8 +1,9 @@
+import type { ReasonOf } from '@/lib/pipeline/checks'
 import { accepted, rejected } from '@/lib/scenarios/expect'
-import type { Scenario } from '@/lib/scenarios/scenario'
+import type { DemoScenario } from './demo-scenario'
 
 const token = { goodFor: 'issues' } as const
-const malformed = (reason: string, jose: string, differs?: string) =>
+const malformed = (reason: ReasonOf<'b64token'>, jose: string, differs?: string) =>
   rejected('b64token', reason, 400, { jose, ...(differs && { differs }) })
 
 export const request = [
@@ -85,4 +86,4 @@ export const request = [
     token: { goodFor: 'issues', claims: { groups: Array.from({ length: 900 }, (_, i) => `group-${i}`) } },
     expect: rejected('size', 'too-large', 431, { jose: 'accepts', differs: 'jose has no size limit' }),
   },
-] as const satisfies readonly Scenario[]
+] as const satisfies readonly DemoScenario[]

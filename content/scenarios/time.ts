@@ -1,9 +1,10 @@
 import { accepted, claimFails, rejected } from '@/lib/scenarios/expect'
-import { type Scenario, type TokenRecipe, absent } from '@/lib/scenarios/scenario'
+import { absent } from '@/lib/scenarios/scenario'
 import { demoNow } from '../now'
+import type { DemoScenario, DemoToken } from './demo-scenario'
 
-const claims = (patch: Record<string, unknown>): TokenRecipe => ({ goodFor: 'issues', claims: patch })
-const text = (name: string, json: string): TokenRecipe => ({ goodFor: 'issues', claimTexts: { [name]: json } })
+const claims = (patch: Record<string, unknown>): DemoToken => ({ goodFor: 'issues', claims: patch })
+const text = (name: string, json: string): DemoToken => ({ goodFor: 'issues', claimTexts: { [name]: json } })
 const expired = rejected('expiry', 'expired', 401, { jose: 'ERR_JWT_EXPIRED:exp' })
 const lax = { jose: 'accepts', differs: 'jose takes any number for a time' } as const
 
@@ -159,4 +160,4 @@ export const time = [
       differs: 'jose reads iat only with maxTokenAge',
     }),
   },
-] as const satisfies readonly Scenario[]
+] as const satisfies readonly DemoScenario[]
