@@ -11,7 +11,7 @@ const billingScope = {
 const notForBilling = rejected('audience', 'mismatch', 401, { jose: claimFails('aud') })
 const scopeMissing = { jose: 'accepts', differs: 'jose does not know scopes' } as const
 
-export const attack = [
+export const attackScenarios = [
   {
     id: 'good-token-issues',
     title: 'A good token at the right server',
@@ -99,5 +99,15 @@ export const attack = [
     server: 'billing',
     token: { goodFor: 'issues', claims: { exp: demoNow - 60 } },
     expect: notForBilling,
+  },
+  {
+    id: 'token-passed-on',
+    title: 'A server that passes the token on',
+    story: 'The token is good here. Then the server attaches it to its own call of another service.',
+    group: 'attack',
+    server: 'issues',
+    policy: { passesTokenOn: true },
+    token: issuesToken,
+    expect: accepted({ jose: 'accepts', warns: ['passthrough'] }),
   },
 ] as const satisfies readonly DemoScenario[]

@@ -6,7 +6,6 @@ const header = (patch: Record<string, unknown>): DemoToken => ({ goodFor: 'issue
 const lastWins = { jose: 'accepts', differs: 'jose keeps the last of two members' } as const
 /** {"alg":"RS256","typ":"at+jwt"} */
 const good = 'eyJhbGciOiJSUzI1NiIsInR5cCI6ImF0K2p3dCJ9'
-
 const opaque: DemoToken = { goodFor: 'issues', text: 'gho_16C7e42F292c6912E7710c838347Ae178B4a' }
 const dotted: DemoToken = { goodFor: 'issues', text: 'ory_at_mU8cKpXq2n0W7sEoVd3YzA.4bJtGvRh1LxQfPi9wZkN6s' }
 const answer = (more: Record<string, unknown>) =>
@@ -21,7 +20,7 @@ const answer = (more: Record<string, unknown>) =>
     ...more,
   })
 
-export const format = [
+export const formatScenarios = [
   {
     id: 'crit-unknown',
     title: 'A critical extension nobody knows',

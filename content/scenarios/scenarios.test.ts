@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
-import { type ScenarioId, scenarioById, scenarios, servers, world } from '@/content/catalog'
+import { type ScenarioId, scenarioById, scenarioGroups, scenarios, servers, world } from '@/content/catalog'
 import { challenge } from '@/lib/pipeline/challenge'
 import { judgeScenario } from '@/lib/judge/example'
 import { checkById, checks } from '@/lib/pipeline/checks'
@@ -40,6 +41,16 @@ describe.each(all.map((s) => [s.id, s] as const))('%s', (_, scenario) => {
 test('ids are unique and fit a link', () => {
   expect(new Set(all.map((s) => s.id)).size).toBe(all.length)
   for (const { id } of all) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+})
+
+test('each group has a file of its name', () => {
+  const others = ['demo-scenario.ts', 'groups.ts', 'index.ts', 'scenarios.test.ts']
+  const names = readdirSync(import.meta.dirname).filter((name) => !others.includes(name))
+  expect(names.sort()).toEqual(
+    Object.keys(scenarioGroups)
+      .map((id) => `${id}.ts`)
+      .sort(),
+  )
 })
 
 test('every check passes in some scenario, and every reason is shown by one', async () => {
