@@ -113,7 +113,7 @@ export type Open = Omit<Context<any, any, any, any>, Untyped> & { readonly [K in
 type Untyped = keyof Given<never> | 'facts'
 export type Outcomes = Pick<Open, 'pass' | 'fail' | 'warn' | 'unknown'>
 
-export interface Body {
+interface Body {
   readonly reasons: Reasons
   readonly run: (context: Open) => CheckReturn<FactName> | Promise<CheckReturn<FactName>>
   /** The context's `pass`, `fail`, `warn` and `unknown`. */

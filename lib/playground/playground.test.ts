@@ -203,7 +203,7 @@ describe('sharing', () => {
       expect(isLive(original, now)).toBe(true)
       const copy = await safeCopy(original, presets, safeCopyKeys)
       expect(copy?.request.url).toBe('https://issues.example.com/mcp?access_token=redacted')
-      expect(copy && (await judge(copy)).verdict).toEqual(original.verdict)
+      expect(copy && (await judge(copy)).judgement.verdict).toEqual(original.judgement.verdict)
     }
   })
 
