@@ -3,6 +3,16 @@ import { attackerRsa, demoEc, demoRsa, holderEc, retiredRsa, thiefEc } from './k
 import { demoNow } from './now'
 import { demoPem } from './public-keys'
 
+/** What makes a token good for each resource. */
+const goodFor = {
+  issues: {},
+  billing: { aud: 'https://billing.example.com/mcp', scope: 'billing:read' },
+  'tenant-1': { aud: 'https://mcp.example.com/tenant1/mcp', scope: 'files:read' },
+  'tenant-2': { aud: 'https://mcp.example.com/tenant2/mcp', scope: 'files:read' },
+} as const satisfies Mint['goodFor']
+
+export type GoodTokenId = keyof typeof goodFor
+
 /** The good token of each demo server; scenarios say only how theirs differs. */
 export const demoMint: Mint = {
   now: demoNow,
@@ -17,12 +27,7 @@ export const demoMint: Mint = {
     exp: demoNow + 540,
     jti: 't-001',
   },
-  goodFor: {
-    issues: {},
-    billing: { aud: 'https://billing.example.com/mcp', scope: 'billing:read' },
-    'tenant-1': { aud: 'https://mcp.example.com/tenant1/mcp', scope: 'files:read' },
-    'tenant-2': { aud: 'https://mcp.example.com/tenant2/mcp', scope: 'files:read' },
-  },
+  goodFor,
   rsaPem: demoPem,
   keys: { rsa: demoRsa, ec: demoEc, attacker: attackerRsa, retired: retiredRsa },
   proofKeys: { holder: holderEc, thief: thiefEc },

@@ -1,6 +1,6 @@
 import { scenarios } from '@/content/catalog'
 import { expect, test } from './support'
-import { derivedFor } from './tokens'
+import { judgementOf } from './tokens'
 
 test.describe('The home page', () => {
   test('shows the attack in one screen: accepted by the careless build, rejected by the strict one', async ({
@@ -61,7 +61,7 @@ test('The theme follows the system until it is chosen, and the choice stays', as
 
 test('An example has a page of its own, with what must come out and neighbours to turn to', async ({ page }) => {
   const [first, second] = scenarios
-  const { summary } = await derivedFor(first.id)
+  const { summary } = await judgementOf(first.id)
   await page.goto(`/scenarios/${first.id}/`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(first.title)
   await expect(page.locator('.stamp').first()).toHaveText(`${summary.stamp} ${summary.detail}`)

@@ -1,7 +1,7 @@
 import { type ScenarioId, scenarios } from '@/content/catalog'
 import type { Scenario } from '@/lib/scenarios/scenario'
 import { expect, onePage as test, type Playground } from './support'
-import { derivedFor } from './tokens'
+import { judgementOf } from './tokens'
 
 /** All that the page says of the verdict, in one reading: it may change between two. */
 const shown = async ({ page, example }: Playground) => ({
@@ -22,7 +22,7 @@ const shown = async ({ page, example }: Playground) => ({
 
 /** What must be shown: outcome, check and status from the catalogue, the words from the library. */
 async function wanted({ id, expect: { outcome, decidedBy, reason, status } }: Scenario) {
-  const { summary, stations, answer } = await derivedFor(id as ScenarioId)
+  const { summary, stations, answer } = await judgementOf(id as ScenarioId)
   const decides = stations.find((s) => s.kind === 'step' && s.decides)
   expect([answer?.status ?? null, summary.detail]).toEqual([status, expect.stringContaining(decidedBy ?? '')])
   return {

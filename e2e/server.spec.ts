@@ -3,7 +3,7 @@ import { servers } from '@/content/catalog'
 import { certificateOf } from './certificate'
 import { expect, onePage, type Playground, test } from './support'
 import {
-  derivedFor,
+  judgementOf,
   ecKey,
   foreignIssuer,
   foreignResource,
@@ -19,7 +19,7 @@ test.describe('A demo server is asked by a click:', () => {
   for (const { id, name, resource } of servers) {
     onePage(name, async ({ playground }) => {
       for (const example of ['good-token-issues', 'aud-two-servers', 'wide-scope-replay'] as const) {
-        const { summary, answer } = await derivedFor(example, { server: id, policy: {} })
+        const { summary, answer } = await judgementOf(example, { server: id, policy: {} })
         await playground.follow(`scenario=${example}`)
         await expect(playground.example).toHaveValue(example)
         await playground.ask(id)

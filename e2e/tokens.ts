@@ -3,9 +3,9 @@ import { base64url, type JWK } from 'jose'
 import { scenarioById, type ScenarioId, world } from '@/content/catalog'
 import { demoRsa } from '@/content/keys'
 import { presets } from '@/content/presets'
-import { derive } from '@/lib/playground/derive'
 import { caseOfScenario } from '@/lib/case/from-scenario'
 import type { Case } from '@/lib/case/case'
+import { judge } from '@/lib/judge/judge'
 import { tokenOf } from '@/lib/scenarios/run'
 import { signCompact } from '@/lib/signing/sign'
 
@@ -13,8 +13,8 @@ import { signCompact } from '@/lib/signing/sign'
 export const tokenOfExample = (id: ScenarioId) => tokenOf(scenarioById(id), world)
 
 /** What the library makes of an example, changed as given: what the page must show. */
-export async function derivedFor(id: ScenarioId, changes: Partial<Case> = {}) {
-  return derive({ ...(await caseOfScenario(scenarioById(id), world)), ...changes }, world.mint.now, presets)
+export async function judgementOf(id: ScenarioId, changes: Partial<Case> = {}) {
+  return judge({ ...(await caseOfScenario(scenarioById(id), world)), ...changes }, presets)
 }
 
 export const { now, claims: goodClaims, header: goodHeader } = world.mint

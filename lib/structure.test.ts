@@ -1,42 +1,139 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checks } from './pipeline/checks'
 
 const root = path.resolve(import.meta.dirname, '..')
 const files = (folder: string) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|tsx|mdx)$/.test(name) && !/\.test\.tsx?$/.test(name))
+    .filter((name) => /\.(ts|tsx|mjs|mdx)$/.test(name) && !/\.test\.tsx?$/.test(name))
     .map((name) => path.posix.join(folder, name.replaceAll(path.sep, '/')))
 const source = (file: string) => readFileSync(path.join(root, file), 'utf8')
 
-/** What each room may import from, beside itself and packages. */
-const allowed: Record<string, readonly string[]> = {
-  'lib/pipeline': [],
-  lib: ['lib'],
-  content: ['lib', 'content'],
-  components: ['lib', 'content', 'components'],
-  app: ['lib', 'content', 'components', 'app'],
+/** The rooms of lib from the ground up, and what each may import beside itself and packages: rooms above its line. */
+const roomsOfLib: Record<string, readonly string[]> = {
+  pipeline: [],
+  signing: ['pipeline'],
+  keys: ['pipeline'],
+  share: ['pipeline'],
+  paste: ['pipeline'],
+  oracle: ['pipeline'],
+  scenarios: ['pipeline', 'signing'],
+  issuers: ['pipeline', 'scenarios'],
+  case: ['pipeline', 'signing', 'keys', 'share', 'scenarios'],
+  judge: ['pipeline', 'keys', 'scenarios', 'case'],
+  playground: ['pipeline', 'signing', 'keys', 'paste', 'case', 'judge'],
+  vectors: ['pipeline', 'keys', 'judge'],
 }
 
-/** Paths, relative to the root, of the project's own files that a file imports. */
-function imports(file: string): string[] {
-  const found = source(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)
-  return [...found].flatMap(([, to = '']) => {
-    if (to.startsWith('@/')) return [to.slice(2)]
-    return to.startsWith('.') ? [path.posix.join(path.posix.dirname(file), to)] : []
+const allowed: Record<string, readonly string[]> = {
+  ...Object.fromEntries(
+    Object.entries(roomsOfLib).map(([room, others]) => [`lib/${room}`, others.map((other) => `lib/${other}`)]),
+  ),
+  content: ['lib'],
+  components: ['lib', 'content'],
+  app: ['lib', 'content', 'components'],
+  scripts: ['lib', 'content'],
+}
+
+const importing = /(?:^|\n)import\s+([^'"]*?)\s*from '([^']+)'|(?:from|import)\s*\(?\s*'([^']+)'/g
+
+interface Import {
+  /** Relative to the root, as written: mostly without extension. */
+  readonly to: string
+  readonly typesOnly: boolean
+}
+
+/** A file's imports of the project's own files. */
+function importsOf(file: string): readonly Import[] {
+  return [...source(file).matchAll(importing)].flatMap(([, names = '', named, other]) => {
+    const target = named ?? other ?? ''
+    const list = names
+      .match(/\{(.*)\}/s)?.[1]
+      ?.split(',')
+      .filter((name) => name.trim() !== '')
+    const typesOnly = names.startsWith('type ') || (list?.every((name) => name.trim().startsWith('type ')) ?? false)
+    if (target.startsWith('@/')) return [{ to: target.slice(2), typesOnly }]
+    return target.startsWith('.') ? [{ to: path.posix.join(path.posix.dirname(file), target), typesOnly }] : []
   })
 }
 
-test.each(Object.entries(allowed))('%s imports only from where it may', (room, rooms) => {
-  // MDX pages are written with the docs' vocabulary, so they may name components.
-  const own = files(room).filter((f) => !f.endsWith('.mdx'))
-  const strays = own.flatMap((file) =>
-    imports(file)
-      .filter((to) => !to.startsWith(`${room}/`) && !rooms.some((r) => to.startsWith(`${r}/`)))
-      .map((to) => `${file} → ${to}`),
-  )
-  expect(strays.filter((s) => !s.includes('content/docs/'))).toEqual([])
+/** MDX pages are written with the docs' vocabulary, so they may name components. */
+const codeIn = (room: string) => files(room).filter((file) => !file.endsWith('.mdx'))
+
+describe('rooms', () => {
+  test.each(Object.entries(allowed))('%s imports only from where it may', (room, rooms) => {
+    const strays = codeIn(room).flatMap((file) =>
+      importsOf(file)
+        .filter(({ to }) => ![room, ...rooms].some((r) => to.startsWith(`${r}/`)))
+        .map(({ to }) => `${file} → ${to}`),
+    )
+    expect(strays).toEqual([])
+  })
+
+  test('every room of lib has its line, and no file stands outside of one', () => {
+    const rooms = readdirSync(path.join(root, 'lib')).filter((name) => !name.endsWith('.test.ts'))
+    expect(rooms.sort()).toEqual(Object.keys(roomsOfLib).sort())
+  })
+
+  test('none is above a room it imports', () => {
+    const order = Object.keys(roomsOfLib)
+    const upward = Object.entries(roomsOfLib).flatMap(([room, others]) =>
+      others.filter((other) => order.indexOf(other) >= order.indexOf(room)).map((other) => `${room} → ${other}`),
+    )
+    expect(upward).toEqual([])
+  })
+
+  test('verdicts come from lib/judge: nobody else runs the pipeline or words its outcome', () => {
+    const below = ['validate', 'verdict', 'challenge'].map((name) => `lib/pipeline/${name}`)
+    // The benchmark measures the pipeline itself.
+    const mayRunIt = ['lib/pipeline/', 'lib/judge/', 'scripts/bench.mjs']
+    const strays = ['lib', 'content', 'components', 'app', 'scripts']
+      .flatMap(codeIn)
+      .filter((file) => !mayRunIt.some((prefix) => file.startsWith(prefix)))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter(({ to, typesOnly }) => !typesOnly && below.includes(to.replace(/\.ts$/, '')))
+          .map(({ to }) => `${file} → ${to}`),
+      )
+    expect(strays).toEqual([])
+  })
+
+  test('no file imports itself by way of others, not even for a type', () => {
+    const all = ['lib', 'content', 'components', 'app'].flatMap(files)
+    const known = new Set(all)
+    const targets = new Map(
+      all.map((file) => [
+        file,
+        importsOf(file).flatMap(({ to }) =>
+          [to, `${to}.ts`, `${to}.tsx`, `${to}/index.ts`].filter((f) => known.has(f)),
+        ),
+      ]),
+    )
+    // To be mended: the types of check.ts that outcomes.ts needs belong below both.
+    expect(circlesIn(targets)).toEqual(['lib/pipeline/check.ts → lib/pipeline/outcomes.ts → lib/pipeline/check.ts'])
+  })
+})
+
+/** One path for each edge that leads back into the walk it was met on. */
+function circlesIn(targets: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const circles: string[] = []
+  const done = new Set<string>()
+  const walk = (file: string, trail: readonly string[]) => {
+    const start = trail.indexOf(file)
+    if (start >= 0) circles.push([...trail.slice(start), file].join(' → '))
+    if (start >= 0 || done.has(file)) return
+    for (const to of targets.get(file) ?? []) walk(to, [...trail, file])
+    done.add(file)
+  }
+  for (const file of targets.keys()) walk(file, [])
+  return circles
+}
+
+test('a circle of files is found, and two ways to one file are none', () => {
+  const of = (edges: Record<string, readonly string[]>) => circlesIn(new Map(Object.entries(edges)))
+  expect(of({ a: ['b', 'c'], b: ['c'], c: [] })).toEqual([])
+  expect(of({ a: ['b'], b: ['c'], c: ['b'] })).toEqual(['b → c → b'])
 })
 
 test('the library has no clock, no network, no browser and no chance of its own', () => {
@@ -47,7 +144,7 @@ test('the library has no clock, no network, no browser and no chance of its own'
 
 test('only tests import fixtures', () => {
   const importers = ['lib', 'content', 'components', 'app'].flatMap(files)
-  expect(importers.filter((file) => imports(file).some((to) => to.endsWith('.fixture')))).toEqual([])
+  expect(importers.filter((file) => importsOf(file).some(({ to }) => to.endsWith('.fixture')))).toEqual([])
 })
 
 test('the editor has one importer of monaco-editor', () => {

@@ -1,9 +1,9 @@
 import { LiveExample } from '@/components/live/live-example'
-import { type ScenarioId, scenarios, world } from '@/content/catalog'
+import { writtenJudgements } from '@/components/live/written-judgements'
+import { type ScenarioId, scenarios } from '@/content/catalog'
+import { stepsOf } from '@/lib/judge/stations'
 import type { Check } from '@/lib/pipeline/check'
 import type { Explanation } from '@/lib/pipeline/types'
-import { validate } from '@/lib/pipeline/validate'
-import { inputOf } from '@/lib/scenarios/run'
 
 /** A way to fail, with the scenario that shows it and what the check says there. */
 interface ShownReason {
@@ -11,22 +11,15 @@ interface ShownReason {
   readonly shownBy: { readonly scenario: ScenarioId; readonly explanation: Explanation } | null
 }
 
-/** Every finding of every scenario, made once for all pages. */
-const findings = Promise.all(
-  scenarios.map(async (scenario) => {
-    const { results, verdict } = await validate(await inputOf(scenario, world))
-    return { scenario: scenario.id, results, decidedBy: verdict.outcome === 'accepted' ? null : verdict.decidedBy }
-  }),
+/** Every step of every scenario. */
+const steps = scenarios.flatMap(({ id: scenario }) =>
+  stepsOf(writtenJudgements.get(scenario)?.stations ?? []).map((step) => ({ scenario, step })),
 )
 
 /** The reasons of a check; where several scenarios show one, the one it decides. */
 export async function reasonsOf(check: Check): Promise<readonly ShownReason[]> {
-  const all = (await findings).flatMap(({ scenario, results, decidedBy }) =>
-    results.flatMap((result) => {
-      const finding = result.status === 'off' ? result.finding : 'explanation' in result ? result : null
-      if (!finding || result.id !== check.id) return []
-      return [{ scenario, reason: finding.reason, explanation: finding.explanation, decides: decidedBy === check.id }]
-    }),
+  const all = steps.flatMap(({ scenario, step: { id, reason, explanation, decides } }) =>
+    id === check.id && reason && explanation ? [{ scenario, reason, explanation, decides }] : [],
   )
   const { reasons } = await check.body()
   return Object.keys(reasons).map((reason) => {

@@ -1,8 +1,6 @@
 import { scenarioGroups, scenarios, servers, world } from '@/content/catalog'
-import { summarize } from '@/lib/pipeline/verdict'
-import { validate } from '@/lib/pipeline/validate'
-import { type Station, stationsOf } from '@/lib/judge/stations'
-import { inputOf } from '@/lib/scenarios/run'
+import { judgeScenario } from '@/lib/judge/example'
+import type { Station } from '@/lib/judge/stations'
 import type { CardData, Shelf } from './card-data'
 
 /** Every scenario, judged while the site is built. */
@@ -16,9 +14,8 @@ export async function shelves(): Promise<readonly Shelf[]> {
 }
 
 async function cardOf(scenario: (typeof scenarios)[number]): Promise<CardData> {
-  const input = await inputOf(scenario, world)
-  const report = await validate(input)
-  const { stamp, detail, risky } = summarize(report, input.server)
+  const { summary, stations } = await judgeScenario(scenario, world)
+  const { stamp, detail, risky } = summary
   return {
     id: scenario.id,
     title: scenario.title,
@@ -27,7 +24,7 @@ async function cardOf(scenario: (typeof scenarios)[number]): Promise<CardData> {
     outcome: stamp,
     risky,
     detail,
-    marks: stationsOf(report).map(markOf),
+    marks: stations.map(markOf),
   }
 }
 

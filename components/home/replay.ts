@@ -1,8 +1,6 @@
 import { scenarioById, world } from '@/content/catalog'
-import { type Summary, summarize } from '@/lib/pipeline/verdict'
-import { validate } from '@/lib/pipeline/validate'
-import { type Station, stationsOf } from '@/lib/judge/stations'
-import { inputOf } from '@/lib/scenarios/run'
+import { judgeScenario } from '@/lib/judge/example'
+import type { Judgement } from '@/lib/judge/judgement'
 import type { Scenario } from '@/lib/scenarios/scenario'
 
 /** What the reader of the home page may change. */
@@ -12,10 +10,8 @@ export interface Setup {
   readonly carelessChecks: boolean
 }
 
-export interface Judged {
-  readonly summary: Summary
-  readonly stations: readonly Station[]
-}
+/** Of a judgement, what the home page draws. */
+export type Judged = Pick<Judgement, 'summary' | 'stations'>
 
 export interface Replay {
   readonly careless: Judged
@@ -33,7 +29,6 @@ export async function replay({ tokenFor, carelessChecks }: Setup): Promise<Repla
 }
 
 async function judge(scenario: Scenario): Promise<Judged> {
-  const input = await inputOf(scenario, world)
-  const report = await validate(input)
-  return { summary: summarize(report, input.server), stations: stationsOf(report) }
+  const { summary, stations } = await judgeScenario(scenario, world)
+  return { summary, stations }
 }

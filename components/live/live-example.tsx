@@ -1,10 +1,11 @@
 import './live.css'
 import { PlaygroundLink } from '@/components/site/playground-link'
 import { type ScenarioId, findScenario, serverHints, servers } from '@/content/catalog'
+import { canChangeToken } from '@/lib/judge/example'
 import type { Scenario } from '@/lib/scenarios/scenario'
 import { LiveIsland } from './live-island'
 import { ReportView } from './report-view'
-import { writtenViews } from './written-views'
+import { writtenJudgements } from './written-judgements'
 
 interface Props {
   readonly scenario: ScenarioId
@@ -18,8 +19,8 @@ interface Props {
  */
 export function LiveExample({ scenario: id, open = false }: Props) {
   const scenario: Scenario | undefined = findScenario(id)
-  const view = writtenViews.get(id)
-  if (!scenario || !view) throw new TypeError(`<Playground scenario="${id}">: there is no such scenario`)
+  const judgement = writtenJudgements.get(id)
+  if (!scenario || !judgement) throw new TypeError(`<Playground scenario="${id}">: there is no such scenario`)
   return (
     <figure className="live" data-live-example={id}>
       <figcaption className="live-head">
@@ -33,8 +34,14 @@ export function LiveExample({ scenario: id, open = false }: Props) {
         </PlaygroundLink>
         <span className="live-story">{scenario.story}</span>
       </figcaption>
-      <LiveIsland scenario={id} own={ownLabel(scenario)} servers={choices} editable={isEditable(scenario)} open={open}>
-        <ReportView view={view} open={open} />
+      <LiveIsland
+        scenario={id}
+        own={ownLabel(scenario)}
+        servers={choices}
+        editable={canChangeToken(scenario)}
+        open={open}
+      >
+        <ReportView judgement={judgement} open={open} />
       </LiveIsland>
     </figure>
   )
@@ -44,10 +51,3 @@ const choices = servers.map(({ id, name }) => ({ id, label: `${name} (${serverHi
 
 const ownLabel = ({ server }: Scenario): string =>
   `${servers.find((s) => s.id === server)?.name ?? server} (as in this example)`
-
-/** Only a token made of plain claims can be given another audience and signed again. */
-function isEditable({ token }: Scenario): boolean {
-  return (
-    token !== null && !token.text && !token.payloadText && !token.claimTexts && !token.claimsAgain && !token.afterwards
-  )
-}

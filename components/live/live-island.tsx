@@ -1,9 +1,11 @@
 'use client'
 
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import type { ExampleAudience, ExampleChange } from '@/lib/judge/example'
+import type { Judgement } from '@/lib/judge/judgement'
+import { spoken } from '@/lib/judge/words'
 import { Chip, Chips } from '../ui/chip'
-import { type AudienceChoice, type Choice, asWritten, audienceChoices } from './choice'
-import type { View } from './view'
+import { asWritten, audienceLabels } from './choice'
 
 type Loaded = typeof import('./run')
 
@@ -24,14 +26,14 @@ export function LiveIsland({ scenario, own, servers, editable, open, children }:
   const [touched, setTouched] = useState(false)
   const near = useNear(frame)
   const { shown, failed } = useRun(scenario, choice, near || touched)
-  const change = (part: Partial<Choice>) => {
+  const change = (part: Partial<ExampleChange>) => {
     setTouched(true)
     setChoice((before) => ({ ...before, ...part }))
   }
   return (
     <div ref={frame} data-live={shown ? 'true' : 'false'}>
       <Controls own={own} servers={servers} editable={editable} choice={choice} change={change} />
-      {shown ? <shown.ReportView view={shown.view} open={open} /> : children}
+      {shown ? <shown.ReportView judgement={shown.judgement} open={open} /> : children}
       <p className="live-origin">
         {failed
           ? 'Could not be computed here; this is the result from the build'
@@ -40,15 +42,11 @@ export function LiveIsland({ scenario, own, servers, editable, open, children }:
             : 'Computed when this page was built'}
       </p>
       <p role="status" className="sr-only">
-        {touched && shown ? spoken(shown.view) : ''}
+        {touched && shown ? spoken(shown.judgement.summary) : ''}
       </p>
     </div>
   )
 }
-
-/** The verdict as a screen reader says it. */
-const spoken = ({ summary: { stamp, headline, sentence } }: View) =>
-  `${stamp}: ${headline.replace(/\.$/, '')}. ${sentence}`
 
 /** True once the element has come near the viewport. */
 function useNear(ref: RefObject<Element | null>): boolean {
@@ -66,12 +64,12 @@ function useNear(ref: RefObject<Element | null>): boolean {
 }
 
 interface Shown {
-  readonly view: View
+  readonly judgement: Judgement
   readonly ReportView: Loaded['ReportView']
 }
 
 /** The report for a choice; the newest choice wins. */
-function useRun(scenario: string, choice: Choice, wanted: boolean): { shown: Shown | null; failed: boolean } {
+function useRun(scenario: string, choice: ExampleChange, wanted: boolean): { shown: Shown | null; failed: boolean } {
   const [shown, setShown] = useState<Shown | null>(null)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
@@ -79,9 +77,9 @@ function useRun(scenario: string, choice: Choice, wanted: boolean): { shown: Sho
     let newest = true
     import('./run')
       .then(async ({ run, ReportView }) => {
-        const view = await run(scenario, choice)
+        const judgement = await run(scenario, choice)
         if (!newest) return
-        setShown({ view, ReportView })
+        setShown({ judgement, ReportView })
         setFailed(false)
       })
       .catch(() => newest && setFailed(true))
@@ -93,8 +91,8 @@ function useRun(scenario: string, choice: Choice, wanted: boolean): { shown: Sho
 }
 
 interface ControlsProps extends Pick<Props, 'own' | 'servers' | 'editable'> {
-  readonly choice: Choice
-  readonly change: (part: Partial<Choice>) => void
+  readonly choice: ExampleChange
+  readonly change: (part: Partial<ExampleChange>) => void
 }
 
 function Controls({ own, servers, editable, choice, change }: ControlsProps) {
@@ -121,7 +119,7 @@ function Controls({ own, servers, editable, choice, change }: ControlsProps) {
 }
 
 function TokenControls({ choice, change }: Pick<ControlsProps, 'choice' | 'change'>) {
-  const audiences = Object.entries(audienceChoices) as [AudienceChoice, string][]
+  const audiences = Object.entries(audienceLabels) as [ExampleAudience, string][]
   const id = useId()
   return (
     <>

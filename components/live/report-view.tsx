@@ -2,14 +2,13 @@ import { HttpAnswerView } from '@/components/verdict/http-answer'
 import { Rail } from '@/components/verdict/rail'
 import { VerdictBanner } from '@/components/verdict/verdict-banner'
 import { Words } from '@/components/verdict/words'
-import type { Explanation } from '@/lib/pipeline/types'
-import type { Station } from '@/lib/judge/stations'
-import type { View } from './view'
+import type { Judgement } from '@/lib/judge/judgement'
+import { decidingExplanation } from '@/lib/judge/words'
 
 /** What came out: whom the token names, the verdict, why, and behind a click every step. */
-export function ReportView({ view, open = false }: { view: View; open?: boolean }) {
-  const { summary, answer, stations, server, token } = view
-  const reason = decidingReason(stations)
+export function ReportView({ judgement, open = false }: { judgement: Judgement; open?: boolean }) {
+  const { summary, answer, stations, server, token } = judgement
+  const reason = decidingExplanation(stations)
   return (
     <div className="live-report">
       <dl className="live-facts">
@@ -44,10 +43,3 @@ const Fact = ({ name, value }: { name: string; value: string }) => (
     </dd>
   </div>
 )
-
-/** Of the step that decided; of an acceptance, what was left out and would have refused. */
-function decidingReason(stations: readonly Station[]): Explanation | null {
-  const steps = stations.filter((s) => s.kind === 'step')
-  const decided = steps.find((s) => s.decides) ?? steps.find((s) => s.status === 'off' && s.explanation)
-  return decided?.explanation ?? null
-}

@@ -1,13 +1,13 @@
-import { findScenario } from '@/content/catalog'
-import type { Choice } from './choice'
-import { type View, viewOf } from './view'
+import { findScenario, world } from '@/content/catalog'
+import { type ExampleChange, judgeExample } from '@/lib/judge/example'
+import type { Judgement } from '@/lib/judge/judgement'
 
 // Everything heavy (pipeline, jose, the scenarios) stands behind this module: a page loads it when
 // an example comes near, and all examples of a page share it.
 export { ReportView } from './report-view'
 
-export async function run(id: string, choice: Choice): Promise<View> {
+export async function run(id: string, change: ExampleChange): Promise<Judgement> {
   const scenario = findScenario(id)
   if (!scenario) throw new TypeError(`no scenario ${id}`)
-  return viewOf(scenario, choice)
+  return judgeExample(scenario, change, world)
 }

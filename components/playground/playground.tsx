@@ -6,6 +6,7 @@ import type { Derived } from '@/lib/playground/derive'
 import { longestNote } from '@/lib/case/case'
 import { type Part, reducerFor, startingWith, textsOf } from '@/lib/playground/state'
 import type { Step } from '@/lib/judge/stations'
+import { spoken } from '@/lib/judge/words'
 import type { EditorSelection } from '../editor/types'
 import { Field } from '../ui/field'
 import { Announcer } from './verdict/announcer'
@@ -85,11 +86,11 @@ export function Playground({ initial, scenario, examples, switches }: Playground
           </p>
         ) : null}
       </div>
-      <Announcer text={spoken(derived.summary)} />
+      <Announcer text={spoken(derived.judgement.summary)} />
       <Regions
         active={active}
         onActive={setActive}
-        pinned={<Pinned summary={derived.summary} onOpen={() => setActive('verdict')} />}
+        pinned={<Pinned summary={derived.judgement.summary} onOpen={() => setActive('verdict')} />}
         regions={[
           {
             id: 'token',
@@ -145,10 +146,6 @@ export function Playground({ initial, scenario, examples, switches }: Playground
     </div>
   )
 }
-
-/** The verdict as a screen reader says it. */
-const spoken = ({ stamp, headline, sentence }: Derived['summary']) =>
-  `${stamp}: ${headline.replace(/\.$/, '')}. ${sentence}`
 
 const noChanges = () => () => {}
 

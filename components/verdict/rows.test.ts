@@ -6,6 +6,7 @@ const step = (id: string, over: Partial<Step> = {}): Step => ({
   kind: 'step',
   id,
   title: id,
+  reason: null,
   status: 'pass',
   decides: false,
   reached: true,

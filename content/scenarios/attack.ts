@@ -1,6 +1,6 @@
 import { accepted, claimFails, rejected } from '@/lib/scenarios/expect'
 import { demoNow } from '../now'
-import type { Scenario } from '@/lib/scenarios/scenario'
+import type { DemoScenario } from './demo-scenario'
 
 const issuesToken = { goodFor: 'issues' } as const
 const wide = { goodFor: 'issues', claims: { scope: 'issues:read billing:read' } } as const
@@ -11,7 +11,7 @@ const billingScope = {
 const notForBilling = rejected('audience', 'mismatch', 401, { jose: claimFails('aud') })
 const scopeMissing = { jose: 'accepts', differs: 'jose does not know scopes' } as const
 
-export const attack = [
+export const attackScenarios = [
   {
     id: 'good-token-issues',
     title: 'A good token at the right server',
@@ -100,4 +100,14 @@ export const attack = [
     token: { goodFor: 'issues', claims: { exp: demoNow - 60 } },
     expect: notForBilling,
   },
-] as const satisfies readonly Scenario[]
+  {
+    id: 'token-passed-on',
+    title: 'A server that passes the token on',
+    story: 'The token is good here. Then the server attaches it to its own call of another service.',
+    group: 'attack',
+    server: 'issues',
+    policy: { passesTokenOn: true },
+    token: issuesToken,
+    expect: accepted({ jose: 'accepts', warns: ['passthrough'] }),
+  },
+] as const satisfies readonly DemoScenario[]

@@ -1,21 +1,34 @@
-import { accepted, rejected } from '@/lib/scenarios/expect'
-import { type Scenario, type TokenRecipe, absent } from '@/lib/scenarios/scenario'
+import type { ReasonOf } from '@/lib/pipeline/checks'
+import type { TrustedIssuer } from '@/lib/pipeline/types'
+import { accepted, rejected, undecided } from '@/lib/scenarios/expect'
+import { absent } from '@/lib/scenarios/scenario'
+import { demoIssuer } from '../issuer'
+import { demoEc, demoRsa } from '../keys'
+import type { DemoScenario, DemoToken } from './demo-scenario'
 
-const header = (patch: Record<string, unknown>, more: Partial<TokenRecipe> = {}): TokenRecipe => ({
+const header = (patch: Record<string, unknown>, more: Partial<DemoToken> = {}): DemoToken => ({
   goodFor: 'issues',
   header: patch,
   ...more,
 })
-const notAllowed = (reason: string) => rejected('algorithm', reason, 401, { jose: 'ERR_JOSE_ALG_NOT_ALLOWED' })
+const notAllowed = (reason: ReasonOf<'algorithm'>) =>
+  rejected('algorithm', reason, 401, { jose: 'ERR_JOSE_ALG_NOT_ALLOWED' })
 const forged = rejected('signature', 'mismatch', 401, { jose: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' })
-const noKey = (reason: string) => rejected('key', reason, 401, { jose: 'ERR_JWKS_NO_MATCHING_KEY' })
+const noKey = (reason: ReasonOf<'key'>) => rejected('key', reason, 401, { jose: 'ERR_JWKS_NO_MATCHING_KEY' })
 const attackerJwk = {
   kty: 'RSA',
   n: 'pjdss8ZaDfEH6K6U7GeW2nxDqR4IP049fk1fK0lndimbMMVBdPv_hSpm8T8EtBDxrUdi1OHZfMhUixGaut-3nQ4GG9nM249oxhCtxqqNvEXrmQRGqczyLxuh-fKn9Fg--hS9UpazHpfVAFnB5aCfXoNhPuI8oByyFKMKaOVgHNqP5NBEqabiLftZD3W_lsFCPGuzr4Vp0YS7zS2hDYScC2oOMu4rGU1LcMZf39p3153Cq7bS2Xh6Y-vw5pwzFYZdjQxDn8x8BG3fJ6j8TGLXQsbKH1218_HcUJRvMwdbUQG5nvA2GXVCqLqwp054Lzk9_B_f1lVrmOKuHjTNHf48w',
   e: 'AQAB',
 }
+const token = { goodFor: 'issues' } as const
+const { issuer } = demoIssuer
+const { kty, n, e, kid } = demoRsa
+const rsa = { kty, n, e }
+const trusting = (...keys: NonNullable<TrustedIssuer['keys']>['keys']): readonly TrustedIssuer[] => [
+  { issuer, keys: { keys } },
+]
 
-export const crypto = [
+export const cryptoScenarios = [
   {
     id: 'alg-none',
     title: 'No signature: alg none',
@@ -173,4 +186,128 @@ export const crypto = [
     token: header({}, { afterwards: { kind: 'strip-signature' } }),
     expect: rejected('signature', 'empty', 401, { jose: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' }),
   },
-] as const satisfies readonly Scenario[]
+  {
+    id: 'keys-not-given',
+    title: 'The issuer’s keys are not known',
+    story:
+      'Everything but the signature can be judged. Nobody can say whether the issuer wrote this, so the verdict stays open.',
+    group: 'crypto',
+    server: 'issues',
+    issuers: [{ issuer, keys: null }],
+    token,
+    expect: undecided('key', 'not-given', { jose: 'ERR_JWKS_NO_MATCHING_KEY' }),
+  },
+  {
+    id: 'key-given-alone',
+    title: 'One key, given on its own',
+    story: 'A public key without a name, as from a PEM file: it answers to whatever name the token uses.',
+    group: 'crypto',
+    server: 'issues',
+    issuers: trusting(rsa),
+    token,
+    expect: accepted({
+      jose: 'ERR_JWKS_NO_MATCHING_KEY',
+      differs: 'jose asks for the name in a set even when there is one key',
+    }),
+  },
+  {
+    id: 'key-ambiguous',
+    title: 'Two keys of one name',
+    story: 'The key set was merged by hand. Trying both would hide the mistake.',
+    group: 'crypto',
+    server: 'issues',
+    issuers: trusting({ ...rsa, kid }, { ...rsa, kid }),
+    token,
+    expect: rejected('key', 'ambiguous', 401, { jose: 'ERR_JWKS_MULTIPLE_MATCHING_KEYS' }),
+  },
+  {
+    id: 'key-for-encryption',
+    title: 'A key that is not for signatures',
+    story: 'The set marks this key for encryption. It must not verify anything.',
+    group: 'crypto',
+    server: 'issues',
+    issuers: trusting({ ...rsa, kid, use: 'enc' }),
+    token,
+    expect: rejected('key', 'other-purpose', 401, { jose: 'ERR_JWKS_NO_MATCHING_KEY' }),
+  },
+  {
+    id: 'key-too-short',
+    title: 'An RSA key of 1024 bits',
+    story: 'Such keys have been broken. The standard asks for 2048 bits or more.',
+    group: 'crypto',
+    server: 'issues',
+    issuers: trusting({ kty, e, kid, n: `${n.slice(0, 170)}Q` }),
+    token,
+    expect: rejected('key', 'weak', 401, { jose: 'TypeError' }),
+  },
+  {
+    id: 'secret-too-short',
+    title: 'A shared secret of six letters',
+    story: 'HS256 with the word “secret”: anybody who has one token can guess it offline.',
+    group: 'crypto',
+    server: 'issues',
+    policy: { algorithms: ['HS256'] },
+    issuers: trusting({ kty: 'oct', k: 'c2VjcmV0' }),
+    token: { goodFor: 'issues', header: { alg: 'HS256' }, signedBy: 'public-as-secret' },
+    expect: rejected('key', 'weak', 401, { jose: 'ERR_JOSE_NOT_SUPPORTED' }),
+  },
+  {
+    id: 'key-unusable',
+    title: 'A key that is no point on its curve',
+    story: 'The JWK has every member, but its coordinates are wrong.',
+    group: 'crypto',
+    server: 'issues',
+    issuers: trusting({ kty: demoEc.kty, crv: demoEc.crv, x: demoEc.x, y: demoEc.x, kid: demoEc.kid }),
+    token: { goodFor: 'issues', signedBy: 'ec' },
+    expect: rejected('key', 'unusable', 401, { jose: 'DataError' }),
+  },
+  {
+    id: 'signature-undecodable',
+    title: 'A signature with a stray tail',
+    story: 'Three characters too many at the end, at a server that leaves decoding to its library.',
+    group: 'crypto',
+    server: 'issues',
+    policy: { off: ['canonical-encoding'] },
+    token: { goodFor: 'issues', afterwards: { kind: 'append', text: 'AAA' } },
+    expect: rejected('signature', 'refused', 401, { jose: 'ERR_JWS_INVALID' }),
+  },
+  {
+    id: 'algorithm-not-supported',
+    title: 'An algorithm that cannot be verified here',
+    story:
+      'The server allows ES256K, which neither jose nor a browser implements. Whether the signature is good stays open.',
+    group: 'crypto',
+    server: 'issues',
+    policy: { algorithms: ['ES256K'] },
+    token: { goodFor: 'issues', header: { alg: 'ES256K' } },
+    expect: undecided('key', 'not-supported', { jose: 'ERR_JOSE_NOT_SUPPORTED' }),
+  },
+  {
+    id: 'kid-number',
+    title: 'A key id that is a number',
+    story: 'The header says 1 where the set says "1". A loose comparison would find it.',
+    group: 'crypto',
+    server: 'issues',
+    token: { goodFor: 'issues', header: { kid: 1 } },
+    expect: rejected('key', 'kid-not-text', 401, { jose: 'ERR_JWKS_NO_MATCHING_KEY' }),
+  },
+  {
+    id: 'key-exponent-one',
+    title: 'An RSA key with the exponent 1',
+    story: 'Raising to the first power changes nothing, so anybody can write a signature that fits this key.',
+    group: 'crypto',
+    server: 'issues',
+    issuers: trusting({ kty, n, kid, e: 'AQ' }),
+    token,
+    expect: rejected('key', 'unsound', 401, { jose: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' }),
+  },
+  {
+    id: 'signature-der',
+    title: 'An ECDSA signature in DER',
+    story: 'The issuer’s crypto library wrote the signature its own way. The numbers are right, the form is not.',
+    group: 'crypto',
+    server: 'issues',
+    token: { goodFor: 'issues', signedBy: 'ec', afterwards: { kind: 'der-signature' } },
+    expect: rejected('signature', 'wrong-form', 401, { jose: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' }),
+  },
+] as const satisfies readonly DemoScenario[]

@@ -1,14 +1,13 @@
 import { accepted, rejected } from '@/lib/scenarios/expect'
-import type { Scenario, TokenRecipe } from '@/lib/scenarios/scenario'
 import { demoNow } from '../now'
+import type { DemoScenario, DemoToken } from './demo-scenario'
 
-const header = (patch: Record<string, unknown>): TokenRecipe => ({ goodFor: 'issues', header: patch })
+const header = (patch: Record<string, unknown>): DemoToken => ({ goodFor: 'issues', header: patch })
 const lastWins = { jose: 'accepts', differs: 'jose keeps the last of two members' } as const
 /** {"alg":"RS256","typ":"at+jwt"} */
 const good = 'eyJhbGciOiJSUzI1NiIsInR5cCI6ImF0K2p3dCJ9'
-
-const opaque: TokenRecipe = { goodFor: 'issues', text: 'gho_16C7e42F292c6912E7710c838347Ae178B4a' }
-const dotted: TokenRecipe = { goodFor: 'issues', text: 'ory_at_mU8cKpXq2n0W7sEoVd3YzA.4bJtGvRh1LxQfPi9wZkN6s' }
+const opaque: DemoToken = { goodFor: 'issues', text: 'gho_16C7e42F292c6912E7710c838347Ae178B4a' }
+const dotted: DemoToken = { goodFor: 'issues', text: 'ory_at_mU8cKpXq2n0W7sEoVd3YzA.4bJtGvRh1LxQfPi9wZkN6s' }
 const answer = (more: Record<string, unknown>) =>
   JSON.stringify({
     active: true,
@@ -21,7 +20,7 @@ const answer = (more: Record<string, unknown>) =>
     ...more,
   })
 
-export const format = [
+export const formatScenarios = [
   {
     id: 'crit-unknown',
     title: 'A critical extension nobody knows',
@@ -378,7 +377,7 @@ export const format = [
     token: { goodFor: 'issues', text: '.e30.c2ln' },
     expect: rejected('header', 'empty', 401, { jose: 'ERR_JWS_INVALID' }),
   },
-] as const satisfies readonly Scenario[]
+] as const satisfies readonly DemoScenario[]
 
 function nested(levels: number): unknown {
   let value: unknown = 0

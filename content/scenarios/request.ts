@@ -1,11 +1,12 @@
+import type { ReasonOf } from '@/lib/pipeline/checks'
 import { accepted, rejected } from '@/lib/scenarios/expect'
-import type { Scenario } from '@/lib/scenarios/scenario'
+import type { DemoScenario } from './demo-scenario'
 
 const token = { goodFor: 'issues' } as const
-const malformed = (reason: string, jose: string, differs?: string) =>
+const malformed = (reason: ReasonOf<'b64token'>, jose: string, differs?: string) =>
   rejected('b64token', reason, 400, { jose, ...(differs && { differs }) })
 
-export const request = [
+export const requestScenarios = [
   {
     id: 'no-credentials',
     title: 'No credentials',
@@ -85,4 +86,62 @@ export const request = [
     token: { goodFor: 'issues', claims: { groups: Array.from({ length: 900 }, (_, i) => `group-${i}`) } },
     expect: rejected('size', 'too-large', 431, { jose: 'accepts', differs: 'jose has no size limit' }),
   },
-] as const satisfies readonly Scenario[]
+  {
+    id: 'origin-not-allowed',
+    title: 'A page that may not call',
+    story:
+      'A web page nobody listed sends a request with a good token. The server refuses before it looks at the token.',
+    group: 'request',
+    server: 'issues',
+    policy: { origins: ['https://app.example.com'] },
+    request: { origin: 'https://evil.test' },
+    token,
+    expect: rejected('origin', 'not-allowed', 403, { jose: 'accepts', differs: 'jose sees the token only' }),
+  },
+  {
+    id: 'origin-allowed',
+    title: 'A page that may call',
+    story: 'The server’s own web client sends its origin along.',
+    group: 'request',
+    server: 'issues',
+    policy: { origins: ['https://app.example.com'] },
+    request: { origin: 'https://app.example.com' },
+    token,
+    expect: accepted(),
+  },
+  {
+    id: 'token-in-query',
+    title: 'A token in the address',
+    story:
+      'No Authorization header, but access_token in the query. The server must ignore it, so nothing was presented.',
+    group: 'request',
+    server: 'issues',
+    request: { url: 'https://issues.example.com/mcp?access_token=abc' },
+    token: null,
+    expect: rejected('authorization', 'missing', 401, { jose: null, warns: ['query-token'] }),
+  },
+  {
+    id: 'header-and-query',
+    title: 'A token in header and address',
+    story: 'Two ways of sending a token in one request. The server does not choose between them.',
+    group: 'request',
+    server: 'issues',
+    request: { url: 'https://issues.example.com/mcp?access_token=abc' },
+    token,
+    expect: rejected('single-credential', 'two-methods', 400, {
+      jose: 'accepts',
+      differs: 'jose sees the token only',
+      warns: ['query-token'],
+    }),
+  },
+  {
+    id: 'header-and-form',
+    title: 'A token in header and body',
+    story: 'A form with access_token, and an Authorization header as well. One method for each request.',
+    group: 'request',
+    server: 'issues',
+    request: { form: 'access_token=abc' },
+    token,
+    expect: rejected('single-credential', 'two-methods', 400, { jose: 'accepts', differs: 'jose sees the token only' }),
+  },
+] as const satisfies readonly DemoScenario[]

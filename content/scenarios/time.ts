@@ -1,13 +1,14 @@
 import { accepted, claimFails, rejected } from '@/lib/scenarios/expect'
-import { type Scenario, type TokenRecipe, absent } from '@/lib/scenarios/scenario'
+import { absent } from '@/lib/scenarios/scenario'
 import { demoNow } from '../now'
+import type { DemoScenario, DemoToken } from './demo-scenario'
 
-const claims = (patch: Record<string, unknown>): TokenRecipe => ({ goodFor: 'issues', claims: patch })
-const text = (name: string, json: string): TokenRecipe => ({ goodFor: 'issues', claimTexts: { [name]: json } })
+const claims = (patch: Record<string, unknown>): DemoToken => ({ goodFor: 'issues', claims: patch })
+const text = (name: string, json: string): DemoToken => ({ goodFor: 'issues', claimTexts: { [name]: json } })
 const expired = rejected('expiry', 'expired', 401, { jose: 'ERR_JWT_EXPIRED:exp' })
 const lax = { jose: 'accepts', differs: 'jose takes any number for a time' } as const
 
-export const time = [
+export const timeScenarios = [
   {
     id: 'expired',
     title: 'Expired',
@@ -159,4 +160,24 @@ export const time = [
       differs: 'jose reads iat only with maxTokenAge',
     }),
   },
-] as const satisfies readonly Scenario[]
+  {
+    id: 'too-old',
+    title: 'A month old, where an hour is the limit',
+    story: 'The issuer lets tokens live for sixty days; this server does not want to depend on it.',
+    group: 'time',
+    server: 'issues',
+    policy: { maxTokenAge: 3600 },
+    token: claims({ iat: demoNow - 30 * 86_400, exp: demoNow + 30 * 86_400 }),
+    expect: rejected('maximum-age', 'too-old', 401, { jose: 'ERR_JWT_EXPIRED:iat' }),
+  },
+  {
+    id: 'age-unknown',
+    title: 'An age that cannot be told',
+    story: 'The server limits the age of tokens, and this one does not say when it was issued.',
+    group: 'time',
+    server: 'issues',
+    policy: { maxTokenAge: 3600, requiredClaims: ['iss', 'exp'] },
+    token: claims({ iat: absent }),
+    expect: rejected('maximum-age', 'no-iat', 401, { jose: claimFails('iat') }),
+  },
+] as const satisfies readonly DemoScenario[]

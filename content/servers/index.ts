@@ -1,3 +1,4 @@
+import type { CheckId } from '@/lib/pipeline/checks'
 import type { TargetServer } from '@/lib/pipeline/types'
 import { demoIssuer } from '../issuer'
 import { strictPolicy } from './policy'
@@ -40,7 +41,7 @@ export const servers = [
     issuers: [demoIssuer],
     policy: { ...strictPolicy, requiredScopes: ['files:read'] },
   },
-] as const satisfies readonly TargetServer[]
+] as const satisfies readonly (TargetServer & { policy: { off: readonly CheckId[] } })[]
 
 export type ServerId = (typeof servers)[number]['id']
 

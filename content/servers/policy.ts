@@ -1,7 +1,8 @@
+import type { CheckId } from '@/lib/pipeline/checks'
 import type { Policy } from '@/lib/pipeline/types'
 
 /** What a careful MCP server checks. */
-export const strictPolicy: Policy = {
+export const strictPolicy: Policy & { readonly off: readonly CheckId[] } = {
   algorithms: ['RS256', 'ES256'],
   types: ['at+jwt'],
   audience: 'exact',

@@ -216,10 +216,10 @@ describe('the examples of this site', () => {
       expect(withoutSignatures(left)).toEqual(left)
     }
     expect(cut).toEqual([
-      'dpop-query-ignored url "https://issues.example.com/mcp?session=redacted"',
       'token-in-query url "https://issues.example.com/mcp?access_token=redacted"',
       'header-and-query url "https://issues.example.com/mcp?access_token=redacted"',
       'header-and-form form "access_token=redacted"',
+      'dpop-query-ignored url "https://issues.example.com/mcp?session=redacted"',
     ])
   })
 })

@@ -1,4 +1,4 @@
-import type { CheckId } from '../pipeline/checks'
+import type { CheckId, CheckReason } from '../pipeline/checks'
 import type { Condition, Mark } from './mark'
 import type { Known, Source, Statement } from './source'
 import type { Words } from './words'
@@ -104,8 +104,7 @@ export interface OpaqueSample {
   readonly failures: readonly SampleFailure[]
 }
 
-/** How a token typically goes wrong there, as a difference from the good one. */
-export interface SampleFailure {
+interface FailedSample {
   /** Unique within the product. */
   readonly id: string
   readonly title: string
@@ -122,8 +121,9 @@ export interface SampleFailure {
   /** Other names the server goes by in this case. */
   readonly names?: readonly string[]
   readonly requires?: readonly string[]
-  readonly decidedBy: CheckId
-  readonly reason: string
   /** Checks that warn beside it. */
   readonly warns?: readonly CheckId[]
 }
+
+/** How a token typically goes wrong there, as a difference from the good one, and which check refuses it why. */
+export type SampleFailure = FailedSample & CheckReason

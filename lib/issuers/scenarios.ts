@@ -9,7 +9,7 @@ import { notKnown } from './source'
 
 /** Where the products' tokens are presented. */
 export interface Stage {
-  readonly server: TargetServer
+  readonly server: TargetServer & { readonly policy: { readonly off: readonly CheckId[] } }
   readonly setting: Setting
   /** The keys that sign the samples. */
   readonly keys: TrustedIssuer['keys']

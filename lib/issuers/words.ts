@@ -1,5 +1,4 @@
 import type { CheckId } from '../pipeline/checks'
-import type { Product } from './product'
 import type { Source } from './source'
 
 /** The reasons of checks for which a product can have words of its own. */
@@ -28,7 +27,7 @@ export interface Word extends Source {
 export type Words = { readonly [C in SpokenCheck]?: { readonly [R in Spoken[C]]?: Word } }
 
 /** The product's words for that reason of that check; `undefined` where it has none. */
-export function wordFor({ words }: Pick<Product, 'words'>, check: string, reason: string): Word | undefined {
+export function wordFor({ words }: { readonly words: Words }, check: string, reason: string): Word | undefined {
   const ofCheck: unknown = Object.hasOwn(words, check) ? words[check as SpokenCheck] : undefined
   return typeof ofCheck === 'object' && ofCheck !== null && Object.hasOwn(ofCheck, reason)
     ? (ofCheck as Record<string, Word>)[reason]

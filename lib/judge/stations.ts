@@ -10,6 +10,8 @@ export interface Step {
   readonly id: string
   readonly title: string
   readonly status: Status
+  /** Code of the finding; `null` where there is none. */
+  readonly reason: string | null
   /** This step is the verdict. */
   readonly decides: boolean
   readonly reached: boolean
@@ -24,6 +26,8 @@ export interface Step {
   readonly waitsFor: string | null
   /** Status the server would answer with if this step decided. */
   readonly answers: number | null
+  /** What our own exception said; absent unless `status` is `error`. */
+  readonly error?: string
 }
 
 /** Passing neighbours of one group, folded into one station. */
@@ -36,6 +40,10 @@ export interface Fold {
   readonly unverified: boolean
 }
 export type Station = Fold | Step
+
+/** Every step, folded or not. */
+export const stepsOf = (stations: readonly Station[]): readonly Step[] =>
+  stations.flatMap((station) => (station.kind === 'fold' ? station.steps : [station]))
 
 /** Folds a report into stations: what is in order takes one line, what is not stands alone. */
 export function stationsOf(report: Report): readonly Station[] {
@@ -64,13 +72,14 @@ function stepOf(result: CheckResult, { verdict }: Report): Step {
     id: check.id,
     title: finding?.explanation.headline ?? titleOf(check, result.status),
     status: result.status,
+    reason: finding?.reason ?? null,
     decides: verdict.outcome !== 'accepted' && verdict.decidedBy === result.id,
     reached: result.reached,
     unverified: result.unverified,
     demandedBy: check.demandedBy,
     specs: check.specs,
     jose: check.jose,
-    evidence: result.status === 'pass' ? result.evidence : (finding?.evidence ?? null),
+    evidence: shownOf(result.status === 'pass' ? result.evidence : finding?.evidence),
     explanation: finding?.explanation ?? null,
     at: result.status === 'pass' ? result.at : (finding?.at ?? null),
     waitsFor: result.status === 'blocked' ? (checkById(result.waitsFor)?.title ?? result.waitsFor) : null,
@@ -78,8 +87,13 @@ function stepOf(result: CheckResult, { verdict }: Report): Step {
       result.status === 'fail' || result.status === 'off'
         ? ((finding?.explanation.http ?? check.http)?.status ?? null)
         : null,
+    ...(result.status === 'error' && { error: result.message }),
   }
 }
+
+/** A check may keep more in its evidence, for its own words: only what is set side by side is shown. */
+const shownOf = (evidence: Evidence | undefined): Evidence | null =>
+  evidence ? { expected: evidence.expected, found: evidence.found } : null
 
 function titleOf(check: Check, status: Status): string {
   if (status === 'fail' || status === 'warn') return check.failureTitle

@@ -113,7 +113,7 @@ export type Open = Omit<Context<any, any, any, any>, Untyped> & { readonly [K in
 type Untyped = keyof Given<never> | 'facts'
 export type Outcomes = Pick<Open, 'pass' | 'fail' | 'warn' | 'unknown'>
 
-export interface Body {
+interface Body {
   readonly reasons: Reasons
   readonly run: (context: Open) => CheckReturn<FactName> | Promise<CheckReturn<FactName>>
   /** The context's `pass`, `fail`, `warn` and `unknown`. */
@@ -136,7 +136,12 @@ interface Outside<Id extends string>
   extends Omit<Check, 'id' | 'needs' | 'reads' | 'provides' | 'notApplicable' | 'body'> {
   readonly id: Id
 }
-type Defined<Id extends string> = Check & { readonly id: Id }
+
+/** A check whose id and reasons the compiler knows by name. */
+type Defined<Id extends string, R> = Check & {
+  readonly id: Id
+  readonly body: () => { readonly reasons: R } | Promise<{ readonly reasons: R }>
+}
 
 /** Types a check from its own parts: `fail` takes only its reasons, `facts` holds only its needs. */
 export function defineCheck<
@@ -145,10 +150,12 @@ export function defineCheck<
   N extends FactName = never,
   D extends Part = never,
   P extends FactName = never,
->({ reasons, run, ...outside }: Outside<Id> & Judgement<R, N, D, P>): Defined<Id> {
-  const body: Body = { reasons, run, outcomes: outcomesFor(reasons) }
+>({ reasons, run, ...outside }: Outside<Id> & Judgement<R, N, D, P>): Defined<Id, R> {
+  const body = { reasons, run, outcomes: outcomesFor(reasons) }
   return { reads: [], provides: [], ...outside, body: () => body }
 }
+
+type BodyOf<R> = Omit<Body, 'reasons'> & { readonly reasons: R }
 
 /** The body of a split check. It may need, read and provide what the check says, and nothing else. */
 export const defineBody = <
@@ -158,11 +165,12 @@ export const defineBody = <
   P extends FactName = never,
 >(
   body: Judgement<R, N, D, P>,
-): Body & Declared<N, D, P> => ({ ...body, outcomes: outcomesFor(body.reasons) })
+): BodyOf<R> & Declared<N, D, P> => ({ ...body, outcomes: outcomesFor(body.reasons) })
 
 /** A check whose body stands in another chunk: most requests do not raise its question. */
 export function defineSplitCheck<
   const Id extends string,
+  R extends Reasons,
   N extends FactName = never,
   D extends Part = never,
   P extends FactName = never,
@@ -172,9 +180,9 @@ export function defineSplitCheck<
       readonly notApplicable: (
         given: Given<NoInfer<D>> & { readonly facts: Partial<Pick<Facts, NoInfer<N>>> },
       ) => (() => Evidence) | null
-      readonly body: () => Promise<Body & Declared<NoInfer<N>, NoInfer<D>, NoInfer<P>>>
+      readonly body: () => Promise<BodyOf<R> & Declared<NoInfer<N>, NoInfer<D>, NoInfer<P>>>
     },
-): Defined<Id> {
+): Defined<Id, R> {
   return { reads: [], provides: [], ...check }
 }
 

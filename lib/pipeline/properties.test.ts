@@ -60,7 +60,7 @@ test('nothing is thrown, and no check breaks, whatever is presented', async () =
         expect(report.verdict.outcome).not.toBe('accepted')
         const answer = challenge(report, server)
         for (const [, value] of answer?.headers ?? []) expect(value).toMatch(/^[\x20-\x7e]*$/)
-        expect(summarize(report, server).headline).not.toBe('')
+        expect(summarize(report, server, answer).headline).not.toBe('')
         expect(stationsOf(report).flatMap((s) => (s.kind === 'fold' ? s.steps : [s]))).toHaveLength(checks.length)
       },
     ),

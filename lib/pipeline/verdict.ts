@@ -1,5 +1,5 @@
 import { checkById } from './checks'
-import { type HttpAnswer, challenge } from './challenge'
+import type { HttpAnswer } from './challenge'
 import type { Said, Step } from './ask'
 import type { Check } from './check'
 import type { CheckResult, Explanation, Report, TargetServer, Verdict } from './types'
@@ -50,10 +50,9 @@ export interface Summary {
   readonly sentence: string
 }
 
-/** The verdict in words. */
-export function summarize(report: Report, server: TargetServer): Summary {
+/** The verdict in words. `answer` is what `challenge` makes of the same report. */
+export function summarize(report: Report, server: TargetServer, answer: HttpAnswer | null): Summary {
   const { verdict } = report
-  const answer = challenge(report, server)
   if (verdict.outcome === 'accepted') return accepted(report, server, verdict.despite, answer)
   const result = deciding(report)
   const check = checkById(verdict.decidedBy)

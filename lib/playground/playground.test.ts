@@ -39,11 +39,11 @@ beforeAll(async () => {
 describe.each(scenarios.map((s) => [s.id, s] as const))('the playground shows %s', (_, scenario) => {
   it('with the verdict of the catalogue, and again when its link is opened', async () => {
     const derived = await judge(await caseOfScenario(scenario, world))
-    expect(derived.verdict.outcome).toBe(scenario.expect.outcome)
+    expect(derived.judgement.verdict.outcome).toBe(scenario.expect.outcome)
     if (scenario.id === 'secret-too-short') return // a secret is never in a link, so its link is undecided
     const again = await judge(caseOfLink(linkStateOf(derived)))
-    expect(again.verdict).toEqual(derived.verdict)
-    expect(again.answer).toEqual(derived.answer)
+    expect(again.judgement.verdict).toEqual(derived.judgement.verdict)
+    expect(again.judgement.answer).toEqual(derived.judgement.answer)
   })
 })
 
@@ -56,11 +56,11 @@ describe('editing', () => {
     )
     const derived = await judge(state.inputs)
     expect(derived.signing).toMatchObject({ kind: 'signed', demo: true })
-    expect(derived.verdict.outcome).toBe('accepted')
+    expect(derived.judgement.verdict.outcome).toBe('accepted')
   })
   it('keeps an attacker’s token an attacker’s token', async () => {
     const state = apply(await start('forged-known-kid'), { type: 'member', part: 'payload', name: 'jti', value: 'x' })
-    expect((await judge(state.inputs)).verdict).toMatchObject({ decidedBy: 'signature' })
+    expect((await judge(state.inputs)).judgement.verdict).toMatchObject({ decidedBy: 'signature' })
   })
   it('never signs a foreign token silently, and offers the demo key', async () => {
     const pasted = apply(
@@ -88,11 +88,11 @@ describe('editing', () => {
     )
     const derived = await judge(state.inputs)
     expect(derived.signing).toEqual({ kind: 'signed', by: 'your key', demo: false })
-    expect(derived.verdict).toEqual({ outcome: 'accepted', despite: [] })
+    expect(derived.judgement.verdict).toEqual({ outcome: 'accepted', despite: [] })
   })
   it('takes JSON that is not finished as it stands', async () => {
     const state = apply(await start('cross-server-replay'), { type: 'edit', part: 'payload', text: '{"iss": ' })
-    expect((await judge(state.inputs)).verdict).toMatchObject({ decidedBy: 'payload', reason: 'not-json' })
+    expect((await judge(state.inputs)).judgement.verdict).toMatchObject({ decidedBy: 'payload', reason: 'not-json' })
     expect(state.inputs.edited?.payload).toBe('{"iss": ')
   })
 })
@@ -203,7 +203,7 @@ describe('sharing', () => {
       expect(isLive(original, now)).toBe(true)
       const copy = await safeCopy(original, presets, safeCopyKeys)
       expect(copy?.request.url).toBe('https://issues.example.com/mcp?access_token=redacted')
-      expect(copy && (await judge(copy)).verdict).toEqual(original.verdict)
+      expect(copy && (await judge(copy)).judgement.verdict).toEqual(original.judgement.verdict)
     }
   })
 
@@ -227,11 +227,13 @@ describe('sharing', () => {
   ]
   test.each(cases)('a safe copy comes out at the same step: %s', async (step, actions) => {
     const original = await mine(...actions)
-    expect(original.verdict.outcome === 'accepted' ? 'accepted' : original.verdict.decidedBy).toBe(step)
+    expect(original.judgement.verdict.outcome === 'accepted' ? 'accepted' : original.judgement.verdict.decidedBy).toBe(
+      step,
+    )
     const inputs = await safeCopy(original, presets, safeCopyKeys)
     if (!inputs) throw new TypeError('no safe copy')
     const copy = await judge(inputs)
-    expect(copy.verdict).toEqual(original.verdict)
+    expect(copy.judgement.verdict).toEqual(original.judgement.verdict)
     expect(copy.token).not.toContain(foreign.split('.')[2])
     expect(JSON.stringify(linkStateOf(copy))).not.toContain(foreign.split('.')[2])
   })

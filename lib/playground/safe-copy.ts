@@ -86,10 +86,10 @@ function copyOf({ inputs, server, token: original }: Derived, token: string, { p
   }
 }
 
-const reasonOf = ({ verdict }: Derived) => (verdict.outcome === 'accepted' ? '' : verdict.reason)
+const reasonOf = ({ judgement: { verdict } }: Derived) => (verdict.outcome === 'accepted' ? '' : verdict.reason)
 
 function sameVerdict(a: Derived, b: Derived): boolean {
-  const [x, y] = [a.verdict, b.verdict]
+  const [x, y] = [a.judgement.verdict, b.judgement.verdict]
   if (x.outcome === 'accepted' || y.outcome === 'accepted') return x.outcome === y.outcome
   return x.outcome === y.outcome && x.decidedBy === y.decidedBy
 }

@@ -1,4 +1,4 @@
-import type { CheckId } from '../pipeline/checks'
+import type { CheckId, ReasonOf } from '../pipeline/checks'
 import type { Expectation } from './scenario'
 
 interface Beside {
@@ -19,10 +19,18 @@ export const accepted = (beside: Beside = { jose: 'accepts' }): Expectation => (
 })
 
 /** Rejected by that check for that reason. */
-export const rejected = (decidedBy: CheckId, reason: string, status: number, beside: Beside): Expectation => ({
-  outcome: 'rejected',
+export const rejected = <Id extends CheckId>(
+  decidedBy: Id,
+  reason: ReasonOf<Id>,
+  status: number,
+  beside: Beside,
+): Expectation => ({ outcome: 'rejected', decidedBy, reason, status, ...beside })
+
+/** Left open by that check: the reader has not given what it needs. */
+export const undecided = <Id extends CheckId>(decidedBy: Id, reason: ReasonOf<Id>, beside: Beside): Expectation => ({
+  outcome: 'undecided',
   decidedBy,
   reason,
-  status,
+  status: null,
   ...beside,
 })

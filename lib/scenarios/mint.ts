@@ -10,7 +10,7 @@ export interface Mint {
   readonly header: Readonly<Record<string, unknown>>
   /** Claims every good token shares. */
   readonly claims: Readonly<Record<string, unknown>>
-  /** By server id: the claims that make a token good there. */
+  /** By the id of a resource: the claims that make a token good there. */
   readonly goodFor: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   /** PEM of the RSA key's public half: the secret of the HMAC forgery. */
   readonly rsaPem: string

@@ -1,3 +1,4 @@
+import type { CheckId } from '../pipeline/checks'
 import type { HttpRequest, Policy, TrustedIssuer } from '../pipeline/types'
 
 /** Marks a member of the good token that a scenario leaves out. */
@@ -5,10 +6,19 @@ export const absent = Symbol('absent')
 
 type Patch = Readonly<Record<string, unknown>>
 
+/** The names that a catalogue's scenarios may use. */
+interface Names {
+  /** Ids of servers. */
+  readonly server: string
+  /** Ids of good tokens, see `Mint.goodFor`. */
+  readonly goodToken: string
+  readonly group: string
+}
+
 /** How a scenario's token differs from the good token of `goodFor`. */
-export interface TokenRecipe {
-  /** Whose good token is the start: a server id. */
-  readonly goodFor: string
+export interface TokenRecipe<GoodToken extends string = string> {
+  /** Whose good token is the start. */
+  readonly goodFor: GoodToken
   readonly header?: Patch
   readonly claims?: Patch
   /** Claims whose JSON text is given verbatim, for what no JavaScript value can hold. */
@@ -50,11 +60,11 @@ export interface ProofRecipe {
 
 export interface Expectation {
   readonly outcome: 'accepted' | 'rejected' | 'undecided'
-  readonly decidedBy?: string
+  readonly decidedBy?: CheckId
   readonly reason?: string
   readonly status: number | null
   /** Checks that warn. */
-  readonly warns?: readonly string[]
+  readonly warns?: readonly CheckId[]
   /** What one plain `jose.jwtVerify` says: its error code, `accepts`, or `null` where it gets no token. */
   readonly jose: string | null
   /** Why jose and the pipeline disagree. Needed exactly when they do. */
@@ -62,22 +72,22 @@ export interface Expectation {
 }
 
 /** One example: its difference from the good case, and what must happen. */
-export interface Scenario {
+export interface Scenario<N extends Names = Names> {
   /** Also its short link: `#scenario=<id>`. */
   readonly id: string
   readonly title: string
   /** One or two sentences. */
   readonly story: string
-  readonly group: string
+  readonly group: N['group']
   /** The server that is asked. */
-  readonly server: string
-  readonly policy?: Partial<Policy>
+  readonly server: N['server']
+  readonly policy?: Partial<Policy> & { readonly off?: readonly CheckId[] }
   /** The server's resource URI instead of the preset's. */
   readonly resource?: string
   /** Whom the server trusts instead, e.g. an issuer with other keys. */
   readonly issuers?: readonly TrustedIssuer[]
   /** `null`: nothing is presented. */
-  readonly token: TokenRecipe | null
+  readonly token: TokenRecipe<N['goodToken']> | null
   /** `Authorization` values, `{token}` standing for the token; one header if absent, under DPoP if there are `proofs`. */
   readonly authorization?: readonly string[]
   /** One for each `DPoP` header; an empty list is a DPoP request without any. */

@@ -1,8 +1,8 @@
-import { challenge } from '../pipeline/challenge'
+import { judgeRequest } from '../judge/judge-request'
+import type { Judgement } from '../judge/judgement'
+import { stepsOf } from '../judge/stations'
 import type { Check } from '../pipeline/check'
-import type { CheckId } from '../pipeline/checks'
-import { validate } from '../pipeline/validate'
-import type { HttpRequest, Report, TargetServer } from '../pipeline/types'
+import type { HttpRequest, TargetServer } from '../pipeline/types'
 import type { VectorCase, VectorRequest } from './case'
 import { keySetOf } from './keys'
 import { labelsOf } from './labels'
@@ -24,7 +24,7 @@ export interface Judged {
 }
 
 /** Runs one case through the pipeline. */
-export async function judge(vector: VectorCase): Promise<Judged> {
+export async function judgeVector(vector: VectorCase): Promise<Judged> {
   return asked(serverOf(vector, await keySetOf(vector.keys)), vector, pipelineFor(vector))
 }
 
@@ -36,27 +36,27 @@ const ours: Readonly<Record<string, (vector: VectorCase) => boolean>> = {
 }
 
 async function asked(server: TargetServer, vector: VectorCase, pipeline: readonly Check[]): Promise<Judged> {
-  const report = await validate({ request: requestOf(vector), server, now: vector.now }, pipeline)
-  const { verdict } = report
+  const judgement = await judgeRequest({ request: requestOf(vector), server, now: vector.now }, pipeline)
+  const { verdict } = judgement
   if (verdict.outcome !== 'rejected' || !ours[`${verdict.decidedBy}:${verdict.reason}`]?.(vector))
-    return inTheirWords(report, server, vector)
+    return inTheirWords(judgement, vector)
   const off = [...server.policy.off, verdict.decidedBy]
   return asked({ ...server, policy: { ...server.policy, off } }, vector, pipeline)
 }
 
-function inTheirWords(report: Report, server: TargetServer, vector: VectorCase): Judged {
-  const { verdict } = report
-  const status = answers(vector) ? (challenge(report, server)?.status ?? null) : null
-  const broken = report.results.find((r) => r.status === 'error')
+function inTheirWords({ verdict, stations, answer }: Judgement, vector: VectorCase): Judged {
+  const steps = stepsOf(stations)
+  const status = answers(vector) ? (answer?.status ?? null) : null
+  const broken = steps.find((s) => s.status === 'error')
   if (broken)
-    return { verdict: 'crash', decidedBy: broken.id, reason: broken.message, labels: [], alsoFound: [], status }
+    return { verdict: 'crash', decidedBy: broken.id, reason: broken.error ?? '', labels: [], alsoFound: [], status }
   if (verdict.outcome === 'accepted')
     return { verdict: 'accept', decidedBy: null, reason: null, labels: [], alsoFound: [], status }
   // Undecided is no acceptance: a server without the key refuses.
   const { decidedBy, reason } = verdict
-  const others = report.results.filter((r) => r.status === 'fail' && r.id !== decidedBy)
-  const alsoFound = others.flatMap((r) => labelsOf(report, r.id as CheckId))
-  return { verdict: 'reject', decidedBy, reason, labels: labelsOf(report, decidedBy as CheckId), alsoFound, status }
+  const labels = steps.filter((s) => s.decides).flatMap(labelsOf)
+  const alsoFound = steps.filter((s) => s.status === 'fail' && !s.decides).flatMap(labelsOf)
+  return { verdict: 'reject', decidedBy, reason, labels, alsoFound, status }
 }
 
 const answers = ({ level }: VectorCase): boolean => level === 'resource-server' || level === 'dpop-proof'

@@ -1,5 +1,5 @@
 import type { CheckId } from '../pipeline/checks'
-import type { Report } from '../pipeline/types'
+import type { Step } from '../judge/stations'
 
 /** The vector files' name for what each check finds. A finding that bears two names has both. */
 const byCheck: Partial<Record<CheckId, readonly string[]>> = {
@@ -41,11 +41,10 @@ const byCheck: Partial<Record<CheckId, readonly string[]>> = {
 }
 const withNameOfTheirOwn = new Set(['iss', 'aud', 'exp', 'nbf', 'iat', 'scope'])
 
-/** Labels of the finding that decided. */
-export function labelsOf(report: Report, decidedBy: CheckId): readonly string[] {
-  if (decidedBy !== 'required-claims') return byCheck[decidedBy] ?? bindingLabels(decidedBy)
-  const result = report.results.find((r) => r.id === decidedBy)
-  const claim = result && 'at' in result ? (result.at?.member ?? '') : ''
+/** Labels of what a step has found. */
+export function labelsOf({ id, at }: Pick<Step, 'id' | 'at'>): readonly string[] {
+  if (id !== 'required-claims') return byCheck[id as CheckId] ?? bindingLabels(id)
+  const claim = at?.member ?? ''
   return [withNameOfTheirOwn.has(claim) ? claim : 'claim']
 }
 

@@ -1,4 +1,4 @@
-import { type Judged, judge } from './adapter'
+import { type Judged, judgeVector } from './adapter'
 import type { VectorCase } from './case'
 import { type Row, type Scored, count, failures, type Mark, score } from './score'
 
@@ -12,7 +12,7 @@ export async function runFiles(files: readonly VectorFile[]): Promise<readonly R
   const rows: Row[] = []
   for (const { name, cases } of files) {
     const scored: Scored[] = []
-    for (const vector of cases) scored.push(score(vector, await judge(vector).catch(crash)))
+    for (const vector of cases) scored.push(score(vector, await judgeVector(vector).catch(crash)))
     rows.push({ file: name, scored })
   }
   return rows

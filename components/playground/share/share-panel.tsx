@@ -92,7 +92,7 @@ function LiveChoices({ derived, onCopy }: { readonly derived: Derived; readonly 
         <p>
           Stays: the claims. Goes: the signature, for one by a published test key or a filler, and those of DPoP proofs.
           The server knows the demo keys instead of yours, and it comes out at the same step
-          {derived.verdict.outcome === 'accepted' ? '' : ` (${derived.verdict.decidedBy})`}.
+          {derived.judgement.verdict.outcome === 'accepted' ? '' : ` (${derived.judgement.verdict.decidedBy})`}.
         </p>
       </div>
       <div className="copy-choice">

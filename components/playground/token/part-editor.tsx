@@ -13,7 +13,7 @@ interface PartEditorProps {
   readonly label: string
   readonly text: string
   readonly revision: number
-  readonly derived: Pick<Derived, 'stations' | 'now'>
+  readonly derived: Pick<Derived, 'judgement' | 'now'>
   /** The findings are of another token than the one in the editor. */
   readonly foreign: boolean
   readonly selection: EditorSelection | null
@@ -30,7 +30,10 @@ const isTooLong = (text: string) => excerptEnd(text, edited) < text.length
 export const PartEditor = memo(function PartEditor(props: PartEditorProps) {
   const {
     part,
-    derived: { stations, now },
+    derived: {
+      now,
+      judgement: { stations },
+    },
     foreign,
     text,
     minLines,

@@ -73,7 +73,12 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
         />
       )}
       {editor('header', 'Header', 'JOSE', 3)}
-      {editor('payload', 'Claims', derived.verdict.outcome === 'accepted' ? 'believed' : 'read, not yet believed', 8)}
+      {editor(
+        'payload',
+        'Claims',
+        derived.judgement.verdict.outcome === 'accepted' ? 'believed' : 'read, not yet believed',
+        8,
+      )}
       <div>
         <div className="panel-head">
           <span>Change</span>

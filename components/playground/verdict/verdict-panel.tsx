@@ -16,12 +16,12 @@ export const VerdictPanel = memo(function VerdictPanel({ derived, selected, onSe
   return (
     <div className="panel">
       <div className="verdict-top">
-        <VerdictBanner summary={derived.summary} />
+        <VerdictBanner summary={derived.judgement.summary} />
       </div>
       <section className="answer" aria-label="HTTP answer">
-        <HttpAnswerView answer={derived.answer} />
+        <HttpAnswerView answer={derived.judgement.answer} />
       </section>
-      <Rail stations={derived.stations} onSelect={onSelect} selected={selected} />
+      <Rail stations={derived.judgement.stations} onSelect={onSelect} selected={selected} />
     </div>
   )
 })

@@ -118,6 +118,16 @@ export const checks = [
 
 export type CheckId = (typeof checks)[number]['id']
 
+type ReasonsById = {
+  readonly [C in (typeof checks)[number] as C['id']]: keyof Awaited<ReturnType<C['body']>>['reasons'] & string
+}
+/** The reasons of that check. */
+export type ReasonOf<Id extends CheckId> = ReasonsById[Id]
+/** A check that decides, and one of its own reasons. */
+export type CheckReason = {
+  readonly [Id in CheckId]: { readonly decidedBy: Id; readonly reason: ReasonOf<Id> }
+}[CheckId]
+
 const byId: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.id, check]))
 
 export const checkById = (id: string): Check | undefined => byId.get(id)

@@ -1,0 +1,12 @@
+import { scenarios, world } from '@/content/catalog'
+import { judgeScenario } from '@/lib/judge/example'
+import type { Judgement } from '@/lib/judge/judgement'
+
+/**
+ * Every example as its author wrote it, for pages that are made while the site is built. Computed
+ * before any page is rendered: a page that waits for verdicts on its way has its parts in the order in
+ * which signatures happen to verify, and two builds of the same sources differ.
+ */
+export const writtenJudgements: ReadonlyMap<string, Judgement> = new Map(
+  await Promise.all(scenarios.map(async (scenario) => [scenario.id, await judgeScenario(scenario, world)] as const)),
+)

@@ -1,0 +1,18 @@
+/** The gallery's shelves, in order. */
+export const scenarioGroups = {
+  attack: 'The attack',
+  'issuer-mistakes': 'How authorization servers get aud wrong',
+  'several-audiences': 'More than one audience',
+  products: 'Tokens as products write them',
+  spelling: 'Almost the same URI',
+  tenants: 'Tenants on one host',
+  time: 'Time',
+  issuer: 'Issuer and required claims',
+  type: 'Kinds of token',
+  crypto: 'Algorithms, keys, signatures',
+  format: 'Malformed tokens',
+  request: 'The request',
+  dpop: 'Bound to a key (DPoP)',
+  mtls: 'Bound to a certificate (mTLS)',
+  scope: 'Scope',
+} as const
