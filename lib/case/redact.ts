@@ -1,9 +1,10 @@
 import { holdsObject } from '../pipeline/encoding/object-segment'
 import { decodeSegment, decodeUtf8, encodeUtf8 } from '../pipeline/encoding/segments'
 import { isCredentialName } from './credential-names'
-import { type Cut, inText, placeholder } from './credentials'
+import { type Cut, inText } from './credentials'
 import { percentDecoded } from './escapes'
 import { holdsPrivateKey } from './private-keys'
+import { placeholder } from './spans'
 
 /** Cuts the credentials out of a value; what `cut` keeps stays as it was spelled. */
 export type Redact<T> = (value: T, cut: Cut) => T
