@@ -46,7 +46,9 @@ export function useAddress(derived: Derived, initial: Shown, dispatch: Dispatch<
   const { origin, waiting } = state
   const published = useMemo(() => (origin.id === null ? undefined : publishedBy(origin.inputs)), [origin])
   const live = (what: Derived) => isLive(what, realNow(), published)
-  const withheld = live(derived)
+  // A live clock judges each second anew; under a held one, what expires meanwhile stays withheld.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: reading a long token at each render would be felt
+  const withheld = useMemo(() => live(derived), [derived, published])
 
   const send = (event: AddressEvent) => {
     const { state: next, effects } = step(machine.current, event)
