@@ -83,7 +83,14 @@ export class Known {
   readonly facts: Partial<Facts> = {}
   #handed: Partial<Facts>[] = []
 
+  static from(said: readonly Said[]): Known {
+    const known = new Known()
+    for (const { facts } of said) known.add(facts)
+    return known
+  }
+
   add(facts: Partial<Facts>): void {
+    if (facts === nothing) return
     Object.assign(this.facts, facts)
     this.#handed = []
   }

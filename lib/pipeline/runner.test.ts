@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { strictPolicy } from '@/content/servers/policy'
 import { type Check, defineCheck, defineSplitCheck, invalidToken } from './check'
+import { checks } from './checks'
 import { plainRequest } from './http/request'
 import type { Evidence, Policy } from './types'
 import { validate } from './validate'
@@ -130,6 +131,13 @@ test('no text is made until somebody reads it, and then once', async () => {
   expect(result.explanation).toBe(result.explanation)
   expect([making, explain].map((f) => f.mock.calls.length)).toEqual([1, 1])
   expect(explain).toHaveBeenCalledWith(evidence)
+})
+
+test('no check needs a fact that a later one provides', () => {
+  const late = checks.flatMap((check, i) =>
+    check.needs.filter((need) => checks.slice(i).some((later) => (later.provides as readonly string[]).includes(need))),
+  )
+  expect(late).toEqual([])
 })
 
 test('without a fact it needs a check waits for the one that should have established it', async () => {

@@ -1,9 +1,8 @@
 import { ask, Known, type Said, type Step, stepsOf, type View, viewsOf } from './ask'
 import type { Check } from './check'
 import { checks } from './checks'
-import { nothing } from './outcomes'
 import type { FactName, HttpRequest, TargetServer, TrustedIssuer, ValidationInput, Verdict } from './types'
-import { askAll } from './validate'
+import { askAll, type Outcome } from './validate'
 import { decide } from './verdict'
 
 /** A server and the address at which it is asked. */
@@ -30,13 +29,21 @@ export function compile(
   const steps = stepsOf(pipeline)
   const [first, ...others] = withSharedViews(steps, targets)
   if (!first) return async () => []
+  const differences = others.map(({ views }) => views.map((view, i) => view !== first.views[i]))
   return async (presented) => {
     const input = inputAt(first, presented)
-    const { said } = await askAll(steps, (step, i, known) => ask(step, first.views[i] as View, input, known))
-    const verdicts = [decide(steps, said, first.server)]
-    const memory = steps.map(() => null)
-    for (const other of others)
-      verdicts.push(decide(steps, await askDifferences(steps, { first, said, other, presented, memory }), other.server))
+    const outcome = await askAll(steps, (step, i, known) => ask(step, first.views[i] as View, input, known))
+    const verdicts = [decide(steps, outcome.said, first.server)]
+    const memory: Memory[] = []
+    for (const [i, other] of others.entries()) {
+      const again = {
+        differs: differences[i] as boolean[],
+        views: other.views,
+        input: inputAt(other, presented),
+        memory,
+      }
+      verdicts.push(decide(steps, await askAgain(steps, outcome, again), other.server))
+    }
     return verdicts
   }
 }
@@ -46,64 +53,60 @@ interface Compiled extends Target {
   readonly views: readonly View[]
 }
 
-const inputAt = ({ url }: Target, { request, now, introspection = null }: Presented) => ({
+type Input = Pick<ValidationInput, 'request' | 'now' | 'introspection'>
+
+const inputAt = ({ url }: Target, { request, now, introspection = null }: Presented): Input => ({
   request: { ...request, url },
   now,
   introspection,
 })
 
-interface Comparison {
-  readonly first: Compiled
-  /** What the checks have said of the first. */
-  readonly said: readonly Said[]
-  readonly other: Compiled
-  readonly presented: Presented
-  /** By check: what was asked of others before. */
-  readonly memory: (Answered[] | null)[]
+interface Again {
+  /** By check: whether it sees something else than of the first server. */
+  readonly differs: readonly boolean[]
+  readonly views: readonly View[]
+  readonly input: Input
+  /** By check: what has been said of the servers before. */
+  readonly memory: Memory[]
 }
 
-/** What the checks say of another server. */
-async function askDifferences(steps: readonly Step[], comparison: Comparison): Promise<readonly Said[]> {
-  const { first, other, memory } = comparison
-  const input = inputAt(other, comparison.presented)
-  const said = comparison.said.slice()
-  const known = new Known()
+/** What the checks say of a further server: what they said of the first, but where something is another. */
+async function askAgain(
+  steps: readonly Step[],
+  first: Outcome,
+  { differs, views, input, memory }: Again,
+): Promise<readonly Said[]> {
+  const said = first.said.slice()
+  // No check needs a fact that a later one provides, so what the first server's have established holds, until one differs.
+  let { known } = first
   const changed = new Set<FactName>()
   for (let i = 0; i < steps.length; i++) {
-    const { check } = steps[i] as Step
-    const before = said[i] as Said
-    const view = other.views[i] as View
-    if (view !== first.views[i] || (changed.size > 0 && check.needs.some((need) => changed.has(need)))) {
-      memory[i] ??= []
-      const answer = askOnce(memory[i] as Answered[], steps[i] as Step, view, input, known)
-      said[i] = answer instanceof Promise ? await answer : answer
-      for (const fact of check.provides) if ((said[i] as Said).facts[fact] !== before.facts[fact]) changed.add(fact)
+    const step = steps[i] as Step
+    if (differs[i] || (changed.size > 0 && step.check.needs.some((need) => changed.has(need)))) {
+      memory[i] ??= new Map()
+      const answer = askOnce(memory[i] as Memory, step, views[i] as View, input, known)
+      const [before, now] = [said[i] as Said, answer instanceof Promise ? await answer : answer]
+      for (const fact of step.check.provides) if (now.facts[fact] !== before.facts[fact]) changed.add(fact)
+      said[i] = now
     }
-    const { facts } = said[i] as Said
-    if (facts !== nothing) known.add(facts)
+    if (changed.size === 0) continue
+    if (known === first.known) known = Known.from(said.slice(0, i + 1))
+    else known.add((said[i] as Said).facts)
   }
   return said
 }
 
-/** An answer, and all the check was handed that differs from server to server. */
-interface Answered {
-  readonly view: View
-  readonly facts: readonly unknown[]
-  readonly said: Said | Promise<Said>
-}
+/** By what a check sees of a server: its answers, each with the facts it was handed. */
+type Memory = Map<View, { readonly facts: readonly unknown[]; readonly said: Said | Promise<Said> }[]>
 
-function askOnce(
-  answers: Answered[],
-  step: Step,
-  view: View,
-  input: ReturnType<typeof inputAt>,
-  known: Known,
-): Said | Promise<Said> {
+function askOnce(memory: Memory, step: Step, view: View, input: Input, known: Known): Said | Promise<Said> {
   const facts = step.check.needs.map((need) => known.facts[need])
-  const same = answers.find((answer) => answer.view === view && answer.facts.every((fact, i) => fact === facts[i]))
+  const answers = memory.get(view) ?? []
+  const same = answers.find((answer) => answer.facts.every((fact, i) => fact === facts[i]))
   if (same) return same.said
   const said = ask(step, view, input, known)
-  answers.push({ view, facts, said })
+  answers.push({ facts, said })
+  memory.set(view, answers)
   return said
 }
 

@@ -1,9 +1,8 @@
 import { ask, Known, type Said, type Step, stepsOf, type View, viewsOf } from './ask'
 import type { Check } from './check'
 import { checks } from './checks'
-import { nothing } from './outcomes'
 import { reportOf } from './report'
-import type { Facts, Report, ValidationInput } from './types'
+import type { Report, ValidationInput } from './types'
 
 /**
  * Runs every check in order and keeps all findings: a real server stops at the first failure,
@@ -12,14 +11,14 @@ import type { Facts, Report, ValidationInput } from './types'
 export async function validate(input: ValidationInput, pipeline: readonly Check[] = checks): Promise<Report> {
   const steps = stepsOf(pipeline)
   const views = viewsOf(steps, input.server)
-  const { said, facts } = await askAll(steps, (step, i, known) => ask(step, views[i] as View, input, known))
-  return reportOf(steps, said, facts, input.server)
+  const { said, known } = await askAll(steps, (step, i, facts) => ask(step, views[i] as View, input, facts))
+  return reportOf(steps, said, known.facts, input.server)
 }
 
 /** What came of all checks: an answer for each, and the facts they have established. */
-interface Outcome {
+export interface Outcome {
   readonly said: readonly Said[]
-  readonly facts: Partial<Facts>
+  readonly known: Known
 }
 type Ask = (step: Step, at: number, known: Known) => Said | Promise<Said>
 
@@ -33,7 +32,7 @@ export async function askAll(steps: readonly Step[], asked: Ask): Promise<Outcom
   const waiting = new Map<number, Promise<Said>>()
   const take = (at: number, answer: Said) => {
     said[at] = answer
-    if (answer.facts !== nothing) known.add(answer.facts)
+    known.add(answer.facts)
   }
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i] as Step
@@ -48,7 +47,7 @@ export async function askAll(steps: readonly Step[], asked: Ask): Promise<Outcom
     else take(i, answer)
   }
   for (const [at, answer] of waiting) take(at, await answer)
-  return { said, facts: known.facts }
+  return { said, known }
 }
 
 const mustWait = ({ needs, provides }: Check, earlier: Check): boolean =>
