@@ -50,7 +50,8 @@ function ensureDependencies() {
 // Everything in the project is an input of the build unless it is listed here, so that a forgotten
 // folder costs a needless build and never a stale one.
 const notInputs = new Set(['node_modules', 'out', 'e2e', 'test-results', 'playwright-report', 'next-env.d.ts'])
-const isInput = (name) => !notInputs.has(name) && !/\.test\.tsx?$|\.tsbuildinfo$|^\.DS_Store$|^README\.md$/.test(name)
+const isInput = (name) =>
+  !notInputs.has(name) && !/\.(test|fixture)\.tsx?$|\.tsbuildinfo$|^\.DS_Store$|^README\.md$/.test(name)
 
 function filesBelow(folder) {
   return readdirSync(folder, { withFileTypes: true })

@@ -76,11 +76,12 @@ async function judge(profile: Known, failure?: SampleFailure) {
 const hasGood = ({ sample }: Known) => ('text' in sample ? sample.answer !== null : !sample.nowhere)
 
 describe.each(shapes)('%s', (_, product, profile) => {
-  it.runIf(hasGood(profile))('is accepted at a server that takes its tokens', async () => {
-    const { verdict, results } = await judge(profile)
-    expect(results.filter((r) => r.status === 'fail' || r.status === 'unknown' || r.status === 'error')).toEqual([])
-    expect(verdict.outcome).toBe('accepted')
-  })
+  if (hasGood(profile))
+    it('is accepted at a server that takes its tokens', async () => {
+      const { verdict, results } = await judge(profile)
+      expect(results.filter((r) => r.status === 'fail' || r.status === 'unknown' || r.status === 'error')).toEqual([])
+      expect(verdict.outcome).toBe('accepted')
+    })
 
   it.each(profile.sample.failures.map((f) => [f.id, f] as const))(
     'fails as it typically does: %s',

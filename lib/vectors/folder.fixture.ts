@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { TestContext } from 'vitest'
+import { skipBecause } from '../skip.fixture'
 import type { VectorFile } from './run'
 
 /** Third parties' cases: they lie beside the checkout and are never copied into it. */
@@ -11,18 +12,9 @@ export const whyNoVectors = existsSync(vectorsFolder)
   ? null
   : 'third parties’ cases are not beside this checkout, in ../shared/vectors'
 
-declare module 'vitest' {
-  interface TaskMeta {
-    /** Goes into the JSON report, and so into the totals of `npm test`. */
-    whySkipped?: string
-  }
-}
-
-/** Skips the test that calls it where the vectors are not, by name and with the reason. */
-export function needsVectors({ task, skip }: TestContext): void {
-  if (whyNoVectors === null) return
-  task.meta.whySkipped = whyNoVectors
-  skip(whyNoVectors)
+/** Skips the test that calls it where the vectors are not. */
+export function needsVectors(context: TestContext): void {
+  if (whyNoVectors !== null) skipBecause(context, whyNoVectors)
 }
 
 /** One of their files, by its path in the folder. */
