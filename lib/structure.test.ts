@@ -58,8 +58,8 @@ function importsOf(file: string): readonly Import[] {
   })
 }
 
-/** MDX pages are written with the docs' vocabulary, so they may name components. */
-const codeIn = (room: string) => files(room).filter((file) => !file.endsWith('.mdx'))
+/** MDX pages are written with the docs' vocabulary, so they may name components; fixtures are the tests'. */
+const codeIn = (room: string) => files(room).filter((file) => !/\.mdx$|\.fixture\.ts$/.test(file))
 
 describe('rooms', () => {
   test.each(Object.entries(allowed))('%s imports only from where it may', (room, rooms) => {
@@ -72,7 +72,7 @@ describe('rooms', () => {
   })
 
   test('every room of lib has its line, and no file stands outside of one', () => {
-    const rooms = readdirSync(path.join(root, 'lib')).filter((name) => !name.endsWith('.test.ts'))
+    const rooms = readdirSync(path.join(root, 'lib')).filter((name) => !/\.(test|fixture)\.ts$/.test(name))
     expect(rooms.sort()).toEqual(Object.keys(roomsOfLib).sort())
   })
 
