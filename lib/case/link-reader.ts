@@ -1,3 +1,4 @@
+import { audienceComparisons } from '../pipeline/audience/comparators'
 import type { Policy } from '../pipeline/types'
 import { longestNote, type LinkState, type PublicJwk } from './case'
 import { largestText } from '../share/codec'
@@ -29,17 +30,7 @@ const credentials = text(largestText)
 
 const policy: Fields<Policy> = {
   algorithms: names,
-  audience: oneOf([
-    'exact',
-    'normalized',
-    'slash',
-    'prefix',
-    'typescript-sdk',
-    'python-sdk',
-    'go-sdk',
-    'typescript-tutorial',
-    'python-tutorial',
-  ]),
+  audience: oneOf(audienceComparisons),
   singleAudience: flag,
   requiredClaims: names,
   requiredScopes: names,

@@ -1,20 +1,13 @@
-/** How an `aud` value is compared with the server's own resource URI. See `audience.ts`. */
-export type AudienceComparison =
-  | 'exact'
-  | 'normalized'
-  | 'slash'
-  | 'prefix'
-  | 'typescript-sdk'
-  | 'python-sdk'
-  | 'go-sdk'
-  | 'typescript-tutorial'
-  | 'python-tutorial'
+import type { AudienceComparison } from './audience/comparators'
+
+export type { AudienceComparison }
 
 /** What this server checks, and how strictly. Plain JSON: it travels in a link. */
 export interface Policy {
   readonly algorithms: readonly string[]
   /** Values of `typ` that mark an access token, without `application/` (RFC 9068 §4). */
   readonly types: readonly string[]
+  /** How an `aud` value is compared with what the server is called. */
   readonly audience: AudienceComparison
   /** What the server is called beside its resource URI: an application's GUID, an old address (RFC 9068 §4: "an identifier it expects for itself"). */
   readonly otherNames: readonly string[]

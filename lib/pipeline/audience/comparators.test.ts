@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { comparators, normalizeUri, parseUri } from './comparators'
-import { type DifferenceKind, difference, nearestMiss } from './mismatch'
+import { comparators } from './comparators'
+import { normalizeUri, parseUri } from './uri'
+import type { DifferenceKind } from './miss-kinds'
+import { difference, nearestMiss } from './mismatch'
 
 const own = 'https://billing.example.com/mcp'
 

@@ -1,4 +1,4 @@
-import { normalizeUri, parseUri } from '../audience/comparators'
+import { normalizeUri, parseUri } from '../audience/uri'
 import { defineBody } from '../check'
 import { memberValue } from '../encoding/json'
 import { clip, show } from '../encoding/text'

@@ -2,7 +2,7 @@ import { comparators, ownNames } from '../audience/comparators'
 import { defineCheck, invalidToken } from '../check'
 import { audienceValues } from '../claims/audience-values'
 import { rfc } from '../specs'
-import { clip } from '../encoding/text'
+import { listed } from '../encoding/text'
 
 /** Audiences that some products give to every API alike (FACTS of their own documentation). */
 const generic = new Set(['account', 'api', 'authenticated', 'api://default'])
@@ -39,15 +39,15 @@ export default defineCheck({
     // Written twice, it is still one.
     const values = [...new Set(audienceValues(claims))]
     const at = { in: 'payload', member: 'aud' } as const
-    const evidence = { expected: 'one audience', found: clip(values.join(', ')) || 'none' }
+    const evidence = { expected: 'one audience', found: listed(values) || 'none' }
     const { singleAudience, companions, audience } = server.policy
-    const { matches } = comparators[audience]
-    const names = ownNames(server)
     if (values.length > 1) {
-      const strangers = values.filter((aud) => !companions.includes(aud) && !names.some((name) => matches(aud, name)))
-      if (strangers.length === 0 && companions.some((aud) => values.includes(aud)))
-        return pass({ ...evidence, expected: `itself, or ${companions.join(', ')}` }, at)
-      const others = clip(strangers.join(', ')) || 'itself in several spellings'
+      const accepts = comparators[audience].accepts(ownNames(server))
+      const beside = new Set(companions)
+      const strangers = values.filter((aud) => !beside.has(aud) && !accepts(aud))
+      if (strangers.length === 0 && values.some((aud) => beside.has(aud)))
+        return pass({ ...evidence, expected: `itself, or ${listed(companions)}` }, at)
+      const others = listed(strangers) || 'itself in several spellings'
       return (singleAudience ? fail : warn)('several', { ...evidence, others }, at)
     }
     const [only = ''] = values

@@ -1,11 +1,11 @@
 import { comparators, ownNames } from '../audience/comparators'
 import { defineCheck, invalidToken } from '../check'
 import { audienceValues } from '../claims/audience-values'
-import { differenceKinds, nearestMiss } from '../audience/mismatch'
-import { because, fixOf, type MissKind, saysOf } from '../audience/mismatch-words'
+import { nearestMiss } from '../audience/mismatch'
+import { type MissKind, missKinds, saysOf } from '../audience/miss-kinds'
 import { type JsonObject, memberValue } from '../encoding/json'
 import { mcp, rfc } from '../specs'
-import { clip, spelledOut } from '../encoding/text'
+import { clip, clipSpelledOut, listed } from '../encoding/text'
 import type { Aside } from '../types'
 
 export default defineCheck({
@@ -31,25 +31,25 @@ export default defineCheck({
       says: saysOf(kind, found, expected),
       because:
         kind === 'client-id'
-          ? `${found} is the client (${party} says the same), the party that holds the token. ${because['client-id']}`
-          : because[kind],
-      fix: fixOf(kind, expected),
+          ? `${found} is the client (${party} says the same), the party that holds the token. ${missKinds[kind].because}`
+          : missKinds[kind].because,
+      fix: missKinds[kind].fix(expected),
       note: 'not this server',
       aside: wouldPass,
     }),
-    several: ({ all, found, expected, kind, wouldPass }: Mismatch & { all: string }) => ({
+    several: ({ all, found, expected, kind, of, wouldPass }: Mismatch & { all: string; of: number }) => ({
       says: `The token is for ${all}; ${expected} is not among them.`,
-      because: isNear(kind)
-        ? `The nearest is ${found}. ${because[kind]}`
-        : 'aud is a list of everybody who may accept the token. This server is not in it, so whoever sent the token got it for use elsewhere.',
-      fix: fixOf(isNear(kind) ? kind : 'host', expected),
+      because: missKinds[kind].near
+        ? `The nearest is ${found}. ${missKinds[kind].because}${boundOf(of)}`
+        : `aud is a list of everybody who may accept the token. This server is not in it, so whoever sent the token got it for use elsewhere.${boundOf(of)}`,
+      fix: missKinds[missKinds[kind].near ? kind : 'host'].fix(expected),
       note: 'not this server',
       aside: wouldPass,
     }),
     missing: ({ expected }: { expected: string }) => ({
       says: `Nothing in aud can be compared with ${expected}.`,
       because: 'There is no audience of a readable form, so there is no evidence that the token is for this server.',
-      fix: fixOf('host', expected),
+      fix: missKinds.host.fix(expected),
     }),
   },
   run({ facts: { claims }, server, pass, fail, unknown }) {
@@ -58,31 +58,28 @@ export default defineCheck({
     const at = { in: 'payload', member: 'aud' } as const
     const [first] = values
     if (resource === '')
-      return unknown(
-        'no-resource',
-        { expected: 'a resource URI', found: clip(values.join(', ')) || 'nobody' },
-        { in: 'server' },
-      )
-    if (first === undefined) return fail('missing', { expected: resource, found: 'no aud value' }, at)
-    const { matches } = comparators[policy.audience]
+      return unknown('no-resource', { expected: 'a resource URI', found: listed(values) || 'nobody' }, { in: 'server' })
+    if (first === undefined) return fail('missing', { expected: clip(resource), found: 'no aud value' }, at)
     const names = ownNames(server)
-    const matching = values.find((aud) => names.some((name) => matches(aud, name)))
-    if (matching !== undefined) return pass({ expected: names.join(' or '), found: clip(matching) }, at)
-    // What is only said in passing is not computed for thousands of audiences.
-    const some = values.slice(0, 50)
-    const wouldPass = Object.values(comparators).map((way) => {
-      const passes = some.some((aud) => names.some((name) => way.matches(aud, name)))
-      return { label: way.label, value: passes ? 'yes' : 'no', good: passes }
+    // All of them count for the verdict: one that matches may be the last.
+    const matching = values.find(comparators[policy.audience].accepts(names))
+    if (matching !== undefined) return pass({ expected: listed(names, ' or '), found: clip(matching) }, at)
+    // What only explains the verdict is not computed for thousands of audiences.
+    const [some, someNames] = [values.slice(0, mostExplained), names.slice(0, mostExplained)]
+    const wouldPass = Object.values(comparators).map(({ label, accepts }) => {
+      const passes = some.some(accepts(names))
+      return { label, value: passes ? 'yes' : 'no', good: passes }
     })
-    const { aud, name, kind } = nearestMiss(some, names) ?? { aud: first, name: resource, kind: 'host' }
+    const { aud, name, kind } = nearestMiss(some, someNames) ?? { aud: first, name: resource, kind: 'host' }
     const miss = {
       expected: clip(name),
-      found: kind === 'unicode' ? spelledOut(clip(aud)) : clip(aud),
+      found: kind === 'unicode' ? clipSpelledOut(aud) : clip(aud),
       kind,
       wouldPass,
     }
-    const all = clip(some.join(', '))
-    if (values.length > 1) return fail('several', { ...miss, found: isNear(kind) ? miss.found : all, all }, at)
+    const all = listed(values)
+    if (values.length > 1)
+      return fail('several', { ...miss, found: missKinds[kind].near ? miss.found : all, all, of: values.length }, at)
     const party = namedBy(first, claims)
     return fail(
       'mismatch',
@@ -91,6 +88,14 @@ export default defineCheck({
     )
   },
 })
+
+/** Audiences, and names of the server, among which the nearest miss is looked for. */
+const mostExplained = 200
+
+const boundOf = (of: number): string =>
+  of > mostExplained
+    ? ` The first ${mostExplained} of ${of} audiences were looked at for the nearest and for the other comparisons; for the verdict all were compared.`
+    : ''
 
 interface Mismatch {
   readonly found: string
@@ -102,7 +107,3 @@ interface Mismatch {
 /** The claim that names the same party as the audience; `cid` is Okta's, `appid` Entra's. */
 const namedBy = (aud: string, claims: JsonObject): string | null =>
   ['client_id', 'azp', 'cid', 'appid', 'iss'].find((name) => memberValue(claims, name) === aud) ?? null
-
-/** Whether it looks like a slip in writing this server's name, rather than like somebody else's. */
-const isNear = (kind: MissKind): boolean =>
-  kind !== 'client-id' && kind !== 'issuer' && differenceKinds.indexOf(kind) < differenceKinds.indexOf('child')

@@ -1,5 +1,6 @@
 import { defineCheck, invalidToken } from '../check'
 import { rfc } from '../specs'
+import { clip } from '../encoding/text'
 import { repeated, uniqueReasons } from '../encoding/unique-members'
 
 export default defineCheck({
@@ -21,7 +22,7 @@ export default defineCheck({
     if (!twice) return pass({ expected, found: `${header.members.length} different names` }, { in: 'header' })
     return fail(
       'duplicate',
-      { expected, found: `${twice.name}: ${twice.values}`, ...twice },
+      { expected, found: `${clip(twice.name, 40)}: ${twice.values}`, ...twice },
       { in: 'header', member: twice.name },
     )
   },
