@@ -3,7 +3,7 @@ import { defineBody } from '../check'
 import { importKey, refusalOf, verifySignature } from '../keys/jose'
 import { memberValue } from '../encoding/json'
 import { signatureAlgorithms, strength } from '../keys/select'
-import { clip, show } from '../encoding/text'
+import { clip, listed, show } from '../encoding/text'
 
 const inAlg = { in: 'proof', member: 'alg' } as const
 const inJwk = { in: 'proof', member: 'jwk' } as const
@@ -32,7 +32,7 @@ export const algorithm = defineBody({
   },
   run({ facts: { proof }, server, pass, fail }) {
     const allowed = server.policy.dpop.algorithms
-    const expected = clip(allowed.join(' or ')) || 'none'
+    const expected = listed(allowed, ' or ') || 'none'
     const alg = memberValue(proof.header, 'alg')
     if (typeof alg !== 'string' || alg === '')
       return fail('missing', { expected, found: alg === undefined ? 'no alg' : show(alg, 40) }, inAlg)

@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { memberValue } from '../encoding/json'
 import { rfc } from '../specs'
-import { literal, show } from '../encoding/text'
+import { listed, literal, show } from '../encoding/text'
 
 export default defineCheck({
   id: 'algorithm',
@@ -46,7 +46,7 @@ export default defineCheck({
   },
   run({ facts: { header }, server, pass, fail }) {
     const allowed = server.policy.algorithms
-    const expected = allowed.join(' or ') || 'none given'
+    const expected = listed(allowed, ' or ') || 'none given'
     const alg = memberValue(header, 'alg')
     const at = { in: 'header', member: 'alg' } as const
     if (typeof alg !== 'string' || alg === '')

@@ -1,6 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { memberValue } from '../encoding/json'
 import { mcp, rfc } from '../specs'
+import { clip } from '../encoding/text'
 
 export default defineCheck({
   id: 'audience-presence',
@@ -31,7 +32,7 @@ export default defineCheck({
   },
   run({ facts: { claims }, server, pass, fail }) {
     const present = memberValue(claims, 'aud') !== undefined
-    const evidence = { expected: server.resource, found: present ? 'an aud claim' : 'no aud' }
+    const evidence = { expected: clip(server.resource), found: present ? 'an aud claim' : 'no aud' }
     return present
       ? pass({ ...evidence, expected: 'an aud claim' }, { in: 'payload', member: 'aud' })
       : fail('missing', evidence, { in: 'payload', member: 'aud' })

@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { memberValue } from '../encoding/json'
 import { rfc } from '../specs'
-import { literal, show } from '../encoding/text'
+import { listed, literal, show } from '../encoding/text'
 
 export default defineCheck({
   id: 'issuer-trust',
@@ -51,7 +51,11 @@ export default defineCheck({
   },
   run({ facts: { claims }, server, pass, fail, unknown }) {
     const iss = memberValue(claims, 'iss')
-    const expected = server.issuers.map((i) => i.issuer).join(' or ') || 'no issuer yet'
+    const expected =
+      listed(
+        server.issuers.map((i) => i.issuer),
+        ' or ',
+      ) || 'no issuer yet'
     const at = { in: 'payload', member: 'iss' } as const
     if (server.issuers.length === 0)
       return unknown(
@@ -65,7 +69,10 @@ export default defineCheck({
     const issuer = server.issuers.find((i) => i.issuer === iss)
     const evidence = { expected, found: literal(iss) }
     if (issuer) return pass(evidence, { issuer }, at)
-    const slash = server.issuers.some((i) => i.issuer.replace(/\/$/, '') === iss.replace(/\/$/, ''))
+    const bare = withoutSlash(iss)
+    const slash = server.issuers.some((i) => withoutSlash(i.issuer) === bare)
     return fail(slash ? 'slash' : 'unknown', evidence, at)
   },
 })
+
+const withoutSlash = (issuer: string) => (issuer.endsWith('/') ? issuer.slice(0, -1) : issuer)

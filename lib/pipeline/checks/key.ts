@@ -4,7 +4,7 @@ import { importKey, refusalOf } from '../keys/jose'
 import { memberValue } from '../encoding/json'
 import { candidates, isOfKind, signatureAlgorithms, soundness, strength } from '../keys/select'
 import { rfc } from '../specs'
-import { clip, literal, show } from '../encoding/text'
+import { clip, listed, literal, show } from '../encoding/text'
 import type { Jwk } from '../types'
 
 export default defineCheck({
@@ -100,17 +100,25 @@ export default defineCheck({
     const kid = memberValue(header, 'kid')
     const at = { in: 'header', ...(kid !== undefined && { member: 'kid' }) } as const
     const name = kid === undefined ? 'one key' : typeof kid === 'string' ? literal(kid, 60) : show(kid, 60)
-    const wanted = `${name} for ${algorithm}`
+    const wanted = `${name} for ${clip(algorithm, 40)}`
     if (server.policy.issuerUnreachable)
       return fail(
         'unreachable',
-        { expected: wanted, found: 'no answer from the issuer', issuer: issuer.issuer },
+        { expected: wanted, found: 'no answer from the issuer', issuer: clip(issuer.issuer) },
         { in: 'server' },
       )
     if (!issuer.keys)
-      return unknown('not-given', { expected: wanted, found: 'no keys given', issuer: issuer.issuer }, { in: 'server' })
+      return unknown(
+        'not-given',
+        { expected: wanted, found: 'no keys given', issuer: clip(issuer.issuer) },
+        { in: 'server' },
+      )
     if (!signatureAlgorithms.includes(algorithm))
-      return unknown('not-supported', { expected: wanted, found: 'no way to verify it', algorithm }, at)
+      return unknown(
+        'not-supported',
+        { expected: wanted, found: 'no way to verify it', algorithm: clip(algorithm, 40) },
+        at,
+      )
     if (kid !== undefined && typeof kid !== 'string')
       return fail('kid-not-text', { expected: 'a string', found: name }, at)
     const named = candidates(issuer.keys, kid)
@@ -121,7 +129,7 @@ export default defineCheck({
       if (purposes.length > 0)
         return fail(
           'other-purpose',
-          { expected: 'use sig, or verify in key_ops', found: clip(purposes.map(purposeOf).join(', '), 60) },
+          { expected: 'use sig, or verify in key_ops', found: listed(purposes.map(purposeOf), ', ', 60) },
           at,
         )
       return fail('wrong-kind', { expected: wanted, found: kinds(named), algorithm }, at)
@@ -134,13 +142,21 @@ export default defineCheck({
     const fault = soundness(jwk)
     if (fault) return fail('unsound', fault, { in: 'server' })
     const ready = (imported: CryptoKey | Uint8Array) =>
-      pass({ expected: wanted, found: jwk.kid ?? `the ${kinds([jwk])} key given` }, { key: { jwk, imported } }, at)
+      pass(
+        { expected: wanted, found: jwk.kid === undefined ? `the ${kinds([jwk])} key given` : clip(jwk.kid, 60) },
+        { key: { jwk, imported } },
+        at,
+      )
     const imported = importKey(jwk, algorithm)
     if (!(imported instanceof Promise)) return ready(imported)
     return imported.then(ready, (error: unknown) => {
       const { code, message } = refusalOf(error)
       if (unsupported.has(code))
-        return unknown('not-supported', { expected: wanted, found: 'no way to verify it', algorithm }, at)
+        return unknown(
+          'not-supported',
+          { expected: wanted, found: 'no way to verify it', algorithm: clip(algorithm, 40) },
+          at,
+        )
       return fail('unusable', { expected: wanted, found: 'a key that does not import', message: clip(message, 80) }, at)
     })
   },
@@ -151,9 +167,14 @@ const noKeys = 'no keys'
 /** WebCrypto's word and jose's for an algorithm they lack. */
 const unsupported: ReadonlySet<string> = new Set(['NotSupportedError', 'ERR_JOSE_NOT_SUPPORTED'])
 
-const names = (keys: readonly Jwk[]) => clip(keys.map((k) => k.kid ?? 'a key without kid').join(', '), 100) || noKeys
+const names = (keys: readonly Jwk[]) =>
+  listed(
+    keys.map((k) => k.kid ?? 'a key without kid'),
+    ', ',
+    100,
+  ) || noKeys
 const kinds = (keys: readonly Jwk[]) =>
-  clip([...new Set(keys.map((k) => k.alg ?? [k.kty, k.crv].filter(Boolean).join(' ')))].join(', '), 60)
+  listed([...new Set(keys.map((k) => k.alg ?? [k.kty, k.crv].filter(Boolean).join(' ')))], ', ', 60)
 
 const purposeOf = ({ use, key_ops: operations }: Jwk): string =>
   use !== undefined && use !== 'sig' ? `use ${use}` : `key_ops ${show(operations, 40)}`

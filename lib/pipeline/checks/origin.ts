@@ -1,6 +1,6 @@
 import { defineCheck } from '../check'
 import { mcpTransport } from '../specs'
-import { clip } from '../encoding/text'
+import { clip, listed } from '../encoding/text'
 
 export default defineCheck({
   id: 'origin',
@@ -25,7 +25,7 @@ export default defineCheck({
   },
   run({ request, server, pass, fail }) {
     const allowed = server.policy.origins
-    const expected = allowed === null ? 'any, or none' : allowed.join(' or ') || 'none'
+    const expected = allowed === null ? 'any, or none' : listed(allowed, ' or ') || 'none'
     const found = request.origin === null ? 'no Origin' : clip(request.origin)
     if (request.origin === null || allowed === null || allowed.includes(request.origin))
       return pass({ expected, found }, { in: 'request' })

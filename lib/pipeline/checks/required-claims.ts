@@ -1,6 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { memberValue } from '../encoding/json'
 import { rfc } from '../specs'
+import { clip, listed } from '../encoding/text'
 
 export default defineCheck({
   id: 'required-claims',
@@ -30,12 +31,16 @@ export default defineCheck({
     const required = server.policy.requiredClaims
     const missing = required.filter((name) => memberValue(claims, name) === undefined)
     const evidence = {
-      expected: required.join(', ') || 'none required',
-      found: missing.length > 0 ? `no ${missing.join(', no ')}` : 'all of them',
+      expected: listed(required) || 'none required',
+      found: missing.length > 0 ? `no ${listed(missing, ', no ')}` : 'all of them',
     }
     const [claim] = missing
     if (claim === undefined) return pass(evidence, { in: 'payload' })
-    return fail('missing', { ...evidence, claim, hint: hints.get(claim) ?? '' }, { in: 'payload', member: claim })
+    return fail(
+      'missing',
+      { ...evidence, claim: clip(claim, 60), hint: hints.get(claim) ?? '' },
+      { in: 'payload', member: claim },
+    )
   },
 })
 

@@ -2,7 +2,7 @@ import { defineCheck } from '../check'
 import { findMember, type JsonObject } from '../encoding/json'
 import { grantedScopes } from '../claims/scopes'
 import { mcp, rfc } from '../specs'
-import { clip, show } from '../encoding/text'
+import { clip, listed, show } from '../encoding/text'
 
 export default defineCheck({
   id: 'scope',
@@ -32,16 +32,19 @@ export default defineCheck({
   },
   run({ facts: { claims }, server, pass, fail }) {
     const { requiredScopes, scopeClaims } = server.policy
-    const expected = requiredScopes.join(' ') || 'no scope required'
+    const expected = listed(requiredScopes, ' ') || 'no scope required'
     const present = scopeClaims.find((name) => findMember(claims, name)) ?? 'scope'
     const at = { in: 'payload', member: present } as const
     const granted = grantedScopes(claims, server.policy)
     // Where nothing is asked for, the form of what is granted is nobody's business.
     if (granted === 'malformed' && requiredScopes.length > 0)
       return fail('malformed', { expected, found: show(findMember(claims, present)?.value, 60) }, at)
-    const missing = requiredScopes.filter((s) => granted === 'malformed' || !granted?.words.has(s)).join(' ')
+    const missing = listed(
+      requiredScopes.filter((s) => granted === 'malformed' || !granted?.words.has(s)),
+      ' ',
+    )
     const found =
-      granted && granted !== 'malformed' ? clip([...granted.words].join(' ')) || 'an empty scope' : noScope(claims)
+      granted && granted !== 'malformed' ? listed([...granted.words], ' ') || 'an empty scope' : noScope(claims)
     return missing ? fail('missing', { expected, found, missing }, at) : pass({ expected, found }, at)
   },
 })

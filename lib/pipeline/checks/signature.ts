@@ -2,6 +2,7 @@ import { defineCheck, invalidToken } from '../check'
 import { verifySignature } from '../keys/jose'
 import { decodeSegment } from '../encoding/segments'
 import { rfc } from '../specs'
+import { clip } from '../encoding/text'
 
 export default defineCheck({
   id: 'signature',
@@ -42,17 +43,18 @@ export default defineCheck({
     }),
   },
   async run({ facts: { token, jws, key, algorithm }, pass, fail }) {
-    const expected = `a signature by ${key.jwk.kid ?? 'the key given'} (${algorithm})`
+    const kid = key.jwk.kid === undefined ? undefined : clip(key.jwk.kid, 60)
+    const expected = `a signature by ${kid ?? 'the key given'} (${algorithm})`
     const at = { in: 'token' } as const
     if (jws.signature === '') return fail('empty', { expected, found: 'nothing after the second dot' }, at)
     const refusal = await verifySignature(token, key.imported, algorithm)
     if (!refusal) return pass({ expected, found: 'it verifies' }, { verified: true }, at)
     if (refusal.code !== 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED')
-      return fail('refused', { expected, found: refusal.code, message: refusal.message }, at)
+      return fail('refused', { expected, found: refusal.code, message: clip(refusal.message, 80) }, at)
     const [octets, needed] = [decodeSegment(jws.signature)?.length ?? 0, ecdsaOctets.get(algorithm)]
     if (needed !== undefined && octets !== needed)
       return fail('wrong-form', { expected: `${needed} bytes`, found: `${octets} bytes` }, at)
-    return fail('mismatch', { expected, found: 'a signature that does not fit', key: key.jwk.kid ?? 'you gave' }, at)
+    return fail('mismatch', { expected, found: 'a signature that does not fit', key: kid ?? 'you gave' }, at)
   },
 })
 
