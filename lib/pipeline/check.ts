@@ -32,7 +32,7 @@ type EvidenceOf<R extends Reasons, K extends keyof R> =
 /** What a check gives back: its outcome, and the facts it has established. */
 export interface Made<P extends FactName = never> {
   readonly outcome: CheckOutcome
-  /** Empty unless the check passed, or warned and went on. */
+  /** They hold if the check passed, or warned and went on, or if this server leaves it out. */
   readonly facts: Partial<Pick<Facts, P>>
 }
 
@@ -49,7 +49,13 @@ export interface Context<R extends Reasons, N extends FactName, P extends FactNa
     evidence: Evidence,
     ...rest: [P] extends [never] ? [at?: Location] : [facts: Partial<Pick<Facts, P>>, at?: Location]
   ): Made<P>
-  fail<K extends keyof R & string>(reason: K, evidence: EvidenceOf<R, K>, at?: Location): Made<P>
+  /** `facts`: what holds all the same at a server that leaves this check out. */
+  fail<K extends keyof R & string>(
+    reason: K,
+    evidence: EvidenceOf<R, K>,
+    at?: Location,
+    facts?: Partial<Pick<Facts, P>>,
+  ): Made<P>
   /** A finding that does not refuse the token. What the check provides is given along. */
   warn<K extends keyof R & string>(
     reason: K,

@@ -92,9 +92,10 @@ function judged(
 }
 
 function settled(check: Check, made: Made<FactName>, { server }: ValidationInput, facts: Partial<Facts>): CheckOutcome {
-  if (made.facts !== nothing) Object.assign(facts, made.facts)
   const { outcome } = made
-  if (!check.canBeOff || !server.policy.off.includes(check.id)) return outcome
+  const isOff = check.canBeOff && server.policy.off.includes(check.id)
+  if (made.facts !== nothing && (isOff || outcome.status !== 'fail')) Object.assign(facts, made.facts)
+  if (!isOff) return outcome
   return { status: 'off', finding: outcome.status === 'fail' ? outcome : null }
 }
 
@@ -146,7 +147,7 @@ function findingsOf({ id }: Check, body: Body): Findings {
     }
   }
   const made: Findings = {
-    fail: (reason, evidence, at) => found('fail', reason, evidence, at),
+    fail: (reason, evidence, at, provided) => found('fail', reason, evidence, at, provided),
     warn: (reason, evidence, at, provided) => found('warn', reason, evidence, at, provided),
     unknown: (reason, evidence, at) => found('unknown', reason, evidence, at),
   }

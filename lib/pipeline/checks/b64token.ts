@@ -15,7 +15,7 @@ export default defineCheck({
   jose: null,
   canBeOff: false,
   needs: ['credentials', 'scheme'],
-  provides: ['token'],
+  provides: ['presented'],
   http: invalidRequest('malformed credentials'),
   reasons: {
     empty: ({ scheme }: { scheme: string }) => ({
@@ -34,7 +34,11 @@ export default defineCheck({
     const expected = 'letters, digits, - . _ ~ + / and = at the end'
     if (credentials === '') return fail('empty', { expected, found: 'nothing', scheme }, { in: 'request' })
     if (syntax.test(credentials))
-      return pass({ expected, found: `${credentials.length} such characters` }, { token: credentials }, { in: 'token' })
+      return pass(
+        { expected, found: `${credentials.length} such characters` },
+        { presented: credentials },
+        { in: 'token' },
+      )
     const at = firstOffence(credentials)
     const character = nameOf(credentials.slice(at).match(/^./su)?.[0] ?? '')
     return fail(

@@ -50,7 +50,7 @@ export default defineCheck({
     const refusal = await verifySignature(token, key.imported, algorithm)
     if (!refusal) return pass({ expected, found: 'it verifies' }, { verified: true }, at)
     if (refusal.code !== 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED')
-      return fail('refused', { expected, found: refusal.code, message: clip(refusal.message, 80) }, at)
+      return fail('refused', { expected, found: refusal.code, message: clip(refusal.message, 200) }, at)
     const [octets, needed] = [decodeSegment(jws.signature)?.length ?? 0, ecdsaOctets.get(algorithm)]
     if (needed !== undefined && octets !== needed)
       return fail('wrong-form', { expected: `${needed} bytes`, found: `${octets} bytes` }, at)

@@ -11,7 +11,8 @@ export default defineCheck({
   specs: [rfc(6585, '5')],
   jose: null,
   canBeOff: true,
-  needs: ['token'],
+  needs: ['presented'],
+  provides: ['token'],
   http: { status: 431, error: null, description: null, withScope: false },
   reasons: {
     'too-large': ({ found, expected }: { found: string; expected: string }) => ({
@@ -21,9 +22,12 @@ export default defineCheck({
       fix: 'Ask the authorization server for fewer claims: long group lists are the usual cause.',
     }),
   },
-  run({ facts: { token }, server, pass, fail }) {
+  run({ facts: { presented: token }, server, pass, fail }) {
     const limit = server.policy.maxTokenLength
     const evidence = { expected: `at most ${limit} characters`, found: `${token.length} characters` }
-    return token.length > limit ? fail('too-large', evidence, { in: 'token' }) : pass(evidence, { in: 'token' })
+    // Nothing reads a token that is too long, unless this server has no limit.
+    return token.length > limit
+      ? fail('too-large', evidence, { in: 'token' }, { token })
+      : pass(evidence, { token }, { in: 'token' })
   },
 })
