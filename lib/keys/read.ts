@@ -82,8 +82,16 @@ function readSet(items: readonly unknown[], notes: readonly string[]): KeyReadin
   const leftOut = read.flatMap((k, i) =>
     isProblem(k) ? [`Key ${i + 1} of ${items.length} is left out. ${k.says}`] : [],
   )
-  return finish(keys, 'jwks', [...notes, ...leftOut])
+  const more = leftOut.length - mostNotes
+  return finish(keys, 'jwks', [
+    ...notes,
+    ...leftOut.slice(0, mostNotes),
+    ...(more > 0 ? [`${more} more are left out as well.`] : []),
+  ])
 }
+
+/** Keys that are left out with a sentence each. */
+const mostNotes = 10
 
 const fromJwk = (jwk: JWK | KeyProblem): KeyReading => (isProblem(jwk) ? jwk : finish([jwk], 'jwk', []))
 

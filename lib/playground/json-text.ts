@@ -50,5 +50,7 @@ export function withMember(text: string, name: string, value: unknown): string |
 function without(text: string, from: number, to: number): string {
   const [before, after] = [text.slice(0, from), text.slice(to)]
   const comma = /^\s*,\s*/.exec(after)
-  return comma ? before + after.slice(comma[0].length) : before.replace(/\s*,\s*$|\s*$/, '') + after
+  if (comma) return before + after.slice(comma[0].length)
+  const kept = before.trimEnd()
+  return (kept.endsWith(',') ? kept.slice(0, -1).trimEnd() : kept) + after
 }

@@ -49,7 +49,7 @@ export const uri = defineBody({
   },
 })
 
-const withoutQuery = (text: string) => text.replace(/[?#][\s\S]*$/, '')
+const withoutQuery = (text: string) => text.split(/[?#]/, 1)[0] ?? ''
 
 /** RFC 9449 §4.3: whether `htu` names the request’s address, query and fragment aside. */
 export function sameTarget(htu: string, url: string): boolean {
