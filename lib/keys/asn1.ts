@@ -1,32 +1,29 @@
 import { exportJWK, importPKCS8, importSPKI, type JWK } from 'jose'
 import { type Der, fromHex, hex, readDer, readSequence, tags, writeDer, writePem } from './der'
+import { type Algorithm, algorithmOf, algorithms } from '../pipeline/keys/algorithms'
 import { isProblem, type KeyProblem, keyProblem } from './problems'
 
 export type DerKind = 'spki' | 'certificate' | 'pkcs1-public' | 'pkcs8' | 'pkcs1-private' | 'sec1-private'
 
-/** AlgorithmIdentifier OIDs (RFC 3279, RFC 5480, RFC 8410, RFC 9881), as hex of their contents. */
-const rsa = '2a864886f70d010101'
-const rsaPss = '2a864886f70d01010a'
-const ec = '2a8648ce3d0201'
-const algorithms: Record<string, string> = {
-  [rsa]: 'RS256',
-  '2b6570': 'EdDSA',
-  '608648016503040311': 'ML-DSA-44',
-  '608648016503040312': 'ML-DSA-65',
-  '608648016503040313': 'ML-DSA-87',
-}
-const curves: Record<string, string> = { '2a8648ce3d030107': 'ES256', '2b81040022': 'ES384', '2b81040023': 'ES512' }
+/** Beside the table of algorithms: OIDs of keys that sign no JWT (RFC 5480, RFC 8410), as hex of their contents. */
+const rsa = identifierOf('RS256').oid
+const ec = identifierOf('ES256').oid
+const rsaPss = identifierOf('PS256').oid
 const foreignCurves: Record<string, string> = {
   '2b8104000a': 'secp256k1 (ES256K)',
   '2b6571': 'Ed448',
   '2b656e': 'X25519, for encryption only',
   '2b656f': 'X448, for encryption only',
 }
-const pssHashes: Record<string, string> = {
-  '608648016503040201': 'PS256',
-  '608648016503040202': 'PS384',
-  '608648016503040203': 'PS512',
+function identifierOf(alg: string): NonNullable<Algorithm['identifier']> {
+  const identifier = algorithmOf(alg)?.identifier
+  if (!identifier) throw new TypeError(`${alg} has no keys in DER`)
+  return identifier
 }
+
+/** The algorithm of keys with that OID and, where it decides, that OID in the parameters. */
+const identified = (oid: string, parameter?: string) =>
+  algorithms.find(({ identifier }) => identifier?.oid === oid && identifier.parameter === parameter)?.name
 
 /** What these octets are, by their structure: labels are often wrong, or not copied. */
 export function kindOf(octets: Uint8Array): DerKind | 'encrypted' | null {
@@ -53,7 +50,7 @@ export async function jwkOf(octets: Uint8Array, kind: DerKind): Promise<JWK | Ke
   const isPublic = !isPrivate(kind)
   const identifier = children?.[isPublic ? 0 : 1]
   if (!standard || !children || !identifier) return keyProblem('damaged', 'its parts are not where they should be')
-  const algorithm = algorithmOf(identifier)
+  const algorithm = keyAlgorithmOf(identifier)
   if (isProblem(algorithm)) return algorithm
   try {
     return {
@@ -114,10 +111,10 @@ interface KeyAlgorithm {
   readonly bound?: { readonly alg: string }
 }
 
-function algorithmOf(identifier: Der): KeyAlgorithm | KeyProblem {
+function keyAlgorithmOf(identifier: Der): KeyAlgorithm | KeyProblem {
   const [oid, parameters] = readDer(identifier.body) ?? []
   const id = oid?.tag === tags.oid ? hex(oid.body) : ''
-  const known = algorithms[id]
+  const known = identified(id)
   if (known) return { importAs: known }
   if (id === ec) return curveOf(parameters)
   if (id === rsaPss) return pssOf(parameters)
@@ -130,7 +127,7 @@ function algorithmOf(identifier: Der): KeyAlgorithm | KeyProblem {
 
 function curveOf(parameters: Der | undefined): KeyAlgorithm | KeyProblem {
   const id = parameters?.tag === tags.oid ? hex(parameters.body) : ''
-  const alg = curves[id]
+  const alg = identified(ec, id)
   return alg
     ? { importAs: alg }
     : keyProblem('curve', foreignCurves[id] ?? (id ? `the curve with the OID ${dotted(id)}` : 'a curve of its own'))
@@ -140,7 +137,7 @@ function curveOf(parameters: Der | undefined): KeyAlgorithm | KeyProblem {
 function pssOf(parameters: Der | undefined): KeyAlgorithm | KeyProblem {
   const hash = readDer(parameters?.body ?? new Uint8Array())?.find((p) => p.tag === tags.context0)
   const name = readSequence(hash?.body ?? new Uint8Array())?.[0]
-  const alg = name?.tag === tags.oid ? pssHashes[hex(name.body)] : undefined
+  const alg = name?.tag === tags.oid ? identified(rsaPss, hex(name.body)) : undefined
   return alg ? { importAs: alg, bound: { alg } } : keyProblem('algorithm', 'RSASSA-PSS without a SHA-2 hash of its own')
 }
 

@@ -1,4 +1,5 @@
 import type { JWK } from 'jose'
+import { isOffCurve } from '../pipeline/keys/curves'
 import type { DerKind } from './asn1'
 import { readBase64 } from './der'
 import { isPrivateJwk, readJwk, verifyingPart } from './jwk'
@@ -23,6 +24,9 @@ const longest = 1024 * 1024
 const publicHalf =
   'This is a private key; only its public half is used. A resource server never needs the private one: if it came from production, replace it.'
 const sharedSecret = 'This is a shared secret: whoever verifies with it can also sign. It stays in this tab.'
+
+const offCurve =
+  'The point of an EC key here is not on its curve: no signature can be verified with it. A character of x or y was changed or cut.'
 
 /** The verifying keys in what was pasted: JWK, JWK Set, PEM, or the bare base64 of one. Never throws, invents no `kid`. */
 export async function readKeys(text: string): Promise<KeyReading> {
@@ -130,7 +134,12 @@ function finish(keys: readonly JWK[], kind: KeysRead['kind'], notes: readonly st
     keys: keys.map(verifyingPart),
     kind,
     privateParts: hasPrivate || hasSecret,
-    notes: [...(hasPrivate ? [publicHalf] : []), ...(hasSecret ? [sharedSecret] : []), ...notes],
+    notes: [
+      ...(hasPrivate ? [publicHalf] : []),
+      ...(hasSecret ? [sharedSecret] : []),
+      ...(keys.some(isOffCurve) ? [offCurve] : []),
+      ...notes,
+    ],
   }
 }
 

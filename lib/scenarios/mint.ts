@@ -1,4 +1,5 @@
 import { base64url, type JWK } from 'jose'
+import { algorithmOf, isKeyFor, usualAlgorithm } from '../pipeline/keys/algorithms'
 import { encodeUtf8 } from '../pipeline/encoding/segments'
 import { signCompact, unsigned } from '../signing/sign'
 import { type TokenRecipe, absent } from './scenario'
@@ -52,9 +53,11 @@ async function signed(
   if (by === 'none') return `${unsigned(header, payload)}.`
   if (by === 'public-as-secret')
     return signCompact(header, payload, { kty: 'oct', k: encodeUtf8(mint.rsaPem) }, 'HS256')
-  const alg = JSON.parse(header).alg
   const key = mint.keys[by]
-  return signCompact(header, payload, key, alg === 'RS512' || alg === 'PS256' ? alg : by === 'ec' ? 'ES256' : 'RS256')
+  const named = algorithmOf(JSON.parse(header).alg)
+  // What the key cannot sign is signed with its usual algorithm, so that header and signature disagree.
+  const algorithm = named && isKeyFor(named, key) ? named : usualAlgorithm(key)
+  return signCompact(header, payload, key, algorithm?.name ?? '')
 }
 
 function tamper(

@@ -2,7 +2,9 @@ import type { JWK } from 'jose'
 import { defineBody } from '../check'
 import { importKey, refusalOf, verifySignature } from '../keys/jose'
 import { memberValue } from '../encoding/json'
-import { signatureAlgorithms, strength } from '../keys/select'
+import { algorithmOf } from '../keys/algorithms'
+import { privateMembers } from '../keys/key-types'
+import { strength } from '../keys/strength'
 import { clip, listed, show } from '../encoding/text'
 
 const inAlg = { in: 'proof', member: 'alg' } as const
@@ -39,14 +41,11 @@ export const algorithm = defineBody({
     const evidence = { expected, found: clip(alg, 40) }
     // Neither is taken even if somebody lists it (RFC 9449 §11.6).
     if (/^(none$|hs)/i.test(alg)) return fail('symmetric', evidence, inAlg)
-    return allowed.includes(alg) && signatureAlgorithms.includes(alg)
+    return allowed.includes(alg) && algorithmOf(alg) !== undefined
       ? pass(evidence, { proofAlgorithm: alg }, inAlg)
       : fail('not-allowed', evidence, inAlg)
   },
 })
-
-/** Members of a JWK that only its owner may know (RFC 7518 §6, RFC 9964). */
-const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv']
 
 export const key = defineBody({
   needs: ['proof', 'proofAlgorithm'],

@@ -2,7 +2,10 @@ import type { CryptoKey } from 'jose'
 import { defineCheck, invalidToken, unavailable } from '../check'
 import { importKey, refusalOf } from '../keys/jose'
 import { memberValue } from '../encoding/json'
-import { candidates, isOfKind, signatureAlgorithms, soundness, strength } from '../keys/select'
+import { algorithmOf } from '../keys/algorithms'
+import { isOffCurve } from '../keys/curves'
+import { candidates, isOfKind } from '../keys/select'
+import { strength, weakness } from '../keys/strength'
 import { rfc } from '../specs'
 import { clip, listed, literal, show } from '../encoding/text'
 import type { Jwk } from '../types'
@@ -113,7 +116,7 @@ export default defineCheck({
         { expected: wanted, found: 'no keys given', issuer: clip(issuer.issuer) },
         { in: 'server' },
       )
-    if (!signatureAlgorithms.includes(algorithm))
+    if (!algorithmOf(algorithm))
       return unknown(
         'not-supported',
         { expected: wanted, found: 'no way to verify it', algorithm: clip(algorithm, 40) },
@@ -136,10 +139,10 @@ export default defineCheck({
     }
     const [jwk] = fitting
     if (fitting.length > 1 || !jwk) return fail('ambiguous', { expected: 'exactly one key', found: names(fitting) }, at)
-    const weakness = strength(jwk, algorithm)
+    const short = strength(jwk, algorithm)
     // What is wrong with a key stands in the key set, not in the header that names it.
-    if (weakness) return fail('weak', weakness, { in: 'server' })
-    const fault = soundness(jwk)
+    if (short) return fail('weak', short, { in: 'server' })
+    const fault = weakness(jwk)
     if (fault) return fail('unsound', fault, { in: 'server' })
     const ready = (imported: CryptoKey | Uint8Array) =>
       pass(
@@ -157,7 +160,15 @@ export default defineCheck({
           { expected: wanted, found: 'no way to verify it', algorithm: clip(algorithm, 40) },
           at,
         )
-      return fail('unusable', { expected: wanted, found: 'a key that does not import', message: clip(message, 80) }, at)
+      return fail(
+        'unusable',
+        {
+          expected: wanted,
+          found: 'a key that does not import',
+          message: isOffCurve(jwk) ? `its point is not on ${jwk.crv}` : clip(message, 80),
+        },
+        at,
+      )
     })
   },
 })

@@ -1,4 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
+import { algorithmOf } from '../keys/algorithms'
 import { verifySignature } from '../keys/jose'
 import { decodeSegment } from '../encoding/segments'
 import { rfc } from '../specs'
@@ -51,16 +52,15 @@ export default defineCheck({
     if (!refusal) return pass({ expected, found: 'it verifies' }, { verified: true }, at)
     if (refusal.code !== 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED')
       return fail('refused', { expected, found: refusal.code, message: clip(refusal.message, 200) }, at)
-    const [octets, needed] = [decodeSegment(jws.signature)?.length ?? 0, ecdsaOctets.get(algorithm)]
+    const [octets, needed] = [decodeSegment(jws.signature)?.length ?? 0, ecdsaOctets(algorithm)]
     if (needed !== undefined && octets !== needed)
       return fail('wrong-form', { expected: `${needed} bytes`, found: `${octets} bytes` }, at)
     return fail('mismatch', { expected, found: 'a signature that does not fit', key: kid ?? 'you gave' }, at)
   },
 })
 
-/** RFC 7518 §3.4: R and S, filled up and joined. */
-const ecdsaOctets: ReadonlyMap<string, number> = new Map([
-  ['ES256', 64],
-  ['ES384', 96],
-  ['ES512', 132],
-])
+/** Length of an ECDSA signature; `undefined` for other algorithms. */
+function ecdsaOctets(algorithm: string): number | undefined {
+  const entry = algorithmOf(algorithm)
+  return entry?.kty === 'EC' ? entry.signatureOctets[0] : undefined
+}

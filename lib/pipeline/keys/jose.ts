@@ -1,5 +1,5 @@
 import { compactVerify, errors, importJWK, type CryptoKey, type JWK } from 'jose'
-import { withShortNumbers } from './select'
+import { withShortNumbers } from './strength'
 
 /** What jose said no with, by its stable code; error names are renamed in minified builds. */
 export interface Refusal {
