@@ -1,5 +1,7 @@
 import { exportJWK, importPKCS8, importSPKI, type JWK } from 'jose'
-import { type Der, fromHex, hex, readDer, readSequence, tags, writeDer, writePem } from './der'
+import { writePem } from '../pipeline/encoding/base64'
+import { type Der, fromHex, oidOf, readDer, readSequence, tags, writeDer } from '../pipeline/encoding/der'
+import { certifiedKey, isPublicKey } from '../pipeline/encoding/x509'
 import { type Algorithm, algorithmOf, algorithms } from '../pipeline/keys/algorithms'
 import { isProblem, type KeyProblem, keyProblem } from './problems'
 
@@ -48,6 +50,8 @@ export async function jwkOf(octets: Uint8Array, kind: DerKind): Promise<JWK | Ke
   const standard = normal(octets, kind)
   const children = standard && readSequence(standard)
   const isPublic = !isPrivate(kind)
+  if (standard && isPublic && !isPublicKey(standard))
+    return keyProblem('damaged', 'its parts are not where they should be')
   const identifier = children?.[isPublic ? 0 : 1]
   if (!standard || !children || !identifier) return keyProblem('damaged', 'its parts are not where they should be')
   const algorithm = keyAlgorithmOf(identifier)
@@ -78,7 +82,7 @@ function normal(octets: Uint8Array, kind: DerKind): Uint8Array | null {
   const rsaIdentifier = writeDer(tags.sequence, writeDer(tags.oid, fromHex(rsa)), Uint8Array.of(0x05, 0x00))
   switch (kind) {
     case 'certificate':
-      return certifiedKey(octets)
+      return certifiedKey(octets)?.whole ?? null
     case 'pkcs1-public':
       return writeDer(tags.sequence, rsaIdentifier, writeDer(tags.bits, Uint8Array.of(0), octets))
     case 'pkcs1-private':
@@ -99,12 +103,6 @@ function wrapSec1(octets: Uint8Array): Uint8Array | null {
   return curve ? wrapPrivate(writeDer(tags.sequence, writeDer(tags.oid, fromHex(ec)), curve), octets) : null
 }
 
-/** RFC 5280 §4.1: the key follows version (optional), serial, signature, issuer, validity and subject. */
-function certifiedKey(octets: Uint8Array): Uint8Array | null {
-  const fields = readDer(readSequence(octets)?.[0]?.body ?? new Uint8Array())
-  return fields?.[fields[0]?.tag === tags.context0 ? 6 : 5]?.whole ?? null
-}
-
 interface KeyAlgorithm {
   readonly importAs: string
   /** The `alg` that the key itself allows alone. */
@@ -113,7 +111,7 @@ interface KeyAlgorithm {
 
 function keyAlgorithmOf(identifier: Der): KeyAlgorithm | KeyProblem {
   const [oid, parameters] = readDer(identifier.body) ?? []
-  const id = oid?.tag === tags.oid ? hex(oid.body) : ''
+  const id = oidOf(oid)
   const known = identified(id)
   if (known) return { importAs: known }
   if (id === ec) return curveOf(parameters)
@@ -126,7 +124,7 @@ function keyAlgorithmOf(identifier: Der): KeyAlgorithm | KeyProblem {
 }
 
 function curveOf(parameters: Der | undefined): KeyAlgorithm | KeyProblem {
-  const id = parameters?.tag === tags.oid ? hex(parameters.body) : ''
+  const id = oidOf(parameters)
   const alg = identified(ec, id)
   return alg
     ? { importAs: alg }
@@ -135,11 +133,35 @@ function curveOf(parameters: Der | undefined): KeyAlgorithm | KeyProblem {
 
 /** RFC 4055 §3.1: such a key may only make PSS signatures, with the hash its parameters name. */
 function pssOf(parameters: Der | undefined): KeyAlgorithm | KeyProblem {
-  const hash = readDer(parameters?.body ?? new Uint8Array())?.find((p) => p.tag === tags.context0)
-  const name = readSequence(hash?.body ?? new Uint8Array())?.[0]
-  const alg = name?.tag === tags.oid ? identified(rsaPss, hex(name.body)) : undefined
-  return alg ? { importAs: alg, bound: { alg } } : keyProblem('algorithm', 'RSASSA-PSS without a SHA-2 hash of its own')
+  const [hash, mask, salt, ...more] = readSequence(parameters?.whole ?? nothing) ?? []
+  const alg = identified(rsaPss, oidOf(inside(hash, 0)[0]))
+  if (!alg) return keyProblem('algorithm', 'RSASSA-PSS without a SHA-2 hash of its own')
+  const [generator, maskHash] = inside(mask, 1)
+  const sameHash = identified(rsaPss, oidOf(readSequence(maskHash?.whole ?? nothing)?.[0])) === alg
+  // RFC 7518 §3.5: MGF1 with the same hash, and a salt as long as the hash. The key may ask for a shorter one.
+  const longestSalt = Number(algorithmOf(alg)?.hash?.slice('SHA-'.length)) / 8
+  const fits = oidOf(generator) === mgf1 && sameHash && saltLength(salt) <= longestSalt && isTrailer(more)
+  return fits
+    ? { importAs: alg, bound: { alg } }
+    : keyProblem('algorithm', `RSASSA-PSS with other parameters than those of ${alg}`)
 }
+
+const nothing = new Uint8Array()
+const mgf1 = '2a864886f70d010108'
+
+/** The children of the SEQUENCE with that context tag. */
+const inside = (element: Der | undefined, number: number): readonly Der[] =>
+  (element?.tag === tags.context0 + number && readSequence(element.body)) || []
+
+/** The least salt in octets; infinite where none is named: the default is that of SHA-1. */
+function saltLength(element: Der | undefined): number {
+  const [length] = (element?.tag === tags.context0 + 2 && readDer(element.body)) || []
+  return length?.tag === tags.integer && length.body.length === 1 ? (length.body[0] ?? 0) : Number.POSITIVE_INFINITY
+}
+
+/** The one trailer there is, 1, if it is written at all. */
+const isTrailer = (more: readonly Der[]) =>
+  more.length === 0 || (more.length === 1 && more[0]?.tag === tags.context0 + 3 && more[0].body.join() === '2,1,1')
 
 /** WebCrypto knows RSA keys under rsaEncryption only: a PSS key is given that name, its `alg` keeps the bond. */
 function plainRsa(children: readonly Der[], algorithm: KeyAlgorithm, isPublic: boolean): Uint8Array | null {

@@ -1,6 +1,6 @@
 import { base64url, importJWK, type JWK } from 'jose'
 import { algorithmOf } from '../pipeline/keys/algorithms'
-import { readBase64 } from './der'
+import { readBase64 } from '../pipeline/encoding/base64'
 import { algorithmFor, isPrivateJwk, readJwk } from './jwk'
 import { type DerKey, hasPem, readDerKey, readPem } from './pem'
 import { isProblem, type KeyProblem, keyProblem } from './problems'

@@ -1,7 +1,7 @@
 import type { JWK } from 'jose'
 import { isOffCurve } from '../pipeline/keys/curves'
 import type { DerKind } from './asn1'
-import { readBase64 } from './der'
+import { readBase64 } from '../pipeline/encoding/base64'
 import { isPrivateJwk, readJwk, verifyingPart } from './jwk'
 import { type DerKey, hasPem, readDerKey, readPem } from './pem'
 import { isProblem, type KeyProblem, keyProblem } from './problems'

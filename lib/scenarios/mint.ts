@@ -1,5 +1,6 @@
 import { base64url, type JWK } from 'jose'
 import { algorithmOf, isKeyFor, usualAlgorithm } from '../pipeline/keys/algorithms'
+import { tags, writeDer, writeInteger } from '../pipeline/encoding/der'
 import { encodeUtf8 } from '../pipeline/encoding/segments'
 import { signCompact, unsigned } from '../signing/sign'
 import { type TokenRecipe, absent } from './scenario'
@@ -93,20 +94,8 @@ function respell(segment: string): string {
   return other
 }
 
-/** SEQUENCE { INTEGER R, INTEGER S } of two numbers joined; short enough that one octet holds each length. */
+/** SEQUENCE { INTEGER R, INTEGER S } of two numbers joined. */
 function derOf(joined: Uint8Array): Uint8Array {
   const half = joined.length / 2
-  const body = [integer(joined.subarray(0, half)), integer(joined.subarray(half))].flat()
-  return Uint8Array.from([0x30, body.length, ...body])
-}
-
-/** Without zeros in front, and one where the number would otherwise be negative. */
-function integer(octets: Uint8Array): number[] {
-  const start = Math.max(
-    0,
-    octets.findIndex((o) => o !== 0),
-  )
-  const number = [...octets.subarray(start)]
-  const body = (number[0] ?? 0) >= 0x80 ? [0, ...number] : number
-  return [0x02, body.length, ...body]
+  return writeDer(tags.sequence, writeInteger(joined.subarray(0, half)), writeInteger(joined.subarray(half)))
 }

@@ -16,7 +16,7 @@ import { encodeUtf8 } from '../encoding/segments'
 import { validate } from '../validate'
 import { derOf } from './certificate'
 import { normalizeTarget, sameTarget } from './request'
-import { sha256 } from './sha256'
+import { sha256 } from '../encoding/sha256'
 
 const now = world.mint.now
 const good: Scenario = scenarioById('dpop-good')

@@ -2,7 +2,7 @@ import { calculateJwkThumbprint } from 'jose'
 import { defineBody } from '../check'
 import { memberValue } from '../encoding/json'
 import { clip, show } from '../encoding/text'
-import { isThumbprint, sha256 } from './sha256'
+import { isThumbprint, sha256 } from '../encoding/sha256'
 
 export const hash = defineBody({
   needs: ['proof', 'token'],
