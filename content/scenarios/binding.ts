@@ -3,7 +3,7 @@ import { type ProofRecipe, type Scenario, type TokenRecipe, absent } from '@/lib
 import { agentCertificate, agentThumbprint, thiefCertificate } from '../certificates'
 import { demoNow } from '../now'
 import { holderEcPublic, holderThumbprint } from '../public-keys'
-import { strictPolicy } from '../servers/policy'
+import { strictPolicy } from '@/lib/pipeline/policy'
 
 const boundTo = (cnf: unknown, goodFor = 'issues'): TokenRecipe => ({ goodFor, claims: { cnf } })
 const bound = boundTo({ jkt: holderThumbprint })

@@ -1,4 +1,5 @@
 import { audienceComparisons } from '../pipeline/audience/comparators'
+import { strictPolicy } from '../pipeline/policy'
 import type { Policy } from '../pipeline/types'
 import { longestNote, type LinkState, type PublicJwk } from './case'
 import { largestText } from '../share/codec'
@@ -54,7 +55,7 @@ const policy: Fields<Policy> = {
       nonce: nullable(name),
       seen: names,
     },
-    { mode: 'optional', algorithms: ['ES256', 'RS256'], past: 300, future: 5, nonce: null, seen: [] },
+    strictPolicy.dpop,
   ),
   mtls: oneOf(['optional', 'required']),
   passesTokenOn: flag,

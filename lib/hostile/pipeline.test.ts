@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { strictPolicy } from '@/content/servers/policy'
+import { strictPolicy } from '../pipeline/policy'
 import { full } from '../case/sample'
 import { plainRequest } from '../pipeline/http/request'
 import type { Jwk, TargetServer, ValidationInput } from '../pipeline/types'

@@ -57,3 +57,28 @@ export interface DpopPolicy {
   /** `jti` values of proofs it has seen within the window. */
   readonly seen: readonly string[]
 }
+
+/** What a careful MCP server checks: every check, each setting at its plainest. */
+export const strictPolicy: Policy = {
+  algorithms: ['RS256', 'ES256'],
+  types: ['at+jwt'],
+  audience: 'exact',
+  otherNames: [],
+  singleAudience: false,
+  companions: [],
+  requiredClaims: ['iss', 'exp', 'sub', 'client_id', 'iat', 'jti'],
+  requiredScopes: [],
+  clockTolerance: 0,
+  maxTokenLength: 8192,
+  origins: null,
+  maxTokenAge: null,
+  scopeClaims: ['scope'],
+  scopeHierarchy: [],
+  acr: null,
+  revoked: [],
+  dpop: { mode: 'optional', algorithms: ['ES256', 'RS256'], past: 300, future: 5, nonce: null, seen: [] },
+  mtls: 'optional',
+  issuerUnreachable: false,
+  passesTokenOn: false,
+  off: [],
+}

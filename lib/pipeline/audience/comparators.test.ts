@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { audienceChecks } from './checks'
 import { comparators } from './comparators'
+import { inGroup } from '../checks'
 import { normalizeUri, parseUri } from './uri'
 import type { DifferenceKind } from './miss-kinds'
 import { difference, nearestMiss } from './mismatch'
@@ -138,3 +140,5 @@ describe('RFC 3986', () => {
     expect(parseUri(hostile)).toBeNull()
   })
 })
+
+it('the checks of aud are those of the group', () => expect(audienceChecks).toEqual(inGroup('audience')))

@@ -1,4 +1,5 @@
 import type { Check } from '../check'
+import type { GroupId } from '../groups'
 import algorithm from './algorithm'
 import audience from './audience'
 import audienceBreadth from './audience-breadth'
@@ -117,6 +118,10 @@ export const checks = [
 ] as const satisfies readonly Check[]
 
 export type CheckId = (typeof checks)[number]['id']
+
+/** The ids of a group's checks, in pipeline order. */
+export const inGroup = (group: GroupId): readonly CheckId[] =>
+  checks.filter((check) => check.group === group).map(({ id }) => id)
 
 const byId: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.id, check]))
 
