@@ -1,6 +1,6 @@
 import { hostOf } from './encoding/host'
 import { memberValue } from './encoding/json'
-import { clip } from './encoding/text'
+import { clip } from './encoding/visible-text'
 import type { Facts } from './types'
 
 type Sentence = (facts: Partial<Facts>) => string

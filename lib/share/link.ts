@@ -1,4 +1,4 @@
-import { clip } from '../pipeline/encoding/text'
+import { clip } from '../pipeline/encoding/visible-text'
 import type { LinkState } from '../case/case'
 import { type Decoded, decodeText, encodeText, longestFragment, tidyFragment } from './codec'
 import { readLinkState } from '../case/link-reader'

@@ -1,5 +1,5 @@
 import { readObject, memberValue } from '@/lib/pipeline/encoding/json'
-import { instant } from '@/lib/pipeline/encoding/text'
+import { instant } from '@/lib/pipeline/encoding/instant'
 import type { Case } from '@/lib/case/case'
 import { Chip } from '../../ui/chip'
 import { InstantInput } from '../token/instant-input'

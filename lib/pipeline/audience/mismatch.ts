@@ -1,7 +1,7 @@
 import { type DifferenceKind, differenceKinds } from './miss-kinds'
 import { once, readingOf, type TextReading } from './text-reading'
 import { parseUri, type UriParts } from './uri'
-import { unseen } from '../encoding/text'
+import { unseen } from '../encoding/visible-text'
 
 /** The audience that misses one of the server's names by the least, and by what. */
 export interface Miss {

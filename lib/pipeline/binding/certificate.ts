@@ -1,7 +1,7 @@
 import { defineBody } from '../check'
 import { certificateThumbprint } from '../claims/cnf'
 import { certifiedKey } from '../encoding/x509'
-import { clip, show } from '../encoding/text'
+import { clip, show } from '../encoding/visible-text'
 import { isThumbprint, sha256 } from '../encoding/sha256'
 
 const at = { in: 'payload', member: 'cnf' } as const

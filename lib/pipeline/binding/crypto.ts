@@ -5,7 +5,7 @@ import { memberValue } from '../encoding/json'
 import { algorithmOf } from '../keys/algorithms'
 import { privateMembers } from '../keys/key-types'
 import { strength } from '../keys/strength'
-import { clip, listed, show } from '../encoding/text'
+import { clip, listed, show } from '../encoding/visible-text'
 
 const inAlg = { in: 'proof', member: 'alg' } as const
 const inJwk = { in: 'proof', member: 'jwk' } as const

@@ -3,7 +3,7 @@ import { defineBody } from '../check'
 import { type JsonObject, memberValue } from '../encoding/json'
 import { describeSegment, readSegment } from '../encoding/object-segment'
 import { decodeSegment } from '../encoding/segments'
-import { clip, show } from '../encoding/text'
+import { clip, show } from '../encoding/visible-text'
 import { repeated } from '../encoding/unique-members'
 
 const fix = 'Have the client make the proof with a DPoP library, a new one for every request.'

@@ -1,7 +1,7 @@
 import { calculateJwkThumbprint } from 'jose'
 import { defineBody } from '../check'
 import { memberValue } from '../encoding/json'
-import { clip, show } from '../encoding/text'
+import { clip, show } from '../encoding/visible-text'
 import { isThumbprint, sha256 } from '../encoding/sha256'
 
 export const hash = defineBody({

@@ -1,7 +1,7 @@
 import { normalizeUri, parseUri } from '../audience/uri'
 import { defineBody } from '../check'
 import { memberValue } from '../encoding/json'
-import { clip, show } from '../encoding/text'
+import { clip, show } from '../encoding/visible-text'
 
 const shown = (value: unknown) =>
   typeof value === 'string' ? clip(value) : value === undefined ? 'nothing' : show(value)

@@ -1,6 +1,7 @@
 import { defineBody } from '../check'
 import { memberValue } from '../encoding/json'
-import { clip, duration, instant, show } from '../encoding/text'
+import { duration, instant } from '../encoding/instant'
+import { clip, show } from '../encoding/visible-text'
 
 export const nonce = defineBody({
   needs: ['proof'],

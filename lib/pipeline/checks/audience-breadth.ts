@@ -2,7 +2,7 @@ import { comparators, ownNames } from '../audience/comparators'
 import { defineCheck, invalidToken } from '../check'
 import { audienceValues } from '../claims/audience-values'
 import { rfc } from '../specs'
-import { listed } from '../encoding/text'
+import { listed } from '../encoding/visible-text'
 
 /** Audiences that some products give to every API alike (FACTS of their own documentation). */
 const generic = new Set(['account', 'api', 'authenticated', 'api://default'])

@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { memberValue } from '../encoding/json'
 import { mcp, rfc } from '../specs'
-import { clip } from '../encoding/text'
+import { clip } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'audience-presence',

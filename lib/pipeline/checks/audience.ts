@@ -5,7 +5,7 @@ import { nearestMiss } from '../audience/mismatch'
 import { type MissKind, missKinds, saysOf } from '../audience/miss-kinds'
 import { type JsonObject, memberValue } from '../encoding/json'
 import { mcp, rfc } from '../specs'
-import { clip, clipSpelledOut, listed } from '../encoding/text'
+import { clip, clipSpelledOut, listed } from '../encoding/visible-text'
 import type { Aside } from '../types'
 
 export default defineCheck({

@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { type JsonObject, memberValue } from '../encoding/json'
 import { rfc } from '../specs'
-import { clip, listed, show } from '../encoding/text'
+import { clip, listed, show } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'critical',

@@ -7,7 +7,7 @@ import { isOffCurve } from '../keys/curves'
 import { candidates, isOfKind } from '../keys/select'
 import { strength, weakness } from '../keys/strength'
 import { rfc } from '../specs'
-import { clip, listed, literal, show } from '../encoding/text'
+import { clip, listed, literal, show } from '../encoding/visible-text'
 import type { Jwk } from '../types'
 
 export default defineCheck({

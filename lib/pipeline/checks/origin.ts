@@ -1,6 +1,6 @@
 import { defineCheck } from '../check'
 import { mcpTransport } from '../specs'
-import { clip, listed } from '../encoding/text'
+import { clip, listed } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'origin',

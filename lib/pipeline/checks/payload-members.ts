@@ -1,6 +1,6 @@
 import { defineCheck, invalidToken } from '../check'
 import { rfc } from '../specs'
-import { clip } from '../encoding/text'
+import { clip } from '../encoding/visible-text'
 import { repeated, uniqueReasons } from '../encoding/unique-members'
 
 export default defineCheck({

@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { memberValue } from '../encoding/json'
 import { rfc } from '../specs'
-import { clip, listed } from '../encoding/text'
+import { clip, listed } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'required-claims',

@@ -2,7 +2,7 @@ import { defineCheck } from '../check'
 import { findMember, type JsonObject } from '../encoding/json'
 import { grantedScopes } from '../claims/scopes'
 import { mcp, rfc } from '../specs'
-import { clip, listed, show } from '../encoding/text'
+import { clip, listed, show } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'scope',

@@ -3,7 +3,7 @@ import { algorithmOf } from '../keys/algorithms'
 import { verifySignature } from '../keys/jose'
 import { decodeSegment } from '../encoding/segments'
 import { rfc } from '../specs'
-import { clip } from '../encoding/text'
+import { clip } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'signature',

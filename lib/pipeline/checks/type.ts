@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { memberValue } from '../encoding/json'
 import { rfc } from '../specs'
-import { listed, literal, show } from '../encoding/text'
+import { listed, literal, show } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'type',

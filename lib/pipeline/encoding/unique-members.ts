@@ -1,5 +1,5 @@
 import { type JsonMember, type JsonObject, duplicates } from './json'
-import { clip } from './text'
+import { clip } from './visible-text'
 import type { Explanation } from '../types'
 
 interface Repeated {
