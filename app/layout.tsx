@@ -1,7 +1,8 @@
 import './globals.css'
+import '@/components/ui/ui.css'
+import '@/components/site/skip-link.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { FontPreload } from '@/components/site/font-preload'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 
@@ -38,7 +39,6 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
         <script dangerouslySetInnerHTML={{ __html: firstScript }} />
       </head>
       <body className="flex flex-col">
-        <FontPreload />
         <a href="#content" className="skip-link">
           Skip to the content
         </a>

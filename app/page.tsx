@@ -1,4 +1,4 @@
-import { Attack } from '@/components/home/replay-demo'
+import { ReplayDemo } from '@/components/home/replay-demo'
 import { replay } from '@/components/home/replay'
 import { Ways } from '@/components/home/ways'
 
@@ -6,16 +6,13 @@ export default async function Home() {
   const initial = await replay({ tokenFor: 'issues', carelessChecks: false })
   return (
     <div className="mx-auto max-w-[1360px] px-4 py-8 sm:px-6">
-      <div className="attack">
-        <div className="attack-lead">
-          <h1>Valid. Just not for you.</h1>
-          <p>
-            Alice’s token was issued for the issues server. Someone presents it to billing. The signature verifies, the
-            issuer is trusted, nothing has expired. Should billing accept it?
-          </p>
-        </div>
-        <Attack initial={initial} />
-      </div>
+      <ReplayDemo initial={initial}>
+        <h1>Valid. Just not for you.</h1>
+        <p>
+          Alice’s token was issued for the issues server. Someone presents it to billing. The signature verifies, the
+          issuer is trusted, nothing has expired. Should billing accept it?
+        </p>
+      </ReplayDemo>
       <div className="mt-12">
         <Ways />
       </div>

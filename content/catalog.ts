@@ -4,7 +4,7 @@ import { type ScenarioId, scenarios } from './scenarios'
 import { servers } from './servers'
 
 export { type ScenarioId, scenarioGroups, scenarios } from './scenarios'
-export { type ServerId, serverHints, servers } from './servers'
+export { serverHints, servers } from './servers'
 
 /** What the scenarios' names refer to. */
 export const world: World = { servers, mint: demoMint }

@@ -348,7 +348,7 @@ export function specLabel(spec: NameSpec | undefined): string | undefined {
   return `${'rfc' in spec ? `RFC ${spec.rfc}` : spec.document} §${spec.section}`
 }
 
-export interface NameSchema {
+interface NameSchema {
   type: string | string[]
   title: string
   markdownDescription: string

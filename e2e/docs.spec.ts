@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findScenario, servers } from '@/content/catalog'
+import { pageSlugs } from '@/content/docs/slugs'
 import { checks } from '@/lib/pipeline/checks'
-import { pageSlugs } from './docs-pages'
 import { expect, test } from './support'
 
 const out = join(import.meta.dirname, '..', 'out')

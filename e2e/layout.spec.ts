@@ -11,9 +11,6 @@ const paths = readdirSync(out, { recursive: true, encoding: 'utf8' })
   .filter((name, i) => !name.startsWith('scenarios/') || i % 20 === 0)
   .map((name) => `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
 
-// Hundreds of pages: a recording would take longer than they do.
-test.use({ trace: 'off' })
-
 /** How far the page can be pushed sideways. */
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 

@@ -177,7 +177,7 @@ test.describe('A live token', () => {
       expect(textOfLink(await fragmentOf(page))).not.toContain(signatureOf(token))
 
       await playground.copyLink.click()
-      await expect(playground.dialog).toContainText('This token may still be in use')
+      await expect(playground.dialog).toContainText('Something here may still be in use')
       await playground.dialog.getByRole('button', { name: 'Copy a safe copy' }).click()
       await expect(playground.dialog).toContainText('Link copied.')
       const link = await linkIn(playground)

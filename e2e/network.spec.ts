@@ -101,7 +101,7 @@ test('Hostile tokens and links make the site ask nobody but itself', async ({ co
     await expect(page.locator('.field-error')).toBeVisible()
   }
   await playground.textbox('Resource URI (who am I)').fill(`${trap.url}/mcp`)
-  for (const summary of await page.locator('.rail summary').all()) await summary.click()
+  await playground.unfold()
 
   const state = {
     server: 'mine',

@@ -1,4 +1,4 @@
-import { expect, test } from './support'
+import { expect, onePage, test } from './support'
 import { claimsWith, claimsWithText, demoSigned, goodHeader, segment, tokenOfExample } from './tokens'
 
 const percent = (text: string) => text.replace(/[.\-_]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
@@ -15,9 +15,10 @@ const around: readonly (readonly [what: string, wrap: (token: string) => string,
 
 test.describe('Around a pasted token', () => {
   for (const [what, wrap, said] of around) {
-    test(`${what} is taken out, said, and put back on demand`, async ({ playground }) => {
+    onePage(`${what} is taken out, said, and put back on demand`, async ({ playground }) => {
       const token = await tokenOfExample('good-token-billing')
-      await playground.open()
+      await playground.example.selectOption('cross-server-replay')
+      await playground.rejects('audience')
       await playground.paste(wrap(token))
       await expect(playground.token).toHaveValue(token)
       await expect(playground.page.getByText(/^Taken out: /)).toContainText(said)
@@ -30,8 +31,9 @@ test.describe('Around a pasted token', () => {
     })
   }
 
-  test('nothing is said of a token that stands alone', async ({ playground }) => {
-    await playground.open()
+  onePage('nothing is said of a token that stands alone', async ({ playground }) => {
+    await playground.example.selectOption('cross-server-replay')
+    await playground.rejects('audience')
     await playground.paste(await tokenOfExample('good-token-billing'))
     await playground.accepts()
     await expect(playground.page.getByText(/^Taken out: /)).toBeHidden()
@@ -90,9 +92,9 @@ const bad: readonly Bad[] = [
 
 test.describe('Bad input gets a sentence, stays where it was typed, and leaves the page alive:', () => {
   for (const [what, given, step, status] of bad) {
-    test(what, async ({ playground }) => {
+    onePage(what, async ({ playground }) => {
       const text = await given
-      await playground.open('scenario=good-token-issues')
+      await playground.example.selectOption('good-token-issues')
       await playground.accepts()
       await playground.paste(text)
       await playground.rejects(step, status)

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './support'
+import { textOfLink } from './links'
+import { expect, fragmentOf, test } from './support'
 
 const whatItChecks = (page: Page) => page.getByText(/^What it checks/).click()
 
@@ -33,6 +34,7 @@ test('An issuer that cannot be reached is answered with 503 and no challenge', a
   await playground.rejects('key', 503)
   await expect(playground.answer).toContainText('503 Service Unavailable')
   await expect(playground.answer).not.toContainText('WWW-Authenticate')
+  await expect.poll(async () => textOfLink(await fragmentOf(page))).toContain('issuerUnreachable')
   await page.reload()
   await playground.ready()
   await playground.rejects('key', 503)

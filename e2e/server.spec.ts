@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { servers } from '@/content/catalog'
 import { certificateOf } from './certificate'
-import { expect, type Playground, test } from './support'
+import { expect, onePage, type Playground, test } from './support'
 import {
   derivedFor,
   ecKey,
@@ -17,15 +17,16 @@ import {
 
 test.describe('A demo server is asked by a click:', () => {
   for (const { id, name, resource } of servers) {
-    test(name, async ({ page, playground }) => {
+    onePage(name, async ({ playground }) => {
       for (const example of ['good-token-issues', 'aud-two-servers', 'wide-scope-replay'] as const) {
         const { summary, answer } = await derivedFor(example, { server: id, policy: {} })
-        await playground.open(`scenario=${example}`)
+        await playground.follow(`scenario=${example}`)
+        await expect(playground.example).toHaveValue(example)
         await playground.ask(id)
         await playground.says(summary.stamp, summary.detail)
         await expect(playground.sentence).toHaveText(summary.sentence)
         await expect(playground.answer).toContainText(`HTTP/1.1 ${answer?.status} ${answer?.phrase}`)
-        await expect(page.locator('.facts').first()).toContainText(resource)
+        await expect(playground.page.locator('.facts').first()).toContainText(resource)
       }
     })
   }

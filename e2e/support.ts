@@ -4,7 +4,11 @@ import { type BrowserContext, expect, type Page, test as base } from '@playwrigh
 export function watch(page: Page): string[] {
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(`threw ${error.message}`))
-  page.on('console', (message) => message.type() === 'error' && faults.push(`logged ${message.text()}`))
+  page.on('console', (message) => {
+    // Chromium logs the status of a page that does not exist.
+    const missing = message.location().url.endsWith('/404.html')
+    if (message.type() === 'error' && !missing) faults.push(`logged ${message.text()}`)
+  })
   page.on('crash', () => faults.push('crashed'))
   page.on('dialog', (dialog) => {
     faults.push(`opened a dialog: ${dialog.message()}`)
@@ -29,6 +33,32 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
   playground: async ({ page }, use) => use(playgroundOn(page)),
+})
+
+/**
+ * For tests that differ in nothing but what they put in: all of a worker share one page, each replaces
+ * what the one before has left, and none of them loads it again.
+ */
+export const onePage = base.extend<Fixtures, { opened: { playground: Playground; faults: readonly string[] } }>({
+  opened: [
+    async ({ browser }, use, { project }) => {
+      const page = await browser.newPage({ baseURL: project.use.baseURL ?? '' })
+      const faults = watch(page)
+      const playground = playgroundOn(page)
+      await playground.open()
+      await use({ playground, faults })
+      await page.close()
+    },
+    { scope: 'worker' },
+  ],
+  faults: [
+    async ({ opened: { faults } }, use) => {
+      await use([...faults])
+      expect(faults).toEqual([])
+    },
+    { auto: true },
+  ],
+  playground: async ({ opened }, use) => use(opened.playground),
 })
 
 export { expect }
@@ -76,7 +106,7 @@ export function playgroundOn(page: Page) {
     /** The open station that decides. */
     deciding: page.locator('.region-verdict li[data-card="true"]:not([data-status="off"])'),
     /** A station that was left out and would have refused the token. */
-    hole: page.locator('.region-verdict li[data-hole]'),
+    hole: page.locator('.region-verdict li[data-missed]'),
     announcer: page.getByTestId('announcer'),
     dialog: page.getByRole('dialog'),
     trouble: page.getByRole('alert').filter({ hasText: 'The link did not open.' }),

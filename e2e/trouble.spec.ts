@@ -121,6 +121,50 @@ test.describe('Back and forward', () => {
     await playground.rejects('issuer-trust')
   })
 
+  test('return to each of several live tokens', async ({ page, playground }) => {
+    await playground.open()
+    const [a, b, c] = await Promise.all(['a', 'b', 'c'].map((sub) => foreignToken(ecKey, { sub })))
+    if (!a || !b || !c) throw new TypeError('no tokens')
+    await playground.paste(a)
+    await expect(page.getByText('it is not written into the address bar')).toBeVisible()
+    for (const token of [b, c]) {
+      await playground.follow(linkOfText(JSON.stringify({ ...state, token })))
+      await expect(playground.token).toHaveValue(token)
+      await expect.poll(() => fragmentOf(page)).toBe('')
+    }
+    await page.goBack()
+    await expect(playground.token).toHaveValue(b)
+    await page.goBack()
+    await expect(playground.token).toHaveValue(a)
+    await page.goForward()
+    await expect(playground.token).toHaveValue(b)
+    await page.reload()
+    await playground.ready()
+    await expect(playground.token).toHaveValue(b)
+    await page.goBack()
+    await expect(playground.token).toHaveValue(a)
+    await expect.poll(() => fragmentOf(page)).toBe('')
+  })
+
+  test('return to a live token after a visit to the docs', async ({ page, playground }) => {
+    await playground.open()
+    const token = await foreignToken(ecKey)
+    await playground.paste(token)
+    await expect(page.getByText('it is not written into the address bar')).toBeVisible()
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Docs' }).click()
+    await expect(page).toHaveURL('/docs/')
+    await page.goBack()
+    await playground.ready()
+    await expect(playground.token).toHaveValue(token)
+    await playground.rejects('issuer-trust')
+    // A link to the playground opens it fresh.
+    await page.goForward()
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Playground' }).click()
+    await playground.ready()
+    await expect(playground.token).not.toHaveValue(token)
+    await playground.rejects('audience')
+  })
+
   test('return to the page one came from', async ({ page, playground }) => {
     await page.goto('/docs/')
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Playground' }).click()

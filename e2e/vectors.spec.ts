@@ -1,20 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { expect, test } from '@playwright/test'
+import { caseFiles, whyNoVectors } from '@/lib/vectors/folder.fixture'
 import { bundle, load } from '../scripts/bundle.mjs'
 
-/** Third parties' cases lie beside the repository, not in it. */
-const folder = path.resolve(import.meta.dirname, '../../shared/vectors/cases')
 const entry = 'lib/vectors/run.ts'
 
-test.skip(!existsSync(folder), 'the vectors are not beside this checkout')
+test.skip(whyNoVectors !== null, whyNoVectors ?? '')
 // The site's policy would refuse the test's own script.
 test.use({ bypassCSP: true })
 
 test('one build of the pipeline gives the same verdicts in the browser and in Node, case by case', async ({ page }) => {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => ({ name, cases: JSON.parse(readFileSync(path.join(folder, name), 'utf8')).cases }))
+  const files = caseFiles()
   const { asJson, runFiles } = await load(entry)
   const inNode = JSON.parse(asJson(await runFiles(files)))
   await page.goto('/docs/')

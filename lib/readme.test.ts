@@ -10,7 +10,7 @@ const [begin, end] = ['<!-- checks:begin (npm run readme) -->', '<!-- checks:end
 const answer = ({ http }: Check) => (http ? `${http.status}${http.error ? ` \`${http.error}\`` : ''}` : 'only warns')
 
 function table(): string {
-  const rows = checks.map((check) => {
+  const rows = checks.map((check: Check) => {
     const specs = check.specs.map((s) => `[${s.label}](${s.href})`).join(', ')
     return `| \`${check.id}\` | ${check.title} | ${check.demandedBy} | ${specs} | ${answer(check)} |`
   })

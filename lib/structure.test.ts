@@ -45,6 +45,12 @@ test('the library has no clock, no network, no browser and no chance of its own'
   expect(files('lib').filter((file) => forbidden.test(code(file)))).toEqual([])
 })
 
+test('only tests import fixtures', () => {
+  const importers = ['lib', 'content', 'components', 'app'].flatMap(files)
+  const shipped = importers.filter((file) => !file.endsWith('.fixture.ts'))
+  expect(shipped.filter((file) => imports(file).some((to) => to.endsWith('.fixture')))).toEqual([])
+})
+
 test('the editor has one importer of monaco-editor', () => {
   const importers = ['lib', 'content', 'components', 'app']
     .flatMap(files)

@@ -1,5 +1,5 @@
 // How our scripts start npm: through the npm that started us, which needs no shell on any system.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 
 function command(args) {
   const cli = process.env.npm_execpath
@@ -17,23 +17,9 @@ export function npm(...args) {
   return spawnSync(file, all, { stdio: 'inherit', env: environment(), shell }).status === 0
 }
 
-/** Runs `npm …` with its output shown, and returns that output too. */
-export function npmWithOutput(...args) {
-  const { file, args: all, shell } = command(args)
-  const color = process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1' } : {}
-  return new Promise((resolve) => {
-    const child = spawn(file, all, {
-      stdio: ['inherit', 'pipe', 'pipe'],
-      env: { ...environment(), ...color },
-      shell,
-    })
-    let output = ''
-    child.stdout.setEncoding('utf8').on('data', (text) => {
-      output += text
-      process.stdout.write(text)
-    })
-    child.stderr.pipe(process.stderr, { end: false })
-    child.on('error', (error) => resolve({ ok: false, output: `${output}\n${error.message}` }))
-    child.on('close', (code) => resolve({ ok: code === 0, output }))
-  })
+/** What `npm … --json` prints, as a value; `undefined` when it failed. */
+export function npmJson(...args) {
+  const { file, args: all, shell } = command([...args, '--json'])
+  const { status, stdout } = spawnSync(file, all, { encoding: 'utf8', env: environment(), shell })
+  return status === 0 && stdout ? JSON.parse(stdout) : undefined
 }

@@ -4,10 +4,10 @@ import { readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs, promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { parseArgs } from 'node:util'
+import { acceptsGzip, gzippedBytes } from './gzip.mjs'
+import { headersFor, parseHeaders } from './headers.mjs'
 
-const compress = promisify(gzip)
 const { values: options } = parseArgs({
   options: { port: { type: 'string' }, 'strict-port': { type: 'boolean', default: false } },
 })
@@ -41,39 +41,29 @@ const compressible = /text|javascript|json|xml|svg|ttf/
 const statOf = (file) => stat(file).catch(() => undefined)
 const isFile = async (file) => (await statOf(file))?.isFile() ?? false
 
-const gzipped = new Map() // file → its compressed bytes, as long as the file does not change
+const rules = parseHeaders(await readFile(join(root, '_headers'), 'utf8'))
 
-async function gzippedBytes(file) {
-  const { mtimeMs, size } = await stat(file)
-  const version = `${mtimeMs} ${size}`
-  const known = gzipped.get(file)
-  if (known?.version === version) return known.bytes
-  const bytes = await compress(await readFile(file))
-  gzipped.set(file, { version, bytes })
-  return bytes
-}
+/** Never answered with 200: what hosts read and do not send, and the names of the page for what does not exist. */
+const notPages = new Set(['/_headers', '/404.html', '/404/', '/_not-found/'])
 
-/** What to answer for a path: a file, the place to go to instead, or the page for what does not exist. */
+/** What to answer for a path: a file and its path in the site, the place to go to instead, or that it does not exist. */
 async function locate(pathname) {
-  let path = decodeURIComponent(pathname)
-  if (basePath && path === basePath) return { redirect: `${basePath}/` }
-  if (!path.startsWith(`${basePath}/`)) return { missing: true }
-  path = path.slice(basePath.length)
+  const missing = { missing: true, file: join(root, '404.html'), path: '/404.html' }
+  if (basePath && pathname === basePath) return { redirect: `${basePath}/` }
+  const asked = decodeURIComponent(pathname)
+  if (!asked.startsWith(`${basePath}/`)) return missing
 
-  const file = join(root, path)
-  const outside = file !== root && !file.startsWith(root + sep)
+  const file = join(root, asked.slice(basePath.length))
+  if (!file.startsWith(root + sep)) return missing
+  const path = file.slice(root.length).replaceAll(sep, '/')
   const hidden = path.split('/').some((part) => part.startsWith('.'))
-  if (outside || hidden) return { missing: true }
+  if (hidden || notPages.has(path)) return missing
 
-  if (path.endsWith('/')) {
-    const index = join(file, 'index.html')
-    return (await isFile(index)) ? { file: index } : { missing: true }
-  }
-  if (await isFile(file)) return { file, immutable: path.startsWith('/_next/static/') }
-  if (await isFile(join(file, 'index.html'))) {
-    return { redirect: `${pathname.replace(/^\/+/, '/')}/` } // `//docs` would be another host
-  }
-  return { missing: true }
+  const index = join(file, 'index.html')
+  if (path.endsWith('/')) return (await isFile(index)) ? { file: index, path } : missing
+  if (await isFile(file)) return { file, path }
+  // `//docs` would be another host
+  return (await isFile(index)) ? { redirect: `${pathname.replace(/^\/+/, '/')}/` } : missing
 }
 
 async function answer(request, response) {
@@ -82,21 +72,20 @@ async function answer(request, response) {
     return
   }
   const { pathname, search } = new URL(request.url, 'http://localhost')
-  const { file: found, redirect, immutable, missing } = await locate(pathname)
+  const { file, path, redirect, missing } = await locate(pathname)
   if (redirect) {
     response.writeHead(308, { location: redirect + search }).end()
     return
   }
 
-  const file = missing ? join(root, '404.html') : found
   const type = types[extname(file)] ?? 'application/octet-stream'
-  const zip = compressible.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+  const zip = compressible.test(type) && acceptsGzip(request.headers['accept-encoding'])
   const bytes = zip ? await gzippedBytes(file) : await readFile(file)
   response.writeHead(missing ? 404 : 200, {
     'content-type': type,
     'content-length': bytes.length,
-    'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-cache',
+    ...headersFor(rules, path),
     ...(zip && { 'content-encoding': 'gzip' }),
     vary: 'accept-encoding',
   })

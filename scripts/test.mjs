@@ -1,81 +1,87 @@
 // `npm test`: every kind of check in order, each to its end, so that one run shows all that is wrong.
-import { npmWithOutput } from './npm.mjs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { npm } from './npm.mjs'
+import { playwrightResults, vitestResults } from './results.mjs'
 
 // The browser tests visit the site at the root of its host.
 delete process.env.NEXT_PUBLIC_BASE_PATH
 
+const reports = mkdtempSync(join(tmpdir(), 'deputy-lab-'))
+const unitReport = join(reports, 'unit.json')
+const browserReport = join(reports, 'browser.json')
+process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = browserReport
+
 const steps = [
   { title: 'Types', script: 'check' },
   { title: 'Lint', script: 'lint' },
-  { title: 'Unit and property tests', script: 'unit', totals: vitestTotals },
+  {
+    title: 'Unit and property tests',
+    script: 'unit',
+    arguments: ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    results: () => vitestResults(readReport(unitReport), process.cwd()),
+  },
   { title: 'Build', script: 'ensure' },
-  { title: 'Browser tests', script: 'e2e', totals: playwrightTotals, needs: 'Build' },
+  {
+    title: 'Browser tests',
+    script: 'e2e',
+    arguments: ['--reporter=list,json'],
+    results: () => playwrightResults(readReport(browserReport)),
+    needs: 'Build',
+  },
 ]
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the colours of a terminal
-const withoutColor = (text) => text.replace(/\x1b\[[0-9;]*m/g, '')
+const readReport = (file) => JSON.parse(readFileSync(file, 'utf8'))
+const nothing = { passed: 0, failed: 0, skipped: [], seconds: [] }
 
-/** The line `Tests  1 failed | 5 passed (6)`. */
-function vitestTotals(output) {
-  return output
-    .split('\n')
-    .filter((line) => /^\s+Tests\s+\S/.test(line))
-    .slice(-1)
-}
-
-/** The lines `  5 passed (3.1s)`, one for each kind of outcome; the last one of a kind is Playwright's. */
-function playwrightTotals(output) {
-  const kinds = /^ {2}\d+ (passed|failed|skipped|flaky|interrupted|did not run)( \(.+\))?\s*$/
-  const lines = new Map()
-  for (const line of output.split('\n')) {
-    const kind = line.match(kinds)?.[1]
-    if (kind) lines.set(kind, line)
+/** `{ ok, passed, failed, skipped, seconds, took }`; a step can fail without a failing test. */
+function run({ script, arguments: more = [], results }) {
+  const start = performance.now()
+  const succeeded = npm('run', '--silent', script, ...(more.length > 0 ? ['--', ...more] : []))
+  const took = (performance.now() - start) / 1000
+  let found = nothing
+  try {
+    if (results) found = results()
+  } catch (error) {
+    console.error(`There is no report of what ran: ${error.message}`)
   }
-  return [...lines.values()]
+  const ranNothing = results && found.passed + found.failed === 0
+  const ok = succeeded && !ranNothing && found.failed === 0
+  return { ...found, ok, took, failed: ok ? 0 : Math.max(1, found.failed) }
 }
 
-const countAs = {
-  passed: 'passed',
-  flaky: 'passed',
-  failed: 'failed',
-  interrupted: 'failed',
-  skipped: 'skipped',
-  todo: 'skipped',
-  'did not run': 'skipped',
-}
+const short = (seconds) => `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`
 
-function count(lines) {
-  const counts = { passed: 0, failed: 0, skipped: 0 }
-  for (const [, number, kind] of lines.join('\n').matchAll(/(\d+) ([a-z][a-z ]*[a-z])/g)) {
-    if (countAs[kind]) counts[countAs[kind]] += Number(number)
-  }
-  return counts
+function described({ title, results }, { ok, took, passed, failed, skipped, seconds }) {
+  const lines = [`${title}: ${ok ? 'ok' : 'FAILED'} in ${short(took)}`]
+  if (!results) return lines
+  lines.push(`  ${passed} passed, ${failed} failed, ${skipped.length} skipped`)
+  for (const { name, why } of skipped) lines.push(`  skipped: ${name} (${why || 'no reason given'})`)
+  const slowest = seconds.slice(0, 6).map(([file, spent]) => `${file} ${short(spent)}`)
+  if (slowest.length > 0) lines.push(`  most time in: ${slowest.join(', ')}`)
+  return lines
 }
 
 const sum = { passed: 0, failed: 0, skipped: 0 }
 const summary = []
 const broken = new Set()
 
-for (const { title, script, totals, needs } of steps) {
-  console.log(`\n── ${title} ──\n`)
-  if (needs && broken.has(needs)) {
-    summary.push(`${title}: not run, because this failed: ${needs}`)
+for (const step of steps) {
+  console.log(`\n── ${step.title} ──\n`)
+  if (step.needs && broken.has(step.needs)) {
+    summary.push(`${step.title}: not run, because this failed: ${step.needs}`)
     continue
   }
-  const { ok, output } = await npmWithOutput('run', '--silent', script)
-  const lines = totals ? totals(withoutColor(output)) : []
-  const counts = count(lines)
-  const ranNothing = totals && counts.passed + counts.failed === 0
-  if (!ok || ranNothing) broken.add(title)
-  // A step can fail without a failing test: a type error, a file that does not load, no tests at all.
-  if (broken.has(title) && counts.failed === 0) counts.failed = 1
-  for (const kind of Object.keys(sum)) sum[kind] += counts[kind]
-
-  const verdict = broken.has(title) ? 'FAILED' : 'ok'
-  summary.push([`${title}: ${verdict}`, ...lines.map((line) => `  ${line.trim()}`)].join('\n'))
+  const result = run(step)
+  if (!result.ok) broken.add(step.title)
+  sum.passed += result.passed
+  sum.failed += result.failed
+  sum.skipped += result.skipped.length
+  summary.push(...described(step, result))
 }
 
+rmSync(reports, { recursive: true, force: true })
 console.log(`\n── Result ──\n\n${summary.join('\n')}\n`)
-const skipped = sum.skipped ? `, ${sum.skipped} skipped` : ''
-console.log(`${sum.passed} passed, ${sum.failed} failed${skipped}`)
+console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
 process.exitCode = broken.size ? 1 : 0

@@ -6,7 +6,7 @@ import { validate } from '@/lib/pipeline/validate'
 import { inputOf } from '@/lib/scenarios/run'
 
 /** A way to fail, with the scenario that shows it and what the check says there. */
-export interface ShownReason {
+interface ShownReason {
   readonly reason: string
   readonly shownBy: { readonly scenario: ScenarioId; readonly explanation: Explanation } | null
 }

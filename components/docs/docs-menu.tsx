@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Fragment, type ReactNode } from 'react'
 import { type PageMeta, readPages } from '@/content/docs'
+import type { Check } from '@/lib/pipeline/check'
 import { checks } from '@/lib/pipeline/checks'
 import { groups } from '@/lib/pipeline/groups'
 
@@ -44,7 +45,7 @@ export async function DocsMenu({ current }: { current: Current }) {
 function CheckItems({ current }: { current: Current }) {
   return (
     <ul className="docs-deeper">
-      {checks.map(({ id, group }) => (
+      {checks.map(({ id, group }: Check) => (
         <Item key={id} slug={`checks/${id}`} current={current}>
           <span className="sr-only">{groups[group].title}: </span>
           {id}

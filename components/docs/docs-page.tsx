@@ -1,3 +1,4 @@
+import './docs.css'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Heading } from '@/content/docs'
@@ -5,7 +6,7 @@ import { type Current, DocsMenu } from './docs-menu'
 import { Toc } from './toc'
 
 /** Where reading goes on, before or after a page. */
-export interface Turn {
+interface Turn {
   readonly href: string
   readonly title: string
 }

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react'
 
 /** Shows nothing in place of children that failed, and says so once; whatever stands beside it stays usable. */
-export class Guard extends Component<{ onFail(): void; children: ReactNode }, { failed: boolean }> {
+export class ErrorBoundary extends Component<{ onFail(): void; children: ReactNode }, { failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError() {

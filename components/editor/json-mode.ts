@@ -48,7 +48,7 @@ export function registerJson(): void {
   monaco.languages.setTokensProvider(language, createTokenizationSupport(true))
   monaco.languages.registerHoverProvider(language, new HoverAdapter(service))
   monaco.languages.registerCompletionItemProvider(language, withTitles(new CompletionAdapter(service, [' ', ':', '"'])))
-  new DiagnosticsAdapter(language, service, new monaco.Emitter<void>().event)
+  new DiagnosticsAdapter(language, withFewProblems(service), new monaco.Emitter<void>().event)
 }
 
 function startService() {
@@ -60,6 +60,20 @@ function startService() {
     enableSchemaRequest: false,
   })
   return monaco.editor.createWebWorker({ worker })
+}
+
+/** Each problem is a marker that is drawn and moved with every edit; a text can have one for each character. */
+const mostProblems = 50
+
+interface Validator {
+  doValidation(uri: string): Promise<readonly unknown[]>
+}
+
+function withFewProblems(service: (...resources: monaco.Uri[]) => Promise<unknown>) {
+  return async (...resources: monaco.Uri[]): Promise<Validator> => {
+    const worker = (await service(...resources)) as Validator
+    return { doValidation: async (uri) => (await worker.doValidation(uri)).slice(0, mostProblems) }
+  }
 }
 
 /** Puts "Audience" beside `aud` in the list. */

@@ -1,4 +1,4 @@
-// The one door to Monaco: only what this site uses of it. Loaded lazily; no page imports it statically.
+// The only importer of Monaco: only what this site uses of it. Loaded lazily; no page imports it statically.
 import { Editor, loader } from '@monaco-editor/react'
 import * as monaco from 'monaco-editor/editor'
 import 'monaco-editor/features/bracketMatching/register'

@@ -1,12 +1,5 @@
 import type { Ref } from 'react'
-import type { Tone } from './text'
-
-export interface EditorNote {
-  /** The note stands at the end of the line that holds this offset. */
-  at: number
-  text: string
-  tone: Exclude<Tone, 'ask'>
-}
+import type { EditorNote } from './types'
 
 /** Where a row of text is drawn, and how far it reaches. */
 export interface RowEnd {

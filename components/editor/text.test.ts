@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { follow, paint, plainMarkdown, replacement, shownOffset, TextHistory, toShown, visibleSpan } from './text'
+import { follow, lineAt, plainMarkdown, replacement, shownOffset, TextHistory, toShown } from './text'
 
 describe('shown text', () => {
   it('has LF only, and offsets still meet the same characters', () => {
@@ -41,59 +41,13 @@ describe('follow', () => {
   })
 })
 
-describe('paint', () => {
-  const text = '{\n  "aud": "x",\n  "exp": 1\n}'
-
-  it('loses no character', () => {
+describe('lineAt', () => {
+  it('counts the line breaks before an offset', () => {
     fc.assert(
-      fc.property(fc.string(), fc.array(fc.tuple(fc.nat(20), fc.nat(20))), (any, pairs) => {
-        const marks = pairs.map(([from, length]) => ({
-          from,
-          to: from + length,
-          tone: 'fail' as const,
-        }))
-        const again = paint(any, marks, null).map((line) => line.pieces.map((piece) => piece.text).join(''))
-        expect(again.join('\n')).toBe(any)
+      fc.property(fc.string({ unit: fc.constantFrom('a', '\n') }), fc.nat(30), (text, offset) => {
+        expect(lineAt(text, offset)).toBe(text.slice(0, offset).split('\n').length - 1)
       }),
     )
-  })
-
-  it('tells names from values, and fails the line of a fail mark only', () => {
-    const from = text.indexOf('"x"')
-    const lines = paint(text, [{ from, to: from + 3, tone: 'fail' }], null)
-    expect(lines.map((line) => line.failed)).toEqual([false, true, false, false])
-    expect(lines[1]?.pieces.filter((piece) => piece.key).map((piece) => piece.text)).toEqual(['"aud"'])
-    expect(lines[1]?.pieces.find((piece) => piece.tone)?.text).toBe('"x"')
-  })
-
-  it('does not fail the next line when a mark ends at the line break', () => {
-    const end = text.indexOf('\n', 2)
-    expect(paint(text, [{ from: 2, to: end + 1, tone: 'fail' }], null).map((line) => line.failed)).toEqual([
-      false,
-      true,
-      false,
-      false,
-    ])
-  })
-
-  it('lets the graver of two marks be seen', () => {
-    const [line] = paint(
-      'abc',
-      [
-        { from: 0, to: 3, tone: 'info' },
-        { from: 1, to: 2, tone: 'warn' },
-      ],
-      null,
-    )
-    expect(line?.pieces.map((piece) => piece.tone)).toEqual(['info', 'warn', 'info'])
-  })
-})
-
-describe('visibleSpan', () => {
-  it('widens an empty span within its line', () => {
-    expect(visibleSpan('ab\n', { from: 1, to: 1 })).toEqual({ from: 1, to: 2 })
-    expect(visibleSpan('ab\n', { from: 2, to: 2 })).toEqual({ from: 1, to: 2 })
-    expect(visibleSpan('', { from: 5, to: 9 })).toEqual({ from: 0, to: 0 })
   })
 })
 

@@ -18,7 +18,7 @@ export function shownOffset(text: string, offset: number): number {
   return toShown(text.slice(0, offset)).length - (text[offset - 1] === '\r' && text[offset] === '\n' ? 1 : 0)
 }
 
-export interface Replacement extends Span {
+interface Replacement extends Span {
   insert: string
 }
 
@@ -41,61 +41,11 @@ export function follow(before: string, after: string, offset: number): number {
   return Math.min(offset, edit.from + edit.insert.length)
 }
 
-/** An empty span cannot be seen: widen it by one character of its line, if the line has any. */
-export function visibleSpan(text: string, { from, to }: Span): Span {
-  const start = Math.max(0, Math.min(from, text.length))
-  const end = Math.max(start, Math.min(to, text.length))
-  if (end > start) return { from: start, to: end }
-  if (start < text.length && text[start] !== '\n') return { from: start, to: start + 1 }
-  if (start > 0 && text[start - 1] !== '\n') return { from: start - 1, to: start }
-  return { from: start, to: start }
-}
-
-export interface Piece {
-  text: string
-  key: boolean
-  picked: boolean
-  tone: Tone | undefined
-}
-
-export interface Line {
-  from: number
-  failed: boolean
-  pieces: Piece[]
-}
-
-const propertyName = /"(?:[^"\\]|\\.)*"(?=\s*:)/g
-const loudest: readonly Tone[] = ['fail', 'warn', 'ask', 'info']
-
-/** The text as lines of pieces that each look one way: property names, marks and a picked span told apart. */
-export function paint(text: string, marks: readonly (Span & { tone: Tone })[], picked: Span | null): Line[] {
-  const spans = marks.map((mark) => ({ ...visibleSpan(text, mark), tone: mark.tone }))
-  let from = 0
-  return text.split('\n').map((line) => {
-    const start = from
-    const end = start + line.length
-    from = end + 1
-    const names = [...line.matchAll(propertyName)].map((found) => ({
-      from: start + found.index,
-      to: start + found.index + found[0].length,
-    }))
-    const here = spans.filter(
-      (span) => span.from <= end && span.to >= start && (span.to > start || span.from === span.to),
-    )
-    const cuts = [...names, ...here, ...(picked ? [picked] : [])].flatMap((span) => [span.from, span.to])
-    const edges = [...new Set([start, ...cuts.filter((cut) => cut > start && cut < end), end])].sort((a, b) => a - b)
-    const pieces = edges.slice(1).map((edge, index): Piece => {
-      const at = edges[index] ?? start
-      const covers = (span: Span) => span.from <= at && span.to >= edge
-      return {
-        text: text.slice(at, edge),
-        key: names.some(covers),
-        picked: picked !== null && covers(picked),
-        tone: loudest.find((tone) => here.some((span) => span.tone === tone && covers(span))),
-      }
-    })
-    return { from: start, failed: here.some((span) => span.tone === 'fail'), pieces }
-  })
+/** The number of the line that holds an offset, from 0. */
+export function lineAt(text: string, offset: number): number {
+  let line = 0
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1
+  return line
 }
 
 /** Text from a token, made safe to stand in markdown: nothing in it may become a link, an image or markup. */

@@ -1,12 +1,27 @@
 import type { Ref } from 'react'
 import type { RowEnd } from './notes'
-import type { Line } from './text'
+import type { Line } from './paint'
+
+interface UnderlayProps {
+  text: string
+  /** `null`: only the height, from one node; the textarea shows its own text. */
+  lines: readonly Line[] | null
+  ref: Ref<HTMLDivElement>
+}
 
 /**
  * What the textarea cannot show itself: it lies under the textarea with the same metrics, gives it its height,
  * and draws the text with its colours and marks while the textarea's own text is transparent.
  */
-export function Underlay({ lines, ref }: { lines: readonly Line[]; ref: Ref<HTMLDivElement> }) {
+export function Underlay({ text, lines, ref }: UnderlayProps) {
+  if (lines === null) {
+    return (
+      <div className="editor-underlay" aria-hidden ref={ref}>
+        {/* As many rows as the textarea has: a last line break of its own would draw none. */}
+        <div className="editor-line">{`${text}\u200B`}</div>
+      </div>
+    )
+  }
   return (
     <div className="editor-underlay" aria-hidden ref={ref}>
       {lines.map((line, number) => (

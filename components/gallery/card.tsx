@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { PlaygroundLink } from '../site/playground-link'
 import { Stamp } from '../verdict/stamp'
 import type { CardData } from './card-data'
-import { CopyLink } from './copy-link'
+import { CopyLinkButton } from './copy-link-button'
 import { SmallRail } from './small-rail'
 
 export function Card({ card }: { readonly card: CardData }) {
@@ -35,7 +35,7 @@ export function Card({ card }: { readonly card: CardData }) {
               read
             </Link>
           </span>
-          <CopyLink id={card.id} />
+          <CopyLinkButton id={card.id} />
         </div>
       </div>
     </article>

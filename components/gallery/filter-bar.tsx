@@ -1,4 +1,4 @@
-import { Chip } from '../ui/chip'
+import { Chip, Chips } from '../ui/chip'
 import { Field } from '../ui/field'
 import type { CardData } from './card-data'
 
@@ -8,7 +8,7 @@ export interface Filter {
   readonly outcome: CardData['outcome'] | null
 }
 
-export interface FilterBarProps {
+interface FilterBarProps {
   readonly filter: Filter
   readonly count: number
   readonly onChange: (filter: Filter) => void
@@ -30,17 +30,18 @@ export function FilterBar({ filter, count, onChange }: FilterBarProps) {
           />
         )}
       </Field>
-      {/* biome-ignore lint/a11y/useSemanticElements: one line, no legend to show */}
-      <div role="group" aria-label="Outcome" className="flex flex-wrap gap-1 py-0.5">
-        {outcomes.map((outcome) => (
-          <Chip
-            key={outcome}
-            on={filter.outcome === outcome}
-            onClick={() => onChange({ ...filter, outcome: filter.outcome === outcome ? null : outcome })}
-          >
-            {outcome}
-          </Chip>
-        ))}
+      <div className="py-0.5">
+        <Chips label="Outcome">
+          {outcomes.map((outcome) => (
+            <Chip
+              key={outcome}
+              on={filter.outcome === outcome}
+              onClick={() => onChange({ ...filter, outcome: filter.outcome === outcome ? null : outcome })}
+            >
+              {outcome}
+            </Chip>
+          ))}
+        </Chips>
       </div>
       <p className="py-1.5 text-sm text-soft" aria-live="polite">
         {count === 1 ? '1 scenario' : `${count} scenarios`}

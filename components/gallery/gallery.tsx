@@ -22,7 +22,12 @@ export function Gallery({ shelves }: { readonly shelves: readonly Shelf[] }) {
           </h2>
           <ul className="mt-4 grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
             {cards.map((card) => (
-              <li key={card.id} id={card.id}>
+              <li
+                key={card.id}
+                id={card.id}
+                // Cards out of sight are not laid out.
+                className="[contain-intrinsic-size:auto_230px] [content-visibility:auto]"
+              >
                 <Card card={card} />
               </li>
             ))}

@@ -1,6 +1,7 @@
+import './small-rail.css'
 import type { MarkData } from './card-data'
 
-/** The rail lying down: how far the token came. The stamp says it in words. */
+/** The rail in one line: how far the token came. The stamp says it in words. */
 export function SmallRail({ marks }: { readonly marks: readonly MarkData[] }) {
   return (
     <div className="small-rail" aria-hidden="true">

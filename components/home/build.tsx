@@ -5,7 +5,7 @@ import { Rail } from '../verdict/rail'
 import { Stamp } from '../verdict/stamp'
 import type { Judged } from './replay'
 
-export interface BuildProps {
+interface BuildProps {
   readonly name: string
   readonly judged: Judged
   /** Where the playground has exactly this case; `null` if it has none. */

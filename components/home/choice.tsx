@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import { Chip } from '../ui/chip'
+import { Chip, Chips } from '../ui/chip'
 
-export interface ChoiceProps<V extends string> {
+interface ChoiceProps<V extends string> {
   readonly label: string
   readonly options: readonly { readonly value: V; readonly title: string }[]
   readonly value: V
@@ -12,16 +12,15 @@ export interface ChoiceProps<V extends string> {
 export function Choice<V extends string>({ label, options, value, onChange }: ChoiceProps<V>) {
   const id = useId()
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in one line with its legend
-    <div role="group" aria-labelledby={id} className="choice">
+    <div className="question">
       <span id={id}>{label}</span>
-      <span className="flex gap-1">
+      <Chips labelledBy={id}>
         {options.map((option) => (
           <Chip key={option.value} on={option.value === value} onClick={() => onChange(option.value)}>
             {option.title}
           </Chip>
         ))}
-      </span>
+      </Chips>
     </div>
   )
 }

@@ -1,18 +1,21 @@
 'use client'
-import { useRef, useState } from 'react'
+import './home.css'
+import { type ReactNode, useRef, useState } from 'react'
 import { AttackMap } from './attack-map'
 import { Build } from './build'
 import { Choice } from './choice'
 import { OneLine } from './one-line'
 import type { Replay, Setup } from './replay'
 
-export interface AttackProps {
+interface ReplayDemoProps {
   /** What the pipeline said when the site was built. */
   readonly initial: Replay
+  /** The question, above the picture. */
+  readonly children: ReactNode
 }
 
-/** The attack, drawn and happening: turn something, and the same pipeline judges again in the browser. */
-export function Attack({ initial }: AttackProps) {
+/** The attack as a picture with two choices; a change is judged in the browser by the same pipeline. */
+export function ReplayDemo({ initial, children }: ReplayDemoProps) {
   const [setup, setSetup] = useState<Setup>({ tokenFor: 'issues', carelessChecks: false })
   const [judged, setJudged] = useState(initial)
   const newest = useRef<Setup>(setup)
@@ -27,8 +30,9 @@ export function Attack({ initial }: AttackProps) {
   }
 
   return (
-    <>
-      <div className="attack-left">
+    <div className="replay">
+      <div className="replay-lead">{children}</div>
+      <div className="replay-left">
         <AttackMap tokenFor={setup.tokenFor} />
         <Choice
           label="Whom is the token for?"
@@ -42,7 +46,7 @@ export function Attack({ initial }: AttackProps) {
         <OneLine />
       </div>
       <section
-        className="attack-right"
+        className="replay-right"
         data-stolen={setup.tokenFor === 'issues'}
         aria-label="What two builds of billing make of it"
         aria-live="polite"
@@ -62,7 +66,7 @@ export function Attack({ initial }: AttackProps) {
           <p className="text-sm text-soft">Checks the audience, always.</p>
         </Build>
       </section>
-    </>
+    </div>
   )
 }
 

@@ -5,10 +5,10 @@ import { type Station, stationsOf } from '@/lib/judge/stations'
 import { inputOf } from '@/lib/scenarios/run'
 import type { Scenario } from '@/lib/scenarios/scenario'
 
-/** What the reader of the home page may turn. */
+/** What the reader of the home page may change. */
 export interface Setup {
   readonly tokenFor: 'issues' | 'billing'
-  /** Whether the careless build has learned to check the audience. */
+  /** Whether the careless build checks the audience after all. */
   readonly carelessChecks: boolean
 }
 

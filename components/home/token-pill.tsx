@@ -1,4 +1,4 @@
-/** The token: three segments, and the one word that matters. */
+/** The token: three segments and its audience. */
 export const TokenPill = ({ audience }: { readonly audience: string }) => (
   <span className="pill">
     <i data-part="h" />

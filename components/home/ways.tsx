@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { PlaygroundLink } from '../site/playground-link'
 
-/** What one can do here: three doors. */
+/** What one can do here, with a link to each. */
 export function Ways() {
   return (
     <ul className="grid gap-8 border-t border-line pt-8 sm:grid-cols-3">

@@ -2,10 +2,9 @@ import './live.css'
 import { PlaygroundLink } from '@/components/site/playground-link'
 import { type ScenarioId, findScenario, serverHints, servers } from '@/content/catalog'
 import type { Scenario } from '@/lib/scenarios/scenario'
-import { asWritten } from './choice'
 import { LiveIsland } from './live-island'
 import { ReportView } from './report-view'
-import { viewOf } from './view'
+import { writtenViews } from './written-views'
 
 interface Props {
   readonly scenario: ScenarioId
@@ -17,10 +16,10 @@ interface Props {
  * A scenario in running text. Its verdict is computed while the site is built, so it can be read
  * without scripts; near the viewport it is computed again, in the page. An unknown id stops the build.
  */
-export async function LiveExample({ scenario: id, open = false }: Props) {
+export function LiveExample({ scenario: id, open = false }: Props) {
   const scenario: Scenario | undefined = findScenario(id)
-  if (!scenario) throw new TypeError(`<Playground scenario="${id}">: there is no such scenario`)
-  const view = await viewOf(scenario, asWritten)
+  const view = writtenViews.get(id)
+  if (!scenario || !view) throw new TypeError(`<Playground scenario="${id}">: there is no such scenario`)
   return (
     <figure className="live" data-live-example={id}>
       <figcaption className="live-head">

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { Chip, Chips } from '../ui/chip'
 import { type AudienceChoice, type Choice, asWritten, audienceChoices } from './choice'
 import type { View } from './view'
 
@@ -103,7 +104,7 @@ function Controls({ own, servers, editable, choice, change }: ControlsProps) {
       <label htmlFor={id}>Ask</label>
       <select
         id={id}
-        className="live-select"
+        className="control live-select"
         value={choice.server ?? ''}
         onChange={(e) => change({ server: e.target.value || null })}
       >
@@ -125,25 +126,16 @@ function TokenControls({ choice, change }: Pick<ControlsProps, 'choice' | 'chang
   return (
     <>
       <span id={id}>token for</span>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would not take part in the row's layout */}
-      <div role="group" aria-labelledby={id} className="live-chips">
+      <Chips labelledBy={id}>
         {audiences.map(([audience, label]) => (
-          <Toggle key={audience} on={choice.audience === audience} onClick={() => change({ audience })}>
+          <Chip key={audience} on={choice.audience === audience} onClick={() => change({ audience })}>
             {label}
-          </Toggle>
+          </Chip>
         ))}
-        <Toggle on={choice.expired} onClick={() => change({ expired: !choice.expired })}>
+        <Chip on={choice.expired} onClick={() => change({ expired: !choice.expired })}>
           expired
-        </Toggle>
-      </div>
+        </Chip>
+      </Chips>
     </>
-  )
-}
-
-function Toggle({ on, onClick, children }: { on: boolean; onClick: () => void; children: ReactNode }) {
-  return (
-    <button type="button" aria-pressed={on} className="chip" onClick={onClick}>
-      {children}
-    </button>
   )
 }

@@ -1,3 +1,5 @@
+import { memo } from 'react'
+
 /** An example as the picker lists it. */
 export interface Example {
   readonly id: string
@@ -7,14 +9,14 @@ export interface Example {
   readonly group: string
 }
 
-export interface ExamplesProps {
+interface ExamplesProps {
   readonly examples: readonly Example[]
   readonly current: string | null
   readonly onOpen: (id: string) => void
 }
 
 /** Every example, a choice away. */
-export function Examples({ examples, current, onOpen }: ExamplesProps) {
+export const Examples = memo(function Examples({ examples, current, onOpen }: ExamplesProps) {
   const groups = [...new Set(examples.map((e) => e.group))]
   return (
     <label className="examples">
@@ -41,4 +43,4 @@ export function Examples({ examples, current, onOpen }: ExamplesProps) {
       </select>
     </label>
   )
-}
+})

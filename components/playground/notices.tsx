@@ -1,11 +1,13 @@
+import { useMemo } from 'react'
 import { servers } from '@/content/servers'
 import type { Derived } from '@/lib/playground/derive'
 import type { Case } from '@/lib/case/case'
 import { type Action, type PlaygroundState, issuerOf } from '@/lib/playground/state'
 import { Button } from '../ui/button'
+import { TextButton } from '../ui/text-button'
 import type { Address } from './hooks/use-address'
 
-export interface NoticesProps {
+interface NoticesProps {
   readonly state: PlaygroundState
   readonly derived: Derived
   readonly address: Address
@@ -21,7 +23,8 @@ const demoIssuers = new Set<string>(servers.flatMap((s) => s.issuers.map((i) => 
 /** What the reader should know about how this came onto the page, with a way on. */
 export function Notices({ state, derived, address, story, first, dispatch }: NoticesProps) {
   const { inputs, previous } = state
-  const issuer = inputs.server === 'mine' ? undefined : issuerOf(derived.token)
+  const claimed = useMemo(() => issuerOf(derived.token), [derived.token])
+  const issuer = inputs.server === 'mine' ? undefined : claimed
   const foreign = issuer !== undefined && !demoIssuers.has(issuer) && inputs.token !== '' && address.scenario === null
   return (
     <div className="notices">
@@ -60,9 +63,7 @@ export function Notices({ state, derived, address, story, first, dispatch }: Not
         <p className="story">
           {story}{' '}
           {previous && previous !== first && previous.token !== inputs.token && previous.token !== '' ? (
-            <button type="button" className="link" onClick={() => dispatch({ type: 'undo' })}>
-              Put back what was here
-            </button>
+            <TextButton onClick={() => dispatch({ type: 'undo' })}>Put back what was here</TextButton>
           ) : null}
         </p>
       ) : null}
@@ -85,7 +86,8 @@ export function Notices({ state, derived, address, story, first, dispatch }: Not
       ) : null}
       {address.withheld ? (
         <p className="story">
-          This token may still be in use, so it is not written into the address bar. Copy link asks first.
+          A token or another credential here may still be in use, so it is not written into the address bar. Copy link
+          asks first.
         </p>
       ) : null}
       {state.clockReleased ? (

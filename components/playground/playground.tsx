@@ -1,29 +1,30 @@
 'use client'
-import { useEffect, useReducer, useState, useSyncExternalStore } from 'react'
+import './playground.css'
+import { useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react'
 import { servers } from '@/content/servers'
 import type { Derived } from '@/lib/playground/derive'
 import { longestNote } from '@/lib/case/case'
 import { type Part, reducerFor, startingWith, textsOf } from '@/lib/playground/state'
 import type { Step } from '@/lib/judge/stations'
-import type { EditorSelection } from '../editor/json-editor'
+import type { EditorSelection } from '../editor/types'
 import { Field } from '../ui/field'
 import { Announcer } from './verdict/announcer'
 import { type Example, Examples } from './examples'
 import { rangeOf } from './token/marks'
 import { Notices } from './notices'
 import { Pinned } from './verdict/pinned'
-import type { Switch } from './policy/policy-panel'
+import type { Switch } from './policy/policy-details'
 import { Regions } from './regions'
 import { ServerPanel } from './server/server-panel'
 import { Share } from './share/share-panel'
 import { TokenPanel } from './token/token-panel'
 import { useAddress } from './hooks/use-address'
 import { useDerived } from './hooks/use-derived'
-import { useKept } from './hooks/use-session-storage'
+import { useSessionStorage } from './hooks/use-session-storage'
+import { useStable } from './hooks/use-stable'
 import { VerdictPanel } from './verdict/verdict-panel'
-import './playground.css'
 
-export interface PlaygroundProps {
+interface PlaygroundProps {
   /** The default example, judged at build. */
   readonly initial: Derived
   readonly scenario: string
@@ -38,8 +39,8 @@ const reduce = reducerFor(servers.flatMap((s) => s.issuers.map((i) => i.issuer))
 export function Playground({ initial, scenario, examples, switches }: PlaygroundProps) {
   const [state, dispatch] = useReducer(reduce, initial.inputs, startingWith)
   const { derived, broken, stale, settle } = useDerived(state.inputs, initial)
-  useKept(state.inputs, initial.inputs, dispatch)
   const address = useAddress(derived, { id: scenario, inputs: initial.inputs }, dispatch)
+  useSessionStorage({ derived, stale }, initial.inputs, address.entry)
   const [active, setActive] = useState('verdict')
   const [selection, setSelection] = useState<{ part: Part; range: EditorSelection; id: string } | null>(null)
   const slot = useSyncExternalStore(
@@ -47,26 +48,28 @@ export function Playground({ initial, scenario, examples, switches }: Playground
     () => document.getElementById('page-actions'),
     () => null,
   )
-  const texts = textsOf(state.inputs)
+  const { token, edited } = state.inputs
+  const texts = useMemo(() => textsOf({ token, edited }), [token, edited])
   // Set by the first script of a page that was opened by a link: no other verdict is shown before its own.
   useEffect(() => {
     if (address.settled && !stale) delete document.documentElement.dataset.opening
   }, [address.settled, stale])
 
-  const select = (step: Step) => {
+  const select = useStable((step: Step) => {
     const part = step.at?.in
     if (part !== 'header' && part !== 'payload') return
     const range = rangeOf(step, texts[part])
     if (!range) return
     setActive('token')
     setSelection({ part, range: { ...range, nonce: (selection?.range.nonce ?? 0) + 1, focus: true }, id: step.id })
-  }
+  })
+  const openScenario = useStable(address.openScenario)
 
   return (
     <div className="playground" data-stale={stale}>
       <div className="playground-bar">
         <h1>Playground</h1>
-        <Examples examples={examples} current={address.scenario} onOpen={address.openScenario} />
+        <Examples examples={examples} current={address.scenario} onOpen={openScenario} />
         <Notices
           first={initial.inputs}
           state={state}
@@ -138,7 +141,7 @@ export function Playground({ initial, scenario, examples, switches }: Playground
           },
         ]}
       />
-      <Share derived={derived} settle={settle} scenario={address.scenario} slot={slot} />
+      <Share derived={derived} settle={settle} scenario={address.scenario} isLive={address.isLive} slot={slot} />
     </div>
   )
 }

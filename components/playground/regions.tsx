@@ -1,16 +1,16 @@
 import { type ReactNode, useSyncExternalStore } from 'react'
-import { TabList } from '../ui/tabs'
+import { TabList, tabId } from '../ui/tabs'
 
-export interface Region {
+interface Region {
   readonly id: string
   /** On its tab. */
   readonly title: string
-  /** Its name as a part of the page. */
+  /** Its name as a part of the page, where it has no tab. */
   readonly label: string
   readonly content: ReactNode
 }
 
-export interface RegionsProps {
+interface RegionsProps {
   readonly regions: readonly Region[]
   readonly active: string
   readonly onActive: (id: string) => void
@@ -46,7 +46,8 @@ export function Regions({ regions, active, onActive, pinned }: RegionsProps) {
           key={id}
           id={panelId(id)}
           role={tabbed ? 'tabpanel' : 'region'}
-          aria-label={label}
+          aria-label={tabbed ? undefined : label}
+          aria-labelledby={tabbed ? tabId(panelId(id)) : undefined}
           className={`region region-${id}`}
           data-shown={id === active}
         >

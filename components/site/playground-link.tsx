@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { playgroundHref } from './base-path'
 
-export type PlaygroundLinkProps = Omit<ComponentProps<'a'>, 'href'> & {
+type PlaygroundLinkProps = Omit<ComponentProps<'a'>, 'href'> & {
   /** What the playground should show: the part of the address after `#`. */
   readonly fragment?: string | undefined
 }

@@ -1,9 +1,9 @@
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
 
-export type ButtonLook = 'plain' | 'primary' | 'quiet'
+type ButtonLook = 'plain' | 'primary' | 'quiet'
 
-export interface ButtonStyle {
+interface ButtonStyle {
   readonly look?: ButtonLook | undefined
   readonly small?: boolean | undefined
 }

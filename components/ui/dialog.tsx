@@ -3,7 +3,7 @@ import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react
 import { CloseIcon } from './icons'
 import { IconButton } from './icon-button'
 
-export interface DialogProps {
+interface DialogProps {
   readonly open: boolean
   /** Called for Escape, a click beside the dialog and the close button. */
   readonly onClose: () => void

@@ -2,14 +2,14 @@ import { type ReactNode, useId } from 'react'
 import { classNames } from './class-names'
 
 /** What the control must carry so that label, hint and error belong to it. */
-export interface ControlProps {
+interface ControlProps {
   readonly id: string
   readonly 'aria-describedby': string | undefined
   readonly 'aria-invalid': true | undefined
   readonly className: string
 }
 
-export interface FieldProps {
+interface FieldProps {
   readonly label: ReactNode
   readonly hint?: ReactNode
   /** Said in a sentence; announced when it appears. */

@@ -1,7 +1,7 @@
 import { Button, type ButtonProps } from './button'
 import { classNames } from './class-names'
 
-export type IconButtonProps = Omit<ButtonProps, 'aria-label' | 'title'> & {
+type IconButtonProps = Omit<ButtonProps, 'aria-label' | 'title'> & {
   /** What it does: read out and shown on hover. */
   readonly label: string
 }

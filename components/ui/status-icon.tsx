@@ -39,7 +39,7 @@ const drawings: Record<StatusName, readonly [outline: ReactNode, sign: ReactNode
   ],
 }
 
-export interface StatusIconProps {
+interface StatusIconProps {
   readonly status: StatusName
   readonly size?: number | undefined
   /** Filled: for the one that counts. */

@@ -1,15 +1,18 @@
-import { type KeyboardEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 
-export interface TabListProps {
+interface TabListProps {
   /** Says what one chooses between. */
   readonly label: string
   readonly tabs: readonly { readonly id: string; readonly title: string }[]
   readonly active: string
   readonly onActive: (id: string) => void
-  /** Id of the element a tab shows. */
+  /** Id of the element a tab shows. Its name is the tab's: `aria-labelledby={tabId(panelId)}`. */
   readonly panelId: (id: string) => string
   readonly className?: string
 }
+
+/** Id of the tab of that panel. */
+export const tabId = (panelId: string) => `${panelId}-tab`
 
 const steps: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
@@ -24,7 +27,6 @@ const steps: Readonly<Record<string, number>> = {
  */
 export function TabList({ label, tabs, active, onActive, panelId, className = '' }: TabListProps) {
   const list = useRef<HTMLDivElement>(null)
-  const prefix = useId()
   const move = (event: KeyboardEvent) => {
     const step = steps[event.key]
     if (step === undefined) return
@@ -41,7 +43,7 @@ export function TabList({ label, tabs, active, onActive, panelId, className = ''
       {tabs.map(({ id, title }) => (
         <button
           key={id}
-          id={`${prefix}${id}`}
+          id={tabId(panelId(id))}
           type="button"
           role="tab"
           aria-selected={id === active}

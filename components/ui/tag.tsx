@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
-export interface TagProps {
+interface TagProps {
   readonly tone?: 'plain' | 'accent' | 'ok' | 'no' | 'ask' | undefined
   readonly title?: string | undefined
   readonly children: ReactNode

@@ -4,7 +4,7 @@ import { Words } from './words'
 
 /** Signs and titles down to the station that decides, and what it says. */
 export function CompactRail({ rows }: { readonly rows: readonly Row[] }) {
-  const end = rows.findIndex(({ track }) => track === 'beyond')
+  const end = rows.findIndex(({ track }) => track === 'not-reached')
   const shown = end < 0 ? rows : rows.slice(0, end + 1)
   const hidden = rows.length - shown.length
   const last = rows[end]?.station
@@ -21,7 +21,7 @@ export function CompactRail({ rows }: { readonly rows: readonly Row[] }) {
             className="station"
             data-status={status}
             data-reached={station.reached}
-            data-hole={(status === 'off' && step?.explanation != null) || undefined}
+            data-missed={(status === 'off' && step?.explanation != null) || undefined}
             data-from={shown[i - 1]?.track}
             data-track={i === rows.length - 1 ? undefined : track}
           >
@@ -41,7 +41,7 @@ export function CompactRail({ rows }: { readonly rows: readonly Row[] }) {
         )
       })}
       {hidden > 0 ? (
-        <li className="station" data-reached="false" data-from="beyond">
+        <li className="station" data-reached="false" data-from="not-reached">
           <span className="rail-line-title">
             {hidden === 1 ? 'one more station' : `${hidden} more stations`}
             {stopped ? ', not reached' : null}

@@ -1,14 +1,16 @@
 import type { Evidence, Location } from '@/lib/pipeline/types'
+import { isShort, LongText } from '../ui/long-text'
 import { type Cut, difference } from './difference'
 
-export interface EvidenceRowsProps {
+interface EvidenceRowsProps {
   readonly evidence: Evidence
   readonly at: Location | null
 }
 
 /** The two values one above the other, the difference underlined. */
 export function EvidenceRows({ evidence, at }: EvidenceRowsProps) {
-  const [expected, found] = difference(evidence.expected, evidence.found) ?? []
+  const comparable = isShort(evidence.expected) && isShort(evidence.found)
+  const [expected, found] = (comparable && difference(evidence.expected, evidence.found)) || []
   return (
     <dl className="evidence">
       <dt>this server expects</dt>
@@ -32,7 +34,7 @@ export function EvidenceRows({ evidence, at }: EvidenceRowsProps) {
 }
 
 function Value({ text, cut }: { readonly text: string; readonly cut: Cut | undefined }) {
-  if (!cut) return text
+  if (!cut) return <LongText text={text} />
   return (
     <>
       {cut.before}

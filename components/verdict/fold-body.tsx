@@ -1,10 +1,11 @@
 import type { Fold, Step } from '@/lib/judge/stations'
+import { LongText } from '../ui/long-text'
 import { StatusIcon, statusWord } from '../ui/status-icon'
 import { ShowClaim } from './show-claim'
 import { SpecLink } from './step-body'
 import { Unverified } from './unverified'
 
-export interface FoldBodyProps {
+interface FoldBodyProps {
   readonly fold: Fold
   readonly onSelect: ((step: Step) => void) | undefined
 }
@@ -27,7 +28,11 @@ export function FoldBody({ fold, onSelect }: FoldBodyProps) {
               <p className="passed-title">
                 {step.title} <small>{statusWord[step.status].toLowerCase()}</small>
               </p>
-              {step.evidence ? <p className="mono">{step.evidence.found}</p> : null}
+              {step.evidence ? (
+                <div className="mono">
+                  <LongText text={step.evidence.found} />
+                </div>
+              ) : null}
               <p className="step-links">
                 {step.specs.map((spec) => (
                   <SpecLink key={spec.href} spec={spec} />

@@ -1,4 +1,6 @@
+import './verdict.css'
 import type { HttpAnswer } from '@/lib/pipeline/challenge'
+import { LongText } from '../ui/long-text'
 
 /** What the server would send. Lines are broken by CSS alone: copying gives the exact header line. */
 export function HttpAnswerView({ answer }: { readonly answer: HttpAnswer | null }) {
@@ -11,7 +13,10 @@ export function HttpAnswerView({ answer }: { readonly answer: HttpAnswer | null 
       {answer.headers.map(([name, value]) => (
         <span key={name}>
           {'\n'}
-          <span className="http-name">{name}:</span> <HeaderValue value={value} />
+          <span className="http-name">{name}:</span>{' '}
+          <LongText text={value}>
+            <HeaderValue value={value} />
+          </LongText>
         </span>
       ))}
     </pre>

@@ -5,7 +5,7 @@ import { StepBody } from './step-body'
 import { Unverified } from './unverified'
 import { Words } from './words'
 
-export interface LineStepProps {
+interface LineStepProps {
   readonly step: Step
   readonly onSelect: ((step: Step) => void) | undefined
 }

@@ -6,7 +6,7 @@ import { LineStep } from './line-step'
 import type { Row, Track, Waiting } from './rows'
 import { StepCard, isCard } from './step-card'
 
-export interface RailRowProps {
+interface RailRowProps {
   readonly row: Row
   /** The track that leads here; none above the first row. */
   readonly from: Track | undefined
@@ -24,7 +24,7 @@ export function RailRow({ row: { station, track }, from, last, onSelect, selecte
       className="station"
       data-status={status}
       data-reached={station.reached}
-      data-hole={(status === 'off' && step?.explanation != null) || undefined}
+      data-missed={(status === 'off' && step?.explanation != null) || undefined}
       data-card={step ? isCard(step) : false}
       data-from={from}
       data-track={last ? undefined : track}

@@ -1,10 +1,11 @@
+import './verdict.css'
 import { Fragment } from 'react'
 import type { Station, Step } from '@/lib/judge/stations'
 import { CompactRail } from './compact-rail'
 import { RailRow } from './rail-row'
 import { rowsOf } from './rows'
 
-export interface RailProps {
+interface RailProps {
   readonly stations: readonly Station[]
   /** The reader wants to see the claim a step speaks of. Without it there is no button. */
   readonly onSelect?: ((step: Step) => void) | undefined
@@ -14,7 +15,7 @@ export interface RailProps {
   readonly compact?: boolean | undefined
 }
 
-/** The one picture: the token travels down, each station stamps it, one may stop it. */
+/** The checks in order, as stations the token passes; the first that fails stops it. */
 export function Rail({ stations, onSelect, selected, compact }: RailProps) {
   const rows = rowsOf(stations)
   if (compact) return <CompactRail rows={rows} />

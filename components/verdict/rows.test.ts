@@ -35,10 +35,10 @@ describe('rowsOf', () => {
   })
   it('ends the track at the step that decides', () => {
     const rows = rowsOf([step('a'), step('b', { status: 'fail', decides: true }), step('c', { reached: false })])
-    expect(rows.map((r) => r.track)).toEqual(['sound', 'beyond', 'beyond'])
+    expect(rows.map((r) => r.track)).toEqual(['passed', 'not-reached', 'not-reached'])
   })
-  it('taints the track after a check that was left out and would have failed', () => {
+  it('marks the track after a check that was left out and would have failed', () => {
     const rows = rowsOf([step('a', { status: 'off' }), step('b', { status: 'off', explanation }), step('c')])
-    expect(rows.map((r) => r.track)).toEqual(['sound', 'tainted', 'tainted'])
+    expect(rows.map((r) => r.track)).toEqual(['passed', 'passed-unchecked', 'passed-unchecked'])
   })
 })

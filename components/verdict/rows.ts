@@ -10,11 +10,11 @@ export interface Waiting {
 /** How the rail is drawn below a row. */
 export type Track =
   /** The token has passed. */
-  | 'sound'
+  | 'passed'
   /** The token has passed although a check that was left out would have stopped it. */
-  | 'tainted'
+  | 'passed-unchecked'
   /** No real server gets here. */
-  | 'beyond'
+  | 'not-reached'
 
 export interface Row {
   readonly station: Fold | Step | Waiting
@@ -25,11 +25,11 @@ export interface Row {
 /** Lays the stations out as rows, each with the track that leads on from it. */
 export function rowsOf(stations: readonly Station[]): readonly Row[] {
   const rows: Row[] = []
-  let track: Track = 'sound'
+  let track: Track = 'passed'
   for (const station of joinWaiting(stations)) {
-    if (station.kind === 'step' && station.decides) track = 'beyond'
-    else if (station.kind === 'step' && station.status === 'off' && station.explanation && track === 'sound')
-      track = 'tainted'
+    if (station.kind === 'step' && station.decides) track = 'not-reached'
+    else if (station.kind === 'step' && station.status === 'off' && station.explanation && track === 'passed')
+      track = 'passed-unchecked'
     rows.push({ station, track, key: keyOf(station) })
   }
   return rows

@@ -1,6 +1,7 @@
 import type { Step } from '@/lib/judge/stations'
+import { TextButton } from '../ui/text-button'
 
-export interface ShowClaimProps {
+interface ShowClaimProps {
   readonly step: Step
   readonly onSelect: ((step: Step) => void) | undefined
 }
@@ -9,8 +10,8 @@ export interface ShowClaimProps {
 export function ShowClaim({ step, onSelect }: ShowClaimProps) {
   if (!step.at?.member || !onSelect) return null
   return (
-    <button type="button" className="show-claim" onClick={() => onSelect(step)} data-noprint>
+    <TextButton className="no-underline hover:underline" onClick={() => onSelect(step)} data-noprint>
       Show <code>{step.at.member}</code>
-    </button>
+    </TextButton>
   )
 }

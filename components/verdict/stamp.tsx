@@ -1,11 +1,12 @@
+import './verdict.css'
 import type { Summary } from '@/lib/pipeline/verdict'
 
-export interface StampProps {
+interface StampProps {
   readonly summary: Pick<Summary, 'stamp' | 'detail' | 'risky'>
   readonly size?: 'small' | 'normal' | 'large' | undefined
 }
 
-/** The one loud thing on the page. Outcomes differ in word, colour, outline and shape. */
+/** The outcome in one word. Outcomes differ in word, colour, outline and shape. */
 export function Stamp({ summary, size = 'normal' }: StampProps) {
   return (
     <span className="stamp" data-outcome={summary.stamp} data-risky={summary.risky} data-size={size}>

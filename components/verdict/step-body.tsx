@@ -5,7 +5,7 @@ import { EvidenceRows } from './evidence-rows'
 import { ShowClaim } from './show-claim'
 import { Words } from './words'
 
-export interface StepBodyProps {
+interface StepBodyProps {
   readonly step: Step
   readonly onSelect: ((step: Step) => void) | undefined
 }

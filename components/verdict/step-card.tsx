@@ -4,13 +4,13 @@ import { StepBody } from './step-body'
 import { Unverified } from './unverified'
 import { Words } from './words'
 
-/** A step that must be seen without unfolding: the verdict, the hole in the server, our own fault. */
+/** A step that must be seen without unfolding: the one that decides, a skipped check that would have failed, an error of this site. */
 export const isCard = (step: Step): boolean =>
   step.decides ||
   (step.reached && step.status === 'off' && step.explanation !== null) ||
   (step.reached && step.status === 'error')
 
-export interface StepCardProps {
+interface StepCardProps {
   readonly step: Step
   readonly onSelect: ((step: Step) => void) | undefined
 }
@@ -20,7 +20,7 @@ export function StepCard({ step, onSelect }: StepCardProps) {
   return (
     <div className="step-card">
       <div className="step-head">
-        <h3>{step.title}</h3>
+        <h2>{step.title}</h2>
         {step.unverified ? <Unverified /> : null}
         <Tag title="Who demands this check">{step.demandedBy === 'policy' ? 'server’s policy' : step.demandedBy}</Tag>
       </div>

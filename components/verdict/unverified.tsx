@@ -1,6 +1,6 @@
 import { Tag } from '../ui/tag'
 
-/** Marks what was read from a token nobody has vouched for. */
+/** Marks what was read from a token whose signature is not verified. */
 export function Unverified() {
   return (
     <Tag title="The signature has not been verified, so anybody may have written this.">

@@ -1,3 +1,4 @@
+import './verdict.css'
 import type { Summary } from '@/lib/pipeline/verdict'
 import { Stamp } from './stamp'
 import { Words } from './words'

@@ -1,4 +1,5 @@
 import type { MDXContent } from 'mdx/types'
+import { type PageSlug, pageSlugs } from './slugs'
 
 /** An MDX module as our plugins compile it. */
 interface Compiled {
@@ -27,19 +28,11 @@ export interface Page extends PageMeta {
   readonly toc: readonly Heading[]
 }
 
-/** The pages of the docs, in reading order. A new page is an MDX file and its line here. */
-const files = {
-  'confused-deputy': () => import('./confused-deputy.mdx'),
-  'two-attacks-one-name': () => import('./two-attacks-one-name.mdx'),
-  'reading-a-verdict': () => import('./reading-a-verdict.mdx'),
-} satisfies Record<string, () => Promise<Compiled>>
-
-export type PageSlug = keyof typeof files
-
-export const pageSlugs = Object.keys(files) as PageSlug[]
+/** The compiled page; a slug without its file stops the build. */
+const compiled = (slug: PageSlug): Promise<Compiled> => import(`./${slug}.mdx`)
 
 export async function readPage(slug: PageSlug): Promise<Page> {
-  const { default: Content, frontmatter, toc } = await files[slug]()
+  const { default: Content, frontmatter, toc } = await compiled(slug)
   const text = (name: string) => {
     const value = frontmatter[name]
     if (typeof value !== 'string' || value === '')

@@ -7,6 +7,7 @@ import { format } from './format'
 import { issuerScenarios, scopeScenarios, typeScenarios } from './identity'
 import { keyScenarios } from './keys'
 import { policyScenarios } from './policies'
+import { productScenarios } from './products'
 import { request } from './request'
 import { time } from './time'
 
@@ -15,6 +16,7 @@ export const scenarioGroups = {
   attack: 'The attack',
   'issuer-mistakes': 'How authorization servers get aud wrong',
   'several-audiences': 'More than one audience',
+  products: 'Tokens as products write them',
   spelling: 'Almost the same URI',
   tenants: 'Tenants on one host',
   time: 'Time',
@@ -28,8 +30,8 @@ export const scenarioGroups = {
   scope: 'Scope',
 } as const
 
-/** Every example of the site: gallery, docs, links and tests read this list. */
-export const scenarios = [
+/** Those written one by one. */
+const written = [
   ...attack,
   ...issuerMistakes,
   ...severalAudiences,
@@ -47,5 +49,8 @@ export const scenarios = [
   ...scopeScenarios,
   ...policyScenarios,
 ] as const satisfies readonly (Scenario & { group: keyof typeof scenarioGroups })[]
+
+/** Every example of the site: gallery, docs, links and tests read this list. */
+export const scenarios = [...written, ...productScenarios] as const
 
 export type ScenarioId = (typeof scenarios)[number]['id']

@@ -1,3 +1,4 @@
+import type { PrivateMember } from '../pipeline/keys/members'
 import type { HttpRequest, Policy } from '../pipeline/types'
 
 /** Everything the reader gave, and nothing derived from it. */
@@ -35,31 +36,8 @@ export interface Case {
   readonly note: string
 }
 
-/** Where each field may go: into a link, or nowhere outside this tab. A new field needs a line here. */
-export const destinations = {
-  token: 'link',
-  edited: 'tab',
-  signWith: 'tab',
-  ownKey: 'tab',
-  server: 'link',
-  policy: 'link',
-  mine: 'link',
-  keysText: 'tab',
-  secret: 'tab',
-  clock: 'link',
-  scheme: 'link',
-  request: 'link',
-  introspection: 'link',
-  authorization: 'link',
-  note: 'link',
-} as const satisfies Record<keyof Case, 'link' | 'tab'>
-
-type LinkField = {
-  [K in keyof Case]: (typeof destinations)[K] extends 'link' ? K : never
-}[keyof Case]
-
 /** The public members of a JWK. A private or secret one is not of this type. */
-export interface PublicJwk {
+export type PublicJwk = {
   readonly kty: string
   readonly kid?: string
   readonly alg?: string
@@ -73,24 +51,7 @@ export interface PublicJwk {
   readonly x?: string
   readonly y?: string
   readonly pub?: string
-  readonly d?: never
-  readonly p?: never
-  readonly q?: never
-  readonly dp?: never
-  readonly dq?: never
-  readonly qi?: never
-  readonly oth?: never
-  readonly k?: never
-  readonly priv?: never
-}
-
-/** What a link carries: computed from the table, so that nothing private can be put into it. */
-export type LinkState = Omit<Pick<Case, LinkField>, 'clock'> & {
-  /** The clock is always pinned: a failing example fails tomorrow too. Seconds. */
-  readonly clock: number
-  /** Public part of the reader's own key set; `null` if none was given. */
-  readonly keys: readonly PublicJwk[] | null
-}
+} & { readonly [K in PrivateMember]?: never }
 
 /** Longest note, in characters. */
 export const longestNote = 280

@@ -1,7 +1,8 @@
 import { type World, requestOf, serverOf, tokenOf } from '../scenarios/run'
 import type { Scenario } from '../scenarios/scenario'
-import { publicKeysOf } from './redact'
+import { publicKeysOf } from './public-keys'
 import type { Case } from './case'
+import { initialCase } from './link-state'
 
 /** The inputs that show a scenario. One that asks a server no preset describes asks the reader's own. */
 export async function caseOfScenario(scenario: Scenario, world: World): Promise<Case> {
@@ -15,23 +16,20 @@ export async function caseOfScenario(scenario: Scenario, world: World): Promise<
   )
   const keys = publicKeysOf(given)
   return {
+    ...initialCase,
     token,
-    edited: null,
-    signWith: 'same',
-    ownKey: '',
     server: other ? 'mine' : scenario.server,
     policy: other ? server.policy : (scenario.policy ?? {}),
-    mine: other
-      ? { resource: server.resource, issuer: server.issuers.map((i) => i.issuer).join(' ') }
-      : { resource: '', issuer: '' },
-    keysText: other && keys.length > 0 ? JSON.stringify({ keys }, null, 2) : '',
+    ...(other && {
+      mine: { resource: server.resource, issuer: server.issuers.map((i) => i.issuer).join(' ') },
+      ...(keys.length > 0 && { keysText: JSON.stringify({ keys }, null, 2) }),
+    }),
     secret: secretOf(given.find((k) => k.kty === 'oct')?.k),
     clock: { kind: 'fixed', at: world.mint.now },
-    scheme: scenario.proofs ? 'DPoP' : 'Bearer',
+    scheme: scenario.proofs ? 'DPoP' : initialCase.scheme,
     request: { ...scenario.request, ...(dpop.length > 0 && { dpop }) },
-    introspection: scenario.introspection ?? '',
+    introspection: scenario.introspection ?? initialCase.introspection,
     authorization: scenario.authorization?.map((value) => value.replaceAll('{token}', token)) ?? null,
-    note: '',
   }
 }
 

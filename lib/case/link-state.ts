@@ -1,63 +1,108 @@
-import { findMember, readObject } from '../pipeline/encoding/json'
-import { hasQueryToken } from '../pipeline/http/query'
-import { publicKeysOf } from './redact'
-import type { Derived } from '../playground/derive'
-import type { LinkState, Case } from './case'
-import { textsOf } from '../playground/state'
+import { every, type Fields, type Log, type Read } from '../share/shape'
+import type { Case } from './case'
+import type { Cut } from './credentials'
+import type { Made } from './field'
+import { fields } from './fields'
+import { cutBeside, cutPrivate, type Redact } from './redact'
 
-/** What a link to exactly this says. Edits travel as the token they make; the clock is pinned. */
-export function linkStateOf({
-  inputs,
-  token,
-  now,
-  keys,
-}: Pick<Derived, 'inputs' | 'token' | 'now' | 'keys'>): LinkState {
-  const { server, policy, mine, scheme, request, introspection, authorization, note } = inputs
-  return {
-    token,
-    server,
-    policy,
-    mine,
-    scheme,
-    request,
-    introspection,
-    authorization,
-    note,
-    clock: now,
-    keys: 'keys' in keys ? publicKeysOf(keys.keys) : null,
-  }
+type Table = typeof fields
+type FormOf<K extends keyof Table> = Table[K] extends { readonly link: infer L }
+  ? L
+  : Table[K] extends { readonly publicPart: infer L }
+    ? L
+    : Table[K] extends { readonly keep: 'link' }
+      ? { readonly name: K; readonly read: Read<Case[K]> }
+      : never
+
+type NameOf<K extends keyof Table> = [FormOf<K>] extends [never]
+  ? never
+  : FormOf<K> extends { readonly name: infer N extends string }
+    ? N
+    : never
+
+/** What a link carries: computed from the table, so that nothing private can be put into it. */
+export type LinkState = {
+  readonly [K in keyof Table as NameOf<K>]: FormOf<K> extends { readonly read: Read<infer T> } ? T : never
 }
 
-/** The inputs a link stands for. Fields that stay in a tab start empty. */
-export function caseOfLink({ clock, keys, ...fields }: LinkState): Case {
-  return {
-    ...fields,
-    edited: null,
-    signWith: 'same',
-    ownKey: '',
-    keysText: keys && keys.length > 0 ? JSON.stringify({ keys }, null, 2) : '',
-    secret: '',
-    clock: { kind: 'fixed', at: clock },
-  }
+/** The table's entry as the loops below see it: which type goes with which field is the table's to know. */
+interface LinkEntry {
+  readonly field: keyof Case
+  readonly name: keyof LinkState
+  readonly initial: unknown
+  readonly read: Read<unknown>
+  readonly filledFrom?: (defaults: unknown) => Read<unknown>
+  readonly redact: Redact<unknown>
+  readonly of: (value: unknown, made: Made) => unknown
+  readonly into: (value: unknown) => unknown
 }
+
+const same = (value: unknown) => value
+
+/** What a link has, in its order. */
+export const linkEntries: readonly LinkEntry[] = (Object.keys(fields) as (keyof Case)[]).flatMap((field) => {
+  const entry: object & { readonly keep: string } = fields[field]
+  const form = ('publicPart' in entry ? entry.publicPart : 'link' in entry ? entry.link : null) as object | null
+  if (!form && entry.keep !== 'link') return []
+  return [{ redact: same, of: same, into: same, name: field, ...entry, ...form, field } as unknown as LinkEntry]
+})
+
+const linkOf = (part: (entry: LinkEntry) => unknown): LinkState =>
+  Object.fromEntries(linkEntries.map((entry) => [entry.name, part(entry)])) as LinkState
+
+/** What a link that names nothing stands for. The caller knows which server and instant its page starts with. */
+export const emptyLink: LinkState = linkOf(({ initial }) => initial)
+
+/** A link's state out of parsed JSON; `undefined` if it is no object. Look at `log.wrong` first. */
+export function readLinkState(value: unknown, defaults: LinkState, log: Log): LinkState | undefined {
+  const readers = linkOf(({ name, read, filledFrom }) => filledFrom?.(defaults[name]) ?? read)
+  return every(readers as unknown as Fields<LinkState>, defaults)(value, '', log)
+}
+
+/** What is said of a case to make its link. */
+export interface Judged extends Made {
+  readonly inputs: Case
+}
+
+/** What a link to exactly this says: live tokens included, texts with a private key in them not. */
+export const linkStateOf = (judged: Judged): LinkState => cutState(rawState(judged), cutPrivate)
+
+const rawState = ({ inputs, ...made }: Judged): LinkState => linkOf(({ field, of }) => of(inputs[field], made))
+
+export const cutState = (state: LinkState, cut: Cut): LinkState =>
+  linkOf(({ name, redact }) => redact(state[name], cut))
+
+/** The same state with nothing in it that gives access. */
+export const withoutSignatures = (state: LinkState): LinkState => cutState(state, cutBeside(state.token))
+
+/** What a link to this would leave out, by field: a text that holds a private key, keys that nobody can read. */
+export function leftOut(judged: Judged): readonly string[] {
+  const [raw, kept] = [rawState(judged), linkStateOf(judged)]
+  const cut = linkEntries.filter(({ name }) => JSON.stringify(raw[name]) !== JSON.stringify(kept[name]))
+  const unread = judged.inputs.keysText.trim() !== '' && raw.keys === null
+  return [...cut.map(({ name }) => name), ...(unread ? ['keys'] : [])]
+}
+
+/** A case of which nothing was said. */
+export const initialCase = Object.fromEntries(
+  Object.entries(fields).map(([field, { initial }]) => [field, initial]),
+) as unknown as Case
+
+/** The case a link stands for. Fields that stay in a tab start as the table says. */
+export const caseOfLink = (state: LinkState): Case => ({
+  ...initialCase,
+  ...Object.fromEntries(linkEntries.map(({ field, name, into }) => [field, into(state[name])])),
+})
 
 /**
- * Whether handing the token on could hurt somebody: it is complete, not signed by a published key,
- * and not known to have expired by the reader's real clock (seconds), whatever clock the page shows.
+ * The case as a copy may show it: every field without what gives access.
+ * @param token the token presented, whose claims stay
  */
-export function isLive(
-  { inputs, token, signing }: Pick<Derived, 'inputs' | 'token' | 'signing'>,
-  realNow: number,
-): boolean {
-  if (hasQueryToken(inputs.request.url ?? '')) return true
-  if (token === '' && !inputs.authorization?.length) return false
-  if (signing.kind === 'as-given' && signing.demo !== null) return false
-  if (signing.kind === 'signed' && signing.demo) return false
-  const parts = token.split('.')
-  if (parts.length === 3 && parts[2] === '') return false
-  const claims = readObject(textsOf({ token, edited: null }).payload)
-  // Opaque and encrypted tokens cannot be read, so nothing says that they are worthless.
-  if (parts.length !== 3 || typeof claims === 'string') return true
-  const exp = findMember(claims, 'exp')?.value
-  return typeof exp !== 'number' || exp > realNow
+export function redactCase(inputs: Case, token: string): Case {
+  const cut = cutBeside(token)
+  const redacted = Object.entries(fields).map(([field, entry]) => {
+    const redact = ('redact' in entry ? entry.redact : same) as Redact<unknown>
+    return [field, redact(inputs[field as keyof Case], cut)]
+  })
+  return Object.fromEntries(redacted) as Case
 }

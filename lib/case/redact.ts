@@ -1,88 +1,147 @@
-import type { JWK } from 'jose'
 import { holdsObject } from '../pipeline/encoding/object-segment'
-import type { LinkState, PublicJwk } from './case'
+import { decodeSegment, decodeUtf8, encodeUtf8 } from '../pipeline/encoding/segments'
+import { isCredentialName } from './credential-names'
+import { type Cut, inText, placeholder } from './credentials'
+import { percentDecoded } from './escapes'
+import { holdsPrivateKey } from './private-keys'
 
-type PublicMember = {
-  [K in keyof PublicJwk]-?: [Exclude<PublicJwk[K], undefined>] extends [never] ? never : K
-}[keyof PublicJwk]
-type PrivateMember = Exclude<keyof PublicJwk, PublicMember>
+/** Cuts the credentials out of a value; what `cut` keeps stays as it was spelled. */
+export type Redact<T> = (value: T, cut: Cut) => T
 
-/** The members of a JWK that may leave the tab. Both tables follow `PublicJwk`, or do not compile. */
-const publicMembers = {
-  kty: true,
-  kid: true,
-  alg: true,
-  use: true,
-  key_ops: true,
-  issuer: true,
-  n: true,
-  e: true,
-  crv: true,
-  x: true,
-  y: true,
-  pub: true,
-} as const satisfies Record<PublicMember, true>
+/** Replaces everything that gives access. What only looks random and stands in this token's claims stays as they do. */
+export function cutBeside(presented: string): Cut {
+  const claims = claimsOf(presented)
+  return ({ kind, text, left }) => (kind === 'run' && claims.includes(text) ? text : left)
+}
+/** Replaces texts with a private key in them: they stand in no link. One inside a token is the token's. */
+export const cutPrivate: Cut = ({ kind, text, left }) => (kind === 'private' ? left : text)
+/** Replaces tokens with a private key inside as well: it stands in no storage. */
+export const cutForStorage: Cut = ({ kind, text, left }) =>
+  kind === 'private' || (kind === 'token' && text.split('.').some(holdsPrivateInside)) ? left : text
 
-/** RFC 7518 §6.2.2, §6.3.2, §6.4.1; RFC 9964 §3. */
-const privateMembers = {
-  d: true,
-  p: true,
-  q: true,
-  dp: true,
-  dq: true,
-  qi: true,
-  oth: true,
-  k: true,
-  priv: true,
-} as const satisfies Record<PrivateMember, true>
+/** Whether a segment of a token decodes to a text with a private key in it. */
+export function holdsPrivateInside(segment: string): boolean {
+  const octets = decodeSegment(segment)
+  return octets !== null && holdsPrivateKey(decodeUtf8(octets) ?? '')
+}
 
-export const publicNames = Object.keys(publicMembers) as readonly PublicMember[]
-export const privateNames = Object.keys(privateMembers) as readonly PrivateMember[]
+/** Free text: anything can have been pasted into it. */
+export const text: Redact<string> = (value, cut) => inText(value, cut)
 
-/** The public halves. Shared secrets (`oct`) have none and vanish, as do objects without `kty`. */
-export function publicKeysOf(keys: readonly JWK[]): PublicJwk[] {
-  return keys.flatMap((jwk) => {
-    const { kty } = jwk
-    return typeof kty === 'string' && kty !== 'oct' ? [publicPart(jwk, kty)] : []
-  })
+export const nullable =
+  <T>(redact: Redact<T>): Redact<T | null> =>
+  (value, cut) =>
+    value === null ? null : redact(value, cut)
+
+export const each =
+  <T>(redact: Redact<T>): Redact<readonly T[]> =>
+  (values, cut) =>
+    values.map((value) => redact(value, cut))
+
+/** Every text inside a value that a reader has found to be of its shape. */
+export function everyText<T>(value: T, cut: Cut): T {
+  if (typeof value === 'string') return inText(value, cut) as T
+  if (Array.isArray(value)) return value.map((item) => everyText(item, cut)) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, everyText(item, cut)])) as T
+}
+
+/** The texts of a token's header and claims, which stay readable; empty if there are none. */
+export function claimsOf(value: string): string {
+  const [header = '', payload = ''] = withoutSignature(value).split('.')
+  return [header, payload].map((segment) => decodeUtf8(decodeSegment(segment) ?? new Uint8Array()) ?? '').join('\n')
+}
+
+/** Whether a token says something and proves nothing: its signature was cut off, or it never had one. */
+export function isUnsigned(value: string): boolean {
+  const parts = value.split('.')
+  return parts.length === 3 && parts[2] === '' && holdsObject(parts[0] ?? '') && withoutSignature(value) === value
+}
+
+/** A field that holds one token and nothing else. */
+export function token(value: string, cut: Cut): string {
+  if (value === '') return value
+  if (holdsPrivateKey(value)) return cut({ kind: 'private', text: value, left: '' })
+  return cut({ kind: 'token', text: value, left: withoutSignature(value) })
 }
 
 /**
- * Copies by name what is public and of its type: whatever else stands in the object stays behind.
- * `key_ops` of a private key speaks of its private half, so it stays behind too.
+ * A token nobody can use: header and claims stay readable, the signature is gone, the number of parts
+ * stays, and credentials inside the claims are gone as well. Of a JWE only the header is left, of an
+ * opaque token nothing: all of it is secret.
  */
-export function publicPart(jwk: object, kty: string): PublicJwk {
-  const given = new Map<string, unknown>(Object.entries(jwk))
-  const kept = publicNames
-    .map((name) => [name, given.get(name)] as const)
-    .filter(([name, v]) => (name === 'key_ops' ? isWords(v) && !given.has('d') : typeof v === 'string'))
-  return { ...Object.fromEntries(kept), kty }
-}
-
-const isWords = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.length <= 16 && value.every((v) => typeof v === 'string' && v.length <= 32)
-
-/**
- * A token nobody can use: header and payload stay readable, the signature is gone, the number of
- * parts stays. Of a JWE only the header is left, of an opaque token nothing: all of it is secret.
- */
-export function withoutSignature(token: string): string {
-  const parts = token.split('.')
+export function withoutSignature(value: string): string {
+  const parts = value.split('.')
   if (parts.length < 2 || !holdsObject(parts[0] ?? '')) return ''
   const kept = parts.length === 5 ? 1 : 2
-  return parts.map((part, i) => (i < kept ? part : '')).join('.')
+  return parts.map((part, i) => (i < kept ? withoutCredentials(part) : '')).join('.')
 }
 
-/** The same state with unusable credentials, in the token and in every `Authorization` value. */
-export function withoutSignatures(state: LinkState): LinkState {
-  return {
-    ...state,
-    token: withoutSignature(state.token),
-    authorization: state.authorization?.map(redactField) ?? null,
-  }
+/** A segment whose text holds no credential; as it stands if it held none. Octets that are no text go. */
+function withoutCredentials(segment: string): string {
+  const octets = decodeSegment(segment)
+  const plain = octets && decodeUtf8(octets)
+  if (plain === null) return ''
+  const left = withoutNested(plain)
+  return left === plain ? segment : encodeUtf8(left)
 }
 
-function redactField(value: string): string {
-  const credentials = value.search(/\s/) + 1
-  return value.slice(0, credentials) + withoutSignature(value.slice(credentials).trim())
+/** The JSON text of a header or of claims without tokens and keys inside. Claims that only look random stay. */
+export const withoutNested = (json: string): string =>
+  inText(json, ({ kind, left }) => (kind === 'private' ? '{}' : left), false)
+
+/** Letters and hyphens before the credentials (RFC 9110 §11.1); a token is longer. */
+const schemeName = /^[A-Za-z][A-Za-z-]{0,15}$/
+const knownSchemes = new Set(['bearer', 'dpop', 'basic', 'digest', 'negotiate', 'token', 'apikey'])
+
+/** An `Authorization` value: the scheme stays, its credentials go. */
+export function authorization(value: string, cut: Cut): string {
+  const space = value.search(/\s/)
+  if (space < 0) return knownSchemes.has(value.toLowerCase()) ? value : token(value, cut)
+  if (!schemeName.test(value.slice(0, space))) return token(value, cut)
+  const credentials = value.slice(space + 1).trim()
+  const left = token(credentials, cut)
+  return left === credentials ? value : value.slice(0, space + 1) + left
 }
+
+/** What stands before the token: a word. What follows a space is a credential. */
+export const scheme: Redact<string> = (value, cut) =>
+  /\s/.test(value) ? authorization(value, cut) : inText(value, cut)
+
+/** A URI: userinfo, and the values of query and fragment, whatever they are called (RFC 6749 §4.2.2, RFC 6750 §2.3). */
+export function uri(value: string, cut: Cut): string {
+  const at = value.search(/[?#]/)
+  if (at < 0 || holdsPrivateKey(value)) return inText(value, cut)
+  return inText(value.slice(0, at), cut) + parameters(value.slice(at), cut)
+}
+
+/** A form body (RFC 6750 §2.2), or JSON where one should be. */
+export const form: Redact<string> = (value, cut) =>
+  /^\s*[{[]/.test(value) || holdsPrivateKey(value) ? inText(value, cut) : parameters(value, cut)
+
+const parameters = (text: string, cut: Cut): string =>
+  text
+    .split(/([?#&;])/)
+    .map((part) => parameter(part, cut))
+    .join('')
+
+function parameter(part: string, cut: Cut): string {
+  if (part.length < 2) return part
+  const equals = part.indexOf('=')
+  const [name, value] = equals < 0 ? [part, ''] : [part.slice(0, equals), part.slice(equals + 1)]
+  const plain = percentDecoded(value.replaceAll('+', ' '))
+  const left = isCredentialName(percentDecoded(name)) ? ofNamed(plain, cut) : inText(plain, cut)
+  const kept = left === plain ? value : encodeURIComponent(left)
+  return inText(name, cut) + (equals < 0 ? '' : `=${kept}`)
+}
+
+const ofNamed = (value: string, cut: Cut): string =>
+  value === '' || value === placeholder ? value : cut({ kind: 'named', text: value, left: placeholder })
+
+/** A certificate is public, and looks random all over. A private key under its label is none. */
+export const certificate: Redact<string> = (value, cut) =>
+  isCertificate(percentDecoded(value)) && !holdsPrivateKey(percentDecoded(value)) ? value : inText(value, cut)
+
+const isCertificate = (value: string) =>
+  /^\s*(?:MI|-----BEGIN CERTIFICATE)/.test(value) &&
+  !/[^A-Za-z0-9+/=\s]/.test(value.replace(/-----(?:BEGIN|END) CERTIFICATE-----/g, ''))

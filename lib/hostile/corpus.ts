@@ -1,11 +1,11 @@
-import type { LinkState } from '../case/case'
+import type { Case } from '../case/case'
 import { audienceComparisons } from '../pipeline/audience/comparators'
 import { encodeUtf8 } from '../pipeline/encoding/segments'
 import { policyAt, names } from './settings'
 import { randomTexts } from './random'
 
 /** What a link or the reader puts before the pipeline, as far as it can be large. */
-export type HostileCase = Pick<LinkState, 'token' | 'policy' | 'mine' | 'request' | 'introspection' | 'scheme'>
+export type HostileCase = Pick<Case, 'token' | 'policy' | 'mine' | 'request' | 'introspection' | 'scheme'>
 
 /** Something made to be slow. It grows with `size`, and is the same every time. */
 export interface Hostile<T> {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readKeys, readPrivateKey } from '../keys/read'
 import { recognise } from '../paste/recognise'
-import { expectLinear, longTexts, size } from './growth'
+import { expectLinear, longTexts, size } from './growth.fixture'
 import { hostileKeys, hostilePastes } from './pastes'
-import { StepCounter } from './steps'
+import { StepCounter } from './steps.fixture'
 
 const counter = new StepCounter()
 beforeAll(() => counter.start())

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { strictPolicy } from '../pipeline/policy'
-import { full } from '../case/sample'
+import { full } from '../case/sample.fixture'
 import { plainRequest } from '../pipeline/http/request'
 import type { Jwk, TargetServer, ValidationInput } from '../pipeline/types'
 import { validate } from '../pipeline/validate'
 import { summarize } from '../pipeline/verdict'
 import { crowdedCase, type HostileCase, hostileCases } from './corpus'
-import { expectLinear, longTexts, size } from './growth'
-import { StepCounter } from './steps'
+import { expectLinear, longTexts, size } from './growth.fixture'
+import { StepCounter } from './steps.fixture'
 
 const counter = new StepCounter()
 beforeAll(async () => {

@@ -67,8 +67,7 @@ export async function jwkOf(octets: Uint8Array, kind: DerKind): Promise<JWK | Ke
   }
 }
 
-export const isPrivate = (kind: DerKind): boolean =>
-  kind === 'pkcs8' || kind === 'pkcs1-private' || kind === 'sec1-private'
+const isPrivate = (kind: DerKind): boolean => kind === 'pkcs8' || kind === 'pkcs1-private' || kind === 'sec1-private'
 
 async function importDer(octets: Uint8Array, alg: string, isPublic: boolean): Promise<JWK> {
   const key = isPublic

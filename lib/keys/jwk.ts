@@ -1,8 +1,10 @@
 import type { JWK } from 'jose'
 import { algorithmOf, algorithms, usualAlgorithm } from '../pipeline/keys/algorithms'
-import { keyTypes } from '../pipeline/keys/key-types'
+import { keyTypes as membersByType } from '../pipeline/keys/members'
 import { type KeyProblem, keyProblem } from './problems'
 
+const keyTypes: Readonly<Record<string, { readonly needs: readonly string[]; readonly secret: readonly string[] }>> =
+  membersByType
 const usableCurves: ReadonlySet<string | undefined> = new Set(algorithms.map(({ crv }) => crv))
 /** `issuer` is Entra's: whose key it is, in a set that issuers share. */
 const labels = ['kid', 'alg', 'use', 'issuer', 'key_ops']

@@ -1,7 +1,7 @@
 import { compactVerify, exportJWK, importJWK, SignJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { readKeys, readPrivateKey, secretKey } from './read'
-import { ed, jwkOf, p256, p384, p521, pem, publicJwk, rsa, rsaPem, spki } from './sample'
+import { ed, jwkOf, p256, p384, p521, pem, publicJwk, rsa, rsaPem, spki } from './sample.fixture'
 
 describe('a private key to sign with', () => {
   for (const [what, text, alg, pair] of [

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { writePem } from '../pipeline/encoding/base64'
 import { readKeys, readPrivateKey } from './read'
-import { ed, p256, rsa, rsaPem, spki } from './sample'
+import { ed, p256, rsa, rsaPem, spki } from './sample.fixture'
 
 const header = 'eyJhbGciOiJFUzI1NiJ9'
 const spkiOf = (type: string, options = {}) =>

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { needsVectors, readVectors } from '@/lib/vectors/folder.fixture'
 import { recognise } from './recognise'
 
 const h = 'eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCIsImtpZCI6ImVzMSJ9'
@@ -204,19 +203,20 @@ describe('hostile text', () => {
   })
 })
 
-const vectors = join(process.cwd(), '../shared/vectors/cases/malformed.json')
-describe.skipIf(!existsSync(vectors))('the malformed tokens of the test vectors', () => {
-  const { cases } = (existsSync(vectors) ? JSON.parse(readFileSync(vectors, 'utf8')) : { cases: [] }) as {
-    cases: readonly { id: string; token: string }[]
-  }
+describe('the malformed tokens of the test vectors', () => {
+  const cases = () => (readVectors('cases/malformed.json') as { cases: readonly { id: string; token: string }[] }).cases
   const wrapped = /ws-|inner-nl|line-wrapped|quotes|angle|urlenc/
-  test('come through as they are, unless something stands around or between', () => {
-    for (const { id, token } of cases.filter((c) => !wrapped.test(c.id)))
+  test('come through as they are, unless something stands around or between', (context) => {
+    needsVectors(context)
+    for (const { id, token } of cases().filter((c) => !wrapped.test(c.id)))
       expect([id, recognise(token).token === token]).toEqual([id, true])
   })
-  test('lose nothing but what stands around or between', () => {
-    const good = cases.find((c) => c.id === 'malformed.ws-trail-space')?.token.trim()
-    for (const { id, token } of cases.filter((c) => wrapped.test(c.id)))
+  test('lose nothing but what stands around or between', (context) => {
+    needsVectors(context)
+    const good = cases()
+      .find((c) => c.id === 'malformed.ws-trail-space')
+      ?.token.trim()
+    for (const { id, token } of cases().filter((c) => wrapped.test(c.id)))
       expect([id, recognise(token).token]).toEqual([id, good])
   })
 })

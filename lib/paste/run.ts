@@ -145,7 +145,7 @@ function isWrapped(soFar: SoFar, last: Piece, next: Piece): boolean {
   return regular && last.text.length === soFar.width && next.text.length <= soFar.width
 }
 
-export function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(text)
 }

@@ -13,7 +13,7 @@ import type {
 } from './types'
 
 /** Who demands a check: the strongest source that says MUST, or nobody but the server's own policy. */
-export type Demand =
+type Demand =
   | 'MCP MUST'
   | 'RFC 9068'
   | 'RFC 8725'

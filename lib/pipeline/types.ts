@@ -2,7 +2,7 @@ import type { CryptoKey, JWK } from 'jose'
 import type { JsonObject } from './encoding/json'
 import type { Policy } from './policy'
 
-export type { AudienceComparison, DpopPolicy, Policy } from './policy'
+export type { AudienceComparison, Policy } from './policy'
 
 /** A public (or, in the reader's tab only, secret) key set as RFC 7517 §5 writes it. */
 export interface KeySet {
@@ -161,7 +161,7 @@ export type CheckOutcome =
   | { readonly status: 'blocked'; readonly waitsFor: string }
   | { readonly status: 'error'; readonly message: string }
 
-export interface CheckMark {
+interface CheckMark {
   readonly id: string
   /** `false`: no real server gets here, an earlier check has decided. */
   readonly reached: boolean

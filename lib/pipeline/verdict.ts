@@ -17,7 +17,7 @@ export function decide(results: readonly (CheckOutcome & { readonly id: string }
 }
 
 /** The result that decided; `undefined` when the token was accepted. */
-export function deciding(report: Report): CheckResult | undefined {
+function deciding(report: Report): CheckResult | undefined {
   const { verdict } = report
   return verdict.outcome === 'accepted' ? undefined : report.results.find((r) => r.id === verdict.decidedBy)
 }

@@ -65,7 +65,7 @@ function algorithmOf(header: string): string {
 }
 
 /** The demo key that signed a token; `undefined` if none did. */
-async function makerOf(token: string, signers: readonly DemoSigner[]): Promise<DemoSigner | undefined> {
+export async function makerOf(token: string, signers: readonly DemoSigner[]): Promise<DemoSigner | undefined> {
   const [header = '', payload, signature] = token.split('.')
   if (!signature || payload === undefined || token.length > longestTried) return undefined
   const octets = decodeSegment(header)

@@ -7,6 +7,8 @@ import { type Summary, summarize } from '../pipeline/verdict'
 import { type Station, stationsOf } from '../judge/stations'
 import { type Signing, assemble } from './assemble'
 import type { Case } from '../case/case'
+import { credentialsIn } from './find-live'
+import type { Credential } from './live'
 import { type Presets, serverOf } from '../case/server'
 import { textsOf } from './state'
 
@@ -17,6 +19,8 @@ export interface Derived {
   readonly now: number
   readonly token: string
   readonly signing: Signing
+  /** What a link would hand on and no published key has signed. */
+  readonly live: readonly Credential[]
   readonly texts: { readonly header: string; readonly payload: string }
   readonly server: TargetServer
   readonly keys: KeyReading
@@ -41,6 +45,7 @@ export async function derive(inputs: Case, now: number, presets: Presets): Promi
     now,
     token,
     signing,
+    live: await credentialsIn({ inputs, token, signing, now, keys }, presets.signers),
     texts: textsOf(inputs),
     server,
     keys,

@@ -1,25 +1,53 @@
-import { findMember, readObject } from '../pipeline/encoding/json'
+import { findMember, type JsonObject, readObject } from '../pipeline/encoding/json'
+import type { Bounds } from './excerpt'
+
+/** Beyond this a laid out text is no easier to read than one on a single line, and takes long to draw. */
+const laidOut: Bounds = { characters: 100_000, lines: 600 }
 
 /** The tokens of a JSON text: strings, punctuation, and everything else that is not white space. */
 const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g
 
-/** Lays a JSON object out for reading; digits, duplicates and order stay as they are. Not JSON: unchanged. */
-export function layOut(text: string): string {
-  if (typeof readObject(text) === 'string') return text
+/**
+ * Lays a JSON object out for reading; digits, duplicates and order stay as they are. Unchanged if it is not JSON, or
+ * if the result would pass one of the bounds: indentation multiplies a text by its depth, so the result is measured
+ * while it is written, not the text.
+ */
+export function layOut(text: string, most: Bounds = laidOut): string {
+  if (text.length > most.characters || typeof readObject(text) === 'string') return text
   const out: string[] = []
-  let depth = 0
-  let before = ''
-  const breakLine = () => out.push(`\n${'  '.repeat(depth)}`)
+  let [depth, before, characters, lines] = [0, '', 0, 1]
+  const write = (piece: string) => {
+    out.push(piece)
+    characters += piece.length
+  }
   for (const [token] of text.matchAll(tokens)) {
     const closes = token === '}' || token === ']'
     if (closes) depth--
     const empty = closes && (before === '{' || before === '[')
-    if (!empty && (closes || before === '{' || before === '[' || before === ',')) breakLine()
-    out.push(token === ':' ? ': ' : token)
+    if (!empty && (closes || before === '{' || before === '[' || before === ',')) {
+      write(`\n${'  '.repeat(depth)}`)
+      lines++
+    }
+    write(token === ':' ? ': ' : token)
+    if (characters > most.characters || lines > most.lines) return text
     if (token === '{' || token === '[') depth++
     before = token
   }
   return out.join('')
+}
+
+/** A JSON object for panels beside the editor, which do without it where a reader would. */
+export function readShown(text: string): JsonObject | 'too-long' | 'no-object' {
+  if (text.length > laidOut.characters) return 'too-long'
+  const object = readObject(text)
+  return typeof object === 'string' ? 'no-object' : object
+}
+
+/** Whether a JSON object stands on one line because laying it out would pass a bound. */
+export function staysAsSent(text: string): boolean {
+  // Laid out, a text has at most a line for each character.
+  if (text.length <= laidOut.lines || text.includes('\n')) return false
+  return typeof readShown(text) !== 'string' && layOut(text) === text
 }
 
 /** The same JSON without white space between its tokens. Not JSON: unchanged. */

@@ -6,9 +6,10 @@ import { presets, safeCopyKeys } from '@/content/presets'
 import { derive } from './derive'
 import { caseOfScenario } from '../case/from-scenario'
 import type { Case } from '../case/case'
-import { compact, layOut, withMember } from './json-text'
+import { compact, layOut, staysAsSent, withMember } from './json-text'
 import { safeCopy } from './safe-copy'
-import { caseOfLink, isLive, linkStateOf } from '../case/link-state'
+import { caseOfLink, linkStateOf } from '../case/link-state'
+import { isLive } from './live'
 import { reducerFor, startingWith, type Action } from './state'
 
 const reduce = reducerFor(['https://auth.example.com'])
@@ -154,6 +155,44 @@ describe('sharing', () => {
     ).toBe(true)
   })
 
+  it('sees a token wherever it stands, and a demo token as harmless there too', async () => {
+    const expired = 'eyJhbGciOiJFUzI1NiJ9.eyJleHAiOjF9.c2ln'
+    const inForm = async (form: string) =>
+      judge({ ...(await start('cross-server-replay')).inputs, request: { form: `access_token=${form}` } })
+    const demo = (await start('good-token-billing')).inputs.token
+    expect(isLive(await inForm('x'), now)).toBe(true)
+    expect(isLive(await inForm(foreign), now)).toBe(true)
+    expect(isLive(await inForm(foreign), now + 601)).toBe(false)
+    expect(isLive(await inForm(expired), now)).toBe(false)
+    expect(isLive(await inForm(demo), now)).toBe(false)
+  })
+
+  it('takes the empty last part of an opaque token for no missing signature', async () => {
+    const opaque = apply(await start('cross-server-replay'), { type: 'token', text: 'SECRET.b.' })
+    expect(isLive(await judge(opaque.inputs), now)).toBe(true)
+  })
+
+  it('sees the signature that stayed after edits nobody could sign, even if the edit says expired', async () => {
+    const edited = apply(
+      await start('cross-server-replay'),
+      { type: 'token', text: foreign },
+      { type: 'member', part: 'payload', name: 'exp', value: 1 },
+    )
+    expect(isLive(await judge(edited.inputs), now)).toBe(true)
+  })
+
+  it('of a live token in a link keeps none when its safe copy is taken', async () => {
+    const live = await mine({
+      type: 'set',
+      inputs: { note: `see ${foreign}`, introspection: `{"access_token":"abc"}` },
+    })
+    const inputs = await safeCopy(live, presets, safeCopyKeys)
+    if (!inputs) throw new TypeError('no safe copy')
+    const shared = JSON.stringify(linkStateOf(await judge(inputs)))
+    expect(inputs).toMatchObject({ note: 'see redacted', introspection: '{"access_token":"redacted"}' })
+    expect(shared).not.toContain(foreign.split('.')[2])
+  })
+
   const cases: readonly [string, Action[]][] = [
     ['accepted', []],
     ['audience', [{ type: 'mine', mine: { resource: 'https://other.example.net' } }]],
@@ -202,11 +241,30 @@ describe('JSON texts', () => {
         },
       ),
     ))
+  it('are left as they are where laying them out would pass a bound', () => {
+    const wide = JSON.stringify({ a: Array.from({ length: 700 }, () => 1) })
+    const deep = `{"x":${'['.repeat(190)}${Array(300).fill(1)}${']'.repeat(190)}}`
+    expect([layOut(wide), layOut(deep)]).toEqual([wide, deep])
+    expect([wide, deep, 'x'.repeat(700), '{"a":1}', layOut('{"a":1}')].map(staysAsSent)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
+    const text = '{"a":[1,2]}'
+    const whole = JSON.stringify(JSON.parse(text), null, 2)
+    expect(layOut(text, { characters: whole.length, lines: 6 })).toBe(whole)
+    expect(layOut(text, { characters: whole.length - 1, lines: 6 })).toBe(text)
+    expect(layOut(text, { characters: whole.length, lines: 5 })).toBe(text)
+  })
   it('change in one member only', () => {
     expect(withMember('{"a": 1, "aud": 2}', 'aud', 'x')).toBe('{"a": 1, "aud": "x"}')
     expect(withMember('{"a":1,"aud":2}', 'aud', undefined)).toBe('{"a":1}')
     expect(withMember('{"a":1,"aud":2}', 'a', undefined)).toBe('{"aud":2}')
     expect(withMember('{\n  "a": 1\n}', 'aud', ['x'])).toBe('{\n  "a": 1,\n  "aud": [\n    "x"\n  ]\n}')
+    expect(withMember('{"a": 1 , "aud": 2 }', 'aud', undefined)).toBe('{"a": 1 }')
+    expect(withMember('{ "aud": 2 }', 'aud', undefined)).toBe('{ }')
     expect(withMember('{}', 'aud', 'x')).toBe('{\n  "aud": "x"\n}')
     expect(withMember('{"aud":1}', 'aud', undefined)).toBe('{}')
     expect(withMember('not json', 'aud', 'x')).toBeNull()

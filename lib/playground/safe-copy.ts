@@ -7,6 +7,8 @@ import type { DemoSigner } from '../signing/demo-signer'
 import { type Derived, derive } from './derive'
 import type { Presets } from '../case/server'
 import type { Case } from '../case/case'
+import { redactCase } from '../case/link-state'
+import { withoutNested } from '../case/redact'
 import { compact, withMember } from './json-text'
 
 /** What a safe copy is made with: the demo issuer's keys, and one that is not among them. */
@@ -27,7 +29,7 @@ export async function safeCopy(original: Derived, presets: Presets, keys: SafeCo
   for (const token of await candidates(original, keys)) {
     const inputs = copyOf(original, token, keys)
     const copy = await derive(inputs, original.now, presets)
-    if (!sameVerdict(copy, original)) continue
+    if (!sameVerdict(copy, original) || copy.live.some(({ text }) => text !== token)) continue
     // The same reason is better; the same step will do.
     if (reasonOf(copy) === reasonOf(original)) return inputs
     sameStep ??= inputs
@@ -36,7 +38,10 @@ export async function safeCopy(original: Derived, presets: Presets, keys: SafeCo
 }
 
 /** Signed well, signed by a stranger under the same name, filled up to the same length: in that order. */
-async function candidates({ texts, token }: Derived, { demo, stranger }: SafeCopyKeys): Promise<readonly string[]> {
+async function candidates(original: Derived, { demo, stranger }: SafeCopyKeys): Promise<readonly string[]> {
+  const { token } = original
+  // A token or a key inside a claim goes; the claims themselves are what the copy is for.
+  const texts = { header: withoutNested(original.texts.header), payload: withoutNested(original.texts.payload) }
   const header = readObject(texts.header)
   if (typeof header === 'string') return []
   const alg = findMember(header, 'alg')?.value
@@ -61,20 +66,22 @@ async function candidates({ texts, token }: Derived, { demo, stranger }: SafeCop
 const filler = (token: string): string =>
   base64url.encode(new Uint8Array(decodeSegment(token.split('.')[2] ?? '')?.length || 9).fill(0x73))
 
-/** The same server as the reader's own, with the demo keys where the issuer's keys were. */
-function copyOf({ inputs, server }: Derived, token: string, { published }: SafeCopyKeys): Case {
-  return {
+/** The same server as the reader's own, with the demo keys where the issuer's keys were, and no credential but the new token. */
+function copyOf({ inputs, server, token: original }: Derived, token: string, { published }: SafeCopyKeys): Case {
+  const asked: Case = {
     ...inputs,
-    token,
+    token: '',
     edited: null,
     authorization: null,
     signWith: 'same',
-    ownKey: '',
-    secret: '',
     server: 'mine',
     mine: { resource: server.resource, issuer: server.issuers.map((i) => i.issuer).join(' ') },
-    keysText: server.issuers.some((i) => i.keys) ? JSON.stringify({ keys: published }, null, 2) : '',
     policy: server.policy,
+  }
+  return {
+    ...redactCase(asked, original),
+    token,
+    keysText: server.issuers.some((i) => i.keys) ? JSON.stringify({ keys: published }, null, 2) : '',
   }
 }
 

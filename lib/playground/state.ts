@@ -1,9 +1,9 @@
 import { recognise } from '../paste/recognise'
-import { readObject, memberValue } from '../pipeline/encoding/json'
+import { memberValue } from '../pipeline/encoding/json'
 import type { Policy } from '../pipeline/types'
 import { disassemble } from './disassemble'
 import { type Case, longestNote } from '../case/case'
-import { withMember } from './json-text'
+import { readShown, withMember } from './json-text'
 
 export type Part = 'header' | 'payload'
 
@@ -35,12 +35,8 @@ export type Action =
   | { readonly type: 'mine'; readonly mine: Partial<Case['mine']> }
   | {
       readonly type: 'set'
-      readonly inputs: Partial<
-        Pick<
-          Case,
-          'ownKey' | 'keysText' | 'secret' | 'clock' | 'note' | 'authorization' | 'scheme' | 'request' | 'introspection'
-        >
-      >
+      /** Fields that no other action is for. */
+      readonly inputs: Partial<Omit<Case, 'token' | 'edited' | 'signWith' | 'server' | 'policy' | 'mine'>>
     }
   | { readonly type: 'load'; readonly inputs: Case }
   | { readonly type: 'undo' }
@@ -135,9 +131,9 @@ function replaceToken(state: PlaygroundState, text: string, demoIssuers: readonl
   })
 }
 
-/** The `iss` a token claims; `undefined` if there is none to read. */
+/** The `iss` a token claims; `undefined` if there is none to read, or the claims are too long to look through. */
 export function issuerOf(token: string): string | undefined {
-  const claims = readObject(textsOf({ token, edited: null }).payload)
+  const claims = readShown(textsOf({ token, edited: null }).payload)
   const issuer = typeof claims === 'string' ? undefined : memberValue(claims, 'iss')
   return typeof issuer === 'string' ? issuer : undefined
 }

@@ -146,9 +146,9 @@ describe('a hostile fragment', () => {
       ),
     ))
 
+  // A quadratic walk over this takes minutes and runs into the time limit.
   test('of endless padding is tidied in linear time', () => {
-    const started = performance.now()
-    tidyFragment(`v1.d.${'='.repeat(200_000)}a${'.='.repeat(20_000)}`)
-    expect(performance.now() - started).toBeLessThan(500)
+    const padding = `${'='.repeat(500_000)}a${'.='.repeat(100_000)}`
+    expect(tidyFragment(`v1.d.${padding}`)).toBe(`v1.d.${'='.repeat(500_000)}a`)
   })
 })

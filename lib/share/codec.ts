@@ -10,7 +10,7 @@ export const largestText = 1024 * 1024
  * `foreign`: not a link of ours (a heading, another site's state). `newer`: a version this page
  * does not know. `huge`: beyond a limit above. `broken`: ours, but damaged on its way.
  */
-export type CodecProblem = 'broken' | 'foreign' | 'newer' | 'huge'
+type CodecProblem = 'broken' | 'foreign' | 'newer' | 'huge'
 export type Decoded =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: CodecProblem; readonly expected: string; readonly found: string }

@@ -1,11 +1,9 @@
-import { clip } from '../pipeline/encoding/visible-text'
-import type { LinkState } from '../case/case'
+import { clip, visible } from '../pipeline/encoding/visible-text'
 import { type Decoded, decodeText, encodeText, longestFragment, tidyFragment } from './codec'
-import { readLinkState } from '../case/link-reader'
 import type { Log, Wrong } from './shape'
 
 /** `type`: a field holds something else than it should. `scenario`: not the id of one. */
-export type LinkProblem = 'broken' | 'foreign' | 'newer' | 'huge' | 'type' | 'scenario'
+type LinkProblem = 'broken' | 'foreign' | 'newer' | 'huge' | 'type' | 'scenario'
 interface Trouble {
   readonly problem: LinkProblem
   /** What was found beside what was expected. */
@@ -13,11 +11,13 @@ interface Trouble {
   /** What to do about it. */
   readonly fix: string
 }
-export type LinkResult =
+/** Reads the state a link carries; `undefined` if it is no object. What is wrong goes into the log. */
+export type ReadState<S> = (value: unknown, log: Log) => S | undefined
+export type LinkResult<S> =
   | { readonly kind: 'none' }
   /** The syntax is right; whether such a scenario exists the caller knows. */
   | { readonly kind: 'scenario'; readonly id: string }
-  | { readonly kind: 'state'; readonly state: LinkState; readonly warnings: readonly string[] }
+  | { readonly kind: 'state'; readonly state: S; readonly warnings: readonly string[] }
   | ({ readonly kind: 'broken' } & Trouble)
 export type EncodedLink = { readonly ok: true; readonly fragment: string } | ({ readonly ok: false } & Trouble)
 
@@ -26,40 +26,40 @@ const scenarioId = /^[a-z0-9-]{1,80}$/
 /**
  * The fragment, without `#`, that opens this state elsewhere.
  * @param scenario id of the scenario shown, while nothing was changed; otherwise `null`.
- * Refused (`huge`, `type`): what `decodeLink` would not read back.
+ * @param read how it will be read: what its reader does not know is left behind
+ * Refused (`huge`, `type`): what `openLink` would not read back.
  */
-export async function encodeLink(state: LinkState, scenario: string | null = null): Promise<EncodedLink> {
+export async function makeLink<S>(state: S, scenario: string | null, read: ReadState<S>): Promise<EncodedLink> {
   if (scenario !== null && scenarioId.test(scenario)) return { ok: true, fragment: `scenario=${scenario}` }
   const log: Log = { wrong: [], warnings: [] }
   // Read like a link from outside: only known and public members get past the readers.
-  const safe = readLinkState(state, state, log)
+  const safe = read(state, log)
   if (log.wrong[0]) return { ok: false, ...wrongType(log.wrong[0]) }
   const fragment = await encodeText(JSON.stringify(safe))
   // Deflating hides how long the text is, so the reader's limit is tried as well.
-  const read = await decodeText(fragment)
-  return read.ok ? { ok: true, fragment } : { ok: false, ...tooMuch(fragment) }
+  const again = await decodeText(fragment)
+  return again.ok ? { ok: true, fragment } : { ok: false, ...tooMuch(fragment) }
 }
 
 /**
  * What a fragment (with or without `#`) stands for. Never throws.
- * @param defaults fills what a link of another version does not name.
  */
-export async function decodeLink(fragment: string, defaults: LinkState): Promise<LinkResult> {
+export async function openLink<S>(fragment: string, read: ReadState<S>): Promise<LinkResult<S>> {
   const short = fragment.length > longestFragment ? null : tidyFragment(fragment)
   if (short === '') return { kind: 'none' }
   if (short?.startsWith('scenario=')) return scenarioOf(short.slice('scenario='.length))
   const decoded = await decodeText(fragment)
   if (!decoded.ok) return { kind: 'broken', ...explain(decoded) }
-  return stateOf(decoded.text, defaults)
+  return stateOf(decoded.text, read)
 }
 
-function scenarioOf(id: string): LinkResult {
+function scenarioOf(id: string): LinkResult<never> {
   if (scenarioId.test(id)) return { kind: 'scenario', id }
   const says = `This link names the scenario ${JSON.stringify(clip(id, 60))}; an id has small letters, digits and hyphens, at most 80.`
   return { kind: 'broken', problem: 'scenario', says, fix: 'Open the list of scenarios and choose it there.' }
 }
 
-function stateOf(text: string, defaults: LinkState): LinkResult {
+function stateOf<S>(text: string, read: ReadState<S>): LinkResult<S> {
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -70,7 +70,7 @@ function stateOf(text: string, defaults: LinkState): LinkResult {
     }
   }
   const log: Log = { wrong: [], warnings: [] }
-  const state = readLinkState(json, defaults, log)
+  const state = read(json, log)
   const [wrong] = log.wrong
   if (wrong) return { kind: 'broken', ...wrongType(wrong) }
   return state ? { kind: 'state', state, warnings: log.warnings } : { kind: 'none' }
@@ -84,7 +84,8 @@ function wrongType({ path, expected, found }: Wrong): Trouble {
   }
 }
 
-function explain({ problem, expected, found }: Decoded & { ok: false }): Trouble {
+function explain({ problem, expected, found: raw }: Decoded & { ok: false }): Trouble {
+  const found = visible(raw)
   switch (problem) {
     case 'broken':
       return {
@@ -95,7 +96,7 @@ function explain({ problem, expected, found }: Decoded & { ok: false }): Trouble
     case 'foreign':
       return {
         problem,
-        says: `What follows the # is not a playground link: expected ${expected} or scenario=…, found ${JSON.stringify(found)}.`,
+        says: `What follows the # is not a playground link: expected ${expected} or scenario=…, found ${visible(JSON.stringify(raw))}.`,
         fix: 'Copy the link again from the share button, or start with an empty playground.',
       }
     case 'newer':

@@ -15,7 +15,7 @@ export interface VectorCase {
 }
 
 /** How much of the validation a case asks for; see `pipelineFor`. */
-export type Level = 'resource-server' | 'jwt' | 'claims' | 'jws' | 'dpop-proof' | 'decode'
+type Level = 'resource-server' | 'jwt' | 'claims' | 'jws' | 'dpop-proof' | 'decode'
 
 export interface VectorKeys {
   readonly jwks?: object

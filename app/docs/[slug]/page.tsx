@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { DocsPage } from '@/components/docs/docs-page'
-import { type PageSlug, pageSlugs, readPage } from '@/content/docs'
+import { readPage } from '@/content/docs'
+import { type PageSlug, pageSlugs } from '@/content/docs/slugs'
 
 interface Props {
   readonly params: Promise<{ readonly slug: string }>

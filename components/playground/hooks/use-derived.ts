@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Derived } from '@/lib/playground/derive'
 import type { Case } from '@/lib/case/case'
 
@@ -23,31 +23,39 @@ function loadEngine() {
   return engine
 }
 
-/** What follows from the inputs now. The newest request wins; there is no delay of our making. */
+/**
+ * What follows from the inputs now, with no delay of our making. One case is judged at a time: of those that come
+ * meanwhile only the newest is judged and shown, so that typing does not queue up behind a large one.
+ */
 export function useDerived(inputs: Case, initial: Derived): DerivedNow {
   const [shown, setShown] = useState({ derived: initial, broken: false })
-  const newest = useRef(0)
+  const newest = useRef({ inputs, now: initial.now })
+  const judging = useRef(false)
   const now = useClock(inputs.clock)
   useWarmEngine()
   useEffect(() => {
-    const request = ++newest.current
-    const show = (next: (before: typeof shown) => typeof shown) => request === newest.current && setShown(next)
+    newest.current = { inputs, now }
     // The first verdict was computed at build.
-    if (inputs === initial.inputs && now === initial.now) show(() => ({ derived: initial, broken: false }))
-    else
-      loadEngine()
-        .then(({ derive }) => derive(inputs, now))
-        .then(
-          (derived) => show(() => ({ derived, broken: false })),
-          () => show(({ derived }) => ({ derived, broken: true })),
-        )
+    if (inputs === initial.inputs && now === initial.now) setShown({ derived: initial, broken: false })
+    else if (!judging.current) void judgeNewest()
+
+    async function judgeNewest() {
+      judging.current = true
+      const request = newest.current
+      const derived = await loadEngine()
+        .then(({ derive }) => derive(request.inputs, request.now))
+        .catch(() => null)
+      judging.current = false
+      if (request !== newest.current) return judgeNewest()
+      setShown((before) => ({ derived: derived ?? before.derived, broken: derived === null }))
+    }
   }, [inputs, now, initial])
   const settle = async () =>
     shown.derived.inputs === inputs ? shown.derived : (await loadEngine()).derive(inputs, now)
   return { ...shown, stale: shown.derived.inputs !== inputs, settle }
 }
 
-const signsOfLife = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
+const readerEvents = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
 
 /** Fetches the checks at the reader's first move, so that they are there by the first keystroke. */
 function useWarmEngine() {
@@ -57,7 +65,7 @@ function useWarmEngine() {
       stop.abort()
       loadEngine().catch(() => {})
     }
-    for (const sign of signsOfLife) addEventListener(sign, warm, { signal: stop.signal, passive: true })
+    for (const name of readerEvents) addEventListener(name, warm, { signal: stop.signal, passive: true })
     return () => stop.abort()
   }, [])
 }
@@ -65,16 +73,16 @@ function useWarmEngine() {
 /** Seconds: the pinned instant, or the reader's clock, each second anew. */
 function useClock(clock: Case['clock']): number {
   const live = clock.kind === 'live'
-  const [second, setSecond] = useState(0)
-  useEffect(() => {
-    if (!live) return
-    const tick = () => setSecond(realNow())
-    tick()
-    const timer = setInterval(tick, 1000)
-    return () => clearInterval(timer)
-  }, [live])
-  return live ? second || realNow() : clock.at
+  const at = () => (live ? realNow() : clock.at)
+  return useSyncExternalStore(live ? eachSecond : never, at, at)
 }
+
+function eachSecond(tick: () => void): () => void {
+  const timer = setInterval(tick, 1000)
+  return () => clearInterval(timer)
+}
+
+const never = () => () => {}
 
 /** Seconds since 1970 by the reader's own clock. */
 export const realNow = (): number => Math.floor(Date.now() / 1000)

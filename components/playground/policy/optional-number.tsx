@@ -1,6 +1,6 @@
 import { Field } from '../../ui/field'
 
-export interface OptionalNumberProps {
+interface OptionalNumberProps {
   readonly label: string
   readonly hint: string
   readonly value: number | null

@@ -1,26 +1,30 @@
 import { fits, issuerProfiles, withProfile } from '@/content/profiles'
-import { type AudienceChoice, audienceChoice, chooseAudience } from '@/lib/playground/audience-choice'
 import { hierarchyText, readHierarchy } from '@/lib/playground/scope-hierarchy'
-import { comparators } from '@/lib/pipeline/audience/comparators'
+import type { Policy } from '@/lib/pipeline/types'
+import { AudienceFields } from './audience-fields'
 import { OptionalNumber } from './optional-number'
 import { ParsedField } from './parsed-field'
 import { ChoiceField, NumberField, Section, SwitchField, TextField } from './policy-fields'
-import type { PolicyPanelProps } from './policy-panel'
 import { WordsField } from './words-field'
 
-const comparisons: readonly (readonly [AudienceChoice, string])[] = [
-  ...Object.entries(comparators).map(
-    ([id, { label, safe }]) => [id as AudienceChoice, safe ? label : `${label} (unsafe)`] as const,
-  ),
-  ['none', 'none (vulnerable)'],
-]
-const notCompared =
-  'aud is not looked at: any token of this issuer passes, whichever server it was issued for. This is the replay.'
+/** A check as the list of switches shows it. */
+export interface Switch {
+  readonly id: string
+  readonly asks: string
+  readonly demandedBy: string
+  readonly canBeOff: boolean
+}
+
+export interface PolicyDetailsProps {
+  /** Every check, in order. */
+  readonly switches: readonly Switch[]
+  readonly policy: Policy
+  readonly onChange: (policy: Partial<Policy>) => void
+}
 
 /** Everything a server's policy says, and a switch for each check it may leave out. */
-export function PolicyDetails({ switches, policy, onChange }: PolicyPanelProps) {
+export function PolicyDetails({ switches, policy, onChange }: PolicyDetailsProps) {
   const off = new Set(policy.off)
-  const comparison = audienceChoice(policy)
   const profile = issuerProfiles.find((p) => fits(policy, p))
   const applyProfile = (id: string) => {
     const chosen = issuerProfiles.find((p) => p.id === id)
@@ -31,38 +35,13 @@ export function PolicyDetails({ switches, policy, onChange }: PolicyPanelProps) 
     onChange({ off: off.has(id) ? policy.off.filter((o) => o !== id) : [...policy.off, id] })
   return (
     <div className="stack">
-      <Section title="Audience">
-        <ChoiceField
-          label="Comparison of aud"
-          hint={comparison === 'none' ? notCompared : comparators[comparison].about}
-          value={comparison}
-          options={comparisons}
-          onChange={(choice) => onChange(chooseAudience(policy, choice))}
-        />
-        <WordsField
-          label="Other names of this server"
-          hint="Further values of aud that mean it, such as an application’s GUID."
-          value={policy.otherNames}
-          onChange={(otherNames) => onChange({ otherNames })}
-        />
-        <WordsField
-          label="Audiences it puts up with"
-          hint="Beside its own, such as the issuer’s userinfo endpoint."
-          value={policy.companions}
-          onChange={(companions) => onChange({ companions })}
-        />
-        <SwitchField
-          label="refuses any other audience"
-          on={policy.singleAudience}
-          onChange={(singleAudience) => onChange({ singleAudience })}
-        />
-      </Section>
+      <AudienceFields policy={policy} onChange={onChange} />
       <Section title="The issuer’s tokens">
         <ChoiceField
           label="Issuer profile"
           hint={profile?.about ?? 'How this issuer’s tokens depart from RFC 9068.'}
           value={profile?.id ?? ''}
-          options={[['', 'of its own'], ...issuerProfiles.map(({ id, name }) => [id, name] as const)]}
+          options={[['', 'none of these'], ...issuerProfiles.map(({ id, name }) => [id, name] as const)]}
           onChange={applyProfile}
         />
         <WordsField

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Field } from '../../ui/field'
 
-/** Fields of a policy that belong together, under a heading of their own. */
+/** Fields of a policy that belong together, with their heading. */
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <fieldset className="policy-section stack">
@@ -11,7 +11,7 @@ export function Section({ title, children }: { readonly title: string; readonly 
   )
 }
 
-export interface ChoiceFieldProps<T extends string> {
+interface ChoiceFieldProps<T extends string> {
   readonly label: string
   readonly hint?: string
   readonly value: T
@@ -35,7 +35,7 @@ export function ChoiceField<T extends string>({ label, hint, value, options, onC
   )
 }
 
-export interface TextFieldProps {
+interface TextFieldProps {
   readonly label: string
   readonly hint?: string
   /** `null` where nothing is wanted. */
@@ -54,7 +54,7 @@ export function TextField({ label, hint, value, onChange }: TextFieldProps) {
   )
 }
 
-export interface NumberFieldProps {
+interface NumberFieldProps {
   readonly label: string
   readonly hint: string
   readonly value: number

@@ -1,26 +1,11 @@
 import { lazy, Suspense, useState } from 'react'
-import type { Policy } from '@/lib/pipeline/types'
+import type { PolicyDetailsProps } from './policy-details'
 import { WordsField } from './words-field'
-
-/** A check as the list of switches shows it. */
-export interface Switch {
-  readonly id: string
-  readonly asks: string
-  readonly demandedBy: string
-  readonly canBeOff: boolean
-}
-
-export interface PolicyPanelProps {
-  /** Every check, in order. */
-  readonly switches: readonly Switch[]
-  readonly policy: Policy
-  readonly onChange: (policy: Partial<Policy>) => void
-}
 
 const PolicyDetails = lazy(() => import('./policy-details').then((m) => ({ default: m.PolicyDetails })))
 
-/** What this server checks. Every switch that is off is a door; the rail says which. */
-export function PolicyPanel({ switches, policy, onChange }: PolicyPanelProps) {
+/** What this server checks; the details are fetched when they are opened. */
+export function PolicyPanel({ switches, policy, onChange }: PolicyDetailsProps) {
   const [open, setOpen] = useState(false)
   const made = switches.filter((check) => !check.canBeOff || !policy.off.includes(check.id)).length
   return (

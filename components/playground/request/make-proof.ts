@@ -6,7 +6,7 @@ import { mintProof } from '@/lib/scenarios/proof'
 /** A DPoP proof (RFC 9449 §4.2) for the request and token on the page, made at the page's clock. */
 export async function makeProof({ inputs, token, server, now }: Derived, key: 'holder' | 'thief'): Promise<string> {
   const request = plainRequest(inputs.request.url ?? server.resource, inputs.request)
-  // A number of its own, so that a second proof is not a replay of the first.
+  // A fresh jti, so that a second proof is not a replay of the first.
   const jti = crypto.randomUUID()
   const { nonce } = server.policy.dpop
   return mintProof({ key, claims: { jti, ...(nonce && { nonce }) } }, request, token, {

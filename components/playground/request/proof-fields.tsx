@@ -4,11 +4,12 @@ import type { Derived } from '@/lib/playground/derive'
 import type { Case } from '@/lib/case/case'
 import type { Action } from '@/lib/playground/state'
 import { Button } from '../../ui/button'
-import { Chip } from '../../ui/chip'
+import { Chip, Chips } from '../../ui/chip'
+import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
 import { makeProof } from './make-proof'
 
-export interface BindingProps {
+interface BindingProps {
   readonly derived: Derived
   readonly dispatch: (action: Action) => void
   readonly onRequest: (request: Partial<Case['request']>) => void
@@ -32,12 +33,12 @@ export function Binding({ derived, dispatch, onRequest }: BindingProps) {
     <div className="stack">
       <Field label="DPoP proof" hint="A JWT by the client’s own key, for this method, address and token. One a line.">
         {(control) => (
-          <textarea
+          <ExcerptArea
             {...control}
             rows={3}
-            value={(request.dpop ?? []).join('\n')}
+            text={(request.dpop ?? []).join('\n')}
             spellCheck={false}
-            onChange={(e) => onRequest({ dpop: e.target.value === '' ? [] : e.target.value.split('\n') })}
+            onText={(text) => onRequest({ dpop: text === '' ? [] : text.split('\n') })}
           />
         )}
       </Field>
@@ -51,17 +52,16 @@ export function Binding({ derived, dispatch, onRequest }: BindingProps) {
       </div>
       <Field label="Client certificate" hint="PEM, as the TLS handshake brings it.">
         {(control) => (
-          <textarea
+          <ExcerptArea
             {...control}
             rows={2}
-            value={request.clientCertificate ?? ''}
+            text={request.clientCertificate ?? ''}
             spellCheck={false}
-            onChange={(e) => onRequest({ clientCertificate: e.target.value || null })}
+            onText={(text) => onRequest({ clientCertificate: text || null })}
           />
         )}
       </Field>
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons, not fields of a form */}
-      <div className="chips" role="group" aria-label="Client certificate">
+      <Chips label="Client certificate">
         {certificates.map(([label, pem]) => (
           <Chip
             key={label}
@@ -71,13 +71,12 @@ export function Binding({ derived, dispatch, onRequest }: BindingProps) {
             {label}
           </Chip>
         ))}
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons, not fields of a form */}
-      <div className="chips" role="group" aria-label="Bind the token">
+      </Chips>
+      <Chips label="Bind the token">
         <Chip onClick={() => bind({ jkt: holderThumbprint })}>bind to the holder’s key</Chip>
         <Chip onClick={() => bind({ 'x5t#S256': agentThumbprint })}>bind to the agent’s certificate</Chip>
         <Chip onClick={() => bind(undefined)}>unbind</Chip>
-      </div>
+      </Chips>
     </div>
   )
 }

@@ -1,10 +1,19 @@
+import type { Case } from '@/lib/case/case'
+import type { Derived } from '@/lib/playground/derive'
+import type { Action } from '@/lib/playground/state'
 import { Button } from '../../ui/button'
+import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
 import { Binding } from './proof-fields'
-import type { RequestPanelProps } from './request-panel'
+
+export interface RequestFieldsProps {
+  readonly inputs: Case
+  readonly derived: Derived
+  readonly dispatch: (action: Action) => void
+}
 
 /** Method, address, credentials and what comes with them. */
-export function RequestFields({ inputs, derived, dispatch }: RequestPanelProps) {
+export function RequestFields({ inputs, derived, dispatch }: RequestFieldsProps) {
   const { request, scheme, authorization, introspection } = inputs
   const set = (patch: Partial<typeof request>) =>
     dispatch({ type: 'set', inputs: { request: { ...request, ...patch } } })
@@ -13,7 +22,7 @@ export function RequestFields({ inputs, derived, dispatch }: RequestPanelProps) 
       {authorization ? (
         <div className="note">
           <p>This example sends its own Authorization header:</p>
-          <pre className="mono clip">
+          <pre className="mono mt-1 mb-2 overflow-hidden whitespace-pre-wrap">
             {authorization.length === 0 ? 'none' : authorization.map((a) => JSON.stringify(a.slice(0, 90))).join('\n')}
           </pre>
           <Button small onClick={() => dispatch({ type: 'set', inputs: { authorization: null } })}>
@@ -80,13 +89,13 @@ export function RequestFields({ inputs, derived, dispatch }: RequestPanelProps) 
         hint="What the issuer says when asked about the token (RFC 7662): all there is of an opaque one, and whether a JWT was revoked."
       >
         {(control) => (
-          <textarea
+          <ExcerptArea
             {...control}
             rows={3}
-            value={introspection}
+            text={introspection}
             spellCheck={false}
             placeholder='{"active": true, "aud": "…"}'
-            onChange={(e) => dispatch({ type: 'set', inputs: { introspection: e.target.value } })}
+            onText={(text) => dispatch({ type: 'set', inputs: { introspection: text } })}
           />
         )}
       </Field>

@@ -1,18 +1,10 @@
 import { lazy, Suspense, useState } from 'react'
-import type { Derived } from '@/lib/playground/derive'
-import type { Case } from '@/lib/case/case'
-import type { Action } from '@/lib/playground/state'
-
-export interface RequestPanelProps {
-  readonly inputs: Case
-  readonly derived: Derived
-  readonly dispatch: (action: Action) => void
-}
+import type { RequestFieldsProps } from './request-fields'
 
 const RequestFields = lazy(() => import('./request-fields').then((m) => ({ default: m.RequestFields })))
 
 /** The request around the token: for checks that look beyond it. */
-export function RequestPanel({ inputs, derived, dispatch }: RequestPanelProps) {
+export function RequestPanel({ inputs, derived, dispatch }: RequestFieldsProps) {
   const [opened, setOpened] = useState<boolean | null>(null)
   const { request, scheme, authorization, introspection } = inputs
   const special =

@@ -1,11 +1,13 @@
-import { readObject, memberValue } from '@/lib/pipeline/encoding/json'
+import { useMemo } from 'react'
+import { memberValue } from '@/lib/pipeline/encoding/json'
 import { instant } from '@/lib/pipeline/encoding/instant'
 import type { Case } from '@/lib/case/case'
-import { Chip } from '../../ui/chip'
+import { readShown } from '@/lib/playground/json-text'
+import { Chip, Chips } from '../../ui/chip'
 import { InstantInput } from '../token/instant-input'
 
 type Clock = Case['clock']
-export interface ClockPanelProps {
+interface ClockPanelProps {
   readonly clock: Clock
   /** Seconds. */
   readonly now: number
@@ -21,14 +23,11 @@ const around = [
 
 /** The server's clock: running, or held at an instant. */
 export function ClockPanel({ clock, now, payload, onChange }: ClockPanelProps) {
-  const claims = readObject(payload)
-  const times =
-    typeof claims === 'string'
-      ? []
-      : ['iat', 'nbf', 'exp'].flatMap((name) => {
-          const value = memberValue(claims, name)
-          return typeof value === 'number' && instant(value) !== null ? [[name, value] as const] : []
-        })
+  const claims = useMemo(() => readShown(payload), [payload])
+  const times = ['iat', 'nbf', 'exp'].flatMap((name) => {
+    const value = typeof claims === 'string' ? undefined : memberValue(claims, name)
+    return typeof value === 'number' && instant(value) !== null ? [[name, value] as const] : []
+  })
   const hold = (at: number) => onChange({ kind: 'fixed', at })
   return (
     <div className="stack">
@@ -36,10 +35,10 @@ export function ClockPanel({ clock, now, payload, onChange }: ClockPanelProps) {
         <span>Clock</span>
         <span>{clock.kind === 'live' ? 'live' : 'fixed'}</span>
       </div>
-      <p className="mono clock-now" suppressHydrationWarning>
+      <p className="clock-now" suppressHydrationWarning>
         {instant(now) ?? String(now)}
       </p>
-      <div className="chips">
+      <Chips label="Clock">
         <Chip on={clock.kind === 'live'} onClick={() => onChange({ kind: 'live' })}>
           live
         </Chip>
@@ -47,11 +46,10 @@ export function ClockPanel({ clock, now, payload, onChange }: ClockPanelProps) {
           hold
         </Chip>
         <InstantInput label="Hold the clock at, UTC" value={now} onChange={hold} />
-      </div>
+      </Chips>
       {times.map(([name, value]) => (
-        // biome-ignore lint/a11y/useSemanticElements: buttons, not fields of a form
-        <div key={name} className="chips" role="group" aria-label={`Clock around ${name}`}>
-          <span className="chips-label mono">{name}</span>
+        <Chips key={name} label={`Clock around ${name}`}>
+          <span className="mono min-w-8 text-soft">{name}</span>
           {around.map(([offset, label]) => (
             <Chip
               key={label}
@@ -61,7 +59,7 @@ export function ClockPanel({ clock, now, payload, onChange }: ClockPanelProps) {
               {label}
             </Chip>
           ))}
-        </div>
+        </Chips>
       ))}
     </div>
   )

@@ -2,9 +2,10 @@ import type { Derived } from '@/lib/playground/derive'
 import type { Case } from '@/lib/case/case'
 import type { Action } from '@/lib/playground/state'
 import { parseUri } from '@/lib/pipeline/audience/uri'
+import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
 
-export interface MyServerProps {
+interface MyServerProps {
   readonly inputs: Case
   readonly derived: Derived
   readonly dispatch: (action: Action) => void
@@ -51,13 +52,13 @@ export function MyServer({ inputs, derived, dispatch }: MyServerProps) {
         error={'says' in keys ? `${keys.says} ${keys.fix}` : undefined}
       >
         {(control) => (
-          <textarea
+          <ExcerptArea
             {...control}
             rows={4}
-            value={keysText}
+            text={keysText}
             spellCheck={false}
             autoComplete="off"
-            onChange={(e) => dispatch({ type: 'set', inputs: { keysText: e.target.value } })}
+            onText={(text) => dispatch({ type: 'set', inputs: { keysText: text } })}
           />
         )}
       </Field>

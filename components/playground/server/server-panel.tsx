@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { presets } from '@/content/presets'
 import { serverHints, type ServerId, servers } from '@/content/servers'
 import type { Derived } from '@/lib/playground/derive'
@@ -6,14 +6,15 @@ import { serverOf } from '@/lib/case/server'
 import type { Case } from '@/lib/case/case'
 import type { Action } from '@/lib/playground/state'
 import { ClockPanel } from './clock-panel'
-import { PolicyPanel, type Switch } from '../policy/policy-panel'
+import type { Switch } from '../policy/policy-details'
+import { PolicyPanel } from '../policy/policy-panel'
 import { RequestPanel } from '../request/request-panel'
 import { ServerFacts } from './server-facts'
 
 // Most visits ask the demo servers only.
 const MyServer = lazy(() => import('./my-server').then((m) => ({ default: m.MyServer })))
 
-export interface ServerPanelProps {
+interface ServerPanelProps {
   readonly switches: readonly Switch[]
   readonly inputs: Case
   readonly derived: Derived
@@ -21,7 +22,7 @@ export interface ServerPanelProps {
 }
 
 /** Who is asked, what it checks, and when. */
-export function ServerPanel({ switches, inputs, derived, dispatch }: ServerPanelProps) {
+export const ServerPanel = memo(function ServerPanel({ switches, inputs, derived, dispatch }: ServerPanelProps) {
   const changed = Object.keys(inputs.policy).length > 0
   // Of the inputs as they are now: a field that waits for the verdict would put the caret elsewhere.
   const { policy } = serverOf(inputs, derived.keys, presets)
@@ -68,5 +69,16 @@ export function ServerPanel({ switches, inputs, derived, dispatch }: ServerPanel
         onChange={(clock) => dispatch({ type: 'set', inputs: { clock } })}
       />
     </div>
+  )
+}, isSame)
+
+/** The token as it is typed is none of its business: it follows with the verdict. */
+function isSame(before: ServerPanelProps, after: ServerPanelProps): boolean {
+  const { token, edited, ...settings } = after.inputs
+  const names = Object.keys(settings) as (keyof typeof settings)[]
+  return (
+    before.derived === after.derived &&
+    before.switches === after.switches &&
+    names.every((name) => before.inputs[name] === after.inputs[name])
   )
 }

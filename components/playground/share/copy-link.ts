@@ -1,29 +1,33 @@
 import { instant } from '@/lib/pipeline/encoding/instant'
 import type { Derived } from '@/lib/playground/derive'
-import { linkStateOf } from '@/lib/case/link-state'
-import { encodeLink } from '@/lib/share/link'
-import { withoutSignatures } from '@/lib/case/redact'
+import { leftOut, linkStateOf, withoutSignatures } from '@/lib/case/link-state'
+import { encodeLink } from '@/lib/case/link'
 
 export type Way = 'safe-copy' | 'without-signature' | 'as-is'
 
 /** What is said to the reader; with the link itself where the clipboard was refused. */
-export interface Outcome {
+export interface CopyMessage {
   readonly said: string
   readonly link?: string
 }
 
 /** Puts a link to this on the clipboard. */
-export async function copyLink(derived: Derived, scenario: string | null, way: Way): Promise<Outcome> {
+export async function copyLink(derived: Derived, scenario: string | null, way: Way): Promise<CopyMessage> {
   const made = await fragmentOf(derived, scenario, way)
   if ('said' in made) return made
   const link = `${location.origin}${location.pathname}#${made.fragment}`
   const pinned =
     derived.inputs.clock.kind === 'live' ? ` The clock is pinned at ${instant(derived.now) ?? derived.now}.` : ''
+  const without = way === 'safe-copy' ? [] : leftOut(derived)
+  const missing =
+    without.length > 0
+      ? ` Left out: ${without.join(', ')}. Private keys and keys that cannot be read are in no link.`
+      : ''
   try {
     await navigator.clipboard.writeText(link)
-    return { said: `Link copied.${pinned}` }
+    return { said: `Link copied.${pinned}${missing}` }
   } catch {
-    return { said: 'Copy the link below.', link }
+    return { said: `Copy the link below.${missing}`, link }
   }
 }
 
@@ -31,7 +35,7 @@ async function fragmentOf(
   derived: Derived,
   scenario: string | null,
   way: Way,
-): Promise<Outcome | { readonly fragment: string }> {
+): Promise<CopyMessage | { readonly fragment: string }> {
   const state = linkStateOf(derived)
   let shared = way === 'without-signature' ? withoutSignatures(state) : state
   if (way === 'safe-copy') {

@@ -1,8 +1,7 @@
 import { presets, safeCopyKeys } from '@/content/presets'
 import { type Derived, derive } from '@/lib/playground/derive'
-import type { LinkState } from '@/lib/case/case'
 import { safeCopy } from '@/lib/playground/safe-copy'
-import { linkStateOf } from '@/lib/case/link-state'
+import { type LinkState, linkStateOf } from '@/lib/case/link-state'
 
 /** The link state of a safe copy; `null` if none comes out at the same step. */
 export async function copySafely(derived: Derived): Promise<LinkState | null> {

@@ -1,40 +1,40 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Derived } from '@/lib/playground/derive'
-import { isLive } from '@/lib/case/link-state'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
-import type { Outcome, Way } from './copy-link'
-import { realNow } from '../hooks/use-derived'
+import type { CopyMessage, Way } from './copy-link'
 
-export interface ShareProps {
+interface ShareProps {
   readonly derived: Derived
   /** The newest inputs, judged: what is copied is what the reader sees in the fields. */
   readonly settle: () => Promise<Derived>
   /** The example's id, while nothing was changed. */
   readonly scenario: string | null
+  /** Handing this on could hurt somebody. */
+  readonly isLive: (derived: Derived) => boolean
   /** Where the button goes; `null` before the page runs. */
   readonly slot: Element | null
 }
 
-/** Copies a link to exactly this. A live token is never handed on without asking. */
-export function Share({ derived, settle, scenario, slot }: ShareProps) {
+/** Copies a link to exactly this. What is live is never handed on without asking. */
+export function Share({ derived, settle, scenario, isLive, slot }: ShareProps) {
   const [asking, setAsking] = useState(false)
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [message, setMessage] = useState<CopyMessage | null>(null)
   const copy = async (way: Way) =>
-    setOutcome(await (await import('./copy-link')).copyLink(await settle(), scenario, way))
+    setMessage(await (await import('./copy-link')).copyLink(await settle(), scenario, way))
   useEffect(() => {
-    if (!outcome || outcome.link) return
-    const timer = setTimeout(() => setOutcome(null), 8000)
+    if (!message || message.link) return
+    const timer = setTimeout(() => setMessage(null), 8000)
     return () => clearTimeout(timer)
-  }, [outcome])
+  }, [message])
   const start = async () => {
-    setOutcome(null)
+    setMessage(null)
     try {
-      if (isLive(await settle(), realNow())) setAsking(true)
+      if (isLive(await settle())) setAsking(true)
       else await copy('as-is')
     } catch {
-      setOutcome({
+      setMessage({
         said: 'The checks could not be fetched, so no link was made. Look at the connection and try again.',
       })
     }
@@ -42,7 +42,7 @@ export function Share({ derived, settle, scenario, slot }: ShareProps) {
   const button = (
     <>
       <span className="copied" role="status">
-        {asking ? '' : outcome?.said}
+        {asking ? '' : message?.said}
       </span>
       <Button look="primary" onClick={start}>
         Copy link
@@ -52,18 +52,18 @@ export function Share({ derived, settle, scenario, slot }: ShareProps) {
   return (
     <>
       {slot ? createPortal(button, slot) : null}
-      {!asking && outcome?.link ? <CopyByHand link={outcome.link} onClose={() => setOutcome(null)} /> : null}
-      <Dialog open={asking} onClose={() => setAsking(false)} title="This token may still be in use">
+      {!asking && message?.link ? <CopyByHand link={message.link} onClose={() => setMessage(null)} /> : null}
+      <Dialog open={asking} onClose={() => setAsking(false)} title="Something here may still be in use">
         <LiveChoices derived={derived} onCopy={copy} />
         <p role="status" className="copied">
-          {outcome?.said}
+          {message?.said}
         </p>
-        {outcome?.link ? (
+        {message?.link ? (
           <input
             className="control"
             readOnly
             aria-label="The link"
-            value={outcome.link}
+            value={message.link}
             onFocus={(e) => e.target.select()}
           />
         ) : null}
@@ -76,29 +76,37 @@ function LiveChoices({ derived, onCopy }: { readonly derived: Derived; readonly 
   return (
     <div className="stack">
       <p>
-        It is not signed by a demo key, and nothing here says that it has expired. Whoever opens a link with it can use
-        it. Both safe ways still show its claims, so look for names and addresses in them first.
+        A token, a proof, a code or a password in this is not signed by a demo key, and nothing here says that it has
+        expired. Whoever opens a link with it can use it.
       </p>
-      <div className="choice">
+      <p>
+        Both safe ways keep the claims of the token, what the introspection answer says about its user, and whatever
+        else you typed: look for names and addresses in them first. Other tokens, and codes, passwords and values that
+        look random, are replaced in the request, the introspection answer, the policy and the note. A short password in
+        a sentence is not recognised.
+      </p>
+      <div className="copy-choice">
         <Button look="primary" onClick={() => onCopy('safe-copy')}>
           Copy a safe copy
         </Button>
         <p>
-          The same claims, signed by the demo issuer’s key and judged against the demo keys. It comes out at the same
-          step
-          {derived.verdict.outcome === 'accepted' ? '' : ` (${derived.verdict.decidedBy})`}, and the token is worth
-          nothing.
+          Stays: the claims. Goes: the signature, for one by a published test key or a filler, and those of DPoP proofs.
+          The server knows the demo keys instead of yours, and it comes out at the same step
+          {derived.verdict.outcome === 'accepted' ? '' : ` (${derived.verdict.decidedBy})`}.
         </p>
       </div>
-      <div className="choice">
+      <div className="copy-choice">
         <Button onClick={() => onCopy('without-signature')}>Copy without its signature</Button>
-        <p>The claims can be read and nobody accepts them. The link shows a token whose signature was cut off.</p>
+        <p>
+          Stays: header and claims of the token, of Authorization values and of DPoP proofs. Goes: their signatures, and
+          all of a token that is opaque or encrypted. The link shows a token whose signature was cut off.
+        </p>
       </div>
-      <div className="choice">
+      <div className="copy-choice">
         <Button look="quiet" onClick={() => onCopy('as-is')}>
           Copy it as it is
         </Button>
-        <p>The live token goes into the link.</p>
+        <p>Everything live goes into the link as it stands. The fields for private keys and shared secrets do not.</p>
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-export interface InstantInputProps {
+interface InstantInputProps {
   readonly label: string
   /** Seconds. */
   readonly value: number

@@ -3,9 +3,10 @@ import { useState } from 'react'
 import type { PrivateKeyReading } from '@/lib/keys/read'
 import { algorithms } from '@/lib/pipeline/keys/algorithms'
 import { Button } from '../../ui/button'
+import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
 
-export interface OwnKeyProps {
+interface OwnKeyProps {
   readonly text: string
   readonly reading: PrivateKeyReading | null
   readonly using: boolean
@@ -39,18 +40,11 @@ export function OwnKey({ text, reading, using, onText, onUse, onTrust }: OwnKeyP
         error={problem}
       >
         {(control) => (
-          <textarea
-            {...control}
-            rows={3}
-            value={text}
-            spellCheck={false}
-            autoComplete="off"
-            onChange={(e) => onText(e.target.value)}
-          />
+          <ExcerptArea {...control} rows={3} text={text} spellCheck={false} autoComplete="off" onText={onText} />
         )}
       </Field>
       <div className="row">
-        <label className="inline">
+        <label className="inline-field">
           <span>Make one for</span>
           <select className="control" value={alg} onChange={(e) => setAlg(e.target.value)}>
             {kinds.map((k) => (
@@ -61,7 +55,7 @@ export function OwnKey({ text, reading, using, onText, onUse, onTrust }: OwnKeyP
         <Button small onClick={generate}>
           Generate
         </Button>
-        <label className="inline">
+        <label className="inline-field">
           <input type="checkbox" checked={using} onChange={(e) => onUse(e.target.checked)} />{' '}
           <span>Sign edits with it</span>
         </label>

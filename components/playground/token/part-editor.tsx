@@ -1,10 +1,14 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Derived } from '@/lib/playground/derive'
+import { type Bounds, excerptEnd } from '@/lib/playground/excerpt'
+import { staysAsSent } from '@/lib/playground/json-text'
 import type { Part } from '@/lib/playground/state'
-import { type EditorSelection, JsonEditor } from '../../editor/json-editor'
+import { JsonEditor } from '../../editor/json-editor'
+import type { EditorSelection } from '../../editor/types'
+import { ExcerptArea } from '../../ui/excerpt-area'
 import { annotate } from './marks'
 
-export interface PartEditorProps {
+interface PartEditorProps {
   readonly part: Part
   readonly label: string
   readonly text: string
@@ -14,36 +18,64 @@ export interface PartEditorProps {
   readonly foreign: boolean
   readonly selection: EditorSelection | null
   readonly minLines: number
-  readonly onEdit: (text: string) => void
+  readonly onEdit: (part: Part, text: string) => void
 }
 
-/** Beyond this, drawing marks and colours under a text takes longer than reading it. */
-const longestDrawn = 20_000
+/** What the editor with marks, and Monaco, are given. Beyond it they take longer to draw than a text takes to read. */
+const edited: Bounds = { characters: 20_000, lines: 600 }
+
+const isTooLong = (text: string) => excerptEnd(text, edited) < text.length
 
 /** One half of the token as JSON, with the findings beside its lines. */
-export function PartEditor({ part, derived: { stations, now }, foreign, text, minLines, ...rest }: PartEditorProps) {
+export const PartEditor = memo(function PartEditor(props: PartEditorProps) {
+  const {
+    part,
+    derived: { stations, now },
+    foreign,
+    text,
+    minLines,
+    onEdit,
+    ...rest
+  } = props
+  const isLong = isTooLong(text)
   // Placed once for each verdict, on the text of that moment; in between the editor moves them along.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a keystroke alone must not place them anew
   const annotations = useMemo(
-    () => (foreign ? nothing : annotate(part, text, stations, now)),
-    [part, stations, now, foreign],
+    () => (foreign || isLong ? nothing : annotate(part, text, stations, now)),
+    [part, stations, now, foreign, isLong],
   )
-  if (text.length > longestDrawn) return <PlainEditor text={text} label={rest.label} onEdit={rest.onEdit} />
-  return <JsonEditor part={part} text={text} minLines={minLines} maxLines={24} {...annotations} {...rest} />
-}
+  const asSent = useMemo(() => staysAsSent(text), [text])
+  const note = asSent ? 'Shown as it was sent: laid out it would be too long to draw.' : null
+  if (isLong)
+    return (
+      <>
+        <ExcerptArea
+          className="control"
+          aria-label={rest.label}
+          data-editor="plain"
+          text={text}
+          spellCheck={false}
+          rows={16}
+          onText={(next) => onEdit(part, next)}
+        />
+        <p className="note">{note ?? 'Shown plainly: with colours and marks it would be too long to draw.'}</p>
+      </>
+    )
+  return (
+    <>
+      <JsonEditor
+        part={part}
+        text={text}
+        minLines={minLines}
+        maxLines={24}
+        onEdit={(next) => onEdit(part, next)}
+        isTooLong={isTooLong}
+        {...annotations}
+        {...rest}
+      />
+      {note ? <p className="note">{note}</p> : null}
+    </>
+  )
+})
 
 const nothing = { marks: [], notes: [] }
-
-function PlainEditor({ text, label, onEdit }: Pick<PartEditorProps, 'text' | 'label' | 'onEdit'>) {
-  return (
-    <textarea
-      className="control plain-editor"
-      aria-label={label}
-      data-editor="plain"
-      value={text}
-      spellCheck={false}
-      rows={16}
-      onChange={(e) => onEdit(e.target.value)}
-    />
-  )
-}

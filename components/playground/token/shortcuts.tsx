@@ -1,9 +1,10 @@
-import { type JsonObject, memberValue } from '@/lib/pipeline/encoding/json'
-import { Chip } from '../../ui/chip'
+import { memberValue } from '@/lib/pipeline/encoding/json'
+import type { readShown } from '@/lib/playground/json-text'
+import { Chip, Chips } from '../../ui/chip'
 import { InstantInput } from './instant-input'
 
-export interface ShortcutsProps {
-  readonly claims: JsonObject | null
+interface ShortcutsProps {
+  readonly claims: ReturnType<typeof readShown>
   readonly resource: string
   readonly otherResource: string
   /** Seconds. */
@@ -14,9 +15,10 @@ export interface ShortcutsProps {
 
 const timeClaims = ['iat', 'nbf', 'exp'] as const
 
-/** One click for what is tried most, and times one can pick. */
+/** Frequent changes of the claims by one click, and the times as fields. */
 export function Shortcuts({ claims, resource, otherResource, now, onSet }: ShortcutsProps) {
-  if (!claims)
+  if (claims === 'too-long') return <p className="note">The claims are too long to be changed by a click.</p>
+  if (claims === 'no-object')
     return <p className="note">The claims cannot be read as JSON, so there is nothing to change by a click.</p>
   const clientId = memberValue(claims, 'client_id') ?? memberValue(claims, 'azp') ?? 'agent-1'
   const audiences: readonly [string, unknown][] = [
@@ -29,15 +31,14 @@ export function Shortcuts({ claims, resource, otherResource, now, onSet }: Short
   const present = timeClaims.filter((name) => typeof memberValue(claims, name) === 'number')
   return (
     <div className="shortcuts">
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons, not fields of a form */}
-      <div className="chips" role="group" aria-label="Change the audience">
+      <Chips label="Change the audience">
         {audiences.map(([label, value]) => (
           <Chip key={label} on={memberValue(claims, 'aud') === value} onClick={() => onSet('aud', value)}>
             aud → {label}
           </Chip>
         ))}
-      </div>
-      <div className="chips">
+      </Chips>
+      <Chips label="Change a claim">
         <Chip onClick={() => onSet('exp', now - 60)}>expire it</Chip>
         <select
           className="chip chip-select"
@@ -47,10 +48,12 @@ export function Shortcuts({ claims, resource, otherResource, now, onSet }: Short
         >
           <option value="">remove…</option>
           {[...new Set(claims.members.map((m) => m.name))].slice(0, 200).map((name) => (
-            <option key={name}>{name}</option>
+            <option key={name} value={name}>
+              {name.slice(0, 80)}
+            </option>
           ))}
         </select>
-      </div>
+      </Chips>
       {present.length > 0 ? (
         <div className="times">
           {present.map((name) => (

@@ -1,7 +1,8 @@
 import type { Signing } from '@/lib/playground/assemble'
 import { Button } from '../../ui/button'
+import { TextButton } from '../../ui/text-button'
 
-export interface SigningNoteProps {
+interface SigningNoteProps {
   readonly signing: Signing
   readonly edited: boolean
   readonly onSignWith: (who: 'same' | 'demo') => void
@@ -23,11 +24,7 @@ export function SigningNote({ signing, edited, onSignWith, onOwnKey }: SigningNo
     return (
       <p className="note">
         Edited, and signed again by {signing.by}.{' '}
-        {edited ? (
-          <button type="button" className="link" onClick={() => onSignWith('same')}>
-            Undo the signing
-          </button>
-        ) : null}
+        {edited ? <TextButton onClick={() => onSignWith('same')}>Undo the signing</TextButton> : null}
       </p>
     )
   }
@@ -48,7 +45,11 @@ export function SigningNote({ signing, edited, onSignWith, onOwnKey }: SigningNo
   )
 }
 
-function stale({ why, detail }: Extract<Signing, { kind: 'stale' }>): string {
+/** An algorithm is whatever the header says, at any length. */
+const longestDetail = 80
+
+function stale({ why, detail: whole }: Extract<Signing, { kind: 'stale' }>): string {
+  const detail = whole.length > longestDetail ? `${whole.slice(0, longestDetail)}…` : whole
   if (why === 'no-key')
     return 'You changed the token, and its signature no longer fits: only the issuer has the key that made it.'
   if (why === 'no-signer')

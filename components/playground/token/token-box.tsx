@@ -1,17 +1,20 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
+import { type Bounds, excerptEnd } from '@/lib/playground/excerpt'
+import { ExcerptArea } from '../../ui/excerpt-area'
 
-export interface TokenBoxProps {
+interface TokenBoxProps {
   readonly token: string
   readonly onChange: (text: string) => void
 }
 
-const parts = ['h', 'p', 's'] as const
-/** Colouring a megabyte of text costs more than it shows. */
-const longestColoured = 20_000
+/** A token has no lines; a text of many is something else that was pasted. */
+const held: Bounds = { characters: 100_000, lines: 100 }
+const coloured: Bounds = { characters: 20_000, lines: 100 }
 
 /** The token as text, with its three segments in their colours. A textarea over a picture of its own text. */
-export function TokenBox({ token, onChange }: TokenBoxProps) {
+export const TokenBox = memo(function TokenBox({ token, onChange }: TokenBoxProps) {
   const id = useId()
+  const isColoured = excerptEnd(token, coloured) === token.length
   return (
     <div>
       <div className="panel-head">
@@ -20,13 +23,14 @@ export function TokenBox({ token, onChange }: TokenBoxProps) {
       </div>
       <div className="token-box">
         <div className="token-paint" aria-hidden="true">
-          {token.length > longestColoured ? null : <Painted token={token} />}
+          {isColoured ? <Painted token={token} /> : null}
         </div>
-        <textarea
+        <ExcerptArea
           id={id}
-          className={token.length > longestColoured ? 'token-text token-plain' : 'token-text'}
-          value={token}
-          onChange={(event) => onChange(event.target.value)}
+          className={isColoured ? 'token-text' : 'token-text token-plain'}
+          text={token}
+          onText={onChange}
+          bounds={held}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
@@ -36,14 +40,19 @@ export function TokenBox({ token, onChange }: TokenBoxProps) {
       </div>
     </div>
   )
-}
+})
 
+/** Header, payload, and all that follows, which is the signature of a JWS. */
 function Painted({ token }: { readonly token: string }) {
-  return token.split('.').map((segment, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place
-    <span key={i}>
-      {i > 0 ? '.' : ''}
-      <span className={`seg-${parts[i] ?? 's'}`}>{segment}</span>
-    </span>
-  ))
+  const [header = '', payload] = token.split('.', 2)
+  const rest = payload === undefined ? '' : token.slice(header.length + 1 + payload.length)
+  return (
+    <>
+      <span className="seg-h">{header}</span>
+      {payload === undefined ? null : '.'}
+      <span className="seg-p">{payload}</span>
+      {rest === '' ? null : '.'}
+      <span className="seg-s">{rest.slice(1)}</span>
+    </>
+  )
 }

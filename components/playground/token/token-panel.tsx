@@ -1,14 +1,15 @@
-import { lazy, Suspense, useState } from 'react'
-import { readObject } from '@/lib/pipeline/encoding/json'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import type { Derived } from '@/lib/playground/derive'
+import { readShown } from '@/lib/playground/json-text'
 import type { Action, Part, PlaygroundState } from '@/lib/playground/state'
-import type { EditorSelection } from '../../editor/json-editor'
+import type { EditorSelection } from '../../editor/types'
+import { TextButton } from '../../ui/text-button'
 import { PartEditor } from './part-editor'
 import { Shortcuts } from './shortcuts'
 import { SigningNote } from './signing-note'
 import { TokenBox } from './token-box'
 
-export interface TokenPanelProps {
+interface TokenPanelProps {
   readonly state: PlaygroundState
   readonly derived: Derived
   readonly texts: { readonly header: string; readonly payload: string }
@@ -17,14 +18,16 @@ export interface TokenPanelProps {
   readonly dispatch: (action: Action) => void
 }
 
-// Making and reading private keys is a library of its own, fetched when the reader opens it.
+// Making and reading private keys is a separate chunk, fetched when the reader opens it.
 const OwnKey = lazy(() => import('./own-key').then((m) => ({ default: m.OwnKey })))
 
 /** The token: raw above, decoded below, both editable. */
 export function TokenPanel({ state, derived, texts, otherResource, selection, dispatch }: TokenPanelProps) {
   const { inputs, takenOut } = state
   const [ownKeyOpen, setOwnKeyOpen] = useState(false)
-  const claims = readObject(texts.payload)
+  const claims = useMemo(() => readShown(texts.payload), [texts.payload])
+  const replaceToken = useCallback((text: string) => dispatch({ type: 'token', text }), [dispatch])
+  const editPart = useCallback((part: Part, text: string) => dispatch({ type: 'edit', part, text }), [dispatch])
   // The header says which key and algorithm to expect, so it follows the key.
   const signWithOwnKey = (use: boolean) => {
     dispatch({ type: 'sign-with', who: use ? 'own' : 'same' })
@@ -48,22 +51,17 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
         foreign={derived.inputs.token !== inputs.token}
         selection={selection?.part === part ? selection.range : null}
         minLines={minLines}
-        onEdit={(text) => dispatch({ type: 'edit', part, text })}
+        onEdit={editPart}
       />
     </div>
   )
   return (
     <div className="panel">
-      <TokenBox
-        token={inputs.edited ? derived.token : inputs.token}
-        onChange={(text) => dispatch({ type: 'token', text })}
-      />
+      <TokenBox token={inputs.edited ? derived.token : inputs.token} onChange={replaceToken} />
       {takenOut ? (
         <p className="note">
           Taken out: {takenOut.words.join(', ')}.{' '}
-          <button type="button" className="link" onClick={() => dispatch({ type: 'verbatim' })}>
-            Put it back
-          </button>
+          <TextButton onClick={() => dispatch({ type: 'verbatim' })}>Put it back</TextButton>
         </p>
       ) : null}
       {derived.token === '' ? null : (
@@ -86,7 +84,7 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
           </p>
         ) : (
           <Shortcuts
-            claims={typeof claims === 'string' ? null : claims}
+            claims={claims}
             resource={derived.server.resource}
             otherResource={otherResource}
             now={derived.now}

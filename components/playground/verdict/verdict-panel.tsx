@@ -1,17 +1,18 @@
+import { memo } from 'react'
 import type { Derived } from '@/lib/playground/derive'
 import type { Step } from '@/lib/judge/stations'
 import { HttpAnswerView } from '../../verdict/http-answer'
 import { Rail } from '../../verdict/rail'
 import { VerdictBanner } from '../../verdict/verdict-banner'
 
-export interface VerdictPanelProps {
+interface VerdictPanelProps {
   readonly derived: Derived
   readonly selected: string | null
   readonly onSelect: (step: Step) => void
 }
 
 /** The verdict, what the server would answer, and the rail that led there. */
-export function VerdictPanel({ derived, selected, onSelect }: VerdictPanelProps) {
+export const VerdictPanel = memo(function VerdictPanel({ derived, selected, onSelect }: VerdictPanelProps) {
   return (
     <div className="panel">
       <div className="verdict-top">
@@ -23,4 +24,4 @@ export function VerdictPanel({ derived, selected, onSelect }: VerdictPanelProps)
       <Rail stations={derived.stations} onSelect={onSelect} selected={selected} />
     </div>
   )
-}
+})

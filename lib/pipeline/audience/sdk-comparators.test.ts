@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, it, test } from 'vitest'
+import { needsVectors, readVectors } from '@/lib/vectors/folder.fixture'
 import { sdkComparators } from './sdk-comparators'
 
 const own = 'https://billing.example.com/mcp'
@@ -33,7 +32,6 @@ describe.each(rows)('aud %s', (aud, ...expected) => {
 })
 
 // Third parties' own cases, read where they lie beside this repository and never copied into it.
-const file = path.resolve(import.meta.dirname, '../../../shared/vectors/mcp_resource_matching_tests.json')
 interface Case {
   readonly sdk: string
   readonly requested: string
@@ -44,8 +42,9 @@ interface Case {
   readonly expected: boolean
 }
 
-test.skipIf(!existsSync(file))('the SDKs’ own test cases come out as they say', () => {
-  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] }
+test('the SDKs’ own test cases come out as they say', (context) => {
+  needsVectors(context)
+  const { cases } = readVectors('mcp_resource_matching_tests.json') as { cases: Case[] }
   const wrong = cases.filter(({ sdk, requested, configured, audClaims = [], resource = '', expected }) => {
     if (sdk === 'typescript-sdk')
       return sdkComparators['typescript-tutorial'].matches(requested, configured) !== expected
@@ -55,7 +54,6 @@ test.skipIf(!existsSync(file))('the SDKs’ own test cases come out as they say'
   expect(wrong).toEqual([])
 })
 
-const folder = path.resolve(import.meta.dirname, '../../../shared/vectors/cases')
 interface AudienceCase {
   readonly id: string
   readonly token: string
@@ -73,29 +71,26 @@ function audienceOf({ token }: AudienceCase): readonly string[] | null {
   }
 }
 
-test.skipIf(!existsSync(folder))(
-  'the SDKs’ functions, run on the audiences of the vectors, came to what our copies of them say',
-  () => {
-    const cases = ['aud', 'aud_near_miss', 'aud_third_party'].flatMap(
-      (name) =>
-        (JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as { cases: AudienceCase[] }).cases,
-    )
-    // The vectors ask both SDKs whether the server's URI is at or below aud; the TypeScript tutorial asks it the other way round.
-    const ours = {
-      tsSdk_checkResourceAllowed: (aud: string, own: string) => sdkComparators['typescript-tutorial'].matches(own, aud),
-      pythonSdk_check_resource_allowed: sdkComparators['python-tutorial'].matches,
-      goSdk_MatchesResource: sdkComparators['go-sdk'].matches,
-    }
-    const wrong = cases.flatMap((c) => {
-      const [own, audience] = [c.server.resource, audienceOf(c)]
-      if (own === null || audience === null) return []
-      return Object.entries(ours).flatMap(([name, matches]) => {
-        const said = c.policyVerdicts?.[name]
-        return said && (said === 'accept') !== audience.some((aud) => matches(aud, own))
-          ? [`${c.id} ${name}: ${said}`]
-          : []
-      })
+test('the SDKs’ functions, run on the audiences of the vectors, came to what our copies of them say', (context) => {
+  needsVectors(context)
+  const cases = ['aud', 'aud_near_miss', 'aud_third_party'].flatMap(
+    (name) => (readVectors(`cases/${name}.json`) as { cases: AudienceCase[] }).cases,
+  )
+  // The vectors ask both SDKs whether the server's URI is at or below aud; the TypeScript tutorial asks it the other way round.
+  const ours = {
+    tsSdk_checkResourceAllowed: (aud: string, own: string) => sdkComparators['typescript-tutorial'].matches(own, aud),
+    pythonSdk_check_resource_allowed: sdkComparators['python-tutorial'].matches,
+    goSdk_MatchesResource: sdkComparators['go-sdk'].matches,
+  }
+  const wrong = cases.flatMap((c) => {
+    const [own, audience] = [c.server.resource, audienceOf(c)]
+    if (own === null || audience === null) return []
+    return Object.entries(ours).flatMap(([name, matches]) => {
+      const said = c.policyVerdicts?.[name]
+      return said && (said === 'accept') !== audience.some((aud) => matches(aud, own))
+        ? [`${c.id} ${name}: ${said}`]
+        : []
     })
-    expect(wrong).toEqual([])
-  },
-)
+  })
+  expect(wrong).toEqual([])
+})

@@ -3,7 +3,7 @@ import { defineBody } from '../check'
 import { importKey, refusalOf, verifySignature } from '../keys/jose'
 import { memberValue } from '../encoding/json'
 import { algorithmOf } from '../keys/algorithms'
-import { privateMembers } from '../keys/key-types'
+import { privateMembers } from '../keys/members'
 import { strength } from '../keys/strength'
 import { clip, listed, show } from '../encoding/visible-text'
 

@@ -1,7 +1,7 @@
 import { type JsonObject, memberValue } from '../encoding/json'
 
 /** Other kinds of JWT the same issuer may sign, and what gives each away (RFC 8725 §2.8). */
-export const otherKinds = [
+const otherKinds = [
   { name: 'an ID token', shows: ['nonce', 'at_hash', 'c_hash'], for: 'the client' },
   { name: 'a logout token', shows: ['events'], for: 'the client' },
   { name: 'a DPoP proof', shows: ['htm', 'htu'], for: 'one request' },

@@ -17,7 +17,7 @@ export interface JsonMember {
   readonly nameAt: Range
   readonly valueAt: Range
 }
-export interface Range {
+interface Range {
   readonly from: number
   readonly to: number
 }

@@ -1,0 +1,38 @@
+const prefix = 'deputy-lab:playground'
+/** History entries remembered; the longest untouched go first. */
+const most = 30
+
+const slotOf = (entry: string) => `${prefix}:${entry}`
+
+/** Ids of the entries that have a slot, the one written last at the end. */
+function order(): readonly string[] {
+  try {
+    const list: unknown = JSON.parse(sessionStorage.getItem(prefix) ?? '[]')
+    return Array.isArray(list) ? list.filter((id) => typeof id === 'string') : []
+  } catch {
+    return []
+  }
+}
+
+/** What this tab's storage holds for a history entry. */
+export function storedFor(entry: string): string | null {
+  try {
+    return sessionStorage.getItem(slotOf(entry))
+  } catch {
+    return null
+  }
+}
+
+/** `null` removes it. */
+export function store(entry: string, text: string | null): void {
+  const others = order().filter((id) => id !== entry)
+  const kept = text === null ? others : [...others, entry].slice(-most)
+  try {
+    for (const id of others) if (!kept.includes(id)) sessionStorage.removeItem(slotOf(id))
+    if (text === null) sessionStorage.removeItem(slotOf(entry))
+    else sessionStorage.setItem(slotOf(entry), text)
+    sessionStorage.setItem(prefix, JSON.stringify(kept))
+  } catch {
+    // Storage is full or forbidden; then only the address remembers.
+  }
+}

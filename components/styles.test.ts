@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { compile } from 'tailwindcss'
+import { expect, test } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '..')
+const sheets = ['app', 'components']
+  .flatMap((room) =>
+    readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' }).map((name) => path.join(room, name)),
+  )
+  .filter((file) => file.endsWith('.css'))
+  .map((file) => ({
+    file: file.replaceAll(path.sep, '/'),
+    css: readFileSync(path.join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, ''),
+  }))
+
+/** What stands outside of every block: `@layer components`, `@import "tailwindcss"`. */
+function outermost(css: string): string[] {
+  let depth = 0
+  let text = ''
+  for (const character of css) {
+    if (character === '}') depth -= 1
+    if (depth === 0) text += character === '}' ? ';' : character
+    if (character === '{') depth += 1
+  }
+  return text
+    .split(/[;{]+/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+}
+
+test('every sheet of a component stands in the layer of the components, so that a utility outranks it anywhere', () => {
+  const isList = (parts: readonly string[]) => parts.length > 0 && parts.every((part) => part.startsWith('@import "./'))
+  const own = sheets
+    .filter(({ file }) => file.startsWith('components/') && file !== 'components/editor/monaco.css') // says why
+    .map(({ file, css }) => ({ file, parts: outermost(css) }))
+    .filter(({ parts }) => !isList(parts))
+  expect(own.length).toBeGreaterThan(20)
+  expect(own.filter(({ parts }) => parts.join() !== '@layer components').map(({ file }) => file)).toEqual([])
+})
+
+test('the sheet of every page has no rule outside of a layer', () => {
+  const global = sheets.find(({ file }) => file === 'app/globals.css')
+  expect(outermost(global?.css ?? '')).toEqual([
+    '@import "tailwindcss"',
+    '@import "./fonts.css"',
+    '@custom-variant dark',
+    '@theme static',
+    '@theme inline',
+    '@layer base',
+    '@utility mono',
+  ])
+})
+
+/** The classes that stand alone in a selector, each with the sheets where they do. */
+function classes(): Map<string, Set<string>> {
+  const homes = new Map<string, Set<string>>()
+  for (const { file, css } of sheets) {
+    for (const [, name = ''] of css.matchAll(/^\s*\.([\w-]+)(?= \{|,$)/gm)) {
+      homes.set(name, (homes.get(name) ?? new Set()).add(file))
+    }
+  }
+  return homes
+}
+
+test('no class is called what a utility is called, which would outrank it', async () => {
+  const { build } = await compile('@tailwind utilities;')
+  const nothing = build([])
+  expect(build([...classes().keys()])).toBe(nothing)
+})
+
+test('a class has its rules in one sheet: pages stay in one document, and their sheets with them', () => {
+  const homes = classes()
+  expect(homes.size).toBeGreaterThan(100)
+  expect([...homes].filter(([, files]) => files.size > 1).map(([name, files]) => [name, ...files])).toEqual([])
+})

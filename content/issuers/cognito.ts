@@ -1,0 +1,188 @@
+import type { Product } from '@/lib/issuers/product'
+import { quote, read } from '@/lib/issuers/source'
+
+const token = quote(
+  'https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html',
+  '2026-11-26',
+)
+const binding = quote(
+  'https://docs.amazonaws.cn/en_us/cognito/latest/developerguide/cognito-document-history.html',
+  '2026-11-26',
+)
+const payload = quote(
+  'https://arda-cards.github.io/documentation/current-system/functional/system/security/jwt-payload/',
+  '2026-11-26',
+)
+const typ = quote(
+  'https://www.repost.aws/es/questions/QUdDANuP-mSLaNNwpQevEsyQ/cognito-oauth-access-token-missing-typ-header-parameter',
+  '2026-11-26',
+)
+const scopes = quote('https://docs.aws.amazon.com/goto/WebAPI/cognito-idp-2016-04-18/ResourceServerType', '2026-11-26')
+const fastmcp = read('https://github.com/PrefectHQ/fastmcp/blob/main/src/fastmcp/server/auth/providers/aws.py')
+
+const shape = {
+  form: 'JWT',
+  typ: [null],
+  client: 'client_id',
+  tokenId: 'jti',
+  scope: { claim: 'scope', form: 'words' },
+  kinds: 'The claim token_use says it: access or id.',
+} as const
+const claims = {
+  sub: 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee',
+  iss: 'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_EXAMPLE1',
+  client_id: '1example23456789',
+  token_use: 'access',
+  scope: 'openid {resource}/{scope}',
+  auth_time: '{iat}',
+  exp: '{exp}',
+  iat: '{iat}',
+  jti: 'aaaaaaaa-bbbb-cccc-dddd-000000000001',
+  username: 'alice',
+}
+const requires = ['{resource}/{scope}']
+const policy = {
+  types: 'claims',
+  requiredClaims: ['iss', 'exp', 'sub', 'iat', 'client_id', 'jti', 'token_use'],
+  scopeClaims: ['scope'],
+} as const
+
+export const cognito: Product = {
+  id: 'cognito',
+  name: 'Amazon Cognito',
+  marks: {
+    ...payload,
+    any: [
+      { in: 'claims', member: 'iss', like: 'https://cognito-idp.*.amazonaws.com/*', speaks: 'own' },
+      { in: 'claims', member: 'token_use', is: 'text', speaks: 'own' },
+      { in: 'claims', member: 'cognito:username', is: 'there', speaks: 'own' },
+      { in: 'claims', member: 'cognito:groups', is: 'there', speaks: 'own' },
+      { in: 'claims', member: 'username', is: 'text', speaks: 'weak' },
+    ],
+  },
+  idToken: { ...typ, any: [[{ in: 'claims', member: 'token_use', value: 'id' }]] },
+  profiles: [
+    {
+      id: 'unbound',
+      name: 'Amazon Cognito',
+      about: 'No typ, and no aud unless a resource binding was asked for. Check client_id and token_use.',
+      when: [],
+      shape: { ...shape, ...token, aud: 'Left out, unless the client asked for a resource binding.' },
+      policy,
+      sample: {
+        alg: 'RS256',
+        header: {},
+        claims,
+        requires,
+        nowhere: true,
+        failures: [
+          {
+            id: 'no-audience',
+            title: 'Cognito: no aud, because no resource was asked for',
+            story: 'The client left resource out. The token names the client and the user pool, and no server at all.',
+            decidedBy: 'audience-presence',
+            reason: 'missing',
+          },
+        ],
+      },
+    },
+    {
+      id: 'bound',
+      name: 'Amazon Cognito, with resource binding',
+      about: 'No typ. The client asked for this resource, and so aud holds it. Check token_use as well.',
+      when: [{ in: 'claims', member: 'aud', is: 'there' }],
+      shape: { ...shape, ...binding, aud: 'The resource that the client asked for.' },
+      policy,
+      sample: {
+        alg: 'RS256',
+        header: {},
+        claims: { ...claims, aud: '{resource}' },
+        requires,
+        failures: [
+          {
+            id: 'bound-id-token',
+            title: 'Cognito: the ID token instead',
+            story: 'Signed by the same user pool, and its audience is the client. token_use says id.',
+            claims: { aud: '1example23456789', token_use: 'id', 'cognito:username': 'alice' },
+            without: ['client_id', 'scope', 'jti', 'username'],
+            decidedBy: 'required-claims',
+            reason: 'missing',
+          },
+          {
+            id: 'bare-scope',
+            title: 'Cognito: a scope without its resource server',
+            story:
+              'Cognito writes the resource server’s identifier in front of each custom scope. A server that asks for the bare word does not find it.',
+            requires: ['{scope}'],
+            decidedBy: 'scope',
+            reason: 'missing',
+          },
+        ],
+      },
+    },
+  ],
+  resource: {
+    ...binding,
+    honours: 'yes',
+    says: 'User pools support RFC 8707 resource binding since 2025-10-24. (A table of 2026-07-24 at zuplo.com says no; the document history contradicts it.)',
+  },
+  audience: {
+    ...binding,
+    steps: [
+      'Register a resource server in the user pool with the server’s URI as its identifier.',
+      'The client sends resource with that URI.',
+    ],
+    cannot: 'not known',
+  },
+  fails: [
+    { ...token, says: 'A token that no resource was asked for has no aud.' },
+    {
+      ...fastmcp,
+      says: 'A server that compares the audience of an ID token with the client id takes ID tokens: aud is the client there.',
+    },
+  ],
+  words: {
+    'audience-presence': {
+      missing: {
+        ...binding,
+        says: 'Cognito writes aud into an access token only if the client asked for a resource. Otherwise there is client_id and nothing that names the server.',
+        fix: 'Register a resource server with this server’s URI and have the client send resource. A stop-gap is to compare client_id with the clients of this server, and token_use with access.',
+      },
+    },
+    audience: {
+      mismatch: {
+        ...payload,
+        says: 'Where aud is the client’s id, this is an ID token.',
+        fix: 'Send the access token; have the client ask for it with resource.',
+      },
+    },
+    type: {
+      missing: {
+        ...typ,
+        says: 'Cognito writes no typ. The claim token_use says what a token is.',
+        fix: 'Leave the check of typ out and require token_use to be access.',
+      },
+    },
+    'required-claims': {
+      missing: {
+        ...payload,
+        says: 'An access token has client_id, jti and token_use. An ID token has aud in place of client_id.',
+        fix: 'Send the access token.',
+      },
+    },
+    'token-kind': {
+      other: {
+        ...typ,
+        says: 'token_use is not access: this is the ID token of the same sign-in.',
+        fix: 'The client sends access_token from the token response.',
+      },
+    },
+    scope: {
+      missing: {
+        ...scopes,
+        says: 'Custom scopes are written with the identifier of their resource server in front: identifier/scope.',
+        fix: 'Have the server ask for the scope in that form.',
+      },
+    },
+  },
+}

@@ -1,0 +1,159 @@
+import type { Product } from '@/lib/issuers/product'
+import { quote } from '@/lib/issuers/source'
+
+const options = quote('https://docs.duendesoftware.com/identityserver/v5/reference/options/', '2026-11-26')
+const isolation = quote(
+  'https://docs.duendesoftware.com/identityserver/v7/fundamentals/resources/isolation/',
+  '2026-11-26',
+)
+const payload = quote(
+  'https://speakerdeck.com/leastprivilege/designing-openid-connect-and-oauth-based-systems',
+  '2026-11-26',
+)
+const list = quote('https://github.com/wundergraph/cosmo/pull/3251', '2026-11-26')
+
+const shape = { form: 'JWT', typ: ['at+jwt'], client: 'client_id', kinds: 'typ is at+jwt.' } as const
+const policy = {
+  types: ['at+jwt'],
+  requiredClaims: ['iss', 'exp', 'sub', 'client_id'],
+  scopeClaims: ['scope'],
+} as const
+const claims = {
+  iss: 'https://login.example.com',
+  nbf: '{iat}',
+  exp: '{exp}',
+  aud: '{resource}',
+  client_id: 'backoffice',
+  sub: '182jmm199',
+}
+
+export const duende: Product = {
+  id: 'duende',
+  name: 'Duende IdentityServer',
+  // The claims alone look like RFC 9068; a list under scope is what few others write.
+  marks: { ...options, any: [{ in: 'claims', member: 'scope', is: 'list', speaks: 'typical' }] },
+  idToken: 'not known',
+  profiles: [
+    {
+      id: 'list',
+      name: 'Duende IdentityServer, scopes as a list',
+      about: 'at+jwt, but scope is a list: a server that reads words finds none. This is the default.',
+      when: [{ in: 'claims', member: 'scope', is: 'list' }],
+      shape: {
+        ...shape,
+        ...payload,
+        tokenId: 'not known',
+        scope: { claim: 'scope', form: 'words or list' },
+        aud: 'All API resources that the scopes belong to, as a list.',
+      },
+      policy,
+      sample: {
+        alg: 'RS256',
+        header: { typ: 'at+jwt' },
+        claims: { ...claims, scope: ['openid', '{scope}'] },
+        // Where a call needs no scope, the form of what is granted is nobody's business.
+        requires: [],
+        failures: [
+          {
+            id: 'scope-list',
+            title: 'Duende: scope is a list',
+            story:
+              'Two scopes or more are written as a list, unless an option says otherwise. A server that expects words finds none.',
+            requires: ['{scope}'],
+            decidedBy: 'scope',
+            reason: 'malformed',
+          },
+          {
+            id: 'merged',
+            title: 'Duende: every API of the scopes',
+            story:
+              'The client sent no resource, so the audiences of all requested scopes were merged into one token. This server is not among them.',
+            claims: { aud: ['orders', 'invoicing'] },
+            decidedBy: 'audience',
+            reason: 'several',
+            warns: ['audience-breadth'],
+          },
+        ],
+      },
+    },
+    {
+      id: 'words',
+      name: 'Duende IdentityServer, scopes as words',
+      about: 'With EmitScopesAsSpaceDelimitedStringInJwt its tokens are those of RFC 9068.',
+      when: [],
+      shape: {
+        ...shape,
+        ...options,
+        tokenId: 'not known',
+        scope: { claim: 'scope', form: 'words' },
+        aud: 'All API resources that the scopes belong to; one, if the client sent resource.',
+      },
+      policy,
+      // Nothing in it is Duende's own: it is not recognised.
+      sample: {
+        alg: 'RS256',
+        header: { typ: 'at+jwt' },
+        claims: { ...claims, scope: 'openid {scope}' },
+        failures: [],
+      },
+    },
+  ],
+  resource: {
+    ...isolation,
+    honours: 'yes',
+    says: 'Resource isolation, from version 5 on, in the Enterprise Edition: with resource the token is for that API alone.',
+  },
+  audience: {
+    ...isolation,
+    steps: [
+      'Name the ApiResource with the server’s URI.',
+      'Give it the scopes that clients ask for.',
+      'The client sends resource with that URI.',
+    ],
+    cannot: 'Without resource all requested scopes and audiences are merged into one token.',
+  },
+  fails: [
+    { ...isolation, says: 'One token for many APIs: each of them could use it at the others.' },
+    { ...list, says: 'A gateway read no scope from the list and answered 403 insufficient_scope.' },
+  ],
+  words: {
+    audience: {
+      several: {
+        ...isolation,
+        says: 'Without resource the audiences of all requested scopes are merged into one token.',
+        fix: 'Name the ApiResource with this server’s URI and have the client send resource: the token is then for that API alone.',
+      },
+      mismatch: {
+        ...isolation,
+        says: 'aud is the name of the ApiResource whose scopes were asked for.',
+        fix: 'Name the ApiResource with this server’s URI.',
+      },
+    },
+    'audience-breadth': {
+      several: {
+        ...isolation,
+        says: 'Without resource one token is for every API whose scopes were asked for.',
+        fix: 'Have the client send resource, one value in each token request.',
+      },
+    },
+    scope: {
+      malformed: {
+        ...options,
+        says: 'Scopes are written as a list unless an option says otherwise.',
+        fix: 'Set EmitScopesAsSpaceDelimitedStringInJwt to true, or have the server read lists.',
+      },
+      missing: {
+        ...options,
+        says: 'Scopes are written as a list unless an option says otherwise; a server that reads words finds none.',
+        fix: 'Set EmitScopesAsSpaceDelimitedStringInJwt to true, or have the server read lists.',
+      },
+    },
+    'audience-presence': {
+      missing: {
+        ...quote('https://docs.duendesoftware.com/identityserver/fundamentals/resources/api-resources', '2026-11-26'),
+        says: 'aud comes from ApiResource. Scopes that belong to none add no audience.',
+        fix: 'Make an ApiResource named with this server’s URI and give it the scopes.',
+      },
+    },
+  },
+}

@@ -1,0 +1,232 @@
+import type { Product } from '@/lib/issuers/product'
+import { quote, read } from '@/lib/issuers/source'
+
+const claims = read(
+  'https://github.com/MicrosoftDocs/entra-docs/blob/main/docs/identity-platform/access-token-claims-reference.md',
+  '2026-11-26',
+)
+const mcp = quote('https://learn.microsoft.com/en-gb/entra/agent-id/secure-mcp-server-with-entra-id')
+const versions = quote('https://github.com/MicrosoftDocs/azure-docs/issues/14676', '2026-11-26')
+const graph = quote('https://github.com/AzureAD/passport-azure-ad/issues/280', '2026-11-26')
+const tenant = 'aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb'
+const api = 'cccccccc-4444-5555-6666-dddddddddddd'
+const client = 'eeeeeeee-7777-8888-9999-ffffffffffff'
+
+const graphFailure = {
+  id: 'graph',
+  title: 'Entra: a token for Microsoft Graph',
+  story:
+    'The client asked for a scope of Graph, not of this API. Only Graph can verify such a token, and it names Graph.',
+  claims: { aud: 'https://graph.microsoft.com', scp: 'User.Read' },
+  decidedBy: 'audience',
+  reason: 'mismatch',
+} as const
+
+export const entra: Product = {
+  id: 'entra',
+  name: 'Entra ID',
+  marks: {
+    ...claims,
+    any: [
+      { in: 'claims', member: 'iss', like: 'https://login.microsoftonline.com/*/v2.0', speaks: 'own' },
+      { in: 'claims', member: 'iss', like: 'https://sts.windows.net/*/', speaks: 'own' },
+      { in: 'claims', member: 'iss', like: 'https://*/*/v2.0', speaks: 'weak' },
+      { in: 'claims', member: 'tid', is: 'text', speaks: 'typical' },
+      { in: 'claims', member: 'uti', is: 'text', speaks: 'typical' },
+      { in: 'claims', member: 'aio', is: 'text', speaks: 'typical' },
+      { in: 'claims', member: 'appid', is: 'text', speaks: 'typical' },
+      { in: 'claims', member: 'oid', is: 'text', speaks: 'weak' },
+      { in: 'claims', member: 'ver', value: '2.0', speaks: 'weak' },
+      { in: 'claims', member: 'ver', value: '1.0', speaks: 'weak' },
+    ],
+  },
+  idToken: {
+    ...claims,
+    any: [
+      [
+        { in: 'claims', member: 'azp', is: 'absent' },
+        { in: 'claims', member: 'appid', is: 'absent' },
+      ],
+    ],
+  },
+  profiles: [
+    {
+      id: 'v2',
+      name: 'Entra ID, v2.0',
+      about: 'typ is JWT, aud is the GUID of the API, scopes stand in scp, the token’s id in uti.',
+      when: [],
+      shape: {
+        ...claims,
+        form: 'JWT',
+        typ: ['JWT'],
+        client: 'azp',
+        tokenId: 'uti',
+        scope: { claim: 'scp', form: 'words' },
+        aud: 'The client ID of the API, a GUID, always.',
+        kinds: 'azp is in access tokens only; scp in those for a user, roles in those for an application.',
+      },
+      policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat', 'azp'], scopeClaims: ['scp'] },
+      sample: {
+        alg: 'RS256',
+        header: { typ: 'JWT' },
+        claims: {
+          aud: api,
+          iss: `https://login.microsoftonline.com/${tenant}/v2.0`,
+          iat: '{iat}',
+          nbf: '{iat}',
+          exp: '{exp}',
+          aio: 'AVQAq/8TAAAAexample',
+          azp: client,
+          azpacr: '0',
+          oid: '11111111-2222-3333-4444-555555555555',
+          scp: '{scope}',
+          sub: 'AAAAAAAAAAAAAAAAAAAAAIkzqFVrSaSaFHy782bbtaQ',
+          tid: tenant,
+          uti: 'aexampleUtiAAAAAAAAAAA',
+          ver: '2.0',
+        },
+        names: [api],
+        failures: [
+          {
+            id: 'guid',
+            title: 'Entra v2.0: a number the server does not know',
+            story:
+              'aud is the client ID of the API whatever the client asked for. A server that expects only its URL refuses its own tokens.',
+            names: [],
+            decidedBy: 'audience',
+            reason: 'mismatch',
+          },
+          graphFailure,
+          {
+            id: 'app-only',
+            title: 'Entra v2.0: an application’s token has no scp',
+            story: 'With client credentials the permissions stand in roles. A server that reads scp finds no scope.',
+            claims: { roles: ['{scope}'] },
+            without: ['scp'],
+            decidedBy: 'scope',
+            reason: 'missing',
+          },
+        ],
+      },
+    },
+    {
+      id: 'v1',
+      name: 'Entra ID, v1.0',
+      about: 'typ is JWT, the issuer is sts.windows.net, the client stands in appid; aud is the URI or the GUID.',
+      when: [{ in: 'claims', member: 'ver', value: '1.0' }],
+      shape: {
+        ...claims,
+        form: 'JWT',
+        typ: ['JWT'],
+        client: 'appid',
+        tokenId: 'uti',
+        scope: { claim: 'scp', form: 'words' },
+        aud: 'The client ID of the API or its Application ID URI, whichever the client used in its request.',
+        kinds: 'appid is in access tokens only; scp in those for a user, roles in those for an application.',
+      },
+      policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat', 'appid'], scopeClaims: ['scp'] },
+      sample: {
+        alg: 'RS256',
+        header: { typ: 'JWT', x5t: 'demoThumbprint' },
+        claims: {
+          aud: '{resource}',
+          iss: `https://sts.windows.net/${tenant}/`,
+          iat: '{iat}',
+          nbf: '{iat}',
+          exp: '{exp}',
+          acr: '1',
+          appid: client,
+          appidacr: '0',
+          oid: '11111111-2222-3333-4444-555555555555',
+          scp: '{scope}',
+          sub: 'AAAAAAAAAAAAAAAAAAAAAIkzqFVrSaSaFHy782bbtaQ',
+          tid: tenant,
+          uti: 'aexampleUtiAAAAAAAAAAA',
+          ver: '1.0',
+        },
+        failures: [
+          {
+            id: 'api-uri',
+            title: 'Entra v1.0: another Application ID URI',
+            story:
+              'The API’s Application ID URI is api:// and a number, not the server’s URL, and a v1.0 token carries what was asked for.',
+            claims: { aud: `api://${api}` },
+            decidedBy: 'audience',
+            reason: 'mismatch',
+          },
+          { ...graphFailure, id: 'graph-v1' },
+        ],
+      },
+    },
+  ],
+  resource: {
+    ...mcp,
+    honours: 'yes',
+    says: 'The value is compared with the Application ID URI of the registered API; where they differ no token is issued. Microsoft’s guidance covers v2.0 tokens only. (A table of 2026-07-24 at zuplo.com says no, against Microsoft.)',
+  },
+  audience: {
+    ...mcp,
+    steps: [
+      'Register the MCP server as an application of its own.',
+      'Set its Application ID URI to the canonical URL: https, a path that is not empty, no slash at the end.',
+      'Set requestedAccessTokenVersion to 2 in its manifest.',
+      'Have the server expect the application’s client ID, a GUID: that is what aud holds in v2.0 tokens.',
+    ],
+    cannot: 'In v2.0 tokens aud is the GUID, never the URL, so the server has to know its number.',
+  },
+  fails: [
+    {
+      ...quote('https://github.com/anthropics/claude-code/issues/52871'),
+      says: 'AADSTS9010010: the resource parameter does not match the requested scopes. Some clients add a slash to the URL.',
+    },
+    { ...versions, says: 'The metadata says v2.0 and the token is v1.0: another issuer, other claims.' },
+    {
+      ...graph,
+      says: 'A token for Microsoft Graph is signed over another header than the one that is sent; every library finds its signature invalid.',
+    },
+  ],
+  words: {
+    audience: {
+      mismatch: {
+        ...claims,
+        says: 'In v2.0 tokens aud is always the client ID of the API, a GUID. In v1.0 tokens it is that or the Application ID URI.',
+        fix: 'If the number is your API’s client ID, add it to the server’s other names. If aud is Microsoft Graph, the client must ask for a scope of your API instead: api://<id>/<scope>.',
+      },
+    },
+    'issuer-trust': {
+      unknown: {
+        ...versions,
+        says: 'Entra has two issuers for one tenant: sts.windows.net for v1.0 tokens and login.microsoftonline.com/…/v2.0 for v2.0. The API’s manifest decides which it gets.',
+        fix: 'Set requestedAccessTokenVersion to 2 in the API’s manifest, or trust the v1.0 issuer of the same tenant.',
+      },
+    },
+    signature: {
+      mismatch: {
+        ...graph,
+        says: 'A token with nonce in its header is for Microsoft Graph, which alone can verify it. A fresh one fails as well.',
+        fix: 'The client asks for a scope of your own API, not of Graph.',
+      },
+    },
+    type: {
+      other: {
+        ...claims,
+        says: 'typ is always JWT, in both versions and for ID tokens too.',
+        fix: 'Leave the check of typ out and require azp (v2.0) or appid (v1.0).',
+      },
+    },
+    'required-claims': {
+      missing: {
+        ...claims,
+        says: 'The client stands in azp (v2.0) or appid (v1.0), the token’s id in uti. There is neither client_id nor jti.',
+        fix: 'Require azp or appid instead of client_id, and do not require jti.',
+      },
+    },
+    scope: {
+      missing: {
+        ...claims,
+        says: 'Scopes of a user’s token stand in scp, as words. An application’s token has roles instead and no scp.',
+        fix: 'Read scp. For tokens that applications get for themselves, check roles.',
+      },
+    },
+  },
+}

@@ -1,0 +1,191 @@
+import type { Product } from '@/lib/issuers/product'
+import { quote, read } from '@/lib/issuers/source'
+
+const claims = read('https://github.com/ory/hydra/blob/master/fosite/token/jwt/claims_jwt.go', '2026-11-26')
+const session = read('https://github.com/ory/hydra/blob/master/oauth2/session.go', '2026-11-26')
+const formats = read('https://github.com/ory/docs/blob/master/docs/oauth2-oidc/jwt-access-token.mdx', '2026-11-26')
+const audiences = read('https://github.com/ory/docs/blob/master/docs/hydra/guides/audiences.mdx', '2026-11-23')
+const consent = quote('https://github.com/canonical/identity-platform-login-ui/pull/974')
+const sub = '4e1b6a2c-9f0d-4c37-8b52-0d6f3a1e7c90'
+
+export const hydra: Product = {
+  id: 'hydra',
+  name: 'Ory Hydra',
+  marks: {
+    ...session,
+    any: [
+      { in: 'claims', member: 'iss', like: 'https://*.projects.oryapis.com', speaks: 'own' },
+      { in: 'claims', member: 'scp', is: 'list', speaks: 'weak' },
+      { in: 'claims', member: 'ext', is: 'there', speaks: 'typical' },
+      { in: 'claims', member: 'aud', is: 'list', speaks: 'weak' },
+    ],
+  },
+  prefixes: { ...formats, any: ['ory_at_'] },
+  idToken: 'not known',
+  profiles: [
+    {
+      id: 'jwt',
+      name: 'Ory Hydra, JWT',
+      about: 'typ is JWT and scopes stand in scp, a list. aud is empty unless an audience was granted.',
+      when: [],
+      shape: {
+        ...claims,
+        form: 'JWT',
+        typ: ['JWT'],
+        client: 'client_id',
+        tokenId: 'jti',
+        scope: { claim: 'scp', form: 'list' },
+        aud: 'An empty list, unless an audience was asked for and granted.',
+        kinds: 'not known',
+      },
+      policy: {
+        types: 'claims',
+        requiredClaims: ['iss', 'exp', 'sub', 'iat', 'client_id', 'jti'],
+        scopeClaims: ['scp', 'scope'],
+      },
+      sample: {
+        alg: 'RS256',
+        header: { typ: 'JWT' },
+        claims: {
+          aud: ['{resource}'],
+          client_id: '8c1d9e2f-3b4a-4d5c-8e6f-7a8b9c0d1e2f',
+          exp: '{exp}',
+          ext: {},
+          iat: '{iat}',
+          iss: 'https://hydra.example.com',
+          jti: '2f1e0d9c-8b7a-4655-9483-726150f4e3d2',
+          nbf: '{iat}',
+          scp: ['offline_access', '{scope}'],
+          sub,
+        },
+        failures: [
+          {
+            id: 'empty-list',
+            title: 'Hydra: aud is an empty list',
+            story:
+              'The client sent resource, which Hydra does not read. No audience was asked for, and aud is there but names nobody.',
+            claims: { aud: [] },
+            decidedBy: 'audience-type',
+            reason: 'empty',
+          },
+        ],
+      },
+    },
+    {
+      id: 'opaque',
+      name: 'Ory Hydra, opaque',
+      about: 'The default: begins with ory_at_. The server asks Hydra about each token.',
+      when: [],
+      shape: {
+        ...formats,
+        form: 'opaque',
+        typ: [],
+        client: 'client_id',
+        tokenId: null,
+        scope: { claim: 'scope', form: 'words' },
+        aud: 'None in the token; introspection answers with the granted audience.',
+        kinds: 'By prefix: ory_at_.',
+      },
+      policy: { types: ['at+jwt'], requiredClaims: ['iss', 'exp', 'sub', 'iat'], scopeClaims: ['scope'] },
+      sample: {
+        text: 'ory_at_JGhESDjKfHMQ8Wcy0cC3.hIQxGmX37ydn8WmKAnlD3U',
+        answer: {
+          active: true,
+          scope: '{scope}',
+          client_id: '8c1d9e2f-3b4a-4d5c-8e6f-7a8b9c0d1e2f',
+          sub,
+          exp: '{exp}',
+          iat: '{iat}',
+          nbf: '{iat}',
+          aud: ['{resource}'],
+          iss: 'https://hydra.example.com',
+          token_type: 'Bearer',
+        },
+        failures: [
+          {
+            id: 'nobody-asked',
+            title: 'Hydra: an opaque token that nobody asked about',
+            story:
+              'Hydra’s tokens are opaque unless it is told otherwise. A server that reads JWTs finds nothing to read.',
+            answer: null,
+            decidedBy: 'format',
+            reason: 'opaque',
+          },
+          {
+            id: 'introspected-empty',
+            title: 'Hydra: active, and for nobody',
+            story:
+              'Asked about the token, Hydra says that it is active. aud is empty: no audience was asked for and granted.',
+            claims: { aud: [] },
+            decidedBy: 'audience-type',
+            reason: 'empty',
+            warns: ['format', 'introspection'],
+          },
+        ],
+      },
+    },
+  ],
+  resource: {
+    ...claims,
+    honours: 'no',
+    says: 'resource is not read; there is no trace of it in the code. Hydra has a parameter of its own, audience.',
+  },
+  audience: {
+    ...audiences,
+    steps: [
+      'Put the server’s URI on the client’s audience list.',
+      'The client sends audience with that URI.',
+      'The consent app grants it; or it reads resource from request_url and grants that, as one public app does.',
+    ],
+    cannot: 'Read resource. Only values on the client’s audience list can be granted.',
+  },
+  fails: [
+    { ...claims, says: 'aud is an empty list unless an audience was granted.' },
+    {
+      ...consent,
+      says: 'resource is ignored without a word; a consent app was taught to grant it (merged 2026-09-16).',
+    },
+  ],
+  words: {
+    format: {
+      opaque: {
+        ...formats,
+        says: 'Hydra’s access tokens are opaque by default and begin with ory_at_.',
+        fix: 'Ask Hydra’s introspection about each token, or set the access token strategy to jwt, for all clients or for this one.',
+      },
+    },
+    'audience-type': {
+      empty: {
+        ...claims,
+        says: 'Hydra writes an empty list when no audience was granted. It does not read resource.',
+        fix: 'Put this server’s URI on the client’s audience list, have the client send audience, and grant it in the consent app.',
+      },
+    },
+    audience: {
+      mismatch: {
+        ...audiences,
+        says: 'aud holds what was asked for with audience and granted at consent.',
+        fix: 'Put this server’s URI on the client’s audience list, have the client send audience, and grant it in the consent app.',
+      },
+      several: {
+        ...audiences,
+        says: 'Every audience that was asked for and granted stands in one token.',
+        fix: 'Ask for one audience at a time.',
+      },
+    },
+    type: {
+      other: {
+        ...claims,
+        says: 'Hydra writes typ JWT into its JWT access tokens.',
+        fix: 'Leave the check of typ out and tell kinds apart by their claims.',
+      },
+    },
+    scope: {
+      missing: {
+        ...claims,
+        says: 'Scopes stand in scp, a list, unless strategies.jwt.scope_claim says string or both.',
+        fix: 'Read scp, or set strategies.jwt.scope_claim to both.',
+      },
+    },
+  },
+}

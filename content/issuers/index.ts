@@ -1,0 +1,60 @@
+import type { Product } from '@/lib/issuers/product'
+import { auth0 } from './auth0'
+import { betterAuth } from './better-auth'
+import { clerk } from './clerk'
+import { cognito } from './cognito'
+import { descope } from './descope'
+import { djangoOauthToolkit } from './django-oauth-toolkit'
+import { duende } from './duende'
+import { entra } from './entra'
+import { github } from './github'
+import { google } from './google'
+import { hydra } from './hydra'
+import { keycloak } from './keycloak'
+import { logto } from './logto'
+import { oidcProvider } from './oidc-provider'
+import { okta } from './okta'
+import { pingfederate } from './pingfederate'
+import { pingone } from './pingone'
+import { rauthy } from './rauthy'
+import { scalekit } from './scalekit'
+import { springAuthorizationServer } from './spring-authorization-server'
+import { stytch } from './stytch'
+import { supabase } from './supabase'
+import { workos } from './workos'
+import { zitadel } from './zitadel'
+
+/** Every product that is known here, in the order of the table. */
+const byId = {
+  keycloak,
+  entra,
+  okta,
+  auth0,
+  cognito,
+  google,
+  github,
+  supabase,
+  zitadel,
+  workos,
+  stytch,
+  descope,
+  pingone,
+  pingfederate,
+  clerk,
+  scalekit,
+  logto,
+  duende,
+  hydra,
+  'oidc-provider': oidcProvider,
+  'spring-authorization-server': springAuthorizationServer,
+  'django-oauth-toolkit': djangoOauthToolkit,
+  rauthy,
+  'better-auth': betterAuth,
+} as const satisfies Record<string, Product>
+
+export type ProductId = keyof typeof byId
+
+export const products: readonly Product[] = Object.values(byId)
+
+/** For ids an author wrote: an unknown one does not compile. */
+export const productById = (id: ProductId): Product => byId[id]

@@ -1,0 +1,299 @@
+import { describe, expect, it, test } from 'vitest'
+import { readdirSync } from 'node:fs'
+import { world } from '@/content/catalog'
+import { demoIssuer } from '@/content/issuer'
+import { demoEc, demoRsa } from '@/content/keys'
+import { demoNow } from '@/content/now'
+import { strictPolicy } from '@/lib/pipeline/policy'
+import { policyUnder } from '@/lib/issuers/policy'
+import type { JwtSample, OpaqueSample, Product, Profile, SampleFailure } from '@/lib/issuers/product'
+import { recognise } from '@/lib/issuers/recognise'
+import { fillAnswer, fillSample, issuerOf, type Setting } from '@/lib/issuers/sample'
+import { wordFor } from '@/lib/issuers/words'
+import { checks } from '@/lib/pipeline/checks'
+import { encodeUtf8 } from '@/lib/pipeline/encoding/segments'
+import { plainRequest } from '@/lib/pipeline/http/request'
+import type { TargetServer } from '@/lib/pipeline/types'
+import { validate } from '@/lib/pipeline/validate'
+import { mintToken } from '@/lib/scenarios/mint'
+import { signCompact } from '@/lib/signing/sign'
+import { type ProductId, productById, products } from './index'
+
+const setting: Setting = {
+  resource: 'https://billing.example.com/mcp',
+  scope: 'billing:read',
+  iat: demoNow - 60,
+  exp: demoNow + 540,
+}
+type Known = Profile & { readonly sample: JwtSample | OpaqueSample }
+const shapes = products.flatMap((product) =>
+  product.profiles
+    .filter((p): p is Known => p.sample !== 'not known')
+    .map((profile) => [`${product.id}/${profile.id}`, product, profile] as const),
+)
+
+async function textOf({ sample }: Known, failure?: SampleFailure): Promise<string> {
+  if ('text' in sample) return failure?.text ?? sample.text
+  const { header, claims } = fillSample(sample, setting, failure)
+  const key = sample.alg === 'ES256' ? demoEc : demoRsa
+  const full = { alg: sample.alg, kid: key.kid, ...header }
+  return signCompact(JSON.stringify(full), JSON.stringify(claims), key, sample.alg)
+}
+
+/** A server that takes tokens of this profile, known by the names the sample says. */
+function serverOf(profile: Known, failure?: SampleFailure): TargetServer {
+  const { sample } = profile
+  const opaque = 'text' in sample
+  const claims = opaque ? (sample.answer ?? { iss: 'https://auth.example.com' }) : sample.claims
+  const requires = failure?.requires ?? sample.requires ?? ['{scope}']
+  return {
+    id: 'mine',
+    name: 'My server',
+    resource: setting.resource,
+    issuers: [issuerOf(claims, demoIssuer.keys)],
+    policy: {
+      ...policyUnder(strictPolicy, profile),
+      requiredScopes: requires.map((s) => s.replace('{resource}', setting.resource).replace('{scope}', setting.scope)),
+      otherNames: failure?.names ?? sample.names ?? [],
+      companions: opaque ? [] : (sample.companions ?? []),
+    },
+  }
+}
+
+async function judge(profile: Known, failure?: SampleFailure) {
+  const { sample } = profile
+  const answer = 'text' in sample ? fillAnswer(sample, setting, failure) : null
+  return validate({
+    request: plainRequest(setting.resource, { authorization: [`Bearer ${await textOf(profile, failure)}`] }),
+    server: serverOf(profile, failure),
+    now: demoNow,
+    introspection: answer && JSON.stringify(answer),
+  })
+}
+
+/** A token of this shape is good somewhere. */
+const hasGood = ({ sample }: Known) => ('text' in sample ? sample.answer !== null : !sample.nowhere)
+
+describe.each(shapes)('%s', (_, product, profile) => {
+  it.runIf(hasGood(profile))('is accepted at a server that takes its tokens', async () => {
+    const { verdict, results } = await judge(profile)
+    expect(results.filter((r) => r.status === 'fail' || r.status === 'unknown' || r.status === 'error')).toEqual([])
+    expect(verdict.outcome).toBe('accepted')
+  })
+
+  it.each(profile.sample.failures.map((f) => [f.id, f] as const))(
+    'fails as it typically does: %s',
+    async (_id, failure) => {
+      const { verdict, results } = await judge(profile, failure)
+      expect(verdict).toEqual({ outcome: 'rejected', decidedBy: failure.decidedBy, reason: failure.reason })
+      expect(results.filter((r) => r.status === 'warn').map((r) => r.id)).toEqual(failure.warns ?? [])
+    },
+  )
+
+  it('is recognised as that product and shape, and no other', async () => {
+    const found = recognise(await textOf(profile), products)
+    const silent =
+      'text' in profile.sample ? profile.shape.form === 'opaque' && !product.prefixes : isSilent(product, profile)
+    expect(found && `${found.product.id}/${found.profile?.id}`).toBe(silent ? null : `${product.id}/${profile.id}`)
+    if (found) expect(found.access).toBe(true)
+  })
+})
+
+/** A shape in which nothing stands that others do not write. */
+const isSilent = (product: Product, profile: Profile) =>
+  product.marks === 'not known' || `${product.id}/${profile.id}` === 'duende/words'
+
+const compact = (header: object, claims: object) =>
+  `${encodeUtf8(JSON.stringify(header))}.${encodeUtf8(JSON.stringify(claims))}.c2ln`
+
+describe('tokens as they were reported', () => {
+  it.each([
+    [
+      'supabase/default',
+      true,
+      { alg: 'ES256', typ: 'JWT' },
+      {
+        iss: 'https://proj.supabase.example.com/auth/v1',
+        aud: 'authenticated',
+        role: 'authenticated',
+        aal: 'aal1',
+        session_id: 's-1',
+        is_anonymous: false,
+      },
+    ],
+    [
+      'duende/list',
+      false,
+      { alg: 'RS256', typ: 'at+jwt' },
+      {
+        iss: 'https://login.example.com',
+        aud: 'https://mcp.example.com/mcp',
+        client_id: 'c1',
+        jti: 'j',
+        scope: ['mcp:connect', 'mcp:tools:read'],
+      },
+    ],
+    [
+      'okta/custom',
+      true,
+      { alg: 'RS256', kid: 'k' },
+      {
+        ver: 1,
+        jti: 'AT.1',
+        iss: 'https://org.okta.example.com/oauth2/default',
+        cid: '0oaexample',
+        uid: '00uexample',
+        scp: ['read:users'],
+      },
+    ],
+    [
+      'entra/v1',
+      true,
+      { alg: 'RS256', typ: 'JWT', nonce: 'n' },
+      {
+        aud: 'https://graph.microsoft.com',
+        iss: 'https://sts.windows.net/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/',
+        appid: 'e',
+        tid: 'a',
+        uti: 'uti',
+        ver: '1.0',
+      },
+    ],
+  ])('%s', (name, sure, header, claims) => {
+    const found = recognise(compact(header, claims), products)
+    expect(found).toMatchObject({ access: true, sure })
+    expect(`${found?.product.id}/${found?.profile?.id}`).toBe(name)
+  })
+
+  it('auth0/userinfo, of which only the header can be read', () => {
+    const header = encodeUtf8(JSON.stringify({ alg: 'dir', enc: 'A256GCM', iss: 'https://tenant.auth0.example.com/' }))
+    expect(recognise(`${header}..aXY.Y2lwaGVy.dGFn`, products)).toMatchObject({
+      product: { id: 'auth0' },
+      profile: { id: 'userinfo' },
+      sure: false,
+    })
+  })
+
+  it.each([
+    { iss: 'https://login.example.com', aud: 'https://mcp.example.com/mcp', client_id: 'c1', jti: 'j', scope: 'read' },
+    {
+      iss: 'https://login.example.com/oidc',
+      aud: ['https://mcp.example.com/mcp'],
+      client_id: 'c1',
+      jti: 'j',
+      sid: 's',
+    },
+    {
+      iss: 'https://login.example.com/oauth2/default',
+      azp: 'c1',
+      client_id: 'c1',
+      jti: 'j',
+      role: 'admin',
+      session_id: 's',
+    },
+  ])('no product for a plain RFC 9068 token of %o', (claims) => {
+    expect(
+      recognise(compact({ alg: 'RS256', typ: 'at+jwt' }, { sub: 'user', iat: 1, exp: 2, ...claims }), products),
+    ).toBeNull()
+  })
+})
+
+describe('ID tokens', () => {
+  it.each([
+    ['keycloak', { iss: 'https://kc.acme.io/realms/acme', typ: 'ID', aud: 'app', azp: 'app', sub: '1' }],
+    ['entra', { iss: 'https://login.microsoftonline.com/1/v2.0', aud: 'app', tid: '1', ver: '2.0', sub: '1' }],
+    ['okta', { iss: 'https://acme.okta.com', ver: 1, jti: 'ID.x', aud: 'app', amr: ['pwd'], sub: '1' }],
+    ['auth0', { iss: 'https://acme.us.auth0.com/', aud: 'app', sub: 'auth0|1' }],
+    ['cognito', { iss: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_1', token_use: 'id', aud: 'app' }],
+    ['google', { iss: 'https://accounts.google.com', aud: 'app', azp: 'app', sub: '1' }],
+    ['scalekit', { iss: 'https://a.scalekit.com', azp: 'skc_1', aud: ['skc_1'], at_hash: 'h' }],
+    ['stytch', { iss: 'https://a.customers.stytch.com', aud: ['connected-app-test-1'], sub: 'user-test-1' }],
+    ['rauthy', { iss: 'https://iam.example.com/auth/v1', typ: 'Id', azp: 'app', at_hash: 'h' }],
+  ])('%s', (id, claims) => {
+    const found = recognise(compact({ alg: 'RS256', typ: 'JWT' }, claims), products)
+    expect(found).toMatchObject({ product: { id }, access: false, profile: null })
+  })
+})
+
+test('a token of the demo issuer is nobody’s product', async () => {
+  for (const id of Object.keys(world.mint.goodFor)) {
+    const token = await mintToken({ goodFor: id }, world.mint)
+    expect(recognise(token, products)).toBeNull()
+  }
+})
+
+test('behind a domain of its own a product is still seen by its claims', async () => {
+  const ownDomain = [
+    'keycloak/default',
+    'entra/v2',
+    'okta/custom',
+    'cognito/bound',
+    'supabase/default',
+    'zitadel/jwt',
+    'stytch/connected-app',
+    'scalekit/default',
+  ]
+  for (const [name, product, profile] of shapes.filter(([n]) => ownDomain.includes(n))) {
+    const sample = profile.sample as JwtSample
+    const moved: JwtSample = { ...sample, claims: { ...sample.claims, iss: 'https://login.example.com/t' } }
+    const found = recognise(await textOf({ ...profile, sample: moved }), products)
+    expect([name, found?.product.id]).toEqual([name, product.id])
+  }
+})
+
+test('a word speaks to a reason that its check has', async () => {
+  const known = new Map(
+    await Promise.all(checks.map(async (c) => [c.id, Object.keys((await c.body()).reasons)] as const)),
+  )
+  const strays = products.flatMap(({ id, words }) =>
+    Object.entries(words).flatMap(([check, reasons]) =>
+      Object.keys(reasons)
+        .filter((reason) => !known.get(check as never)?.includes(reason))
+        .map((reason) => `${id}: ${check} ${reason}`),
+    ),
+  )
+  expect(strays).toEqual([])
+})
+
+test('each typical failure has a word of its product, or the check’s own is enough', () => {
+  const without = shapes.flatMap(([name, product, { sample }]) =>
+    sample.failures
+      .filter((f) => !wordFor(product, f.decidedBy, f.reason))
+      .map((f) => `${name} ${f.id}: ${f.decidedBy} ${f.reason}`),
+  )
+  expect(without).toEqual([])
+  expect(wordFor({ words: {} }, '__proto__', 'toString')).toBeUndefined()
+})
+
+test('every statement has an address, a date and whether it was read or quoted', () => {
+  const sources: { readonly source: string; readonly checked: string; readonly mark: string }[] = []
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    if ('source' in value) sources.push(value as never)
+    Object.values(value).forEach(walk)
+  }
+  walk(products)
+  expect(sources.length).toBeGreaterThan(200)
+  for (const { source, checked, mark } of sources) {
+    expect(new URL(source).protocol).toBe('https:')
+    expect(checked).toMatch(/^2026-\d\d-\d\d$/)
+    expect(['read', 'quote']).toContain(mark)
+  }
+})
+
+test('ids are unique, files bear them, and names are not repeated', () => {
+  const files = readdirSync(import.meta.dirname)
+    .filter((f) => f.endsWith('.ts') && !f.endsWith('.test.ts') && f !== 'index.ts')
+    .map((f) => f.replace('.ts', ''))
+  expect(products.map((p) => p.id).sort()).toEqual(files.sort())
+  for (const { id, profiles } of products) {
+    expect(new Set(profiles.map((p) => p.id)).size, id).toBe(profiles.length)
+    const failures = profiles.flatMap((p) => (p.sample === 'not known' ? [] : p.sample.failures.map((f) => f.id)))
+    expect(new Set(failures).size, id).toBe(failures.length)
+    expect(productById(id as ProductId).id).toBe(id)
+    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  }
+  expect(new Set(products.flatMap((p) => p.profiles.map((q) => q.name))).size).toBe(
+    products.flatMap((p) => p.profiles).length,
+  )
+})

@@ -1,0 +1,186 @@
+import type { Product } from '@/lib/issuers/product'
+import { quote, read } from '@/lib/issuers/source'
+
+const servers = read('https://developer.okta.com/docs/concepts/auth-servers/', '2026-11-23')
+const which = quote(
+  'https://support.okta.com/help/s/article/when-to-use-the-org-authorization-server-vs-a-custom-authorization-server-in-okta',
+  '2026-11-26',
+)
+const payload = quote('https://groups.google.com/g/rabbitmq-users/c/O3GdCKf8soM/m/ZsjMcizrAgAJ', '2026-11-26')
+const scp = quote('https://github.com/apollographql/apollo-mcp-server/pull/729', '2026-11-26')
+
+const shape = {
+  form: 'JWT',
+  typ: [null],
+  client: 'cid',
+  tokenId: 'jti',
+  scope: { claim: 'scp', form: 'list' },
+  kinds:
+    'An access token names its client in cid and its jti begins with AT.; an ID token’s begins with ID. and has no cid.',
+} as const
+const claims = {
+  ver: 1,
+  jti: 'AT.MNAoEQjbKqoinrQo1D0XKjMX28U5d7ZszBceot7Ts',
+  iat: '{iat}',
+  exp: '{exp}',
+  cid: '0oaexample1',
+  uid: '00uexample1',
+  scp: ['openid', '{scope}'],
+  auth_time: '{iat}',
+  sub: 'alice@example.com',
+}
+const policy = {
+  types: 'claims',
+  requiredClaims: ['iss', 'exp', 'sub', 'iat', 'cid', 'jti'],
+  scopeClaims: ['scp'],
+} as const
+
+export const okta: Product = {
+  id: 'okta',
+  name: 'Okta',
+  marks: {
+    ...payload,
+    any: [
+      { in: 'claims', member: 'iss', like: 'https://*.okta.com', speaks: 'own' },
+      { in: 'claims', member: 'iss', like: 'https://*.okta.com/oauth2/*', speaks: 'own' },
+      { in: 'claims', member: 'iss', like: 'https://*/oauth2/*', speaks: 'weak' },
+      { in: 'claims', member: 'cid', is: 'text', speaks: 'typical' },
+      { in: 'claims', member: 'jti', like: 'AT.*', speaks: 'typical' },
+      { in: 'claims', member: 'jti', like: 'ID.*', speaks: 'typical' },
+      { in: 'claims', member: 'scp', is: 'list', speaks: 'weak' },
+      { in: 'claims', member: 'uid', is: 'text', speaks: 'weak' },
+      { in: 'claims', member: 'ver', value: 1, speaks: 'weak' },
+    ],
+  },
+  idToken: { ...payload, any: [[{ in: 'claims', member: 'jti', like: 'ID.*' }]] },
+  profiles: [
+    {
+      id: 'custom',
+      name: 'Okta, custom authorization server',
+      about: 'The client stands in cid and scopes in scp, a list. One audience for each authorization server.',
+      when: [],
+      shape: {
+        ...shape,
+        ...servers,
+        aud: 'One value for the whole authorization server; api://default on the one named default.',
+      },
+      policy,
+      sample: {
+        alg: 'RS256',
+        header: {},
+        claims: { ...claims, iss: 'https://acme.okta.com/oauth2/default', aud: '{resource}' },
+        failures: [
+          {
+            id: 'default-audience',
+            title: 'Okta: aud is api://default',
+            story:
+              'The authorization server named default gives every API the same audience, and so the server’s own URI is missing.',
+            claims: { aud: 'api://default' },
+            decidedBy: 'audience',
+            reason: 'mismatch',
+            warns: ['audience-breadth'],
+          },
+          {
+            id: 'id-token',
+            title: 'Okta: the ID token instead',
+            story: 'Its audience is the client and its jti begins with ID. There is no cid in it.',
+            claims: {
+              aud: '0oaexample1',
+              jti: 'ID.radCQMOQUmyvcTBmmIL0J6BaS60apUEiC7vI7pOmkw',
+              at_hash: 'fPlsvVszI29LU2UhDyJ9vg',
+            },
+            without: ['cid', 'uid', 'scp'],
+            decidedBy: 'required-claims',
+            reason: 'missing',
+          },
+        ],
+      },
+    },
+    {
+      id: 'org',
+      name: 'Okta, org authorization server',
+      about: 'Its access tokens are for Okta’s own API. A server of yours should not take them.',
+      when: [{ in: 'claims', member: 'iss', like: 'https://*.okta.com' }],
+      shape: { ...shape, ...payload, aud: 'The org’s own address, the same as iss. It cannot be changed.' },
+      policy,
+      sample: {
+        alg: 'RS256',
+        header: {},
+        claims: { ...claims, iss: 'https://acme.okta.com', aud: 'https://acme.okta.com' },
+        nowhere: true,
+        failures: [
+          {
+            id: 'org-server',
+            title: 'Okta: a token of the org authorization server',
+            story:
+              'The client signed in at the org itself, not at a custom authorization server. aud is Okta’s own address.',
+            decidedBy: 'audience',
+            reason: 'mismatch',
+          },
+        ],
+      },
+    },
+  ],
+  resource: {
+    ...read('https://github.com/okta/okta-developer-docs', '2026-11-23'),
+    honours: 'no',
+    says: 'The audience is a setting of the authorization server, not of the request. Reading resource was in preview for Okta for AI Agents (2026.08.1); the release notes of 2026.44.0 announce more, and their details were not read.',
+  },
+  audience: {
+    ...servers,
+    steps: [
+      'Create a custom authorization server for this MCP server (API Access Management).',
+      'Set its Audience to the server’s URI.',
+      'Give clients that server’s issuer: https://<org>.okta.com/oauth2/<id>.',
+    ],
+    cannot:
+      'One authorization server has one audience, so each MCP server needs its own. The org authorization server’s audience cannot be set.',
+  },
+  fails: [
+    { ...servers, says: 'All APIs behind the authorization server named default share api://default.' },
+    { ...which, says: 'Access tokens of the org authorization server are for Okta’s admin API.' },
+    { ...scp, says: 'A server that reads scope finds none: scopes stand in scp, a list.' },
+  ],
+  words: {
+    audience: {
+      mismatch: {
+        ...servers,
+        says: 'aud is the Audience set on the authorization server: api://default on the one named default, Okta’s own address on the org authorization server. What the client asks for does not change it.',
+        fix: 'Create a custom authorization server whose Audience is this server’s URI, and use its issuer.',
+      },
+    },
+    'audience-breadth': {
+      generic: {
+        ...servers,
+        says: 'api://default is the audience of the authorization server that every org begins with.',
+        fix: 'One custom authorization server for each MCP server, with its own Audience.',
+      },
+    },
+    type: {
+      missing: {
+        ...payload,
+        says: 'Okta writes no typ, in access and ID tokens alike.',
+        fix: 'Leave the check of typ out and require cid: ID tokens have none.',
+      },
+    },
+    'required-claims': {
+      missing: {
+        ...payload,
+        says: 'The client stands in cid, not in client_id. An ID token has no cid.',
+        fix: 'Require cid instead of client_id.',
+      },
+    },
+    scope: {
+      missing: {
+        ...scp,
+        says: 'Scopes stand in scp, as a list; there is no scope claim.',
+        fix: 'Have the server read scp. Asking for the token again changes nothing.',
+      },
+      malformed: {
+        ...scp,
+        says: 'scp is a list of words, not one text.',
+        fix: 'Have the server read scp as a list.',
+      },
+    },
+  },
+}

@@ -1,0 +1,114 @@
+import type { Product } from '@/lib/issuers/product'
+import { quote } from '@/lib/issuers/source'
+
+const claims = quote(
+  'https://apidocs.pingidentity.com/pingone/main/v1/api/src/authentication-concepts/access-tokens-and-id-tokens/token-claims/',
+  '2026-11-26',
+)
+const typ = quote(
+  'https://developer.pingidentity.com/pingone-api/foundations/authentication-concepts/access-tokens-and-id-tokens/token-claims.html',
+  '2026-11-26',
+)
+const resources = quote(
+  'https://developer.pingidentity.com/pingone-api/platform/resources/resources-1.html',
+  '2026-11-26',
+)
+const env = '9ad15e9e-3ac6-43f7-a053-d46b87d6c4a7'
+
+export const pingone: Product = {
+  id: 'pingone',
+  name: 'PingOne',
+  marks: {
+    ...claims,
+    any: [{ in: 'claims', member: 'iss', like: 'https://auth.pingone.*/*/as', speaks: 'own' }],
+  },
+  idToken: 'not known',
+  profiles: [
+    {
+      id: 'default',
+      name: 'PingOne',
+      about: 'typ may be missing until March 2027. aud is the audience of the custom resource.',
+      when: [],
+      shape: {
+        ...typ,
+        form: 'JWT',
+        typ: [null, 'at+jwt'],
+        client: 'client_id',
+        tokenId: 'not known',
+        scope: { claim: 'scope', form: 'words' },
+        aud: 'The audience of the resource whose scopes were granted; its name, if no audience is set.',
+        kinds: 'typ is at+jwt where it is there; from 2027-03-02 it always is.',
+      },
+      policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat', 'client_id'], scopeClaims: ['scope'] },
+      sample: {
+        alg: 'RS256',
+        header: {},
+        claims: {
+          client_id: '7e3b5f1c-0d2a-4c7e-9a61-1c2d3e4f5a6b',
+          iss: `https://auth.pingone.com/${env}/as`,
+          iat: '{iat}',
+          exp: '{exp}',
+          aud: '{resource}',
+          sub: '5c1a2b3d-4e5f-6071-8293-a4b5c6d7e8f9',
+          scope: '{scope}',
+          sid: '0b1c2d3e-4f50-6172-8394-a5b6c7d8e9f0',
+        },
+        failures: [
+          {
+            id: 'resource-name',
+            title: 'PingOne: the resource’s name instead of its URL',
+            story: 'The custom resource has no audience, so PingOne writes its name into aud.',
+            claims: { aud: 'Billing MCP' },
+            decidedBy: 'audience',
+            reason: 'mismatch',
+          },
+        ],
+      },
+    },
+  ],
+  resource: {
+    ...resources,
+    honours: 'not known',
+    says: 'aud follows the resource whose scopes were granted. Whether resource is read was not found.',
+  },
+  audience: {
+    ...resources,
+    steps: [
+      'Create a custom resource: Applications, Resources.',
+      'Set its Audience to the server’s URI, without a fragment.',
+      'Give it the scopes that clients ask for.',
+    ],
+    cannot:
+      'The audience must not contain pingone or pingidentity. The resources for OpenID Connect and the PingOne API cannot be changed.',
+  },
+  fails: [
+    { ...resources, says: 'Without an audience the resource’s name stands in aud.' },
+    {
+      ...typ,
+      says: 'From 2027-03-02 PingOne always writes at+jwt; servers that expect no typ must be changed before.',
+    },
+  ],
+  words: {
+    audience: {
+      mismatch: {
+        ...resources,
+        says: 'aud is the Audience of the custom resource whose scopes were granted, or its name if none is set.',
+        fix: 'Set the resource’s Audience to this server’s URI, and have the client ask for one of its scopes.',
+      },
+    },
+    type: {
+      missing: {
+        ...typ,
+        says: 'PingOne may leave typ out until 2027-03-02; after that it is always at+jwt.',
+        fix: 'Leave the check of typ out until then.',
+      },
+    },
+    'required-claims': {
+      missing: {
+        ...claims,
+        says: 'A client credentials token has no sub, and jti is not among the documented claims.',
+        fix: 'Do not require jti; require sub only of users’ tokens.',
+      },
+    },
+  },
+}

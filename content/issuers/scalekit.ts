@@ -1,0 +1,120 @@
+import type { Product } from '@/lib/issuers/product'
+import { quote, read } from '@/lib/issuers/source'
+
+const token = quote('https://docs.scalekit.com/guides/accesstoken-claims.md', '2026-11-26')
+const idToken = quote('https://docs.scalekit.com/guides/idtoken-claims.md', '2026-11-26')
+const example = quote('https://glama.ai/mcp/servers/st3tha6ba3', '2026-11-26')
+const provider = quote('https://gofastmcp.com/python-sdk/fastmcp-server-auth-providers-scalekit', '2026-11-26')
+const docs = read('https://github.com/scalekit-inc/developer-docs', '2026-11-23')
+
+export const scalekit: Product = {
+  id: 'scalekit',
+  name: 'Scalekit',
+  marks: {
+    ...token,
+    any: [
+      { in: 'claims', member: 'iss', like: 'https://*.scalekit.com', speaks: 'own' },
+      { in: 'claims', member: 'client_id', like: 'skc_*', speaks: 'own' },
+      { in: 'claims', member: 'azp', like: 'skc_*', speaks: 'own' },
+      { in: 'claims', member: 'jti', like: 'tkn_*', speaks: 'typical' },
+      { in: 'claims', member: 'aud', like: 'res_*', speaks: 'typical' },
+      { in: 'claims', member: 'oid', like: 'org_*', speaks: 'weak' },
+      { in: 'claims', member: 'sub', like: 'usr_*', speaks: 'typical' },
+    ],
+  },
+  idToken: {
+    ...idToken,
+    any: [[{ in: 'claims', member: 'at_hash', is: 'there' }], [{ in: 'claims', member: 'c_hash', is: 'there' }]],
+  },
+  profiles: [
+    {
+      id: 'default',
+      name: 'Scalekit',
+      about: 'aud holds the MCP server’s URL and its res_ id.',
+      when: [],
+      shape: {
+        ...token,
+        form: 'JWT',
+        typ: 'not known',
+        client: 'client_id',
+        tokenId: 'jti',
+        scope: 'not known',
+        aud: 'For an MCP server a list of its URL and its res_ id; for a plain sign-in the client’s id.',
+        kinds: 'at_hash and c_hash are in ID tokens only.',
+      },
+      policy: {
+        types: 'claims',
+        requiredClaims: ['iss', 'exp', 'sub', 'iat', 'client_id', 'jti'],
+        scopeClaims: ['scope'],
+      },
+      sample: {
+        alg: 'RS256',
+        header: {},
+        claims: {
+          aud: ['{resource}', 'res_987654321098765432'],
+          client_id: 'skc_987654321098765432',
+          exp: '{exp}',
+          iat: '{iat}',
+          iss: 'https://yoursaas.scalekit.com',
+          jti: 'tkn_987654321098765432',
+          nbf: '{iat}',
+          oid: 'org_69615647365005430',
+          sub: 'usr_987654321098765432',
+        },
+        companions: ['res_987654321098765432'],
+        requires: [],
+        failures: [
+          {
+            id: 'client',
+            title: 'Scalekit: a token of a plain sign-in',
+            story: 'The client signed in without naming an MCP server, and so aud is the client itself.',
+            claims: { aud: ['skc_987654321098765432'], sid: 'ses_987654321098765432' },
+            decidedBy: 'audience',
+            reason: 'mismatch',
+          },
+        ],
+      },
+    },
+  ],
+  resource: {
+    ...docs,
+    honours: 'with a setting',
+    says: 'Yes for a server that is registered in the dashboard: aud is its resource identifier and its res_ id.',
+  },
+  audience: {
+    ...provider,
+    steps: [
+      'Register the MCP server in the dashboard.',
+      'Set its Server URL, the resource identifier, to exactly the URL that clients use.',
+    ],
+    cannot: 'not known',
+  },
+  fails: [
+    {
+      ...example,
+      says: 'aud holds the res_ id beside the URL: a server that refuses further audiences must expect it.',
+    },
+    { ...docs, says: 'Its pattern of token cascading forwards the same bearer token to a backend, which MCP forbids.' },
+  ],
+  words: {
+    audience: {
+      mismatch: {
+        ...token,
+        says: 'A client’s id (skc_) in aud is a token of a plain sign-in, not one for an MCP server.',
+        fix: 'Register the server in the dashboard, and send clients to the authorization server of that resource.',
+      },
+      several: {
+        ...example,
+        says: 'aud holds the URL and the res_ id of the server the client asked for. Neither is this one.',
+        fix: 'Compare the registered Server URL with this server’s URI, character by character.',
+      },
+    },
+    'audience-breadth': {
+      several: {
+        ...docs,
+        says: 'The res_ id beside the URL is the same server’s.',
+        fix: 'Expect it: list the id as a name of this server.',
+      },
+    },
+  },
+}

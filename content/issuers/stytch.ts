@@ -1,0 +1,119 @@
+import type { Product } from '@/lib/issuers/product'
+import { quote } from '@/lib/issuers/source'
+
+const token = quote('https://stytch.com/docs/b2b/api/connected-app-access-token', '2026-11-26')
+const idToken = quote('https://stytch.com/docs/b2b/api/connected-app-id-token', '2026-11-26')
+const project = 'project-live-16d9ba61-97a1-4ba4-9720-b03761dc50c6'
+
+export const stytch: Product = {
+  id: 'stytch',
+  name: 'Stytch',
+  marks: {
+    ...token,
+    any: [
+      { in: 'claims', member: 'iss', like: 'stytch.com/*', speaks: 'own' },
+      { in: 'claims', member: 'iss', like: 'https://*.customers.stytch.com', speaks: 'own' },
+      { in: 'claims', member: 'client_id', like: 'connected-app-*', speaks: 'own' },
+      { in: 'claims', member: 'aud', like: 'connected-app-*', speaks: 'own' },
+      { in: 'claims', member: 'sub', like: 'm2m-client-*', speaks: 'own' },
+    ],
+  },
+  idToken: {
+    ...idToken,
+    any: [
+      [
+        { in: 'claims', member: 'client_id', is: 'absent' },
+        { in: 'claims', member: 'scope', is: 'absent' },
+      ],
+    ],
+  },
+  profiles: [
+    {
+      id: 'connected-app',
+      name: 'Stytch, Connected Apps',
+      about: 'aud is the project’s id, the same for all its servers.',
+      when: [],
+      shape: {
+        ...token,
+        form: 'JWT',
+        typ: 'not known',
+        client: 'client_id',
+        tokenId: 'jti',
+        scope: { claim: 'scope', form: 'words' },
+        aud: 'A list with the project’s id.',
+        kinds: 'An ID token has neither client_id nor scope, and its audience is the connected app.',
+      },
+      policy: {
+        types: 'claims',
+        requiredClaims: ['iss', 'exp', 'sub', 'iat', 'client_id', 'jti'],
+        scopeClaims: ['scope'],
+      },
+      sample: {
+        alg: 'RS256',
+        header: {},
+        claims: {
+          iss: 'https://acme.customers.stytch.com',
+          sub: 'user-live-16d9ba61-97a1-4ba4-9720-b03761dc50c6',
+          aud: [project],
+          client_id: 'connected-app-live-d731954d-dab3-4a2b-bdee-07f3ad1be888',
+          exp: '{exp}',
+          nbf: '{iat}',
+          iat: '{iat}',
+          jti: 'LOe49j3s9d9dmacslUvrb15ZIjPbptMm7fS5UlE52JCF',
+          scope: 'openid {scope}',
+        },
+        names: [project],
+        failures: [
+          {
+            id: 'project',
+            title: 'Stytch: the server expects its URL',
+            story:
+              'aud is the project’s id whatever the client asks for. A server that knows only its address refuses its own tokens.',
+            names: [],
+            decidedBy: 'audience',
+            reason: 'mismatch',
+          },
+        ],
+      },
+    },
+  ],
+  resource: {
+    ...token,
+    honours: 'not known',
+    says: 'The documentation that was seen says nothing of resource; aud is the project’s id.',
+  },
+  audience: {
+    ...token,
+    steps: ['Have the server expect the project’s id.'],
+    cannot: 'The id is the same for all servers of the project: it does not tell them apart.',
+  },
+  fails: [
+    {
+      ...token,
+      says: 'Without a custom domain the issuer is stytch.com/ and the project’s id; with one it is that domain. Switching changes iss.',
+    },
+  ],
+  words: {
+    audience: {
+      mismatch: {
+        ...token,
+        says: 'aud is the project’s id, for every server of the project.',
+        fix: 'Add the project’s id to the server’s other names. Servers that must not take each other’s tokens need projects of their own.',
+      },
+    },
+    'issuer-trust': {
+      unknown: {
+        ...token,
+        says: 'The issuer is the project’s custom domain, or stytch.com/ and the project’s id for tokens that were fetched there.',
+        fix: 'Trust the issuer of the domain that clients are sent to.',
+      },
+    },
+    'required-claims': {
+      missing: {
+        ...idToken,
+        says: 'An ID token has no client_id; a connected app’s access token has one.',
+        fix: 'Send the access token.',
+      },
+    },
+  },
+}

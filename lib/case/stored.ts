@@ -1,0 +1,48 @@
+import type { Log, Read } from '../share/shape'
+import { isRecord } from '../share/shape'
+import type { Case } from './case'
+import type { Made } from './field'
+import { fields } from './fields'
+import type { Judged } from './link-state'
+import { cutForStorage, type Redact } from './redact'
+
+/** The table's entry as the loops below see it. */
+interface Entry {
+  readonly keep: string
+  readonly read: Read<unknown>
+  readonly redact?: Redact<unknown>
+  readonly store?: (value: unknown, made: Made) => unknown
+}
+
+const kept = (Object.entries(fields) as unknown as [keyof Case, Entry][]).filter(([, { keep }]) => keep !== 'nowhere')
+
+/** The case as this tab's own storage may hold it: live tokens included, private keys and secrets not. JSON. */
+export function storedText({ inputs, ...made }: Judged): string {
+  const fieldsKept = kept.map(([field, { store, redact }]) => {
+    const value = inputs[field]
+    return [field, store ? store(value, made) : redact ? redact(value, cutForStorage) : value]
+  })
+  return JSON.stringify(Object.fromEntries(fieldsKept))
+}
+
+/**
+ * The case out of the storage's text; `null` if there is none to read. An entry of another version of this
+ * page, or one that was tampered with, is read field by field: what does not fit is as in `first`.
+ */
+export function readStored(text: string | null, first: Case): Case | null {
+  if (text === null) return null
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return null
+  }
+  if (!isRecord(json)) return null
+  const given = new Map<string, unknown>(Object.entries(json))
+  const read = kept.flatMap(([field, { read }]) => {
+    const log: Log = { wrong: [], warnings: [] }
+    const value = given.has(field) ? read(given.get(field), field, log) : undefined
+    return value === undefined || log.wrong.length > 0 ? [] : [[field, value]]
+  })
+  return read.length > 0 ? { ...first, ...Object.fromEntries(read) } : null
+}

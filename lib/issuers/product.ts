@@ -1,0 +1,129 @@
+import type { CheckId } from '../pipeline/checks'
+import type { Condition, Mark } from './mark'
+import type { Known, Source, Statement } from './source'
+import type { Words } from './words'
+
+/** An authorization server as a product: how its tokens look, and how a server's URI gets into them. Plain JSON. */
+export interface Product {
+  /** Also its file name. */
+  readonly id: string
+  readonly name: string
+  /** What in a token speaks for it; `not known` where its tokens show nothing of their own. */
+  readonly marks: Known<Source & { readonly any: readonly Mark[] }>
+  /** How its opaque tokens begin. */
+  readonly prefixes?: Source & { readonly any: readonly string[] }
+  /** Tells its ID tokens from its access tokens: all the conditions of one of these groups hold. */
+  readonly idToken: Known<Source & { readonly any: readonly (readonly Condition[])[] }>
+  /** The shapes of its access tokens, first the one a server that reads JWTs usually meets. Empty: no source shows one. */
+  readonly profiles: readonly Profile[]
+  readonly resource: ResourceParameter
+  /** How a server's URI gets into `aud`. */
+  readonly audience: Known<AudienceSetup>
+  /** What goes wrong there in the field. */
+  readonly fails: readonly Statement[]
+  readonly words: Words
+}
+
+/** One shape of a product's access tokens. */
+export interface Profile {
+  /** Unique within the product. */
+  readonly id: string
+  readonly name: string
+  /** How these tokens depart from RFC 9068, for whoever sets up a server. */
+  readonly about: string
+  /** What must hold of a token of this shape. Empty: any token of the product that is of no other shape. */
+  readonly when: readonly Condition[]
+  readonly shape: Shape
+  readonly policy: PolicyOverlay
+  readonly sample: Known<JwtSample | OpaqueSample>
+}
+
+/** What an access token of this shape looks like. */
+export interface Shape extends Source {
+  readonly form: 'JWT' | 'opaque' | 'encrypted'
+  /** Values of the header's `typ`; `null`: it is left out. Empty for what has no header to read. */
+  readonly typ: Known<readonly (string | null)[]>
+  /** The claim that names the client; `null`: none does. */
+  readonly client: Known<string | null>
+  /** The claim that names the token; `null`: none does. */
+  readonly tokenId: Known<string | null>
+  /** The claim that grants scopes, one text of words or a list; `null`: the token does not say. */
+  readonly scope: Known<{ readonly claim: string; readonly form: 'words' | 'list' | 'words or list' } | null>
+  /** What `aud` holds by default, in words. */
+  readonly aud: Known<string>
+  /** How the kinds of token of this issuer are told apart, in words. */
+  readonly kinds: Known<string>
+}
+
+/** What a server's policy must say to take tokens of this shape. */
+export interface PolicyOverlay {
+  /** Values of `typ` that mark an access token; `claims`: its `typ` says nothing, and the kind is told by the claims. */
+  readonly types: readonly string[] | 'claims'
+  readonly requiredClaims: readonly string[]
+  readonly scopeClaims: readonly string[]
+}
+
+/** Whether the product reads `resource` (RFC 8707 §2). */
+export interface ResourceParameter extends Statement {
+  readonly honours: Known<'yes' | 'no' | 'experimental' | 'with a setting'>
+}
+
+export interface AudienceSetup extends Source {
+  /** What is done, in order. */
+  readonly steps: readonly string[]
+  /** What it cannot do. */
+  readonly cannot: Known<string>
+}
+
+/**
+ * A token that is good at a server named as this product names it. In its texts `{resource}` and
+ * `{scope}` stand for the server's URI and the scope a call needs; `{iat}` and `{exp}`, alone, for seconds.
+ */
+export interface JwtSample {
+  readonly alg: 'RS256' | 'ES256'
+  /** Beside `alg` and `kid`, which come from the key. */
+  readonly header: Readonly<Record<string, unknown>>
+  readonly claims: Readonly<Record<string, unknown>>
+  /** What the server is called beside its URI, where `aud` holds another name: a GUID, a project. */
+  readonly names?: readonly string[]
+  /** Audiences that may stand beside the server's own. */
+  readonly companions?: readonly string[]
+  /** Scopes a call needs, as this product spells them; `{scope}` if absent. */
+  readonly requires?: readonly string[]
+  /** A token of this shape is good at no server that checks its audience; there are only failures. */
+  readonly nowhere?: true
+  readonly failures: readonly SampleFailure[]
+}
+
+/** An opaque token, with what the issuer answers about it; `null`: it answers no server of yours. */
+export interface OpaqueSample {
+  readonly text: string
+  readonly answer: Readonly<Record<string, unknown>> | null
+  readonly names?: readonly string[]
+  readonly requires?: readonly string[]
+  readonly failures: readonly SampleFailure[]
+}
+
+/** How a token typically goes wrong there, as a difference from the good one. */
+export interface SampleFailure {
+  /** Unique within the product. */
+  readonly id: string
+  readonly title: string
+  /** One or two sentences. */
+  readonly story: string
+  readonly header?: Readonly<Record<string, unknown>>
+  readonly claims?: Readonly<Record<string, unknown>>
+  /** Members left out, of the claims or of the answer. */
+  readonly without?: readonly string[]
+  /** What is sent instead. */
+  readonly text?: string
+  /** `null`: nobody asks the issuer. */
+  readonly answer?: null
+  /** Other names the server goes by in this case. */
+  readonly names?: readonly string[]
+  readonly requires?: readonly string[]
+  readonly decidedBy: CheckId
+  readonly reason: string
+  /** Checks that warn beside it. */
+  readonly warns?: readonly CheckId[]
+}

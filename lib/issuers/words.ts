@@ -1,0 +1,36 @@
+import type { CheckId } from '../pipeline/checks'
+import type { Product } from './product'
+import type { Source } from './source'
+
+/** The reasons of checks for which a product can have words of its own. */
+interface Spoken {
+  readonly format: 'opaque' | 'encrypted'
+  readonly introspection: 'inactive' | 'vouched'
+  readonly type: 'missing' | 'other' | 'other-kind'
+  readonly 'issuer-trust': 'unknown' | 'slash'
+  readonly signature: 'mismatch'
+  readonly 'required-claims': 'missing'
+  readonly 'audience-presence': 'missing'
+  readonly 'audience-type': 'empty' | 'invalid'
+  readonly audience: 'mismatch' | 'several' | 'missing'
+  readonly 'audience-breadth': 'several' | 'generic'
+  readonly 'token-kind': 'other'
+  readonly scope: 'missing' | 'malformed'
+}
+export type SpokenCheck = keyof Spoken & CheckId
+
+/** What usually lies behind a reason at this product, and what is done there. */
+export interface Word extends Source {
+  readonly says: string
+  readonly fix: string
+}
+
+export type Words = { readonly [C in SpokenCheck]?: { readonly [R in Spoken[C]]?: Word } }
+
+/** The product's words for that reason of that check; `undefined` where it has none. */
+export function wordFor({ words }: Pick<Product, 'words'>, check: string, reason: string): Word | undefined {
+  const ofCheck: unknown = Object.hasOwn(words, check) ? words[check as SpokenCheck] : undefined
+  return typeof ofCheck === 'object' && ofCheck !== null && Object.hasOwn(ofCheck, reason)
+    ? (ofCheck as Record<string, Word>)[reason]
+    : undefined
+}

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import type { Case } from '../case/case'
+import { caseOfLink, emptyLink } from '../case/link-state'
+import { type AddressEffect, type AddressEvent, exampleOf, startAddress, step } from './address'
+
+const named = (note: string): Case => caseOfLink({ ...emptyLink, note })
+const [first, a, b, c] = [named('first'), named('a'), named('b'), named('c')]
+const start = startAddress({ id: 'cross-server-replay', inputs: first })
+
+/** All of these events one after the other, and what the last of them had done. */
+function walk(...events: readonly AddressEvent[]) {
+  let state = start
+  let effects: readonly AddressEffect[] = []
+  for (const event of events) ({ state, effects } = step(state, event))
+  return { state, effects }
+}
+
+const arrived = (entry: string, fragment = '', stored: Case | null = null): AddressEvent => ({
+  type: 'arrived',
+  entry,
+  fragment,
+  stored,
+})
+const opened = (opening: number, inputs: Case, id: string | null = null): AddressEvent => ({
+  type: 'opened',
+  opening,
+  result: { kind: 'case', id, inputs, warnings: [] },
+})
+const judged = (inputs: Case, withheld = false): AddressEvent => ({ type: 'judged', inputs, withheld })
+const encoded = (writing: number, inputs: Case, fragment: string): AddressEvent => ({
+  type: 'encoded',
+  writing,
+  inputs,
+  fragment,
+})
+const loads = (inputs: Case): AddressEffect => ({ do: 'load', inputs })
+
+describe('a page that comes up', () => {
+  test('without a fragment shows its first example and writes nothing', () => {
+    const { state, effects } = walk(arrived('e1'))
+    expect(effects).toEqual([])
+    expect(exampleOf(state, first)).toBe('cross-server-replay')
+    const next = step(state, judged(first))
+    expect(next.effects).toMatchObject([{ do: 'write', scenario: 'cross-server-replay', withheld: false }])
+    expect(step(next.state, encoded(1, first, 'scenario=cross-server-replay')).effects).toEqual([])
+  })
+
+  test('again brings back what the tab kept for that entry', () =>
+    expect(walk(arrived('e1', '', a)).effects).toEqual([loads(a)]))
+
+  test('with a fragment opens it, whatever the tab kept', () => {
+    const { state, effects } = walk(arrived('e1', 'v1.p.x', a))
+    expect(effects).toEqual([{ do: 'open', opening: 1, fragment: 'v1.p.x' }])
+    expect(step(state, opened(1, b)).effects).toEqual([loads(b)])
+  })
+
+  test('writes nothing before its address is read', () => {
+    expect(walk(judged(a)).effects).toEqual([])
+    expect(walk(arrived('e1', 'v1.p.x'), judged(a)).effects).toEqual([])
+  })
+
+  test('at a place on the page reads it as no state', () => {
+    const { state, effects } = walk({ type: 'anchor', entry: 'e1' })
+    expect(effects).toEqual([{ do: 'replace', fragment: '', entry: 'e1' }])
+    expect(step(state, judged(a)).effects).toMatchObject([{ do: 'write' }])
+  })
+})
+
+describe('the newest wins', () => {
+  test('of two openings, in whichever order the answers come', () => {
+    const two = [arrived('e1', 'one'), arrived('e2', 'two')]
+    expect(walk(...two, opened(2, b), opened(1, a)).effects).toEqual([])
+    expect(walk(...two, opened(1, a)).effects).toEqual([])
+    expect(walk(...two, opened(1, a), opened(2, b)).effects).toEqual([loads(b)])
+  })
+
+  test('of an opening and an example chosen after it', () => {
+    const { state } = walk(arrived('e1', 'one'), { type: 'chosen', id: 'expired', entry: 'e2' })
+    expect(step(state, opened(1, a)).effects).toEqual([])
+    expect(step(state, opened(2, b, 'expired')).effects).toEqual([loads(b)])
+  })
+
+  test('of an opening and a way back to an entry without a fragment', () => {
+    const back = walk(arrived('e1'), arrived('e2', 'one'), arrived('e1'))
+    expect(back.effects).toEqual([loads(first)])
+    expect(step(back.state, opened(1, a)).effects).toEqual([])
+  })
+
+  test('of two changes', () => {
+    const { state } = walk(arrived('e1'), judged(a), judged(b))
+    expect(step(state, encoded(1, a, 'v1.p.a')).effects).toEqual([])
+    expect(step(state, encoded(2, b, 'v1.p.b')).effects).toEqual([{ do: 'replace', fragment: 'v1.p.b', entry: 'e1' }])
+  })
+
+  test('of a change and an address opened before its fragment was made', () =>
+    expect(walk(arrived('e1'), judged(a), arrived('e2', 'two'), encoded(1, a, 'v1.p.a')).effects).toEqual([]))
+})
+
+describe('Back', () => {
+  const live = (entry: string, inputs: Case, writing: number): AddressEvent[] => [
+    judged(inputs, true),
+    encoded(writing, inputs, ''),
+    // The browser says that the bare address is the one on the page, twice: that changes nothing.
+    arrived(entry),
+  ]
+
+  test('returns to each of several live tokens, none of which is in the address', () => {
+    const events = [
+      arrived('e1'),
+      ...live('e1', a, 1),
+      arrived('e2', 'v1.p.b'),
+      opened(1, b),
+      ...live('e2', b, 3),
+      arrived('e3', 'v1.p.c'),
+      opened(2, c),
+      ...live('e3', c, 5),
+    ]
+    expect(walk(...events).state.fragment).toBe('')
+    expect(walk(...events, arrived('e2')).effects).toEqual([loads(b)])
+    expect(walk(...events, arrived('e2'), arrived('e1')).effects).toEqual([loads(a)])
+    expect(walk(...events, arrived('e2'), arrived('e1'), arrived('e3')).effects).toEqual([loads(c)])
+  })
+
+  test('returns to a live token that had no time to be withheld from the address', () =>
+    expect(walk(arrived('e1'), judged(a, true), arrived('e2', 'two'), arrived('e1')).effects).toEqual([loads(a)]))
+
+  test('prefers what the page remembers to what the tab kept, which lacks the private keys', () =>
+    expect(walk(arrived('e1'), judged(a, true), arrived('e2', 'two'), arrived('e1', '', b)).effects).toEqual([
+      loads(a),
+    ]))
+
+  test('forgets a live token once its entry has a fragment', () => {
+    const { state } = walk(arrived('e1'), judged(a, true), judged(b), encoded(2, b, 'v1.p.b'))
+    expect(state.bare.size).toBe(0)
+  })
+
+  test('after the skip link shows the same again', () => {
+    const events = [arrived('e1'), judged(a, true), { type: 'anchor', entry: 'e2' } as const]
+    expect(walk(...events).effects).toEqual([{ do: 'replace', fragment: '', entry: 'e2' }])
+    expect(walk(...events, arrived('e1')).effects).toEqual([loads(a)])
+  })
+})
+
+describe('a link that does not open', () => {
+  const broken: AddressEvent = { type: 'opened', opening: 1, result: { kind: 'trouble', says: 'no', fix: 'so' } }
+
+  test('stays in the bar until something is changed', () => {
+    const { state } = walk(arrived('e1', 'v9.x'), broken)
+    expect(state.trouble).toEqual({ says: 'no', fix: 'so' })
+    expect(step(state, judged(first)).effects).toEqual([])
+    expect(step(state, judged(a)).effects).toMatchObject([{ do: 'write' }])
+    expect(step(state, { type: 'dismissed' }).state.trouble).toBeNull()
+  })
+
+  test('that holds nothing is as none', () =>
+    expect(walk(arrived('e1', '='), { type: 'opened', opening: 1, result: { kind: 'nothing' } }).effects).toEqual([
+      loads(first),
+    ]))
+})

@@ -1,0 +1,186 @@
+import type { Case } from '../case/case'
+
+/** A case on the page, and the id of the example it is while nothing of it was changed. */
+export interface Shown {
+  readonly id: string | null
+  readonly inputs: Case
+}
+
+/** Why the address did not open, in the words of the link reader. */
+export interface LinkTrouble {
+  readonly says: string
+  readonly fix: string
+}
+
+/** What a fragment stands for. `nothing`: it is empty but for punctuation. */
+export type Opened =
+  | ({ readonly kind: 'case'; readonly warnings: readonly string[] } & Shown)
+  | ({ readonly kind: 'trouble' } & LinkTrouble)
+  | { readonly kind: 'nothing' }
+
+export interface AddressState {
+  /** What the page starts with; an address without a fragment stands for it unless `bare` says otherwise. */
+  readonly first: Shown
+  /** What was opened last. */
+  readonly origin: Shown
+  /** Id of the history entry on the page. */
+  readonly entry: string
+  /** The fragment in the address bar. */
+  readonly fragment: string
+  /** Cases that their entry's address does not carry: live tokens, and what no link holds. */
+  readonly bare: ReadonlyMap<string, Shown>
+  /** Grows with each opening; an answer to an earlier one comes too late. */
+  readonly opening: number
+  /** That answer has not come. */
+  readonly waiting: boolean
+  /** Grows with each change; a fragment made for an earlier one comes too late. */
+  readonly writing: number
+  readonly trouble: LinkTrouble | null
+  /** What a link said that could not be kept. */
+  readonly warnings: readonly string[]
+}
+
+export type AddressEvent =
+  /** The page came up, or its address changed: Back, Forward, a link followed. `stored`: the tab's storage for that entry. */
+  | { readonly type: 'arrived'; readonly entry: string; readonly fragment: string; readonly stored: Case | null }
+  /** The fragment leads to a place on the page. */
+  | { readonly type: 'anchor'; readonly entry: string }
+  | { readonly type: 'opened'; readonly opening: number; readonly result: Opened }
+  /** The reader chose an example; it gets an entry of its own. */
+  | { readonly type: 'chosen'; readonly id: string; readonly entry: string }
+  /** What is on the page was judged. `withheld`: it is live, and not written by itself. */
+  | { readonly type: 'judged'; readonly inputs: Case; readonly withheld: boolean }
+  /** The fragment for what was judged; empty where none may or can be. */
+  | { readonly type: 'encoded'; readonly writing: number; readonly inputs: Case; readonly fragment: string }
+  | { readonly type: 'dismissed' }
+
+export type AddressEffect =
+  | { readonly do: 'open'; readonly opening: number; readonly fragment: string }
+  | { readonly do: 'load'; readonly inputs: Case }
+  | { readonly do: 'push' | 'replace'; readonly fragment: string; readonly entry: string }
+  /** Make the fragment, once there was a moment without a change; `encoded` answers. */
+  | { readonly do: 'write'; readonly writing: number; readonly scenario: string | null; readonly withheld: boolean }
+
+export interface Step {
+  readonly state: AddressState
+  readonly effects: readonly AddressEffect[]
+}
+
+export const startAddress = (first: Shown): AddressState => ({
+  first,
+  origin: first,
+  entry: '',
+  fragment: '',
+  bare: new Map(),
+  opening: 0,
+  // Nothing is written before the address that the page came with has been read.
+  waiting: true,
+  writing: 0,
+  trouble: null,
+  warnings: [],
+})
+
+/** The example's id, while nothing of it was changed. */
+export const exampleOf = ({ origin }: AddressState, inputs: Case): string | null =>
+  inputs === origin.inputs ? origin.id : null
+
+/** Address bar and page are kept the same. Pure; of several openings, and of several changes, the newest wins. */
+export function step(state: AddressState, event: AddressEvent): Step {
+  switch (event.type) {
+    case 'arrived':
+      return arrive(state, event)
+    case 'anchor': {
+      const here = state.bare.get(state.entry)
+      const bare = here ? remember(state.bare, event.entry, here) : state.bare
+      // A page that comes up at a place on it has been read.
+      const next = { ...state, entry: event.entry, bare, waiting: state.waiting && state.entry !== '' }
+      return { state: next, effects: [{ do: 'replace', fragment: state.fragment, entry: event.entry }] }
+    }
+    case 'opened':
+      return event.opening === state.opening ? show(state, event.result) : nothing(state)
+    case 'chosen': {
+      const fragment = `scenario=${event.id}`
+      const { state: next, effects } = open({ ...state, entry: event.entry, fragment })
+      return { state: next, effects: [{ do: 'push', fragment, entry: event.entry }, ...effects] }
+    }
+    case 'judged':
+      return judged(state, event)
+    case 'encoded':
+      return event.writing === state.writing ? written(state, event) : nothing(state)
+    case 'dismissed':
+      return nothing({ ...state, trouble: null, warnings: [] })
+  }
+}
+
+const nothing = (state: AddressState): Step => ({ state, effects: [] })
+
+type Of<T extends AddressEvent['type']> = Extract<AddressEvent, { readonly type: T }>
+
+function arrive(state: AddressState, { entry, fragment, stored }: Of<'arrived'>): Step {
+  if (entry === state.entry && fragment === state.fragment) return nothing(state)
+  const start = state.entry === ''
+  const here = { ...state, entry, fragment }
+  if (fragment !== '') return open(here)
+  const shown = state.bare.get(entry) ?? (stored ? { id: null, inputs: stored } : state.first)
+  // The page has come up with its first example already.
+  if (start && shown === state.first) return nothing({ ...here, waiting: false })
+  return load(cancelled(here), shown)
+}
+
+/** An answer and a fragment that are still to come belong to what was there before. */
+const cancelled = (state: AddressState): AddressState => ({
+  ...state,
+  opening: state.opening + 1,
+  writing: state.writing + 1,
+  waiting: false,
+})
+
+function open(before: AddressState): Step {
+  const state = { ...cancelled(before), waiting: true }
+  return { state, effects: [{ do: 'open', opening: state.opening, fragment: state.fragment }] }
+}
+
+function load(state: AddressState, { id, inputs }: Shown, warnings: readonly string[] = []): Step {
+  const next = { ...state, origin: { id, inputs }, trouble: null, warnings }
+  return { state: next, effects: [{ do: 'load', inputs }] }
+}
+
+function show(before: AddressState, result: Opened): Step {
+  const state = { ...before, waiting: false }
+  switch (result.kind) {
+    case 'case':
+      return load(state, result, result.warnings)
+    case 'trouble':
+      return nothing({ ...state, warnings: [], trouble: { says: result.says, fix: result.fix } })
+    case 'nothing':
+      return load(state, state.bare.get(state.entry) ?? state.first)
+  }
+}
+
+function judged(state: AddressState, { inputs, withheld }: Of<'judged'>): Step {
+  // A link that did not open stays in the bar, so that it can be mended there.
+  if (state.waiting || (state.trouble && inputs === state.first.inputs)) return nothing(state)
+  const scenario = exampleOf(state, inputs)
+  const bare = withheld ? remember(state.bare, state.entry, { id: scenario, inputs }) : state.bare
+  const next = { ...state, bare, writing: state.writing + 1 }
+  return { state: next, effects: [{ do: 'write', writing: next.writing, scenario, withheld }] }
+}
+
+function written(state: AddressState, { inputs, fragment }: Of<'encoded'>): Step {
+  const { entry } = state
+  const shown = { id: exampleOf(state, inputs), inputs }
+  const bare = fragment === '' ? remember(state.bare, entry, shown) : forget(state.bare, entry)
+  const isFirst = fragment === `scenario=${state.first.id}` && state.fragment === ''
+  if (fragment === state.fragment || isFirst) return nothing({ ...state, bare })
+  return { state: { ...state, bare, fragment }, effects: [{ do: 'replace', fragment, entry }] }
+}
+
+const remember = (map: AddressState['bare'], entry: string, shown: Shown): AddressState['bare'] =>
+  new Map(map).set(entry, shown)
+
+function forget(map: AddressState['bare'], entry: string): AddressState['bare'] {
+  if (!map.has(entry)) return map
+  const rest = new Map(map)
+  rest.delete(entry)
+  return rest
+}
