@@ -5,7 +5,7 @@ import { plainRequest } from '../pipeline/http/request'
 import type { Jwk, TargetServer, ValidationInput } from '../pipeline/types'
 import { validate } from '../pipeline/validate'
 import { summarize } from '../pipeline/verdict'
-import { crowdedCase, type HostileCase, hostileCases } from './corpus'
+import { crowdedCase, type HostileCase, hostileCases, largestCases } from './corpus'
 import { expectLinear, longTexts, size } from './growth.fixture'
 import { StepCounter } from './steps.fixture'
 
@@ -46,6 +46,14 @@ test.each(hostileCases)('$name: judged in linear time, in short sentences', asyn
   const { report, tooLong } = await judged(make(10 * size))
   expect(report.results.filter((r) => r.status === 'error')).toEqual([])
   expect(tooLong).toEqual([])
+})
+
+test.each(largestCases)('$name: a bounded number of steps for each character', async ({ make }) => {
+  const hostile = make(0)
+  await counter.reset()
+  const steps = await counter.count(async () => expect((await judged(hostile)).tooLong).toEqual([]))
+  // Every reader goes over a text several times; what explains a refusal costs the same for any text.
+  expect(steps).toBeLessThan(40 * hostile.token.length + 3_000_000)
 })
 
 test('settings as large as a link may carry make no long sentence', async () => {
