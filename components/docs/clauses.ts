@@ -1,7 +1,7 @@
 import { type Spec, clauseOf, findClause, findMcpHeading, type mcp, mcpRevision } from '@/lib/pipeline/specs'
 
 /** Sections the docs cite and no check does. `specs.ts` holds the others. */
-const further: Readonly<Record<string, string>> = {
+export const further: Readonly<Record<string, string>> = {
   '7519 4.1.2': 'JSON Web Token: "sub" (Subject) Claim',
   '8693 2.1': 'OAuth 2.0 Token Exchange: Request',
   '8725 2.7': 'JWT Best Current Practices: Substitution Attacks',
