@@ -26,7 +26,7 @@ export async function expectLinear<T>(
 }
 
 /** Of a sentence or of what stands beside one, in characters. */
-export const longestText = 600
+const longestText = 600
 
 /** Every text of a report that is put on the page, too long ones only. */
 export const longTexts = (value: unknown): readonly string[] => textsOf(value).filter((t) => t.length > longestText)

@@ -1,5 +1,5 @@
 /** Whether one `aud` value names the server. */
-export type Accepts = (aud: string) => boolean
+type Accepts = (aud: string) => boolean
 
 /** A way of comparing `aud` with what the server is called. */
 export interface Comparator {
