@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { comparedCases, decodedCases, type HostileCase, rawCases } from './hostile-cases'
 import { linkOfText } from './links'
-import { expect, type Playground, test } from './support'
+import { allowClipboard, clipboard, expect, type Playground, test } from './support'
 
 /** Longest task of the page's main thread, in milliseconds of its own CPU time: what else the machine does is no part. */
 const longestTask = 500
@@ -63,12 +63,28 @@ const groups: readonly (readonly [string, readonly HostileCase[]])[] = [
   ['other texts', rawCases],
 ]
 
+/** Opens an example and returns how many nodes its page has once it has been left and come back to. */
+async function openExample(page: Page, playground: Playground): Promise<number> {
+  await playground.open('scenario=good-token-issues')
+  await playground.accepts()
+  await playground.follow('scenario=cross-server-replay')
+  await playground.says('rejected')
+  await page.goBack()
+  await playground.accepts()
+  return nodesOf(page)
+}
+
+function withinBounds(name: string, longest: number, nodes: number) {
+  const description = `${name}: longest task ${longest.toFixed(0)} ms, ${nodes} more nodes`
+  test.info().annotations.push({ type: 'measured', description })
+  expect.soft(longest, description).toBeLessThan(longestTask)
+  expect.soft(nodes, description).toBeLessThan(mostNodes)
+}
+
 for (const [group, cases] of groups) {
   test(`hostile links block nothing: ${group}`, async ({ browser, page, playground }) => {
     test.setTimeout(600_000)
-    await playground.open('scenario=good-token-issues')
-    await playground.accepts()
-    const ordinary = await nodesOf(page)
+    const ordinary = await openExample(page, playground)
     for (const { name, state } of cases) {
       await test.step(name, async () => {
         let nodes = 0
@@ -79,13 +95,91 @@ for (const [group, cases] of groups) {
           nodes = await nodesOf(page)
           await typeOn(page, playground, state.token)
         })
-        console.log(`${longest.toFixed(0).padStart(6)} ms ${String(nodes - ordinary).padStart(6)} nodes  ${name}`)
-        expect.soft(longest, `longest task: ${name}`).toBeLessThan(longestTask)
-        expect.soft(nodes - ordinary, `nodes: ${name}`).toBeLessThan(mostNodes)
+        withinBounds(name, longest, nodes - ordinary)
         await page.goBack()
         await expect(playground.example).toHaveValue('good-token-issues')
         await playground.accepts()
       })
     }
+  })
+}
+
+test('hostile pastes block nothing', async ({ browser, page, context, playground }) => {
+  test.setTimeout(600_000)
+  await allowClipboard(context)
+  const ordinary = await openExample(page, playground)
+  const good = await playground.token.inputValue()
+  for (const { name, state } of [...rawCases.filter(({ state: { token } }) => token.length > 100), ...decodedCases]) {
+    await test.step(name, async () => {
+      await page.evaluate((text) => navigator.clipboard.writeText(text), state.token)
+      let nodes = 0
+      const longest = await longestTaskDuring(browser, page, async () => {
+        await playground.token.focus()
+        await page.keyboard.press('ControlOrMeta+a')
+        await page.keyboard.press('ControlOrMeta+v')
+        await expect(countOf(page)).not.toHaveText(words(good.length))
+        await judged(page)
+        nodes = await nodesOf(page)
+      })
+      withinBounds(name, longest, nodes - ordinary)
+      await playground.paste(good)
+      await playground.accepts()
+    })
+  }
+})
+
+test('a text too long to draw can still be edited, copied and replaced', async ({ page, context, playground }) => {
+  await allowClipboard(context)
+  await playground.open('scenario=good-token-issues')
+  const good = await playground.token.inputValue()
+  const long = 'ab.'.repeat(100_000)
+  await page.evaluate((text) => navigator.clipboard.writeText(text), long)
+
+  const whole = words(long.length)
+  await playground.token.focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(countOf(page)).toHaveText(whole)
+  await expect(page.getByText('The first 100,000 of 300,000 characters stand here.')).toBeVisible()
+  expect((await playground.token.inputValue()).length).toBe(100_000)
+
+  await typeOn(page, playground, long)
+  await expect(countOf(page)).toHaveText(words(long.length + 1))
+  await page.keyboard.press('Backspace')
+  await expect(countOf(page)).toHaveText(whole)
+
+  await page.evaluate(() => navigator.clipboard.writeText(''))
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('ControlOrMeta+c')
+  await expect.poll(async () => (await clipboard(page)) === long).toBe(true)
+
+  await page.keyboard.type('y')
+  await expect(countOf(page)).toHaveText(words(1))
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(countOf(page)).toHaveText(whole)
+
+  await playground.paste(good)
+  await playground.accepts()
+})
+
+for (const control of ['textarea', 'monaco'] as const) {
+  test(`a long text pasted into the claims is not laid out by the ${control}`, async ({
+    page,
+    context,
+    playground,
+  }) => {
+    await allowClipboard(context)
+    await playground.open('scenario=good-token-issues')
+    if (control === 'monaco') await playground.wake('payload')
+    await page.evaluate((text) => navigator.clipboard.writeText(text), `{"a":[${'\n'.repeat(50_000)}]}`)
+    const claims = page.getByRole('textbox', { name: 'Claims (JSON)' })
+    await playground.area('payload').focus()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.press('ControlOrMeta+v')
+    await expect(page.getByText('Shown plainly: with colours and marks it would be too long to draw.')).toBeVisible()
+    await expect(claims).toHaveAttribute('data-editor', 'plain')
+    await claims.fill('{}')
+    await expect(playground.editor('payload')).toBeVisible()
+    expect(await playground.textOf('payload')).toBe('{}')
   })
 }

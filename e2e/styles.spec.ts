@@ -6,7 +6,10 @@ import { expect, test } from './support'
 function classesOf(room: string): readonly string[] {
   const folder = new URL(`../components/${room}/`, import.meta.url)
   const sheets = readdirSync(folder).filter((name) => name.endsWith('.css'))
-  const text = sheets.map((name) => readFileSync(new URL(name, folder), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')).join()
+  // Without comments and without the names of other sheets.
+  const text = sheets
+    .map((name) => readFileSync(new URL(name, folder), 'utf8').replace(/\/\*[\s\S]*?\*\/|"[^"]*"/g, ''))
+    .join()
   return [...new Set([...text.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => name))]
 }
 

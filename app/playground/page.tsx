@@ -16,6 +16,6 @@ export default async function PlaygroundPage() {
   const scenario = scenarioById('cross-server-replay')
   const initial = await derive(await caseOfScenario(scenario, world), world.mint.now, presets)
   const examples = scenarios.map(({ id, title, story, group }) => ({ id, title, story, group: scenarioGroups[group] }))
-  const switches = checks.map(({ id, asks, demandedBy, canBeOff }) => ({ id, asks, demandedBy, canBeOff }))
+  const switches = checks.map(({ id, label, demandedBy, canBeOff }) => ({ id, label, demandedBy, canBeOff }))
   return <Playground switches={switches} initial={initial} scenario={scenario.id} examples={examples} />
 }

@@ -6,7 +6,7 @@ import { SpecRef } from './spec-ref'
 
 /** Everything a check says of itself, as a list. */
 export function CheckFacts({ check, place }: { check: Check; place: number }) {
-  const { id, group, demandedBy, specs, jose, http, canBeOff, asks } = check
+  const { id, group, demandedBy, specs, jose, http, canBeOff, label } = check
   return (
     <dl className="check-facts">
       <Fact name="Id">
@@ -25,7 +25,7 @@ export function CheckFacts({ check, place }: { check: Check; place: number }) {
       </Fact>
       <Fact name="In jose">{jose ? <code>{jose}</code> : 'no call does it; it needs code of its own'}</Fact>
       <Fact name="On failure">{http ? <Failure http={http} /> : 'nothing: it only warns'}</Fact>
-      <Fact name="May be left out">{canBeOff ? `yes; the server then does not check ${asks}` : 'no'}</Fact>
+      <Fact name="May be left out">{canBeOff ? `yes; the server then does not check ${label}` : 'no'}</Fact>
     </dl>
   )
 }

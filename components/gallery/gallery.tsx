@@ -26,7 +26,7 @@ export function Gallery({ shelves }: { readonly shelves: readonly Shelf[] }) {
                 key={card.id}
                 id={card.id}
                 // Cards out of sight are not laid out.
-                className="[contain-intrinsic-size:auto_230px] [content-visibility:auto]"
+                className="[contain-intrinsic-size:auto_196px] [content-visibility:auto]"
               >
                 <Card card={card} />
               </li>

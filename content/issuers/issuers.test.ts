@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { readdirSync } from 'node:fs'
 import { world } from '@/content/catalog'
@@ -239,6 +240,17 @@ test('behind a domain of its own a product is still seen by its claims', async (
     const found = recognise(await textOf({ ...profile, sample: moved }), products)
     expect([name, found?.product.id]).toEqual([name, product.id])
   }
+})
+
+test('no header and no claims make recognition throw, and what it says is bounded', () => {
+  const part = fc.oneof(fc.json(), fc.string(), fc.constant('{"iss":"https://a.okta.com","cid":"c"}'))
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
+      const found = recognise(parts.map((text) => encodeUtf8(text.toWellFormed())).join('.'), products)
+      for (const reason of found?.because ?? []) expect(reason.length).toBeLessThan(200)
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test('a word speaks to a reason that its check has', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readKeys } from '../keys/read'
 import type { PublicJwk } from './case'
-import { emptyLink, type LinkState } from './link-state'
+import { caseOfLink, emptyLink, initialCase, leftOut, type LinkState, linkStateOf } from './link-state'
 import { encodeText } from '../share/codec'
 import { decodeLink, encodeLink } from './link'
 import { empty, full } from './sample.fixture'
@@ -169,6 +170,27 @@ describe('a field of another type names its path', () => {
     })
 })
 
+describe('keys that nobody here can use', () => {
+  const unusable = [{ kty: 'EC', crv: 'secp256k1', x: 'AA', y: 'AA' }]
+  const judgedOf = async (keysText: string) => {
+    const inputs = { ...initialCase, keysText }
+    return { inputs, token: '', now: 0, keys: await readKeys(keysText) }
+  }
+
+  test('are handed on as they came', async () => {
+    const judged = await judgedOf(caseOfLink({ ...empty, keys: unusable }).keysText)
+    expect(judged.keys).toHaveProperty('problem')
+    expect(linkStateOf(judged).keys).toEqual(unusable)
+    expect(leftOut(judged)).toEqual([])
+  })
+
+  test('are named when a link cannot hold them', async () => {
+    for (const text of ['-----BEGIN PUBLIC KEY-----', 'https://auth.example.com/jwks', '{"kty":"oct","k":"AA=="}'])
+      expect(leftOut(await judgedOf(text))).toEqual(['keys'])
+    expect(leftOut(await judgedOf(''))).toEqual([])
+  })
+})
+
 describe('a crafted link', () => {
   test('does not bring a private key in, and says that it tried', async () => {
     const { keys } = full
@@ -266,6 +288,14 @@ describe('a fragment that is no state', () => {
       says: 'What follows the # is not a playground link: expected v1.… or scenario=…, found "the-design".',
       fix: 'Copy the link again from the share button, or start with an empty playground.',
     }))
+
+  test('shows no character that is not seen as what it is', async () => {
+    for (const fragment of ['v1.\u000E.x', 'v1.d\u202E.x', '\u202Eelse', 'v1.d.A\u202EAA'])
+      expect(await decodeLink(fragment, empty)).toMatchObject({
+        kind: 'broken',
+        says: expect.stringMatching(/^[^\p{Cc}\p{Cf}]+‹U\+[0-9A-F]{4}›[^\p{Cc}\p{Cf}]*$/u),
+      })
+  })
 
   test('says that it was cut', async () =>
     expect(await decodeLink((await linkOf(full)).slice(0, -9), empty)).toEqual({

@@ -3,6 +3,7 @@ import { strictPolicy } from '../pipeline/policy'
 import { full } from '../case/sample.fixture'
 import { plainRequest } from '../pipeline/http/request'
 import type { Jwk, TargetServer, ValidationInput } from '../pipeline/types'
+import { plainReport } from '../pipeline/report'
 import { validate } from '../pipeline/validate'
 import { summarize } from '../pipeline/verdict'
 import { crowdedCase, type HostileCase, hostileCases, largestCases } from './corpus'
@@ -38,7 +39,7 @@ async function judged(hostile: HostileCase) {
   const input = inputOf(hostile)
   const report = await validate(input)
   const { server } = input
-  return { report, tooLong: longTexts([report.results, report.verdict, summarize(report, server)]) }
+  return { report, tooLong: longTexts([plainReport(report), summarize(report, server)]) }
 }
 
 test.each(hostileCases)('$name: judged in linear time, in short sentences', async ({ make }) => {

@@ -39,7 +39,7 @@ export interface Profile {
 }
 
 /** What an access token of this shape looks like. */
-export interface Shape extends Source {
+interface Shape extends Source {
   readonly form: 'JWT' | 'opaque' | 'encrypted'
   /** Values of the header's `typ`; `null`: it is left out. Empty for what has no header to read. */
   readonly typ: Known<readonly (string | null)[]>
@@ -56,7 +56,7 @@ export interface Shape extends Source {
 }
 
 /** What a server's policy must say to take tokens of this shape. */
-export interface PolicyOverlay {
+interface PolicyOverlay {
   /** Values of `typ` that mark an access token; `claims`: its `typ` says nothing, and the kind is told by the claims. */
   readonly types: readonly string[] | 'claims'
   readonly requiredClaims: readonly string[]
@@ -64,11 +64,11 @@ export interface PolicyOverlay {
 }
 
 /** Whether the product reads `resource` (RFC 8707 §2). */
-export interface ResourceParameter extends Statement {
+interface ResourceParameter extends Statement {
   readonly honours: Known<'yes' | 'no' | 'experimental' | 'with a setting'>
 }
 
-export interface AudienceSetup extends Source {
+interface AudienceSetup extends Source {
   /** What is done, in order. */
   readonly steps: readonly string[]
   /** What it cannot do. */

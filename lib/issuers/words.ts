@@ -17,7 +17,7 @@ interface Spoken {
   readonly 'token-kind': 'other'
   readonly scope: 'missing' | 'malformed'
 }
-export type SpokenCheck = keyof Spoken & CheckId
+type SpokenCheck = keyof Spoken & CheckId
 
 /** What usually lies behind a reason at this product, and what is done there. */
 export interface Word extends Source {

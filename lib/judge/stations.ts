@@ -83,8 +83,8 @@ function stepOf(result: CheckResult, { verdict }: Report): Step {
 
 function titleOf(check: Check, status: Status): string {
   if (status === 'fail' || status === 'warn') return check.failureTitle
-  if (status === 'off') return `Not checked: ${check.asks}`
-  return status === 'unknown' ? `Still open: ${check.asks}` : check.title
+  if (status === 'off') return `Not checked: ${check.label}`
+  return status === 'unknown' ? `Still open: ${check.label}` : check.title
 }
 
 /** A half-passed group has no sentence of its own, so its steps speak. */

@@ -1,16 +1,8 @@
 import type { GroupId } from './groups'
+import { outcomesFor } from './outcomes'
+import type { DpopPolicy, Policy } from './policy'
 import type { Spec } from './specs'
-import type {
-  Answer,
-  CheckOutcome,
-  Evidence,
-  Explanation,
-  FactName,
-  Facts,
-  HttpRequest,
-  Location,
-  TargetServer,
-} from './types'
+import type { Answer, Evidence, Explanation, FactName, Facts, HttpRequest, Location, Part, TargetServer } from './types'
 
 /** Who demands a check: the strongest source that says MUST, or nobody but the server's own policy. */
 type Demand =
@@ -25,46 +17,64 @@ type Demand =
   | 'policy'
 
 // biome-ignore lint/suspicious/noExplicitAny: each reason has an evidence shape of its own
-type Reasons = Record<string, (evidence: any) => Explanation>
+export type Reasons = Record<string, (evidence: any) => Explanation>
 type EvidenceOf<R extends Reasons, K extends keyof R> =
   Parameters<R[K]> extends [] ? Evidence : Evidence & Parameters<R[K]>[0]
 
-/** What a check gives back: its outcome, and the facts it has established. */
-export interface Made<P extends FactName = never> {
-  readonly outcome: CheckOutcome
+/** What a check has decided. Its texts are not made yet: `evidence` and `explain` are called when somebody looks. */
+export type CheckReturn<P extends FactName = never> = Passed<P> | Finding<P>
+interface Decided<P extends FactName> {
+  readonly evidence: () => Evidence
+  readonly at: Location | null
   /** They hold if the check passed, or warned and went on, or if this server leaves it out. */
   readonly facts: Partial<Pick<Facts, P>>
 }
+interface Passed<P extends FactName> extends Decided<P> {
+  readonly status: 'pass'
+}
+export interface Finding<P extends FactName = FactName> extends Decided<P> {
+  readonly status: 'fail' | 'warn' | 'unknown'
+  readonly reason: string
+  readonly explain: (evidence: Evidence) => Explanation
+}
 
-export interface Context<R extends Reasons, N extends FactName, P extends FactName> {
-  readonly request: HttpRequest
-  readonly server: TargetServer
+/** `Members<'policy', 'policy.types' | 'now'>` is `'types'`. */
+type Members<Room extends string, D extends Part> = D extends `${Room}.${infer Name}` ? Name : never
+type PickFrom<T, Name> = Pick<T, Name & keyof T>
+
+/** What a check is handed of the input: what `reads` names, and nothing else, by type and when it runs. */
+export interface Given<D extends Part> {
+  readonly request: PickFrom<HttpRequest, Members<'request', D>>
+  readonly server: PickFrom<TargetServer, Members<'server', D>>
+  readonly policy: PickFrom<Policy, Members<'policy', D>>
+  readonly dpop: PickFrom<DpopPolicy, Members<'dpop', D>>
   /** Seconds. */
-  readonly now: number
-  /** The issuer's introspection answer as text, if the server has asked for one. */
-  readonly introspection: string | null
-  /** Only what `needs` names, by its type. */
+  readonly now: 'now' extends D ? number : undefined
+  /** The issuer's introspection answer as text; `null` if the server has not asked for one. */
+  readonly introspection: 'introspection' extends D ? string | null : undefined
+}
+
+/** What a check decides with. The evidence is a function: nothing that builds text runs while deciding. */
+interface Context<R extends Reasons, N extends FactName, D extends Part, P extends FactName> extends Given<D> {
+  /** What `needs` names, and nothing else. */
   readonly facts: Pick<Facts, N>
-  pass(
-    evidence: Evidence,
-    ...rest: [P] extends [never] ? [at?: Location] : [facts: Partial<Pick<Facts, P>>, at?: Location]
-  ): Made<P>
+  pass(evidence: () => Evidence, at?: Location, facts?: Partial<Pick<Facts, P>>): CheckReturn<P>
   /** `facts`: what holds all the same at a server that leaves this check out. */
   fail<K extends keyof R & string>(
     reason: K,
-    evidence: EvidenceOf<R, K>,
+    evidence: () => EvidenceOf<R, K>,
     at?: Location,
     facts?: Partial<Pick<Facts, P>>,
-  ): Made<P>
+  ): CheckReturn<P>
   /** A finding that does not refuse the token. What the check provides is given along. */
   warn<K extends keyof R & string>(
     reason: K,
-    evidence: EvidenceOf<R, K>,
+    evidence: () => EvidenceOf<R, K>,
     at?: Location,
     facts?: Partial<Pick<Facts, P>>,
-  ): Made<P>
+  ): CheckReturn<P>
   /** The reader has not given what this step needs; the explanation asks for it. */
-  unknown<K extends keyof R & string>(reason: K, evidence: EvidenceOf<R, K>, at?: Location): Made<P>
+  unknown<K extends keyof R & string>(reason: K, evidence: () => EvidenceOf<R, K>, at?: Location): CheckReturn<P>
 }
 
 /** One step of the pipeline: everything about it, in one value. */
@@ -78,74 +88,100 @@ export interface Check {
   readonly failureTitle: string
   /** The loud line above the verdict sentence when this check decides; `failureTitle` if absent. */
   readonly headline?: string
-  /** What a server does that leaves this check out, as a list in its policy shows it. */
-  readonly asks: string
+  /** What it looks at, as the list of what a server leaves out names it. */
+  readonly label: string
   readonly demandedBy: Demand
   readonly specs: readonly Spec[]
   /** The library call this step stands for; `null` when jose has none. */
   readonly jose: string | null
   /** A policy may leave it out. Parsing and the signature can never be left out. */
   readonly canBeOff: boolean
+  /** The facts it needs. The first that nobody has established is the one it waits for. */
   readonly needs: readonly FactName[]
+  /** The parts of the input it reads. With the same parts and the same facts it always decides the same. */
+  readonly reads: readonly Part[]
   readonly provides: readonly FactName[]
-  /** What the server answers if this check decides; `null` for one that only warns. */
-  readonly http: Answer | null
-  /** What to show where the request does not raise the question; `null` where it does. */
-  readonly idle?: (given: Given) => Evidence | null
+  /** What the server answers if this check decides. */
+  readonly http: Answer | typeof onlyWarns
+  /** The evidence where the request does not raise the question; `null` where it does. Facts may still be missing. */
+  readonly notApplicable?: (given: Open) => (() => Evidence) | null
   /** Its words and its judgement. Those of a split check are fetched when its question is raised. */
   readonly body: () => Body | Promise<Body>
 }
 
+/** For `http`: the check never refuses a token. */
+export const onlyWarns = null
+
+/** A context as the runner makes it: each check types the one it is handed. */
+// biome-ignore-start lint/suspicious/noExplicitAny: typed where the check is defined
+export type Open = Omit<Context<any, any, any, any>, Untyped> & { readonly [K in Untyped]: any }
+// biome-ignore-end lint/suspicious/noExplicitAny: typed where the check is defined
+type Untyped = keyof Given<never> | 'facts'
+export type Outcomes = Pick<Open, 'pass' | 'fail' | 'warn' | 'unknown'>
+
 export interface Body {
   readonly reasons: Reasons
-  // biome-ignore lint/suspicious/noExplicitAny: the runner hands over exactly what `needs` names
-  readonly run: (context: Context<any, any, any>) => Made<FactName> | Promise<Made<FactName>>
+  readonly run: (context: Open) => CheckReturn<FactName> | Promise<CheckReturn<FactName>>
+  /** The context's `pass`, `fail`, `warn` and `unknown`. */
+  readonly outcomes: Outcomes
 }
 
-/** What is known before a check is made. */
-export interface Given {
-  readonly server: TargetServer
-  readonly facts: Partial<Facts>
-}
-
-interface TypedBody<R extends Reasons, N extends FactName, P extends FactName> {
-  readonly reasons: R
+interface Declared<N extends FactName, D extends Part, P extends FactName> {
   readonly needs: readonly N[]
+  readonly reads?: readonly D[]
   readonly provides?: readonly P[]
-  readonly run: (context: Context<NoInfer<R>, NoInfer<N>, NoInfer<P>>) => Made<NoInfer<P>> | Promise<Made<NoInfer<P>>>
 }
-type Outside = Omit<Check, 'id' | 'needs' | 'provides' | 'body'>
+interface Judgement<R extends Reasons, N extends FactName, D extends Part, P extends FactName>
+  extends Declared<N, D, P> {
+  readonly reasons: R
+  readonly run: (
+    context: Context<NoInfer<R>, NoInfer<N>, NoInfer<D>, NoInfer<P>>,
+  ) => CheckReturn<NoInfer<P>> | Promise<CheckReturn<NoInfer<P>>>
+}
+interface Outside<Id extends string>
+  extends Omit<Check, 'id' | 'needs' | 'reads' | 'provides' | 'notApplicable' | 'body'> {
+  readonly id: Id
+}
+type Defined<Id extends string> = Check & { readonly id: Id }
 
 /** Types a check from its own parts: `fail` takes only its reasons, `facts` holds only its needs. */
 export function defineCheck<
   const Id extends string,
   R extends Reasons,
   N extends FactName = never,
+  D extends Part = never,
   P extends FactName = never,
->({ reasons, run, ...outside }: Outside & TypedBody<R, N, P> & { readonly id: Id }): Check & { readonly id: Id } {
-  const body: Body = { reasons, run }
-  return { ...outside, provides: outside.provides ?? [], body: () => body }
+>({ reasons, run, ...outside }: Outside<Id> & Judgement<R, N, D, P>): Defined<Id> {
+  const body: Body = { reasons, run, outcomes: outcomesFor(reasons) }
+  return { reads: [], provides: [], ...outside, body: () => body }
 }
 
-/** The body of a split check. It may need and provide what the check says, and nothing else. */
-export const defineBody = <R extends Reasons, N extends FactName = never, P extends FactName = never>(
-  body: TypedBody<R, N, P>,
-) => body
+/** The body of a split check. It may need, read and provide what the check says, and nothing else. */
+export const defineBody = <
+  R extends Reasons,
+  N extends FactName = never,
+  D extends Part = never,
+  P extends FactName = never,
+>(
+  body: Judgement<R, N, D, P>,
+): Body & Declared<N, D, P> => ({ ...body, outcomes: outcomesFor(body.reasons) })
 
 /** A check whose body stands in another chunk: most requests do not raise its question. */
-export function defineSplitCheck<const Id extends string, N extends FactName = never, P extends FactName = never>({
-  body,
-  ...outside
-}: Outside & {
-  readonly id: Id
-  readonly needs: readonly N[]
-  readonly provides?: readonly P[]
-  readonly idle: (given: Given) => Evidence | null
-  readonly body: () => Promise<
-    Body & { readonly needs: readonly NoInfer<N>[]; readonly provides?: readonly NoInfer<P>[] }
-  >
-}): Check & { readonly id: Id } {
-  return { ...outside, provides: outside.provides ?? [], body }
+export function defineSplitCheck<
+  const Id extends string,
+  N extends FactName = never,
+  D extends Part = never,
+  P extends FactName = never,
+>(
+  check: Outside<Id> &
+    Declared<N, D, P> & {
+      readonly notApplicable: (
+        given: Given<NoInfer<D>> & { readonly facts: Partial<Pick<Facts, NoInfer<N>>> },
+      ) => (() => Evidence) | null
+      readonly body: () => Promise<Body & Declared<NoInfer<N>, NoInfer<D>, NoInfer<P>>>
+    },
+): Defined<Id> {
+  return { reads: [], provides: [], ...check }
 }
 
 /** 401 `invalid_token`: what RFC 9068 §4 demands for any failed validation of a token. */

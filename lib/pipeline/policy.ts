@@ -45,7 +45,7 @@ export interface Policy {
 }
 
 /** How this server takes DPoP (RFC 9449). */
-interface DpopPolicy {
+export interface DpopPolicy {
   /** `off`: it knows only Bearer. `required`: it takes only bound tokens. */
   readonly mode: 'off' | 'optional' | 'required'
   readonly algorithms: readonly string[]

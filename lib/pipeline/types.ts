@@ -1,6 +1,6 @@
 import type { CryptoKey, JWK } from 'jose'
 import type { JsonObject } from './encoding/json'
-import type { Policy } from './policy'
+import type { DpopPolicy, Policy } from './policy'
 
 export type { AudienceComparison, Policy } from './policy'
 
@@ -89,6 +89,15 @@ export interface Facts {
 }
 export type FactName = keyof Facts
 
+/** The parts of the input. Those of `server`, `policy` and `dpop` may differ from server to server, and so may the address. */
+export type Part =
+  | `request.${keyof HttpRequest}`
+  | `server.${'resource' | 'issuers'}`
+  | `policy.${Exclude<keyof Policy, 'dpop' | 'off'>}`
+  | `dpop.${keyof DpopPolicy}`
+  | 'now'
+  | 'introspection'
+
 /** Where in the input the thing stands that a result speaks of. */
 export interface Location {
   readonly in: 'request' | 'token' | 'header' | 'payload' | 'proof' | 'server'
@@ -147,13 +156,15 @@ export interface Answer {
 
 export type Status = 'pass' | 'fail' | 'warn' | 'off' | 'unknown' | 'blocked' | 'error'
 
+/** `evidence` and `explanation` are made when they are first read, and kept. */
 interface Finding {
   readonly reason: string
   readonly evidence: Evidence
   readonly explanation: Explanation
   readonly at: Location | null
 }
-export type CheckOutcome =
+type CheckOutcome =
+  /** `evidence` is made when it is first read, and kept. */
   | { readonly status: 'pass'; readonly evidence: Evidence; readonly at: Location | null }
   | ({ readonly status: 'fail' | 'warn' | 'unknown' } & Finding)
   /** Not made by this server. `finding` is what it would have found, `null` if nothing wrong. */
@@ -161,7 +172,7 @@ export type CheckOutcome =
   | { readonly status: 'blocked'; readonly waitsFor: string }
   | { readonly status: 'error'; readonly message: string }
 
-interface CheckMark {
+export interface CheckMark {
   readonly id: string
   /** `false`: no real server gets here, an earlier check has decided. */
   readonly reached: boolean

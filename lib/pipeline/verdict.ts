@@ -1,19 +1,33 @@
 import { checkById } from './checks'
+import { leavesOut } from './leaves-out'
 import { type HttpAnswer, challenge } from './challenge'
-import type { CheckOutcome, CheckResult, Explanation, Report, TargetServer, Verdict } from './types'
+import type { Said, Step } from './ask'
+import type { CheckResult, Explanation, Report, TargetServer, Verdict } from './types'
 
-/** The first failure decides; without one, the first open question; otherwise the token is accepted. */
-export function decide(results: readonly (CheckOutcome & { readonly id: string })[]): Verdict {
+/**
+ * The first failure decides; without one, the first open question; otherwise the token is accepted.
+ * @throws TypeError rather than accept what neither a signature nor the issuer vouches for.
+ */
+export function decide(steps: readonly Step[], said: readonly Said[], server: TargetServer): Verdict {
   let open: Verdict | null = null
+  let verified = false
   const despite: string[] = []
-  for (const r of results) {
-    if (r.status === 'fail') return { outcome: 'rejected', decidedBy: r.id, reason: r.reason }
-    // A fault of ours never turns into an acceptance.
-    if (r.status === 'unknown' || r.status === 'error')
-      open ??= { outcome: 'undecided', decidedBy: r.id, reason: r.status === 'error' ? 'error' : r.reason }
-    if (r.status === 'off' && r.finding) despite.push(r.id)
+  for (let i = 0; i < said.length; i++) {
+    const one = said[i] as Said
+    if (one.facts.verified) verified = true
+    if (one.status === 'pass' || one.status === 'not-applicable') continue
+    const { check } = steps[i] as Step
+    // A fault of ours never turns into an acceptance, whatever the server leaves out.
+    if (one.status === 'error') open ??= { outcome: 'undecided', decidedBy: check.id, reason: 'error' }
+    else if (one.status === 'fail') {
+      if (!leavesOut(server, check)) return { outcome: 'rejected', decidedBy: check.id, reason: one.reason }
+      despite.push(check.id)
+    } else if (one.status === 'unknown' && !leavesOut(server, check))
+      open ??= { outcome: 'undecided', decidedBy: check.id, reason: one.reason }
   }
-  return open ?? { outcome: 'accepted', despite }
+  if (open) return open
+  if (!verified) throw new TypeError('accepted without a verified signature')
+  return { outcome: 'accepted', despite }
 }
 
 /** The result that decided; `undefined` when the token was accepted. */

@@ -26,7 +26,12 @@ const opened = (opening: number, inputs: Case, id: string | null = null): Addres
   opening,
   result: { kind: 'case', id, inputs, warnings: [] },
 })
-const judged = (inputs: Case, withheld = false): AddressEvent => ({ type: 'judged', inputs, withheld })
+const judged = (inputs: Case, withheld = false, entry = 'e1'): AddressEvent => ({
+  type: 'judged',
+  entry,
+  inputs,
+  withheld,
+})
 const encoded = (writing: number, inputs: Case, fragment: string): AddressEvent => ({
   type: 'encoded',
   writing,
@@ -98,7 +103,7 @@ describe('the newest wins', () => {
 
 describe('Back', () => {
   const live = (entry: string, inputs: Case, writing: number): AddressEvent[] => [
-    judged(inputs, true),
+    judged(inputs, true, entry),
     encoded(writing, inputs, ''),
     // The browser says that the bare address is the one on the page, twice: that changes nothing.
     arrived(entry),
@@ -139,6 +144,12 @@ describe('Back', () => {
     expect(walk(...events).effects).toEqual([{ do: 'replace', fragment: '', entry: 'e2' }])
     expect(walk(...events, arrived('e1')).effects).toEqual([loads(a)])
   })
+})
+
+test('a link to the page that is open makes an entry of its own for what is changed then', () => {
+  const events = [arrived('e1'), judged(a, true), judged(b, true, 'e2')]
+  expect(walk(...events, encoded(2, b, ''), arrived('e1')).effects).toEqual([loads(a)])
+  expect(walk(...events, encoded(2, b, 'v1.p.b')).effects).toEqual([{ do: 'replace', fragment: 'v1.p.b', entry: 'e2' }])
 })
 
 describe('a link that does not open', () => {

@@ -49,7 +49,7 @@ export type AddressEvent =
   /** The reader chose an example; it gets an entry of its own. */
   | { readonly type: 'chosen'; readonly id: string; readonly entry: string }
   /** What is on the page was judged. `withheld`: it is live, and not written by itself. */
-  | { readonly type: 'judged'; readonly inputs: Case; readonly withheld: boolean }
+  | { readonly type: 'judged'; readonly entry: string; readonly inputs: Case; readonly withheld: boolean }
   /** The fragment for what was judged; empty where none may or can be. */
   | { readonly type: 'encoded'; readonly writing: number; readonly inputs: Case; readonly fragment: string }
   | { readonly type: 'dismissed' }
@@ -157,11 +157,13 @@ function show(before: AddressState, result: Opened): Step {
   }
 }
 
-function judged(state: AddressState, { inputs, withheld }: Of<'judged'>): Step {
+function judged(before: AddressState, { entry, inputs, withheld }: Of<'judged'>): Step {
   // A link that did not open stays in the bar, so that it can be mended there.
-  if (state.waiting || (state.trouble && inputs === state.first.inputs)) return nothing(state)
+  if (before.waiting || (before.trouble && inputs === before.first.inputs)) return nothing(before)
+  // A link to the page that is open makes an entry without saying so; what is on the page stays.
+  const state = entry === before.entry ? before : { ...before, entry, fragment: '' }
   const scenario = exampleOf(state, inputs)
-  const bare = withheld ? remember(state.bare, state.entry, { id: scenario, inputs }) : state.bare
+  const bare = withheld ? remember(state.bare, entry, { id: scenario, inputs }) : state.bare
   const next = { ...state, bare, writing: state.writing + 1 }
   return { state: next, effects: [{ do: 'write', writing: next.writing, scenario, withheld }] }
 }

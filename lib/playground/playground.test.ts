@@ -193,6 +193,20 @@ describe('sharing', () => {
     expect(shared).not.toContain(foreign.split('.')[2])
   })
 
+  it('makes a safe copy of a live token in the request too, whether or not there is one in the header', async () => {
+    for (const id of ['token-in-query', 'header-and-query'] as const) {
+      const inputs = {
+        ...(await start(id)).inputs,
+        request: { url: `https://issues.example.com/mcp?access_token=${foreign}` },
+      }
+      const original = await judge(inputs)
+      expect(isLive(original, now)).toBe(true)
+      const copy = await safeCopy(original, presets, safeCopyKeys)
+      expect(copy?.request.url).toBe('https://issues.example.com/mcp?access_token=redacted')
+      expect(copy && (await judge(copy)).verdict).toEqual(original.verdict)
+    }
+  })
+
   const cases: readonly [string, Action[]][] = [
     ['accepted', []],
     ['audience', [{ type: 'mine', mine: { resource: 'https://other.example.net' } }]],

@@ -40,6 +40,7 @@ export async function safeCopy(original: Derived, presets: Presets, keys: SafeCo
 /** Signed well, signed by a stranger under the same name, filled up to the same length: in that order. */
 async function candidates(original: Derived, { demo, stranger }: SafeCopyKeys): Promise<readonly string[]> {
   const { token } = original
+  if (token === '') return ['']
   // A token or a key inside a claim goes; the claims themselves are what the copy is for.
   const texts = { header: withoutNested(original.texts.header), payload: withoutNested(original.texts.payload) }
   const header = readObject(texts.header)

@@ -1,4 +1,4 @@
-import type { Check, Context, Made } from '../pipeline/check'
+import { type Check, type CheckReturn, defineBody, type Open } from '../pipeline/check'
 import { checks } from '../pipeline/checks'
 import issuerTrust from '../pipeline/checks/issuer-trust'
 import payload from '../pipeline/checks/payload'
@@ -8,7 +8,7 @@ import type { FactName } from '../pipeline/types'
 import type { VectorCase } from './case'
 
 const all: readonly Check[] = checks
-const evidence = { expected: 'what the case gives', found: 'that' }
+const evidence = () => ({ expected: 'what the case gives', found: 'that' })
 
 /** The checks a case asks for: the whole pipeline, or the part of it that its level is about. */
 export function pipelineFor(vector: VectorCase): readonly Check[] {
@@ -34,27 +34,27 @@ const withAnyIssuer = (list: readonly Check[]): readonly Check[] =>
     .filter((c) => c.id !== 'issuer' && c.id !== 'issuer-trust')
     .flatMap((c) => (c.id === 'key' ? [anyIssuer, c] : [c]))
 
-// biome-ignore lint/suspicious/noExplicitAny: what stands in for a check takes its context
-type Run = (context: Context<any, any, any>) => Made<FactName>
+type Run = (context: Open) => CheckReturn<FactName>
 
 /** A check of the pipeline with another judgement in its place. */
-const standIn = (check: Check, needs: Check['needs'], provides: Check['provides'], run: Run): Check => ({
-  ...check,
-  needs,
-  provides,
-  body: () => ({ reasons: {}, run }),
-})
+function standIn(check: Check, provides: Check['provides'], run: Run, reads: Check['reads'] = []): Check {
+  const body = defineBody({ reasons: {}, needs: [], provides, run })
+  return { ...check, needs: [], reads, provides, body: () => body }
+}
 
-const anyIssuer = standIn(issuerTrust, [], ['issuer'], ({ server, pass }) =>
-  pass(evidence, { issuer: server.issuers[0] }),
+const anyIssuer = standIn(
+  issuerTrust,
+  ['issuer'],
+  ({ server, pass }) => pass(evidence, { in: 'server' }, { issuer: server.issuers[0] }),
+  ['server.issuers'],
 )
 
 /** There is no key, and only the form is judged. */
-const vouched = standIn(signature, [], ['verified'], ({ pass }) => pass(evidence, { verified: true }))
+const vouched = standIn(signature, ['verified'], ({ pass }) => pass(evidence, { in: 'token' }, { verified: true }))
 
 /** The issuer has answered for an opaque token, and said which key it is bound to. */
 const introspected = ({ server }: VectorCase): Check =>
-  standIn(payload, [], ['claims', 'verified'], ({ pass }) => {
+  standIn(payload, ['claims', 'verified'], ({ pass }) => {
     const claims = readObject(JSON.stringify({ active: true, cnf: { jkt: server.dpop?.boundJkt } }))
-    return pass(evidence, { claims, verified: true })
+    return pass(evidence, { in: 'request' }, { claims, verified: true })
   })

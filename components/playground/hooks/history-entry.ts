@@ -6,13 +6,17 @@ let router: Record<string, unknown> = {}
 
 const stateNow = (): Record<string, unknown> => (history.state ?? {}) as Record<string, unknown>
 
+/** An id for a new entry. Not `randomUUID`, which pages without TLS do not have. */
+export const newEntry = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(9)), (octet) => octet.toString(16).padStart(2, '0')).join('')
+
 /** Id of the history entry on the page; it gets one if it has none. */
 export function entryHere(): string {
   const state = stateNow()
   if ('__NA' in state) router = { ...state, [name]: undefined }
   const id = state[name]
   if (typeof id === 'string') return id
-  const made = crypto.randomUUID()
+  const made = newEntry()
   history.replaceState({ ...router, ...state, [name]: made }, '')
   return made
 }

@@ -25,6 +25,7 @@ export function storedFor(entry: string): string | null {
 
 /** `null` removes it. */
 export function store(entry: string, text: string | null): void {
+  if (text === null && storedFor(entry) === null) return
   const others = order().filter((id) => id !== entry)
   const kept = text === null ? others : [...others, entry].slice(-most)
   try {

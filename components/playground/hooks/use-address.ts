@@ -14,7 +14,7 @@ import {
 import type { Derived } from '@/lib/playground/derive'
 import { isLive, publishedBy } from '@/lib/playground/live'
 import type { Action } from '@/lib/playground/state'
-import { entryHere, writeEntry } from './history-entry'
+import { entryHere, newEntry, writeEntry } from './history-entry'
 import { openFragment } from './open-fragment'
 import { storedFor } from './stored-cases'
 import { realNow } from './use-derived'
@@ -91,7 +91,7 @@ export function useAddress(derived: Derived, initial: Shown, dispatch: Dispatch<
   const pinned = derived.inputs.clock.kind === 'fixed' ? derived.now : 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: a ticking clock must not rewrite the address each second
   useEffect(() => {
-    send({ type: 'judged', inputs: derived.inputs, withheld })
+    send({ type: 'judged', entry: entryHere(), inputs: derived.inputs, withheld })
   }, [derived.inputs, derived.token, pinned, origin, waiting, withheld])
 
   return {
@@ -103,6 +103,6 @@ export function useAddress(derived: Derived, initial: Shown, dispatch: Dispatch<
     settled: !waiting,
     entry: state.entry,
     dismiss: () => send({ type: 'dismissed' }),
-    openScenario: (id) => send({ type: 'chosen', id, entry: crypto.randomUUID() }),
+    openScenario: (id) => send({ type: 'chosen', id, entry: newEntry() }),
   }
 }

@@ -10,7 +10,7 @@ import { WordsField } from './words-field'
 /** A check as the list of switches shows it. */
 export interface Switch {
   readonly id: string
-  readonly asks: string
+  readonly label: string
   readonly demandedBy: string
   readonly canBeOff: boolean
 }
@@ -160,7 +160,7 @@ export function PolicyDetails({ switches, policy, onChange }: PolicyDetailsProps
           .map((check) => (
             <SwitchField
               key={check.id}
-              label={check.asks}
+              label={check.label}
               tag={check.demandedBy}
               on={!off.has(check.id)}
               off={off.has(check.id)}

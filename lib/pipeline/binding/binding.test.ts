@@ -14,7 +14,7 @@ import { challenge } from '../challenge'
 import { encodeUtf8 } from '../encoding/segments'
 import { validate } from '../validate'
 import { derOf } from './certificate'
-import { normalizeTarget, sameTarget } from './request'
+import { normalizeTarget, sameTarget } from './dpop-uri'
 import { sha256 } from '../encoding/sha256'
 
 const now = world.mint.now

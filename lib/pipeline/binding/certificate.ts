@@ -4,10 +4,9 @@ import { certifiedKey } from '../encoding/x509'
 import { clip, show } from '../encoding/visible-text'
 import { isThumbprint, sha256 } from '../encoding/sha256'
 
-const at = { in: 'payload', member: 'cnf' } as const
-
-export const certificate = defineBody({
+export default defineBody({
   needs: ['claims'],
+  reads: ['request.clientCertificate'],
   provides: ['holder'],
   reasons: {
     unbound: () => ({
@@ -45,16 +44,19 @@ export const certificate = defineBody({
     }),
   },
   async run({ facts: { claims }, request: { clientCertificate }, pass, fail }) {
+    const at = { in: 'payload', member: 'cnf' } as const
     const bound = certificateThumbprint(claims)
-    if (bound === undefined) return fail('unbound', { expected: 'x5t#S256 in cnf', found: 'none' }, at)
-    const expected = typeof bound === 'string' ? clip(bound, 60) : show(bound, 60)
+    if (bound === undefined) return fail('unbound', () => ({ expected: 'x5t#S256 in cnf', found: 'none' }), at)
+    const expected = () => (typeof bound === 'string' ? clip(bound, 60) : show(bound, 60))
     if (clientCertificate === null || clientCertificate.trim() === '')
-      return fail('missing', { expected, found: 'no certificate' }, at)
+      return fail('missing', () => ({ expected: expected(), found: 'no certificate' }), at)
     const der = derOf(clientCertificate)
-    if (!der) return fail('unreadable', { expected, found: 'no PEM certificate' }, { in: 'request' })
+    if (!der)
+      return fail('unreadable', () => ({ expected: expected(), found: 'no PEM certificate' }), { in: 'request' })
     const found = await sha256(der)
-    if (found === bound) return pass({ expected, found }, { holder: 'certificate' }, at)
-    return fail(isThumbprint(bound) ? 'mismatch' : 'not-a-thumbprint', { expected, found }, at)
+    const evidence = () => ({ expected: expected(), found })
+    if (found === bound) return pass(evidence, at, { holder: 'certificate' })
+    return fail(isThumbprint(bound) ? 'mismatch' : 'not-a-thumbprint', evidence, at)
   },
 })
 

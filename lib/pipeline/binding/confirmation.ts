@@ -3,10 +3,9 @@ import { confirmationOf, isDpop } from '../claims/cnf'
 import { findMember, memberValue } from '../encoding/json'
 import { clip } from '../encoding/visible-text'
 
-const at = { in: 'payload', member: 'cnf' } as const
-
-export const confirmation = defineBody({
+export default defineBody({
   needs: ['claims', 'scheme'],
+  reads: ['dpop.mode'],
   provides: ['binding'],
   reasons: {
     malformed: ({ found }: { found: string }) => ({
@@ -52,27 +51,29 @@ export const confirmation = defineBody({
       note: 'not understood',
     }),
   },
-  run({ facts: { claims, scheme }, server, pass, fail, warn }) {
-    const { mode } = server.policy.dpop
+  run({ facts: { claims, scheme }, dpop: { mode }, pass, fail, warn }) {
+    const at = { in: 'payload', member: 'cnf' } as const
     const cnf = confirmationOf(claims)
-    const written = clip(findMember(claims, 'cnf')?.text ?? 'no cnf', 60)
     const jkt = cnf ? memberValue(cnf, 'jkt') : undefined
-    if (cnf === null || (jkt !== undefined && (typeof jkt !== 'string' || jkt === '')))
-      return fail('malformed', { expected: 'an object that names a key', found: written }, at)
-    const names = cnf ? clip(cnf.members.map((m) => m.name).join(', '), 60) || 'no member' : 'no cnf'
-    const evidence = {
-      expected: jkt === undefined ? 'Bearer for an unbound token' : 'DPoP for a bound token',
-      found: `${names} under ${isDpop(scheme) ? 'DPoP' : 'Bearer'}`,
+    if (cnf === null || (jkt !== undefined && (typeof jkt !== 'string' || jkt === ''))) {
+      const found = () => clip(findMember(claims, 'cnf')?.text ?? 'no cnf', 60)
+      return fail('malformed', () => ({ expected: 'an object that names a key', found: found() }), at)
     }
+    const names = () => (cnf ? clip(cnf.members.map((m) => m.name).join(', '), 60) || 'no member' : 'no cnf')
+    const evidence = (expected: string) => ({
+      expected,
+      found: `${names()} under ${isDpop(scheme) ? 'DPoP' : 'Bearer'}`,
+    })
+    const inOrder = () => evidence(jkt === undefined ? 'Bearer for an unbound token' : 'DPoP for a bound token')
     if (isDpop(scheme))
       return typeof jkt === 'string'
-        ? pass(evidence, { binding: { jkt } }, at)
-        : fail('unbound', { ...evidence, expected: 'cnf.jkt with DPoP' }, at)
-    if (jkt !== undefined) return mode === 'off' ? warn('unaware', evidence, at) : fail('downgrade', evidence, at)
-    if (mode === 'required') return fail('required', { ...evidence, expected: 'a DPoP-bound token' }, at)
+        ? pass(inOrder, at, { binding: { jkt } })
+        : fail('unbound', () => evidence('cnf.jkt with DPoP'), at)
+    if (jkt !== undefined) return mode === 'off' ? warn('unaware', inOrder, at) : fail('downgrade', inOrder, at)
+    if (mode === 'required') return fail('required', () => evidence('a DPoP-bound token'), at)
     if (cnf && memberValue(cnf, 'x5t#S256') === undefined)
-      return warn('unknown', { expected: 'jkt or x5t#S256', found: names }, at)
+      return warn('unknown', () => ({ expected: 'jkt or x5t#S256', found: names() }), at)
     // A binding to a certificate is judged by its own check.
-    return pass(evidence, {}, at)
+    return pass(inOrder, at)
   },
 })

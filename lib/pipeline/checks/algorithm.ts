@@ -8,12 +8,13 @@ export default defineCheck({
   group: 'kind',
   title: 'The algorithm is one this server allows',
   failureTitle: 'The algorithm is not allowed here',
-  asks: 'an algorithm allow-list',
+  label: 'an algorithm allow-list',
   demandedBy: 'RFC 8725',
   specs: [rfc(8725, '3.1'), rfc(9068, '4'), rfc(7518, '3.6'), rfc(7515, '4.1.1')],
   jose: 'jwtVerify(token, key, { algorithms })',
   canBeOff: false,
   needs: ['header'],
+  reads: ['policy.algorithms'],
   provides: ['algorithm'],
   http: invalidToken('algorithm not allowed'),
   reasons: {
@@ -44,17 +45,16 @@ export default defineCheck({
       fix: 'Have the issuer name the algorithm it signed with.',
     }),
   },
-  run({ facts: { header }, server, pass, fail }) {
-    const allowed = server.policy.algorithms
-    const expected = listed(allowed, ' or ') || 'none given'
+  run({ facts: { header }, policy: { algorithms }, pass, fail }) {
     const alg = memberValue(header, 'alg')
     const at = { in: 'header', member: 'alg' } as const
+    const expected = () => listed(algorithms, ' or ') || 'none given'
     if (typeof alg !== 'string' || alg === '')
-      return fail('missing', { expected, found: alg === undefined ? 'no alg' : show(alg) }, at)
-    const evidence = { expected, found: literal(alg, 40) }
+      return fail('missing', () => ({ expected: expected(), found: alg === undefined ? 'no alg' : show(alg) }), at)
+    const evidence = () => ({ expected: expected(), found: literal(alg, 40) })
     // none is refused even if somebody lists it (RFC 9068 §4).
     if (alg.toLowerCase() === 'none') return fail('none', evidence, at)
-    if (allowed.includes(alg)) return pass(evidence, { algorithm: alg }, at)
+    if (algorithms.includes(alg)) return pass(evidence, at, { algorithm: alg })
     return fail(/^HS\d+$/.test(alg) ? 'symmetric' : 'not-allowed', evidence, at)
   },
 })

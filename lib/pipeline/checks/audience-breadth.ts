@@ -12,12 +12,13 @@ export default defineCheck({
   group: 'audience',
   title: 'It is for this server alone',
   failureTitle: 'The token is for others as well',
-  asks: 'how many audiences there are',
+  label: 'how many audiences there are',
   demandedBy: 'policy',
   specs: [rfc(8707, '3'), rfc(9700, '2.3'), rfc(9068, '5')],
   jose: null,
   canBeOff: true,
   needs: ['claims'],
+  reads: ['server.resource', 'policy.otherNames', 'policy.audience', 'policy.singleAudience', 'policy.companions'],
   http: invalidToken('token has several audiences'),
   reasons: {
     several: ({ others }: { others: string }) => ({
@@ -35,20 +36,20 @@ export default defineCheck({
       note: 'shared by many',
     }),
   },
-  run({ facts: { claims }, server, pass, warn, fail }) {
+  run({ facts: { claims }, server: { resource }, policy, pass, warn, fail }) {
     // Written twice, it is still one.
     const values = [...new Set(audienceValues(claims))]
     const at = { in: 'payload', member: 'aud' } as const
-    const evidence = { expected: 'one audience', found: listed(values) || 'none' }
-    const { singleAudience, companions, audience } = server.policy
+    const evidence = () => ({ expected: 'one audience', found: listed(values) || 'none' })
+    const { singleAudience, companions, audience } = policy
     if (values.length > 1) {
-      const accepts = comparators[audience].accepts(ownNames(server))
+      const accepts = comparators[audience].accepts(ownNames({ resource, policy }))
       const beside = new Set(companions)
       const strangers = values.filter((aud) => !beside.has(aud) && !accepts(aud))
       if (strangers.length === 0 && values.some((aud) => beside.has(aud)))
-        return pass({ ...evidence, expected: `itself, or ${listed(companions)}` }, at)
-      const others = listed(strangers) || 'itself in several spellings'
-      return (singleAudience ? fail : warn)('several', { ...evidence, others }, at)
+        return pass(() => ({ ...evidence(), expected: `itself, or ${listed(companions)}` }), at)
+      const others = () => listed(strangers) || 'itself in several spellings'
+      return (singleAudience ? fail : warn)('several', () => ({ ...evidence(), others: others() }), at)
     }
     const [only = ''] = values
     return generic.has(only) || only.includes('*') ? warn('generic', evidence, at) : pass(evidence, at)

@@ -8,7 +8,7 @@ export default defineCheck({
   group: 'audience',
   title: 'The token names an audience',
   failureTitle: 'The token names no audience',
-  asks: 'that an audience is named',
+  label: 'that an audience is named',
   demandedBy: 'MCP MUST',
   specs: [
     mcp('authorization/security-considerations', 'access-token-privilege-restriction'),
@@ -18,6 +18,7 @@ export default defineCheck({
   jose: 'jwtVerify(token, key, { audience })',
   canBeOff: true,
   needs: ['claims'],
+  reads: ['server.resource'],
   http: invalidToken('missing aud'),
   reasons: {
     missing: ({ expected }: { expected: string }) => ({
@@ -30,11 +31,10 @@ export default defineCheck({
       fix: 'Send resource in the authorization and the token request, and switch on resource indicators (or an audience mapper) at the authorization server. Some ignore resource until they are told to read it.',
     }),
   },
-  run({ facts: { claims }, server, pass, fail }) {
-    const present = memberValue(claims, 'aud') !== undefined
-    const evidence = { expected: clip(server.resource), found: present ? 'an aud claim' : 'no aud' }
-    return present
-      ? pass({ ...evidence, expected: 'an aud claim' }, { in: 'payload', member: 'aud' })
-      : fail('missing', evidence, { in: 'payload', member: 'aud' })
+  run({ facts: { claims }, server: { resource }, pass, fail }) {
+    const at = { in: 'payload', member: 'aud' } as const
+    return memberValue(claims, 'aud') !== undefined
+      ? pass(() => ({ expected: 'an aud claim', found: 'an aud claim' }), at)
+      : fail('missing', () => ({ expected: clip(resource), found: 'no aud' }), at)
   },
 })

@@ -14,12 +14,13 @@ export default defineCheck({
   title: 'The token was issued for this server',
   failureTitle: 'The token was issued for another server',
   headline: 'Valid. Just not for this server.',
-  asks: 'that the token is for this server',
+  label: 'that the token is for this server',
   demandedBy: 'MCP MUST',
   specs: [mcp('authorization', 'token-handling'), rfc(9068, '4'), rfc(8707, '2'), rfc(7519, '4.1.3')],
   jose: 'jwtVerify(token, key, { audience: resource })',
   canBeOff: true,
   needs: ['claims'],
+  reads: ['server.resource', 'policy.otherNames', 'policy.audience'],
   http: invalidToken('token was not issued for this resource'),
   reasons: {
     'no-resource': ({ found }: { found: string }) => ({
@@ -52,44 +53,32 @@ export default defineCheck({
       fix: missKinds.host.fix(expected),
     }),
   },
-  run({ facts: { claims }, server, pass, fail, unknown }) {
-    const { resource, policy } = server
+  run({ facts: { claims }, server: { resource }, policy, pass, fail, unknown }) {
     const values = audienceValues(claims)
     const at = { in: 'payload', member: 'aud' } as const
     const [first] = values
-    if (resource === '')
-      return unknown('no-resource', { expected: 'a resource URI', found: listed(values) || 'nobody' }, { in: 'server' })
-    if (first === undefined) return fail('missing', { expected: clip(resource), found: 'no aud value' }, at)
-    const names = ownNames(server)
+    if (resource === '') {
+      const found = () => listed(values) || 'nobody'
+      return unknown('no-resource', () => ({ expected: 'a resource URI', found: found() }), { in: 'server' })
+    }
+    if (first === undefined) return fail('missing', () => ({ expected: clip(resource), found: 'no aud value' }), at)
+    const names = ownNames({ resource, policy })
     // All of them count for the verdict: one that matches may be the last.
     const matching = values.find(comparators[policy.audience].accepts(names))
-    if (matching !== undefined) return pass({ expected: listed(names, ' or '), found: clip(matching) }, at)
-    // What only explains the verdict is not computed for thousands of audiences.
-    const [some, someNames] = [values.slice(0, mostExplained), names.slice(0, mostExplained)]
-    const wouldPass = Object.values(comparators).map(({ label, accepts }) => {
-      const passes = some.some(accepts(names))
-      return { label, value: passes ? 'yes' : 'no', good: passes }
-    })
-    const { aud, name, kind } = nearestMiss(some, someNames) ?? { aud: first, name: resource, kind: 'host' }
-    const miss = {
-      expected: clip(name),
-      found: kind === 'unicode' ? clipSpelledOut(aud) : clip(aud),
-      kind,
-      wouldPass,
-    }
-    const all = listed(values)
-    if (values.length > 1)
-      return fail('several', { ...miss, found: missKinds[kind].near ? miss.found : all, all, of: values.length }, at)
-    const party = namedBy(first, claims)
-    return fail(
-      'mismatch',
-      { ...miss, kind: party === null ? kind : party === 'iss' ? 'issuer' : 'client-id', party },
-      at,
-    )
+    if (matching !== undefined) return pass(() => ({ expected: listed(names, ' or '), found: clip(matching) }), at)
+    if (values.length > 1) return fail('several', () => severalMissed(values, names), at)
+    return fail('mismatch', () => missed(first, names, claims), at)
   },
 })
 
-/** Audiences, and names of the server, among which the nearest miss is looked for. */
+interface Mismatch {
+  readonly found: string
+  readonly expected: string
+  readonly kind: MissKind
+  readonly wouldPass: readonly Aside[]
+}
+
+/** What only explains a refusal looks at so many audiences, and at so many names of the server. */
 const mostExplained = 200
 
 const boundOf = (of: number): string =>
@@ -97,11 +86,32 @@ const boundOf = (of: number): string =>
     ? ` The first ${mostExplained} of ${of} audiences were looked at for the nearest and for the other comparisons; for the verdict all were compared.`
     : ''
 
-interface Mismatch {
-  readonly found: string
-  readonly expected: string
-  readonly kind: MissKind
-  readonly wouldPass: readonly Aside[]
+function severalMissed(values: readonly string[], names: readonly string[]) {
+  const some = values.slice(0, mostExplained)
+  const miss = nearest(some, names)
+  const all = listed(values)
+  return { ...miss, found: missKinds[miss.kind].near ? miss.found : all, all, of: values.length }
+}
+
+function missed(aud: string, names: readonly string[], claims: JsonObject) {
+  const miss = nearest([aud], names)
+  const party = namedBy(aud, claims)
+  const kind: MissKind = party === null ? miss.kind : party === 'iss' ? 'issuer' : 'client-id'
+  return { ...miss, kind, party }
+}
+
+function nearest(values: readonly string[], names: readonly string[]): Mismatch {
+  const [aud = '', name = ''] = [values[0], names[0]]
+  const miss = nearestMiss(values, names.slice(0, mostExplained)) ?? { aud, name, kind: 'host' }
+  return {
+    expected: clip(miss.name),
+    found: miss.kind === 'unicode' ? clipSpelledOut(miss.aud) : clip(miss.aud),
+    kind: miss.kind,
+    wouldPass: Object.values(comparators).map(({ label, accepts }) => {
+      const passes = values.some(accepts(names))
+      return { label, value: passes ? 'yes' : 'no', good: passes }
+    }),
+  }
 }
 
 /** The claim that names the same party as the audience; `cid` is Okta's, `appid` Entra's. */

@@ -8,12 +8,13 @@ export default defineCheck({
   group: 'scope',
   title: 'The user signed in strongly enough',
   failureTitle: 'This call needs a stronger sign-in',
-  asks: 'how the user signed in',
+  label: 'how the user signed in',
   demandedBy: 'policy',
   specs: [rfc(9470, '3')],
   jose: null,
   canBeOff: true,
   needs: ['claims'],
+  reads: ['policy.acr'],
   http: {
     status: 401,
     error: 'insufficient_user_authentication',
@@ -30,14 +31,13 @@ export default defineCheck({
       note: 'sign-in too weak',
     }),
   },
-  run({ facts: { claims }, server, pass, fail }) {
-    const wanted = server.policy.acr
+  run({ facts: { claims }, policy: { acr: wanted }, pass, fail }) {
     const acr = memberValue(claims, 'acr')
     const at = { in: 'payload', member: 'acr' } as const
-    const evidence = {
+    const evidence = () => ({
       expected: wanted === null ? 'any' : clip(wanted, 60),
       found: acr === undefined ? 'no acr' : typeof acr === 'string' ? clip(acr, 60) : show(acr, 60),
-    }
+    })
     return wanted === null || acr === wanted ? pass(evidence, at) : fail('insufficient', evidence, at)
   },
 })

@@ -6,12 +6,13 @@ export default defineCheck({
   group: 'request',
   title: 'The request carries an Authorization header',
   failureTitle: 'The request carries no credentials',
-  asks: 'an Authorization header',
+  label: 'an Authorization header',
   demandedBy: 'MCP MUST',
   specs: [mcp('authorization', 'token-requirements'), rfc(6750, '3')],
   jose: null,
   canBeOff: false,
   needs: [],
+  reads: ['request.authorization'],
   provides: ['authorization'],
   // RFC 6750 §3.1: a request without credentials should not be told an error code.
   http: bareChallenge,
@@ -26,7 +27,8 @@ export default defineCheck({
   run({ request, pass, fail }) {
     const [first] = request.authorization
     const expected = 'Authorization: Bearer …'
-    if (first === undefined) return fail('missing', { expected, found: 'no Authorization header' }, { in: 'request' })
-    return pass({ expected, found: 'an Authorization header' }, { authorization: first }, { in: 'request' })
+    if (first === undefined)
+      return fail('missing', () => ({ expected, found: 'no Authorization header' }), { in: 'request' })
+    return pass(() => ({ expected, found: 'an Authorization header' }), { in: 'request' }, { authorization: first })
   },
 })

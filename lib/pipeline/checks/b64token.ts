@@ -9,7 +9,7 @@ export default defineCheck({
   group: 'request',
   title: 'The credentials are one well-formed b64token',
   failureTitle: 'The credentials are malformed',
-  asks: 'well-formed credentials',
+  label: 'well-formed credentials',
   demandedBy: 'RFC 6750',
   specs: [rfc(6750, '2.1')],
   jose: null,
@@ -32,26 +32,20 @@ export default defineCheck({
   },
   run({ facts: { credentials, scheme }, pass, fail }) {
     const expected = 'letters, digits, - . _ ~ + / and = at the end'
-    if (credentials === '') return fail('empty', { expected, found: 'nothing', scheme }, { in: 'request' })
-    if (syntax.test(credentials))
-      return pass(
-        { expected, found: `${credentials.length} such characters` },
-        { presented: credentials },
-        { in: 'token' },
-      )
-    const at = firstOffence(credentials)
-    const character = nameOf(credentials.slice(at).match(/^./su)?.[0] ?? '')
-    return fail(
-      'malformed',
-      { expected, found: `${character} at position ${at + 1}`, character, at: at + 1, scheme },
-      { in: 'token' },
-    )
+    if (credentials === '') return fail('empty', () => ({ expected, found: 'nothing', scheme }), { in: 'request' })
+    if (!syntax.test(credentials))
+      return fail('malformed', () => ({ expected, ...firstOffence(credentials), scheme }), { in: 'token' })
+    const evidence = () => ({ expected, found: `${credentials.length} such characters` })
+    return pass(evidence, { in: 'token' }, { presented: credentials })
   },
 })
 
-function firstOffence(text: string): number {
+/** Its position counts from 1. */
+function firstOffence(text: string) {
   const stray = text.search(/[^A-Za-z0-9\-._~+/=]/)
-  return stray >= 0 ? stray : text.search(/=[^=]/)
+  const index = stray >= 0 ? stray : text.search(/=[^=]/)
+  const character = nameOf(text.slice(index).match(/^./su)?.[0] ?? '')
+  return { found: `${character} at position ${index + 1}`, character, at: index + 1 }
 }
 
 function nameOf(character: string): string {

@@ -7,7 +7,7 @@ export default defineCheck({
   group: 'serialization',
   title: 'Each part is encoded in the one canonical way',
   failureTitle: 'A part is encoded in a non-canonical way',
-  asks: 'canonical base64url',
+  label: 'canonical base64url',
   demandedBy: 'policy',
   specs: [rfc(4648, '3.5')],
   jose: null,
@@ -35,19 +35,15 @@ export default defineCheck({
       ['signature', jws.signature],
     ] as const) {
       const again = respelled(text)
-      if (again === null)
-        return fail(
-          'not-base64url',
-          { expected, found: `${text.length} characters that do not decode`, part },
-          { in: 'token' },
-        )
-      if (again !== text)
-        return fail(
-          'not-canonical',
-          { expected, found: `…${text.slice(-4)} instead of …${again.slice(-4)}`, part, canonical: again.slice(-4) },
-          { in: 'token' },
-        )
+      if (again === text) continue
+      if (again === null) {
+        const found = () => `${text.length} characters that do not decode`
+        return fail('not-base64url', () => ({ expected, found: found(), part }), { in: 'token' })
+      }
+      const canonical = again.slice(-4)
+      const found = () => `…${text.slice(-4)} instead of …${canonical}`
+      return fail('not-canonical', () => ({ expected, found: found(), part, canonical }), { in: 'token' })
     }
-    return pass({ expected, found: 'the same text' }, { in: 'token' })
+    return pass(() => ({ expected, found: 'the same text' }), { in: 'token' })
   },
 })

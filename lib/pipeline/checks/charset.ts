@@ -6,7 +6,7 @@ export default defineCheck({
   group: 'serialization',
   title: 'Only base64url characters and dots',
   failureTitle: 'The token holds characters no JWT has',
-  asks: 'base64url characters only',
+  label: 'base64url characters only',
   demandedBy: 'RFC 8725',
   specs: [rfc8725bis('3.14'), rfc(7515, '2'), rfc(7519, '7.2')],
   jose: null,
@@ -31,8 +31,8 @@ export default defineCheck({
       const at = text.search(/[^A-Za-z0-9\-_]/)
       if (at < 0) continue
       const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
-      return fail('stray', { expected, found: `${character} in the ${part}`, character, part }, { in: 'token' })
+      return fail('stray', () => ({ expected, found: `${character} in the ${part}`, character, part }), { in: 'token' })
     }
-    return pass({ expected, found: 'nothing else' }, { in: 'token' })
+    return pass(() => ({ expected, found: 'nothing else' }), { in: 'token' })
   },
 })

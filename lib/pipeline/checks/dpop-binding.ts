@@ -1,17 +1,16 @@
-import { invalidToken } from '../check'
+import { defineSplitCheck, invalidToken } from '../check'
 import { proofCheck } from '../binding/proof-check'
 import { rfc } from '../specs'
 
-export default proofCheck({
+export default defineSplitCheck({
+  ...proofCheck('12b', 'its key is the one the token is bound to'),
   id: 'dpop-binding',
-  number: '12b',
-  title: 'its key is the one the token is bound to',
   failureTitle: 'Signed with another key than the token’s',
-  asks: 'the key the token is bound to',
-  specs: [rfc(9449, '6.1')],
+  label: 'the key the token is bound to',
+  specs: [rfc(9449, '4.3'), rfc(9449, '6.1')],
   jose: 'calculateJwkThumbprint(jwk)',
-  needs: ['proofKey', 'binding'],
+  needs: ['proofKey', 'binding', 'scheme'],
   provides: ['holder'],
   http: { ...invalidToken('key mismatch'), scheme: 'DPoP' },
-  body: async () => (await import('../binding')).keyBinding,
+  body: async () => (await import('../binding')).dpopBinding,
 })

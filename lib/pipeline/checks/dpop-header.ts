@@ -1,12 +1,15 @@
+import { defineSplitCheck } from '../check'
 import { proofCheck } from '../binding/proof-check'
+import { rfc } from '../specs'
 
-export default proofCheck({
+export default defineSplitCheck({
+  ...proofCheck('1', 'one proof came with the token'),
   id: 'dpop-header',
-  number: '1',
-  title: 'one proof came with the token',
   failureTitle: 'No single DPoP header',
-  asks: 'one DPoP header',
+  label: 'one DPoP header',
+  specs: [rfc(9449, '4.3')],
   needs: ['scheme'],
+  reads: ['request.dpop'],
   provides: ['proofText'],
-  body: async () => (await import('../binding')).header,
+  body: async () => (await import('../binding')).dpopHeader,
 })

@@ -1,15 +1,15 @@
+import { defineSplitCheck } from '../check'
 import { proofCheck } from '../binding/proof-check'
 import { rfc } from '../specs'
 
-export default proofCheck({
+export default defineSplitCheck({
+  ...proofCheck('7', 'its jwk is a public key'),
   id: 'dpop-key',
-  number: '7',
-  title: 'its jwk is a public key',
   failureTitle: 'The key in the proof is no public key',
-  asks: 'the key in the proof',
-  specs: [rfc(9449, '4.2'), rfc(7515, '4.1.3')],
+  label: 'the key in the proof',
+  specs: [rfc(9449, '4.3'), rfc(9449, '4.2'), rfc(7515, '4.1.3')],
   jose: 'EmbeddedJWK',
-  needs: ['proof', 'proofAlgorithm'],
+  needs: ['proof', 'proofAlgorithm', 'scheme'],
   provides: ['proofKey'],
-  body: async () => (await import('../binding')).key,
+  body: async () => (await import('../binding')).dpopKey,
 })

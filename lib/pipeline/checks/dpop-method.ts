@@ -1,13 +1,14 @@
+import { defineSplitCheck } from '../check'
 import { proofCheck } from '../binding/proof-check'
 import { rfc } from '../specs'
 
-export default proofCheck({
+export default defineSplitCheck({
+  ...proofCheck('8', 'it is for this method'),
   id: 'dpop-method',
-  number: '8',
-  title: 'it is for this method',
   failureTitle: 'The proof is for another method',
-  asks: 'the method in the proof',
-  specs: [rfc(9449, '4.2')],
-  needs: ['proof'],
-  body: async () => (await import('../binding')).method,
+  label: 'the method in the proof',
+  specs: [rfc(9449, '4.3'), rfc(9449, '4.2')],
+  needs: ['proof', 'scheme'],
+  reads: ['request.method'],
+  body: async () => (await import('../binding')).dpopMethod,
 })

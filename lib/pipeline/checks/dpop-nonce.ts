@@ -1,15 +1,16 @@
+import { defineSplitCheck } from '../check'
 import { invalidProof, proofCheck } from '../binding/proof-check'
 import { rfc } from '../specs'
 
-export default proofCheck({
+export default defineSplitCheck({
+  ...proofCheck('10', 'it carries the nonce this server demands'),
   id: 'dpop-nonce',
-  number: '10',
-  title: 'it carries the nonce this server demands',
   failureTitle: 'The proof lacks the server’s nonce',
-  asks: 'the nonce of the proof',
-  specs: [rfc(9449, '9')],
+  label: 'the nonce of the proof',
+  specs: [rfc(9449, '4.3'), rfc(9449, '9')],
   canBeOff: true,
-  needs: ['proof'],
+  needs: ['proof', 'scheme'],
+  reads: ['dpop.nonce'],
   http: { ...invalidProof, error: 'use_dpop_nonce', description: 'a nonce of this server is required' },
-  body: async () => (await import('../binding')).nonce,
+  body: async () => (await import('../binding')).dpopNonce,
 })

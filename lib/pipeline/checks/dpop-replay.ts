@@ -1,6 +1,5 @@
 import { defineSplitCheck } from '../check'
-import { noProofUsed } from '../claims/cnf'
-import { invalidProof } from '../binding/proof-check'
+import { invalidProof, noProofUsed } from '../binding/proof-check'
 import { rfc } from '../specs'
 
 export default defineSplitCheck({
@@ -8,13 +7,14 @@ export default defineSplitCheck({
   group: 'binding',
   title: 'The proof has not been used before',
   failureTitle: 'The proof has been used before',
-  asks: 'whether the proof is a copy',
+  label: 'whether the proof is a copy',
   demandedBy: 'policy',
   specs: [rfc(9449, '11.1')],
   jose: null,
   canBeOff: true,
-  needs: ['proof'],
+  needs: ['proof', 'scheme'],
+  reads: ['dpop.seen'],
   http: invalidProof,
-  idle: noProofUsed,
-  body: async () => (await import('../binding')).replay,
+  notApplicable: noProofUsed,
+  body: async () => (await import('../binding')).dpopReplay,
 })

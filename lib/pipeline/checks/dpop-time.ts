@@ -1,13 +1,14 @@
+import { defineSplitCheck } from '../check'
 import { proofCheck } from '../binding/proof-check'
 import { rfc } from '../specs'
 
-export default proofCheck({
+export default defineSplitCheck({
+  ...proofCheck('11', 'it was made just now'),
   id: 'dpop-time',
-  number: '11',
-  title: 'it was made just now',
   failureTitle: 'The proof was not made just now',
-  asks: 'the age of the proof',
-  specs: [rfc(9449, '11.1')],
-  needs: ['proof'],
-  body: async () => (await import('../binding')).time,
+  label: 'the age of the proof',
+  specs: [rfc(9449, '4.3'), rfc(9449, '11.1')],
+  needs: ['proof', 'scheme'],
+  reads: ['dpop.past', 'dpop.future', 'now'],
+  body: async () => (await import('../binding')).dpopTime,
 })

@@ -1,13 +1,14 @@
+import { defineSplitCheck } from '../check'
 import { proofCheck } from '../binding/proof-check'
 import { rfc } from '../specs'
 
-export default proofCheck({
+export default defineSplitCheck({
+  ...proofCheck('9', 'it is for this address'),
   id: 'dpop-uri',
-  number: '9',
-  title: 'it is for this address',
   failureTitle: 'The proof is for another address',
-  asks: 'the address in the proof',
-  specs: [rfc(3986, '6.2.2'), rfc(3986, '6.2.3')],
-  needs: ['proof'],
-  body: async () => (await import('../binding')).uri,
+  label: 'the address in the proof',
+  specs: [rfc(9449, '4.3'), rfc(3986, '6.2.2'), rfc(3986, '6.2.3')],
+  needs: ['proof', 'scheme'],
+  reads: ['request.url'],
+  body: async () => (await import('../binding')).dpopUri,
 })

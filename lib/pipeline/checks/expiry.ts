@@ -1,6 +1,6 @@
 import { defineCheck, invalidToken } from '../check'
 import { dateReasons } from '../claims/date-reasons'
-import { readNumericDate } from '../claims/numeric-date'
+import { noDate, readNumericDate } from '../claims/numeric-date'
 import { mcp, rfc } from '../specs'
 import { duration, instant } from '../encoding/instant'
 
@@ -9,12 +9,13 @@ export default defineCheck({
   group: 'time',
   title: 'It has not expired',
   failureTitle: 'The token has expired or has no sound expiry',
-  asks: 'the expiry',
+  label: 'the expiry',
   demandedBy: 'MCP MUST',
   specs: [mcp('authorization', 'token-handling'), rfc(7519, '4.1.4'), rfc(9068, '4')],
   jose: 'jwtVerify(token, key, { currentDate, clockTolerance })',
   canBeOff: true,
   needs: ['claims'],
+  reads: ['policy.clockTolerance', 'now'],
   http: invalidToken('expired'),
   reasons: {
     expired: ({ ago, since, tolerance }: { ago: number; since: string | null; tolerance: number }) => ({
@@ -25,23 +26,24 @@ export default defineCheck({
     }),
     ...dateReasons('exp'),
   },
-  run({ facts: { claims }, server, now, pass, fail }) {
+  run({ facts: { claims }, policy: { clockTolerance: tolerance }, now, pass, fail }) {
     const at = { in: 'payload', member: 'exp' } as const
-    const tolerance = server.policy.clockTolerance
-    const expected = `later than ${instant(now - tolerance) ?? now}`
+    const expected = () => `later than ${instant(now - tolerance) ?? now}`
     const exp = readNumericDate(claims, 'exp', now)
     // Whether exp may be absent is for required-claims to say.
-    if (!exp) return pass({ expected, found: 'no exp' }, at)
-    if ('problem' in exp) return fail(exp.problem, { ...exp, expected, found: exp.text, now }, at)
-    const found = instant(exp.seconds) ?? String(exp.seconds)
-    if (exp.seconds + tolerance <= now)
-      return fail('expired', { expected, found, ago: now - exp.seconds, since: instant(exp.seconds), tolerance }, at)
-    return pass(
-      {
-        expected,
-        found: `${found}, ${duration(exp.seconds - now)} ${exp.seconds >= now ? 'left' : 'ago, within tolerance'}`,
-      },
-      at,
-    )
+    if (!exp) return pass(() => ({ expected: expected(), found: 'no exp' }), at)
+    if ('problem' in exp) return fail(exp.problem, () => ({ ...noDate(exp), expected: expected(), now }), at)
+    const { seconds } = exp
+    const found = () => instant(seconds) ?? String(seconds)
+    if (seconds + tolerance <= now) {
+      const since = () => instant(seconds)
+      return fail(
+        'expired',
+        () => ({ expected: expected(), found: found(), ago: now - seconds, since: since(), tolerance }),
+        at,
+      )
+    }
+    const left = () => `${duration(seconds - now)} ${seconds >= now ? 'left' : 'ago, within tolerance'}`
+    return pass(() => ({ expected: expected(), found: `${found()}, ${left()}` }), at)
   },
 })

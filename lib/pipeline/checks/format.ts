@@ -7,12 +7,13 @@ export default defineCheck({
   group: 'serialization',
   title: 'It is a JWS in compact serialization',
   failureTitle: 'This is not a signed JWT',
-  asks: 'a signed JWT',
+  label: 'a signed JWT',
   demandedBy: 'RFC 7519',
   specs: [rfc(7516, '9'), rfc(7519, '7.2'), rfc(9068, '4')],
   jose: 'compactVerify(token, key)',
   canBeOff: false,
   needs: ['token'],
+  reads: ['introspection'],
   provides: ['jws'],
   http: invalidToken('not a JWT access token'),
   reasons: {
@@ -49,19 +50,20 @@ export default defineCheck({
   },
   run({ facts: { token }, introspection, pass, fail, warn }) {
     const segments = token.split('.')
-    const evidence = {
+    const { length } = segments
+    const evidence = () => ({
       expected: '3 parts: header.claims.signature',
-      found: `${segments.length} part${segments.length === 1 ? '' : 's'}`,
-    }
+      found: `${length} part${length === 1 ? '' : 's'}`,
+    })
     const at = { in: 'token' } as const
     const [header = '', payload = '', signature = ''] = segments
     if (introspection !== null && isOpaque(token)) return warn('introspected', evidence, at)
     // Three parts with an unreadable header are a broken JWT: the steps below say where.
-    if (segments.length === 3) return pass(evidence, { jws: { header, payload, signature } }, at)
+    if (length === 3) return pass(evidence, at, { jws: { header, payload, signature } })
     if (isOpaque(token)) return fail('opaque', evidence, at)
-    if (segments.length < 3) return fail('truncated', evidence, at)
+    if (length < 3) return fail('truncated', evidence, at)
     // RFC 7516 §9: five parts, and a header that names the content encryption.
-    const encrypted = segments.length === 5 && memberOf(header, 'enc') !== undefined
+    const encrypted = length === 5 && memberOf(header, 'enc') !== undefined
     return fail(encrypted ? 'encrypted' : 'too-many', evidence, at)
   },
 })

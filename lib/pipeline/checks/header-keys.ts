@@ -1,4 +1,4 @@
-import { defineCheck } from '../check'
+import { defineCheck, onlyWarns } from '../check'
 import { memberValue } from '../encoding/json'
 import { rfc } from '../specs'
 
@@ -10,13 +10,13 @@ export default defineCheck({
   group: 'trust',
   title: 'It does not bring its own key',
   failureTitle: 'The token brings its own key',
-  asks: 'keys in the header are ignored',
+  label: 'keys in the header are ignored',
   demandedBy: 'RFC 9068',
   specs: [rfc(9068, '4'), rfc(8725, '3.10'), rfc(7515, '4.1.2'), rfc(7515, '4.1.3')],
   jose: 'createLocalJWKSet(issuer.jwks)',
   canBeOff: false,
   needs: ['header'],
-  http: null,
+  http: onlyWarns,
   reasons: {
     ignored: ({ found }: { found: string }) => ({
       says: `The header carries ${found}; the server ignores it.`,
@@ -30,7 +30,7 @@ export default defineCheck({
     const expected = 'no jwk, jku, x5c, x5u'
     const brought = carriers.filter((name) => memberValue(header, name) !== undefined)
     const [first] = brought
-    if (!first) return pass({ expected, found: 'none of them' }, { in: 'header' })
-    return warn('ignored', { expected, found: brought.join(', ') }, { in: 'header', member: first })
+    if (!first) return pass(() => ({ expected, found: 'none of them' }), { in: 'header' })
+    return warn('ignored', () => ({ expected, found: brought.join(', ') }), { in: 'header', member: first })
   },
 })

@@ -1,14 +1,14 @@
 import { defineCheck, invalidToken } from '../check'
 import { rfc } from '../specs'
-import { clip } from '../encoding/visible-text'
 import { repeated, uniqueReasons } from '../encoding/unique-members'
+import { clip } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'header-members',
   group: 'serialization',
   title: 'No header parameter occurs twice',
   failureTitle: 'A header parameter occurs twice',
-  asks: 'unique header parameters',
+  label: 'unique header parameters',
   demandedBy: 'policy',
   specs: [rfc(7515, '4')],
   jose: null,
@@ -19,11 +19,10 @@ export default defineCheck({
   run({ facts: { header }, pass, fail }) {
     const expected = 'each name once'
     const twice = repeated(header)
-    if (!twice) return pass({ expected, found: `${header.members.length} different names` }, { in: 'header' })
-    return fail(
-      'duplicate',
-      { expected, found: `${clip(twice.name, 40)}: ${twice.values}`, ...twice },
-      { in: 'header', member: twice.name },
-    )
+    if (!twice) return pass(() => ({ expected, found: `${header.members.length} different names` }), { in: 'header' })
+    return fail('duplicate', () => ({ expected, found: `${clip(twice.name, 40)}: ${twice.values}`, ...twice }), {
+      in: 'header',
+      member: twice.name,
+    })
   },
 })

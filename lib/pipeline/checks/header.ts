@@ -7,7 +7,7 @@ export default defineCheck({
   group: 'serialization',
   title: 'The header is a UTF-8 JSON object',
   failureTitle: 'The header cannot be read',
-  asks: 'a readable header',
+  label: 'a readable header',
   demandedBy: 'RFC 7515',
   specs: [rfc(7515, '5.2'), rfc(7515, '4'), rfc(8725, '3.7')],
   jose: 'decodeProtectedHeader(token)',
@@ -19,8 +19,10 @@ export default defineCheck({
   run({ facts: { jws }, pass, fail }) {
     const expected = 'a JSON object in UTF-8'
     const header = readSegment(jws.header)
-    if (typeof header === 'string')
-      return fail(header, { expected, found: describeSegment(jws.header, header) }, { in: 'header' })
-    return pass({ expected, found: `${header.members.length} parameters` }, { header }, { in: 'header' })
+    if (typeof header === 'string') {
+      const found = () => describeSegment(jws.header, header)
+      return fail(header, () => ({ expected, found: found() }), { in: 'header' })
+    }
+    return pass(() => ({ expected, found: `${header.members.length} parameters` }), { in: 'header' }, { header })
   },
 })

@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken, unavailable } from '../check'
-import { findMember, memberValue, readObject } from '../encoding/json'
+import { findMember, readObject } from '../encoding/json'
 import { isOpaque } from '../encoding/object-segment'
 import { rfc } from '../specs'
 import { clip, show } from '../encoding/visible-text'
@@ -9,12 +9,13 @@ export default defineCheck({
   group: 'serialization',
   title: 'The issuer does not say otherwise',
   failureTitle: 'The issuer does not vouch for this token',
-  asks: 'the issuer about opaque tokens',
+  label: 'the issuer about opaque tokens',
   demandedBy: 'policy',
   specs: [rfc(7662, '2.2'), rfc(9068, '4')],
   jose: null,
   canBeOff: false,
   needs: ['token'],
+  reads: ['introspection', 'policy.issuerUnreachable'],
   provides: ['claims', 'verified'],
   http: invalidToken('token is not active'),
   reasons: {
@@ -44,17 +45,17 @@ export default defineCheck({
       fix: 'Nothing to do. Remember to compare aud in the answer as well: active alone does not mean active for you.',
     }),
   },
-  run({ facts: { token }, server, introspection, pass, fail, warn }) {
+  run({ facts: { token }, policy, introspection, pass, fail, warn }) {
     const expected = 'active: true'
     const at = { in: 'request' } as const
     // A JWT speaks for itself, and without an answer `format` has refused an opaque token.
-    if (introspection === null || !isOpaque(token)) return pass({ expected, found: 'not asked' }, {}, at)
-    if (server.policy.issuerUnreachable) return fail('unreachable', { expected, found: 'no answer' }, at)
+    if (introspection === null || !isOpaque(token)) return pass(() => ({ expected, found: 'not asked' }), at)
+    if (policy.issuerUnreachable) return fail('unreachable', () => ({ expected, found: 'no answer' }), at)
     const claims = readObject(introspection)
-    if (typeof claims === 'string') return fail('unreadable', { expected, found: clip(introspection, 40) }, at)
-    const active = memberValue(claims, 'active')
-    if (active !== true)
-      return fail('inactive', { expected, found: findMember(claims, 'active') ? show(active, 40) : 'nothing' }, at)
-    return warn('vouched', { expected, found: 'true' }, at, { claims, verified: true })
+    if (typeof claims === 'string') return fail('unreadable', () => ({ expected, found: clip(introspection, 40) }), at)
+    const active = findMember(claims, 'active')
+    if (active?.value !== true)
+      return fail('inactive', () => ({ expected, found: active ? show(active.value, 40) : 'nothing' }), at)
+    return warn('vouched', () => ({ expected, found: 'true' }), at, { claims, verified: true })
   },
 })

@@ -1,6 +1,6 @@
 import { defineCheck, invalidToken } from '../check'
 import { dateReasons } from '../claims/date-reasons'
-import { readNumericDate } from '../claims/numeric-date'
+import { noDate, readNumericDate } from '../claims/numeric-date'
 import { rfc } from '../specs'
 import { duration, instant } from '../encoding/instant'
 
@@ -9,12 +9,13 @@ export default defineCheck({
   group: 'time',
   title: 'It was issued in the past',
   failureTitle: 'The token was issued in the future',
-  asks: 'the time of issue',
+  label: 'the time of issue',
   demandedBy: 'policy',
   specs: [rfc(7519, '4.1.6')],
   jose: null,
   canBeOff: true,
   needs: ['claims'],
+  reads: ['policy.clockTolerance', 'now'],
   http: invalidToken('issued in the future'),
   reasons: {
     future: ({ ahead }: { ahead: number }) => ({
@@ -26,15 +27,16 @@ export default defineCheck({
     }),
     ...dateReasons('iat'),
   },
-  run({ facts: { claims }, server, now, pass, fail }) {
+  run({ facts: { claims }, policy: { clockTolerance }, now, pass, fail }) {
     const at = { in: 'payload', member: 'iat' } as const
-    const expected = `not after ${instant(now + server.policy.clockTolerance) ?? now}`
+    const expected = () => `not after ${instant(now + clockTolerance) ?? now}`
     const iat = readNumericDate(claims, 'iat', now)
-    if (!iat) return pass({ expected, found: 'no iat' }, at)
-    if ('problem' in iat) return fail(iat.problem, { ...iat, expected, found: iat.text, now }, at)
-    const found = instant(iat.seconds) ?? String(iat.seconds)
-    if (iat.seconds > now + server.policy.clockTolerance)
-      return fail('future', { expected, found, ahead: iat.seconds - now }, at)
-    return pass({ expected, found: `${found}, ${duration(now - iat.seconds)} ago` }, at)
+    if (!iat) return pass(() => ({ expected: expected(), found: 'no iat' }), at)
+    if ('problem' in iat) return fail(iat.problem, () => ({ ...noDate(iat), expected: expected(), now }), at)
+    const { seconds } = iat
+    const found = () => instant(seconds) ?? String(seconds)
+    if (seconds > now + clockTolerance)
+      return fail('future', () => ({ expected: expected(), found: found(), ahead: seconds - now }), at)
+    return pass(() => ({ expected: expected(), found: `${found()}, ${duration(now - seconds)} ago` }), at)
   },
 })

@@ -8,12 +8,13 @@ export default defineCheck({
   group: 'trust',
   title: 'The issuer is one this server trusts',
   failureTitle: 'The issuer is not one this server trusts',
-  asks: 'a trusted issuer',
+  label: 'a trusted issuer',
   demandedBy: 'RFC 9068',
   specs: [rfc(9068, '4'), rfc(8725, '3.8'), rfc(8414, '4')],
   jose: 'jwtVerify(token, key, { issuer })',
   canBeOff: false,
   needs: ['jws', 'claims'],
+  reads: ['server.issuers'],
   provides: ['issuer'],
   http: invalidToken('issuer not trusted'),
   reasons: {
@@ -49,28 +50,26 @@ export default defineCheck({
       fix: 'Have the authorization server set iss; RFC 9068 requires it.',
     }),
   },
-  run({ facts: { claims }, server, pass, fail, unknown }) {
+  run({ facts: { claims }, server: { issuers }, pass, fail, unknown }) {
     const iss = memberValue(claims, 'iss')
-    const expected =
+    const expected = () =>
       listed(
-        server.issuers.map((i) => i.issuer),
+        issuers.map((i) => i.issuer),
         ' or ',
       ) || 'no issuer yet'
     const at = { in: 'payload', member: 'iss' } as const
-    if (server.issuers.length === 0)
-      return unknown(
-        'not-given',
-        { expected, found: typeof iss === 'string' ? literal(iss) : 'nobody' },
-        { in: 'server' },
-      )
-    if (iss === undefined) return fail('missing', { expected, found: 'no iss' }, at)
-    if (typeof iss !== 'string') return fail('not-text', { expected, found: show(iss, 60) }, at)
+    if (issuers.length === 0) {
+      const found = () => (typeof iss === 'string' ? literal(iss) : 'nobody')
+      return unknown('not-given', () => ({ expected: expected(), found: found() }), { in: 'server' })
+    }
+    if (iss === undefined) return fail('missing', () => ({ expected: expected(), found: 'no iss' }), at)
+    if (typeof iss !== 'string') return fail('not-text', () => ({ expected: expected(), found: show(iss, 60) }), at)
     // A list and code-point equality: no name such as __proto__ can be found by accident.
-    const issuer = server.issuers.find((i) => i.issuer === iss)
-    const evidence = { expected, found: literal(iss) }
-    if (issuer) return pass(evidence, { issuer }, at)
+    const issuer = issuers.find((i) => i.issuer === iss)
+    const evidence = () => ({ expected: expected(), found: literal(iss) })
+    if (issuer) return pass(evidence, at, { issuer })
     const bare = withoutSlash(iss)
-    const slash = server.issuers.some((i) => withoutSlash(i.issuer) === bare)
+    const slash = issuers.some((i) => withoutSlash(i.issuer) === bare)
     return fail(slash ? 'slash' : 'unknown', evidence, at)
   },
 })

@@ -8,7 +8,7 @@ export default defineCheck({
   group: 'claims',
   title: 'The issuer is the one whose key verified it',
   failureTitle: 'Verified by one issuer, claimed by another',
-  asks: 'the issuer',
+  label: 'the issuer',
   demandedBy: 'RFC 9068',
   specs: [rfc(9068, '4'), rfc(8725, '3.8'), rfc(7519, '4.1.1')],
   jose: 'jwtVerify(token, key, { issuer })',
@@ -28,7 +28,7 @@ export default defineCheck({
     const iss = memberValue(claims, 'iss')
     // A shared key set says beside each key whose it is; otherwise it is the looked-up issuer's.
     const owner = typeof key.jwk.issuer === 'string' ? key.jwk.issuer : issuer.issuer
-    const evidence = { expected: clip(owner), found: typeof iss === 'string' ? clip(iss) : show(iss) }
+    const evidence = () => ({ expected: clip(owner), found: typeof iss === 'string' ? clip(iss) : show(iss) })
     const at = { in: 'payload', member: 'iss' } as const
     return iss === owner ? pass(evidence, at) : fail('mismatch', evidence, at)
   },

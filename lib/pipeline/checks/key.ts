@@ -15,12 +15,13 @@ export default defineCheck({
   group: 'trust',
   title: 'Exactly one of the issuer’s keys fits',
   failureTitle: 'No key of the issuer fits',
-  asks: 'the issuer’s key',
+  label: 'the issuer’s key',
   demandedBy: 'RFC 8725',
   specs: [rfc(7515, '4.1.4'), rfc(8725, '3.1'), rfc(7517, '4.4'), rfc(7518, '3.3')],
   jose: 'createLocalJWKSet(issuer.jwks)',
   canBeOff: false,
   needs: ['issuer', 'header', 'algorithm'],
+  reads: ['policy.issuerUnreachable'],
   provides: ['key'],
   http: invalidToken('no matching key'),
   reasons: {
@@ -99,76 +100,48 @@ export default defineCheck({
       fix: 'Fetch the key set again; a member is missing or was cut.',
     }),
   },
-  run({ facts: { issuer, header, algorithm }, server, pass, fail, unknown }) {
+  run({ facts: { issuer, header, algorithm }, policy: { issuerUnreachable }, pass, fail, unknown }) {
     const kid = memberValue(header, 'kid')
     const at = { in: 'header', ...(kid !== undefined && { member: 'kid' }) } as const
-    const name = kid === undefined ? 'one key' : typeof kid === 'string' ? literal(kid, 60) : show(kid, 60)
-    const wanted = `${name} for ${clip(algorithm, 40)}`
-    if (server.policy.issuerUnreachable)
-      return fail(
-        'unreachable',
-        { expected: wanted, found: 'no answer from the issuer', issuer: clip(issuer.issuer) },
-        { in: 'server' },
-      )
-    if (!issuer.keys)
-      return unknown(
-        'not-given',
-        { expected: wanted, found: 'no keys given', issuer: clip(issuer.issuer) },
-        { in: 'server' },
-      )
-    if (!algorithmOf(algorithm))
-      return unknown(
-        'not-supported',
-        { expected: wanted, found: 'no way to verify it', algorithm: clip(algorithm, 40) },
-        at,
-      )
+    const name = () => (kid === undefined ? 'one key' : typeof kid === 'string' ? literal(kid, 60) : show(kid, 60))
+    const wanted = (found: string) => ({ expected: `${name()} for ${clip(algorithm, 40)}`, found })
+    const asked = { issuer: clip(issuer.issuer) }
+    if (issuerUnreachable)
+      return fail('unreachable', () => ({ ...wanted('no answer from the issuer'), ...asked }), { in: 'server' })
+    const { keys: set } = issuer
+    if (!set) return unknown('not-given', () => ({ ...wanted('no keys given'), ...asked }), { in: 'server' })
+    const notSupported = () =>
+      unknown('not-supported', () => ({ ...wanted('no way to verify it'), algorithm: clip(algorithm, 40) }), at)
+    if (!algorithmOf(algorithm)) return notSupported()
     if (kid !== undefined && typeof kid !== 'string')
-      return fail('kid-not-text', { expected: 'a string', found: name }, at)
-    const named = candidates(issuer.keys, kid)
-    if (named.length === 0) return fail('unknown-kid', { expected: names(issuer.keys.keys), found: name }, at)
-    const fitting = candidates(issuer.keys, kid, algorithm)
-    if (fitting.length === 0) {
-      const purposes = named.filter((jwk) => isOfKind(jwk, algorithm))
-      if (purposes.length > 0)
-        return fail(
-          'other-purpose',
-          { expected: 'use sig, or verify in key_ops', found: listed(purposes.map(purposeOf), ', ', 60) },
-          at,
-        )
-      return fail('wrong-kind', { expected: wanted, found: kinds(named), algorithm }, at)
-    }
+      return fail('kid-not-text', () => ({ expected: 'a string', found: name() }), at)
+    const named = candidates(set, kid)
+    if (named.length === 0) return fail('unknown-kid', () => ({ expected: names(set.keys), found: name() }), at)
+    const fitting = candidates(set, kid, algorithm)
     const [jwk] = fitting
-    if (fitting.length > 1 || !jwk) return fail('ambiguous', { expected: 'exactly one key', found: names(fitting) }, at)
+    if (!jwk) {
+      const purposes = named.filter((other) => isOfKind(other, algorithm))
+      if (purposes.length === 0) return fail('wrong-kind', () => ({ ...wanted(kinds(named)), algorithm }), at)
+      const found = () => listed(purposes.map(purposeOf), ', ', 60)
+      return fail('other-purpose', () => ({ expected: 'use sig, or verify in key_ops', found: found() }), at)
+    }
+    if (fitting.length > 1) return fail('ambiguous', () => ({ expected: 'exactly one key', found: names(fitting) }), at)
     const short = strength(jwk, algorithm)
     // What is wrong with a key stands in the key set, not in the header that names it.
-    if (short) return fail('weak', short, { in: 'server' })
+    if (short) return fail('weak', () => short, { in: 'server' })
     const fault = weakness(jwk)
-    if (fault) return fail('unsound', fault, { in: 'server' })
+    if (fault) return fail('unsound', () => fault, { in: 'server' })
     const ready = (imported: CryptoKey | Uint8Array) =>
-      pass(
-        { expected: wanted, found: jwk.kid === undefined ? `the ${kinds([jwk])} key given` : clip(jwk.kid, 60) },
-        { key: { jwk, imported } },
-        at,
-      )
+      pass(() => wanted(jwk.kid === undefined ? `the ${kinds([jwk])} key given` : clip(jwk.kid, 60)), at, {
+        key: { jwk, imported },
+      })
     const imported = importKey(jwk, algorithm)
     if (!(imported instanceof Promise)) return ready(imported)
     return imported.then(ready, (error: unknown) => {
       const { code, message } = refusalOf(error)
-      if (unsupported.has(code))
-        return unknown(
-          'not-supported',
-          { expected: wanted, found: 'no way to verify it', algorithm: clip(algorithm, 40) },
-          at,
-        )
-      return fail(
-        'unusable',
-        {
-          expected: wanted,
-          found: 'a key that does not import',
-          message: isOffCurve(jwk) ? `its point is not on ${jwk.crv}` : clip(message, 80),
-        },
-        at,
-      )
+      if (unsupported.has(code)) return notSupported()
+      const why = () => (isOffCurve(jwk) ? `its point is not on ${jwk.crv}` : clip(message, 80))
+      return fail('unusable', () => ({ ...wanted('a key that does not import'), message: why() }), at)
     })
   },
 })

@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
-import { readNumericDate } from '../claims/numeric-date'
+import { noDate, readNumericDate } from '../claims/numeric-date'
 import { mcp } from '../specs'
 import { duration } from '../encoding/instant'
 
@@ -8,12 +8,13 @@ export default defineCheck({
   group: 'time',
   title: 'It is young enough',
   failureTitle: 'The token is too old',
-  asks: 'the age of the token',
+  label: 'the age of the token',
   demandedBy: 'policy',
   specs: [mcp('authorization/security-considerations', 'token-theft')],
   jose: 'jwtVerify(token, key, { maxTokenAge })',
   canBeOff: true,
   needs: ['claims'],
+  reads: ['policy.maxTokenAge', 'policy.clockTolerance', 'now'],
   http: invalidToken('too old'),
   reasons: {
     'too-old': ({ age, limit }: { age: number; limit: number }) => ({
@@ -29,16 +30,16 @@ export default defineCheck({
       fix: 'Have the authorization server set iat, in seconds; RFC 9068 requires it.',
     }),
   },
-  run({ facts: { claims }, server, now, pass, fail }) {
-    const limit = server.policy.maxTokenAge
+  run({ facts: { claims }, policy: { maxTokenAge: limit, clockTolerance }, now, pass, fail }) {
     const at = { in: 'payload', member: 'iat' } as const
-    if (limit === null) return pass({ expected: 'no limit', found: 'not asked' }, at)
-    const expected = `at most ${duration(limit)}`
+    if (limit === null) return pass(() => ({ expected: 'no limit', found: 'not asked' }), at)
+    const expected = () => `at most ${duration(limit)}`
     const iat = readNumericDate(claims, 'iat', now)
-    if (!iat || 'problem' in iat) return fail('no-iat', { expected, found: iat ? iat.text : 'no iat' }, at)
+    if (!iat || 'problem' in iat)
+      return fail('no-iat', () => ({ expected: expected(), found: iat ? noDate(iat).found : 'no iat' }), at)
     const age = now - iat.seconds
-    if (age > limit + server.policy.clockTolerance)
-      return fail('too-old', { expected, found: duration(age), age, limit }, at)
-    return pass({ expected, found: duration(age) }, at)
+    if (age > limit + clockTolerance)
+      return fail('too-old', () => ({ expected: expected(), found: duration(age), age, limit }), at)
+    return pass(() => ({ expected: expected(), found: duration(age) }), at)
   },
 })

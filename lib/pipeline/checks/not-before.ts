@@ -1,6 +1,6 @@
 import { defineCheck, invalidToken } from '../check'
 import { dateReasons } from '../claims/date-reasons'
-import { readNumericDate } from '../claims/numeric-date'
+import { noDate, readNumericDate } from '../claims/numeric-date'
 import { rfc } from '../specs'
 import { duration, instant } from '../encoding/instant'
 
@@ -9,12 +9,13 @@ export default defineCheck({
   group: 'time',
   title: 'It is already valid',
   failureTitle: 'The token is not valid yet',
-  asks: 'the start of validity',
+  label: 'the start of validity',
   demandedBy: 'RFC 7519',
   specs: [rfc(7519, '4.1.5')],
   jose: 'jwtVerify(token, key, { currentDate, clockTolerance })',
   canBeOff: true,
   needs: ['claims'],
+  reads: ['policy.clockTolerance', 'now'],
   http: invalidToken('not yet valid'),
   reasons: {
     early: ({ wait, from }: { wait: number; from: string | null }) => ({
@@ -25,15 +26,16 @@ export default defineCheck({
     }),
     ...dateReasons('nbf'),
   },
-  run({ facts: { claims }, server, now, pass, fail }) {
+  run({ facts: { claims }, policy: { clockTolerance }, now, pass, fail }) {
     const at = { in: 'payload', member: 'nbf' } as const
-    const expected = `not after ${instant(now + server.policy.clockTolerance) ?? now}`
+    const expected = () => `not after ${instant(now + clockTolerance) ?? now}`
     const nbf = readNumericDate(claims, 'nbf', now)
-    if (!nbf) return pass({ expected, found: 'no nbf, which is fine' }, { in: 'payload' })
-    if ('problem' in nbf) return fail(nbf.problem, { ...nbf, expected, found: nbf.text, now }, at)
-    const found = instant(nbf.seconds) ?? String(nbf.seconds)
-    if (nbf.seconds > now + server.policy.clockTolerance)
-      return fail('early', { expected, found, wait: nbf.seconds - now, from: instant(nbf.seconds) }, at)
-    return pass({ expected, found }, at)
+    if (!nbf) return pass(() => ({ expected: expected(), found: 'no nbf, which is fine' }), { in: 'payload' })
+    if ('problem' in nbf) return fail(nbf.problem, () => ({ ...noDate(nbf), expected: expected(), now }), at)
+    const { seconds } = nbf
+    const evidence = () => ({ expected: expected(), found: instant(seconds) ?? String(seconds) })
+    if (seconds > now + clockTolerance)
+      return fail('early', () => ({ ...evidence(), wait: seconds - now, from: instant(seconds) }), at)
+    return pass(evidence, at)
   },
 })

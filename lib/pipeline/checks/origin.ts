@@ -7,12 +7,13 @@ export default defineCheck({
   group: 'request',
   title: 'The page that sent it is allowed',
   failureTitle: 'The request comes from a page that is not allowed',
-  asks: 'the Origin header',
+  label: 'the Origin header',
   demandedBy: 'MCP MUST',
   specs: [mcpTransport()],
   jose: null,
   canBeOff: true,
   needs: [],
+  reads: ['request.origin', 'policy.origins'],
   // Not a question of credentials, so there is no challenge.
   http: { status: 403, error: null, description: null, withScope: false, withoutChallenge: true },
   reasons: {
@@ -23,12 +24,12 @@ export default defineCheck({
       fix: 'List the origins of your own web clients. Programs that are not browsers send no Origin and are not affected.',
     }),
   },
-  run({ request, server, pass, fail }) {
-    const allowed = server.policy.origins
-    const expected = allowed === null ? 'any, or none' : listed(allowed, ' or ') || 'none'
-    const found = request.origin === null ? 'no Origin' : clip(request.origin)
-    if (request.origin === null || allowed === null || allowed.includes(request.origin))
-      return pass({ expected, found }, { in: 'request' })
-    return fail('not-allowed', { expected, found }, { in: 'request' })
+  run({ request: { origin }, policy: { origins }, pass, fail }) {
+    const evidence = () => ({
+      expected: origins === null ? 'any, or none' : listed(origins, ' or ') || 'none',
+      found: origin === null ? 'no Origin' : clip(origin),
+    })
+    const allowed = origin === null || origins === null || origins.includes(origin)
+    return allowed ? pass(evidence, { in: 'request' }) : fail('not-allowed', evidence, { in: 'request' })
   },
 })

@@ -1,4 +1,4 @@
-import { defineCheck } from '../check'
+import { defineCheck, onlyWarns } from '../check'
 import { mcp } from '../specs'
 
 export default defineCheck({
@@ -6,7 +6,7 @@ export default defineCheck({
   group: 'scope',
   title: 'The token goes no further',
   failureTitle: 'The server passes the token on',
-  asks: 'where the token goes next',
+  label: 'where the token goes next',
   demandedBy: 'MCP MUST',
   specs: [
     mcp('authorization', 'token-handling'),
@@ -15,7 +15,8 @@ export default defineCheck({
   jose: null,
   canBeOff: false,
   needs: ['token'],
-  http: null,
+  reads: ['policy.passesTokenOn'],
+  http: onlyWarns,
   reasons: {
     passed: () => ({
       says: 'The server attaches this token to its own calls of other services.',
@@ -24,12 +25,11 @@ export default defineCheck({
       fix: 'Exchange the token for one meant for the other service (RFC 8693), or use credentials of the server’s own.',
     }),
   },
-  run({ server, pass, warn }) {
-    const passed = server.policy.passesTokenOn
-    const evidence = {
+  run({ policy: { passesTokenOn }, pass, warn }) {
+    const evidence = () => ({
       expected: 'own credentials for calls upstream',
-      found: passed ? 'the caller’s token' : 'own credentials',
-    }
-    return passed ? warn('passed', evidence, { in: 'server' }) : pass(evidence, { in: 'server' })
+      found: passesTokenOn ? 'the caller’s token' : 'own credentials',
+    })
+    return passesTokenOn ? warn('passed', evidence, { in: 'server' }) : pass(evidence, { in: 'server' })
   },
 })

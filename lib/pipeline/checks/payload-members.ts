@@ -1,14 +1,14 @@
 import { defineCheck, invalidToken } from '../check'
 import { rfc } from '../specs'
-import { clip } from '../encoding/visible-text'
 import { repeated, uniqueReasons } from '../encoding/unique-members'
+import { clip } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'payload-members',
   group: 'trust',
   title: 'No claim occurs twice',
   failureTitle: 'A claim occurs twice',
-  asks: 'unique claim names',
+  label: 'unique claim names',
   demandedBy: 'policy',
   specs: [rfc(7519, '4')],
   jose: null,
@@ -19,11 +19,10 @@ export default defineCheck({
   run({ facts: { claims }, pass, fail }) {
     const expected = 'each name once'
     const twice = repeated(claims)
-    if (!twice) return pass({ expected, found: `${claims.members.length} different names` }, { in: 'payload' })
-    return fail(
-      'duplicate',
-      { expected, found: `${clip(twice.name, 40)}: ${twice.values}`, ...twice },
-      { in: 'payload', member: twice.name },
-    )
+    if (!twice) return pass(() => ({ expected, found: `${claims.members.length} different names` }), { in: 'payload' })
+    return fail('duplicate', () => ({ expected, found: `${clip(twice.name, 40)}: ${twice.values}`, ...twice }), {
+      in: 'payload',
+      member: twice.name,
+    })
   },
 })

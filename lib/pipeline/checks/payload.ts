@@ -7,7 +7,7 @@ export default defineCheck({
   group: 'trust',
   title: 'The claims are a UTF-8 JSON object',
   failureTitle: 'The claims cannot be read',
-  asks: 'readable claims',
+  label: 'readable claims',
   demandedBy: 'RFC 7519',
   specs: [rfc(7519, '7.2'), rfc(8725, '3.7')],
   jose: 'decodeJwt(token)',
@@ -19,8 +19,10 @@ export default defineCheck({
   run({ facts: { jws }, pass, fail }) {
     const expected = 'a JSON object in UTF-8'
     const claims = readSegment(jws.payload)
-    if (typeof claims === 'string')
-      return fail(claims, { expected, found: describeSegment(jws.payload, claims) }, { in: 'payload' })
-    return pass({ expected, found: `${claims.members.length} claims` }, { claims }, { in: 'payload' })
+    if (typeof claims === 'string') {
+      const found = () => describeSegment(jws.payload, claims)
+      return fail(claims, () => ({ expected, found: found() }), { in: 'payload' })
+    }
+    return pass(() => ({ expected, found: `${claims.members.length} claims` }), { in: 'payload' }, { claims })
   },
 })

@@ -1,4 +1,4 @@
-import { defineCheck } from '../check'
+import { defineCheck, onlyWarns } from '../check'
 import { hasQueryToken } from '../http/query'
 import { mcp } from '../specs'
 
@@ -7,13 +7,14 @@ export default defineCheck({
   group: 'request',
   title: 'No token stands in the address',
   failureTitle: 'A token stands in the address, and is ignored',
-  asks: 'that no token is in the query',
+  label: 'that no token is in the query',
   demandedBy: 'MCP MUST',
   specs: [mcp('authorization', 'token-requirements')],
   jose: null,
   canBeOff: false,
   needs: [],
-  http: null,
+  reads: ['request.url'],
+  http: onlyWarns,
   reasons: {
     ignored: () => ({
       says: 'The address carries access_token; the server ignores it.',
@@ -23,8 +24,8 @@ export default defineCheck({
     }),
   },
   run({ request, pass, warn }) {
-    const found = hasQueryToken(request.url)
-    const evidence = { expected: 'no access_token in the query', found: found ? 'access_token' : 'none' }
-    return found ? warn('ignored', evidence, { in: 'request' }) : pass(evidence, { in: 'request' })
+    const ignored = hasQueryToken(request.url)
+    const evidence = () => ({ expected: 'no access_token in the query', found: ignored ? 'access_token' : 'none' })
+    return ignored ? warn('ignored', evidence, { in: 'request' }) : pass(evidence, { in: 'request' })
   },
 })

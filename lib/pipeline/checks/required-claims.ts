@@ -8,12 +8,13 @@ export default defineCheck({
   group: 'claims',
   title: 'Every required claim is there',
   failureTitle: 'A required claim is missing',
-  asks: 'the required claims',
+  label: 'the required claims',
   demandedBy: 'RFC 9068',
   specs: [rfc(9068, '2.2')],
   jose: 'jwtVerify(token, key, { requiredClaims })',
   canBeOff: true,
   needs: ['jws', 'claims'],
+  reads: ['policy.requiredClaims'],
   http: invalidToken('missing claim'),
   reasons: {
     missing: ({ claim, hint }: { claim: string; hint: string }) => ({
@@ -27,20 +28,18 @@ export default defineCheck({
       description: `missing ${claim}`,
     }),
   },
-  run({ facts: { claims }, server, pass, fail }) {
-    const required = server.policy.requiredClaims
-    const missing = required.filter((name) => memberValue(claims, name) === undefined)
-    const evidence = {
-      expected: listed(required) || 'none required',
+  run({ facts: { claims }, policy: { requiredClaims }, pass, fail }) {
+    const missing = requiredClaims.filter((name) => memberValue(claims, name) === undefined)
+    const evidence = () => ({
+      expected: listed(requiredClaims) || 'none required',
       found: missing.length > 0 ? `no ${listed(missing, ', no ')}` : 'all of them',
-    }
+    })
     const [claim] = missing
     if (claim === undefined) return pass(evidence, { in: 'payload' })
-    return fail(
-      'missing',
-      { ...evidence, claim: clip(claim, 60), hint: hints.get(claim) ?? '' },
-      { in: 'payload', member: claim },
-    )
+    return fail('missing', () => ({ ...evidence(), claim: clip(claim, 60), hint: hints.get(claim) ?? '' }), {
+      in: 'payload',
+      member: claim,
+    })
   },
 })
 

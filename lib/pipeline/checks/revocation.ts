@@ -8,12 +8,13 @@ export default defineCheck({
   group: 'scope',
   title: 'It has not been revoked',
   failureTitle: 'The token has been revoked',
-  asks: 'whether it was revoked',
+  label: 'whether it was revoked',
   demandedBy: 'policy',
   specs: [rfc(7662, '2.2')],
   jose: null,
   canBeOff: true,
   needs: ['claims'],
+  reads: ['policy.revoked', 'introspection'],
   http: invalidToken('revoked'),
   reasons: {
     revoked: ({ found }: { found: string }) => ({
@@ -30,18 +31,17 @@ export default defineCheck({
       fix: 'The client asks for a new token; if it gets none, the user signs in again.',
     }),
   },
-  run({ facts: { claims }, server, introspection, pass, fail }) {
+  run({ facts: { claims }, policy: { revoked }, introspection, pass, fail }) {
     const active = introspection === null ? 'true' : activeIn(introspection)
-    if (active !== 'true') return fail('inactive', { expected: 'active: true', found: active }, { in: 'request' })
+    if (active !== 'true')
+      return fail('inactive', () => ({ expected: 'active: true', found: clip(active, 40) }), { in: 'request' })
     const jti = memberValue(claims, 'jti')
     const at = { in: 'payload', member: 'jti' } as const
-    const evidence = {
+    const evidence = () => ({
       expected: 'not on the list of revoked tokens',
       found: typeof jti === 'string' ? clip(jti, 60) : show(jti, 60),
-    }
-    return typeof jti === 'string' && server.policy.revoked.includes(jti)
-      ? fail('revoked', evidence, at)
-      : pass(evidence, at)
+    })
+    return typeof jti === 'string' && revoked.includes(jti) ? fail('revoked', evidence, at) : pass(evidence, at)
   },
 })
 
@@ -49,5 +49,5 @@ export default defineCheck({
 function activeIn(introspection: string): string {
   const answer = readObject(introspection)
   if (typeof answer === 'string') return 'nothing that can be read'
-  return clip(findMember(answer, 'active')?.text ?? 'nothing', 40)
+  return findMember(answer, 'active')?.text ?? 'nothing'
 }

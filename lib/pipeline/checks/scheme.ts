@@ -8,12 +8,13 @@ export default defineCheck({
   group: 'request',
   title: 'The scheme is Bearer, or DPoP where the server reads it',
   failureTitle: 'Not a scheme this server understands',
-  asks: 'the scheme',
+  label: 'the scheme',
   demandedBy: 'RFC 6750',
   specs: [rfc(6750, '2.1'), rfc(9449, '7.1'), rfc(9110, '11.1')],
   jose: null,
   canBeOff: false,
   needs: ['authorization'],
+  reads: ['dpop.mode'],
   provides: ['scheme', 'credentials'],
   http: bareChallenge,
   reasons: {
@@ -24,14 +25,16 @@ export default defineCheck({
       fix: 'Put the word Bearer and one space before the token. Its case does not matter.',
     }),
   },
-  run({ facts: { authorization }, server, pass, fail }) {
-    const dpop = server.policy.dpop.mode !== 'off'
+  run({ facts: { authorization }, dpop: { mode }, pass, fail }) {
     const { scheme, credentials } = parted(authorization)
-    const evidence = { expected: dpop ? 'Bearer or DPoP' : 'Bearer', found: clip(scheme, 40) || 'nothing' }
+    const evidence = () => ({
+      expected: mode === 'off' ? 'Bearer' : 'Bearer or DPoP',
+      found: clip(scheme, 40) || 'nothing',
+    })
     // RFC 9110 §11.1: scheme names are compared without regard to case.
-    if (scheme.toLowerCase() !== 'bearer' && !(dpop && isDpop(scheme)))
-      return fail('unsupported', evidence, { in: 'request' })
-    return pass(evidence, { scheme, credentials }, { in: 'request' })
+    const understood = scheme.toLowerCase() === 'bearer' || (mode !== 'off' && isDpop(scheme))
+    if (!understood) return fail('unsupported', evidence, { in: 'request' })
+    return pass(evidence, { in: 'request' }, { scheme, credentials })
   },
 })
 

@@ -9,12 +9,13 @@ export default defineCheck({
   group: 'scope',
   title: 'It grants the scope this call needs',
   failureTitle: 'The token does not grant what this call needs',
-  asks: 'the scope',
+  label: 'the scope',
   demandedBy: 'MCP MUST',
   specs: [mcp('authorization', 'scope-challenge-handling'), rfc(6750, '3.1'), rfc(9068, '2.2.3')],
   jose: null,
   canBeOff: true,
   needs: ['claims'],
+  reads: ['policy.requiredScopes', 'policy.scopeClaims', 'policy.scopeHierarchy'],
   http: { status: 403, error: 'insufficient_scope', description: 'missing scope', withScope: true },
   reasons: {
     missing: ({ missing, found, expected }: { missing: string; found: string; expected: string }) => ({
@@ -30,22 +31,23 @@ export default defineCheck({
       note: 'not a string',
     }),
   },
-  run({ facts: { claims }, server, pass, fail }) {
-    const { requiredScopes, scopeClaims } = server.policy
-    const expected = listed(requiredScopes, ' ') || 'no scope required'
+  run({ facts: { claims }, policy, pass, fail }) {
+    const { requiredScopes, scopeClaims } = policy
+    const expected = () => listed(requiredScopes, ' ') || 'no scope required'
     const present = scopeClaims.find((name) => findMember(claims, name)) ?? 'scope'
     const at = { in: 'payload', member: present } as const
-    const granted = grantedScopes(claims, server.policy)
+    const granted = grantedScopes(claims, policy)
     // Where nothing is asked for, the form of what is granted is nobody's business.
-    if (granted === 'malformed' && requiredScopes.length > 0)
-      return fail('malformed', { expected, found: show(findMember(claims, present)?.value, 60) }, at)
-    const missing = listed(
-      requiredScopes.filter((s) => granted === 'malformed' || !granted?.words.has(s)),
-      ' ',
-    )
-    const found =
-      granted && granted !== 'malformed' ? listed([...granted.words], ' ') || 'an empty scope' : noScope(claims)
-    return missing ? fail('missing', { expected, found, missing }, at) : pass({ expected, found }, at)
+    if (granted === 'malformed' && requiredScopes.length > 0) {
+      const found = () => show(findMember(claims, present)?.value, 60)
+      return fail('malformed', () => ({ expected: expected(), found: found() }), at)
+    }
+    const words = granted === 'malformed' || granted === null ? null : granted.words
+    const missing = requiredScopes.filter((scope) => !words?.has(scope))
+    const found = () => (words ? listed([...words], ' ') || 'an empty scope' : noScope(claims))
+    const evidence = () => ({ expected: expected(), found: found() })
+    if (missing.length === 0) return pass(evidence, at)
+    return fail('missing', () => ({ ...evidence(), missing: listed(missing, ' ') }), at)
   },
 })
 

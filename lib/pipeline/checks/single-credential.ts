@@ -7,12 +7,13 @@ export default defineCheck({
   group: 'request',
   title: 'It carries exactly one',
   failureTitle: 'More than one Authorization header',
-  asks: 'one set of credentials',
+  label: 'one set of credentials',
   demandedBy: 'RFC 6750',
   specs: [rfc(6750, '2'), rfc(6750, '3.1'), rfc(9110, '11.6.2')],
   jose: null,
   canBeOff: false,
   needs: ['authorization'],
+  reads: ['request.authorization', 'request.url', 'request.form'],
   http: invalidRequest('more than one Authorization header'),
   reasons: {
     'two-methods': ({ other }: { other: string }) => ({
@@ -31,16 +32,14 @@ export default defineCheck({
   },
   run({ request, facts: { authorization }, pass, fail }) {
     const { length } = request.authorization
-    const evidence = { expected: '1 Authorization header', found: String(length) }
+    const evidence = () => ({ expected: '1 Authorization header', found: String(length) })
     if (length > 1) return fail('several', evidence, { in: 'request' })
     const other = hasQueryToken(request.url) ? 'address' : hasFormToken(request.form) ? 'form body' : null
     // A header of another scheme, or with nothing in it, carries no token: what stands elsewhere is ignored.
-    if (other && /^(?:bearer|dpop) +[^ ]/i.test(authorization))
-      return fail(
-        'two-methods',
-        { expected: 'one method', found: `a header and the ${other}`, other },
-        { in: 'request' },
-      )
+    if (other && /^(?:bearer|dpop) +[^ ]/i.test(authorization)) {
+      const found = () => `a header and the ${other}`
+      return fail('two-methods', () => ({ expected: 'one method', found: found(), other }), { in: 'request' })
+    }
     return pass(evidence, { in: 'request' })
   },
 })

@@ -6,13 +6,14 @@ export default defineCheck({
   group: 'request',
   title: 'The token is of a reasonable size',
   failureTitle: 'The token is too large',
-  asks: 'a size limit',
+  label: 'a size limit',
   demandedBy: 'policy',
   specs: [rfc(6585, '5')],
   jose: null,
   canBeOff: true,
   needs: ['presented'],
   provides: ['token'],
+  reads: ['policy.maxTokenLength'],
   http: { status: 431, error: null, description: null, withScope: false },
   reasons: {
     'too-large': ({ found, expected }: { found: string; expected: string }) => ({
@@ -22,12 +23,11 @@ export default defineCheck({
       fix: 'Ask the authorization server for fewer claims: long group lists are the usual cause.',
     }),
   },
-  run({ facts: { presented: token }, server, pass, fail }) {
-    const limit = server.policy.maxTokenLength
-    const evidence = { expected: `at most ${limit} characters`, found: `${token.length} characters` }
+  run({ facts: { presented: token }, policy: { maxTokenLength: limit }, pass, fail }) {
+    const evidence = () => ({ expected: `at most ${limit} characters`, found: `${token.length} characters` })
     // Nothing reads a token that is too long, unless this server has no limit.
     return token.length > limit
       ? fail('too-large', evidence, { in: 'token' }, { token })
-      : pass(evidence, { token }, { in: 'token' })
+      : pass(evidence, { in: 'token' }, { token })
   },
 })

@@ -7,7 +7,7 @@ export default defineCheck({
   group: 'kind-of-token',
   title: 'Its claims are those of an access token',
   failureTitle: 'The claims are those of another kind of token',
-  asks: 'the kind of token, by its claims',
+  label: 'the kind of token, by its claims',
   demandedBy: 'RFC 8725',
   specs: [rfc(8725, '2.8'), rfc(8725, '3.12'), rfc(9068, '5')],
   jose: null,
@@ -26,7 +26,7 @@ export default defineCheck({
   run({ facts: { claims }, pass, fail }) {
     const expected = 'no claim of another kind'
     const other = otherKind(claims)
-    if (!other) return pass({ expected, found: 'none' }, { in: 'payload' })
-    return fail('other', { expected, found: other.claim, ...other }, { in: 'payload', member: other.claim })
+    if (!other) return pass(() => ({ expected, found: 'none' }), { in: 'payload' })
+    return fail('other', () => ({ expected, found: other.claim, ...other }), { in: 'payload', member: other.claim })
   },
 })

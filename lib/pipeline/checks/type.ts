@@ -8,12 +8,13 @@ export default defineCheck({
   group: 'kind',
   title: 'It says it is an access token',
   failureTitle: 'Not marked as an access token',
-  asks: 'the type of the token',
+  label: 'the type of the token',
   demandedBy: 'RFC 9068',
   specs: [rfc(9068, '4'), rfc(8725, '3.11'), rfc(7515, '4.1.9')],
   jose: "jwtVerify(token, key, { typ: 'at+jwt' })",
   canBeOff: true,
   needs: ['header'],
+  reads: ['policy.types'],
   http: invalidToken('not an access token'),
   reasons: {
     missing: () => ({
@@ -39,17 +40,20 @@ export default defineCheck({
       note: 'not an access token',
     }),
   },
-  run({ facts: { header }, server, pass, fail }) {
-    const { types } = server.policy
-    const expected = listed(types, ' or ') || 'no type'
+  run({ facts: { header }, policy: { types }, pass, fail }) {
+    const expected = () => listed(types, ' or ') || 'no type'
     const typ = memberValue(header, 'typ')
     const at = { in: 'header', member: 'typ' } as const
-    if (typ === undefined) return fail('missing', { expected, found: 'no typ' }, { in: 'header' })
-    const found = typeof typ === 'string' ? literal(typ, 60) : show(typ, 60)
-    const marked = typeof typ === 'string' && types.some((type) => mediaType(type) === mediaType(typ))
-    if (marked) return pass({ expected, found }, at)
-    const kind = typeof typ === 'string' ? otherTypes.get(mediaType(typ)) : undefined
-    return kind ? fail('other-kind', { expected, found, kind }, at) : fail('other', { expected, found }, at)
+    if (typ === undefined) return fail('missing', () => ({ expected: expected(), found: 'no typ' }), { in: 'header' })
+    const evidence = () => ({
+      expected: expected(),
+      found: typeof typ === 'string' ? literal(typ, 60) : show(typ, 60),
+    })
+    if (typeof typ !== 'string') return fail('other', evidence, at)
+    const media = mediaType(typ)
+    if (types.some((type) => mediaType(type) === media)) return pass(evidence, at)
+    const kind = otherTypes.get(media)
+    return kind ? fail('other-kind', () => ({ ...evidence(), kind }), at) : fail('other', evidence, at)
   },
 })
 

@@ -1,5 +1,4 @@
 import { duplicates, findMember, type JsonObject, memberValue, readObject } from '../encoding/json'
-import type { Evidence, Facts } from '../types'
 
 /** `cnf` as written (RFC 7800 §3.1), `undefined` if absent, `null` if it is no object of distinct members. */
 export function confirmationOf(claims: JsonObject): JsonObject | null | undefined {
@@ -17,10 +16,3 @@ export function certificateThumbprint(claims: JsonObject): unknown {
 
 /** RFC 9110 §11.1: scheme names are compared without regard to case. */
 export const isDpop = (scheme: string): boolean => scheme.toLowerCase() === 'dpop'
-
-/** A proof is looked at only under the DPoP scheme. */
-export function noProofUsed({ facts: { scheme } }: { readonly facts: Partial<Facts> }): Evidence | null {
-  return scheme === undefined || isDpop(scheme)
-    ? null
-    : { expected: 'a proof with a DPoP token', found: 'a Bearer token; no proof is used' }
-}

@@ -8,7 +8,7 @@ export interface NumericDate {
   readonly seconds: number
 }
 
-/** A time claim that is no such number, with the digits as they stand in the token. */
+/** A time claim that is no such number, with its text as it stands in the token. */
 export interface NoDate {
   readonly problem: DateProblem
   readonly text: string
@@ -29,12 +29,17 @@ const century = 100 * 31_557_600
 export function readNumericDate(claims: JsonObject, name: string, now: number): NumericDate | NoDate | null {
   const member = findMember(claims, name)
   if (!member) return null
-  const text = clip(member.text, 40)
-  const { value } = member
+  const { text, value } = member
   if (typeof value !== 'number') return { problem: 'not-a-number', text, value: Number.NaN, unit: '' }
   if (!Number.isFinite(value)) return { problem: 'not-finite', text, value, unit: '' }
   // Milliseconds passed 1e12 in 2001; seconds do in the year 33658, long after 9999, which stands for "never".
   // The test by the clock keeps an absurdly far but honest date in seconds from being called anything else.
   const unit = Math.abs(value) >= 1e12 && units.find(({ factor }) => Math.abs(value / factor - now) < century)
   return unit ? { problem: 'wrong-unit', text, value, unit: unit.name } : { seconds: value }
+}
+
+/** What a check shows of it. */
+export function noDate(date: NoDate): NoDate & { readonly found: string } {
+  const found = clip(date.text, 40)
+  return { ...date, text: found, found }
 }

@@ -3,29 +3,9 @@ import { defineBody } from '../check'
 import { memberValue } from '../encoding/json'
 import { clip, show } from '../encoding/visible-text'
 
-const shown = (value: unknown) =>
-  typeof value === 'string' ? clip(value) : value === undefined ? 'nothing' : show(value)
-
-export const method = defineBody({
+export default defineBody({
   needs: ['proof'],
-  reasons: {
-    mismatch: ({ found, expected }: { found: string; expected: string }) => ({
-      says: `The proof is for ${found}; the request is a ${expected}.`,
-      because:
-        'A proof is good for one request. If the method did not count, a proof caught from a reading request could be used to write. Methods are compared exactly, with their case.',
-      fix: 'Make a proof with the method of the request that is sent.',
-    }),
-  },
-  run({ facts: { proof }, request, pass, fail }) {
-    const htm = memberValue(proof.claims, 'htm')
-    const evidence = { expected: clip(request.method, 40), found: shown(htm) }
-    const at = { in: 'proof', member: 'htm' } as const
-    return htm === request.method ? pass(evidence, at) : fail('mismatch', evidence, at)
-  },
-})
-
-export const uri = defineBody({
-  needs: ['proof'],
+  reads: ['request.url'],
   reasons: {
     mismatch: ({ found, expected }: { found: string; expected: string }) => ({
       says: `The proof is for ${found}; the request went to ${expected}.`,
@@ -39,13 +19,14 @@ export const uri = defineBody({
       fix: 'Fill in the address of the request.',
     }),
   },
-  run({ facts: { proof }, request, pass, fail, unknown }) {
+  run({ facts: { proof }, request: { url }, pass, fail, unknown }) {
     const htu = memberValue(proof.claims, 'htu')
-    const own = withoutQuery(request.url)
-    const evidence = { expected: clip(own) || 'an address', found: shown(htu) }
+    const own = withoutQuery(url)
+    const found = () => (typeof htu === 'string' ? clip(htu) : htu === undefined ? 'nothing' : show(htu))
+    const evidence = () => ({ expected: clip(own) || 'an address', found: found() })
     const at = { in: 'proof', member: 'htu' } as const
     if (own === '') return unknown('no-url', evidence, { in: 'request' })
-    return typeof htu === 'string' && sameTarget(htu, request.url) ? pass(evidence, at) : fail('mismatch', evidence, at)
+    return typeof htu === 'string' && sameTarget(htu, url) ? pass(evidence, at) : fail('mismatch', evidence, at)
   },
 })
 
