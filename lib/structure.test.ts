@@ -23,6 +23,7 @@ const roomsOfLib: Record<string, readonly string[]> = {
   case: ['pipeline', 'signing', 'keys', 'share', 'scenarios'],
   judge: ['pipeline', 'keys', 'scenarios', 'case'],
   playground: ['pipeline', 'signing', 'keys', 'paste', 'case', 'judge'],
+  hostile: ['pipeline', 'keys', 'paste', 'case', 'share'],
   vectors: ['pipeline', 'keys', 'judge'],
 }
 

@@ -3,6 +3,7 @@ import { encodeUtf8 } from '../pipeline/encoding/segments'
 import type { Jwk, Policy, TargetServer, TrustedIssuer } from '../pipeline/types'
 import type { DemoSigner } from '../signing/demo-signer'
 import type { Case } from './case'
+import { addressesIn } from './words'
 
 /** What the playground knows beside the reader's inputs. */
 export interface Presets {
@@ -34,7 +35,7 @@ export function serverOf(inputs: Case, reading: KeyReading, { servers, ownPolicy
     id: 'mine',
     name: 'My server',
     resource: resource.trim(),
-    issuers: issuersOf(issuer.split(/\s+/).filter(Boolean), keys),
+    issuers: issuersOf(addressesIn(issuer), keys),
     policy: { ...ownPolicy, ...inputs.policy },
   }
 }

@@ -1,5 +1,6 @@
 import type { Check, CheckReturn, Open, Outcomes } from './check'
 import { noOutcomes, nothing } from './outcomes'
+import { leavesOut } from './leaves-out'
 import type { Evidence, FactName, Facts, TargetServer, ValidationInput } from './types'
 
 /** What came of one check. Plain decisions: no text has been made. */
@@ -13,7 +14,10 @@ export type Said =
   | { readonly status: 'error'; readonly message: string; readonly facts: Partial<Facts> }
 
 /** A server as one check may see it: what `reads` names of it, and nothing else. */
-export type View = Pick<Open, 'server' | 'policy' | 'dpop'>
+export interface View extends Pick<Open, 'server' | 'policy' | 'dpop'> {
+  /** The server leaves the check out, and what it provides holds even if it fails. */
+  readonly goesOn: boolean
+}
 
 /** A check, with the names it reads sorted by where they stand. */
 export interface Step {
@@ -70,10 +74,11 @@ export function viewsOf(steps: readonly Step[], server: TargetServer): readonly 
   return views
 }
 
-const viewOf = ({ server, policy, dpop }: Step, target: TargetServer): View => ({
+const viewOf = ({ check, server, policy, dpop }: Step, target: TargetServer): View => ({
   server: pick(target, server),
   policy: pick(target.policy, policy),
   dpop: pick(target.policy.dpop, dpop),
+  goesOn: check.provides.length > 0 && leavesOut(target, check),
 })
 
 type Input = Pick<ValidationInput, 'request' | 'now' | 'introspection'>
@@ -116,11 +121,15 @@ export function ask(step: Step, view: View, input: Input, known: Known): Said | 
       body instanceof Promise
         ? body.then((come) => come.run(contextOf(step, view, input, facts, come.outcomes)))
         : body.run(contextOf(step, view, input, facts, body.outcomes))
-    return said instanceof Promise ? said.then(null, broken) : said
+    return said instanceof Promise ? said.then((come) => settled(come, view), broken) : settled(said, view)
   } catch (error) {
     return broken(error)
   }
 }
+
+/** What a failed check provides holds only where the server does not make it. */
+const settled = (said: CheckReturn<FactName>, { goesOn }: View): Said =>
+  said.status === 'fail' && said.facts !== nothing && !goesOn ? { ...said, facts: nothing } : said
 
 const contextOf = (
   step: Step,

@@ -26,7 +26,7 @@ export type CheckReturn<P extends FactName = never> = Passed<P> | Finding<P>
 interface Decided<P extends FactName> {
   readonly evidence: () => Evidence
   readonly at: Location | null
-  /** Empty unless the check passed, or warned and went on. */
+  /** They hold if the check passed, or warned and went on, or if this server leaves it out. */
   readonly facts: Partial<Pick<Facts, P>>
 }
 interface Passed<P extends FactName> extends Decided<P> {
@@ -59,7 +59,13 @@ interface Context<R extends Reasons, N extends FactName, D extends Part, P exten
   /** What `needs` names, and nothing else. */
   readonly facts: Pick<Facts, N>
   pass(evidence: () => Evidence, at?: Location, facts?: Partial<Pick<Facts, P>>): CheckReturn<P>
-  fail<K extends keyof R & string>(reason: K, evidence: () => EvidenceOf<R, K>, at?: Location): CheckReturn<P>
+  /** `facts`: what holds all the same at a server that leaves this check out. */
+  fail<K extends keyof R & string>(
+    reason: K,
+    evidence: () => EvidenceOf<R, K>,
+    at?: Location,
+    facts?: Partial<Pick<Facts, P>>,
+  ): CheckReturn<P>
   /** A finding that does not refuse the token. What the check provides is given along. */
   warn<K extends keyof R & string>(
     reason: K,

@@ -19,7 +19,7 @@ export function outcomesFor(reasons: Reasons): Outcomes {
   }
   return {
     pass: (evidence, at, facts = nothing) => ({ status: 'pass', evidence, at: at ?? null, facts }),
-    fail: (reason, evidence, at) => found('fail', reason, evidence, at ?? null, nothing),
+    fail: (reason, evidence, at, facts = nothing) => found('fail', reason, evidence, at ?? null, facts),
     warn: (reason, evidence, at, facts = nothing) => found('warn', reason, evidence, at ?? null, facts),
     unknown: (reason, evidence, at) => found('unknown', reason, evidence, at ?? null, nothing),
   }

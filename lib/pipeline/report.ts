@@ -11,7 +11,8 @@ import type {
   Report,
   TargetServer,
 } from './types'
-import { decide, leavesOut } from './verdict'
+import { leavesOut } from './leaves-out'
+import { decide } from './verdict'
 
 /** The report on what the checks have said. Its texts are made when they are read, each once. */
 export function reportOf(

@@ -64,6 +64,9 @@ export interface Facts {
   authorization: string
   scheme: string
   credentials: string
+  /** The token as it came, of whatever length. */
+  presented: string
+  /** The token, no longer than this server reads. */
   token: string
   /** The three segments of the compact serialization, still encoded. */
   jws: { readonly header: string; readonly payload: string; readonly signature: string }

@@ -1,12 +1,8 @@
 import { checkById } from './checks'
+import { leavesOut } from './leaves-out'
 import type { HttpAnswer } from './challenge'
 import type { Said, Step } from './ask'
-import type { Check } from './check'
 import type { CheckResult, Explanation, Report, TargetServer, Verdict } from './types'
-
-/** Whether that server leaves the check out. */
-export const leavesOut = ({ policy }: TargetServer, { id, canBeOff }: Check): boolean =>
-  canBeOff && policy.off.includes(id)
 
 /**
  * The first failure decides; without one, the first open question; otherwise the token is accepted.

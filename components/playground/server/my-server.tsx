@@ -1,7 +1,7 @@
 import type { Derived } from '@/lib/playground/derive'
 import type { Case } from '@/lib/case/case'
 import type { Action } from '@/lib/playground/state'
-import { parseUri } from '@/lib/pipeline/audience/comparators'
+import { parseUri } from '@/lib/pipeline/audience/uri'
 import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
 
