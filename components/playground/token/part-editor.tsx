@@ -61,7 +61,7 @@ export const PartEditor = memo(function PartEditor(props: PartEditorProps) {
           rows={16}
           onText={(next) => onEdit(part, next)}
         />
-        <p className="note">{note ?? 'Shown plainly: with colours and marks it would be too long to draw.'}</p>
+        <p className="note mt-1">{note ?? 'Shown plainly: with colours and marks it would be too long to draw.'}</p>
       </>
     )
   return (
@@ -76,7 +76,7 @@ export const PartEditor = memo(function PartEditor(props: PartEditorProps) {
         {...annotations}
         {...rest}
       />
-      {note ? <p className="note">{note}</p> : null}
+      {note ? <p className="note mt-1">{note}</p> : null}
     </>
   )
 })
