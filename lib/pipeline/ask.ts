@@ -1,6 +1,6 @@
-import type { Check, CheckReturn, Open, Outcomes } from './check'
-import { noOutcomes, nothing } from './outcomes'
+import type { Check, Open } from './check'
 import { leavesOut } from './leaves-out'
+import { type AnyOutcomes, type CheckReturn, nothing } from './outcomes'
 import type { Evidence, FactName, Facts, TargetServer, ValidationInput } from './types'
 
 /** What came of one check. Plain decisions: no text has been made. */
@@ -112,7 +112,7 @@ export function ask(step: Step, view: View, input: Input, known: Known): Said | 
   const { check } = step
   try {
     const facts = known.for(step)
-    const evidence = check.notApplicable?.(contextOf(step, view, input, facts, noOutcomes))
+    const evidence = check.notApplicable?.({ policy: view.policy, dpop: view.dpop, facts })
     if (evidence) return { status: 'not-applicable', evidence, facts: nothing }
     for (const need of check.needs)
       if (facts[need] === undefined) return { status: 'blocked', missing: need, facts: nothing }
@@ -136,7 +136,7 @@ const contextOf = (
   { server, policy, dpop }: View,
   input: Input,
   facts: Partial<Facts>,
-  { pass, fail, warn, unknown }: Outcomes,
+  { pass, fail, warn, unknown }: AnyOutcomes,
 ): Open => ({
   request: pick(input.request, step.request),
   server,

@@ -1,5 +1,5 @@
 import type { Said, Step } from './ask'
-import type { CheckReturn, Finding } from './check'
+import type { CheckReturn, Finding } from './outcomes'
 import type {
   CheckMark,
   CheckResult,

@@ -27,30 +27,17 @@ export function compile(
   pipeline: readonly Check[] = checks,
 ): (presented: Presented) => Promise<readonly Verdict[]> {
   const steps = stepsOf(pipeline)
-  const [first, ...others] = withSharedViews(steps, targets)
+  const [first, ...others] = compared(withSharedViews(steps, targets))
   if (!first) return async () => []
-  const differences = others.map(({ views }) => views.map((view, i) => view !== first.views[i]))
   return async (presented) => {
     const input = inputAt(first, presented)
     const outcome = await askAll(steps, (step, i, known) => ask(step, first.views[i] as View, input, known))
     const verdicts = [decide(steps, outcome.said, first.server)]
-    const memory: Memory[] = []
-    for (const [i, other] of others.entries()) {
-      const again = {
-        differs: differences[i] as boolean[],
-        views: other.views,
-        input: inputAt(other, presented),
-        memory,
-      }
-      verdicts.push(decide(steps, await askAgain(steps, outcome, again), other.server))
-    }
+    const memory: Memory = new Map()
+    for (const other of others)
+      verdicts.push(decide(steps, await askAgain(steps, outcome, { other, presented, memory }), other.server))
     return verdicts
   }
-}
-
-interface Compiled extends Target {
-  /** By check. Of servers that are alike to a check, it sees one and the same object. */
-  readonly views: readonly View[]
 }
 
 type Input = Pick<ValidationInput, 'request' | 'now' | 'introspection'>
@@ -62,29 +49,24 @@ const inputAt = ({ url }: Target, { request, now, introspection = null }: Presen
 })
 
 interface Again {
-  /** By check: whether it sees something else than of the first server. */
-  readonly differs: readonly boolean[]
-  readonly views: readonly View[]
-  readonly input: Input
-  /** By check: what has been said of the servers before. */
-  readonly memory: Memory[]
+  readonly other: Compared
+  readonly presented: Presented
+  readonly memory: Memory
 }
 
 /** What the checks say of a further server: what they said of the first, but where something is another. */
-async function askAgain(
-  steps: readonly Step[],
-  first: Outcome,
-  { differs, views, input, memory }: Again,
-): Promise<readonly Said[]> {
+async function askAgain(steps: readonly Step[], first: Outcome, again: Again): Promise<readonly Said[]> {
+  const { other, memory } = again
+  const input = inputAt(other, again.presented)
   const said = first.said.slice()
-  // No check needs a fact that a later one provides, so what the first server's have established holds, until one differs.
+  // No check needs a fact that a later one provides, so those of the first server hold until one is another.
   let { known } = first
   const changed = new Set<FactName>()
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i] as Step
-    if (differs[i] || (changed.size > 0 && step.check.needs.some((need) => changed.has(need)))) {
-      memory[i] ??= new Map()
-      const answer = askOnce(memory[i] as Memory, step, views[i] as View, input, known)
+    const [view, like] = [other.views[i] as View, other.like[i]]
+    if (like !== 'the first' || (changed.size > 0 && step.check.needs.some((need) => changed.has(need)))) {
+      const answer = like === 'no other' ? ask(step, view, input, known) : askOnce(memory, step, view, input, known)
       const [before, now] = [said[i] as Said, answer instanceof Promise ? await answer : answer]
       for (const fact of step.check.provides) if (now.facts[fact] !== before.facts[fact]) changed.add(fact)
       said[i] = now
@@ -110,6 +92,11 @@ function askOnce(memory: Memory, step: Step, view: View, input: Input, known: Kn
   return said
 }
 
+interface Compiled extends Target {
+  /** By check. Of servers that are alike to a check, it sees one and the same object; two checks share none. */
+  readonly views: readonly View[]
+}
+
 function withSharedViews(steps: readonly Step[], targets: readonly Target[]): readonly Compiled[] {
   const issuers = new Map<string, TrustedIssuer>()
   const views = steps.map(() => new Map<string, View>())
@@ -133,4 +120,17 @@ function shared<T>(known: Map<string, T>, key: string, value: T): T {
   const first = known.get(key) ?? value
   known.set(key, first)
   return first
+}
+
+interface Compared extends Compiled {
+  /** By check: which other server it sees as this one. */
+  readonly like: readonly ('the first' | 'a later' | 'no other')[]
+}
+
+function compared(compiled: readonly Compiled[]): readonly Compared[] {
+  const uses = new Map<View, number>()
+  for (const view of compiled.flatMap(({ views }) => views)) uses.set(view, (uses.get(view) ?? 0) + 1)
+  const likeOf = (view: View, i: number) =>
+    view === compiled[0]?.views[i] ? 'the first' : uses.get(view) === 1 ? 'no other' : 'a later'
+  return compiled.map((target) => ({ ...target, like: target.views.map(likeOf) }))
 }
