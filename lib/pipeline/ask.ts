@@ -107,6 +107,11 @@ export class Known {
   }
 }
 
+/** What came of all checks: an answer for each, and the facts they have established. */
+export interface Outcome {
+  readonly said: readonly Said[]
+  readonly known: Known
+}
 /** Asks one check. It is handed what it declares and nothing else; this never throws nor rejects. */
 export function ask(step: Step, view: View, input: Input, known: Known): Said | Promise<Said> {
   const { check } = step

@@ -1,32 +1,17 @@
-import type { Said, Step } from './ask'
+import type { Outcome, Said, Step } from './ask'
 import type { CheckReturn, Finding } from './outcomes'
-import type {
-  CheckMark,
-  CheckResult,
-  Evidence,
-  Explanation,
-  FactName,
-  Facts,
-  Location,
-  Report,
-  TargetServer,
-} from './types'
+import type { CheckMark, CheckResult, Evidence, Explanation, FactName, Location, Report, TargetServer } from './types'
 import { leavesOut } from './leaves-out'
 import { decide } from './verdict'
 
 /** The report on what the checks have said. Its texts are made when they are read, each once. */
-export function reportOf(
-  steps: readonly Step[],
-  said: readonly Said[],
-  facts: Partial<Facts>,
-  server: TargetServer,
-): Report {
-  const verdict = decide(steps, said, server)
+export function reportOf(steps: readonly Step[], outcome: Outcome, server: TargetServer): Report {
+  const verdict = decide(steps, outcome, server)
   const { off } = server.policy
   let reached = true
   let verified = false
   const results = steps.map(({ check, readsToken }, i) => {
-    const one = said[i] as Said
+    const one = outcome.said[i] as Said
     verified ||= one.facts.verified !== undefined
     const mark = { id: check.id, reached, unverified: readsToken && !verified }
     if (verdict.outcome !== 'accepted' && verdict.decidedBy === check.id) reached = false
@@ -34,7 +19,7 @@ export function reportOf(
       ? { ...mark, status: one.status, waitsFor: providerOf(one.missing, steps, i) }
       : resultOf(one, mark, off.length > 0 && leavesOut(server, check))
   })
-  return { verdict, results, facts }
+  return { verdict, results, facts: outcome.known.facts }
 }
 
 /** The check that should have established a fact. */

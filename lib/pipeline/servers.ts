@@ -1,8 +1,8 @@
-import { ask, Known, type Said, type Step, stepsOf, type View, viewsOf } from './ask'
+import { ask, Known, type Outcome, type Said, type Step, stepsOf, type View, viewsOf } from './ask'
 import type { Check } from './check'
 import { checks } from './checks'
 import type { FactName, HttpRequest, TargetServer, TrustedIssuer, ValidationInput, Verdict } from './types'
-import { askAll, type Outcome } from './validate'
+import { askAll } from './validate'
 import { decide } from './verdict'
 
 /** A server and the address at which it is asked. */
@@ -27,16 +27,13 @@ export function compile(
   pipeline: readonly Check[] = checks,
 ): (presented: Presented) => Promise<readonly Verdict[]> {
   const steps = stepsOf(pipeline)
-  const [first, ...others] = compared(withSharedViews(steps, targets))
+  const [first, ...rest] = compared(withSharedViews(steps, targets))
   if (!first) return async () => []
   return async (presented) => {
     const input = inputAt(first, presented)
     const outcome = await askAll(steps, (step, i, known) => ask(step, first.views[i] as View, input, known))
-    const verdicts = [decide(steps, outcome.said, first.server)]
-    const memory: Memory = new Map()
-    for (const other of others)
-      verdicts.push(decide(steps, await askAgain(steps, outcome, { other, presented, memory }), other.server))
-    return verdicts
+    const others = await askOthers(steps, outcome, rest, presented)
+    return [decide(steps, outcome, first.server), ...others]
   }
 }
 
@@ -48,34 +45,38 @@ const inputAt = ({ url }: Target, { request, now, introspection = null }: Presen
   introspection,
 })
 
-interface Again {
-  readonly other: Compared
-  readonly presented: Presented
-  readonly memory: Memory
-}
-
-/** What the checks say of a further server: what they said of the first, but where something is another. */
-async function askAgain(steps: readonly Step[], first: Outcome, again: Again): Promise<readonly Said[]> {
-  const { other, memory } = again
-  const input = inputAt(other, again.presented)
-  const said = first.said.slice()
-  // No check needs a fact that a later one provides, so those of the first server hold until one is another.
-  let { known } = first
-  const changed = new Set<FactName>()
-  for (let i = 0; i < steps.length; i++) {
-    const step = steps[i] as Step
-    const [view, like] = [other.views[i] as View, other.like[i]]
-    if (like !== 'the first' || (changed.size > 0 && step.check.needs.some((need) => changed.has(need)))) {
-      const answer = like === 'no other' ? ask(step, view, input, known) : askOnce(memory, step, view, input, known)
-      const [before, now] = [said[i] as Said, answer instanceof Promise ? await answer : answer]
-      for (const fact of step.check.provides) if (now.facts[fact] !== before.facts[fact]) changed.add(fact)
-      said[i] = now
+/** The verdicts of further servers: the checks say what they said of the first, but where something is another. */
+async function askOthers(
+  steps: readonly Step[],
+  first: Outcome,
+  others: readonly Compared[],
+  presented: Presented,
+): Promise<readonly Verdict[]> {
+  const verdicts: Verdict[] = []
+  const memory: Memory = new Map()
+  for (const { server, url, views, like } of others) {
+    const input = inputAt({ server, url }, presented)
+    const said = first.said.slice()
+    // No check needs a fact that a later one provides, so those of the first server hold until one is another.
+    let { known } = first
+    const changed = new Set<FactName>()
+    for (let i = 0; i < steps.length; i++) {
+      const step = steps[i] as Step
+      if (like[i] !== 'the first' || (changed.size > 0 && step.check.needs.some((need) => changed.has(need)))) {
+        const view = views[i] as View
+        const answer =
+          like[i] === 'no other' ? ask(step, view, input, known) : askOnce(memory, step, view, input, known)
+        const [before, now] = [said[i] as Said, answer instanceof Promise ? await answer : answer]
+        for (const fact of step.check.provides) if (now.facts[fact] !== before.facts[fact]) changed.add(fact)
+        said[i] = now
+      }
+      if (changed.size === 0) continue
+      if (known === first.known) known = Known.from(said.slice(0, i + 1))
+      else known.add((said[i] as Said).facts)
     }
-    if (changed.size === 0) continue
-    if (known === first.known) known = Known.from(said.slice(0, i + 1))
-    else known.add((said[i] as Said).facts)
+    verdicts.push(decide(steps, { said, known }, server))
   }
-  return said
+  return verdicts
 }
 
 /** By what a check sees of a server: its answers, each with the facts it was handed. */

@@ -1,20 +1,18 @@
 import { checkById } from './checks'
 import { leavesOut } from './leaves-out'
 import type { HttpAnswer } from './challenge'
-import type { Said, Step } from './ask'
+import type { Outcome, Said, Step } from './ask'
 import type { CheckResult, Explanation, Report, TargetServer, Verdict } from './types'
 
 /**
  * The first failure decides; without one, the first open question; otherwise the token is accepted.
  * @throws TypeError rather than accept what neither a signature nor the issuer vouches for.
  */
-export function decide(steps: readonly Step[], said: readonly Said[], server: TargetServer): Verdict {
+export function decide(steps: readonly Step[], { said, known }: Outcome, server: TargetServer): Verdict {
   let open: Verdict | null = null
-  let verified = false
   const despite: string[] = []
   for (let i = 0; i < said.length; i++) {
     const one = said[i] as Said
-    if (one.facts.verified) verified = true
     if (one.status === 'pass' || one.status === 'not-applicable') continue
     const { check } = steps[i] as Step
     // A fault of ours never turns into an acceptance, whatever the server leaves out.
@@ -26,7 +24,7 @@ export function decide(steps: readonly Step[], said: readonly Said[], server: Ta
       open ??= { outcome: 'undecided', decidedBy: check.id, reason: one.reason }
   }
   if (open) return open
-  if (!verified) throw new TypeError('accepted without a verified signature')
+  if (known.facts.verified === undefined) throw new TypeError('accepted without a verified signature')
   return { outcome: 'accepted', despite }
 }
 
