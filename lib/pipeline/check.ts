@@ -59,6 +59,11 @@ export interface Check {
   readonly jose: string | null
   /** A policy may leave it out. Parsing and the signature can never be left out. */
   readonly canBeOff: boolean
+  /**
+   * A check that answers the same question another way: a server that leaves this one out and makes that
+   * one has no gap, for these reasons (RFC 8725 §3.12).
+   */
+  readonly replaceable?: { readonly by: string; readonly reasons: readonly string[] }
   /** The facts it needs. The first that nobody has established is the one it waits for. */
   readonly needs: readonly FactName[]
   /** The parts of the input it reads. With the same parts and the same facts it always decides the same. */

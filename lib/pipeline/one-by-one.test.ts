@@ -47,7 +47,12 @@ async function oneByOne({ request, server, now, introspection = null }: Validati
       const marks = { ...mark, unverified: unverified() }
       if (!check.canBeOff || !server.policy.off.includes(check.id))
         results.push({ ...marks, status: said.status, ...found })
-      else results.push({ ...marks, status: 'off', finding: said.status === 'fail' ? found : null })
+      else {
+        const { replaceable } = check
+        const seen = said.status !== 'fail' || replaceable?.reasons.includes(said.reason)
+        const instead = replaceable && seen && !server.policy.off.includes(replaceable.by) ? replaceable.by : null
+        results.push({ ...marks, status: 'off', finding: said.status === 'fail' && !instead ? found : null, instead })
+      }
     }
   }
   return { results, facts }

@@ -28,12 +28,19 @@ const sections = {
     '5.2': 'Message Signature or MAC Validation',
   },
   rfc7516: { title: 'JSON Web Encryption', '9': 'Distinguishing between JWS and JWE Objects' },
-  rfc7517: { title: 'JSON Web Key', '4.2': '"use" (Public Key Use) Parameter', '4.4': '"alg" (Algorithm) Parameter' },
+  rfc7517: {
+    title: 'JSON Web Key',
+    '4.2': '"use" (Public Key Use) Parameter',
+    '4.4': '"alg" (Algorithm) Parameter',
+    '4.5': '"kid" (Key ID) Parameter',
+  },
   rfc7518: {
     title: 'JSON Web Algorithms',
     '3.2': 'HMAC with SHA-2 Functions',
     '3.3': 'Digital Signature with RSASSA-PKCS1-v1_5',
+    '3.4': 'Digital Signature with ECDSA',
     '3.6': 'Using the Algorithm "none"',
+    '6.3.1': 'Parameters for RSA Public Keys',
   },
   rfc7519: {
     title: 'JSON Web Token',

@@ -1,5 +1,5 @@
 import { checkById } from './checks'
-import { leavesOut } from './leaves-out'
+import { leavesOut, madeInstead } from './leaves-out'
 import type { HttpAnswer } from './challenge'
 import type { Outcome, Said, Step } from './ask'
 import type { CheckResult, Explanation, Report, TargetServer, Verdict } from './types'
@@ -19,7 +19,7 @@ export function decide(steps: readonly Step[], { said, known }: Outcome, server:
     if (one.status === 'error') open ??= { outcome: 'undecided', decidedBy: check.id, reason: 'error' }
     else if (one.status === 'fail') {
       if (!leavesOut(server, check)) return { outcome: 'rejected', decidedBy: check.id, reason: one.reason }
-      despite.push(check.id)
+      if (madeInstead(server, check, one.reason) === null) despite.push(check.id)
     } else if (one.status === 'unknown' && !leavesOut(server, check))
       open ??= { outcome: 'undecided', decidedBy: check.id, reason: one.reason }
   }
@@ -85,7 +85,7 @@ function accepted(
 ): Summary {
   const first = report.results.find((r) => r.id === despite[0])
   const missed: Explanation | null = first?.status === 'off' ? (first.finding?.explanation ?? null) : null
-  const off = report.results.filter((r) => r.status === 'off').length
+  const off = report.results.filter((r) => r.status === 'off' && r.instead === null).length
   const detail = `${answer?.status ?? 200} · ${off > 0 ? `${off} not checked` : `${report.results.length} checks`}`
   const stamp = { stamp: 'accepted', risky: missed !== null, detail } as const
   const warning = report.results.find((r) => r.status === 'warn')

@@ -13,6 +13,7 @@ export default defineCheck({
   specs: [rfc(9068, '4'), rfc(8725, '3.11'), rfc(7515, '4.1.9')],
   jose: "jwtVerify(token, key, { typ: 'at+jwt' })",
   canBeOff: true,
+  replaceable: { by: 'token-kind', reasons: ['missing', 'other'] },
   needs: ['header'],
   reads: ['policy.types'],
   http: invalidToken('not an access token'),
