@@ -20,8 +20,9 @@ const roomsOfLib: Record<string, readonly string[]> = {
   oracle: ['pipeline'],
   scenarios: ['pipeline', 'signing'],
   issuers: ['pipeline', 'scenarios'],
-  case: ['pipeline', 'signing', 'keys', 'share', 'scenarios'],
+  case: ['pipeline', 'signing', 'keys', 'share', 'scenarios', 'issuers'],
   judge: ['pipeline', 'keys', 'scenarios', 'case'],
+  diagnosis: ['pipeline', 'keys'],
   playground: ['pipeline', 'signing', 'keys', 'paste', 'case', 'judge'],
   hostile: ['pipeline', 'keys', 'paste', 'case', 'share'],
   vectors: ['pipeline', 'keys', 'judge'],
@@ -88,7 +89,7 @@ describe('rooms', () => {
   test('verdicts come from lib/judge: nobody else runs the pipeline or words its outcome', () => {
     const below = ['validate', 'verdict', 'challenge'].map((name) => `lib/pipeline/${name}`)
     // The benchmark measures the pipeline itself.
-    const mayRunIt = ['lib/pipeline/', 'lib/judge/', 'scripts/bench.mjs']
+    const mayRunIt = ['lib/pipeline/', 'lib/judge/', 'lib/diagnosis/', 'scripts/bench.mjs']
     const strays = ['lib', 'content', 'components', 'app', 'scripts']
       .flatMap(codeIn)
       .filter((file) => !mayRunIt.some((prefix) => file.startsWith(prefix)))
