@@ -50,6 +50,8 @@ export const presets: Presets = {
     },
   ],
   ownPolicy: { ...strictPolicy, algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'] },
+  // The products are fetched with the first case that names one.
+  profile: async (id) => (await import('./issuers/profiles')).profileById(id),
 }
 
 export const safeCopyKeys: SafeCopyKeys = {

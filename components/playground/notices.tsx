@@ -6,6 +6,7 @@ import { type Action, type PlaygroundState, issuerOf } from '@/lib/playground/st
 import { Button } from '../ui/button'
 import { TextButton } from '../ui/text-button'
 import type { Address } from './hooks/use-address'
+import { IssuerOffer } from './issuer-offer'
 
 interface NoticesProps {
   readonly state: PlaygroundState
@@ -24,8 +25,7 @@ const demoIssuers = new Set<string>(servers.flatMap((s) => s.issuers.map((i) => 
 export function Notices({ state, derived, address, story, first, dispatch }: NoticesProps) {
   const { inputs, previous } = state
   const claimed = useMemo(() => issuerOf(derived.token), [derived.token])
-  const issuer = inputs.server === 'mine' ? undefined : claimed
-  const foreign = issuer !== undefined && !demoIssuers.has(issuer) && inputs.token !== '' && address.scenario === null
+  const isDemo = address.scenario !== null || (claimed !== undefined && demoIssuers.has(claimed))
   return (
     <div className="notices">
       {address.trouble ? (
@@ -67,23 +67,7 @@ export function Notices({ state, derived, address, story, first, dispatch }: Not
           ) : null}
         </p>
       ) : null}
-      {foreign ? (
-        <div className="notice">
-          <p>
-            This token is from <span className="mono">{issuer.slice(0, 120)}</span>, which no demo server trusts. Is it
-            meant for a server of yours?
-          </p>
-          <Button
-            small
-            onClick={() => {
-              dispatch({ type: 'server', id: 'mine' })
-              dispatch({ type: 'mine', mine: { issuer } })
-            }}
-          >
-            Ask my server
-          </Button>
-        </div>
-      ) : null}
+      <IssuerOffer inputs={inputs} token={derived.token} issuer={claimed} isDemo={isDemo} dispatch={dispatch} />
       {address.withheld ? (
         <p className="story">
           A token or another credential here may still be in use, so it is not written into the address bar. Copy link

@@ -21,6 +21,7 @@ import { Share } from './share/share-panel'
 import { TokenPanel } from './token/token-panel'
 import { useAddress } from './hooks/use-address'
 import { useDerived } from './hooks/use-derived'
+import { useHelp } from './hooks/use-help'
 import { useSessionStorage } from './hooks/use-session-storage'
 import { useStable } from './hooks/use-stable'
 import { VerdictPanel } from './verdict/verdict-panel'
@@ -40,6 +41,7 @@ const reduce = reducerFor(servers.flatMap((s) => s.issuers.map((i) => i.issuer))
 export function Playground({ initial, scenario, examples, switches }: PlaygroundProps) {
   const [state, dispatch] = useReducer(reduce, initial.inputs, startingWith)
   const { derived, broken, stale, settle } = useDerived(state.inputs, initial)
+  const help = useHelp(derived, initial)
   const address = useAddress(derived, { id: scenario, inputs: initial.inputs }, dispatch)
   useSessionStorage({ derived, stale }, initial.inputs, address.entry)
   const [active, setActive] = useState('verdict')
@@ -119,7 +121,7 @@ export function Playground({ initial, scenario, examples, switches }: Playground
             label: 'Verdict and checks',
             content: (
               <>
-                <VerdictPanel derived={derived} selected={selection?.id ?? null} onSelect={select} />
+                <VerdictPanel derived={derived} help={help} selected={selection?.id ?? null} onSelect={select} />
                 <details className="more note-for-link">
                   <summary>Add a note to the link</summary>
                   <Field

@@ -118,7 +118,13 @@ export const fields = {
   },
   server: { initial: 'mine', keep: 'link', ...words(text(80)) },
   policy: { initial: {}, keep: 'link', ...policy },
-  mine: { keep: 'link', ...whole<Case['mine']>({ resource: '', issuer: '' }, { resource: address, issuer: address }) },
+  mine: {
+    keep: 'link',
+    ...whole<Case['mine']>(
+      { resource: '', issuer: '', profile: '' },
+      { resource: address, issuer: address, profile: words(text(80)) },
+    ),
+  },
   clock: {
     initial: { kind: 'live' },
     keep: 'link',

@@ -21,7 +21,7 @@ const unlimited = 10_000_000
 const plain: HostileCase = {
   token: '',
   policy: { maxTokenLength: unlimited },
-  mine: { resource, issuer },
+  mine: { resource, issuer, profile: '' },
   request: {},
   introspection: '',
   scheme: 'Bearer',
@@ -178,7 +178,11 @@ export const crowdedCase: HostileCase = {
   ...plain,
   token: jws(header(''), claims('"aud":["a","b"],"scope":"x"')),
   policy: policyAt(100, 1024),
-  mine: { resource: `https://${'r'.repeat(4000)}`, issuer: times(200, (i) => `https://issuer-${i}`).join(' ') },
+  mine: {
+    resource: `https://${'r'.repeat(4000)}`,
+    issuer: times(200, (i) => `https://issuer-${i}`).join(' '),
+    profile: '',
+  },
   request: { origin: 'o'.repeat(4096), url: `https://h/${'u'.repeat(4000)}`, method: 'M'.repeat(40) },
 }
 

@@ -3,21 +3,25 @@ import type { Derived } from '@/lib/playground/derive'
 import type { Step } from '@/lib/judge/stations'
 import { HttpAnswerView } from '../../verdict/http-answer'
 import { Rail } from '../../verdict/rail'
+import { Cause } from './cause'
+import type { Help } from './explain'
 import { VerdictBanner } from '../../verdict/verdict-banner'
 
 interface VerdictPanelProps {
   readonly derived: Derived
+  readonly help: Help | null
   readonly selected: string | null
   readonly onSelect: (step: Step) => void
 }
 
 /** The verdict, what the server would answer, and the rail that led there. */
-export const VerdictPanel = memo(function VerdictPanel({ derived, selected, onSelect }: VerdictPanelProps) {
+export const VerdictPanel = memo(function VerdictPanel({ derived, help, selected, onSelect }: VerdictPanelProps) {
   return (
     <div className="panel">
       <div className="verdict-top">
         <VerdictBanner summary={derived.judgement.summary} />
       </div>
+      <Cause help={help} />
       <section className="answer" aria-label="HTTP answer">
         <HttpAnswerView answer={derived.judgement.answer} />
       </section>
