@@ -3,6 +3,13 @@ import type { Action } from '@/lib/playground/state'
 import { Button } from '../ui/button'
 import { useRecognised } from './hooks/use-recognised'
 
+/** The first field that is still empty, as soon as the form is there: its script may have to be fetched first. */
+function focusFirstEmpty(attempts: number): void {
+  const field = document.querySelector<HTMLElement>('[data-ask-first]')
+  if (field) field.focus()
+  else if (attempts > 0) setTimeout(() => focusFirstEmpty(attempts - 1), 50)
+}
+
 interface IssuerOfferProps {
   readonly inputs: Case
   readonly token: string
@@ -24,8 +31,7 @@ export function IssuerOffer({ inputs, token, issuer, isDemo, dispatch }: IssuerO
   const accept = () => {
     dispatch({ type: 'server', id: 'mine' })
     dispatch({ type: 'mine', mine: { ...(issuer !== undefined && { issuer }), profile: asKnown } })
-    // After the field is drawn: the first thing that is still missing is asked for.
-    setTimeout(() => document.querySelector<HTMLElement>('[data-ask-first]')?.focus(), 60)
+    focusFirstEmpty(40)
   }
   return (
     <div className="notice issuer-offer" role="status">
