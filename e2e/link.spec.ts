@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test'
 import { textOfLink } from './links'
 import { allowClipboard, clipboard, expect, fragmentOf, type Playground, playgroundOn, test } from './support'
-import { ecKey, foreignIssuer, foreignResource, foreignToken, jwkOf, rsaKey, tokenOfExample } from './tokens'
+import { ecKey, foreignResource, foreignToken, jwkOf, rsaKey, tokenOfExample } from './tokens'
 
 /** Copies the link and opens it where nothing is remembered. */
 async function elsewhere(browser: Browser, link: string, use: (there: Playground) => Promise<void>) {
