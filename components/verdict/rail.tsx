@@ -1,9 +1,9 @@
 import './verdict.css'
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Station, Step } from '@/lib/judge/stations'
 import { CompactRail } from './compact-rail'
 import { RailRow } from './rail-row'
-import { rowsOf } from './rows'
+import { type Row, rowsOf, type Track } from './rows'
 
 interface RailProps {
   readonly stations: readonly Station[]
@@ -19,10 +19,16 @@ interface RailProps {
 export function Rail({ stations, onSelect, selected, compact }: RailProps) {
   const rows = rowsOf(stations)
   if (compact) return <CompactRail rows={rows} />
+  const unverified = rows.findIndex(isUnverified)
   return (
     <ol className="rail" aria-label="Checks in order">
       {rows.map((row, i) => (
         <Fragment key={row.key}>
+          {i === unverified ? (
+            <Divider track={rows[i - 1]?.track}>
+              What follows was read from an unverified token: anybody may have written it.
+            </Divider>
+          ) : null}
           <RailRow
             row={row}
             from={rows[i - 1]?.track}
@@ -30,22 +36,35 @@ export function Rail({ stations, onSelect, selected, compact }: RailProps) {
             onSelect={onSelect}
             selected={selected}
           />
-          {decides(row.station) && i < rows.length - 1 ? <Divider open={row.station.status !== 'fail'} /> : null}
+          {decides(row.station) && i < rows.length - 1 ? (
+            <Divider track={row.track}>
+              {row.station.status === 'fail'
+                ? 'a real server stops here; what it would have found next'
+                : 'undecided from here on; what the later checks find'}
+            </Divider>
+          ) : null}
         </Fragment>
       ))}
     </ol>
   )
 }
 
-const decides = (station: ReturnType<typeof rowsOf>[number]['station']): station is Step =>
-  station.kind === 'step' && station.decides
+const decides = (station: Row['station']): station is Step => station.kind === 'step' && station.decides
 
-function Divider({ open }: { readonly open: boolean }) {
+const isUnverified = ({ station }: Row) =>
+  station.kind === 'waiting' ? station.steps.some((step) => step.unverified) : station.unverified
+
+interface DividerProps {
+  /** The track it interrupts; none above the first row. */
+  readonly track: Track | undefined
+  readonly children: ReactNode
+}
+
+/** Said once between two stations, for all that follow. */
+function Divider({ track, children }: DividerProps) {
   return (
-    <li className="rail-divider">
-      {open
-        ? 'undecided from here on; what the later checks find'
-        : 'a real server stops here; what it would have found next'}
+    <li className="rail-divider" data-track={track}>
+      {children}
     </li>
   )
 }

@@ -1,7 +1,6 @@
 import type { Step } from '@/lib/judge/stations'
 import { Tag } from '../ui/tag'
 import { StepBody } from './step-body'
-import { Unverified } from './unverified'
 import { Words } from './words'
 
 /** A step that must be seen without unfolding: the one that decides, a skipped check that would have failed, an error of this site. */
@@ -20,8 +19,7 @@ export function StepCard({ step, onSelect }: StepCardProps) {
   return (
     <div className="step-card">
       <div className="step-head">
-        <h2>{step.title}</h2>
-        {step.unverified ? <Unverified /> : null}
+        <h3>{step.title}</h3>
         <Tag title="Who demands this check">{step.demandedBy === 'policy' ? 'server’s policy' : step.demandedBy}</Tag>
       </div>
       {missed && step.explanation ? (
