@@ -16,7 +16,7 @@ export function MyServer({ inputs, derived, dispatch }: MyServerProps) {
   const { mine, keysText, secret } = inputs
   const { keys } = derived
   return (
-    <div className="stack">
+    <div className="stack" data-fields="my-server">
       <Field
         label="Resource URI (who am I)"
         hint="The address clients connect to, exactly."
