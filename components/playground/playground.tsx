@@ -7,6 +7,7 @@ import { type Part, reducerFor, startingWith, textsOf } from '@/lib/playground/s
 import type { Step } from '@/lib/judge/stations'
 import { spoken } from '@/lib/judge/words'
 import type { EditorSelection } from '../editor/types'
+import { basePath } from '../site/base-path'
 import { Announcer } from './verdict/announcer'
 import { Examples } from './examples/examples'
 import { rangeOf } from './token/marks'
@@ -78,6 +79,15 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
 
   return (
     <div className="playground" data-stale={stale}>
+      <noscript>
+        <div className="no-scripts">
+          <p>
+            <strong>JavaScript is off, so no token of yours can be checked here.</strong> Below is one example as a
+            report. Every other example can be <a href={`${basePath}/scenarios/`}>read as it was judged</a> when this
+            site was built.
+          </p>
+        </div>
+      </noscript>
       <div className="playground-bar">
         <h1>Playground</h1>
         <Examples current={address.scenario} title={story?.title} onOpen={openScenario} />
