@@ -53,7 +53,7 @@ test.describe('No page scrolls sideways', () => {
       await page.setViewportSize({ width, height: 800 })
       for (const id of ['oversized-token', 'keys-not-given', 'aud-two-servers', 'forged-embedded-jwk', 'two-headers']) {
         await playground.open(`scenario=${id}`)
-        await expect(playground.example).toHaveValue(id)
+        await expect(playground.example).toHaveAttribute('data-example', id)
         await playground.unfold()
         const tabs = await page.getByRole('tab').filter({ visible: true }).all()
         for (const tab of tabs.length > 0 ? tabs : [null]) {
