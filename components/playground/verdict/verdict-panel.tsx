@@ -39,7 +39,12 @@ function Deciding({ step, headline }: { readonly step: Step; readonly headline: 
   return (
     <>
       {step.decides ? 'Decided at' : 'Left out'} <code className="mono">{step.id}</code>
-      {step.title === headline ? null : <span className="verdict-step">: {step.title}</span>}.{' '}
+      {step.title === headline ? null : (
+        <>
+          : <span className="verdict-step">{step.title}</span>
+        </>
+      )}
+      .{' '}
       <TextButton data-noprint onClick={showCard}>
         Show the step
       </TextButton>
