@@ -97,6 +97,13 @@ test('A typical failure is readable without scrolling at 1440 × 900: stamp, sen
   await expect(playground.deciding).toBeInViewport()
 })
 
+test('Both builds of the home page are seen at once at 1440 × 900', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/')
+  for (const name of ['Billing, careless build', 'Billing, strict build'])
+    await expect(page.getByRole('article').filter({ hasText: name })).toBeInViewport({ ratio: 1 })
+})
+
 test('With reduced motion nothing moves', async ({ page, playground }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const path of ['/', '/docs/confused-deputy/', '/playground/']) {
