@@ -7,7 +7,7 @@ test.describe('The list of examples', () => {
       await page.setViewportSize({ width, height: 800 })
       await playground.open()
       await playground.example.click()
-      const options = page.getByRole('option')
+      const options = playground.dialog.getByRole('option')
       await expect(options).toHaveCount(scenarios.length)
       await expect(page.getByRole('listbox').getByRole('group')).toHaveCount(Object.keys(scenarioGroups).length)
       await expect(page.locator('[data-id="replay-careless"]')).toContainText(/accepted 200 · .*not checked/i)
@@ -27,7 +27,7 @@ test.describe('The list of examples', () => {
     await page.keyboard.press('Enter')
     const field = page.getByRole('combobox', { name: 'Search the examples' })
     await expect(field).toBeFocused()
-    await expect(page.getByRole('option')).toHaveCount(scenarios.length)
+    await expect(playground.dialog.getByRole('option')).toHaveCount(scenarios.length)
     const active = () =>
       field.evaluate((input) => {
         const option = document.getElementById(input.getAttribute('aria-activedescendant') ?? '')
@@ -38,13 +38,15 @@ test.describe('The list of examples', () => {
     await page.keyboard.type('confused')
     const replays = scenarios.filter((s) => s.group === 'attack')
     for (const { id } of replays) await expect(page.locator(`[role="option"][data-id="${id}"]`)).toBeAttached()
-    const [first, second] = await page.getByRole('option').evaluateAll((all) => all.map((o) => o.dataset.id))
+    const [first, second] = await playground.dialog
+      .getByRole('option')
+      .evaluateAll((all) => all.map((o) => o.dataset.id))
     expect(await active()).toBe(first)
     await page.keyboard.press('ArrowDown')
     expect(await active()).toBe(second)
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('ArrowUp')
-    const last = await page.getByRole('option').last().getAttribute('data-id')
+    const last = await playground.dialog.getByRole('option').last().getAttribute('data-id')
     expect(await active()).toBe(last)
     await expect(page.locator(`[data-id="${last}"]`)).toBeInViewport({ ratio: 0.9 })
     await page.keyboard.press('PageUp')
@@ -69,7 +71,7 @@ test.describe('The list of examples', () => {
     for (const words of [some?.id, some?.title, some?.story, scenarioGroups[some?.group ?? 'attack']]) {
       await field.fill(words ?? '')
       await expect(page.locator('[data-id="aud-wildcard"]')).toBeAttached()
-      expect(await page.getByRole('option').count()).toBeLessThan(scenarios.length)
+      expect(await playground.dialog.getByRole('option').count()).toBeLessThan(scenarios.length)
     }
     await field.fill('no such words')
     await expect(page.getByText('No example has all of these words.')).toBeVisible()

@@ -93,7 +93,7 @@ for (const size of sizes) {
   test(`At ${size.width} px opening a scenario link shifts nothing`, async ({ page, playground }) => {
     await watchShifts(page)
     await page.setViewportSize(size)
-    for (const id of ['replay-careless', 'dpop-wrong-url', 'good-token-issues']) {
+    for (const id of ['replay-careless', 'dpop-forwarded', 'good-token-issues']) {
       await page.goto('about:blank')
       await playground.open(`scenario=${id}`)
       await page.waitForLoadState('networkidle')
