@@ -119,7 +119,7 @@ test.describe('Without scripts', () => {
     await page.goto('/playground/')
     await playground.rejects('audience')
     await expect(playground.answer).toContainText('HTTP/1.1 401 Unauthorized')
-    await expect(page.locator('.region-token').getByText('"aud": "https://issues.example.com/mcp"')).toBeVisible()
+    await expect(playground.asText('"aud": "https://issues.example.com/mcp"')).toBeVisible()
   })
 
   test('the home page shows the attack, accepted by one build and rejected by the other', async ({ page }) => {

@@ -21,7 +21,7 @@ test.describe('Without scripts', () => {
       await expect(playground.stamp).toBeVisible()
       await expect(playground.deciding).toContainText('this server expects')
       await expect(playground.answer).toContainText('HTTP/1.1 401 Unauthorized')
-      await expect(page.locator('.region-token').getByText('"aud": "https://issues.example.com/mcp"')).toBeVisible()
+      await expect(playground.asText('"aud": "https://issues.example.com/mcp"')).toBeVisible()
       await expect(page.locator('.region-server').getByText('https://billing.example.com/mcp')).toBeVisible()
       await expect(visible(page, operable)).toHaveCount(0)
       await expect(visible(page, '.editor-note')).toHaveCount(0)
@@ -67,6 +67,6 @@ test('On paper the verdict comes first, then the rail, then token and server, wi
   ]
   const bottoms = await Promise.all(order.map(bottom))
   expect(bottoms).toEqual([...bottoms].sort((a, b) => a - b))
-  await expect(page.locator('.region-token').getByText('"aud": "https://issues.example.com/mcp"')).toBeVisible()
+  await expect(playground.asText('"aud": "https://issues.example.com/mcp"')).toBeVisible()
   await expect(visible(page, 'button, select, [role="tab"], .chip, .editor')).toHaveCount(0)
 })

@@ -122,6 +122,8 @@ export function playgroundOn(page: Page) {
       await page.locator(`[role="option"][data-id="${id}"]`).click()
       await expect(page.getByRole('dialog')).toHaveCount(0)
     },
+    /** A part of the token as plain text, for paper and for readers without scripts. */
+    asText: (text: string) => page.locator('.region-token .as-text', { hasText: text }),
     /** Asks a server by its id; `mine` is the reader's own. */
     ask: (server: string) => page.locator(`.picker-row:has(input[value="${server}"])`).click(),
 
