@@ -11,7 +11,8 @@ const sizes = [
 
 /** Opens everything in the region and scrolls to its end, wherever it scrolls. */
 async function toTheEnd(page: Page, region: Locator) {
-  for (const summary of await region.locator('details:not([open]) > summary').all()) await summary.click()
+  const folded = region.locator('details:not([open]) > summary')
+  while ((await folded.count()) > 0) await folded.first().evaluate((summary: HTMLElement) => summary.click())
   await expect(region.getByRole('group', { name: /^Clock around/ }).first()).toBeAttached()
   await page.evaluate(() => {
     for (const element of document.querySelectorAll('.region, .regions-inputs, html'))
