@@ -5,7 +5,7 @@ import type { Presets } from '@/lib/case/server'
 import type { SafeCopyKeys } from '@/lib/playground/safe-copy'
 import { attackerRsaPublic, demoEcPublic, demoPem, demoRsaPublic, retiredRsaPublic } from './public-keys'
 import { servers } from './servers'
-import { strictPolicy } from './servers/policy'
+import { strictPolicy } from '@/lib/pipeline/policy'
 
 const secret: JWK = { kty: 'oct', k: encodeUtf8(demoPem) }
 const keys = () => import('./keys')
@@ -50,6 +50,8 @@ export const presets: Presets = {
     },
   ],
   ownPolicy: { ...strictPolicy, algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'] },
+  // The products are fetched with the first case that names one.
+  profile: async (id) => (await import('./issuers/profiles')).profileById(id),
 }
 
 export const safeCopyKeys: SafeCopyKeys = {

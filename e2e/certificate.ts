@@ -1,5 +1,6 @@
 import { sign } from 'node:crypto'
-import { fromHex, tags, writeDer, writePem } from '@/lib/keys/der'
+import { writePem } from '../lib/pipeline/encoding/base64'
+import { fromHex, tags, writeDer } from '../lib/pipeline/encoding/der'
 import type { OwnKey } from './tokens'
 
 const sequence = (...parts: readonly Uint8Array[]) => writeDer(tags.sequence, ...parts)

@@ -30,7 +30,10 @@ function logOf(page: Page): readonly string[] {
 }
 
 async function openRequest({ page }: Playground) {
-  await page.locator('summary', { hasText: /^The request/ }).click()
+  await page
+    .getByText(/^The request/)
+    .first()
+    .click()
 }
 
 /** Where a live token can be typed beside the field for it. */

@@ -45,6 +45,9 @@ const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`
 /** UTF-8 as no text has it: one half of a pair. */
 const halfPair = Uint8Array.from([...Buffer.from('{"sub":"'), 0xed, 0xa0, 0x80, ...Buffer.from('"}')])
 
+/** Characters of a long text that its control shows. */
+const mostShown = 100_000
+
 type Bad = readonly [what: string, text: string | Promise<string>, step: string, status: number]
 const bad: readonly Bad[] = [
   ['nothing at all', '', 'authorization', 401],
@@ -100,13 +103,13 @@ test.describe('Bad input gets a sentence, stays where it was typed, and leaves t
       await playground.rejects(step, status)
       await expect(playground.headline).toHaveText(/\w{3}/)
       await expect(playground.sentence).toHaveText(/\w{3}.*\.$/)
-      await expect(playground.token).toHaveValue(text)
+      await expect(playground.token).toHaveValue(text.slice(0, mostShown))
 
       await playground.choose('good-token-issues')
       await playground.accepts()
       if (text === '') return
       await playground.button('Put back what was here').click()
-      await expect(playground.token).toHaveValue(text)
+      await expect(playground.token).toHaveValue(text.slice(0, mostShown))
       await playground.rejects(step, status)
     })
   }

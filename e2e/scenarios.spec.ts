@@ -14,7 +14,7 @@ const shown = async ({ page, example }: Playground) => ({
       headline: text('.verdict-headline'),
       sentence: text('.verdict-sentence'),
       answer: text('.answer .http'),
-      decides: text('li[data-card="true"]:not([data-status="off"]) h3'),
+      decides: text('li[data-card="true"]:not([data-status="off"]) .step-head :is(h2, h3)'),
       failed: region.querySelectorAll('.rail > [data-status="fail"]').length > 0,
     }
   })),

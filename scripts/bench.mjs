@@ -6,7 +6,6 @@ import { availableParallelism, cpus, loadavg } from 'node:os'
 import { exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose'
 import { load } from './bundle.mjs'
 
-const algorithms = ['RS256', 'ES256', 'EdDSA', 'PS256']
 const batches = 400
 const perBatch = 25
 const warmUp = 5000
@@ -21,13 +20,9 @@ const issuer = 'https://auth.example.com'
 const { validate } = await load('lib/pipeline/validate.ts')
 const { compile } = await load('lib/pipeline/servers.ts')
 const { servers: presets } = await load('content/servers/index.ts')
-
-const parametersOf = {
-  RS256: 'RSASSA-PKCS1-v1_5',
-  PS256: { name: 'RSA-PSS', saltLength: 32 },
-  ES256: { name: 'ECDSA', hash: 'SHA-256' },
-  EdDSA: 'Ed25519',
-}
+const { algorithms: known, algorithmOf } = await load('lib/pipeline/keys/algorithms.ts')
+/** Those a key is made for here: one of each kind. */
+const algorithms = known.filter(({ generates }) => generates).map(({ name }) => name)
 
 /** Eight servers of one issuer: each with a resource and a scope of its own, two of them careless about the audience. */
 const serversFor = (alg, jwk) =>
@@ -59,7 +54,12 @@ async function stage(alg) {
   const verify = (token) => {
     const end = token.lastIndexOf('.')
     const signature = Buffer.from(token.slice(end + 1), 'base64url')
-    return crypto.subtle.verify(parametersOf[alg], publicKey, signature, new TextEncoder().encode(token.slice(0, end)))
+    return crypto.subtle.verify(
+      algorithmOf(alg).parameters,
+      publicKey,
+      signature,
+      new TextEncoder().encode(token.slice(0, end)),
+    )
   }
   return { alg, publicKey, servers, tokenFor, verify }
 }

@@ -26,6 +26,9 @@ export function vitestResults({ testResults }, root) {
   }
 }
 
+/** Why a test is skipped that an earlier end of the run has left out. */
+export const didNotRun = 'did not run'
+
 /** Every test below a suite of Playwright's report, with its file and its full name. */
 function testsBelow({ title, file, specs = [], suites = [] }, above = []) {
   const names = title && title !== file ? [...above, title] : above
@@ -56,8 +59,7 @@ export function playwrightResults({ suites }) {
       .filter(({ status }) => status === 'skipped')
       .map(({ name, results, annotations }) => ({
         name,
-        why:
-          annotations.find(({ type }) => type === 'skip')?.description ?? (results.length === 0 ? 'did not run' : ''),
+        why: annotations.find(({ type }) => type === 'skip')?.description ?? (results.length === 0 ? didNotRun : ''),
       })),
     seconds: slowestFirst(seconds),
   }

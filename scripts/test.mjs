@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { npm } from './npm.mjs'
-import { playwrightResults, vitestResults } from './results.mjs'
+import { didNotRun, playwrightResults, vitestResults } from './results.mjs'
 
 // The browser tests visit the site at the root of its host.
 delete process.env.NEXT_PUBLIC_BASE_PATH
@@ -57,7 +57,10 @@ function described({ title, results }, { ok, took, passed, failed, skipped, seco
   const lines = [`${title}: ${ok ? 'ok' : 'FAILED'} in ${short(took)}`]
   if (!results) return lines
   lines.push(`  ${passed} passed, ${failed} failed, ${skipped.length} skipped`)
-  for (const { name, why } of skipped) lines.push(`  skipped: ${name} (${why || 'no reason given'})`)
+  const unrun = skipped.filter(({ why }) => why === didNotRun)
+  if (unrun.length > 0) lines.push(`  ${unrun.length} did not run`)
+  for (const { name, why } of skipped.filter((s) => !unrun.includes(s)))
+    lines.push(`  skipped: ${name} (${why || 'no reason given'})`)
   const slowest = seconds.slice(0, 6).map(([file, spent]) => `${file} ${short(spent)}`)
   if (slowest.length > 0) lines.push(`  most time in: ${slowest.join(', ')}`)
   return lines

@@ -5,7 +5,9 @@ import type { Derived } from '@/lib/playground/derive'
 import { type Action, issuerOf, type PlaygroundState } from '@/lib/playground/state'
 import { Button } from '../ui/button'
 import { TextButton } from '../ui/text-button'
+import { Notice } from './notice'
 import type { Address } from './hooks/use-address'
+import { IssuerOffer } from './issuer-offer'
 
 interface NoticesProps {
   readonly state: PlaygroundState
@@ -19,7 +21,7 @@ interface NoticesProps {
   readonly first: Case
   readonly dispatch: (action: Action) => void
   /** The reader wants a token of theirs judged by a server of theirs. */
-  readonly onAskMine: (issuer: string) => void
+  readonly onAskMine: (mine: Partial<Case['mine']>) => void
 }
 
 const demoIssuers = new Set<string>(servers.flatMap((s) => s.issuers.map((i) => i.issuer)))
@@ -28,8 +30,7 @@ const demoIssuers = new Set<string>(servers.flatMap((s) => s.issuers.map((i) => 
 export function Notices({ state, derived, address, broken, story, first, dispatch, onAskMine }: NoticesProps) {
   const { inputs, previous } = state
   const claimed = useMemo(() => issuerOf(derived.token), [derived.token])
-  const issuer = inputs.server === 'mine' ? undefined : claimed
-  const foreign = issuer !== undefined && !demoIssuers.has(issuer) && inputs.token !== '' && address.scenario === null
+  const isDemo = address.scenario !== null || (claimed !== undefined && demoIssuers.has(claimed))
   const dismiss = (
     <Button small look="quiet" onClick={address.dismiss}>
       Dismiss
@@ -70,19 +71,14 @@ export function Notices({ state, derived, address, broken, story, first, dispatc
         <strong>Note with this link.</strong> {inputs.note}
       </Notice>
     ),
-    foreign ? (
-      <Notice
-        key="foreign"
-        actions={
-          <Button small onClick={() => onAskMine(issuer)}>
-            Ask my server
-          </Button>
-        }
-      >
-        This token is from <span className="mono">{issuer.slice(0, 120)}</span>, which no demo server trusts. Is it
-        meant for a server of yours?
-      </Notice>
-    ) : null,
+    <IssuerOffer
+      key="issuer"
+      inputs={inputs}
+      token={derived.token}
+      issuer={claimed}
+      isDemo={isDemo}
+      onAccept={onAskMine}
+    />,
     story ? (
       <p key="story" className="story">
         {story}{' '}
@@ -125,33 +121,16 @@ function NoticePlace({ notices }: { readonly notices: readonly ReactNode[] }) {
   return (
     <div className="notices" data-open={open && more} data-more={more}>
       <div className="notices-list" ref={list}>
-        {notices.length > 0 ? (
-          notices
-        ) : (
-          <p className="story">Change anything: the verdict follows, and the address holds what is on the page.</p>
-        )}
+        {notices}
+        <p className="story story-none">
+          Change anything: the verdict follows, and the address holds what is on the page.
+        </p>
       </div>
       {more ? (
         <TextButton className="notices-more" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'Less' : 'More'}
         </TextButton>
       ) : null}
-    </div>
-  )
-}
-
-interface NoticeProps {
-  readonly grave?: boolean
-  readonly role?: 'status'
-  readonly actions?: ReactNode
-  readonly children: ReactNode
-}
-
-function Notice({ grave, role, actions, children }: NoticeProps) {
-  return (
-    <div className={grave ? 'notice notice-no' : 'notice'} role={grave ? 'alert' : role}>
-      <p>{children}</p>
-      {actions ? <p className="notice-actions">{actions}</p> : null}
     </div>
   )
 }

@@ -2,6 +2,7 @@
 import './playground.css'
 import { useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react'
 import { servers } from '@/content/servers'
+import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
 import { type Part, reducerFor, startingWith, textsOf } from '@/lib/playground/state'
 import type { Step } from '@/lib/judge/stations'
@@ -23,6 +24,7 @@ import { useAddress } from './hooks/use-address'
 import { focusFirstEmpty } from './hooks/focus-empty'
 import { onSkipToVerdict } from './hooks/skip-to-verdict'
 import { useDerived } from './hooks/use-derived'
+import { useHelp } from './hooks/use-help'
 import { useSessionStorage } from './hooks/use-session-storage'
 import { useStable } from './hooks/use-stable'
 import { type Story, useStory } from './hooks/use-story'
@@ -43,6 +45,7 @@ const reduce = reducerFor(servers.flatMap((s) => s.issuers.map((i) => i.issuer))
 export function Playground({ initial, first, switches }: PlaygroundProps) {
   const [state, dispatch] = useReducer(reduce, initial.inputs, startingWith)
   const { derived, broken, stale, settle } = useDerived(state.inputs, initial)
+  const help = useHelp(derived, initial)
   const address = useAddress(derived, { id: first.id, inputs: initial.inputs }, dispatch)
   useSessionStorage({ derived, stale }, initial.inputs, address.entry)
   const [active, setActive] = useState('verdict')
@@ -69,9 +72,9 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
   })
   const openScenario = useStable(address.openScenario)
   const story = useStory(first, address.scenario)
-  const askMine = (issuer: string) => {
+  const askMine = (mine: Partial<Case['mine']>) => {
     dispatch({ type: 'server', id: 'mine' })
-    dispatch({ type: 'mine', mine: { issuer } })
+    dispatch({ type: 'mine', mine })
     setActive('server')
     focusFirstEmpty('[data-fields="my-server"]')
   }
@@ -136,7 +139,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
           label: 'Verdict and checks',
           content: (
             <>
-              <VerdictPanel derived={derived} selected={selection?.id ?? null} onSelect={select} />
+              <VerdictPanel derived={derived} help={help} selected={selection?.id ?? null} onSelect={select} />
               <NoteForLink note={state.inputs.note} onNote={(note) => dispatch({ type: 'set', inputs: { note } })} />
             </>
           ),

@@ -11,12 +11,14 @@ interface RailProps {
   readonly onSelect?: ((step: Step) => void) | undefined
   /** Id of the step to mark. */
   readonly selected?: string | null | undefined
+  /** More on the step that decides. It comes later than the verdict, so it moves nothing above it. */
+  readonly cause?: ReactNode
   /** For cards and docs: signs, titles and the sentence of the step that decides. */
   readonly compact?: boolean | undefined
 }
 
 /** The checks in order, as stations the token passes; the first that fails stops it. */
-export function Rail({ stations, onSelect, selected, compact }: RailProps) {
+export function Rail({ stations, onSelect, selected, cause, compact }: RailProps) {
   const rows = rowsOf(stations)
   if (compact) return <CompactRail rows={rows} />
   const unverified = rows.findIndex(isUnverified)
@@ -35,6 +37,7 @@ export function Rail({ stations, onSelect, selected, compact }: RailProps) {
             last={i === rows.length - 1}
             onSelect={onSelect}
             selected={selected}
+            cause={cause}
           />
           {decides(row.station) && i < rows.length - 1 ? (
             <Divider track={row.track}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Step } from '@/lib/judge/stations'
 import { Tag } from '../ui/tag'
 import { StepBody } from './step-body'
@@ -12,9 +13,10 @@ export const isCard = (step: Step): boolean =>
 interface StepCardProps {
   readonly step: Step
   readonly onSelect: ((step: Step) => void) | undefined
+  readonly cause: ReactNode
 }
 
-export function StepCard({ step, onSelect }: StepCardProps) {
+export function StepCard({ step, onSelect, cause }: StepCardProps) {
   const missed = step.status === 'off'
   return (
     <div className="step-card">
@@ -29,6 +31,7 @@ export function StepCard({ step, onSelect }: StepCardProps) {
         </p>
       ) : null}
       <StepBody step={step} onSelect={onSelect} />
+      {cause}
     </div>
   )
 }

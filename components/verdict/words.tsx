@@ -2,7 +2,7 @@ import { Breakable } from '../ui/breakable'
 import { splitValues } from './values'
 
 /** Sentences hold values that somebody else wrote; beyond this nobody reads on. */
-const most = 2000
+const most = 800
 
 /** A sentence of the pipeline; the addresses in it are set as values. */
 export function Words({ text }: { readonly text: string }) {

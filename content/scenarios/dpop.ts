@@ -3,7 +3,7 @@ import { accepted, claimFails, rejected, undecided } from '@/lib/scenarios/expec
 import { type ProofRecipe, absent } from '@/lib/scenarios/scenario'
 import { demoNow } from '../now'
 import { holderEcPublic, holderThumbprint } from '../public-keys'
-import { strictPolicy } from '../servers/policy'
+import { strictPolicy } from '@/lib/pipeline/policy'
 import type { DemoScenario, DemoToken } from './demo-scenario'
 
 const boundTo = (cnf: unknown, goodFor: DemoToken['goodFor'] = 'issues'): DemoToken => ({ goodFor, claims: { cnf } })

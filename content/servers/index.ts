@@ -1,7 +1,8 @@
 import type { CheckId } from '@/lib/pipeline/checks'
+import { audienceChecks } from '@/lib/pipeline/audience/checks'
 import type { TargetServer } from '@/lib/pipeline/types'
 import { demoIssuer } from '../issuer'
-import { strictPolicy } from './policy'
+import { strictPolicy } from '@/lib/pipeline/policy'
 
 /** The demo servers, in the order the picker shows them. */
 export const servers = [
@@ -25,7 +26,7 @@ export const servers = [
     resource: 'https://billing.example.com/mcp',
     issuers: [demoIssuer],
     // It asks for no scope either: with one, a token of narrow scope would fail for another reason.
-    policy: { ...strictPolicy, off: ['audience-presence', 'audience-type', 'audience', 'audience-breadth', 'scope'] },
+    policy: { ...strictPolicy, off: [...audienceChecks, 'scope'] },
   },
   {
     id: 'single-audience-billing',

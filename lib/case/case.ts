@@ -18,7 +18,8 @@ export interface Case {
   readonly server: string
   /** What the reader changed about the server's policy. */
   readonly policy: Partial<Policy>
-  readonly mine: { readonly resource: string; readonly issuer: string }
+  /** `profile`: the shape of the issuer's tokens, `<product>/<profile>`; empty: RFC 9068. */
+  readonly mine: { readonly resource: string; readonly issuer: string; readonly profile: string }
   /** Keys of the reader's own issuer as typed: JWK, JWKS, PEM. May hold private members. */
   readonly keysText: string
   /** Shared secret of the reader's own issuer. */

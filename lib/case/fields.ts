@@ -1,3 +1,5 @@
+import { audienceComparisons } from '../pipeline/audience/comparators'
+import { strictPolicy } from '../pipeline/policy'
 import type { HttpRequest, Policy } from '../pipeline/types'
 import { largestText } from '../share/codec'
 import { every, flag, list, type Log, nullable, number, oneOf, type Read, refuse, text } from '../share/shape'
@@ -27,24 +29,12 @@ const dpop = every<Policy['dpop']>(
     nonce: nullable(name),
     seen: names,
   },
-  { mode: 'optional', algorithms: ['ES256', 'RS256'], past: 300, future: 5, nonce: null, seen: [] },
+  strictPolicy.dpop,
 )
 
 const policy = partial<Policy>({
   algorithms: words(names),
-  audience: plain(
-    oneOf([
-      'exact',
-      'normalized',
-      'slash',
-      'prefix',
-      'typescript-sdk',
-      'python-sdk',
-      'go-sdk',
-      'typescript-tutorial',
-      'python-tutorial',
-    ]),
-  ),
+  audience: plain(oneOf(audienceComparisons)),
   singleAudience: plain(flag),
   requiredClaims: words(names),
   requiredScopes: words(names),
@@ -128,7 +118,13 @@ export const fields = {
   },
   server: { initial: 'mine', keep: 'link', ...words(text(80)) },
   policy: { initial: {}, keep: 'link', ...policy },
-  mine: { keep: 'link', ...whole<Case['mine']>({ resource: '', issuer: '' }, { resource: address, issuer: address }) },
+  mine: {
+    keep: 'link',
+    ...whole<Case['mine']>(
+      { resource: '', issuer: '', profile: '' },
+      { resource: address, issuer: address, profile: words(text(80)) },
+    ),
+  },
   clock: {
     initial: { kind: 'live' },
     keep: 'link',

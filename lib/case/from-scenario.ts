@@ -21,7 +21,7 @@ export async function caseOfScenario(scenario: Scenario, world: World): Promise<
     server: other ? 'mine' : scenario.server,
     policy: other ? server.policy : (scenario.policy ?? {}),
     ...(other && {
-      mine: { resource: server.resource, issuer: server.issuers.map((i) => i.issuer).join(' ') },
+      mine: { ...initialCase.mine, resource: server.resource, issuer: server.issuers.map((i) => i.issuer).join(' ') },
       ...(keys.length > 0 && { keysText: JSON.stringify({ keys }, null, 2) }),
     }),
     secret: secretOf(given.find((k) => k.kty === 'oct')?.k),

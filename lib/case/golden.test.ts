@@ -8,7 +8,7 @@ const bare = {
   token: '',
   server: 'mine',
   policy: {},
-  mine: { resource: 'https://mcp.example.com/mcp', issuer: 'https://auth.example.com' },
+  mine: { resource: 'https://mcp.example.com/mcp', issuer: 'https://auth.example.com', profile: '' },
   clock: 1_767_225_600,
   scheme: 'Bearer',
   request: {},
@@ -43,7 +43,7 @@ const golden: readonly { readonly what: string; readonly fragment: string; reado
         maxTokenLength: 8192,
         off: ['issuer'],
       },
-      mine: { resource: 'https://mcp.example.com/mcp', issuer: 'https://auth.example.com' },
+      mine: { resource: 'https://mcp.example.com/mcp', issuer: 'https://auth.example.com', profile: '' },
       clock: 1_767_225_600,
       scheme: 'Bearer',
       request: {},
@@ -145,7 +145,7 @@ const golden: readonly { readonly what: string; readonly fragment: string; reado
       'v1.d.fZHNbsIwEIRfpZqzAwQIAt9CS1WpraDlVCGEglnAyo-D7SDSKO9eOSESp97szzM7O3IFq2LKwAEGQ_pKGhypzAgMuUqkKMGrmrWIV9BkVKEFgeNsbW54v5-KvEe3KM0T6il9cncwSGOKZlgnizrRU0f2HUHNIBIlYnBvMvRHQTCbTAcDBiPOlLqsOUWaNBg0XQoytl1KZlYrk5OwUt07RIU9Ky1_oxZttgyZstQ-xlQa8E2F2Jbg-F6HDsoDONzsKDk1dBhMwFAY5zLy9G8ZMLjk8Cucg4G6Y826kMVzG7xTucvGlbQ8ltgyCH0Fx8pr427gOE5HSzA42233uniYsnxfoXMsDsMg8Gd3j-9ffh6EYSNsm3x-eC_r0BuP3V8We3AU2VuAelv_AQ',
     state: {
       ...bare,
-      mine: { resource: 'https://mcp.example.org/mcp', issuer: 'https://a.example https://b.example' },
+      mine: { resource: 'https://mcp.example.org/mcp', issuer: 'https://a.example https://b.example', profile: '' },
       clock: -62_135_596_800,
       authorization: [],
       keys: [
@@ -154,6 +154,20 @@ const golden: readonly { readonly what: string; readonly fragment: string; reado
         { kty: 'OKP', crv: 'Ed25519', x: '11qY' },
         { kty: 'AKP', alg: 'ML-DSA-44', pub: 'unH5' },
       ],
+    },
+  },
+  {
+    what: 'the profile of a product',
+    fragment:
+      'v1.d.VY9LbsMwDETvMmshTgM0AbTsTQSWgQV96JJSEdfw3QtHzaJLPj4MORuaJK7wgIOxfrPCo8TKcFgkR1rht90N5Dcom3Qlhsfc2mJ-mgotJ36EsmQ-kZRjhkM068-wl5Z4pSwh_XOVQy42BSrPgyr3mI_slzx98j303LA7UBZK8G-36-1yeb-ezw5GM5fD_-CgrHBQ_upsbTwda1OxhalF-esYeptF408YqPacHao0HuvEqw26_wI',
+    state: {
+      ...bare,
+      token: '',
+      mine: {
+        resource: 'https://mcp.example.com/mcp',
+        issuer: 'https://keycloak.example.com/realms/acme',
+        profile: 'keycloak/default',
+      },
     },
   },
 ]

@@ -75,7 +75,7 @@ const filled: Case = {
     passesTokenOn: true,
     off: ['issuer'],
   },
-  mine: { resource: 'https://mcp.example.org/mcp', issuer: 'https://login.example.org' },
+  mine: { resource: 'https://mcp.example.org/mcp', issuer: 'https://login.example.org', profile: '' },
   keysText: '',
   clock: { kind: 'fixed', at: now },
   scheme: 'DPoP',

@@ -36,7 +36,7 @@ const states: fc.Arbitrary<LinkState> = fc
       },
       { requiredKeys: [] },
     ),
-    mine: fc.record({ resource: anything, issuer: anything }),
+    mine: fc.record({ resource: anything, issuer: anything, profile: name.filter((s) => s.length <= 80) }),
     clock: fc.integer({ min: -1e12, max: 8e12 }),
     scheme: fc.constantFrom('Bearer', 'DPoP'),
     request: fc.record(

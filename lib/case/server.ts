@@ -1,8 +1,10 @@
 import type { KeyReading } from '../keys/read'
+import { policyUnder } from '../issuers/policy'
 import { encodeUtf8 } from '../pipeline/encoding/segments'
 import type { Jwk, Policy, TargetServer, TrustedIssuer } from '../pipeline/types'
 import type { DemoSigner } from '../signing/demo-signer'
 import type { Case } from './case'
+import { addressesIn } from './words'
 
 /** What the playground knows beside the reader's inputs. */
 export interface Presets {
@@ -10,6 +12,16 @@ export interface Presets {
   readonly signers: readonly DemoSigner[]
   /** The policy the reader's own server starts from. */
   readonly ownPolicy: Policy
+  /** The profile of that id; `null` for one that nobody knows. Asked only where a case names one. */
+  readonly profile: (id: string) => Promise<ServerProfile | null>
+}
+
+/** What a server must be set to for the tokens of one product. */
+export type ServerProfile = Parameters<typeof policyUnder>[1] & { readonly id: string }
+
+/** The profile that the reader's own server takes tokens of; `null`: those of RFC 9068. */
+export async function profileOf({ server, mine }: Case, { profile }: Presets): Promise<ServerProfile | null> {
+  return server === 'mine' && mine.profile !== '' ? profile(mine.profile) : null
 }
 
 /**
@@ -23,8 +35,16 @@ function issuersOf(names: readonly string[], given: readonly Jwk[]): readonly Tr
   })
 }
 
-/** The server asked: a preset or the reader's own, with the changes made to its policy. */
-export function serverOf(inputs: Case, reading: KeyReading, { servers, ownPolicy }: Presets): TargetServer {
+/**
+ * The server asked: a preset or the reader's own, with the changes made to its policy. Those lie over
+ * the profile, so that a link made before profiles opens as it was.
+ */
+export function serverOf(
+  inputs: Case,
+  reading: KeyReading,
+  { servers, ownPolicy }: Pick<Presets, 'servers' | 'ownPolicy'>,
+  profile: ServerProfile | null,
+): TargetServer {
   const preset = servers.find((s) => s.id === inputs.server)
   if (preset) return { ...preset, policy: { ...preset.policy, ...inputs.policy } }
   const given = 'keys' in reading ? reading.keys : []
@@ -34,7 +54,7 @@ export function serverOf(inputs: Case, reading: KeyReading, { servers, ownPolicy
     id: 'mine',
     name: 'My server',
     resource: resource.trim(),
-    issuers: issuersOf(issuer.split(/\s+/).filter(Boolean), keys),
-    policy: { ...ownPolicy, ...inputs.policy },
+    issuers: issuersOf(addressesIn(issuer), keys),
+    policy: { ...(profile ? policyUnder(ownPolicy, profile) : ownPolicy), ...inputs.policy },
   }
 }

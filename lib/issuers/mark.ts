@@ -1,5 +1,5 @@
 import { type JsonObject, memberValue } from '../pipeline/encoding/json'
-import { clip } from '../pipeline/encoding/text'
+import { clip } from '../pipeline/encoding/visible-text'
 import { matchesPattern } from './pattern'
 
 /** What the header or the claims of a token may show. Plain JSON. */

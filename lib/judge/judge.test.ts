@@ -108,7 +108,7 @@ describe('a case', () => {
     const secret = 'a-secret-of-more-than-32-characters!'
     const mine = {
       server: 'mine',
-      mine: { issuer: 'https://auth.example.com', resource: 'https://issues.example.com/mcp' },
+      mine: { issuer: 'https://auth.example.com', resource: 'https://issues.example.com/mcp', profile: '' },
     }
     const keysText = JSON.stringify({
       keys: [demoKeys.demoRsa, demoKeys.demoEc, { kty: 'oct', k: 'c2VjcmV0LXNlY3JldA' }],

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case'
-import { type Presets, serverOf } from '../case/server'
+import { type Presets, profileOf, serverOf } from '../case/server'
 import { readGivenKeys } from '../keys/on-demand'
 import { plainRequest } from '../pipeline/http/request'
 import type { TargetServer, ValidationInput } from '../pipeline/types'
@@ -14,7 +14,8 @@ import type { Judgement } from './judgement'
  */
 export async function judge(given: Case, presets: Presets, now?: number): Promise<Judgement> {
   if (given.edited) throw new TypeError('a case with edits has no token yet')
-  const server = serverOf(given, await readGivenKeys(given.keysText), presets)
+  const keys = await readGivenKeys(given.keysText)
+  const server = serverOf(given, keys, presets, await profileOf(given, presets))
   return judgeRequest(validationInputOf(given, server, now ?? instantOf(given)))
 }
 

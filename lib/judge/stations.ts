@@ -70,7 +70,7 @@ function stepOf(result: CheckResult, { verdict }: Report): Step {
   return {
     kind: 'step',
     id: check.id,
-    title: finding?.explanation.headline ?? titleOf(check, result.status),
+    title: finding?.explanation.headline ?? titleOf(check, result),
     status: result.status,
     reason: finding?.reason ?? null,
     decides: verdict.outcome !== 'accepted' && verdict.decidedBy === result.id,
@@ -95,9 +95,11 @@ function stepOf(result: CheckResult, { verdict }: Report): Step {
 const shownOf = (evidence: Evidence | undefined): Evidence | null =>
   evidence ? { expected: evidence.expected, found: evidence.found } : null
 
-function titleOf(check: Check, status: Status): string {
+function titleOf(check: Check, result: CheckResult): string {
+  const { status } = result
   if (status === 'fail' || status === 'warn') return check.failureTitle
-  if (status === 'off') return `Not checked: ${check.label}`
+  if (status === 'off')
+    return `Not checked: ${check.label}${result.instead ? `; instead: ${checkById(result.instead)?.label}` : ''}`
   return status === 'unknown' ? `Still open: ${check.label}` : check.title
 }
 

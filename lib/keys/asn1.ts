@@ -1,32 +1,31 @@
 import { exportJWK, importPKCS8, importSPKI, type JWK } from 'jose'
-import { type Der, fromHex, hex, readDer, readSequence, tags, writeDer, writePem } from './der'
+import { writePem } from '../pipeline/encoding/base64'
+import { type Der, fromHex, oidOf, readDer, readSequence, tags, writeDer } from '../pipeline/encoding/der'
+import { certifiedKey, isPublicKey } from '../pipeline/encoding/x509'
+import { type Algorithm, algorithmOf, algorithms } from '../pipeline/keys/algorithms'
 import { isProblem, type KeyProblem, keyProblem } from './problems'
 
 export type DerKind = 'spki' | 'certificate' | 'pkcs1-public' | 'pkcs8' | 'pkcs1-private' | 'sec1-private'
 
-/** AlgorithmIdentifier OIDs (RFC 3279, RFC 5480, RFC 8410, RFC 9881), as hex of their contents. */
-const rsa = '2a864886f70d010101'
-const rsaPss = '2a864886f70d01010a'
-const ec = '2a8648ce3d0201'
-const algorithms: Record<string, string> = {
-  [rsa]: 'RS256',
-  '2b6570': 'EdDSA',
-  '608648016503040311': 'ML-DSA-44',
-  '608648016503040312': 'ML-DSA-65',
-  '608648016503040313': 'ML-DSA-87',
-}
-const curves: Record<string, string> = { '2a8648ce3d030107': 'ES256', '2b81040022': 'ES384', '2b81040023': 'ES512' }
+/** Beside the table of algorithms: OIDs of keys that sign no JWT (RFC 5480, RFC 8410), as hex of their contents. */
+const rsa = identifierOf('RS256').oid
+const ec = identifierOf('ES256').oid
+const rsaPss = identifierOf('PS256').oid
 const foreignCurves: Record<string, string> = {
   '2b8104000a': 'secp256k1 (ES256K)',
   '2b6571': 'Ed448',
   '2b656e': 'X25519, for encryption only',
   '2b656f': 'X448, for encryption only',
 }
-const pssHashes: Record<string, string> = {
-  '608648016503040201': 'PS256',
-  '608648016503040202': 'PS384',
-  '608648016503040203': 'PS512',
+function identifierOf(alg: string): NonNullable<Algorithm['identifier']> {
+  const identifier = algorithmOf(alg)?.identifier
+  if (!identifier) throw new TypeError(`${alg} has no keys in DER`)
+  return identifier
 }
+
+/** The algorithm of keys with that OID and, where it decides, that OID in the parameters. */
+const identified = (oid: string, parameter?: string) =>
+  algorithms.find(({ identifier }) => identifier?.oid === oid && identifier.parameter === parameter)?.name
 
 /** What these octets are, by their structure: labels are often wrong, or not copied. */
 export function kindOf(octets: Uint8Array): DerKind | 'encrypted' | null {
@@ -51,9 +50,11 @@ export async function jwkOf(octets: Uint8Array, kind: DerKind): Promise<JWK | Ke
   const standard = normal(octets, kind)
   const children = standard && readSequence(standard)
   const isPublic = !isPrivate(kind)
+  if (standard && isPublic && !isPublicKey(standard))
+    return keyProblem('damaged', 'its parts are not where they should be')
   const identifier = children?.[isPublic ? 0 : 1]
   if (!standard || !children || !identifier) return keyProblem('damaged', 'its parts are not where they should be')
-  const algorithm = algorithmOf(identifier)
+  const algorithm = keyAlgorithmOf(identifier)
   if (isProblem(algorithm)) return algorithm
   try {
     return {
@@ -80,7 +81,7 @@ function normal(octets: Uint8Array, kind: DerKind): Uint8Array | null {
   const rsaIdentifier = writeDer(tags.sequence, writeDer(tags.oid, fromHex(rsa)), Uint8Array.of(0x05, 0x00))
   switch (kind) {
     case 'certificate':
-      return certifiedKey(octets)
+      return certifiedKey(octets)?.whole ?? null
     case 'pkcs1-public':
       return writeDer(tags.sequence, rsaIdentifier, writeDer(tags.bits, Uint8Array.of(0), octets))
     case 'pkcs1-private':
@@ -101,22 +102,16 @@ function wrapSec1(octets: Uint8Array): Uint8Array | null {
   return curve ? wrapPrivate(writeDer(tags.sequence, writeDer(tags.oid, fromHex(ec)), curve), octets) : null
 }
 
-/** RFC 5280 §4.1: the key follows version (optional), serial, signature, issuer, validity and subject. */
-function certifiedKey(octets: Uint8Array): Uint8Array | null {
-  const fields = readDer(readSequence(octets)?.[0]?.body ?? new Uint8Array())
-  return fields?.[fields[0]?.tag === tags.context0 ? 6 : 5]?.whole ?? null
-}
-
 interface KeyAlgorithm {
   readonly importAs: string
   /** The `alg` that the key itself allows alone. */
   readonly bound?: { readonly alg: string }
 }
 
-function algorithmOf(identifier: Der): KeyAlgorithm | KeyProblem {
+function keyAlgorithmOf(identifier: Der): KeyAlgorithm | KeyProblem {
   const [oid, parameters] = readDer(identifier.body) ?? []
-  const id = oid?.tag === tags.oid ? hex(oid.body) : ''
-  const known = algorithms[id]
+  const id = oidOf(oid)
+  const known = identified(id)
   if (known) return { importAs: known }
   if (id === ec) return curveOf(parameters)
   if (id === rsaPss) return pssOf(parameters)
@@ -128,8 +123,8 @@ function algorithmOf(identifier: Der): KeyAlgorithm | KeyProblem {
 }
 
 function curveOf(parameters: Der | undefined): KeyAlgorithm | KeyProblem {
-  const id = parameters?.tag === tags.oid ? hex(parameters.body) : ''
-  const alg = curves[id]
+  const id = oidOf(parameters)
+  const alg = identified(ec, id)
   return alg
     ? { importAs: alg }
     : keyProblem('curve', foreignCurves[id] ?? (id ? `the curve with the OID ${dotted(id)}` : 'a curve of its own'))
@@ -137,11 +132,35 @@ function curveOf(parameters: Der | undefined): KeyAlgorithm | KeyProblem {
 
 /** RFC 4055 §3.1: such a key may only make PSS signatures, with the hash its parameters name. */
 function pssOf(parameters: Der | undefined): KeyAlgorithm | KeyProblem {
-  const hash = readDer(parameters?.body ?? new Uint8Array())?.find((p) => p.tag === tags.context0)
-  const name = readSequence(hash?.body ?? new Uint8Array())?.[0]
-  const alg = name?.tag === tags.oid ? pssHashes[hex(name.body)] : undefined
-  return alg ? { importAs: alg, bound: { alg } } : keyProblem('algorithm', 'RSASSA-PSS without a SHA-2 hash of its own')
+  const [hash, mask, salt, ...more] = readSequence(parameters?.whole ?? nothing) ?? []
+  const alg = identified(rsaPss, oidOf(inside(hash, 0)[0]))
+  if (!alg) return keyProblem('algorithm', 'RSASSA-PSS without a SHA-2 hash of its own')
+  const [generator, maskHash] = inside(mask, 1)
+  const sameHash = identified(rsaPss, oidOf(readSequence(maskHash?.whole ?? nothing)?.[0])) === alg
+  // RFC 7518 §3.5: MGF1 with the same hash, and a salt as long as the hash. The key may ask for a shorter one.
+  const longestSalt = Number(algorithmOf(alg)?.hash?.slice('SHA-'.length)) / 8
+  const fits = oidOf(generator) === mgf1 && sameHash && saltLength(salt) <= longestSalt && isTrailer(more)
+  return fits
+    ? { importAs: alg, bound: { alg } }
+    : keyProblem('algorithm', `RSASSA-PSS with other parameters than those of ${alg}`)
 }
+
+const nothing = new Uint8Array()
+const mgf1 = '2a864886f70d010108'
+
+/** The children of the SEQUENCE with that context tag. */
+const inside = (element: Der | undefined, number: number): readonly Der[] =>
+  (element?.tag === tags.context0 + number && readSequence(element.body)) || []
+
+/** The least salt in octets; infinite where none is named: the default is that of SHA-1. */
+function saltLength(element: Der | undefined): number {
+  const [length] = (element?.tag === tags.context0 + 2 && readDer(element.body)) || []
+  return length?.tag === tags.integer && length.body.length === 1 ? (length.body[0] ?? 0) : Number.POSITIVE_INFINITY
+}
+
+/** The one trailer there is, 1, if it is written at all. */
+const isTrailer = (more: readonly Der[]) =>
+  more.length === 0 || (more.length === 1 && more[0]?.tag === tags.context0 + 3 && more[0].body.join() === '2,1,1')
 
 /** WebCrypto knows RSA keys under rsaEncryption only: a PSS key is given that name, its `alg` keeps the bond. */
 function plainRsa(children: readonly Der[], algorithm: KeyAlgorithm, isPublic: boolean): Uint8Array | null {

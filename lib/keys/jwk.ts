@@ -1,16 +1,17 @@
 import type { JWK } from 'jose'
-import { keyTypes } from '../pipeline/keys/members'
+import { algorithmOf, algorithms, usualAlgorithm } from '../pipeline/keys/algorithms'
+import { keyTypes as membersByType } from '../pipeline/keys/members'
 import { type KeyProblem, keyProblem } from './problems'
 
-const types: Record<string, { readonly needs: readonly string[]; readonly secret: readonly string[] }> = keyTypes
-const usableCurves = new Set(['P-256', 'P-384', 'P-521', 'Ed25519'])
-const postQuantum = new Set(['ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'])
+const keyTypes: Readonly<Record<string, { readonly needs: readonly string[]; readonly secret: readonly string[] }>> =
+  membersByType
+const usableCurves: ReadonlySet<string | undefined> = new Set(algorithms.map(({ crv }) => crv))
 /** `issuer` is Entra's: whose key it is, in a set that issuers share. */
 const labels = ['kid', 'alg', 'use', 'issuer', 'key_ops']
 const plain = new Set(['crv', 'alg'])
 
 /** Every member this page reads. Others stay behind: they may be large, deep, or mean another thing. */
-const known = [...new Set([...labels, 'kty', ...Object.values(types).flatMap((t) => [...t.needs, ...t.secret])])]
+const known = [...new Set([...labels, 'kty', ...Object.values(keyTypes).flatMap((t) => [...t.needs, ...t.secret])])]
 
 /** A JWK out of parsed JSON, private members included; otherwise what is wrong with it. */
 export function readJwk(value: unknown): JWK | KeyProblem {
@@ -18,7 +19,7 @@ export function readJwk(value: unknown): JWK | KeyProblem {
   const given = new Map<string, unknown>(Object.entries(value))
   const kty = given.get('kty')
   if (typeof kty !== 'string') return keyProblem('member', '"kty" is missing')
-  const type = Object.hasOwn(types, kty) ? types[kty] : undefined
+  const type = Object.hasOwn(keyTypes, kty) ? keyTypes[kty] : undefined
   if (!type) return keyProblem('type', `kty ${JSON.stringify(kty.slice(0, 40))}`)
   const fault = faultOf(given, type.needs)
   if (fault) return keyProblem('member', fault)
@@ -49,13 +50,13 @@ function foreign(given: ReadonlyMap<string, unknown>): KeyProblem | null {
   const crv = given.get('crv')
   const alg = given.get('alg')
   if (typeof crv === 'string' && !usableCurves.has(crv)) return keyProblem('curve', JSON.stringify(crv.slice(0, 40)))
-  if (given.get('kty') === 'AKP' && typeof alg === 'string' && !postQuantum.has(alg))
+  if (given.get('kty') === 'AKP' && typeof alg === 'string' && algorithmOf(alg)?.kty !== 'AKP')
     return keyProblem('algorithm', JSON.stringify(alg.slice(0, 40)))
   return null
 }
 
 export function isPrivateJwk(jwk: JWK): boolean {
-  return (types[jwk.kty ?? '']?.secret ?? []).some((name) => Object.hasOwn(jwk, name))
+  return (keyTypes[jwk.kty ?? '']?.secret ?? []).some((name) => Object.hasOwn(jwk, name))
 }
 
 /**
@@ -64,7 +65,7 @@ export function isPrivateJwk(jwk: JWK): boolean {
  */
 export function verifyingPart(jwk: JWK): JWK {
   if (!isPrivateJwk(jwk)) return jwk
-  const left = new Set(types[jwk.kty ?? '']?.secret)
+  const left = new Set(keyTypes[jwk.kty ?? '']?.secret)
   const { key_ops: operations, ...kept } = Object.fromEntries(
     Object.entries(jwk).filter(([name]) => !left.has(name)),
   ) as JWK
@@ -75,6 +76,5 @@ export function verifyingPart(jwk: JWK): JWK {
 /** The algorithm a key signs with: its own `alg`, otherwise the usual one of its type. */
 export function algorithmFor(jwk: JWK): string {
   if (typeof jwk.alg === 'string') return jwk.alg
-  if (jwk.kty === 'EC') return jwk.crv === 'P-256' ? 'ES256' : jwk.crv === 'P-384' ? 'ES384' : 'ES512'
-  return jwk.kty === 'RSA' ? 'RS256' : jwk.kty === 'oct' ? 'HS256' : 'EdDSA'
+  return usualAlgorithm(jwk)?.name ?? ''
 }

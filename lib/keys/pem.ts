@@ -1,6 +1,6 @@
 import type { JWK } from 'jose'
 import { type DerKind, jwkOf, kindOf } from './asn1'
-import { readBase64 } from './der'
+import { readBase64 } from '../pipeline/encoding/base64'
 import { isPrivateJwk } from './jwk'
 import { isProblem, type KeyProblem, keyProblem } from './problems'
 

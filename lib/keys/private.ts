@@ -1,6 +1,6 @@
 import { base64url, importJWK, type JWK } from 'jose'
-import { signatureAlgorithms } from '../pipeline/keys/select'
-import { readBase64 } from './der'
+import { algorithmOf } from '../pipeline/keys/algorithms'
+import { readBase64 } from '../pipeline/encoding/base64'
 import { algorithmFor, isPrivateJwk, readJwk } from './jwk'
 import { type DerKey, hasPem, readDerKey, readPem } from './pem'
 import { isProblem, type KeyProblem, keyProblem } from './problems'
@@ -52,8 +52,7 @@ function readJson(text: string): JWK | KeyProblem {
 
 async function proven(jwk: JWK): Promise<PrivateKeyReading> {
   const alg = algorithmFor(jwk)
-  if (!signatureAlgorithms.includes(alg))
-    return keyProblem('algorithm', `the algorithm ${JSON.stringify(alg.slice(0, 40))}`)
+  if (!algorithmOf(alg)) return keyProblem('algorithm', `the algorithm ${JSON.stringify(alg.slice(0, 40))}`)
   try {
     await importJWK(jwk, alg)
     return { jwk, alg }

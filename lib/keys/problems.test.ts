@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { writePem } from './der'
+import { writePem } from '../pipeline/encoding/base64'
 import { readKeys, readPrivateKey } from './read'
 import { ed, p256, rsa, rsaPem, spki } from './sample.fixture'
 

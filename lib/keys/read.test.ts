@@ -7,7 +7,7 @@ import { compactVerify, importJWK } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { skipBecause } from '@/lib/skip.fixture'
 import { needsVectors, readVectors } from '@/lib/vectors/folder.fixture'
-import { writePem } from './der'
+import { writePem } from '../pipeline/encoding/base64'
 import { readKeys, readPrivateKey } from './read'
 import { ed, jwkOf, p256, p384, p521, pem, publicJwk, rsa, rsaPem, spki } from './sample.fixture'
 
@@ -205,6 +205,15 @@ test('a key that may only make PSS signatures is bound to that algorithm', async
   expect(await readPrivateKey(pem(pss.privateKey, 'pkcs8'))).toMatchObject({
     jwk: { kty: 'RSA', alg: 'PS384' },
     alg: 'PS384',
+  })
+  const mixed = generateKeyPairSync('rsa-pss', {
+    modulusLength: 2048,
+    hashAlgorithm: 'sha256',
+    mgf1HashAlgorithm: 'sha384',
+  })
+  expect(await readKeys(spki(mixed.publicKey))).toMatchObject({
+    problem: 'algorithm',
+    says: 'This key is for RSASSA-PSS with other parameters than those of PS256, which this page cannot use.',
   })
   const loose = generateKeyPairSync('rsa-pss', { modulusLength: 2048 })
   expect(await readKeys(spki(loose.publicKey))).toMatchObject({

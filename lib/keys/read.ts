@@ -1,6 +1,7 @@
 import type { JWK } from 'jose'
+import { isOffCurve } from '../pipeline/keys/curves'
 import type { DerKind } from './asn1'
-import { readBase64 } from './der'
+import { readBase64 } from '../pipeline/encoding/base64'
 import { isPrivateJwk, readJwk, verifyingPart } from './jwk'
 import { type DerKey, hasPem, readDerKey, readPem } from './pem'
 import { isProblem, type KeyProblem, keyProblem } from './problems'
@@ -23,6 +24,9 @@ const longest = 1024 * 1024
 const publicHalf =
   'This is a private key; only its public half is used. A resource server never needs the private one: if it came from production, replace it.'
 const sharedSecret = 'This is a shared secret: whoever verifies with it can also sign. It stays in this tab.'
+
+const offCurve =
+  'The point of an EC key here is not on its curve: no signature can be verified with it. A character of x or y was changed or cut.'
 
 /** The verifying keys in what was pasted: JWK, JWK Set, PEM, or the bare base64 of one. Never throws, invents no `kid`. */
 export async function readKeys(text: string): Promise<KeyReading> {
@@ -82,8 +86,16 @@ function readSet(items: readonly unknown[], notes: readonly string[]): KeyReadin
   const leftOut = read.flatMap((k, i) =>
     isProblem(k) ? [`Key ${i + 1} of ${items.length} is left out. ${k.says}`] : [],
   )
-  return finish(keys, 'jwks', [...notes, ...leftOut])
+  const more = leftOut.length - mostNotes
+  return finish(keys, 'jwks', [
+    ...notes,
+    ...leftOut.slice(0, mostNotes),
+    ...(more > 0 ? [`${more} more are left out as well.`] : []),
+  ])
 }
+
+/** Keys that are left out with a sentence each. */
+const mostNotes = 10
 
 const fromJwk = (jwk: JWK | KeyProblem): KeyReading => (isProblem(jwk) ? jwk : finish([jwk], 'jwk', []))
 
@@ -122,7 +134,12 @@ function finish(keys: readonly JWK[], kind: KeysRead['kind'], notes: readonly st
     keys: keys.map(verifyingPart),
     kind,
     privateParts: hasPrivate || hasSecret,
-    notes: [...(hasPrivate ? [publicHalf] : []), ...(hasSecret ? [sharedSecret] : []), ...notes],
+    notes: [
+      ...(hasPrivate ? [publicHalf] : []),
+      ...(hasSecret ? [sharedSecret] : []),
+      ...(keys.some(isOffCurve) ? [offCurve] : []),
+      ...notes,
+    ],
   }
 }
 

@@ -2,7 +2,7 @@
 import * as node from 'node:crypto'
 import { expect, test } from 'vitest'
 import { scenarios, world } from '@/content/catalog'
-import { strictPolicy } from '@/content/servers/policy'
+import { strictPolicy } from '../pipeline/policy'
 import { inputOf } from '@/lib/scenarios/run'
 import type { Scenario } from '@/lib/scenarios/scenario'
 import { plainRequest } from '../pipeline/http/request'

@@ -161,35 +161,6 @@ describe('a token over several lines is joined', () => {
 })
 
 describe('hostile text', () => {
-  const million = 2_000_000
-  for (const [what, text] of [
-    ['spaces', ' '.repeat(million)],
-    ['spaces after a scheme', `Bearer${' '.repeat(million)}`],
-    ['schemes', 'Bearer '.repeat(million / 7)],
-    ['headers', 'Authorization: Bearer '.repeat(million / 22)],
-    ['starts', 'eyJ '.repeat(million / 4)],
-    ['longer starts', `${' '.repeat(million / 2)}${'eyJaaaaaaaaaa '.repeat(million / 28)}`],
-    ['starts a line each', 'eyJ\n'.repeat(million / 4)],
-    ['starts and schemes', 'Bearer eyJ\n'.repeat(million / 11)],
-    ['dots', `${h}${'.'.repeat(million)}`],
-    ['lines of two', 'ey\n'.repeat(million / 3)],
-    ['closing brackets', `eyJ${')'.repeat(million)}x`],
-    ['closing brackets in turn', 'eyJ)a'.repeat(million / 5)],
-    ['percent signs', `eyJ${'%2E'.repeat(million / 3)}`],
-    ['backslashes', `eyJ${'\\'.repeat(million)}`],
-    ['names', 'access_token= '.repeat(million / 14)],
-    ['one name', `eyJ&${'a'.repeat(million)}`],
-    ['ampersands', 'eyJ&a'.repeat(million / 5)],
-    ['quotes', '"'.repeat(million)],
-    ['zero-width characters', '\u200B'.repeat(million)],
-    ['quote marks', `eyJ\n${'> '.repeat(million / 2)}`],
-  ] as const)
-    test(`two million ${what} take linear time`, () => {
-      const started = performance.now()
-      recognise(text)
-      expect(performance.now() - started).toBeLessThan(3000)
-    })
-
   test('of any kind throws nothing, and what is unrecognised is unchanged', () =>
     fc.assert(
       fc.property(

@@ -57,10 +57,14 @@ export function readPiece(text: string, from: number): Piece {
   return { text: joined, to: at, percent, dots: count(joined, '.'), tail: joined.length - joined.lastIndexOf('.') - 1 }
 }
 
-/** The token characters at that place, '' at a delimiter. */
+/** What is nothing but token. */
+const tokenCharacters = /[A-Za-z0-9_\-.+/=]+/y
+
+/** The token characters from that place on, '' at a delimiter. */
 function plain(text: string, at: number): string {
+  const run = sticky(tokenCharacters, text, at)
+  if (run) return run[0]
   const c = text.charAt(at)
-  if (/[A-Za-z0-9_\-.+/=]/.test(c)) return c
   if (/[\s"'`“”‘’«»„<]/.test(c) || sticky(parameter, text, at)) return ''
   if (c === '%' && sticky(escapedEnd, text, at)) return ''
   if (c === '\\' && sticky(escapedQuote, text, at)) return ''

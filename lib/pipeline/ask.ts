@@ -1,5 +1,6 @@
-import type { Check, CheckReturn, Open, Outcomes } from './check'
-import { noOutcomes, nothing } from './outcomes'
+import type { Check, Open } from './check'
+import { leavesOut } from './leaves-out'
+import { type AnyOutcomes, type CheckReturn, nothing } from './outcomes'
 import type { Evidence, FactName, Facts, TargetServer, ValidationInput } from './types'
 
 /** What came of one check. Plain decisions: no text has been made. */
@@ -13,7 +14,10 @@ export type Said =
   | { readonly status: 'error'; readonly message: string; readonly facts: Partial<Facts> }
 
 /** A server as one check may see it: what `reads` names of it, and nothing else. */
-export type View = Pick<Open, 'server' | 'policy' | 'dpop'>
+export interface View extends Pick<Open, 'server' | 'policy' | 'dpop'> {
+  /** The server leaves the check out, and what it provides holds even if it fails. */
+  readonly goesOn: boolean
+}
 
 /** A check, with the names it reads sorted by where they stand. */
 export interface Step {
@@ -70,10 +74,11 @@ export function viewsOf(steps: readonly Step[], server: TargetServer): readonly 
   return views
 }
 
-const viewOf = ({ server, policy, dpop }: Step, target: TargetServer): View => ({
+const viewOf = ({ check, server, policy, dpop }: Step, target: TargetServer): View => ({
   server: pick(target, server),
   policy: pick(target.policy, policy),
   dpop: pick(target.policy.dpop, dpop),
+  goesOn: check.provides.length > 0 && leavesOut(target, check),
 })
 
 type Input = Pick<ValidationInput, 'request' | 'now' | 'introspection'>
@@ -102,12 +107,17 @@ export class Known {
   }
 }
 
+/** What came of all checks: an answer for each, and the facts they have established. */
+export interface Outcome {
+  readonly said: readonly Said[]
+  readonly known: Known
+}
 /** Asks one check. It is handed what it declares and nothing else; this never throws nor rejects. */
 export function ask(step: Step, view: View, input: Input, known: Known): Said | Promise<Said> {
   const { check } = step
   try {
     const facts = known.for(step)
-    const evidence = check.notApplicable?.(contextOf(step, view, input, facts, noOutcomes))
+    const evidence = check.notApplicable?.({ policy: view.policy, dpop: view.dpop, facts })
     if (evidence) return { status: 'not-applicable', evidence, facts: nothing }
     for (const need of check.needs)
       if (facts[need] === undefined) return { status: 'blocked', missing: need, facts: nothing }
@@ -116,18 +126,22 @@ export function ask(step: Step, view: View, input: Input, known: Known): Said | 
       body instanceof Promise
         ? body.then((come) => come.run(contextOf(step, view, input, facts, come.outcomes)))
         : body.run(contextOf(step, view, input, facts, body.outcomes))
-    return said instanceof Promise ? said.then(null, broken) : said
+    return said instanceof Promise ? said.then((come) => settled(come, view), broken) : settled(said, view)
   } catch (error) {
     return broken(error)
   }
 }
+
+/** What a failed check provides holds only where the server does not make it. */
+const settled = (said: CheckReturn<FactName>, { goesOn }: View): Said =>
+  said.status === 'fail' && said.facts !== nothing && !goesOn ? { ...said, facts: nothing } : said
 
 const contextOf = (
   step: Step,
   { server, policy, dpop }: View,
   input: Input,
   facts: Partial<Facts>,
-  { pass, fail, warn, unknown }: Outcomes,
+  { pass, fail, warn, unknown }: AnyOutcomes,
 ): Open => ({
   request: pick(input.request, step.request),
   server,

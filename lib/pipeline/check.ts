@@ -1,8 +1,8 @@
 import type { GroupId } from './groups'
-import { outcomesFor } from './outcomes'
+import { type AnyOutcomes, type CheckReturn, type Outcomes, outcomesFor, type Reasons } from './outcomes'
 import type { DpopPolicy, Policy } from './policy'
 import type { Spec } from './specs'
-import type { Answer, Evidence, Explanation, FactName, Facts, HttpRequest, Location, Part, TargetServer } from './types'
+import type { Answer, Evidence, FactName, Facts, HttpRequest, Part, TargetServer } from './types'
 
 /** Who demands a check: the strongest source that says MUST, or nobody but the server's own policy. */
 type Demand =
@@ -15,28 +15,6 @@ type Demand =
   | 'RFC 9449'
   | 'RFC 8705'
   | 'policy'
-
-// biome-ignore lint/suspicious/noExplicitAny: each reason has an evidence shape of its own
-export type Reasons = Record<string, (evidence: any) => Explanation>
-type EvidenceOf<R extends Reasons, K extends keyof R> =
-  Parameters<R[K]> extends [] ? Evidence : Evidence & Parameters<R[K]>[0]
-
-/** What a check has decided. Its texts are not made yet: `evidence` and `explain` are called when somebody looks. */
-export type CheckReturn<P extends FactName = never> = Passed<P> | Finding<P>
-interface Decided<P extends FactName> {
-  readonly evidence: () => Evidence
-  readonly at: Location | null
-  /** Empty unless the check passed, or warned and went on. */
-  readonly facts: Partial<Pick<Facts, P>>
-}
-interface Passed<P extends FactName> extends Decided<P> {
-  readonly status: 'pass'
-}
-export interface Finding<P extends FactName = FactName> extends Decided<P> {
-  readonly status: 'fail' | 'warn' | 'unknown'
-  readonly reason: string
-  readonly explain: (evidence: Evidence) => Explanation
-}
 
 /** `Members<'policy', 'policy.types' | 'now'>` is `'types'`. */
 type Members<Room extends string, D extends Part> = D extends `${Room}.${infer Name}` ? Name : never
@@ -55,20 +33,11 @@ export interface Given<D extends Part> {
 }
 
 /** What a check decides with. The evidence is a function: nothing that builds text runs while deciding. */
-interface Context<R extends Reasons, N extends FactName, D extends Part, P extends FactName> extends Given<D> {
+interface Context<R extends Reasons, N extends FactName, D extends Part, P extends FactName>
+  extends Given<D>,
+    Outcomes<R, P> {
   /** What `needs` names, and nothing else. */
   readonly facts: Pick<Facts, N>
-  pass(evidence: () => Evidence, at?: Location, facts?: Partial<Pick<Facts, P>>): CheckReturn<P>
-  fail<K extends keyof R & string>(reason: K, evidence: () => EvidenceOf<R, K>, at?: Location): CheckReturn<P>
-  /** A finding that does not refuse the token. What the check provides is given along. */
-  warn<K extends keyof R & string>(
-    reason: K,
-    evidence: () => EvidenceOf<R, K>,
-    at?: Location,
-    facts?: Partial<Pick<Facts, P>>,
-  ): CheckReturn<P>
-  /** The reader has not given what this step needs; the explanation asks for it. */
-  unknown<K extends keyof R & string>(reason: K, evidence: () => EvidenceOf<R, K>, at?: Location): CheckReturn<P>
 }
 
 /** One step of the pipeline: everything about it, in one value. */
@@ -90,6 +59,11 @@ export interface Check {
   readonly jose: string | null
   /** A policy may leave it out. Parsing and the signature can never be left out. */
   readonly canBeOff: boolean
+  /**
+   * A check that answers the same question another way: a server that leaves this one out and makes that
+   * one has no gap, for these reasons (RFC 8725 §3.12).
+   */
+  readonly replaceable?: { readonly by: string; readonly reasons: readonly string[] }
   /** The facts it needs. The first that nobody has established is the one it waits for. */
   readonly needs: readonly FactName[]
   /** The parts of the input it reads. With the same parts and the same facts it always decides the same. */
@@ -98,7 +72,7 @@ export interface Check {
   /** What the server answers if this check decides. */
   readonly http: Answer | typeof onlyWarns
   /** The evidence where the request does not raise the question; `null` where it does. Facts may still be missing. */
-  readonly notApplicable?: (given: Open) => (() => Evidence) | null
+  readonly notApplicable?: (seen: Pick<Open, 'policy' | 'dpop' | 'facts'>) => (() => Evidence) | null
   /** Its words and its judgement. Those of a split check are fetched when its question is raised. */
   readonly body: () => Body | Promise<Body>
 }
@@ -111,13 +85,12 @@ export const onlyWarns = null
 export type Open = Omit<Context<any, any, any, any>, Untyped> & { readonly [K in Untyped]: any }
 // biome-ignore-end lint/suspicious/noExplicitAny: typed where the check is defined
 type Untyped = keyof Given<never> | 'facts'
-export type Outcomes = Pick<Open, 'pass' | 'fail' | 'warn' | 'unknown'>
 
 interface Body {
   readonly reasons: Reasons
   readonly run: (context: Open) => CheckReturn<FactName> | Promise<CheckReturn<FactName>>
   /** The context's `pass`, `fail`, `warn` and `unknown`. */
-  readonly outcomes: Outcomes
+  readonly outcomes: AnyOutcomes
 }
 
 interface Declared<N extends FactName, D extends Part, P extends FactName> {
@@ -178,7 +151,7 @@ export function defineSplitCheck<
   check: Outside<Id> &
     Declared<N, D, P> & {
       readonly notApplicable: (
-        given: Given<NoInfer<D>> & { readonly facts: Partial<Pick<Facts, NoInfer<N>>> },
+        seen: Pick<Given<NoInfer<D>>, 'policy' | 'dpop'> & { readonly facts: Partial<Pick<Facts, NoInfer<N>>> },
       ) => (() => Evidence) | null
       readonly body: () => Promise<BodyOf<R> & Declared<NoInfer<N>, NoInfer<D>, NoInfer<P>>>
     },

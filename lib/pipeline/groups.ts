@@ -1,5 +1,6 @@
+import { hostOf } from './encoding/host'
 import { memberValue } from './encoding/json'
-import { clip } from './encoding/text'
+import { clip } from './encoding/visible-text'
 import type { Facts } from './types'
 
 type Sentence = (facts: Partial<Facts>) => string
@@ -15,12 +16,12 @@ export const groups = {
   kind: {
     title: 'Algorithm and type',
     passed: ({ algorithm, header }) =>
-      `${algorithm} is allowed${header && memberValue(header, 'typ') !== undefined ? `; typ is ${clip(String(memberValue(header, 'typ')), 40)}` : ''}`,
+      `${clip(algorithm ?? '', 40)} is allowed${header && memberValue(header, 'typ') !== undefined ? `; typ is ${clip(String(memberValue(header, 'typ')), 40)}` : ''}`,
   },
   trust: {
     title: 'Issuer and key',
     passed: ({ issuer, key }) =>
-      `${hostOf(issuer?.issuer)} is trusted; its key ${key?.jwk.kid ? `${key.jwk.kid} ` : ''}fits`,
+      `${clip(hostOf(issuer?.issuer))} is trusted; its key ${key?.jwk.kid ? `${clip(key.jwk.kid, 60)} ` : ''}fits`,
   },
   signature: { title: 'Signature', passed: () => 'The signature verifies' },
   claims: { title: 'Claims', passed: () => 'Issuer and required claims are in order' },
@@ -36,8 +37,3 @@ export const groups = {
 } as const satisfies Record<string, { title: string; passed: Sentence }>
 
 export type GroupId = keyof typeof groups
-
-/** The readable part of an issuer or resource identifier; the whole text if it is no https URI. */
-export function hostOf(uri: string | undefined): string {
-  return uri?.match(/^https?:\/\/([^/?#]+)/)?.[1] ?? uri ?? 'the issuer'
-}

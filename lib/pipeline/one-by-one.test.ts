@@ -39,14 +39,20 @@ async function oneByOne({ request, server, now, introspection = null }: Validati
     } else {
       const body = await check.body()
       const said = await body.run({ ...given, ...body.outcomes } as Open)
-      Object.assign(facts, said.facts)
+      const isOff = check.canBeOff && server.policy.off.includes(check.id)
+      if (said.status !== 'fail' || isOff) Object.assign(facts, said.facts)
       const shown = { evidence: said.evidence(), at: said.at }
       const found =
         said.status === 'pass' ? shown : { ...shown, reason: said.reason, explanation: said.explain(said.evidence()) }
       const marks = { ...mark, unverified: unverified() }
       if (!check.canBeOff || !server.policy.off.includes(check.id))
         results.push({ ...marks, status: said.status, ...found })
-      else results.push({ ...marks, status: 'off', finding: said.status === 'fail' ? found : null })
+      else {
+        const { replaceable } = check
+        const seen = said.status !== 'fail' || replaceable?.reasons.includes(said.reason)
+        const instead = replaceable && seen && !server.policy.off.includes(replaceable.by) ? replaceable.by : null
+        results.push({ ...marks, status: 'off', finding: said.status === 'fail' && !instead ? found : null, instead })
+      }
     }
   }
   return { results, facts }

@@ -1,20 +1,13 @@
-/** How an `aud` value is compared with the server's own resource URI. See `audience.ts`. */
-export type AudienceComparison =
-  | 'exact'
-  | 'normalized'
-  | 'slash'
-  | 'prefix'
-  | 'typescript-sdk'
-  | 'python-sdk'
-  | 'go-sdk'
-  | 'typescript-tutorial'
-  | 'python-tutorial'
+import type { AudienceComparison } from './audience/comparators'
+
+export type { AudienceComparison }
 
 /** What this server checks, and how strictly. Plain JSON: it travels in a link. */
 export interface Policy {
   readonly algorithms: readonly string[]
   /** Values of `typ` that mark an access token, without `application/` (RFC 9068 §4). */
   readonly types: readonly string[]
+  /** How an `aud` value is compared with what the server is called. */
   readonly audience: AudienceComparison
   /** What the server is called beside its resource URI: an application's GUID, an old address (RFC 9068 §4: "an identifier it expects for itself"). */
   readonly otherNames: readonly string[]
@@ -63,4 +56,29 @@ export interface DpopPolicy {
   readonly nonce: string | null
   /** `jti` values of proofs it has seen within the window. */
   readonly seen: readonly string[]
+}
+
+/** What a careful MCP server checks: every check, each setting at its plainest. */
+export const strictPolicy: Policy & { readonly off: readonly never[] } = {
+  algorithms: ['RS256', 'ES256'],
+  types: ['at+jwt'],
+  audience: 'exact',
+  otherNames: [],
+  singleAudience: false,
+  companions: [],
+  requiredClaims: ['iss', 'exp', 'sub', 'client_id', 'iat', 'jti'],
+  requiredScopes: [],
+  clockTolerance: 0,
+  maxTokenLength: 8192,
+  origins: null,
+  maxTokenAge: null,
+  scopeClaims: ['scope'],
+  scopeHierarchy: [],
+  acr: null,
+  revoked: [],
+  dpop: { mode: 'optional', algorithms: ['ES256', 'RS256'], past: 300, future: 5, nonce: null, seen: [] },
+  mtls: 'optional',
+  issuerUnreachable: false,
+  passesTokenOn: false,
+  off: [],
 }

@@ -1,50 +1,48 @@
-import type { Said, Step } from './ask'
-import type { CheckReturn, Finding } from './check'
-import type {
-  CheckMark,
-  CheckResult,
-  Evidence,
-  Explanation,
-  FactName,
-  Facts,
-  Location,
-  Report,
-  TargetServer,
-} from './types'
-import { decide, leavesOut } from './verdict'
+import type { Outcome, Said, Step } from './ask'
+import type { CheckReturn, Finding } from './outcomes'
+import type { CheckMark, CheckResult, Evidence, Explanation, FactName, Location, Report, TargetServer } from './types'
+import type { Check } from './check'
+import { leavesOut, madeInstead } from './leaves-out'
+import { decide } from './verdict'
 
 /** The report on what the checks have said. Its texts are made when they are read, each once. */
-export function reportOf(
-  steps: readonly Step[],
-  said: readonly Said[],
-  facts: Partial<Facts>,
-  server: TargetServer,
-): Report {
-  const verdict = decide(steps, said, server)
+export function reportOf(steps: readonly Step[], outcome: Outcome, server: TargetServer): Report {
+  const verdict = decide(steps, outcome, server)
   const { off } = server.policy
   let reached = true
   let verified = false
   const results = steps.map(({ check, readsToken }, i) => {
-    const one = said[i] as Said
+    const one = outcome.said[i] as Said
     verified ||= one.facts.verified !== undefined
     const mark = { id: check.id, reached, unverified: readsToken && !verified }
     if (verdict.outcome !== 'accepted' && verdict.decidedBy === check.id) reached = false
     return one.status === 'blocked'
       ? { ...mark, status: one.status, waitsFor: providerOf(one.missing, steps, i) }
-      : resultOf(one, mark, off.length > 0 && leavesOut(server, check))
+      : resultOf(one, mark, off.length > 0 && leavesOut(server, check) ? { server, check } : null)
   })
-  return { verdict, results, facts }
+  return { verdict, results, facts: outcome.known.facts }
 }
 
 /** The check that should have established a fact. */
 const providerOf = (fact: FactName, steps: readonly Step[], at: number): string =>
   steps.slice(0, at).findLast(({ check }) => check.provides.includes(fact))?.check.id ?? fact
 
-function resultOf(said: Exclude<Said, { status: 'blocked' }>, mark: CheckMark, off: boolean): CheckResult {
+function resultOf(said: Exclude<Said, { status: 'blocked' }>, mark: CheckMark, leftOut: LeftOut | null): CheckResult {
   if (said.status === 'error') return { ...mark, status: 'error', message: said.message }
   if (said.status === 'not-applicable') return new Evident(mark, 'pass', null, said.evidence)
-  if (off) return { ...mark, status: 'off', finding: said.status === 'fail' ? new Found(mark, said) : null }
+  if (leftOut) return offResult(said, mark, leftOut)
   return said.status === 'pass' ? new Evident(mark, 'pass', said.at, said.evidence) : new Found(mark, said)
+}
+
+interface LeftOut {
+  readonly server: TargetServer
+  readonly check: Check
+}
+
+function offResult(said: CheckReturn<FactName>, mark: CheckMark, { server, check }: LeftOut): CheckResult {
+  const instead = madeInstead(server, check, said.status === 'fail' ? said.reason : null)
+  const finding = said.status === 'fail' && instead === null ? new Found(mark, said) : null
+  return { ...mark, status: 'off', finding, instead }
 }
 
 /** A result whose evidence is made when it is first read, and kept. */

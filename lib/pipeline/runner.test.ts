@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { strictPolicy } from '@/content/servers/policy'
+import { strictPolicy } from './policy'
 import { type Check, defineCheck, defineSplitCheck, invalidToken } from './check'
 import { checks } from './checks'
 import { plainRequest } from './http/request'

@@ -1,8 +1,8 @@
-import { ask, Known, type Said, type Step, stepsOf, type View, viewsOf } from './ask'
+import { ask, Known, type Outcome, type Said, type Step, stepsOf, type View, viewsOf } from './ask'
 import type { Check } from './check'
 import { checks } from './checks'
 import type { FactName, HttpRequest, TargetServer, TrustedIssuer, ValidationInput, Verdict } from './types'
-import { askAll, type Outcome } from './validate'
+import { askAll } from './validate'
 import { decide } from './verdict'
 
 /** A server and the address at which it is asked. */
@@ -27,30 +27,14 @@ export function compile(
   pipeline: readonly Check[] = checks,
 ): (presented: Presented) => Promise<readonly Verdict[]> {
   const steps = stepsOf(pipeline)
-  const [first, ...others] = withSharedViews(steps, targets)
+  const [first, ...rest] = compared(withSharedViews(steps, targets))
   if (!first) return async () => []
-  const differences = others.map(({ views }) => views.map((view, i) => view !== first.views[i]))
   return async (presented) => {
     const input = inputAt(first, presented)
     const outcome = await askAll(steps, (step, i, known) => ask(step, first.views[i] as View, input, known))
-    const verdicts = [decide(steps, outcome.said, first.server)]
-    const memory: Memory[] = []
-    for (const [i, other] of others.entries()) {
-      const again = {
-        differs: differences[i] as boolean[],
-        views: other.views,
-        input: inputAt(other, presented),
-        memory,
-      }
-      verdicts.push(decide(steps, await askAgain(steps, outcome, again), other.server))
-    }
-    return verdicts
+    const others = await askOthers(steps, outcome, rest, presented)
+    return [decide(steps, outcome, first.server), ...others]
   }
-}
-
-interface Compiled extends Target {
-  /** By check. Of servers that are alike to a check, it sees one and the same object. */
-  readonly views: readonly View[]
 }
 
 type Input = Pick<ValidationInput, 'request' | 'now' | 'introspection'>
@@ -61,39 +45,38 @@ const inputAt = ({ url }: Target, { request, now, introspection = null }: Presen
   introspection,
 })
 
-interface Again {
-  /** By check: whether it sees something else than of the first server. */
-  readonly differs: readonly boolean[]
-  readonly views: readonly View[]
-  readonly input: Input
-  /** By check: what has been said of the servers before. */
-  readonly memory: Memory[]
-}
-
-/** What the checks say of a further server: what they said of the first, but where something is another. */
-async function askAgain(
+/** The verdicts of further servers: the checks say what they said of the first, but where something is another. */
+async function askOthers(
   steps: readonly Step[],
   first: Outcome,
-  { differs, views, input, memory }: Again,
-): Promise<readonly Said[]> {
-  const said = first.said.slice()
-  // No check needs a fact that a later one provides, so what the first server's have established holds, until one differs.
-  let { known } = first
-  const changed = new Set<FactName>()
-  for (let i = 0; i < steps.length; i++) {
-    const step = steps[i] as Step
-    if (differs[i] || (changed.size > 0 && step.check.needs.some((need) => changed.has(need)))) {
-      memory[i] ??= new Map()
-      const answer = askOnce(memory[i] as Memory, step, views[i] as View, input, known)
-      const [before, now] = [said[i] as Said, answer instanceof Promise ? await answer : answer]
-      for (const fact of step.check.provides) if (now.facts[fact] !== before.facts[fact]) changed.add(fact)
-      said[i] = now
+  others: readonly Compared[],
+  presented: Presented,
+): Promise<readonly Verdict[]> {
+  const verdicts: Verdict[] = []
+  const memory: Memory = new Map()
+  for (const { server, url, views, like } of others) {
+    const input = inputAt({ server, url }, presented)
+    const said = first.said.slice()
+    // No check needs a fact that a later one provides, so those of the first server hold until one is another.
+    let { known } = first
+    const changed = new Set<FactName>()
+    for (let i = 0; i < steps.length; i++) {
+      const step = steps[i] as Step
+      if (like[i] !== 'the first' || (changed.size > 0 && step.check.needs.some((need) => changed.has(need)))) {
+        const view = views[i] as View
+        const answer =
+          like[i] === 'no other' ? ask(step, view, input, known) : askOnce(memory, step, view, input, known)
+        const [before, now] = [said[i] as Said, answer instanceof Promise ? await answer : answer]
+        for (const fact of step.check.provides) if (now.facts[fact] !== before.facts[fact]) changed.add(fact)
+        said[i] = now
+      }
+      if (changed.size === 0) continue
+      if (known === first.known) known = Known.from(said.slice(0, i + 1))
+      else known.add((said[i] as Said).facts)
     }
-    if (changed.size === 0) continue
-    if (known === first.known) known = Known.from(said.slice(0, i + 1))
-    else known.add((said[i] as Said).facts)
+    verdicts.push(decide(steps, { said, known }, server))
   }
-  return said
+  return verdicts
 }
 
 /** By what a check sees of a server: its answers, each with the facts it was handed. */
@@ -108,6 +91,11 @@ function askOnce(memory: Memory, step: Step, view: View, input: Input, known: Kn
   answers.push({ facts, said })
   memory.set(view, answers)
   return said
+}
+
+interface Compiled extends Target {
+  /** By check. Of servers that are alike to a check, it sees one and the same object; two checks share none. */
+  readonly views: readonly View[]
 }
 
 function withSharedViews(steps: readonly Step[], targets: readonly Target[]): readonly Compiled[] {
@@ -133,4 +121,17 @@ function shared<T>(known: Map<string, T>, key: string, value: T): T {
   const first = known.get(key) ?? value
   known.set(key, first)
   return first
+}
+
+interface Compared extends Compiled {
+  /** By check: which other server it sees as this one. */
+  readonly like: readonly ('the first' | 'a later' | 'no other')[]
+}
+
+function compared(compiled: readonly Compiled[]): readonly Compared[] {
+  const uses = new Map<View, number>()
+  for (const view of compiled.flatMap(({ views }) => views)) uses.set(view, (uses.get(view) ?? 0) + 1)
+  const likeOf = (view: View, i: number) =>
+    view === compiled[0]?.views[i] ? 'the first' : uses.get(view) === 1 ? 'no other' : 'a later'
+  return compiled.map((target) => ({ ...target, like: target.views.map(likeOf) }))
 }

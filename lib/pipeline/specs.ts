@@ -28,12 +28,19 @@ const sections = {
     '5.2': 'Message Signature or MAC Validation',
   },
   rfc7516: { title: 'JSON Web Encryption', '9': 'Distinguishing between JWS and JWE Objects' },
-  rfc7517: { title: 'JSON Web Key', '4.2': '"use" (Public Key Use) Parameter', '4.4': '"alg" (Algorithm) Parameter' },
+  rfc7517: {
+    title: 'JSON Web Key',
+    '4.2': '"use" (Public Key Use) Parameter',
+    '4.4': '"alg" (Algorithm) Parameter',
+    '4.5': '"kid" (Key ID) Parameter',
+  },
   rfc7518: {
     title: 'JSON Web Algorithms',
     '3.2': 'HMAC with SHA-2 Functions',
     '3.3': 'Digital Signature with RSASSA-PKCS1-v1_5',
+    '3.4': 'Digital Signature with ECDSA',
     '3.6': 'Using the Algorithm "none"',
+    '6.3.1': 'Parameters for RSA Public Keys',
   },
   rfc7519: {
     title: 'JSON Web Token',
@@ -118,13 +125,25 @@ export interface Spec {
 }
 
 /** `rfc(7519, '4.1.3')`: the label, title and address of that section. */
-export function rfc<N extends RfcNumber>(number: N, section: SectionOf<N>): Spec {
-  const titles: Record<string, string> = sections[`rfc${number}`]
-  return {
-    label: `RFC ${number} §${section}`,
-    title: `${titles.title}: ${titles[section]}`,
-    href: `https://www.rfc-editor.org/rfc/rfc${number}.html#section-${section}`,
-  }
+export const rfc = <N extends RfcNumber>(number: N, section: SectionOf<N>): Spec => found(findClause(number, section))
+
+/** As `rfc`, for numbers and sections the compiler has not seen; `null` for one that stands in no line above. */
+export function findClause(number: number, section: string): Spec | null {
+  const titles = new Map<string, { readonly title: string }>(Object.entries(sections)).get(`rfc${number}`)
+  const title = titles && new Map<string, string>(Object.entries(titles)).get(section)
+  return titles && title ? clauseOf(number, section, `${titles.title}: ${title}`) : null
+}
+
+/** A section of an RFC, with the address of its text. */
+export const clauseOf = (number: number, section: string, title: string): Spec => ({
+  label: `RFC ${number} §${section}`,
+  title,
+  href: `https://www.rfc-editor.org/rfc/rfc${number}.html#section-${section}`,
+})
+
+function found(spec: Spec | null): Spec {
+  if (!spec) throw new TypeError('a clause without a title')
+  return spec
 }
 
 const mcpPages = {
@@ -146,13 +165,22 @@ type McpPages = typeof mcpPages
 export const mcpRevision = '2026-07-28'
 
 /** A heading of the MCP authorization pages of that revision. */
-export function mcp<P extends keyof McpPages>(page: P, heading: keyof McpPages[P] & string): Spec {
-  const headings: Record<string, string> = mcpPages[page]
-  return {
-    label: `MCP ${mcpRevision}`,
-    title: `MCP authorization: ${headings[heading]}`,
-    href: `https://modelcontextprotocol.io/specification/${mcpRevision}/basic/${page}#${heading}`,
+export const mcp = <P extends keyof McpPages>(page: P, heading: keyof McpPages[P] & string): Spec =>
+  headingOf(page, heading, String(mcpPages[page][heading]))
+
+const headingOf = (page: string, heading: string, title: string): Spec => ({
+  label: `MCP ${mcpRevision}`,
+  title: `MCP authorization: ${title}`,
+  href: `https://modelcontextprotocol.io/specification/${mcpRevision}/basic/${page}#${heading}`,
+})
+
+/** As `mcp`, for an anchor the compiler has not seen, on whichever page it stands; `null` if on none. */
+export function findMcpHeading(heading: string): Spec | null {
+  for (const [page, headings] of Object.entries(mcpPages)) {
+    const title = new Map<string, string>(Object.entries(headings)).get(heading)
+    if (title) return headingOf(page, heading, title)
   }
+  return null
 }
 
 /** Origin is judged by the transport, before any token. */

@@ -64,6 +64,9 @@ export interface Facts {
   authorization: string
   scheme: string
   credentials: string
+  /** The token as it came, of whatever length. */
+  presented: string
+  /** The token, no longer than this server reads. */
   token: string
   /** The three segments of the compact serialization, still encoded. */
   jws: { readonly header: string; readonly payload: string; readonly signature: string }
@@ -165,7 +168,12 @@ type CheckOutcome =
   | { readonly status: 'pass'; readonly evidence: Evidence; readonly at: Location | null }
   | ({ readonly status: 'fail' | 'warn' | 'unknown' } & Finding)
   /** Not made by this server. `finding` is what it would have found, `null` if nothing wrong. */
-  | { readonly status: 'off'; readonly finding: Finding | null }
+  | {
+      readonly status: 'off'
+      readonly finding: Finding | null
+      /** The id of the check that is made in its place; `null`: none, or none that sees what this one would have found. */
+      readonly instead: string | null
+    }
   | { readonly status: 'blocked'; readonly waitsFor: string }
   | { readonly status: 'error'; readonly message: string }
 

@@ -1,4 +1,4 @@
-import { ask, Known, type Said, type Step, stepsOf, type View, viewsOf } from './ask'
+import { ask, Known, type Outcome, type Said, type Step, stepsOf, type View, viewsOf } from './ask'
 import type { Check } from './check'
 import { checks } from './checks'
 import { reportOf } from './report'
@@ -11,15 +11,10 @@ import type { Report, ValidationInput } from './types'
 export async function validate(input: ValidationInput, pipeline: readonly Check[] = checks): Promise<Report> {
   const steps = stepsOf(pipeline)
   const views = viewsOf(steps, input.server)
-  const { said, known } = await askAll(steps, (step, i, facts) => ask(step, views[i] as View, input, facts))
-  return reportOf(steps, said, known.facts, input.server)
+  const outcome = await askAll(steps, (step, i, facts) => ask(step, views[i] as View, input, facts))
+  return reportOf(steps, outcome, input.server)
 }
 
-/** What came of all checks: an answer for each, and the facts they have established. */
-export interface Outcome {
-  readonly said: readonly Said[]
-  readonly known: Known
-}
 type Ask = (step: Step, at: number, known: Known) => Said | Promise<Said>
 
 /**

@@ -1,36 +1,30 @@
 import { checkById } from './checks'
+import { leavesOut, madeInstead } from './leaves-out'
 import type { HttpAnswer } from './challenge'
-import type { Said, Step } from './ask'
-import type { Check } from './check'
+import type { Outcome, Said, Step } from './ask'
 import type { CheckResult, Explanation, Report, TargetServer, Verdict } from './types'
-
-/** Whether that server leaves the check out. */
-export const leavesOut = ({ policy }: TargetServer, { id, canBeOff }: Check): boolean =>
-  canBeOff && policy.off.includes(id)
 
 /**
  * The first failure decides; without one, the first open question; otherwise the token is accepted.
  * @throws TypeError rather than accept what neither a signature nor the issuer vouches for.
  */
-export function decide(steps: readonly Step[], said: readonly Said[], server: TargetServer): Verdict {
+export function decide(steps: readonly Step[], { said, known }: Outcome, server: TargetServer): Verdict {
   let open: Verdict | null = null
-  let verified = false
   const despite: string[] = []
   for (let i = 0; i < said.length; i++) {
     const one = said[i] as Said
-    if (one.facts.verified) verified = true
     if (one.status === 'pass' || one.status === 'not-applicable') continue
     const { check } = steps[i] as Step
     // A fault of ours never turns into an acceptance, whatever the server leaves out.
     if (one.status === 'error') open ??= { outcome: 'undecided', decidedBy: check.id, reason: 'error' }
     else if (one.status === 'fail') {
       if (!leavesOut(server, check)) return { outcome: 'rejected', decidedBy: check.id, reason: one.reason }
-      despite.push(check.id)
+      if (madeInstead(server, check, one.reason) === null) despite.push(check.id)
     } else if (one.status === 'unknown' && !leavesOut(server, check))
       open ??= { outcome: 'undecided', decidedBy: check.id, reason: one.reason }
   }
   if (open) return open
-  if (!verified) throw new TypeError('accepted without a verified signature')
+  if (known.facts.verified === undefined) throw new TypeError('accepted without a verified signature')
   return { outcome: 'accepted', despite }
 }
 
@@ -91,7 +85,7 @@ function accepted(
 ): Summary {
   const first = report.results.find((r) => r.id === despite[0])
   const missed: Explanation | null = first?.status === 'off' ? (first.finding?.explanation ?? null) : null
-  const off = report.results.filter((r) => r.status === 'off').length
+  const off = report.results.filter((r) => r.status === 'off' && r.instead === null).length
   const detail = `${answer?.status ?? 200} · ${off > 0 ? `${off} not checked` : `${report.results.length} checks`}`
   const stamp = { stamp: 'accepted', risky: missed !== null, detail } as const
   const warning = report.results.find((r) => r.status === 'warn')

@@ -1,7 +1,7 @@
 import type { Case } from '../case/case'
 import { credentialsIn } from './find-live'
 import type { Credential } from './live'
-import { type Presets, serverOf } from '../case/server'
+import { type Presets, profileOf, type ServerProfile, serverOf } from '../case/server'
 import { validationInputOf } from '../judge/judge'
 import { judgeRequest } from '../judge/judge-request'
 import type { Judgement } from '../judge/judgement'
@@ -22,6 +22,7 @@ export interface Derived {
   readonly live: readonly Credential[]
   readonly texts: { readonly header: string; readonly payload: string }
   readonly server: TargetServer
+  readonly profile: ServerProfile | null
   readonly keys: KeyReading
   readonly ownKey: PrivateKeyReading | null
   readonly judgement: Judgement
@@ -32,7 +33,8 @@ export async function derive(inputs: Case, now: number, presets: Presets): Promi
   const keys = await readGivenKeys(inputs.keysText)
   const ownKey = await readOwnKey(inputs.ownKey)
   const { token, signing } = await assemble(inputs, presets.signers, ownKey && 'jwk' in ownKey ? ownKey : null)
-  const server = serverOf(inputs, keys, presets)
+  const profile = await profileOf(inputs, presets)
+  const server = serverOf(inputs, keys, presets, profile)
   return {
     inputs,
     now,
@@ -41,6 +43,7 @@ export async function derive(inputs: Case, now: number, presets: Presets): Promi
     live: await credentialsIn({ inputs, token, signing, now, keys }, presets.signers),
     texts: textsOf(inputs),
     server,
+    profile,
     keys,
     ownKey,
     judgement: await judgeRequest(validationInputOf({ ...inputs, token }, server, now)),

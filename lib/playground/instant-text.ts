@@ -1,4 +1,4 @@
-import { instant } from '../pipeline/encoding/text'
+import { instant } from '../pipeline/encoding/instant'
 
 /** What a reader wrote for an instant: seconds since 1970, or what is wrong with it in a sentence. */
 export type ReadInstant = { readonly seconds: number } | { readonly says: string }

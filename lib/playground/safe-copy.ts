@@ -76,7 +76,7 @@ function copyOf({ inputs, server, token: original }: Derived, token: string, { p
     authorization: null,
     signWith: 'same',
     server: 'mine',
-    mine: { resource: server.resource, issuer: server.issuers.map((i) => i.issuer).join(' ') },
+    mine: { ...inputs.mine, resource: server.resource, issuer: server.issuers.map((i) => i.issuer).join(' ') },
     policy: server.policy,
   }
   return {

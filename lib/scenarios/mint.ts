@@ -1,4 +1,6 @@
 import { base64url, type JWK } from 'jose'
+import { algorithmOf, isKeyFor, usualAlgorithm } from '../pipeline/keys/algorithms'
+import { tags, writeDer, writeInteger } from '../pipeline/encoding/der'
 import { encodeUtf8 } from '../pipeline/encoding/segments'
 import { signCompact, unsigned } from '../signing/sign'
 import { type TokenRecipe, absent } from './scenario'
@@ -52,9 +54,11 @@ async function signed(
   if (by === 'none') return `${unsigned(header, payload)}.`
   if (by === 'public-as-secret')
     return signCompact(header, payload, { kty: 'oct', k: encodeUtf8(mint.rsaPem) }, 'HS256')
-  const alg = JSON.parse(header).alg
   const key = mint.keys[by]
-  return signCompact(header, payload, key, alg === 'RS512' || alg === 'PS256' ? alg : by === 'ec' ? 'ES256' : 'RS256')
+  const named = algorithmOf(JSON.parse(header).alg)
+  // What the key cannot sign is signed with its usual algorithm, so that header and signature disagree.
+  const algorithm = named && isKeyFor(named, key) ? named : usualAlgorithm(key)
+  return signCompact(header, payload, key, algorithm?.name ?? '')
 }
 
 function tamper(
@@ -90,20 +94,8 @@ function respell(segment: string): string {
   return other
 }
 
-/** SEQUENCE { INTEGER R, INTEGER S } of two numbers joined; short enough that one octet holds each length. */
+/** SEQUENCE { INTEGER R, INTEGER S } of two numbers joined. */
 function derOf(joined: Uint8Array): Uint8Array {
   const half = joined.length / 2
-  const body = [integer(joined.subarray(0, half)), integer(joined.subarray(half))].flat()
-  return Uint8Array.from([0x30, body.length, ...body])
-}
-
-/** Without zeros in front, and one where the number would otherwise be negative. */
-function integer(octets: Uint8Array): number[] {
-  const start = Math.max(
-    0,
-    octets.findIndex((o) => o !== 0),
-  )
-  const number = [...octets.subarray(start)]
-  const body = (number[0] ?? 0) >= 0x80 ? [0, ...number] : number
-  return [0x02, body.length, ...body]
+  return writeDer(tags.sequence, writeInteger(joined.subarray(0, half)), writeInteger(joined.subarray(half)))
 }

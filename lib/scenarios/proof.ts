@@ -1,4 +1,4 @@
-import { base64url } from 'jose'
+import { sha256 } from '../pipeline/encoding/sha256'
 import type { HttpRequest } from '../pipeline/types'
 import { signCompact, unsigned } from '../signing/sign'
 import { type Mint, write } from './mint'
@@ -19,7 +19,7 @@ export async function mintProof(
     {},
     recipe.headerAgain,
   )
-  const ath = base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))))
+  const ath = await sha256(new TextEncoder().encode(token))
   const claims = write(
     { jti: 'p-001', htm: method, htu: url, iat: mint.now, ath, ...recipe.claims },
     {},

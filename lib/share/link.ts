@@ -1,4 +1,4 @@
-import { clip, visible } from '../pipeline/encoding/text'
+import { clip, visible } from '../pipeline/encoding/visible-text'
 import { type Decoded, decodeText, encodeText, longestFragment, tidyFragment } from './codec'
 import type { Log, Wrong } from './shape'
 

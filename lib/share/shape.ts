@@ -1,4 +1,4 @@
-import { show } from '../pipeline/encoding/text'
+import { show } from '../pipeline/encoding/visible-text'
 
 /** One value that is not what it should be. `path` as in `policy.algorithms[2]`; '' is the whole. */
 export interface Wrong {

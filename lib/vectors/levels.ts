@@ -1,4 +1,5 @@
-import { type Check, type CheckReturn, defineBody, type Open } from '../pipeline/check'
+import { type Check, defineBody, type Open } from '../pipeline/check'
+import type { CheckReturn } from '../pipeline/outcomes'
 import { checks } from '../pipeline/checks'
 import issuerTrust from '../pipeline/checks/issuer-trust'
 import payload from '../pipeline/checks/payload'

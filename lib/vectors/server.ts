@@ -1,4 +1,5 @@
-import { type CheckId, checks } from '../pipeline/checks'
+import { type CheckId, inGroup } from '../pipeline/checks'
+import { strictPolicy } from '../pipeline/policy'
 import type { KeySet, Policy, TargetServer } from '../pipeline/types'
 import type { VectorCase, VectorServer } from './case'
 
@@ -18,25 +19,16 @@ export function serverOf(vector: VectorCase, keys: KeySet | null): TargetServer 
 function policyOf(vector: VectorCase): Omit<Policy, 'otherNames'> {
   const { server } = vector
   return {
+    ...strictPolicy,
     algorithms: server.algorithms,
     types: server.typ === null ? [] : [server.typ],
-    audience: 'exact',
-    singleAudience: false,
-    companions: [],
     requiredClaims: server.requiredClaims,
     requiredScopes: server.requiredScopes,
     clockTolerance: server.clockTolerance,
     maxTokenLength: Number.POSITIVE_INFINITY,
-    origins: null,
     maxTokenAge: server.maxTokenAge ?? null,
-    scopeClaims: ['scope'],
-    scopeHierarchy: [],
-    acr: null,
-    revoked: [],
     dpop: dpopOf(server),
     mtls: server.mtls?.mode === 'required' ? 'required' : 'optional',
-    issuerUnreachable: false,
-    passesTokenOn: false,
     off: offFor(vector),
   }
 }
@@ -59,5 +51,3 @@ function offFor({ server, level }: VectorCase): readonly string[] {
     ...((server.mtls?.mode ?? 'off') === 'off' ? ['certificate'] : []),
   ]
 }
-
-const inGroup = (group: string): readonly string[] => checks.filter((c) => c.group === group).map((c) => c.id)

@@ -1,4 +1,3 @@
-import { fits, issuerProfiles, withProfile } from '@/content/profiles'
 import { hierarchyText, readHierarchy } from '@/lib/playground/scope-hierarchy'
 import type { Policy } from '@/lib/pipeline/types'
 import { AudienceFields } from './audience-fields'
@@ -25,11 +24,6 @@ export interface PolicyDetailsProps {
 /** Everything a server's policy says, and a switch for each check it may leave out. */
 export function PolicyDetails({ switches, policy, onChange }: PolicyDetailsProps) {
   const off = new Set(policy.off)
-  const profile = issuerProfiles.find((p) => fits(policy, p))
-  const applyProfile = (id: string) => {
-    const chosen = issuerProfiles.find((p) => p.id === id)
-    if (chosen) onChange(withProfile(policy, chosen))
-  }
   const dpop = (changes: Partial<typeof policy.dpop>) => onChange({ dpop: { ...policy.dpop, ...changes } })
   const toggle = (id: string) =>
     onChange({ off: off.has(id) ? policy.off.filter((o) => o !== id) : [...policy.off, id] })
@@ -37,13 +31,6 @@ export function PolicyDetails({ switches, policy, onChange }: PolicyDetailsProps
     <div className="stack">
       <AudienceFields policy={policy} onChange={onChange} />
       <Section title="The issuer’s tokens">
-        <ChoiceField
-          label="Issuer profile"
-          hint={profile?.about ?? 'How this issuer’s tokens depart from RFC 9068.'}
-          value={profile?.id ?? ''}
-          options={[['', 'none of these'], ...issuerProfiles.map(({ id, name }) => [id, name] as const)]}
-          onChange={applyProfile}
-        />
         <WordsField
           label="Types (typ)"
           hint="What marks an access token; application/ may be left out."

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { memberValue } from '@/lib/pipeline/encoding/json'
-import { instant } from '@/lib/pipeline/encoding/text'
+import { instant } from '@/lib/pipeline/encoding/instant'
 import type { Case } from '@/lib/case/case'
 import { readShown } from '@/lib/playground/json-text'
 import { Chip, Chips } from '../../ui/chip'

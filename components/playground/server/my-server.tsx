@@ -1,7 +1,9 @@
 import type { Derived } from '@/lib/playground/derive'
 import type { Case } from '@/lib/case/case'
 import type { Action } from '@/lib/playground/state'
-import { parseUri } from '@/lib/pipeline/audience/comparators'
+import { parseUri } from '@/lib/pipeline/audience/uri'
+import { productProfileById, productProfiles } from '@/content/issuers/profiles'
+import { ChoiceField } from '../policy/policy-fields'
 import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
 
@@ -14,6 +16,9 @@ interface MyServerProps {
 /** The reader's own server: who it is and whom it trusts. */
 export function MyServer({ inputs, derived, dispatch }: MyServerProps) {
   const { mine, keysText, secret } = inputs
+  const profile = productProfileById(mine.profile)
+  const firstEmpty = mine.resource === '' ? 'resource' : mine.issuer === '' ? 'issuer' : 'keys'
+  const ask = (field: typeof firstEmpty) => ({ 'data-ask-first': field === firstEmpty || undefined })
   const { keys } = derived
   return (
     <div className="stack" data-fields="my-server">
@@ -25,6 +30,7 @@ export function MyServer({ inputs, derived, dispatch }: MyServerProps) {
         {(control) => (
           <input
             {...control}
+            {...ask('resource')}
             value={mine.resource}
             placeholder="https://mcp.example.org/mcp"
             spellCheck={false}
@@ -39,6 +45,7 @@ export function MyServer({ inputs, derived, dispatch }: MyServerProps) {
         {(control) => (
           <input
             {...control}
+            {...ask('issuer')}
             value={mine.issuer}
             placeholder="https://login.example.org"
             spellCheck={false}
@@ -46,6 +53,13 @@ export function MyServer({ inputs, derived, dispatch }: MyServerProps) {
           />
         )}
       </Field>
+      <ChoiceField
+        label="Issuer profile"
+        hint={profile?.profile.about ?? 'What its tokens look like where they depart from RFC 9068.'}
+        value={mine.profile}
+        options={profileOptions(mine.profile)}
+        onChange={(id) => dispatch({ type: 'mine', mine: { profile: id } })}
+      />
       <Field
         label="Its public key or key set"
         hint={'keys' in keys ? keysHint(keys) : 'JWK, JWKS, PEM public key or certificate. Nothing is fetched.'}
@@ -54,6 +68,7 @@ export function MyServer({ inputs, derived, dispatch }: MyServerProps) {
         {(control) => (
           <ExcerptArea
             {...control}
+            {...ask('keys')}
             rows={4}
             text={keysText}
             spellCheck={false}
@@ -76,6 +91,13 @@ export function MyServer({ inputs, derived, dispatch }: MyServerProps) {
     </div>
   )
 }
+
+/** Every shape of JWT that is known, and what a link has brought that is not among them. */
+const profileOptions = (chosen: string) => [
+  ['', 'RFC 9068'] as const,
+  ...productProfiles.filter(({ profile }) => profile.shape.form === 'JWT').map(({ id, name }) => [id, name] as const),
+  ...(chosen === '' || productProfileById(chosen) ? [] : [[chosen, `${chosen} (not known here)`] as const]),
+]
 
 function uriProblem(resource: string): string | undefined {
   const text = resource.trim()

@@ -25,7 +25,7 @@ interface ServerPanelProps {
 export const ServerPanel = memo(function ServerPanel({ switches, inputs, derived, dispatch }: ServerPanelProps) {
   const changed = Object.keys(inputs.policy).length > 0
   // Of the inputs as they are now: a field that waits for the verdict would put the caret elsewhere.
-  const { policy } = serverOf(inputs, derived.keys, presets)
+  const { policy } = serverOf(inputs, derived.keys, presets, derived.profile)
   return (
     <div className="panel">
       <fieldset className="picker">

@@ -1,4 +1,4 @@
-import { instant } from '@/lib/pipeline/encoding/text'
+import { instant } from '@/lib/pipeline/encoding/instant'
 import type { Derived } from '@/lib/playground/derive'
 import { leftOut, linkStateOf, withoutSignatures } from '@/lib/case/link-state'
 import { encodeLink } from '@/lib/case/link'

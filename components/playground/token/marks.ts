@@ -1,5 +1,5 @@
 import { type JsonObject, readObject } from '@/lib/pipeline/encoding/json'
-import { duration, instant } from '@/lib/pipeline/encoding/text'
+import { duration, instant } from '@/lib/pipeline/encoding/instant'
 import type { Part } from '@/lib/playground/state'
 import type { Station, Step } from '@/lib/judge/stations'
 import type { EditorMark, EditorNote } from '../../editor/types'

@@ -1,6 +1,7 @@
 import { exportJWK, generateKeyPair } from 'jose'
 import { useState } from 'react'
 import type { PrivateKeyReading } from '@/lib/keys/read'
+import { algorithms } from '@/lib/pipeline/keys/algorithms'
 import { Button } from '../../ui/button'
 import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
@@ -16,11 +17,11 @@ interface OwnKeyProps {
   readonly onTrust: (publicKey: string, before: string) => void
 }
 
-const kinds = ['ES256', 'RS256', 'EdDSA', 'PS256'] as const
+const kinds = algorithms.filter(({ generates }) => generates).map(({ name }) => name)
 
 /** A private key of the reader's own. It stays in this tab: no link has a field for it. */
 export function OwnKey({ text, reading, using, onText, onUse, onTrust }: OwnKeyProps) {
-  const [alg, setAlg] = useState<string>('ES256')
+  const [alg, setAlg] = useState(kinds[0] ?? '')
   const [made, setMade] = useState('')
   const problem = reading && 'says' in reading ? `${reading.says} ${reading.fix}` : undefined
   const generate = async () => {

@@ -62,7 +62,7 @@ export const PartEditor = memo(function PartEditor(props: PartEditorProps) {
           onText={(next) => onEdit(part, next)}
         />
         <pre className="as-text http">{text.slice(0, edited.characters)}</pre>
-        <p className="note">{note ?? 'Shown plainly: with colours and marks it would be too long to draw.'}</p>
+        <p className="note mt-1">{note ?? 'Shown plainly: with colours and marks it would be too long to draw.'}</p>
       </>
     )
   return (
@@ -78,7 +78,7 @@ export const PartEditor = memo(function PartEditor(props: PartEditorProps) {
         {...rest}
       />
       <pre className="as-text http">{text}</pre>
-      {note ? <p className="note">{note}</p> : null}
+      {note ? <p className="note mt-1">{note}</p> : null}
     </>
   )
 })

@@ -4,11 +4,14 @@ import { type Step, stepsOf } from '@/lib/judge/stations'
 import { TextButton } from '../../ui/text-button'
 import { HttpAnswerView } from '../../verdict/http-answer'
 import { Rail } from '../../verdict/rail'
+import { Cause } from './cause'
+import type { Help } from './explain'
 import { isCard } from '../../verdict/step-card'
 import { VerdictBanner } from '../../verdict/verdict-banner'
 
 interface VerdictPanelProps {
   readonly derived: Derived
+  readonly help: Help | null
   readonly selected: string | null
   readonly onSelect: (step: Step) => void
 }
@@ -17,7 +20,7 @@ interface VerdictPanelProps {
 export const verdictId = 'verdict'
 
 /** The verdict, what the server would answer, and the rail that led there. */
-export const VerdictPanel = memo(function VerdictPanel({ derived, selected, onSelect }: VerdictPanelProps) {
+export const VerdictPanel = memo(function VerdictPanel({ derived, help, selected, onSelect }: VerdictPanelProps) {
   const { summary, answer, stations } = derived.judgement
   const deciding = stepsOf(stations).find(isCard)
   return (
@@ -29,7 +32,7 @@ export const VerdictPanel = memo(function VerdictPanel({ derived, selected, onSe
       <section className="answer" aria-label="HTTP answer">
         <HttpAnswerView answer={answer} />
       </section>
-      <Rail stations={stations} onSelect={onSelect} selected={selected} />
+      <Rail stations={stations} onSelect={onSelect} selected={selected} cause={<Cause help={help} />} />
     </div>
   )
 })

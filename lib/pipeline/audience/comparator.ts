@@ -1,11 +1,43 @@
-/** A way of comparing `aud` with the server's own resource URI. */
+/** Whether one `aud` value names the server. */
+type Accepts = (aud: string) => boolean
+
+/** A way of comparing `aud` with what the server is called. */
 export interface Comparator {
   readonly label: string
   /** One sentence: what it equates, and whether that is safe. */
   readonly about: string
   readonly safe: boolean
+  /**
+   * Prepares the server's names once. What comes back compares one value with all of them, in time
+   * that grows with the value's length and not with the number of names.
+   */
+  readonly accepts: (names: readonly string[]) => Accepts
+  /** The same for one value and one name. */
   readonly matches: (aud: string, resource: string) => boolean
 }
 
-/** A path with its slash, so that `/mcp` begins `/mcp/v2` and not `/mcp2`. */
-export const folder = (path: string): string => (path.endsWith('/') ? path : `${path}/`)
+/** A comparator out of its words and how it prepares names. */
+export const comparator = (way: Omit<Comparator, 'matches'>): Comparator => ({
+  ...way,
+  matches: (aud, resource) => way.accepts([resource])(aud),
+})
+
+/** For comparisons that are an equality of forms: `null` stands for what has no such form, and equals nothing. */
+export function equalForms(form: (text: string) => string | null): Comparator['accepts'] {
+  return (names) => {
+    const own = new Set(names.map(form).filter((f) => f !== null))
+    return (aud) => {
+      const f = form(aud)
+      return f !== null && own.has(f)
+    }
+  }
+}
+
+/** What equals a name to the letter is taken before anything is parsed. */
+export const orEqual =
+  (accepts: Comparator['accepts']): Comparator['accepts'] =>
+  (names) => {
+    const own = new Set(names)
+    const others = accepts(names)
+    return (aud) => own.has(aud) || others(aud)
+  }

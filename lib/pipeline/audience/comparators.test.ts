@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { comparators, normalizeUri, parseUri } from './comparators'
-import { type DifferenceKind, difference, nearestMiss } from './mismatch'
+import { audienceChecks } from './checks'
+import { comparators } from './comparators'
+import { inGroup } from '../checks'
+import { normalizeUri, parseUri } from './uri'
+import type { DifferenceKind } from './miss-kinds'
+import { difference, nearestMiss } from './mismatch'
 
 const own = 'https://billing.example.com/mcp'
 
@@ -136,3 +140,5 @@ describe('RFC 3986', () => {
     expect(parseUri(hostile)).toBeNull()
   })
 })
+
+it('the checks of aud are those of the group', () => expect(audienceChecks).toEqual(inGroup('audience')))

@@ -1,40 +1,7 @@
-import { normalized, parseUri, type UriParts } from './comparators'
-import { folder } from './comparator'
-import { lenientUrl } from './lenient-url'
-import { unseen } from '../encoding/text'
-
-/** What sets an audience apart from a resource URI, nearest miss first: of several audiences the nearest is spoken of. */
-export const differenceKinds = [
-  'spelling',
-  'slash',
-  'encoding',
-  'dot-segments',
-  'root-dot',
-  'repaired',
-  'no-scheme',
-  'invisible',
-  'path-case',
-  'fragment',
-  'query',
-  'scheme',
-  'port',
-  'list',
-  'unicode',
-  'userinfo',
-  'look-alike-host',
-  'child',
-  'parent',
-  'tenant',
-  'subdomain',
-  'parent-host',
-  'host',
-  'wildcard',
-  'malformed',
-  'guid',
-  'other-name',
-  'name',
-] as const
-export type DifferenceKind = (typeof differenceKinds)[number]
+import { type DifferenceKind, differenceKinds } from './miss-kinds'
+import { once, readingOf, type TextReading } from './text-reading'
+import { parseUri, type UriParts } from './uri'
+import { unseen } from '../encoding/visible-text'
 
 /** The audience that misses one of the server's names by the least, and by what. */
 export interface Miss {
@@ -43,128 +10,145 @@ export interface Miss {
   readonly kind: DifferenceKind
 }
 
-/** `null` when there is nothing to compare. */
+const rankOf: ReadonlyMap<DifferenceKind, number> = new Map(differenceKinds.map((kind, rank) => [kind, rank]))
+
+/**
+ * `null` when there is nothing to compare. Each text is parsed once, but every value is compared with
+ * every name: how many of them are handed over is for the caller to bound.
+ */
 export function nearestMiss(values: readonly string[], names: readonly string[]): Miss | null {
-  const misses = values.flatMap((aud) =>
-    names.map((name): Miss => ({ aud, name, kind: difference(aud, name) ?? 'name' })),
-  )
-  const rank = ({ kind }: Miss) => differenceKinds.indexOf(kind)
-  return misses.reduce<Miss | null>(
-    (nearest, miss) => (nearest === null || rank(miss) < rank(nearest) ? miss : nearest),
-    null,
-  )
+  const own = names.map(readingOf)
+  let nearest: Miss | null = null
+  let least = differenceKinds.length
+  for (const aud of values) {
+    const missOf = differenceOf(aud)
+    for (const name of own) {
+      const kind = missOf(name) ?? 'name'
+      const rank = rankOf.get(kind) ?? least
+      if (nearest !== null && rank >= least) continue
+      nearest = { aud, name: name.text, kind }
+      least = rank
+    }
+  }
+  return nearest
 }
 
 /** Names the difference, the most telling one; `null` when the texts are identical. */
-export function difference(aud: string, resource: string): DifferenceKind | null {
-  if (aud === resource) return null
+export const difference = (aud: string, resource: string): DifferenceKind | null =>
+  differenceOf(aud)(readingOf(resource))
+
+function differenceOf(text: string): (name: TextReading) => DifferenceKind | null {
+  const aud = readingOf(text)
+  const oddity = once(() => oddityOf(text))
+  const nature = once(() => natureOf(text))
+  return (name) => {
+    if (text === name.text) return null
+    const odd = oddity()
+    if (odd) return odd
+    const own = name.uri()
+    if (!own) return 'other-name'
+    const uri = aud.uri()
+    if (uri) return uriDifference(aud, uri, name, own)
+    const repaired = aud.repaired()
+    if (repaired !== undefined && repaired === name.repaired()) return 'repaired'
+    const { kind, completedHosts } = nature()
+    return kind !== 'unicode' && completedHosts.includes(name.host()) ? 'no-scheme' : kind
+  }
+}
+
+/** What is said of an audience whatever it is compared with. */
+function oddityOf(aud: string): DifferenceKind | null {
   if (isList(aud)) return 'list'
   if (aud.includes('*')) return 'wildcard'
-  if (unseen.test(aud)) return 'invisible'
-  const [a, r] = [parseUri(aud), parseUri(resource)]
-  if (!r) return 'other-name'
-  if (!a) return unreadable(aud, resource, r)
-  if (a.userinfo !== null) return 'userinfo'
-  if (normalized(aud, resource)) return (a.path === '') === (r.path === '') ? 'spelling' : 'slash'
-  if (isWeb(r) && !isWeb(a)) return a.host.toLowerCase() === r.host.toLowerCase() ? 'scheme' : 'name'
-  if (a.host === '') return 'malformed'
-  return hostDifference(a.host.toLowerCase(), r.host.toLowerCase()) ?? partDifference(a, r)
+  return unseen.test(aud) ? 'invisible' : null
 }
 
 /** Several addresses in one string: aud has a list for that (RFC 7519 §4.1.3). */
 function isList(aud: string): boolean {
-  if (/^\[.*\]$/s.test(aud)) return true
+  if (aud.startsWith('[') && aud.endsWith(']')) return true
   const words = aud.split(/[\s,;|]+/).filter(Boolean)
   return words.length > 1 && words.length <= 100 && words.every((word) => parseUri(word) !== null)
 }
 
+/** What a text is that is no absolute URI, and the hosts it has once a scheme is put before it. */
+function natureOf(aud: string): { readonly kind: DifferenceKind; readonly completedHosts: readonly string[] } {
+  const meant = /^https?\W|^\/\/|:\/\//i.test(aud)
+  // Any scheme would do: the grammar of the rest does not depend on it.
+  const completed = [`https://${aud}`, `https:${aud}`].map(parseUri).filter((uri) => uri?.userinfo === null)
+  const completedHosts = completed.map((uri) => uri?.host.toLowerCase() ?? '')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: anything outside ASCII is what is looked for
+  if (meant && /[^\x00-\x7f]/.test(aud)) return { kind: 'unicode', completedHosts }
+  if (meant) return { kind: 'malformed', completedHosts }
+  const isGuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(aud)
+  return { kind: isGuid ? 'guid' : 'name', completedHosts }
+}
+
 const isWeb = ({ scheme }: UriParts) => /^https?$/i.test(scheme)
 
-/** By what a text that is no absolute URI misses one that is. */
-function unreadable(aud: string, resource: string, own: UriParts): DifferenceKind {
-  const repaired = lenientUrl(aud)?.href
-  if (repaired !== undefined && repaired === lenientUrl(resource)?.href) return 'repaired'
-  const meant = /^https?\W|^\/\/|:\/\//i.test(aud)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: anything outside ASCII is what is looked for
-  if (meant && /[^\x00-\x7f]/.test(aud)) return 'unicode'
-  const completed = [`${own.scheme}://${aud}`, `${own.scheme}:${aud}`].map(parseUri)
-  if (completed.some((uri) => uri?.host.toLowerCase() === own.host.toLowerCase() && uri.userinfo === null))
-    return 'no-scheme'
-  if (meant) return 'malformed'
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(aud) ? 'guid' : 'name'
+function uriDifference(aud: TextReading, a: UriParts, name: TextReading, r: UriParts): DifferenceKind {
+  if (a.userinfo !== null) return 'userinfo'
+  if (aud.normal() === name.normal()) return (a.path === '') === (r.path === '') ? 'spelling' : 'slash'
+  if (isWeb(r) && !isWeb(a)) return aud.host() === name.host() ? 'scheme' : 'name'
+  if (a.host === '') return 'malformed'
+  return hostDifference(aud, name) ?? partDifference(aud, a, name, r)
 }
 
-/** Of two hosts in lower case; `null` if they are the same. */
-function hostDifference(host: string, own: string): DifferenceKind | null {
+/** Of two hosts; `null` if they are the same. */
+function hostDifference(aud: TextReading, name: TextReading): DifferenceKind | null {
+  const [host, own] = [aud.host(), name.host()]
   if (host === own) return null
-  if (host === `${own}.` || own === `${host}.`) return 'root-dot'
-  if (decoded(host) === decoded(own)) return 'encoding'
-  if (/(^|\.)xn--/.test(host)) return 'unicode'
-  if (host.endsWith(`.${own}`)) return 'subdomain'
-  if (own.endsWith(`.${host}`)) return 'parent-host'
-  return !isAddress.test(own) && resembles(host, own) ? 'look-alike-host' : 'host'
+  if (isRooted(host, own) || isRooted(own, host)) return 'root-dot'
+  if (aud.decodedHost() === name.decodedHost()) return 'encoding'
+  if (host.startsWith('xn--') || host.includes('.xn--')) return 'unicode'
+  if (isSubdomain(host, own)) return 'subdomain'
+  if (isSubdomain(own, host)) return 'parent-host'
+  return !isAddress.test(own) && resembles(aud, name) ? 'look-alike-host' : 'host'
 }
+
+/** Whether a host is another with the dot of the root after it. No text is put together: hosts may be long. */
+const isRooted = (host: string, other: string) =>
+  host.length === other.length + 1 && host.endsWith('.') && host.startsWith(other)
+
+const isSubdomain = (host: string, parent: string) =>
+  host.length > parent.length && host.endsWith(parent) && host[host.length - parent.length - 1] === '.'
 
 /** An IP address: its digits are no letters somebody could take for others. */
 const isAddress = /^[\d.]+$|^\[/
 
-/** Letters and digits that are taken for each other, once what separates words is gone. */
-const likeness = (host: string) =>
-  host.replace(/[-.]/g, '').replace(/0/g, 'o').replace(/[1i]/g, 'l').replace(/rn/g, 'm').replace(/vv/g, 'w')
-
-function resembles(host: string, own: string): boolean {
-  return host.startsWith(own) || host.endsWith(own) || likeness(host) === likeness(own) || oneLetterOff(host, own)
+function resembles(aud: TextReading, name: TextReading): boolean {
+  const [host, own] = [aud.host(), name.host()]
+  return host.startsWith(own) || host.endsWith(own) || aud.likeness() === name.likeness() || oneLetterOff(host, own)
 }
 
 /** One letter added, left out, replaced, or two swapped. Digits count machines: `db1` is no slip for `db2`. */
 function oneLetterOff(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
   let start = 0
   while (start < a.length && a[start] === b[start]) start++
   let end = 0
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++
   const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
-  if (!/^[a-z]*$/.test(left + right)) return false
+  if (left.length > 2 || right.length > 2 || !/^[a-z]*$/.test(left + right)) return false
   return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''))
 }
 
 /** Of two URIs on one host. */
-function partDifference(a: UriParts, r: UriParts): DifferenceKind {
+function partDifference(aud: TextReading, a: UriParts, name: TextReading, r: UriParts): DifferenceKind {
   if (a.scheme.toLowerCase() !== r.scheme.toLowerCase()) return 'scheme'
-  if (!normalized(originOf(a), originOf(r))) return 'port'
-  const path = pathDifference(a.path || '/', r.path || '/')
-  if (path) return path
-  return a.query === r.query ? 'fragment' : 'query'
+  if (aud.origin() !== name.origin()) return 'port'
+  return pathDifference(aud, name) ?? (a.query === r.query ? 'fragment' : 'query')
 }
-
-const originOf = ({ scheme, host, port }: UriParts) => `${scheme}://${host}${port ? `:${port}` : ''}`
 
 /** Of two paths; `null` if they are the same. */
-function pathDifference(path: string, own: string): DifferenceKind | null {
+function pathDifference(aud: TextReading, name: TextReading): DifferenceKind | null {
+  const [path, own] = [aud.path(), name.path()]
   if (path === own) return null
-  if (singleSlashes(path) === singleSlashes(own)) return 'slash'
-  if (decoded(path) === decoded(own)) return 'encoding'
-  if (withoutDots(path) === withoutDots(own)) return 'dot-segments'
-  if (singleSlashes(path).toLowerCase() === singleSlashes(own).toLowerCase()) return 'path-case'
-  const [there, here] = [folder(withoutDots(path)), folder(withoutDots(own))]
+  const [single, ownSingle] = [aud.pathWithSingleSlashes(), name.pathWithSingleSlashes()]
+  if (single === ownSingle) return 'slash'
+  if (aud.decodedPath() === name.decodedPath()) return 'encoding'
+  if (aud.pathWithoutDots() === name.pathWithoutDots()) return 'dot-segments'
+  if (single.length === ownSingle.length && single.toLowerCase() === ownSingle.toLowerCase()) return 'path-case'
+  const [there, here] = [aud.folder(), name.folder()]
   if (here.startsWith(there)) return 'parent'
   return there.startsWith(here) ? 'child' : 'tenant'
-}
-
-const singleSlashes = (path: string) => path.replace(/\/+/g, '/').replace(/\/$/, '')
-
-/** RFC 3986 §6.2.2.2: letters, digits and - . _ ~ need no percent-encoding. */
-const decoded = (text: string) =>
-  text.replace(/%[0-9a-f]{2}/gi, (hex) => {
-    const character = String.fromCharCode(Number.parseInt(hex.slice(1), 16))
-    return /[A-Za-z0-9\-._~]/.test(character) ? character : hex.toUpperCase()
-  })
-
-/** RFC 3986 §5.2.4. */
-function withoutDots(path: string): string {
-  const kept: string[] = []
-  for (const segment of decoded(path).split('/')) {
-    if (segment === '..') kept.length = Math.max(1, kept.length - 1)
-    else if (segment !== '.') kept.push(segment)
-  }
-  return kept.join('/')
 }

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest'
 import { agentCertificate, agentThumbprint } from '@/content/certificates'
 import { scenarioById, world } from '@/content/catalog'
 import { holderEcPublic, holderThumbprint } from '@/content/public-keys'
-import { strictPolicy } from '@/content/servers/policy'
+import { strictPolicy } from '../policy'
 import { inputOf } from '@/lib/scenarios/run'
 import { needsVectors, readVectors } from '@/lib/vectors/folder.fixture'
 import { mintToken } from '@/lib/scenarios/mint'
@@ -15,7 +15,7 @@ import { encodeUtf8 } from '../encoding/segments'
 import { validate } from '../validate'
 import { derOf } from './certificate'
 import { normalizeTarget, sameTarget } from './dpop-uri'
-import { sha256 } from './sha256'
+import { sha256 } from '../encoding/sha256'
 
 const now = world.mint.now
 const good: Scenario = scenarioById('dpop-good')

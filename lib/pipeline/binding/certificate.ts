@@ -1,7 +1,8 @@
 import { defineBody } from '../check'
 import { certificateThumbprint } from '../claims/cnf'
-import { clip, show } from '../encoding/text'
-import { isThumbprint, sha256 } from './sha256'
+import { certifiedKey } from '../encoding/x509'
+import { clip, show } from '../encoding/visible-text'
+import { isThumbprint, sha256 } from '../encoding/sha256'
 
 export default defineBody({
   needs: ['claims'],
@@ -23,7 +24,8 @@ export default defineBody({
     }),
     unreadable: () => ({
       says: 'What was given as the client’s certificate is not one.',
-      because: 'The thumbprint is taken over the DER bytes of a certificate; this text does not hold one in PEM form.',
+      because:
+        'The thumbprint is taken over the DER bytes of a certificate; this text does not hold one in PEM form, or the bytes in it are no certificate.',
       fix: 'Give the whole block from BEGIN CERTIFICATE to END CERTIFICATE.',
     }),
     'not-a-thumbprint': ({ expected }: { expected: string }) => ({
@@ -69,15 +71,5 @@ export function derOf(pem: string): Uint8Array<ArrayBuffer> | null {
   const text = body?.replace(/\s/g, '')
   if (!text || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return null
   const der = Uint8Array.from(atob(text), (c) => c.charCodeAt(0))
-  return isWhole(der) ? der : null
-}
-
-/** One DER SEQUENCE that ends where the octets end (X.690 §8.1). */
-function isWhole(der: Uint8Array): boolean {
-  const [tag, first = 0] = der
-  if (tag !== 0x30) return false
-  if (first < 0x80) return der.length === 2 + first
-  const size = first - 0x80
-  const length = der.slice(2, 2 + size).reduce((sum, octet) => sum * 256 + octet, 0)
-  return size > 0 && size <= 4 && der.length === 2 + size + length
+  return certifiedKey(der) ? der : null
 }

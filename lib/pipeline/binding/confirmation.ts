@@ -1,7 +1,7 @@
 import { defineBody } from '../check'
 import { confirmationOf, isDpop } from '../claims/cnf'
 import { findMember, memberValue } from '../encoding/json'
-import { clip } from '../encoding/text'
+import { clip } from '../encoding/visible-text'
 
 export default defineBody({
   needs: ['claims', 'scheme'],

@@ -1,7 +1,7 @@
 import { defineBody } from '../check'
 import { memberValue } from '../encoding/json'
-import { signatureAlgorithms } from '../keys/select'
-import { clip, show } from '../encoding/text'
+import { algorithmOf } from '../keys/algorithms'
+import { clip, listed, show } from '../encoding/visible-text'
 
 export default defineBody({
   needs: ['proof'],
@@ -27,7 +27,7 @@ export default defineBody({
     }),
   },
   run({ facts: { proof }, dpop: { algorithms }, pass, fail }) {
-    const expected = () => clip(algorithms.join(' or ')) || 'none'
+    const expected = () => listed(algorithms, ' or ') || 'none'
     const alg = memberValue(proof.header, 'alg')
     const at = { in: 'proof', member: 'alg' } as const
     if (typeof alg !== 'string' || alg === '') {
@@ -37,7 +37,7 @@ export default defineBody({
     const evidence = () => ({ expected: expected(), found: clip(alg, 40) })
     // Neither is taken even if somebody lists it (RFC 9449 §11.6).
     if (/^(none$|hs)/i.test(alg)) return fail('symmetric', evidence, at)
-    return algorithms.includes(alg) && signatureAlgorithms.includes(alg)
+    return algorithms.includes(alg) && algorithmOf(alg) !== undefined
       ? pass(evidence, at, { proofAlgorithm: alg })
       : fail('not-allowed', evidence, at)
   },

@@ -1,7 +1,7 @@
 import { calculateJwkThumbprint } from 'jose'
 import { defineBody } from '../check'
-import { clip } from '../encoding/text'
-import { isThumbprint } from './sha256'
+import { clip } from '../encoding/visible-text'
+import { isThumbprint } from '../encoding/sha256'
 
 export default defineBody({
   needs: ['proofKey', 'binding'],

@@ -1,6 +1,6 @@
 import { defineBody } from '../check'
 import { memberValue } from '../encoding/json'
-import { show } from '../encoding/text'
+import { show } from '../encoding/visible-text'
 import { useLibrary as fix } from './fixes'
 
 /** Required members of a proof (RFC 9449 §4.2) and their types; `ath` has a check of its own. */

@@ -3,7 +3,7 @@ import { defineBody } from '../check'
 import type { JsonObject } from '../encoding/json'
 import { describeSegment, readSegment } from '../encoding/object-segment'
 import { decodeSegment } from '../encoding/segments'
-import { clip } from '../encoding/text'
+import { clip } from '../encoding/visible-text'
 import { repeated } from '../encoding/unique-members'
 import { useLibrary as fix } from './fixes'
 

@@ -1,7 +1,7 @@
 import { defineBody } from '../check'
 import { memberValue } from '../encoding/json'
-import { clip, show } from '../encoding/text'
-import { isThumbprint, sha256 } from './sha256'
+import { clip, show } from '../encoding/visible-text'
+import { isThumbprint, sha256 } from '../encoding/sha256'
 
 export default defineBody({
   needs: ['proof', 'token'],

@@ -2,9 +2,9 @@ import type { JWK } from 'jose'
 import { defineBody } from '../check'
 import { privateMembers } from '../keys/members'
 import { memberValue } from '../encoding/json'
-import { clip, show } from '../encoding/text'
+import { clip, show } from '../encoding/visible-text'
 import { importKey, refusalOf } from '../keys/jose'
-import { strength } from '../keys/select'
+import { strength } from '../keys/strength'
 
 export default defineBody({
   needs: ['proof', 'proofAlgorithm'],

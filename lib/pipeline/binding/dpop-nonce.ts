@@ -1,6 +1,6 @@
 import { defineBody } from '../check'
 import { memberValue } from '../encoding/json'
-import { clip, show } from '../encoding/text'
+import { clip, show } from '../encoding/visible-text'
 
 export default defineBody({
   needs: ['proof'],

@@ -1,6 +1,6 @@
 import { defineBody } from '../check'
 import { memberValue } from '../encoding/json'
-import { show } from '../encoding/text'
+import { show } from '../encoding/visible-text'
 import { verifyRead } from '../keys/jose'
 
 export default defineBody({

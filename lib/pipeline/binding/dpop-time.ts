@@ -1,6 +1,7 @@
 import { defineBody } from '../check'
 import { memberValue } from '../encoding/json'
-import { duration, instant, show } from '../encoding/text'
+import { duration, instant } from '../encoding/instant'
+import { show } from '../encoding/visible-text'
 
 const fix = 'Make a new proof for every request, with a clock that is right.'
 

@@ -1,6 +1,6 @@
 import { defineBody } from '../check'
 import { memberValue } from '../encoding/json'
-import { clip, show } from '../encoding/text'
+import { clip, show } from '../encoding/visible-text'
 import { useLibrary as fix } from './fixes'
 
 export default defineBody({

@@ -1,7 +1,7 @@
-import { normalizeUri, parseUri } from '../audience/comparators'
+import { normalizeUri, parseUri } from '../audience/uri'
 import { defineBody } from '../check'
 import { memberValue } from '../encoding/json'
-import { clip, show } from '../encoding/text'
+import { clip, show } from '../encoding/visible-text'
 
 export default defineBody({
   needs: ['proof'],
@@ -30,7 +30,7 @@ export default defineBody({
   },
 })
 
-const withoutQuery = (text: string) => text.replace(/[?#][\s\S]*$/, '')
+const withoutQuery = (text: string) => text.split(/[?#]/, 1)[0] ?? ''
 
 /** RFC 9449 §4.3: whether `htu` names the request’s address, query and fragment aside. */
 export function sameTarget(htu: string, url: string): boolean {

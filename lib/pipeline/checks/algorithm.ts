@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { memberValue } from '../encoding/json'
 import { rfc } from '../specs'
-import { literal, show } from '../encoding/text'
+import { listed, literal, show } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'algorithm',
@@ -48,7 +48,7 @@ export default defineCheck({
   run({ facts: { header }, policy: { algorithms }, pass, fail }) {
     const alg = memberValue(header, 'alg')
     const at = { in: 'header', member: 'alg' } as const
-    const expected = () => algorithms.join(' or ') || 'none given'
+    const expected = () => listed(algorithms, ' or ') || 'none given'
     if (typeof alg !== 'string' || alg === '')
       return fail('missing', () => ({ expected: expected(), found: alg === undefined ? 'no alg' : show(alg) }), at)
     const evidence = () => ({ expected: expected(), found: literal(alg, 40) })

@@ -2,7 +2,7 @@ import { comparators, ownNames } from '../audience/comparators'
 import { defineCheck, invalidToken } from '../check'
 import { audienceValues } from '../claims/audience-values'
 import { rfc } from '../specs'
-import { clip } from '../encoding/text'
+import { listed } from '../encoding/visible-text'
 
 /** Audiences that some products give to every API alike (FACTS of their own documentation). */
 const generic = new Set(['account', 'api', 'authenticated', 'api://default'])
@@ -40,15 +40,15 @@ export default defineCheck({
     // Written twice, it is still one.
     const values = [...new Set(audienceValues(claims))]
     const at = { in: 'payload', member: 'aud' } as const
-    const evidence = () => ({ expected: 'one audience', found: clip(values.join(', ')) || 'none' })
+    const evidence = () => ({ expected: 'one audience', found: listed(values) || 'none' })
     const { singleAudience, companions, audience } = policy
     if (values.length > 1) {
-      const { matches } = comparators[audience]
-      const names = ownNames({ resource, policy })
-      const strangers = values.filter((aud) => !companions.includes(aud) && !names.some((name) => matches(aud, name)))
-      if (strangers.length === 0 && companions.some((aud) => values.includes(aud)))
-        return pass(() => ({ ...evidence(), expected: `itself, or ${companions.join(', ')}` }), at)
-      const others = () => clip(strangers.join(', ')) || 'itself in several spellings'
+      const accepts = comparators[audience].accepts(ownNames({ resource, policy }))
+      const beside = new Set(companions)
+      const strangers = values.filter((aud) => !beside.has(aud) && !accepts(aud))
+      if (strangers.length === 0 && values.some((aud) => beside.has(aud)))
+        return pass(() => ({ ...evidence(), expected: `itself, or ${listed(companions)}` }), at)
+      const others = () => listed(strangers) || 'itself in several spellings'
       return (singleAudience ? fail : warn)('several', () => ({ ...evidence(), others: others() }), at)
     }
     const [only = ''] = values

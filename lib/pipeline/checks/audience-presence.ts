@@ -1,6 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { memberValue } from '../encoding/json'
 import { mcp, rfc } from '../specs'
+import { clip } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'audience-presence',
@@ -34,6 +35,6 @@ export default defineCheck({
     const at = { in: 'payload', member: 'aud' } as const
     return memberValue(claims, 'aud') !== undefined
       ? pass(() => ({ expected: 'an aud claim', found: 'an aud claim' }), at)
-      : fail('missing', () => ({ expected: resource, found: 'no aud' }), at)
+      : fail('missing', () => ({ expected: clip(resource), found: 'no aud' }), at)
   },
 })

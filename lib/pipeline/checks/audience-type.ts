@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { memberValue } from '../encoding/json'
 import { rfc } from '../specs'
-import { show } from '../encoding/text'
+import { show } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'audience-type',

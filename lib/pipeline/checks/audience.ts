@@ -1,11 +1,11 @@
 import { comparators, ownNames } from '../audience/comparators'
 import { defineCheck, invalidToken } from '../check'
 import { audienceValues } from '../claims/audience-values'
-import { differenceKinds, nearestMiss } from '../audience/mismatch'
-import { because, fixOf, type MissKind, saysOf } from '../audience/mismatch-words'
+import { nearestMiss } from '../audience/mismatch'
+import { type MissKind, missKinds, saysOf } from '../audience/miss-kinds'
 import { type JsonObject, memberValue } from '../encoding/json'
 import { mcp, rfc } from '../specs'
-import { clip, spelledOut } from '../encoding/text'
+import { clip, clipSpelledOut, listed } from '../encoding/visible-text'
 import type { Aside } from '../types'
 
 export default defineCheck({
@@ -32,25 +32,25 @@ export default defineCheck({
       says: saysOf(kind, found, expected),
       because:
         kind === 'client-id'
-          ? `${found} is the client (${party} says the same), the party that holds the token. ${because['client-id']}`
-          : because[kind],
-      fix: fixOf(kind, expected),
+          ? `${found} is the client (${party} says the same), the party that holds the token. ${missKinds[kind].because}`
+          : missKinds[kind].because,
+      fix: missKinds[kind].fix(expected),
       note: 'not this server',
       aside: wouldPass,
     }),
-    several: ({ all, found, expected, kind, wouldPass }: Mismatch & { all: string }) => ({
+    several: ({ all, found, expected, kind, of, wouldPass }: Mismatch & { all: string; of: number }) => ({
       says: `The token is for ${all}; ${expected} is not among them.`,
-      because: isNear(kind)
-        ? `The nearest is ${found}. ${because[kind]}`
-        : 'aud is a list of everybody who may accept the token. This server is not in it, so whoever sent the token got it for use elsewhere.',
-      fix: fixOf(isNear(kind) ? kind : 'host', expected),
+      because: missKinds[kind].near
+        ? `The nearest is ${found}. ${missKinds[kind].because}${boundOf(of)}`
+        : `aud is a list of everybody who may accept the token. This server is not in it, so whoever sent the token got it for use elsewhere.${boundOf(of)}`,
+      fix: missKinds[missKinds[kind].near ? kind : 'host'].fix(expected),
       note: 'not this server',
       aside: wouldPass,
     }),
     missing: ({ expected }: { expected: string }) => ({
       says: `Nothing in aud can be compared with ${expected}.`,
       because: 'There is no audience of a readable form, so there is no evidence that the token is for this server.',
-      fix: fixOf('host', expected),
+      fix: missKinds.host.fix(expected),
     }),
   },
   run({ facts: { claims }, server: { resource }, policy, pass, fail, unknown }) {
@@ -58,14 +58,14 @@ export default defineCheck({
     const at = { in: 'payload', member: 'aud' } as const
     const [first] = values
     if (resource === '') {
-      const found = () => clip(values.join(', ')) || 'nobody'
+      const found = () => listed(values) || 'nobody'
       return unknown('no-resource', () => ({ expected: 'a resource URI', found: found() }), { in: 'server' })
     }
-    if (first === undefined) return fail('missing', () => ({ expected: resource, found: 'no aud value' }), at)
-    const { matches } = comparators[policy.audience]
+    if (first === undefined) return fail('missing', () => ({ expected: clip(resource), found: 'no aud value' }), at)
     const names = ownNames({ resource, policy })
-    const matching = values.find((aud) => names.some((name) => matches(aud, name)))
-    if (matching !== undefined) return pass(() => ({ expected: names.join(' or '), found: clip(matching) }), at)
+    // All of them count for the verdict: one that matches may be the last.
+    const matching = values.find(comparators[policy.audience].accepts(names))
+    if (matching !== undefined) return pass(() => ({ expected: listed(names, ' or '), found: clip(matching) }), at)
     if (values.length > 1) return fail('several', () => severalMissed(values, names), at)
     return fail('mismatch', () => missed(first, names, claims), at)
   },
@@ -78,14 +78,19 @@ interface Mismatch {
   readonly wouldPass: readonly Aside[]
 }
 
-/** What is only said in passing is not computed for thousands of audiences. */
-const mostCompared = 50
+/** What only explains a refusal looks at so many audiences, and at so many names of the server. */
+const mostExplained = 200
+
+const boundOf = (of: number): string =>
+  of > mostExplained
+    ? ` The first ${mostExplained} of ${of} audiences were looked at for the nearest and for the other comparisons; for the verdict all were compared.`
+    : ''
 
 function severalMissed(values: readonly string[], names: readonly string[]) {
-  const some = values.slice(0, mostCompared)
+  const some = values.slice(0, mostExplained)
   const miss = nearest(some, names)
-  const all = clip(some.join(', '))
-  return { ...miss, found: isNear(miss.kind) ? miss.found : all, all }
+  const all = listed(values)
+  return { ...miss, found: missKinds[miss.kind].near ? miss.found : all, all, of: values.length }
 }
 
 function missed(aud: string, names: readonly string[], claims: JsonObject) {
@@ -97,14 +102,14 @@ function missed(aud: string, names: readonly string[], claims: JsonObject) {
 
 function nearest(values: readonly string[], names: readonly string[]): Mismatch {
   const [aud = '', name = ''] = [values[0], names[0]]
-  const miss = nearestMiss(values, names) ?? { aud, name, kind: 'host' }
+  const miss = nearestMiss(values, names.slice(0, mostExplained)) ?? { aud, name, kind: 'host' }
   return {
     expected: clip(miss.name),
-    found: miss.kind === 'unicode' ? spelledOut(clip(miss.aud)) : clip(miss.aud),
+    found: miss.kind === 'unicode' ? clipSpelledOut(miss.aud) : clip(miss.aud),
     kind: miss.kind,
-    wouldPass: Object.values(comparators).map((way) => {
-      const passes = values.some((value) => names.some((own) => way.matches(value, own)))
-      return { label: way.label, value: passes ? 'yes' : 'no', good: passes }
+    wouldPass: Object.values(comparators).map(({ label, accepts }) => {
+      const passes = values.some(accepts(names))
+      return { label, value: passes ? 'yes' : 'no', good: passes }
     }),
   }
 }
@@ -112,7 +117,3 @@ function nearest(values: readonly string[], names: readonly string[]): Mismatch 
 /** The claim that names the same party as the audience; `cid` is Okta's, `appid` Entra's. */
 const namedBy = (aud: string, claims: JsonObject): string | null =>
   ['client_id', 'azp', 'cid', 'appid', 'iss'].find((name) => memberValue(claims, name) === aud) ?? null
-
-/** Whether it looks like a slip in writing this server's name, rather than like somebody else's. */
-const isNear = (kind: MissKind): boolean =>
-  kind !== 'client-id' && kind !== 'issuer' && differenceKinds.indexOf(kind) < differenceKinds.indexOf('child')

@@ -1,7 +1,7 @@
 import { defineCheck } from '../check'
 import { memberValue } from '../encoding/json'
 import { rfc } from '../specs'
-import { clip, show } from '../encoding/text'
+import { clip, show } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'authentication-context',
@@ -35,7 +35,7 @@ export default defineCheck({
     const acr = memberValue(claims, 'acr')
     const at = { in: 'payload', member: 'acr' } as const
     const evidence = () => ({
-      expected: wanted ?? 'any',
+      expected: wanted === null ? 'any' : clip(wanted, 60),
       found: acr === undefined ? 'no acr' : typeof acr === 'string' ? clip(acr, 60) : show(acr, 60),
     })
     return wanted === null || acr === wanted ? pass(evidence, at) : fail('insufficient', evidence, at)

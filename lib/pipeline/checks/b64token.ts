@@ -15,7 +15,7 @@ export default defineCheck({
   jose: null,
   canBeOff: false,
   needs: ['credentials', 'scheme'],
-  provides: ['token'],
+  provides: ['presented'],
   http: invalidRequest('malformed credentials'),
   reasons: {
     empty: ({ scheme }: { scheme: string }) => ({
@@ -36,7 +36,7 @@ export default defineCheck({
     if (!syntax.test(credentials))
       return fail('malformed', () => ({ expected, ...firstOffence(credentials), scheme }), { in: 'token' })
     const evidence = () => ({ expected, found: `${credentials.length} such characters` })
-    return pass(evidence, { in: 'token' }, { token: credentials })
+    return pass(evidence, { in: 'token' }, { presented: credentials })
   },
 })
 

@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { type JsonObject, memberValue } from '../encoding/json'
 import { rfc } from '../specs'
-import { clip, show } from '../encoding/text'
+import { clip, listed, show } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'critical',
@@ -52,7 +52,7 @@ export default defineCheck({
       if (problem) return fail('malformed', () => ({ expected, found: show(crit), problem }), at)
       const standard = (crit as string[]).filter((n) => registered.has(n))
       return standard.length > 0
-        ? fail('standard', () => ({ expected, found: standard.join(', ') }), at)
+        ? fail('standard', () => ({ expected, found: listed(standard) }), at)
         : fail('unknown', () => ({ expected, found: show(crit) }), at)
     }
     if (memberValue(header, 'b64') === false)

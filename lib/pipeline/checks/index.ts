@@ -1,4 +1,5 @@
 import type { Check } from '../check'
+import type { GroupId } from '../groups'
 import algorithm from './algorithm'
 import audience from './audience'
 import audienceBreadth from './audience-breadth'
@@ -127,6 +128,10 @@ export type ReasonOf<Id extends CheckId> = ReasonsById[Id]
 export type CheckReason = {
   readonly [Id in CheckId]: { readonly decidedBy: Id; readonly reason: ReasonOf<Id> }
 }[CheckId]
+
+/** The ids of a group's checks, in pipeline order. */
+export const inGroup = (group: GroupId): readonly CheckId[] =>
+  checks.filter((check) => check.group === group).map(({ id }) => id)
 
 const byId: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.id, check]))
 

@@ -2,7 +2,7 @@ import { defineCheck, invalidToken, unavailable } from '../check'
 import { findMember, readObject } from '../encoding/json'
 import { isOpaque } from '../encoding/object-segment'
 import { rfc } from '../specs'
-import { clip, show } from '../encoding/text'
+import { clip, show } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'introspection',

@@ -2,7 +2,7 @@ import { defineCheck, invalidToken } from '../check'
 import { dateReasons } from '../claims/date-reasons'
 import { noDate, readNumericDate } from '../claims/numeric-date'
 import { rfc } from '../specs'
-import { duration, instant } from '../encoding/text'
+import { duration, instant } from '../encoding/instant'
 
 export default defineCheck({
   id: 'issued-at',

@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { memberValue } from '../encoding/json'
 import { rfc } from '../specs'
-import { literal, show } from '../encoding/text'
+import { listed, literal, show } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'issuer-trust',
@@ -52,7 +52,11 @@ export default defineCheck({
   },
   run({ facts: { claims }, server: { issuers }, pass, fail, unknown }) {
     const iss = memberValue(claims, 'iss')
-    const expected = () => issuers.map((i) => i.issuer).join(' or ') || 'no issuer yet'
+    const expected = () =>
+      listed(
+        issuers.map((i) => i.issuer),
+        ' or ',
+      ) || 'no issuer yet'
     const at = { in: 'payload', member: 'iss' } as const
     if (issuers.length === 0) {
       const found = () => (typeof iss === 'string' ? literal(iss) : 'nobody')
@@ -64,7 +68,10 @@ export default defineCheck({
     const issuer = issuers.find((i) => i.issuer === iss)
     const evidence = () => ({ expected: expected(), found: literal(iss) })
     if (issuer) return pass(evidence, at, { issuer })
-    const slash = issuers.some((i) => i.issuer.replace(/\/$/, '') === iss.replace(/\/$/, ''))
+    const bare = withoutSlash(iss)
+    const slash = issuers.some((i) => withoutSlash(i.issuer) === bare)
     return fail(slash ? 'slash' : 'unknown', evidence, at)
   },
 })
+
+const withoutSlash = (issuer: string) => (issuer.endsWith('/') ? issuer.slice(0, -1) : issuer)

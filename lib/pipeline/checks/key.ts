@@ -2,9 +2,12 @@ import type { CryptoKey } from 'jose'
 import { defineCheck, invalidToken, unavailable } from '../check'
 import { importKey, refusalOf } from '../keys/jose'
 import { memberValue } from '../encoding/json'
-import { candidates, isOfKind, signatureAlgorithms, soundness, strength } from '../keys/select'
+import { algorithmOf } from '../keys/algorithms'
+import { isOffCurve } from '../keys/curves'
+import { candidates, isOfKind } from '../keys/select'
+import { strength, weakness } from '../keys/strength'
 import { rfc } from '../specs'
-import { clip, literal, show } from '../encoding/text'
+import { clip, listed, literal, show } from '../encoding/visible-text'
 import type { Jwk } from '../types'
 
 export default defineCheck({
@@ -101,14 +104,15 @@ export default defineCheck({
     const kid = memberValue(header, 'kid')
     const at = { in: 'header', ...(kid !== undefined && { member: 'kid' }) } as const
     const name = () => (kid === undefined ? 'one key' : typeof kid === 'string' ? literal(kid, 60) : show(kid, 60))
-    const wanted = (found: string) => ({ expected: `${name()} for ${algorithm}`, found })
-    const asked = { issuer: issuer.issuer }
+    const wanted = (found: string) => ({ expected: `${name()} for ${clip(algorithm, 40)}`, found })
+    const asked = { issuer: clip(issuer.issuer) }
     if (issuerUnreachable)
       return fail('unreachable', () => ({ ...wanted('no answer from the issuer'), ...asked }), { in: 'server' })
     const { keys: set } = issuer
     if (!set) return unknown('not-given', () => ({ ...wanted('no keys given'), ...asked }), { in: 'server' })
-    const notSupported = () => unknown('not-supported', () => ({ ...wanted('no way to verify it'), algorithm }), at)
-    if (!signatureAlgorithms.includes(algorithm)) return notSupported()
+    const notSupported = () =>
+      unknown('not-supported', () => ({ ...wanted('no way to verify it'), algorithm: clip(algorithm, 40) }), at)
+    if (!algorithmOf(algorithm)) return notSupported()
     if (kid !== undefined && typeof kid !== 'string')
       return fail('kid-not-text', () => ({ expected: 'a string', found: name() }), at)
     const named = candidates(set, kid)
@@ -118,23 +122,26 @@ export default defineCheck({
     if (!jwk) {
       const purposes = named.filter((other) => isOfKind(other, algorithm))
       if (purposes.length === 0) return fail('wrong-kind', () => ({ ...wanted(kinds(named)), algorithm }), at)
-      const found = () => clip(purposes.map(purposeOf).join(', '), 60)
+      const found = () => listed(purposes.map(purposeOf), ', ', 60)
       return fail('other-purpose', () => ({ expected: 'use sig, or verify in key_ops', found: found() }), at)
     }
     if (fitting.length > 1) return fail('ambiguous', () => ({ expected: 'exactly one key', found: names(fitting) }), at)
-    const weakness = strength(jwk, algorithm)
+    const short = strength(jwk, algorithm)
     // What is wrong with a key stands in the key set, not in the header that names it.
-    if (weakness) return fail('weak', () => weakness, { in: 'server' })
-    const fault = soundness(jwk)
+    if (short) return fail('weak', () => short, { in: 'server' })
+    const fault = weakness(jwk)
     if (fault) return fail('unsound', () => fault, { in: 'server' })
     const ready = (imported: CryptoKey | Uint8Array) =>
-      pass(() => wanted(jwk.kid ?? `the ${kinds([jwk])} key given`), at, { key: { jwk, imported } })
+      pass(() => wanted(jwk.kid === undefined ? `the ${kinds([jwk])} key given` : clip(jwk.kid, 60)), at, {
+        key: { jwk, imported },
+      })
     const imported = importKey(jwk, algorithm)
     if (!(imported instanceof Promise)) return ready(imported)
     return imported.then(ready, (error: unknown) => {
       const { code, message } = refusalOf(error)
       if (unsupported.has(code)) return notSupported()
-      return fail('unusable', () => ({ ...wanted('a key that does not import'), message: clip(message, 80) }), at)
+      const why = () => (isOffCurve(jwk) ? `its point is not on ${jwk.crv}` : clip(message, 80))
+      return fail('unusable', () => ({ ...wanted('a key that does not import'), message: why() }), at)
     })
   },
 })
@@ -144,9 +151,14 @@ const noKeys = 'no keys'
 /** WebCrypto's word and jose's for an algorithm they lack. */
 const unsupported: ReadonlySet<string> = new Set(['NotSupportedError', 'ERR_JOSE_NOT_SUPPORTED'])
 
-const names = (keys: readonly Jwk[]) => clip(keys.map((k) => k.kid ?? 'a key without kid').join(', '), 100) || noKeys
+const names = (keys: readonly Jwk[]) =>
+  listed(
+    keys.map((k) => k.kid ?? 'a key without kid'),
+    ', ',
+    100,
+  ) || noKeys
 const kinds = (keys: readonly Jwk[]) =>
-  clip([...new Set(keys.map((k) => k.alg ?? [k.kty, k.crv].filter(Boolean).join(' ')))].join(', '), 60)
+  listed([...new Set(keys.map((k) => k.alg ?? [k.kty, k.crv].filter(Boolean).join(' ')))], ', ', 60)
 
 const purposeOf = ({ use, key_ops: operations }: Jwk): string =>
   use !== undefined && use !== 'sig' ? `use ${use}` : `key_ops ${show(operations, 40)}`

@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { noDate, readNumericDate } from '../claims/numeric-date'
 import { mcp } from '../specs'
-import { duration } from '../encoding/text'
+import { duration } from '../encoding/instant'
 
 export default defineCheck({
   id: 'maximum-age',

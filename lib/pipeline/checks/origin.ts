@@ -1,6 +1,6 @@
 import { defineCheck } from '../check'
 import { mcpTransport } from '../specs'
-import { clip } from '../encoding/text'
+import { clip, listed } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'origin',
@@ -26,7 +26,7 @@ export default defineCheck({
   },
   run({ request: { origin }, policy: { origins }, pass, fail }) {
     const evidence = () => ({
-      expected: origins === null ? 'any, or none' : origins.join(' or ') || 'none',
+      expected: origins === null ? 'any, or none' : listed(origins, ' or ') || 'none',
       found: origin === null ? 'no Origin' : clip(origin),
     })
     const allowed = origin === null || origins === null || origins.includes(origin)

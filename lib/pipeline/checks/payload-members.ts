@@ -1,6 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { rfc } from '../specs'
 import { repeated, uniqueReasons } from '../encoding/unique-members'
+import { clip } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'payload-members',
@@ -19,7 +20,7 @@ export default defineCheck({
     const expected = 'each name once'
     const twice = repeated(claims)
     if (!twice) return pass(() => ({ expected, found: `${claims.members.length} different names` }), { in: 'payload' })
-    return fail('duplicate', () => ({ expected, found: `${twice.name}: ${twice.values}`, ...twice }), {
+    return fail('duplicate', () => ({ expected, found: `${clip(twice.name, 40)}: ${twice.values}`, ...twice }), {
       in: 'payload',
       member: twice.name,
     })

@@ -1,6 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { memberValue } from '../encoding/json'
 import { rfc } from '../specs'
+import { clip, listed } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'required-claims',
@@ -30,12 +31,12 @@ export default defineCheck({
   run({ facts: { claims }, policy: { requiredClaims }, pass, fail }) {
     const missing = requiredClaims.filter((name) => memberValue(claims, name) === undefined)
     const evidence = () => ({
-      expected: requiredClaims.join(', ') || 'none required',
-      found: missing.length > 0 ? `no ${missing.join(', no ')}` : 'all of them',
+      expected: listed(requiredClaims) || 'none required',
+      found: missing.length > 0 ? `no ${listed(missing, ', no ')}` : 'all of them',
     })
     const [claim] = missing
     if (claim === undefined) return pass(evidence, { in: 'payload' })
-    return fail('missing', () => ({ ...evidence(), claim, hint: hints.get(claim) ?? '' }), {
+    return fail('missing', () => ({ ...evidence(), claim: clip(claim, 60), hint: hints.get(claim) ?? '' }), {
       in: 'payload',
       member: claim,
     })

@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { findMember, memberValue, readObject } from '../encoding/json'
 import { rfc } from '../specs'
-import { clip, show } from '../encoding/text'
+import { clip, show } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'revocation',

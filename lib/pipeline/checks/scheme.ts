@@ -1,7 +1,7 @@
 import { bareChallenge, defineCheck } from '../check'
 import { isDpop } from '../claims/cnf'
 import { rfc } from '../specs'
-import { clip } from '../encoding/text'
+import { clip } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'scheme',

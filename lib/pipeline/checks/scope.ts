@@ -2,7 +2,7 @@ import { defineCheck } from '../check'
 import { findMember, type JsonObject } from '../encoding/json'
 import { grantedScopes } from '../claims/scopes'
 import { mcp, rfc } from '../specs'
-import { clip, show } from '../encoding/text'
+import { clip, listed, show } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'scope',
@@ -33,7 +33,7 @@ export default defineCheck({
   },
   run({ facts: { claims }, policy, pass, fail }) {
     const { requiredScopes, scopeClaims } = policy
-    const expected = () => requiredScopes.join(' ') || 'no scope required'
+    const expected = () => listed(requiredScopes, ' ') || 'no scope required'
     const present = scopeClaims.find((name) => findMember(claims, name)) ?? 'scope'
     const at = { in: 'payload', member: present } as const
     const granted = grantedScopes(claims, policy)
@@ -44,10 +44,10 @@ export default defineCheck({
     }
     const words = granted === 'malformed' || granted === null ? null : granted.words
     const missing = requiredScopes.filter((scope) => !words?.has(scope))
-    const found = () => (words ? clip([...words].join(' ')) || 'an empty scope' : noScope(claims))
+    const found = () => (words ? listed([...words], ' ') || 'an empty scope' : noScope(claims))
     const evidence = () => ({ expected: expected(), found: found() })
     if (missing.length === 0) return pass(evidence, at)
-    return fail('missing', () => ({ ...evidence(), missing: missing.join(' ') }), at)
+    return fail('missing', () => ({ ...evidence(), missing: listed(missing, ' ') }), at)
   },
 })
 

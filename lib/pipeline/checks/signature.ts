@@ -1,7 +1,9 @@
 import { defineCheck, invalidToken } from '../check'
+import { algorithmOf } from '../keys/algorithms'
 import { verifyRead } from '../keys/jose'
 import { decodeSegment } from '../encoding/segments'
 import { rfc } from '../specs'
+import { clip } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'signature',
@@ -42,25 +44,29 @@ export default defineCheck({
     }),
   },
   async run({ facts: { token, jws, key, algorithm, header }, pass, fail }) {
-    const expected = () => `a signature by ${key.jwk.kid ?? 'the key given'} (${algorithm})`
+    const kid = key.jwk.kid === undefined ? undefined : clip(key.jwk.kid, 60)
+    const expected = () => `a signature by ${kid ?? 'the key given'} (${algorithm})`
     const at = { in: 'token' } as const
     if (jws.signature === '')
       return fail('empty', () => ({ expected: expected(), found: 'nothing after the second dot' }), at)
     const refusal = await verifyRead({ token, header, signature: jws.signature }, key.imported, algorithm)
     if (!refusal) return pass(() => ({ expected: expected(), found: 'it verifies' }), at, { verified: true })
     if (refusal.code !== 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED')
-      return fail('refused', () => ({ expected: expected(), found: refusal.code, message: refusal.message }), at)
-    const [octets, needed] = [decodeSegment(jws.signature)?.length ?? 0, ecdsaOctets.get(algorithm)]
+      return fail(
+        'refused',
+        () => ({ expected: expected(), found: refusal.code, message: clip(refusal.message, 200) }),
+        at,
+      )
+    const [octets, needed] = [decodeSegment(jws.signature)?.length ?? 0, ecdsaOctets(algorithm)]
     if (needed !== undefined && octets !== needed)
       return fail('wrong-form', () => ({ expected: `${needed} bytes`, found: `${octets} bytes` }), at)
     const found = 'a signature that does not fit'
-    return fail('mismatch', () => ({ expected: expected(), found, key: key.jwk.kid ?? 'you gave' }), at)
+    return fail('mismatch', () => ({ expected: expected(), found, key: kid ?? 'you gave' }), at)
   },
 })
 
-/** RFC 7518 §3.4: R and S, filled up and joined. */
-const ecdsaOctets: ReadonlyMap<string, number> = new Map([
-  ['ES256', 64],
-  ['ES384', 96],
-  ['ES512', 132],
-])
+/** Length of an ECDSA signature; `undefined` for other algorithms. */
+function ecdsaOctets(algorithm: string): number | undefined {
+  const entry = algorithmOf(algorithm)
+  return entry?.kty === 'EC' ? entry.signatureOctets[0] : undefined
+}

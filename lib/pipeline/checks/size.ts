@@ -11,7 +11,8 @@ export default defineCheck({
   specs: [rfc(6585, '5')],
   jose: null,
   canBeOff: true,
-  needs: ['token'],
+  needs: ['presented'],
+  provides: ['token'],
   reads: ['policy.maxTokenLength'],
   http: { status: 431, error: null, description: null, withScope: false },
   reasons: {
@@ -22,8 +23,11 @@ export default defineCheck({
       fix: 'Ask the authorization server for fewer claims: long group lists are the usual cause.',
     }),
   },
-  run({ facts: { token }, policy: { maxTokenLength: limit }, pass, fail }) {
+  run({ facts: { presented: token }, policy: { maxTokenLength: limit }, pass, fail }) {
     const evidence = () => ({ expected: `at most ${limit} characters`, found: `${token.length} characters` })
-    return token.length > limit ? fail('too-large', evidence, { in: 'token' }) : pass(evidence, { in: 'token' })
+    // Nothing reads a token that is too long, unless this server has no limit.
+    return token.length > limit
+      ? fail('too-large', evidence, { in: 'token' }, { token })
+      : pass(evidence, { in: 'token' }, { token })
   },
 })

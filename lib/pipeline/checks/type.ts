@@ -1,7 +1,7 @@
 import { defineCheck, invalidToken } from '../check'
 import { memberValue } from '../encoding/json'
 import { rfc } from '../specs'
-import { literal, show } from '../encoding/text'
+import { listed, literal, show } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'type',
@@ -13,6 +13,7 @@ export default defineCheck({
   specs: [rfc(9068, '4'), rfc(8725, '3.11'), rfc(7515, '4.1.9')],
   jose: "jwtVerify(token, key, { typ: 'at+jwt' })",
   canBeOff: true,
+  replaceable: { by: 'token-kind', reasons: ['missing', 'other'] },
   needs: ['header'],
   reads: ['policy.types'],
   http: invalidToken('not an access token'),
@@ -41,7 +42,7 @@ export default defineCheck({
     }),
   },
   run({ facts: { header }, policy: { types }, pass, fail }) {
-    const expected = () => types.join(' or ') || 'no type'
+    const expected = () => listed(types, ' or ') || 'no type'
     const typ = memberValue(header, 'typ')
     const at = { in: 'header', member: 'typ' } as const
     if (typ === undefined) return fail('missing', () => ({ expected: expected(), found: 'no typ' }), { in: 'header' })

@@ -1,5 +1,5 @@
 import type { DateProblem } from './numeric-date'
-import { duration } from '../encoding/text'
+import { duration } from '../encoding/instant'
 import type { Explanation } from '../types'
 
 /** The reasons the three time checks share, for a claim that is not a usable time. */

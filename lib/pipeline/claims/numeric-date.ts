@@ -1,5 +1,5 @@
 import { type JsonObject, findMember } from '../encoding/json'
-import { clip } from '../encoding/text'
+import { clip } from '../encoding/visible-text'
 
 export type DateProblem = 'not-a-number' | 'not-finite' | 'wrong-unit'
 

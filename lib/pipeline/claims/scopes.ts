@@ -27,8 +27,13 @@ export function grantedScopes(
 function withImplied(own: readonly string[], hierarchy: Policy['scopeHierarchy']): ReadonlySet<string> {
   const words = new Set(own)
   if (hierarchy.length === 0) return words
+  const rules = new Map<string, string[]>()
+  for (const { scope, implies } of hierarchy) {
+    const known = rules.get(scope) ?? []
+    known.push(...implies)
+    rules.set(scope, known)
+  }
   // A set grows while it is walked, so what is implied is looked up in turn.
-  for (const word of words)
-    for (const { scope, implies } of hierarchy) if (scope === word) for (const narrower of implies) words.add(narrower)
+  for (const word of words) for (const narrower of rules.get(word) ?? []) words.add(narrower)
   return words
 }

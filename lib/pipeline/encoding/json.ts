@@ -90,10 +90,24 @@ function endOfValue(text: string, at: number): number {
   }
 }
 
+/** Objects with more members than this are searched through an index, made at the first look-up. */
+const fewMembers = 16
+const indexes = new WeakMap<JsonObject, ReadonlyMap<string, JsonMember>>()
+
 /** The member of that name; of duplicates the last, as jose and most parsers read it. */
 export function findMember(object: JsonObject, name: string): JsonMember | undefined {
-  for (let i = object.members.length - 1; i >= 0; i--) if (object.members[i]?.name === name) return object.members[i]
+  const { members } = object
+  if (members.length > fewMembers) return indexOf(object).get(name)
+  for (let i = members.length - 1; i >= 0; i--) if (members[i]?.name === name) return members[i]
   return undefined
+}
+
+function indexOf(object: JsonObject): ReadonlyMap<string, JsonMember> {
+  const known = indexes.get(object)
+  if (known) return known
+  const index = new Map(object.members.map((member) => [member.name, member]))
+  indexes.set(object, index)
+  return index
 }
 
 /** Its value, `undefined` when there is none. Looks at members, so `__proto__` is only a name. */

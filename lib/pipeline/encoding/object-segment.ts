@@ -16,6 +16,12 @@ export function readSegment(segment: string): JsonObject | SegmentProblem {
 /** Whether a segment decodes to a JSON object, as the header of a JWT or a JWE does. */
 export const holdsObject = (segment: string): boolean => typeof readSegment(segment) === 'object'
 
+/** Whether a text is a compact JWS or JWE by its form: dots, and a header in front. */
+export function looksLikeJwt(text: string): boolean {
+  const dots = text.split('.', 6).length - 1
+  return (dots === 2 || dots === 4) && holdsObject(text.split('.', 1)[0] ?? '')
+}
+
 /** A member of the object a segment decodes to; `undefined` if there is none. */
 export function memberOf(segment: string, name: string): unknown {
   const object = readSegment(segment)

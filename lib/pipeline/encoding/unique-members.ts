@@ -1,5 +1,5 @@
-import { type JsonObject, duplicates } from './json'
-import { clip } from './text'
+import { type JsonMember, type JsonObject, duplicates } from './json'
+import { clip } from './visible-text'
 import type { Explanation } from '../types'
 
 interface Repeated {
@@ -16,9 +16,16 @@ export function repeated(object: JsonObject): Repeated | null {
   return {
     name,
     times: members.length === 2 ? 'twice' : `${members.length} times`,
-    values: members.map((m) => `${clip(m.text, 60)} (character ${m.nameAt.from + 1})`).join(' and then '),
+    values: `${firstThree(members)}${members.length > 3 ? ` and ${members.length - 3} more` : ''}`,
   }
 }
+
+/** The first three stand for all: a name may be written thousands of times. */
+const firstThree = (members: readonly JsonMember[]) =>
+  members
+    .slice(0, 3)
+    .map((m) => `${clip(m.text, 60)} (character ${m.nameAt.from + 1})`)
+    .join(' and then ')
 
 /** The reasons of the two checks that look for duplicates. */
 export const uniqueReasons = (part: string) => ({

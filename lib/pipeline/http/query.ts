@@ -1,9 +1,10 @@
 /** Whether the address carries a token (RFC 6750 §2.3), which no server may read. */
 export function hasQueryToken(url: string): boolean {
-  const [address = ''] = url.split('#', 1)
-  const at = address.indexOf('?')
+  const at = url.indexOf('?')
   // Most requests have nothing to parse, and a parser for nothing costs time.
-  return at >= 0 && hasToken(address.slice(at + 1))
+  if (at < 0) return false
+  const [address = ''] = url.split('#', 1)
+  return at < address.length && hasToken(address.slice(at + 1))
 }
 
 /** Whether a form body carries one (RFC 6750 §2.2), which MCP does not use. */

@@ -1,7 +1,8 @@
 import { compactVerify, errors, importJWK, type CryptoKey, type JWK } from 'jose'
 import { findMember, type JsonObject } from '../encoding/json'
 import { decodeSegment } from '../encoding/segments'
-import { withShortNumbers } from './select'
+import { algorithmOf } from './algorithms'
+import { withShortNumbers } from './strength'
 
 /** What jose said no with, by its stable code; error names are renamed in minified builds. */
 export interface Refusal {
@@ -63,7 +64,9 @@ interface Signed {
  */
 export function verifyRead({ token, header, signature }: Signed, key: Key, alg: string): Promise<Refusal | null> {
   const octets = decodeSegment(signature)
-  const parameters = parametersOf(alg)
+  const algorithm = algorithmOf(alg)
+  // Few runtimes have ML-DSA yet: how they answer is for jose to say.
+  const parameters = algorithm?.kty === 'AKP' ? undefined : algorithm?.parameters
   const plain = findMember(header, 'crit') === undefined && findMember(header, 'b64') === undefined
   if (!octets || !parameters || !plain || !('type' in key) || key.type !== 'public')
     return verifySignature(token, key, alg)
@@ -78,20 +81,3 @@ export function verifyRead({ token, header, signature }: Signed, key: Key, alg: 
 const utf8 = new TextEncoder()
 const { code, message } = new errors.JWSSignatureVerificationFailed()
 const unfit: Refusal = { code, message }
-
-/** WebCrypto's parameters (RFC 7518 §3.1, RFC 8037 §3.1); `null` for algorithms that are left to jose. */
-function parametersOf(alg: string): Parameters<SubtleCrypto['verify']>[0] | null {
-  const bits = alg.slice(2)
-  switch (alg.slice(0, 2)) {
-    case 'RS':
-      return 'RSASSA-PKCS1-v1_5'
-    case 'PS':
-      return { name: 'RSA-PSS', saltLength: Number(bits) / 8 }
-    case 'ES':
-      return { name: 'ECDSA', hash: `SHA-${bits}` }
-    case 'Ed':
-      return 'Ed25519'
-    default:
-      return null
-  }
-}

@@ -1,6 +1,9 @@
-import { base64url } from 'jose'
+import { generateKeyPairSync } from 'node:crypto'
+import { base64url, type JWK } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { candidates, soundness, strength, withShortNumbers } from './select'
+import { isOffCurve } from './curves'
+import { candidates } from './select'
+import { strength, weakness, withShortNumbers } from './strength'
 
 const number = (...octets: number[]) => base64url.encode(Uint8Array.from(octets))
 const modulus = (octets: number, last = 1) =>
@@ -17,7 +20,7 @@ describe('An RSA key is sound', () => {
     ['not with an exponent no browser takes', rsa(modulus(256), number(1, 0, 0, 0, 0, 1)), 'an exponent of 41 bits'],
     ['not with an even modulus', rsa(modulus(256, 2), 'AQAB'), 'an even modulus'],
     ['not with a modulus that takes minutes', rsa(modulus(4096), 'AQAB'), 'a modulus of 32768 bits'],
-  ])('%s', (_, jwk, found) => expect(soundness(jwk)?.found ?? null).toBe(found))
+  ])('%s', (_, jwk, found) => expect(weakness(jwk)?.found ?? null).toBe(found))
 })
 
 it('a coordinate has the full length of its curve', () => {
@@ -27,8 +30,8 @@ it('a coordinate has the full length of its curve', () => {
     x: base64url.encode(new Uint8Array(x)),
     y: base64url.encode(new Uint8Array(y)),
   })
-  expect(soundness(point(32, 32))).toBeNull()
-  expect(soundness(point(31, 32))).toEqual({ expected: 'coordinates of 32 bytes', found: '31 and 32 bytes' })
+  expect(weakness(point(32, 32))).toBeNull()
+  expect(weakness(point(31, 32))).toEqual({ expected: 'coordinates of 32 bytes', found: '31 and 32 bytes' })
 })
 
 it('a secret is as long as its octets, zeros in front included', () => {
@@ -56,4 +59,13 @@ it.each([
 ])('key_ops %j: meant for verifying is %s', (operations, meant) => {
   const jwk = { ...rsa(modulus(256), 'AQAB'), kid: 'k', ...(operations && { key_ops: operations }) }
   expect(candidates({ keys: [jwk] }, 'k', 'RS256')).toHaveLength(meant ? 1 : 0)
+})
+
+it('a point is on its curve, or not', () => {
+  for (const namedCurve of ['P-256', 'P-384', 'P-521']) {
+    const jwk = generateKeyPairSync('ec', { namedCurve }).publicKey.export({ format: 'jwk' }) as JWK
+    expect(isOffCurve(jwk)).toBe(false)
+    expect(isOffCurve({ ...jwk, y: jwk.x ?? '' })).toBe(true)
+  }
+  expect(isOffCurve(rsa(modulus(256), 'AQAB'))).toBe(false)
 })

@@ -1,5 +1,5 @@
 import { base64url } from 'jose'
-import { respelled } from '../encoding/segments'
+import { respelled } from './segments'
 
 /** As `ath` (RFC 9449 §4.2) and `x5t#S256` (RFC 8705 §3.1) want it. */
 export async function sha256(octets: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { findClause } from '@/lib/pipeline/specs'
+import { clause, further, type McpHeading, mcpClause } from './clauses'
+
+const docs = path.resolve(import.meta.dirname, '../../content/docs')
+const pages = readdirSync(docs, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.mdx'))
+  .map((name) => readFileSync(path.join(docs, name), 'utf8'))
+const cited = (pattern: RegExp) => pages.flatMap((page) => [...page.matchAll(pattern)])
+
+test('every clause a page cites has a title', () => {
+  const clauses = cited(/<Rfc n=\{(\d+)\} s="([^"]+)"/g)
+  expect(clauses.length).toBeGreaterThan(20)
+  for (const [, number, section = ''] of clauses) expect(clause(Number(number), section).title).not.toBe('')
+  for (const [, heading] of cited(/<Mcp heading="([^"]+)"/g))
+    expect(mcpClause(heading as McpHeading).title).not.toBe('')
+})
+
+test('what the checks cite is not listed again for the docs', () => {
+  const again = Object.keys(further).filter((key) => {
+    const [number, section = ''] = key.split(' ')
+    return findClause(Number(number), section) !== null
+  })
+  expect(again).toEqual([])
+})
+
+test('a clause nobody has given a title stops the build', () => {
+  expect(() => clause(7519, '99')).toThrow('RFC 7519 §99 has no title')
+  expect(() => clause(1, '1')).toThrow('has no title')
+  expect(() => mcpClause('no-such-heading' as McpHeading)).toThrow('no such heading')
+})

@@ -1,0 +1,49 @@
+import type { Spec } from '../pipeline/specs'
+import type { ValidationInput } from '../pipeline/types'
+import { validate } from '../pipeline/validate'
+import type { Cause, Hypothesis, Subject } from './hypothesis'
+import { hypotheses } from './hypotheses'
+import { subjectOf } from './subject'
+
+/** The cause that was found for a step. Plain data. */
+export interface Diagnosis extends Cause {
+  /** The step it explains. */
+  readonly check: string
+  readonly hypothesis: string
+  readonly specs: readonly Spec[]
+}
+
+/**
+ * Why the step failed that decided: the first hypothesis that fits, in the order of the list;
+ * `null` if none does. Never changes a verdict, never throws. `isStale` is asked between two
+ * hypotheses, so that a newer request can end it.
+ */
+export async function diagnose(
+  input: ValidationInput,
+  isStale: () => boolean = () => false,
+  list: readonly Hypothesis[] = hypotheses,
+): Promise<Diagnosis | null> {
+  const report = await validate(input)
+  const { verdict } = report
+  if (verdict.outcome === 'accepted') return null
+  const subject = subjectOf(input, report, verdict.decidedBy, verdict.reason)
+  for (const hypothesis of list) {
+    if (isStale()) return null
+    if (!speaks(hypothesis, subject)) continue
+    const cause = await tested(hypothesis, subject)
+    if (cause) return { ...cause, check: subject.check, hypothesis: hypothesis.id, specs: hypothesis.specs }
+  }
+  return null
+}
+
+const speaks = ({ speaksTo }: Hypothesis, { check, reason }: Subject): boolean =>
+  speaksTo.some((s) => s === check || s === `${check}/${reason}`)
+
+/** A hypothesis that breaks explains nothing; the verdict stands without it. */
+async function tested(hypothesis: Hypothesis, subject: Subject): Promise<Cause | null> {
+  try {
+    return await hypothesis.test(subject)
+  } catch {
+    return null
+  }
+}

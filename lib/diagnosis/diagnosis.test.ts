@@ -1,0 +1,388 @@
+import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { base64url, type JWK } from 'jose'
+import { describe, expect, it, test } from 'vitest'
+import { plainRequest } from '../pipeline/http/request'
+import type { Jwk, Policy, TargetServer, ValidationInput } from '../pipeline/types'
+import { validate } from '../pipeline/validate'
+import { servers } from '@/content/servers'
+import { diagnose } from './diagnose'
+import { hypotheses } from './hypotheses'
+import { mostAttempts, subjectOf } from './subject'
+
+const now = 1_795_650_000
+const resource = 'https://mcp.example.com/mcp'
+const issuer = 'https://login.example.com'
+const strict = servers[0].policy
+
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const otherRsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
+/** A key whose coordinates are spelled otherwise in the standard alphabet: about half of all keys are. */
+let ec = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+while (!/[-_]/.test(ec.publicKey.export({ format: 'jwk' }).x ?? ''))
+  ec = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const jwkOf = ({ publicKey }: { publicKey: KeyObject }, more: object = {}): Jwk => ({
+  ...(publicKey.export({ format: 'jwk' }) as JWK & { kty: string }),
+  ...more,
+})
+
+const text = (value: unknown) => base64url.encode(typeof value === 'string' ? value : JSON.stringify(value))
+const good = {
+  iss: issuer,
+  aud: resource,
+  sub: 'u',
+  client_id: 'c',
+  jti: 'j',
+  iat: now - 60,
+  exp: now + 600,
+  scope: 'read',
+}
+
+interface Setup {
+  readonly header?: object
+  readonly claims?: object
+  readonly keys?: readonly Jwk[]
+  readonly policy?: Partial<Policy>
+  readonly server?: Partial<TargetServer>
+  /** The signature over this text; the signing input if it says nothing else. */
+  readonly sign?: (input: string) => Uint8Array
+  readonly token?: (token: string) => string
+  readonly url?: string
+  readonly authorization?: readonly string[]
+}
+
+const byRsa =
+  (key = rsa.privateKey) =>
+  (input: string) =>
+    createSign('sha256').update(input).sign(key)
+const byEc = (input: string) =>
+  createSign('sha256').update(input).sign({ key: ec.privateKey, dsaEncoding: 'ieee-p1363' })
+const bySecret = (secret: Buffer | string) => (input: string) => createHmac('sha256', secret).update(input).digest()
+
+async function found(setup: Setup) {
+  const header = { alg: 'RS256', typ: 'at+jwt', kid: 'k1', ...setup.header }
+  const claims = { ...good, ...setup.claims }
+  const input = `${text(header)}.${text(claims)}`
+  const made = `${input}.${base64url.encode((setup.sign ?? byRsa())(input))}`
+  const token = setup.token?.(made) ?? made
+  const keys = setup.keys ?? [jwkOf(rsa, { kid: 'k1' })]
+  const server: TargetServer = {
+    id: 'mine',
+    name: 'My server',
+    resource,
+    issuers: [{ issuer, keys: { keys } }],
+    policy: { ...strict, requiredScopes: ['read'], algorithms: ['RS256', 'ES256', 'HS256', 'PS256'], ...setup.policy },
+    ...setup.server,
+  }
+  const request = plainRequest(setup.url ?? resource, { authorization: setup.authorization ?? [`Bearer ${token}`] })
+  const given: ValidationInput = { request, server, now }
+  const report = await validate(given)
+  return { cause: await diagnose(given), verdict: report.verdict }
+}
+
+const secretText = 'eXLedTzAMRVYLOEs0EKXwwaBXJ+kOU9tQ7+8xr6rJx+3E2aiUFEhyCm2c9ovXUVd'
+const secretKey = (secret: string): Jwk => ({ kty: 'oct', k: text(secret) })
+const hs = { header: { alg: 'HS256', kid: undefined }, keys: [secretKey(secretText)] }
+const pem = rsa.publicKey.export({ type: 'spki', format: 'pem' }) as string
+const respelled = (k: Jwk, names: readonly ('n' | 'x' | 'y')[]): Jwk =>
+  Object.fromEntries(
+    Object.entries(k).map(([n, v]) => [
+      n,
+      names.includes(n as 'n') ? `${String(v).replaceAll('-', '+').replaceAll('_', '/')}=` : v,
+    ]),
+  ) as unknown as Jwk
+
+/** What each hypothesis must find, and say a word of. */
+const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
+  'graph-token': [
+    [
+      'a nonce in the header',
+      {
+        header: { nonce: 'n', typ: 'JWT' },
+        claims: { iss: 'https://sts.windows.net/t/', aud: 'https://graph.microsoft.com' },
+      },
+      /only Graph can verify it/,
+    ],
+    ['its application id', { claims: { aud: '00000003-0000-0000-c000-000000000000' } }, /Microsoft Graph/],
+  ],
+  'token-in-query': [
+    [
+      'under any name',
+      { authorization: [], url: `${resource}?token=${text({ alg: 'RS256' })}.e30.c2ln` },
+      /as token\./,
+    ],
+    ['opaque, as access_token', { authorization: [], url: `${resource}?access_token=abc` }, /as access_token\./],
+  ],
+  'issuer-own-token': [
+    [
+      'alg dir without a key',
+      { token: () => `${text({ alg: 'dir', enc: 'A256GCM', iss: 'https://t.auth0.example.com/' })}..aaaa.bbbb.cccc` },
+      /keeps for itself/,
+    ],
+  ],
+  'entra-version': [
+    [
+      'v1.0 at a server that trusts v2.0',
+      {
+        claims: { iss: 'https://sts.windows.net/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/' },
+        server: {
+          issuers: [
+            { issuer: 'https://login.microsoftonline.com/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/v2.0', keys: null },
+          ],
+        },
+      },
+      /v1\.0 token.*v2\.0 issuer/,
+    ],
+  ],
+  'shared-secret-encoding': [
+    ['base64', { ...hs, sign: bySecret(Buffer.from(secretText, 'base64')) }, /decoded from base64/],
+    [
+      'hex',
+      { ...hs, keys: [secretKey('0f'.repeat(32))], sign: bySecret(Buffer.from('0f'.repeat(32), 'hex')) },
+      /decoded from hex/,
+    ],
+    ['a line end on the other side', { ...hs, sign: bySecret(`${secretText}\n`) }, /line end/],
+    ['quotes here', { ...hs, keys: [secretKey(`"${secretText}"`)], sign: bySecret(secretText) }, /quotes around/],
+    ['blanks here', { ...hs, keys: [secretKey(` ${secretText}\n`)], sign: bySecret(secretText) }, /white space/],
+  ],
+  'der-signature': [
+    [
+      'node’s default form',
+      {
+        header: { alg: 'ES256' },
+        keys: [jwkOf(ec, { kid: 'k1' })],
+        sign: (input) => createSign('sha256').update(input).sign(ec.privateKey),
+      },
+      /wrong form/,
+    ],
+  ],
+  'null-kid': [
+    [
+      'kid null beside a kid in the token',
+      { keys: [jwkOf(rsa, { kid: null }), jwkOf(otherRsa, { kid: 'k2' })] },
+      /kid null/,
+    ],
+  ],
+  'kid-spelling': [['other case', { keys: [jwkOf(rsa, { kid: 'K1' })] }, /only the spelling/]],
+  'other-key': [
+    [
+      'another of the set',
+      { keys: [jwkOf(otherRsa, { kid: 'k1' }), jwkOf(rsa, { kid: 'k9' })] },
+      /the key k9 of the set/,
+    ],
+    [
+      'of another issuer',
+      {
+        server: {
+          issuers: [
+            { issuer, keys: { keys: [jwkOf(otherRsa, { kid: 'k1' })] } },
+            { issuer: 'https://b.example.com', keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } },
+          ],
+        },
+      },
+      /another issuer/,
+    ],
+  ],
+  'other-algorithm': [
+    ['RS512', { sign: (input) => createSign('sha512').update(input).sign(rsa.privateKey) }, /verifies as RS512/],
+  ],
+  'key-members': [
+    [
+      'x and y swapped',
+      {
+        header: { alg: 'ES256' },
+        sign: byEc,
+        keys: [{ ...jwkOf(ec, { kid: 'k1' }), x: jwkOf(ec).y as string, y: jwkOf(ec).x as string }],
+      },
+      /swapped/,
+    ],
+    [
+      'a PEM as modulus',
+      { keys: [{ ...jwkOf(rsa, { kid: 'k1' }), n: Buffer.from(pem).toString('base64url') }] },
+      /no modulus/,
+    ],
+    [
+      'numbers in the standard alphabet',
+      { header: { alg: 'ES256' }, sign: byEc, keys: [respelled(jwkOf(ec, { kid: 'k1' }), ['x', 'y'])] },
+      /standard base64 alphabet/,
+    ],
+  ],
+  'cut-short': [
+    ['the end is gone', { token: (t) => t.slice(0, -40) }, /stops after/],
+    ['an ellipsis', { token: (t) => `${t.slice(0, 20)}...${t.slice(-8)}` }, /ellipsis/],
+  ],
+  'changed-text': [
+    [
+      'signed with padding',
+      {
+        sign: (input) =>
+          byRsa()(
+            input
+              .split('.')
+              .map((p) => p.padEnd(Math.ceil(p.length / 4) * 4, '='))
+              .join('.'),
+          ),
+      },
+      /padded/,
+    ],
+    [
+      'signed over the JSON',
+      {
+        sign: (input) =>
+          byRsa()(
+            input
+              .split('.')
+              .map((p) => Buffer.from(p, 'base64url').toString())
+              .join('.'),
+          ),
+      },
+      /decoded JSON/,
+    ],
+    [
+      'laid out after signing',
+      {
+        token: (t) => {
+          const [h, p, s] = t.split('.')
+          return [h, text(JSON.stringify(JSON.parse(Buffer.from(p ?? '', 'base64url').toString()), null, 1)), s].join(
+            '.',
+          )
+        },
+      },
+      /laid out the JSON/,
+    ],
+  ],
+  'duration-for-instant': [
+    ['3600', { claims: { exp: 3600 } }, /length it is 1 h/],
+    ['exp before iat', { claims: { exp: now - 100, iat: now - 50 } }, /before it was issued/],
+  ],
+  'time-zone': [['two hours ahead', { claims: { iat: now + 7195, exp: now + 7800 } }, /time zone/]],
+  'clock-skew': [['40 s ahead', { claims: { iat: now + 40 } }, /40 s ahead/]],
+  'query-in-resource': [['Cursor’s', { claims: { aud: `${resource}?profile=a` } }, /query \?profile=a/]],
+  environment: [
+    [
+      'staging',
+      {
+        claims: { aud: 'https://mcp.staging.example.com/mcp' },
+        server: { resource: 'https://mcp.example.com/mcp' },
+      },
+      /environment/,
+    ],
+  ],
+  'own-name': [
+    ['http here', { server: { resource: 'http://mcp.example.com/mcp' } }, /own name is wrong/],
+    ['an inner host', { server: { resource: 'http://mcp.svc.cluster.local/mcp' } }, /own name is wrong/],
+    ['a stripped prefix', { claims: { aud: 'https://mcp.example.com/tools/mcp' } }, /prefix \/tools/],
+  ],
+  'scope-elsewhere': [
+    ['scp, a list', { claims: { scope: undefined, scp: ['read'] } }, /writes what is granted in scp, a list/],
+    ['scope as a list', { claims: { scope: ['read', 'write'] } }, /scope is a list/],
+    ['permissions', { claims: { scope: 'openid', permissions: ['read'] } }, /permissions/],
+  ],
+  'scope-prefix': [['api://', { claims: { scope: 'api://x/read' } }, /with a prefix/]],
+  'rotated-key': [['a fresh token', { keys: [jwkOf(otherRsa, { kid: 'k2' })] }, /newer than this key set/]],
+}
+
+/** Failures that nothing here explains, beside those that another hypothesis explains. */
+const unexplained: readonly (readonly [string, Setup])[] = [
+  ['a forged signature', { sign: byRsa(otherRsa.privateKey) }],
+  ['a wrong secret', { ...hs, sign: bySecret('another secret of thirty-two octets!!') }],
+  ['another server', { claims: { aud: 'https://issues.example.org/mcp' } }],
+  ['an expired token', { claims: { iat: now - 4000, exp: now - 400 } }],
+  ['too little scope', { claims: { scope: 'openid' } }],
+  ['nothing presented', { authorization: [] }],
+]
+
+describe.each(hypotheses.map((h) => [h.id, h] as const))('%s', (id) => {
+  it('has a case', () => expect(fits[id]?.length ?? 0).toBeGreaterThan(0))
+  it.each(fits[id] ?? [])('fits: %s', async (_, setup, says) => {
+    const { cause } = await found(setup)
+    expect(cause?.hypothesis).toBe(id)
+    expect(cause?.says).toMatch(says)
+    expect(cause?.fix).not.toBe('')
+  })
+  it('does not fit what it is not about', async () => {
+    const others = Object.entries(fits).filter(([other]) => other !== id)
+    for (const [, cases] of others)
+      for (const [, setup] of cases) expect((await found(setup)).cause?.hypothesis).not.toBe(id)
+  })
+})
+
+test.each(unexplained)('nothing is made up for %s', async (_, setup) => {
+  const { cause, verdict } = await found(setup)
+  expect(verdict.outcome).toBe('rejected')
+  expect(cause).toBeNull()
+})
+
+test('an accepted token needs no cause', async () => {
+  const { verdict, cause } = await found({})
+  expect(verdict.outcome).toBe('accepted')
+  expect(cause).toBeNull()
+})
+
+describe('a search', () => {
+  const refused = async () => {
+    const server: TargetServer = { ...servers[0], resource }
+    const request = plainRequest(resource, { authorization: [`Bearer ${text({ alg: 'RS256' })}.${text(good)}.c2ln`] })
+    const input: ValidationInput = { request, server, now }
+    return { input, report: await validate(input) }
+  }
+  const probe = (test: () => null) => [
+    { id: 'probe', title: 'A probe', speaksTo: ['issuer-trust', 'type'], specs: [], test },
+  ]
+
+  it('ends when a newer request has come', async () => {
+    const { input } = await refused()
+    let asked = 0
+    await diagnose(
+      input,
+      () => true,
+      probe(() => {
+        asked += 1
+        return null
+      }),
+    )
+    expect(asked).toBe(0)
+  })
+
+  it('survives a hypothesis that breaks', async () => {
+    const { input } = await refused()
+    const broken = probe(() => {
+      throw new Error('broken')
+    })
+    expect(await diagnose(input, () => false, broken)).toBeNull()
+  })
+
+  it('tries no more signatures than its budget', async () => {
+    const { input, report } = await refused()
+    const subject = subjectOf(input, report, 'signature', 'mismatch')
+    const key = jwkOf(rsa)
+    const signed = 'a.b'
+    const signature = byRsa()(signed)
+    const attempt = { signed, signature, key, alg: 'RS256' }
+    for (let i = 0; i < mostAttempts; i++) expect(await subject.verifies(attempt)).toBe(true)
+    expect(await subject.verifies(attempt)).toBe(false)
+  })
+})
+
+test('nothing hostile breaks it, and what it says stays short', async () => {
+  const hostile = [
+    'a.b.c',
+    '..',
+    `${'.'.repeat(5000)}`,
+    `${text({ alg: 'HS256' })}.${text({ ...good, aud: Array.from({ length: 3000 }, (_, i) => `https://h${i}.example.com/`) })}.c2ln`,
+    `${text({ alg: 'ES256', kid: 'x'.repeat(5000) })}.${text({ ...good, iss: 'https://'.repeat(900), scope: 'a '.repeat(2000) })}.${'A'.repeat(4000)}`,
+    `${text('[1,2')}.${text('"')}.====`,
+  ]
+  for (const token of hostile) {
+    const { cause, verdict } = await found({ token: () => token })
+    expect(verdict.outcome).not.toBe('accepted')
+    expect(`${cause?.says ?? ''}${cause?.fix ?? ''}`.length).toBeLessThan(900)
+  }
+})
+
+test('ids are file names, and each says what it rests on', () => {
+  expect(new Set(hypotheses.map((h) => h.id)).size).toBe(hypotheses.length)
+  for (const { specs, title } of hypotheses) {
+    expect(specs.length).toBeGreaterThan(0)
+    expect(title).toMatch(/^\S.*[^.]$/)
+  }
+})

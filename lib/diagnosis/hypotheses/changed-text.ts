@@ -1,0 +1,126 @@
+import { decodeSegment, decodeUtf8, encodeUtf8 } from '../../pipeline/encoding/segments'
+import { rfc } from '../../pipeline/specs'
+import { defineHypothesis } from '../hypothesis'
+
+export default defineHypothesis({
+  id: 'changed-text',
+  title: 'The text was encoded again or changed on its way',
+  speaksTo: ['signature/mismatch', 'charset', 'canonical-encoding'],
+  specs: [rfc(7515, '5.2'), rfc(7515, '2')],
+  async test({ parts, verifies }) {
+    const [header = '', payload = ''] = parts
+    for (const { signed, says, fix } of variants(header, payload))
+      if (signed !== `${header}.${payload}` && (await verifies({ signed }))) return { says, fix }
+    return null
+  },
+})
+
+interface Variant {
+  readonly signed: string
+  readonly says: string
+  readonly fix: string
+}
+
+const issuerFault = 'That is for the issuer to mend: a fresh token would fail in the same way.'
+const onItsWay = 'Something between the issuer and here rewrites tokens. Pass the text on untouched, octet for octet.'
+
+/** Texts that may have been signed instead, each from one thing that happens to tokens. */
+function variants(header: string, payload: string): readonly Variant[] {
+  const both = (change: (segment: string) => string) => `${change(header)}.${change(payload)}`
+  const written = (change: (value: unknown) => string) =>
+    both((segment) => mapped(segment, (text) => encodeUtf8(change(JSON.parse(text)))))
+  return [
+    {
+      signed: both(padded),
+      says: 'It verifies when each part is padded with “=”: the issuer signed padded base64 and took the padding away afterwards.',
+      fix: `The text that is signed must be the text that is sent, without padding. ${issuerFault}`,
+    },
+    {
+      signed: both((s) => standard(padded(s))),
+      says: 'It verifies in the standard base64 alphabet (+ and /): the issuer signed one encoding and sent another.',
+      fix: `Sign the base64url text that is sent. ${issuerFault}`,
+    },
+    {
+      signed: both(percentDecoded),
+      says: 'It verifies once the percent-encoding in it is undone.',
+      fix: onItsWay,
+    },
+    {
+      signed: written((v) => JSON.stringify(v)),
+      says: 'It verifies when its JSON is written without white space: somebody laid out the JSON after it was signed.',
+      fix: onItsWay,
+    },
+    {
+      signed: written((v) => JSON.stringify(v, null, 2)),
+      says: 'It verifies when its JSON is laid out over several lines: somebody took the white space out after it was signed.',
+      fix: onItsWay,
+    },
+    {
+      signed: written(spaced),
+      says: 'It verifies when its JSON has a blank after each colon and comma, as Python writes it: somebody wrote the JSON anew after it was signed.',
+      fix: onItsWay,
+    },
+    {
+      signed: written((v) => JSON.stringify(sorted(v))),
+      says: 'It verifies when the members stand in alphabetical order: somebody sorted them after it was signed.',
+      fix: onItsWay,
+    },
+    {
+      signed: both((s) => mapped(s, (text) => encodeUtf8(text.replace(/\r\n/g, '\n')))),
+      says: 'It verifies with other line ends inside its JSON.',
+      fix: onItsWay,
+    },
+    {
+      signed: both((s) => decodedText(s) ?? s),
+      says: 'It verifies over the decoded JSON: the issuer signed the JSON itself instead of its base64url text.',
+      fix: `A JWS signs the base64url text of header and payload with the dot between them. ${issuerFault}`,
+    },
+    {
+      signed: decodedText(payload) ?? payload,
+      says: 'It verifies over the payload’s JSON alone: the issuer left the header out of what it signs.',
+      fix: `A JWS signs the base64url text of header and payload with the dot between them. ${issuerFault}`,
+    },
+    {
+      signed: payload,
+      says: 'It verifies over the payload alone: the issuer left the header out of what it signs.',
+      fix: `A JWS signs header and payload with the dot between them. ${issuerFault}`,
+    },
+  ]
+}
+
+const padded = (segment: string) => segment.padEnd(Math.ceil(segment.length / 4) * 4, '=')
+const standard = (segment: string) => segment.replaceAll('-', '+').replaceAll('_', '/')
+
+function percentDecoded(segment: string): string {
+  return segment.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+}
+
+function decodedText(segment: string): string | null {
+  const octets = decodeSegment(segment)
+  return octets && decodeUtf8(octets)
+}
+
+/** The segment with its text changed; as it is where it cannot be read. */
+function mapped(segment: string, change: (text: string) => string): string {
+  const text = decodedText(segment)
+  try {
+    return text === null ? segment : change(text)
+  } catch {
+    return segment
+  }
+}
+
+/** Members in alphabetical order, one level deep: that is what a library that sorts does to flat claims. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** JSON with a blank after each colon and comma, as Python's json.dumps writes it. */
+function spaced(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(spaced).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  return `{${Object.entries(value)
+    .map(([name, member]) => `${JSON.stringify(name)}: ${spaced(member)}`)
+    .join(', ')}}`
+}

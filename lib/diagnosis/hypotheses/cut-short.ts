@@ -1,0 +1,44 @@
+import { decodeSegment } from '../../pipeline/encoding/segments'
+import { algorithmOf } from '../../pipeline/keys/algorithms'
+import { rfc } from '../../pipeline/specs'
+import type { Jwk } from '../../pipeline/types'
+import { defineHypothesis } from '../hypothesis'
+
+export default defineHypothesis({
+  id: 'cut-short',
+  title: 'The token was shortened or cut off',
+  speaksTo: ['signature', 'canonical-encoding', 'charset', 'b64token', 'format', 'header', 'payload'],
+  specs: [rfc(7515, '2'), rfc(7515, '5.2')],
+  test({ token, parts, alg, key, keys }) {
+    const ellipsis = /\.{3}|…/.exec(token)
+    if (ellipsis)
+      return {
+        says: 'The token is shown shortened: an ellipsis stands where its middle or end was.',
+        fix: 'Copy the whole token. Consoles and logs print long values shortened; the value itself is longer.',
+      }
+    const signature = parts.length === 3 ? (parts[2] ?? '') : ''
+    const expected = lengthOf(alg, key ?? keys.find((k) => k.kty === 'RSA') ?? null)
+    if (signature === '' || expected === null || signature.length >= expected) return null
+    // A DER signature and a short RSA number are complete: only a length that stops early is a cut.
+    if (alg.startsWith('ES') && decodeSegment(signature)?.[0] === 0x30) return null
+    return {
+      says: `The token has been cut off: a signature by ${alg}${alg.startsWith('ES') || alg.startsWith('HS') ? '' : ' with this key'} has ${expected} characters, and this one stops after ${signature.length}.`,
+      fix: 'Copy the whole token. Terminals, log lines and database columns cut long values.',
+    }
+  },
+})
+
+/** Characters of a whole signature in base64url; `null` where it cannot be known. */
+function lengthOf(alg: string, key: Jwk | null): number | null {
+  const algorithm = algorithmOf(alg)
+  const size = algorithm?.kty === 'RSA' ? modulusOctets(key) : algorithm?.signatureOctets[0]
+  return size ? Math.ceil((size * 4) / 3) : null
+}
+
+/** An RSA signature is as long as the modulus (RFC 8017 §8). */
+function modulusOctets(key: Jwk | null): number | null {
+  const n = key?.kty === 'RSA' && typeof key.n === 'string' ? decodeSegment(key.n) : null
+  if (!n) return null
+  const first = n.findIndex((o) => o !== 0)
+  return first < 0 ? null : n.length - first
+}

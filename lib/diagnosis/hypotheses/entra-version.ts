@@ -1,0 +1,34 @@
+import { memberValue } from '../../pipeline/encoding/json'
+import { rfc } from '../../pipeline/specs'
+import { defineHypothesis } from '../hypothesis'
+
+export default defineHypothesis({
+  id: 'entra-version',
+  title: 'Entra ID issued a token of the other version',
+  speaksTo: ['issuer-trust', 'issuer', 'required-claims', 'audience'],
+  specs: [rfc(8414, '4'), rfc(9068, '4')],
+  test({ check, claims, server }) {
+    const iss = claims && memberValue(claims, 'iss')
+    if (typeof iss !== 'string') return null
+    const own = server.issuers
+      .map((i) => i.issuer)
+      .find((i) => i !== iss && tenantOf(i) !== null && tenantOf(i) === tenantOf(iss))
+    if (!own) return null
+    const [of, wanted] = [versionOf(iss), versionOf(own)]
+    return {
+      says: `This is a v${of} token of the same Entra tenant; this server ${check === 'issuer-trust' ? 'trusts' : 'is configured for'} the v${wanted} issuer.`,
+      fix:
+        of === '1.0'
+          ? 'Set requestedAccessTokenVersion to 2 in the manifest of the API’s app registration: iss then ends in /v2.0 and aud is the application’s GUID. Or trust the v1.0 issuer of this tenant as well.'
+          : 'Trust the issuer that ends in /v2.0, and expect the application’s GUID in aud.',
+    }
+  },
+})
+
+/** The tenant of an issuer of Entra ID: a GUID in the path. */
+const tenantOf = (issuer: string): string | null =>
+  /^https:\/\/(?:sts\.windows\.net|login\.microsoftonline\.com)\/([0-9a-f-]{36})(?:\/|$)/i
+    .exec(issuer)?.[1]
+    ?.toLowerCase() ?? null
+
+const versionOf = (issuer: string): string => (/\/v2\.0\/?$/.test(issuer) ? '2.0' : '1.0')

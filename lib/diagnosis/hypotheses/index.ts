@@ -1,0 +1,49 @@
+import type { Hypothesis } from '../hypothesis'
+import changedText from './changed-text'
+import clockSkew from './clock-skew'
+import cutShort from './cut-short'
+import derSignature from './der-signature'
+import durationForInstant from './duration-for-instant'
+import entraVersion from './entra-version'
+import environment from './environment'
+import graphToken from './graph-token'
+import issuerOwnToken from './issuer-own-token'
+import keyMembers from './key-members'
+import kidSpelling from './kid-spelling'
+import nullKid from './null-kid'
+import otherAlgorithm from './other-algorithm'
+import otherKey from './other-key'
+import ownName from './own-name'
+import queryInResource from './query-in-resource'
+import rotatedKey from './rotated-key'
+import scopeElsewhere from './scope-elsewhere'
+import scopePrefix from './scope-prefix'
+import sharedSecretEncoding from './shared-secret-encoding'
+import timeZone from './time-zone'
+import tokenInQuery from './token-in-query'
+
+/** In the order they are tried: what is seen at a glance first, then what a verification proves, guesses last. */
+export const hypotheses: readonly Hypothesis[] = [
+  graphToken, // before any key is tried: no key of anybody's fits it
+  tokenInQuery,
+  issuerOwnToken,
+  entraVersion,
+  sharedSecretEncoding,
+  derSignature,
+  nullKid, // before other keys, which would find the same one and say less
+  kidSpelling,
+  otherKey,
+  otherAlgorithm,
+  keyMembers,
+  cutShort, // before changed texts: a cut signature verifies over none of them
+  changedText,
+  durationForInstant,
+  timeZone, // before clock skew: a whole time zone is no drift
+  clockSkew,
+  queryInResource,
+  environment,
+  ownName,
+  scopeElsewhere,
+  scopePrefix,
+  rotatedKey, // a guess from the age alone
+]

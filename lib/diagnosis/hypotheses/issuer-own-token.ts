@@ -1,0 +1,23 @@
+import { memberValue } from '../../pipeline/encoding/json'
+import { readSegment } from '../../pipeline/encoding/object-segment'
+import { clip } from '../../pipeline/encoding/visible-text'
+import { rfc } from '../../pipeline/specs'
+import { defineHypothesis } from '../hypothesis'
+
+export default defineHypothesis({
+  id: 'issuer-own-token',
+  title: 'The encrypted token is meant for the issuer itself',
+  speaksTo: ['format/encrypted'],
+  specs: [rfc(7516, '9'), rfc(8707, '2')],
+  test({ parts }) {
+    const header = readSegment(parts[0] ?? '')
+    if (parts.length !== 5 || typeof header === 'string') return null
+    const [alg, iss] = ['alg', 'iss'].map((name) => memberValue(header, name))
+    // "dir": the content key is a secret both sides have already (RFC 7518 §4.5), so nobody else has it.
+    if (alg !== 'dir' || parts[1] !== '') return null
+    return {
+      says: `It is encrypted with a secret key that ${typeof iss === 'string' ? clip(iss, 80) : 'its issuer'} keeps for itself (alg dir, no encrypted key): the issuer’s own token, good for its userinfo endpoint and for no server of yours.`,
+      fix: 'Have the client name this server when it asks: resource=, or audience= at Auth0. Without either Auth0 issues such a token; with it, a signed JWT.',
+    }
+  },
+})

@@ -1,0 +1,74 @@
+import { hasPem, readDerKey, readPem } from '../../keys/pem'
+import { readBase64 } from '../../pipeline/encoding/base64'
+import { decodeUtf8 } from '../../pipeline/encoding/segments'
+import { curves } from '../../pipeline/keys/curves'
+import { rfc } from '../../pipeline/specs'
+import type { Jwk } from '../../pipeline/types'
+import { defineHypothesis } from '../hypothesis'
+
+export default defineHypothesis({
+  id: 'key-members',
+  title: 'The key’s members do not hold what they should',
+  speaksTo: ['signature/mismatch', 'signature/refused', 'key/unsound', 'key/unusable', 'key/weak', 'key/wrong-kind'],
+  specs: [rfc(7517, '4.2'), rfc(7518, '6.3.1')],
+  async test({ keys, verifies }) {
+    for (const key of keys.slice(0, 8))
+      for (const { meant, says, fix } of await readings(key)) if (await verifies({ key: meant })) return { says, fix }
+    return null
+  },
+})
+
+interface Reading {
+  readonly meant: Jwk
+  readonly says: string
+  readonly fix: string
+}
+
+const publisher = 'That is for whoever publishes the key to mend; a fresh token would fail in the same way.'
+
+/** What the JWK may have been meant as. */
+async function readings(key: Jwk): Promise<readonly Reading[]> {
+  const found: Reading[] = []
+  const { x, y, crv } = key
+  if (key.kty === 'EC' && typeof x === 'string' && typeof y === 'string') {
+    found.push({
+      meant: { ...key, x: y, y: x },
+      says: 'It verifies once x and y of the key are swapped.',
+      fix: `Put the coordinates in their places. ${publisher}`,
+    })
+    for (const other of Object.keys(curves).filter((c) => c !== crv))
+      found.push({
+        meant: { ...key, crv: other },
+        says: `It verifies with the key on the curve ${other}; its JWK says ${String(crv)}.`,
+        fix: `Write crv as ${other}. ${publisher}`,
+      })
+  }
+  if ([key.n, key.e, key.x, key.y].some((number) => /[+/=]/.test(number ?? '')))
+    found.push({
+      meant: Object.fromEntries(
+        Object.entries(key).map(([m, v]) => [m, typeof v === 'string' && m !== 'kid' ? urlAlphabet(v) : v]),
+      ) as unknown as Jwk,
+      says: 'It verifies once the key’s numbers are read in the standard base64 alphabet.',
+      fix: `A JWK writes its numbers in base64url: - and _ instead of + and /, without padding. ${publisher}`,
+    })
+  const inside = key.kty === 'RSA' && typeof key.n === 'string' ? await keyInside(key.n) : null
+  if (inside)
+    found.push({
+      meant: inside,
+      says: 'n of the key is no modulus: it holds a whole PEM or certificate in base64, and the token verifies with the key in that.',
+      fix: `Publish the modulus alone as n, or give the PEM itself. ${publisher}`,
+    })
+  return found
+}
+
+const urlAlphabet = (text: string) => text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+
+/** The key in a DER or PEM text that was put where a number should be. */
+async function keyInside(n: string): Promise<Jwk | null> {
+  const octets = readBase64(n)
+  if (!(octets instanceof Uint8Array)) return null
+  const text = decodeUtf8(octets)
+  const read = text && hasPem(text) ? await readPem(text) : await readDerKey(octets)
+  const [key] = Array.isArray(read) ? read : [read]
+  return key && 'jwk' in key ? key.jwk : null
+}

@@ -1,0 +1,39 @@
+import { isOfKind } from '../../pipeline/keys/select'
+import { clip } from '../../pipeline/encoding/visible-text'
+import { rfc } from '../../pipeline/specs'
+import type { Jwk, TargetServer } from '../../pipeline/types'
+import { defineHypothesis } from '../hypothesis'
+
+/** Most keys that are tried: sets of real issuers hold fewer than twenty. */
+const most = 24
+
+export default defineHypothesis({
+  id: 'other-key',
+  title: 'Another of the keys given here signed it',
+  speaksTo: ['signature/mismatch', 'key/unknown-kid', 'key/kid-not-text', 'key/ambiguous', 'key/other-purpose'],
+  specs: [rfc(7515, '4.1.4'), rfc(7517, '4.5')],
+  async test({ key, keys, alg, reason, server, verifies }) {
+    const others = keys.filter((k) => k !== key && isOfKind({ ...k, alg }, alg)).slice(0, most)
+    for (const other of others) if (await verifies({ key: other })) return told(other, reason, server)
+    return null
+  },
+})
+
+function told(other: Jwk, reason: string, server: TargetServer) {
+  const name = other.kid === undefined ? 'a key without kid' : `the key ${clip(String(other.kid), 60)}`
+  const owner = server.issuers.find((i) => i.keys?.keys.includes(other))?.issuer
+  if (server.issuers.length > 1 && owner)
+    return {
+      says: `It verifies with ${name} of ${clip(owner, 80)}, another issuer this server trusts.`,
+      fix: 'Find out which issuer signed it: one whose keys verify a token that names another issuer must not do so.',
+    }
+  if (reason === 'ambiguous')
+    return {
+      says: `It verifies with ${name}; the token does not say so.`,
+      fix: 'Have the issuer put that kid in the header. Until then a server has to try the keys one after another.',
+    }
+  return {
+    says: `It verifies with ${name} of the set, which is not the one the token’s kid names.`,
+    fix: 'The issuer writes the wrong kid, or publishes its keys under other names than it signs with. That is for the issuer to mend: a fresh token would fail in the same way.',
+  }
+}

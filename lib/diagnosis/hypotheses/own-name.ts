@@ -1,0 +1,65 @@
+import { parseUri, type UriParts } from '../../pipeline/audience/uri'
+import { audienceValues } from '../../pipeline/claims/audience-values'
+import { clip } from '../../pipeline/encoding/visible-text'
+import { mcp, rfc } from '../../pipeline/specs'
+import { type Cause, defineHypothesis } from '../hypothesis'
+
+/** Audiences that are compared; a token of a real issuer names a handful. */
+const most = 20
+
+export default defineHypothesis({
+  id: 'own-name',
+  title: 'The audience is right, and this server does not know its public name',
+  speaksTo: ['audience/mismatch', 'audience/several'],
+  specs: [mcp('authorization', 'canonical-server-uri'), rfc(8707, '2')],
+  test({ claims, server }) {
+    const own = parseUri(server.resource)
+    if (!claims || !own) return null
+    for (const aud of audienceValues(claims).slice(0, most)) {
+      const public_ = parseUri(aud)
+      const cause = public_ && (inner(own, public_, aud, server.resource) ?? path(own, public_, aud, server.resource))
+      if (cause) return cause
+    }
+    return null
+  },
+})
+
+const setName = (aud: string) =>
+  `Configure ${clip(aud, 80)} as this server’s resource, the address that clients use, and do not build it from the request. Asking for another token does not help.`
+
+/** A name that only the inside of a network knows (RFC 6761, RFC 6762, RFC 1918), or no dot at all. */
+function isInner(host: string): boolean {
+  return (
+    !host.includes('.') ||
+    /\.(?:local|localhost|internal|lan|svc|svc\.cluster\.local|home\.arpa)$/i.test(host) ||
+    /^(?:127|10)\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.|^0\.0\.0\.0$/.test(host)
+  )
+}
+
+/** The server goes by an address behind a proxy, the token by the one before it. */
+function inner(own: UriParts, aud: UriParts, text: string, resource: string): Cause | null {
+  const ownInner = isInner(own.host) && !isInner(aud.host)
+  const plain = own.scheme === 'http' && aud.scheme === 'https' && (own.host === aud.host || ownInner)
+  if (!plain && !ownInner) return null
+  const what = plain
+    ? own.host === aud.host
+      ? 'http behind a proxy that clients reach over https'
+      : 'an inner address over http, behind a proxy that clients reach over https'
+    : 'an address that only the inside of its network knows'
+  return {
+    says: `The token is for ${clip(text, 80)} and this server takes itself for ${clip(resource, 80)}: ${what}. Most likely the server’s own name is wrong, not the token.`,
+    fix: setName(text),
+  }
+}
+
+/** One host, and one path that is the other with something in front or behind: a prefix that a proxy adds or strips. */
+function path(own: UriParts, aud: UriParts, text: string, resource: string): Cause | null {
+  if (own.scheme !== aud.scheme || own.host !== aud.host || own.port !== aud.port || own.path === aud.path) return null
+  const [longer, shorter] = own.path.length > aud.path.length ? [own.path, aud.path] : [aud.path, own.path]
+  if (shorter.length < 2 || !longer.endsWith(shorter) || longer.length === shorter.length) return null
+  const prefix = longer.slice(0, longer.length - shorter.length)
+  return {
+    says: `The two differ by the path prefix ${clip(prefix, 40)} alone: ${clip(text, 80)} in the token, ${clip(resource, 80)} here. A proxy that ${longer === aud.path ? 'strips' : 'adds'} it would explain that.`,
+    fix: `${setName(text)} If other servers share this host, the prefix is what keeps their tokens apart.`,
+  }
+}

@@ -1,0 +1,31 @@
+import { memberValue } from '../../pipeline/encoding/json'
+import { readNumericDate } from '../../pipeline/claims/numeric-date'
+import { duration } from '../../pipeline/encoding/instant'
+import { rfc } from '../../pipeline/specs'
+import { defineHypothesis } from '../hypothesis'
+
+const hour = 3600
+
+export default defineHypothesis({
+  id: 'rotated-key',
+  title: 'The key has been rotated away, or is not published yet',
+  speaksTo: ['key/unknown-kid'],
+  specs: [rfc(7515, '4.1.4'), rfc(7517, '4.5')],
+  test({ header, claims, keys, now }) {
+    if (!claims || keys.length === 0 || typeof (header && memberValue(header, 'kid')) !== 'string') return null
+    const iat = readNumericDate(claims, 'iat', now)
+    if (!iat || 'problem' in iat) return null
+    const age = now - iat.seconds
+    if (age >= 0 && age < hour)
+      return {
+        says: `No key given here has signed it. It was issued ${duration(age)} ago, so if the issuer is right its key is newer than this key set.`,
+        fix: 'Fetch the key set again from the issuer’s jwks_uri. A server that keeps a copy must do so once for a kid it does not know.',
+      }
+    if (age >= 24 * hour)
+      return {
+        says: `No key given here has signed it. It was issued ${duration(age)} ago: the issuer may have taken its key out of the set since.`,
+        fix: 'Get a fresh token. An issuer keeps a retired key published until the last token it signed has expired.',
+      }
+    return null
+  },
+})

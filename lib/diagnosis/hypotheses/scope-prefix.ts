@@ -1,0 +1,40 @@
+import { findMember } from '../../pipeline/encoding/json'
+import { clip } from '../../pipeline/encoding/visible-text'
+import { rfc } from '../../pipeline/specs'
+import { defineHypothesis } from '../hypothesis'
+
+export default defineHypothesis({
+  id: 'scope-prefix',
+  title: 'The scope is granted with or without a prefix',
+  speaksTo: ['scope/missing'],
+  specs: [rfc(6750, '3.1'), rfc(9068, '2.2.3')],
+  test({ claims, server }) {
+    const { requiredScopes, scopeClaims } = server.policy
+    const granted = scopeClaims.flatMap((name) => {
+      const value = claims && findMember(claims, name)?.value
+      return typeof value === 'string'
+        ? value.split(' ')
+        : Array.isArray(value)
+          ? value.filter((v) => typeof v === 'string')
+          : []
+    })
+    for (const needed of requiredScopes.slice(0, 50)) {
+      if (granted.includes(needed)) continue
+      const near = granted
+        .slice(0, 500)
+        .find(
+          (g: string) =>
+            g !== '' && (lastPart(g) === needed || g === lastPart(needed) || g.toLowerCase() === needed.toLowerCase()),
+        )
+      if (near === undefined) continue
+      return {
+        says: `The token grants ${clip(near, 60)}, this server asks for ${clip(needed, 60)}: the same name, ${near.toLowerCase() === needed.toLowerCase() ? 'in other case' : near.length > needed.length ? 'with a prefix' : 'without its prefix'}.`,
+        fix: 'Scopes are compared character by character. Configure this server with the text that the authorization server writes into tokens; some add the API’s address in front where a client asks, and leave it out in the token. Asking again does not help.',
+      }
+    }
+    return null
+  },
+})
+
+/** What stands after the last `/` or `:` (api://id/read, https://host/read, tools:read). */
+const lastPart = (scope: string): string => scope.slice(Math.max(scope.lastIndexOf('/'), scope.lastIndexOf(':')) + 1)

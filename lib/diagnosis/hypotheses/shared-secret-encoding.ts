@@ -1,0 +1,84 @@
+import { base64url } from 'jose'
+import { readBase64 } from '../../pipeline/encoding/base64'
+import { decodeUtf8, encodeUtf8 } from '../../pipeline/encoding/segments'
+import { rfc } from '../../pipeline/specs'
+import { defineHypothesis } from '../hypothesis'
+
+export default defineHypothesis({
+  id: 'shared-secret-encoding',
+  title: 'The shared secret was typed in another encoding, or with something around it',
+  speaksTo: ['signature', 'key/weak'],
+  specs: [rfc(7515, '5.2'), rfc(7518, '3.2')],
+  async test({ alg, keys, verifies }) {
+    if (!alg.startsWith('HS')) return null
+    for (const key of keys) {
+      const text = key.kty === 'oct' ? secretText(key.k) : null
+      if (text === null) continue
+      for (const { octets, says, fix } of readings(text))
+        if (octets && octets.length > 0 && (await verifies({ key: { kty: 'oct', k: base64url.encode(octets) } })))
+          return { says, fix }
+    }
+    return null
+  },
+})
+
+function secretText(k: string | undefined): string | null {
+  return k === undefined ? null : decodeUtf8(base64url.decode(k))
+}
+
+interface Reading {
+  readonly octets: Uint8Array | null
+  readonly says: string
+  readonly fix: string
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+/** The octets a secret may have been meant as, the commonest first. */
+function readings(text: string): readonly Reading[] {
+  const bare = unquoted(text.trim())
+  const decoded = (octets: Uint8Array | null, name: string, call: string): Reading => ({
+    octets,
+    says: `It verifies with this secret ${name}: the text is an encoding of the key, not the key.`,
+    fix: `Decode the secret before it is used as a key: ${call}. A fresh token would fail in the same way.`,
+  })
+  const around = (octets: Uint8Array, what: string, fix: string): Reading => ({
+    octets,
+    says: `It verifies with this secret ${what}.`,
+    fix,
+  })
+  const strip =
+    'Take it away where the secret is configured: every octet of a secret counts. A fresh token would fail in the same way.'
+  return [
+    decoded(fromBase64(bare), 'decoded from base64', 'Buffer.from(secret, "base64")'),
+    decoded(fromHex(bare), 'decoded from hex', 'Buffer.from(secret, "hex")'),
+    ...(bare === text ? [] : [around(utf8(bare), 'without the white space or quotes around it', strip)]),
+    around(
+      utf8(`${text}\n`),
+      'with a line end after it',
+      'The issuer’s copy of the secret ends in a line end, as a file written by echo does. Remove it there (printf, echo -n), or configure the same octets here.',
+    ),
+    around(
+      utf8(`"${text}"`),
+      'with quotes around it',
+      'The issuer’s copy of the secret has quotes in it. Remove them there, or configure the same octets here.',
+    ),
+    {
+      octets: utf8(encodeUtf8(text)),
+      says: 'It verifies with this secret encoded in base64url: the issuer uses the text of the encoding as its key.',
+      fix: 'Configure the encoded text here, or have the issuer decode its secret.',
+    },
+  ]
+}
+
+const unquoted = (text: string) => (/^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text)
+
+function fromBase64(text: string): Uint8Array | null {
+  const octets = readBase64(text)
+  return octets instanceof Uint8Array ? octets : null
+}
+
+function fromHex(text: string): Uint8Array | null {
+  if (text.length % 2 !== 0 || !/^[0-9A-Fa-f]+$/.test(text)) return null
+  return Uint8Array.from({ length: text.length / 2 }, (_, i) => Number.parseInt(text.slice(2 * i, 2 * i + 2), 16))
+}

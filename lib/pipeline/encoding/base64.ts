@@ -1,0 +1,18 @@
+import { base64url } from 'jose'
+
+/** Base64 (RFC 4648 §4), white space ignored; the first stray character, or `null` for a bad length. */
+export function readBase64(text: string): Uint8Array | { readonly stray: string | null } {
+  const body = text.replace(/\s/g, '')
+  const stray = /[^A-Za-z0-9+/=]/.exec(body)?.[0]
+  if (stray) return { stray }
+  const bare = body.replace(/=/g, '')
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(body) || bare.length % 4 === 1) return { stray: null }
+  return base64url.decode(bare.replace(/\+/g, '-').replace(/\//g, '_'))
+}
+
+/** RFC 7468 §2. */
+export function writePem(label: string, octets: Uint8Array): string {
+  const base64 = base64url.encode(octets).replace(/-/g, '+').replace(/_/g, '/')
+  const padded = base64.padEnd(Math.ceil(base64.length / 4) * 4, '=')
+  return `-----BEGIN ${label}-----\n${padded.match(/.{1,64}/g)?.join('\n') ?? ''}\n-----END ${label}-----`
+}
