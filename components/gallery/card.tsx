@@ -13,7 +13,7 @@ export function Card({ card }: { readonly card: CardData }) {
           {/* The whole card is the link; what else can be clicked lies above it. */}
           <PlaygroundLink
             fragment={`scenario=${card.id}`}
-            className="after:absolute after:inset-0 after:rounded-lg hover:underline"
+            className="inline-block after:absolute after:inset-0 after:rounded-lg hover:underline"
           >
             {card.title}
           </PlaygroundLink>
