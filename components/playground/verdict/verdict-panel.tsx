@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Derived } from '@/lib/playground/derive'
-import { type Step, stepsOf } from '@/lib/judge/stations'
+import type { Station, Step } from '@/lib/judge/stations'
 import { TextButton } from '../../ui/text-button'
 import { HttpAnswerView } from '../../verdict/http-answer'
 import { Rail } from '../../verdict/rail'
@@ -22,7 +22,7 @@ export const verdictId = 'verdict'
 /** The verdict, what the server would answer, and the rail that led there. */
 export const VerdictPanel = memo(function VerdictPanel({ derived, help, selected, onSelect }: VerdictPanelProps) {
   const { summary, answer, stations } = derived.judgement
-  const deciding = stepsOf(stations).find(isCard)
+  const deciding = stations.find(isOpen)
   return (
     <div className="panel">
       <div className="verdict-top" id={verdictId} tabIndex={-1}>
@@ -54,6 +54,8 @@ function Deciding({ step, headline }: { readonly step: Step; readonly headline: 
     </>
   )
 }
+
+const isOpen = (station: Station): station is Step => station.kind === 'step' && isCard(station)
 
 const showCard = () =>
   document.querySelector('.region-verdict .station[data-card="true"]')?.scrollIntoView({ block: 'center' })
