@@ -51,6 +51,9 @@ test.describe('The list of examples', () => {
     await expect(page.locator(`[data-id="${last}"]`)).toBeInViewport({ ratio: 0.9 })
     await page.keyboard.press('PageUp')
     expect(await active()).not.toBe(last)
+    // As in any search field, the first clears it.
+    await page.keyboard.press('Escape')
+    await expect(field).toHaveValue('')
     await page.keyboard.press('Escape')
     await expect(playground.dialog).toHaveCount(0)
     await expect(playground.example).toBeFocused()
