@@ -16,7 +16,8 @@ test.describe('Without scripts', () => {
     }) => {
       await page.setViewportSize({ width, height: 900 })
       await page.goto('/playground/')
-      await expect(page.getByText('JavaScript is off')).toBeVisible()
+      await expect(page.locator('.no-scripts')).toBeVisible()
+      await expect(page.locator('.no-scripts p')).toContainText('JavaScript is off')
       await playground.rejects('audience')
       await expect(playground.stamp).toBeVisible()
       await expect(playground.deciding).toContainText('this server expects')
