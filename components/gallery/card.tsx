@@ -13,7 +13,7 @@ export function Card({ card }: { readonly card: CardData }) {
           {/* The whole card is the link; what else can be clicked lies above it. */}
           <PlaygroundLink
             fragment={`scenario=${card.id}`}
-            className="inline-block after:absolute after:inset-0 after:rounded-lg hover:underline"
+            className="inline-block py-0.5 after:absolute after:inset-0 after:rounded-lg hover:underline"
           >
             {card.title}
           </PlaygroundLink>
@@ -35,7 +35,7 @@ export function Card({ card }: { readonly card: CardData }) {
               read
             </Link>
           </span>
-          <CopyLinkButton id={card.id} className="relative -mr-2" />
+          <CopyLinkButton id={card.id} />
         </div>
       </div>
     </article>
