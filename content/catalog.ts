@@ -3,7 +3,7 @@ import { demoMint } from './mint'
 import { type ScenarioId, scenarios } from './scenarios'
 import { servers } from './servers'
 
-export { type ScenarioId, scenarioGroups, scenarios } from './scenarios'
+export { type ScenarioId, groupWords, scenarioGroups, scenarios } from './scenarios'
 export { serverHints, servers } from './servers'
 
 /** What the scenarios' names refer to. */

@@ -162,7 +162,7 @@ test.describe('A live example', () => {
     await example.getByRole('link', { name: 'Open in the playground' }).click()
     await expect(page).toHaveURL('/playground/#scenario=aud-wildcard')
     await playground.ready()
-    await expect(playground.example).toHaveValue('aud-wildcard')
+    await expect(playground.example).toHaveAttribute('data-example', 'aud-wildcard')
     await expect(playground.stamp).toHaveText(stamp)
   })
 })

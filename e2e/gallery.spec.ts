@@ -56,6 +56,47 @@ test('The filter narrows by words and by outcome, and says how many are left', a
   await expect(page.locator(cards)).toHaveCount(scenarios.length)
 })
 
+test('The filter lives in the address: it can be linked, and Back returns to it', async ({ page }) => {
+  await page.goto('/scenarios/?q=keycloak&outcome=rejected')
+  const field = page.getByLabel('Filter')
+  await expect(field).toHaveValue('keycloak')
+  await expect(page.getByRole('button', { name: 'rejected', exact: true })).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('button', { name: 'rejected', exact: true }).click()
+  await field.fill('confused')
+  await expect(page).toHaveURL('/scenarios/?q=confused')
+  const replays = scenarios.filter((s) => s.group === 'attack')
+  for (const { id } of replays) await expect(page.locator(`#${id}`)).toBeAttached()
+  await page
+    .getByRole('link', { name: /^Read about: / })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/scenarios\/[\w-]+\/$/)
+  await page.goBack()
+  await expect(page).toHaveURL('/scenarios/?q=confused')
+  await expect(field).toHaveValue('confused')
+  await field.fill('')
+  await expect(page).toHaveURL('/scenarios/')
+})
+
+test('A list of the groups leads to each', async ({ page }) => {
+  await page.goto('/scenarios/')
+  const groups = page.getByRole('navigation', { name: 'Groups' })
+  await expect(groups.getByRole('link')).toHaveText(Object.values(scenarioGroups))
+  await groups.getByRole('link', { name: scenarioGroups.scope, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 2, name: scenarioGroups.scope, exact: true })).toBeInViewport()
+})
+
+test('An example’s own page has one title and hands out its link', async ({ page, context }) => {
+  await allowClipboard(context)
+  await page.goto('/scenarios/aud-wildcard/')
+  const { title } = scenarios.find((s) => s.id === 'aud-wildcard') as (typeof scenarios)[number]
+  await expect(page.locator('main').getByText(title, { exact: true })).toHaveCount(1)
+  const copy = page.getByRole('button', { name: 'Copy link to aud-wildcard' })
+  await copy.click()
+  await expect(copy).toHaveText('Copied')
+  expect(await clipboard(page)).toBe(`${new URL(page.url()).origin}/playground/#scenario=aud-wildcard`)
+})
+
 test.describe('Without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
@@ -78,7 +119,7 @@ test.describe('Without scripts', () => {
     await page.goto('/playground/')
     await playground.rejects('audience')
     await expect(playground.answer).toContainText('HTTP/1.1 401 Unauthorized')
-    await expect(playground.area('payload')).toHaveValue(/"aud": "https:\/\/issues\.example\.com\/mcp"/)
+    await expect(playground.asText('"aud": "https://issues.example.com/mcp"')).toBeVisible()
   })
 
   test('the home page shows the attack, accepted by one build and rejected by the other', async ({ page }) => {

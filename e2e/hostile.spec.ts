@@ -97,7 +97,7 @@ for (const [group, cases] of groups) {
         })
         withinBounds(name, longest, nodes - ordinary)
         await page.goBack()
-        await expect(playground.example).toHaveValue('good-token-issues')
+        await expect(playground.example).toHaveAttribute('data-example', 'good-token-issues')
         await playground.accepts()
       })
     }

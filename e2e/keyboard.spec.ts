@@ -10,9 +10,11 @@ interface Stop {
 const focused = (page: Page): Promise<Stop> =>
   page.evaluate(() => {
     const element = document.activeElement as HTMLElement
+    const named = element.getAttribute('aria-labelledby')?.split(' ') ?? []
     const label = element.id ? document.querySelector(`label[for="${element.id}"]`) : null
     const name =
       element.ariaLabel ||
+      named.map((id) => document.getElementById(id)?.textContent).join(' ') ||
       label?.textContent ||
       element.closest('label')?.textContent ||
       element.textContent ||
@@ -56,6 +58,7 @@ test('Tab reaches everything, in the order of the page, and shows where it is', 
   const names = stops.map(({ name }) => name)
   const expected = [
     'Skip to the content',
+    'Go to the verdict',
     'Playground',
     'Scenarios',
     'Docs',
@@ -121,20 +124,61 @@ test('The main job needs no mouse: ask a server, change the audience, read the s
   await expect(playground.rail.locator('details').first()).toHaveAttribute('open', '')
 })
 
-test('A date can be typed in digit by digit', async ({ page, playground }) => {
+test('An instant is one stop, and takes ISO, a length of time and a Unix number', async ({ page, playground }) => {
   await playground.open('scenario=good-token-issues')
   for (const [label, says] of [
     ['Hold the clock at, UTC', 'expiry'],
     ['exp, UTC', null],
   ] as const) {
-    await page.getByLabel(label).focus()
-    await page.keyboard.type('12252026')
-    await page.keyboard.press('ArrowRight')
-    await page.keyboard.type('101112')
-    await expect(page.getByLabel(label)).toHaveValue(/^2026-12-25T(10|22):11:12$/)
+    const field = page.getByLabel(label)
+    await field.focus()
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.type('2026-12-25T10:11:12Z')
+    await page.keyboard.press('Tab')
+    await expect(field).not.toBeFocused()
+    await expect(field).toHaveValue('2026-12-25T10:11:12Z')
     if (says) await playground.rejects(says)
   }
-  await expect(page.locator('.clock-now')).toHaveText(/^2026-12-25 (10|22):11:12 UTC$/)
+  await expect(page.locator('.clock-now')).toHaveText('2026-12-25 10:11:12 UTC')
+  const exp = page.getByLabel('exp, UTC')
+  for (const [text, shown] of [
+    ['in 5 minutes', '2026-12-25T10:16:12Z'],
+    ['5 min ago', '2026-12-25T10:06:12Z'],
+    ['1767225600', '2026-01-01T00:00:00Z'],
+  ] as const) {
+    await exp.fill(text)
+    await exp.press('Enter')
+    await expect(exp).toHaveValue(shown)
+  }
+  await playground.rejects('expiry')
+})
+
+test('What is no instant stays as it was written, and is explained', async ({ page, playground }) => {
+  await playground.open('scenario=good-token-issues')
+  const exp = page.getByLabel('exp, UTC')
+  await exp.fill('2026-02-30')
+  await exp.blur()
+  await expect(exp).toHaveValue('2026-02-30')
+  await expect(exp).toHaveAccessibleDescription('There is no day 30 in 2026-02: it has 28 days.')
+  await playground.button('aud → *').click()
+  await expect(exp).toHaveValue('2026-02-30')
+  await exp.press('Escape')
+  await expect(exp).toHaveValue('2026-01-01T00:09:00Z')
+})
+
+test('A skip link leads to the verdict, on a narrow screen from another tab', async ({ page, playground }) => {
+  await playground.open()
+  const skip = page.getByRole('link', { name: 'Go to the verdict' })
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: 800 })
+    if (width === 360) await page.getByRole('tab', { name: 'Token' }).click()
+    await skip.focus()
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.verdict-top')).toBeFocused()
+    await expect(playground.stamp).toBeInViewport({ ratio: 1 })
+  }
+  await page.goto('/docs/')
+  await expect(skip).toBeHidden()
 })
 
 test('Typing in the middle of a policy field keeps the caret there', async ({ page, playground }) => {
@@ -151,7 +195,7 @@ test('The dialog keeps the focus inside, closes on Escape and gives it back', as
   await playground.paste('gho_16C7e42F292c6912E7710c838347Ae178B4a')
   await playground.copyLink.focus()
   await page.keyboard.press('Enter')
-  await expect(playground.dialog).toBeVisible()
+  await expect(playground.button('Copy a safe copy')).toBeFocused()
   for (let i = 0; i < 8; i++) {
     await page.keyboard.press('Tab')
     expect(

@@ -53,7 +53,7 @@ test.describe('No page scrolls sideways', () => {
       await page.setViewportSize({ width, height: 800 })
       for (const id of ['oversized-token', 'keys-not-given', 'aud-two-servers', 'forged-embedded-jwk', 'two-headers']) {
         await playground.open(`scenario=${id}`)
-        await expect(playground.example).toHaveValue(id)
+        await expect(playground.example).toHaveAttribute('data-example', id)
         await playground.unfold()
         const tabs = await page.getByRole('tab').filter({ visible: true }).all()
         for (const tab of tabs.length > 0 ? tabs : [null]) {
@@ -95,6 +95,13 @@ test('A typical failure is readable without scrolling at 1440 × 900: stamp, sen
   for (const part of [playground.stamp, playground.sentence, playground.answer])
     await expect(part).toBeInViewport({ ratio: 1 })
   await expect(playground.deciding).toBeInViewport()
+})
+
+test('Both builds of the home page are seen at once at 1440 × 900', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/')
+  for (const name of ['Billing, careless build', 'Billing, strict build'])
+    await expect(page.getByRole('article').filter({ hasText: name })).toBeInViewport({ ratio: 1 })
 })
 
 test('With reduced motion nothing moves', async ({ page, playground }) => {

@@ -17,7 +17,7 @@ test.describe('Around a pasted token', () => {
   for (const [what, wrap, said] of around) {
     onePage(`${what} is taken out, said, and put back on demand`, async ({ playground }) => {
       const token = await tokenOfExample('good-token-billing')
-      await playground.example.selectOption('cross-server-replay')
+      await playground.choose('cross-server-replay')
       await playground.rejects('audience')
       await playground.paste(wrap(token))
       await expect(playground.token).toHaveValue(token)
@@ -32,7 +32,7 @@ test.describe('Around a pasted token', () => {
   }
 
   onePage('nothing is said of a token that stands alone', async ({ playground }) => {
-    await playground.example.selectOption('cross-server-replay')
+    await playground.choose('cross-server-replay')
     await playground.rejects('audience')
     await playground.paste(await tokenOfExample('good-token-billing'))
     await playground.accepts()
@@ -97,7 +97,7 @@ test.describe('Bad input gets a sentence, stays where it was typed, and leaves t
   for (const [what, given, step, status] of bad) {
     onePage(what, async ({ playground }) => {
       const text = await given
-      await playground.example.selectOption('good-token-issues')
+      await playground.choose('good-token-issues')
       await playground.accepts()
       await playground.paste(text)
       await playground.rejects(step, status)
@@ -105,7 +105,7 @@ test.describe('Bad input gets a sentence, stays where it was typed, and leaves t
       await expect(playground.sentence).toHaveText(/\w{3}.*\.$/)
       await expect(playground.token).toHaveValue(text.slice(0, mostShown))
 
-      await playground.example.selectOption('good-token-issues')
+      await playground.choose('good-token-issues')
       await playground.accepts()
       if (text === '') return
       await playground.button('Put back what was here').click()

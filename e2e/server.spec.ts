@@ -21,7 +21,7 @@ test.describe('A demo server is asked by a click:', () => {
       for (const example of ['good-token-issues', 'aud-two-servers', 'wide-scope-replay'] as const) {
         const { summary, answer } = await judgementOf(example, { server: id, policy: {} })
         await playground.follow(`scenario=${example}`)
-        await expect(playground.example).toHaveValue(example)
+        await expect(playground.example).toHaveAttribute('data-example', example)
         await playground.ask(id)
         await playground.says(summary.stamp, summary.detail)
         await expect(playground.sentence).toHaveText(summary.sentence)

@@ -107,7 +107,7 @@ test('Put back what was here returns to what an example replaced', async ({ play
   await playground.open()
   await playground.button('aud → *').click()
   await playground.rejects('audience')
-  await playground.example.selectOption('good-token-billing')
+  await playground.choose('good-token-billing')
   await playground.accepts()
   await playground.button('Put back what was here').click()
   await aud(playground).toBe('*')

@@ -74,7 +74,7 @@ export function playgroundOn(page: Page) {
   const stamp = page.locator('.verdict-top .stamp')
   const token = textbox('Token')
   const copyLink = button('Copy link')
-  const example = page.getByRole('combobox', { name: 'Example' })
+  const example = page.getByRole('button', { name: /^Example / })
 
   const editor = (part: Part) => page.locator(`.editor[data-part="${part}"]`)
   const area = (part: Part) => editor(part).getByRole('textbox')
@@ -115,6 +115,15 @@ export function playgroundOn(page: Page) {
     rejects: (step: string, status = 401) => says('rejected', `${status} · ${step}`),
     accepts: () => says('accepted'),
     paste: (text: string) => token.fill(text),
+    /** Opens an example from the list, as a reader does. */
+    async choose(id: string) {
+      await example.click()
+      await page.getByRole('combobox', { name: 'Search the examples' }).fill(id)
+      await page.locator(`[role="option"][data-id="${id}"]`).click()
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    },
+    /** A part of the token as plain text, for paper and for readers without scripts. */
+    asText: (text: string) => page.locator('.region-token .as-text', { hasText: text }),
     /** Asks a server by its id; `mine` is the reader's own. */
     ask: (server: string) => page.locator(`.picker-row:has(input[value="${server}"])`).click(),
 
@@ -150,7 +159,7 @@ export function playgroundOn(page: Page) {
       await page.goto(fragment ? `/playground/#${fragment}` : '/playground/')
       await ready()
       const [, id] = /^scenario=(.+)/.exec(fragment) ?? []
-      if (id) await expect(example).toHaveValue(id)
+      if (id) await expect(example).toHaveAttribute('data-example', id)
     },
 
     /** Changes the address as a link does that is opened while the page is open. */

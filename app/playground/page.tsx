@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Playground } from '@/components/playground/playground'
-import { scenarioById, scenarioGroups, scenarios, world } from '@/content/catalog'
+import { scenarioById, world } from '@/content/catalog'
 import { presets } from '@/content/presets'
 import { checks } from '@/lib/pipeline/checks'
 import { derive } from '@/lib/playground/derive'
@@ -14,8 +14,8 @@ export const metadata: Metadata = {
 /** Judged once at build, so that the verdict stands on the page before any script runs. */
 export default async function PlaygroundPage() {
   const scenario = scenarioById('cross-server-replay')
+  const { id, title, story } = scenario
   const initial = await derive(await caseOfScenario(scenario, world), world.mint.now, presets)
-  const examples = scenarios.map(({ id, title, story, group }) => ({ id, title, story, group: scenarioGroups[group] }))
   const switches = checks.map(({ id, label, demandedBy, canBeOff }) => ({ id, label, demandedBy, canBeOff }))
-  return <Playground switches={switches} initial={initial} scenario={scenario.id} examples={examples} />
+  return <Playground switches={switches} initial={initial} first={{ id, title, story }} />
 }

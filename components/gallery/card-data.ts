@@ -24,5 +24,7 @@ export interface CardData {
 export interface Shelf {
   readonly id: string
   readonly title: string
+  /** What else the shelf is found by. */
+  readonly words: string
   readonly cards: readonly CardData[]
 }

@@ -1,4 +1,4 @@
-import { scenarioGroups, scenarios, servers, world } from '@/content/catalog'
+import { groupWords, scenarioGroups, scenarios, servers, world } from '@/content/catalog'
 import { judgeScenario } from '@/lib/judge/example'
 import type { Station } from '@/lib/judge/stations'
 import type { CardData, Shelf } from './card-data'
@@ -9,6 +9,7 @@ export async function shelves(): Promise<readonly Shelf[]> {
   return Object.entries(scenarioGroups).map(([id, title]) => ({
     id,
     title,
+    words: groupWords[id as keyof typeof groupWords] ?? '',
     cards: cards.filter((_, i) => scenarios[i]?.group === id),
   }))
 }

@@ -4,8 +4,13 @@ import { playgroundHref } from '../site/base-path'
 import { Button } from '../ui/button'
 import { LinkIcon } from '../ui/icons'
 
+interface CopyLinkButtonProps {
+  readonly id: string
+  readonly className?: string
+}
+
 /** Puts the scenario's short link on the clipboard, and says so for a moment. */
-export function CopyLinkButton({ id }: { readonly id: string }) {
+export function CopyLinkButton({ id, className }: CopyLinkButtonProps) {
   const [said, setSaid] = useState<'Copied' | 'Not allowed' | null>(null)
   useEffect(() => {
     if (!said) return
@@ -18,7 +23,7 @@ export function CopyLinkButton({ id }: { readonly id: string }) {
       () => setSaid('Not allowed'),
     )
   return (
-    <Button small look="quiet" className="relative -mr-2" onClick={copy} aria-label={`Copy link to ${id}`}>
+    <Button small look="quiet" className={className} onClick={copy} aria-label={`Copy link to ${id}`}>
       <LinkIcon size={14} />
       <span aria-live="polite">{said ?? 'Copy link'}</span>
     </Button>

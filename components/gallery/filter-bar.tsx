@@ -14,7 +14,7 @@ interface FilterBarProps {
   readonly onChange: (filter: Filter) => void
 }
 
-const outcomes = ['rejected', 'accepted', 'undecided'] as const
+export const outcomes = ['rejected', 'accepted', 'undecided'] as const
 
 export function FilterBar({ filter, count, onChange }: FilterBarProps) {
   return (
@@ -24,7 +24,7 @@ export function FilterBar({ filter, count, onChange }: FilterBarProps) {
           <input
             {...control}
             type="search"
-            placeholder="aud, slash, expired, kid"
+            placeholder="confused, aud, slash, kid"
             value={filter.text}
             onChange={(event) => onChange({ ...filter, text: event.target.value })}
           />

@@ -1,20 +1,34 @@
 'use client'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue } from 'react'
+import { hasWords } from '@/lib/scenarios/search'
 import { Card } from './card'
 import type { CardData, Shelf } from './card-data'
 import { type Filter, FilterBar } from './filter-bar'
+import { useFilter } from './use-filter'
 
-/** All scenarios by shelf. Without scripts everything is there; the filter only hides. */
+/** All scenarios by shelf. Without scripts everything is there; the filter, which the address holds, only hides. */
 export function Gallery({ shelves }: { readonly shelves: readonly Shelf[] }) {
-  const [filter, setFilter] = useState<Filter>({ text: '', outcome: null })
+  const [filter, setFilter] = useFilter()
   const applied = useDeferredValue(filter)
   const shown = shelves
-    .map((shelf) => ({ ...shelf, cards: shelf.cards.filter((card) => fits(card, shelf.title, applied)) }))
+    .map((shelf) => ({ ...shelf, cards: shelf.cards.filter((card) => fits(card, shelf, applied)) }))
     .filter(({ cards }) => cards.length > 0)
   const count = shown.reduce((sum, { cards }) => sum + cards.length, 0)
   return (
     <>
       <FilterBar filter={filter} count={count} onChange={setFilter} />
+      <nav aria-label="Groups" className="mt-4 text-md" data-noprint>
+        <ul className="flex flex-wrap gap-x-5 gap-y-1">
+          {shown.map(({ id, title, cards }) => (
+            <li key={id}>
+              <a href={`#shelf-${id}`} className="text-accent underline underline-offset-2">
+                {title}
+              </a>{' '}
+              <span className="text-sm text-soft">{cards.length}</span>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {shown.map(({ id, title, cards }) => (
         <section key={id} className="mt-10" aria-labelledby={`shelf-${id}`}>
           <h2 id={`shelf-${id}`} className="text-xl font-semibold">
@@ -44,11 +58,8 @@ export function Gallery({ shelves }: { readonly shelves: readonly Shelf[] }) {
 }
 
 /** Every word must occur somewhere on the card or its shelf. */
-function fits(card: CardData, shelf: string, { text, outcome }: Filter): boolean {
+function fits(card: CardData, shelf: Shelf, { text, outcome }: Filter): boolean {
   if (outcome && card.outcome !== outcome) return false
-  const haystack = `${card.id} ${card.title} ${card.story} ${card.server} ${card.detail} ${shelf}`.toLowerCase()
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => haystack.includes(word))
+  const { id, title, story, server, detail } = card
+  return hasWords(`${id} ${title} ${story} ${server} ${detail} ${shelf.title} ${shelf.words}`, text)
 }

@@ -12,7 +12,7 @@ interface ChoiceProps<V extends string> {
 export function Choice<V extends string>({ label, options, value, onChange }: ChoiceProps<V>) {
   const id = useId()
   return (
-    <div className="question">
+    <div className="question" data-needs-scripts>
       <span id={id}>{label}</span>
       <Chips labelledBy={id}>
         {options.map((option) => (

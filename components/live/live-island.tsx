@@ -98,7 +98,7 @@ interface ControlsProps extends Pick<Props, 'own' | 'servers' | 'editable'> {
 function Controls({ own, servers, editable, choice, change }: ControlsProps) {
   const id = useId()
   return (
-    <div className="live-controls">
+    <div className="live-controls" data-needs-scripts>
       <label htmlFor={id}>Ask</label>
       <select
         id={id}

@@ -1,10 +1,11 @@
-import { useMemo } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { servers } from '@/content/servers'
-import type { Derived } from '@/lib/playground/derive'
 import type { Case } from '@/lib/case/case'
-import { type Action, type PlaygroundState, issuerOf } from '@/lib/playground/state'
+import type { Derived } from '@/lib/playground/derive'
+import { type Action, issuerOf, type PlaygroundState } from '@/lib/playground/state'
 import { Button } from '../ui/button'
 import { TextButton } from '../ui/text-button'
+import { Notice } from './notice'
 import type { Address } from './hooks/use-address'
 import { IssuerOffer } from './issuer-offer'
 
@@ -12,70 +13,123 @@ interface NoticesProps {
   readonly state: PlaygroundState
   readonly derived: Derived
   readonly address: Address
+  /** The checks could not be fetched. */
+  readonly broken: boolean
   /** What the example shown is about; `undefined` once it was changed. */
   readonly story: string | undefined
   /** What the page starts with. */
   readonly first: Case
   readonly dispatch: (action: Action) => void
+  /** The reader wants a token of theirs judged by a server of theirs. */
+  readonly onAskMine: (mine: Partial<Case['mine']>) => void
 }
 
 const demoIssuers = new Set<string>(servers.flatMap((s) => s.issuers.map((i) => i.issuer)))
 
-/** What the reader should know about how this came onto the page, with a way on. */
-export function Notices({ state, derived, address, story, first, dispatch }: NoticesProps) {
+/** What the reader should know about how this came onto the page, with a way on; the gravest first. */
+export function Notices({ state, derived, address, broken, story, first, dispatch, onAskMine }: NoticesProps) {
   const { inputs, previous } = state
   const claimed = useMemo(() => issuerOf(derived.token), [derived.token])
   const isDemo = address.scenario !== null || (claimed !== undefined && demoIssuers.has(claimed))
-  return (
-    <div className="notices">
-      {address.trouble ? (
-        <div className="notice notice-no" role="alert">
-          <p>
-            <strong>The link did not open.</strong> {address.trouble.says} {address.trouble.fix}{' '}
-            {inputs === first ? 'The default example stands below.' : 'What was on this page is unchanged.'}
-          </p>
-          <p className="note-actions">
+  const dismiss = (
+    <Button small look="quiet" onClick={address.dismiss}>
+      Dismiss
+    </Button>
+  )
+  const replaced = previous && previous !== first && previous.token !== inputs.token && previous.token !== ''
+  const notices = [
+    address.trouble ? (
+      <Notice
+        key="trouble"
+        grave
+        actions={
+          <>
             <Button small onClick={() => address.openScenario('cross-server-replay')}>
               Open the default example
             </Button>
-            <Button small look="quiet" onClick={address.dismiss}>
-              Dismiss
-            </Button>
-          </p>
-        </div>
-      ) : null}
-      {address.warnings.length > 0 ? (
-        <div className="notice" role="status">
-          <p>From the link: {address.warnings.join(' ')}</p>
-          <Button small look="quiet" onClick={address.dismiss}>
-            Dismiss
-          </Button>
-        </div>
-      ) : null}
-      {inputs.note === '' || inputs.edited || previous === null ? null : (
-        <div className="notice">
-          <p>
-            <strong>Note with this link.</strong> {inputs.note}
-          </p>
-        </div>
-      )}
-      {story ? (
-        <p className="story">
-          {story}{' '}
-          {previous && previous !== first && previous.token !== inputs.token && previous.token !== '' ? (
-            <TextButton onClick={() => dispatch({ type: 'undo' })}>Put back what was here</TextButton>
-          ) : null}
+            {dismiss}
+          </>
+        }
+      >
+        <strong>The link did not open.</strong> {address.trouble.says} {address.trouble.fix}{' '}
+        {inputs === first ? 'The default example stands below.' : 'What was on this page is unchanged.'}
+      </Notice>
+    ) : null,
+    broken ? (
+      <Notice key="broken" grave>
+        The checks could not be fetched, so the verdict below is not of this token. Look at the connection and change
+        something, or reload.
+      </Notice>
+    ) : null,
+    address.warnings.length > 0 ? (
+      <Notice key="warnings" role="status" actions={dismiss}>
+        From the link: {address.warnings.join(' ')}
+      </Notice>
+    ) : null,
+    inputs.note === '' || inputs.edited || previous === null ? null : (
+      <Notice key="note">
+        <strong>Note with this link.</strong> {inputs.note}
+      </Notice>
+    ),
+    <IssuerOffer
+      key="issuer"
+      inputs={inputs}
+      token={derived.token}
+      issuer={claimed}
+      isDemo={isDemo}
+      onAccept={onAskMine}
+    />,
+    story ? (
+      <p key="story" className="story">
+        {story}{' '}
+        {replaced ? <TextButton onClick={() => dispatch({ type: 'undo' })}>Put back what was here</TextButton> : null}
+      </p>
+    ) : null,
+    address.withheld ? (
+      <p key="withheld" className="story">
+        A token or another credential here may still be in use, so it is not written into the address bar. Copy link
+        asks first.
+      </p>
+    ) : null,
+    state.clockReleased ? (
+      <p key="clock" className="story">
+        The clock now runs live, for a token that is not an example.
+      </p>
+    ) : null,
+  ].filter((notice) => notice !== null)
+  return <NoticePlace notices={notices} />
+}
+
+/** The place is always there and always as high: what does not fit lies over the page when it is asked for. */
+function NoticePlace({ notices }: { readonly notices: readonly ReactNode[] }) {
+  const list = useRef<HTMLDivElement>(null)
+  const [more, setMore] = useState(false)
+  const [open, setOpen] = useState(false)
+  useLayoutEffect(() => {
+    const element = list.current
+    if (!element) return
+    const measure = () => setMore(element.scrollHeight > (element.parentElement?.clientHeight ?? 0) + 4)
+    const sizes = new ResizeObserver(measure)
+    const contents = new MutationObserver(measure)
+    sizes.observe(element)
+    contents.observe(element, { childList: true, characterData: true, subtree: true })
+    return () => {
+      sizes.disconnect()
+      contents.disconnect()
+    }
+  }, [])
+  return (
+    <div className="notices" data-open={open && more} data-more={more}>
+      <div className="notices-list" ref={list}>
+        {notices}
+        <p className="story story-none">
+          Change anything: the verdict follows, and the address holds what is on the page.
         </p>
-      ) : null}
-      <IssuerOffer inputs={inputs} token={derived.token} issuer={claimed} isDemo={isDemo} dispatch={dispatch} />
-      {address.withheld ? (
-        <p className="story">
-          A token or another credential here may still be in use, so it is not written into the address bar. Copy link
-          asks first.
-        </p>
-      ) : null}
-      {state.clockReleased ? (
-        <p className="story">The clock now runs live, for a token that is not an example.</p>
+      </div>
+      {more ? (
+        <TextButton className="notices-more" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Less' : 'More'}
+        </TextButton>
       ) : null}
     </div>
   )

@@ -2,35 +2,39 @@
 import './playground.css'
 import { useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react'
 import { servers } from '@/content/servers'
+import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
-import { longestNote } from '@/lib/case/case'
 import { type Part, reducerFor, startingWith, textsOf } from '@/lib/playground/state'
 import type { Step } from '@/lib/judge/stations'
 import { spoken } from '@/lib/judge/words'
 import type { EditorSelection } from '../editor/types'
-import { Field } from '../ui/field'
+import { basePath } from '../site/base-path'
 import { Announcer } from './verdict/announcer'
-import { type Example, Examples } from './examples'
+import { Examples } from './examples/examples'
 import { rangeOf } from './token/marks'
 import { Notices } from './notices'
 import { Pinned } from './verdict/pinned'
 import type { Switch } from './policy/policy-details'
 import { Regions } from './regions'
 import { ServerPanel } from './server/server-panel'
+import { NoteForLink } from './share/note-for-link'
 import { Share } from './share/share-panel'
 import { TokenPanel } from './token/token-panel'
 import { useAddress } from './hooks/use-address'
+import { focusFirstEmpty } from './hooks/focus-empty'
+import { onSkipToVerdict } from './hooks/skip-to-verdict'
 import { useDerived } from './hooks/use-derived'
 import { useHelp } from './hooks/use-help'
 import { useSessionStorage } from './hooks/use-session-storage'
 import { useStable } from './hooks/use-stable'
+import { type Story, useStory } from './hooks/use-story'
 import { VerdictPanel } from './verdict/verdict-panel'
 
 interface PlaygroundProps {
   /** The default example, judged at build. */
   readonly initial: Derived
-  readonly scenario: string
-  readonly examples: readonly Example[]
+  /** Which that is. */
+  readonly first: Story
   /** What a policy may switch, in pipeline order. */
   readonly switches: readonly Switch[]
 }
@@ -38,11 +42,11 @@ interface PlaygroundProps {
 const reduce = reducerFor(servers.flatMap((s) => s.issuers.map((i) => i.issuer)))
 
 /** The one stateful container: inputs in, everything else derived. */
-export function Playground({ initial, scenario, examples, switches }: PlaygroundProps) {
+export function Playground({ initial, first, switches }: PlaygroundProps) {
   const [state, dispatch] = useReducer(reduce, initial.inputs, startingWith)
   const { derived, broken, stale, settle } = useDerived(state.inputs, initial)
   const help = useHelp(derived, initial)
-  const address = useAddress(derived, { id: scenario, inputs: initial.inputs }, dispatch)
+  const address = useAddress(derived, { id: first.id, inputs: initial.inputs }, dispatch)
   useSessionStorage({ derived, stale }, initial.inputs, address.entry)
   const [active, setActive] = useState('verdict')
   const [selection, setSelection] = useState<{ part: Part; range: EditorSelection; id: string } | null>(null)
@@ -67,33 +71,46 @@ export function Playground({ initial, scenario, examples, switches }: Playground
     setSelection({ part, range: { ...range, nonce: (selection?.range.nonce ?? 0) + 1, focus: true }, id: step.id })
   })
   const openScenario = useStable(address.openScenario)
+  const story = useStory(first, address.scenario)
+  const askMine = (mine: Partial<Case['mine']>) => {
+    dispatch({ type: 'server', id: 'mine' })
+    dispatch({ type: 'mine', mine })
+    setActive('server')
+    focusFirstEmpty('[data-fields="my-server"]')
+  }
+  useEffect(() => onSkipToVerdict(() => setActive('verdict')), [])
 
   return (
     <div className="playground" data-stale={stale}>
+      <noscript>
+        <div className="no-scripts">
+          <p>
+            <strong>JavaScript is off, so no token of yours can be checked here.</strong> Below is one example as a
+            report. Every other example can be <a href={`${basePath}/scenarios/`}>read as it was judged</a> when this
+            site was built.
+          </p>
+        </div>
+      </noscript>
       <div className="playground-bar">
         <h1>Playground</h1>
-        <Examples examples={examples} current={address.scenario} onOpen={openScenario} />
+        <Examples current={address.scenario} title={story?.title} onOpen={openScenario} />
         <Notices
           first={initial.inputs}
           state={state}
           derived={derived}
           address={address}
-          story={examples.find((e) => e.id === address.scenario)?.story}
+          broken={broken}
+          story={story?.story}
           dispatch={dispatch}
+          onAskMine={askMine}
         />
-        {broken ? (
-          <p className="notice notice-no" role="alert">
-            The checks could not be fetched, so the verdict below is not of this token. Look at the connection and
-            change something, or reload.
-          </p>
-        ) : null}
       </div>
       <Announcer text={spoken(derived.judgement.summary)} />
       <Regions
         active={active}
         onActive={setActive}
         pinned={<Pinned summary={derived.judgement.summary} onOpen={() => setActive('verdict')} />}
-        regions={[
+        inputs={[
           {
             id: 'token',
             title: 'Token',
@@ -115,34 +132,18 @@ export function Playground({ initial, scenario, examples, switches }: Playground
             label: 'Server and clock',
             content: <ServerPanel switches={switches} inputs={state.inputs} derived={derived} dispatch={dispatch} />,
           },
-          {
-            id: 'verdict',
-            title: 'Verdict',
-            label: 'Verdict and checks',
-            content: (
-              <>
-                <VerdictPanel derived={derived} help={help} selected={selection?.id ?? null} onSelect={select} />
-                <details className="more note-for-link">
-                  <summary>Add a note to the link</summary>
-                  <Field
-                    label="Note"
-                    hint={`${longestNote - state.inputs.note.length} characters left. Whoever opens the link reads it.`}
-                  >
-                    {(control) => (
-                      <textarea
-                        {...control}
-                        rows={2}
-                        maxLength={longestNote}
-                        value={state.inputs.note}
-                        onChange={(e) => dispatch({ type: 'set', inputs: { note: e.target.value } })}
-                      />
-                    )}
-                  </Field>
-                </details>
-              </>
-            ),
-          },
         ]}
+        verdict={{
+          id: 'verdict',
+          title: 'Verdict',
+          label: 'Verdict and checks',
+          content: (
+            <>
+              <VerdictPanel derived={derived} help={help} selected={selection?.id ?? null} onSelect={select} />
+              <NoteForLink note={state.inputs.note} onNote={(note) => dispatch({ type: 'set', inputs: { note } })} />
+            </>
+          ),
+        }}
       />
       <Share derived={derived} settle={settle} scenario={address.scenario} isLive={address.isLive} slot={slot} />
     </div>

@@ -11,7 +11,10 @@ interface Region {
 }
 
 interface RegionsProps {
-  readonly regions: readonly Region[]
+  /** What is edited. Two columns of their own on a wide screen, one below the other on a medium one. */
+  readonly inputs: readonly Region[]
+  /** What comes of it. */
+  readonly verdict: Region
   readonly active: string
   readonly onActive: (id: string) => void
   /** Stays above the tabs of a narrow screen. */
@@ -21,39 +24,45 @@ interface RegionsProps {
 const narrow = '(max-width: 767px)'
 const panelId = (id: string) => `region-${id}`
 
-/** Three regions side by side; on a narrow screen, tabs. The same elements either way, so nothing is lost. */
-export function Regions({ regions, active, onActive, pinned }: RegionsProps) {
+/**
+ * Three columns, each of which scrolls by itself, so that the verdict stands still while one edits; on a narrow
+ * screen, tabs. The same elements either way, so nothing is lost.
+ */
+export function Regions({ inputs, verdict, active, onActive, pinned }: RegionsProps) {
   const tabbed = useSyncExternalStore(
     onNarrow,
     () => matchMedia(narrow).matches,
     () => false,
   )
+  const drawn = ({ id, label, content }: Region) => (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name
+    <div
+      key={id}
+      id={panelId(id)}
+      role={tabbed ? 'tabpanel' : 'region'}
+      aria-label={tabbed ? undefined : label}
+      aria-labelledby={tabbed ? tabId(panelId(id)) : undefined}
+      className={`region region-${id}`}
+      data-shown={id === active}
+    >
+      <h2 className="sr-only">{label}</h2>
+      {content}
+    </div>
+  )
   return (
     <div className="regions">
       <div className="regions-head">
-        {active === 'verdict' ? null : pinned}
+        {active === verdict.id ? null : pinned}
         <TabList
           label="Token, server or verdict"
-          tabs={regions}
+          tabs={[...inputs, verdict]}
           active={active}
           onActive={onActive}
           panelId={panelId}
         />
       </div>
-      {regions.map(({ id, label, content }) => (
-        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name
-        <div
-          key={id}
-          id={panelId(id)}
-          role={tabbed ? 'tabpanel' : 'region'}
-          aria-label={tabbed ? undefined : label}
-          aria-labelledby={tabbed ? tabId(panelId(id)) : undefined}
-          className={`region region-${id}`}
-          data-shown={id === active}
-        >
-          {content}
-        </div>
-      ))}
+      <div className="regions-inputs">{inputs.map(drawn)}</div>
+      {drawn(verdict)}
     </div>
   )
 }

@@ -1,6 +1,9 @@
 export function SiteFooter() {
   return (
-    <footer data-noprint className="border-t border-line px-4 py-4 text-sm text-soft sm:px-6">
+    <footer
+      data-noprint
+      className="border-t border-line px-4 py-4 text-sm text-soft sm:px-6 md:in-[body:has(.playground)]:py-1.5"
+    >
       <p>Nothing you paste leaves this tab. No trackers, no cookies. Free software under the MIT licence.</p>
     </footer>
   )

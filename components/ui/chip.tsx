@@ -19,7 +19,7 @@ type ChipsProps = { readonly children: ReactNode } & (
 export function Chips({ children, ...name }: ChipsProps) {
   const named = 'label' in name ? { 'aria-label': name.label } : { 'aria-labelledby': name.labelledBy }
   return (
-    <fieldset className="chips" {...named}>
+    <fieldset className="chips" data-needs-scripts {...named}>
       {children}
     </fieldset>
   )

@@ -1,5 +1,6 @@
 'use client'
 import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { classNames } from './class-names'
 import { CloseIcon } from './icons'
 import { IconButton } from './icon-button'
 
@@ -11,16 +12,20 @@ interface DialogProps {
   readonly children: ReactNode
   /** Buttons at the foot. */
   readonly actions?: ReactNode
+  readonly className?: string
 }
 
-/** A modal dialog. The browser's own element traps focus, restores it and closes on Escape, in no bytes. */
-export function Dialog({ open, onClose, title, children, actions }: DialogProps) {
+/** A modal dialog. What is marked with `data-first-focus` has the focus first. The browser's own element traps focus, restores it and closes on Escape, in no bytes. */
+export function Dialog({ open, onClose, title, children, actions, className }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
     const element = dialog.current
     if (!element) return
-    if (open && !element.open) element.showModal()
+    if (open && !element.open) {
+      element.showModal()
+      element.querySelector<HTMLElement>('[data-first-focus]')?.focus()
+    }
     if (!open && element.open) element.close()
   }, [open])
   const closeBeside = (event: MouseEvent) => {
@@ -28,7 +33,13 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
   }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, and there is a button
-    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose} onClick={closeBeside}>
+    <dialog
+      ref={dialog}
+      className={classNames('dialog', className)}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={closeBeside}
+    >
       {open ? (
         <div className="dialog-body">
           <div className="dialog-head">

@@ -25,7 +25,7 @@ export function Field({ label, hint, error, aside, className, children }: FieldP
   const id = useId()
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
-    <div className={classNames('field', className)}>
+    <div className={classNames('field', className)} data-needs-scripts>
       <div className="field-head">
         <label htmlFor={id}>{label}</label>
         {aside}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Bounds, excerptEnd } from '@/lib/playground/excerpt'
+import { Breakable } from './breakable'
 
 /** What stands in the page, and what is drawn once it is unfolded. */
 const beginning: Bounds = { characters: 1000, lines: 20 }
@@ -12,8 +13,8 @@ interface LongTextProps {
 }
 
 /** A text of any length: its beginning, and unfolded all of it, plain, in a region of its own that scrolls. */
-export function LongText({ text, children = text }: LongTextProps) {
-  if (isShort(text)) return children
+export function LongText({ text, children }: LongTextProps) {
+  if (isShort(text)) return children ?? <Breakable text={text} />
   const end = excerptEnd(text, most)
   const [shown, all] = [end.toLocaleString('en'), text.length.toLocaleString('en')]
   return (

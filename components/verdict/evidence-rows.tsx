@@ -1,4 +1,5 @@
 import type { Evidence, Location } from '@/lib/pipeline/types'
+import { Breakable } from '../ui/breakable'
 import { isShort, LongText } from '../ui/long-text'
 import { type Cut, difference } from './difference'
 
@@ -37,9 +38,11 @@ function Value({ text, cut }: { readonly text: string; readonly cut: Cut | undef
   if (!cut) return <LongText text={text} />
   return (
     <>
-      {cut.before}
-      <u data-empty={cut.different === '' || undefined}>{cut.different}</u>
-      {cut.after}
+      <Breakable text={cut.before} />
+      <u data-empty={cut.different === '' || undefined}>
+        <Breakable text={cut.different} />
+      </u>
+      <Breakable text={cut.after} />
     </>
   )
 }

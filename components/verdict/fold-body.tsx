@@ -3,7 +3,6 @@ import { LongText } from '../ui/long-text'
 import { StatusIcon, statusWord } from '../ui/status-icon'
 import { ShowClaim } from './show-claim'
 import { SpecLink } from './step-body'
-import { Unverified } from './unverified'
 
 interface FoldBodyProps {
   readonly fold: Fold
@@ -17,7 +16,6 @@ export function FoldBody({ fold, onSelect }: FoldBodyProps) {
     <details>
       <summary className="rail-line">
         <span className="rail-line-title">{fold.title}</span>
-        {fold.unverified ? <Unverified /> : null}
         <span className="rail-line-meta">{length === 1 ? '1 check' : `${length} checks`}</span>
       </summary>
       <ul className="passed">

@@ -1,5 +1,7 @@
 import './verdict.css'
+import { Fragment } from 'react'
 import type { HttpAnswer } from '@/lib/pipeline/challenge'
+import { Breakable } from '../ui/breakable'
 import { LongText } from '../ui/long-text'
 
 /** What the server would send. Lines are broken by CSS alone: copying gives the exact header line. */
@@ -9,15 +11,17 @@ export function HttpAnswerView({ answer }: { readonly answer: HttpAnswer | null 
   }
   return (
     <pre className="http">
-      <span>{`HTTP/1.1 ${answer.status} ${answer.phrase}`}</span>
+      <span className="http-line">{`HTTP/1.1 ${answer.status} ${answer.phrase}`}</span>
       {answer.headers.map(([name, value]) => (
-        <span key={name}>
+        <Fragment key={name}>
           {'\n'}
-          <span className="http-name">{name}:</span>{' '}
-          <LongText text={value}>
-            <HeaderValue value={value} />
-          </LongText>
-        </span>
+          <span className="http-line">
+            <span className="http-name">{name}:</span>{' '}
+            <LongText text={value}>
+              <HeaderValue value={value} />
+            </LongText>
+          </span>
+        </Fragment>
       ))}
     </pre>
   )
@@ -29,7 +33,7 @@ const parameters = (value: string) => value.match(/(?:"[^"]*"|[^",])+(?:, ?|$)/g
 function HeaderValue({ value }: { readonly value: string }) {
   return parameters(value).map((parameter) => (
     <span key={parameter} className="http-parameter">
-      {parameter}
+      <Breakable text={parameter} />
     </span>
   ))
 }

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { Step } from '@/lib/judge/stations'
 import { statusWord } from '../ui/status-icon'
 import { StepBody } from './step-body'
-import { Unverified } from './unverified'
 import { Words } from './words'
 
 interface LineStepProps {
@@ -35,7 +34,6 @@ function Line({ step }: { readonly step: Step }): ReactNode {
           </span>
         ) : null}
       </span>
-      {step.unverified ? <Unverified /> : null}
       <span className="rail-line-meta">{metaOf(step)}</span>
     </>
   )

@@ -13,9 +13,10 @@ interface RailRowProps {
   readonly last: boolean
   readonly onSelect: ((step: Step) => void) | undefined
   readonly selected: string | null | undefined
+  readonly cause: ReactNode
 }
 
-export function RailRow({ row: { station, track }, from, last, onSelect, selected }: RailRowProps) {
+export function RailRow({ row: { station, track }, from, last, onSelect, selected, cause }: RailRowProps) {
   const status: StatusName = station.kind === 'fold' ? 'pass' : station.kind === 'waiting' ? 'blocked' : station.status
   const step = station.kind === 'step' ? station : null
   const steps = station.kind === 'step' ? [station] : station.steps
@@ -34,15 +35,15 @@ export function RailRow({ row: { station, track }, from, last, onSelect, selecte
         <StatusIcon status={status} solid={step?.decides} />
       </span>
       <span className="sr-only">{statusWord[status]}: </span>
-      {bodyOf(station, onSelect)}
+      {bodyOf(station, onSelect, cause)}
     </li>
   )
 }
 
-function bodyOf(station: Row['station'], onSelect: RailRowProps['onSelect']): ReactNode {
+function bodyOf(station: Row['station'], onSelect: RailRowProps['onSelect'], cause: ReactNode): ReactNode {
   if (station.kind === 'fold') return <FoldBody fold={station} onSelect={onSelect} />
   if (station.kind === 'waiting') return <WaitingBody waiting={station} />
-  if (isCard(station)) return <StepCard step={station} onSelect={onSelect} />
+  if (isCard(station)) return <StepCard step={station} onSelect={onSelect} cause={station.decides ? cause : null} />
   return <LineStep step={station} onSelect={onSelect} />
 }
 

@@ -1,9 +1,9 @@
 import './verdict.css'
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Station, Step } from '@/lib/judge/stations'
 import { CompactRail } from './compact-rail'
 import { RailRow } from './rail-row'
-import { rowsOf } from './rows'
+import { type Row, rowsOf, type Track } from './rows'
 
 interface RailProps {
   readonly stations: readonly Station[]
@@ -11,41 +11,63 @@ interface RailProps {
   readonly onSelect?: ((step: Step) => void) | undefined
   /** Id of the step to mark. */
   readonly selected?: string | null | undefined
+  /** More on the step that decides. It comes later than the verdict, so it moves nothing above it. */
+  readonly cause?: ReactNode
   /** For cards and docs: signs, titles and the sentence of the step that decides. */
   readonly compact?: boolean | undefined
 }
 
 /** The checks in order, as stations the token passes; the first that fails stops it. */
-export function Rail({ stations, onSelect, selected, compact }: RailProps) {
+export function Rail({ stations, onSelect, selected, cause, compact }: RailProps) {
   const rows = rowsOf(stations)
   if (compact) return <CompactRail rows={rows} />
+  const unverified = rows.findIndex(isUnverified)
   return (
     <ol className="rail" aria-label="Checks in order">
       {rows.map((row, i) => (
         <Fragment key={row.key}>
+          {i === unverified ? (
+            <Divider track={rows[i - 1]?.track}>
+              What follows was read from an unverified token: anybody may have written it.
+            </Divider>
+          ) : null}
           <RailRow
             row={row}
             from={rows[i - 1]?.track}
             last={i === rows.length - 1}
             onSelect={onSelect}
             selected={selected}
+            cause={cause}
           />
-          {decides(row.station) && i < rows.length - 1 ? <Divider open={row.station.status !== 'fail'} /> : null}
+          {decides(row.station) && i < rows.length - 1 ? (
+            <Divider track={row.track}>
+              {row.station.status === 'fail'
+                ? 'a real server stops here; what it would have found next'
+                : 'undecided from here on; what the later checks find'}
+            </Divider>
+          ) : null}
         </Fragment>
       ))}
     </ol>
   )
 }
 
-const decides = (station: ReturnType<typeof rowsOf>[number]['station']): station is Step =>
-  station.kind === 'step' && station.decides
+const decides = (station: Row['station']): station is Step => station.kind === 'step' && station.decides
 
-function Divider({ open }: { readonly open: boolean }) {
+const isUnverified = ({ station }: Row) =>
+  station.kind === 'waiting' ? station.steps.some((step) => step.unverified) : station.unverified
+
+interface DividerProps {
+  /** The track it interrupts; none above the first row. */
+  readonly track: Track | undefined
+  readonly children: ReactNode
+}
+
+/** Said once between two stations, for all that follow. */
+function Divider({ track, children }: DividerProps) {
   return (
-    <li className="rail-divider">
-      {open
-        ? 'undecided from here on; what the later checks find'
-        : 'a real server stops here; what it would have found next'}
+    <li className="rail-divider" data-track={track}>
+      {children}
     </li>
   )
 }

@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react'
 import type { Step } from '@/lib/judge/stations'
 import { Tag } from '../ui/tag'
 import { StepBody } from './step-body'
-import { Unverified } from './unverified'
 import { Words } from './words'
 
 /** A step that must be seen without unfolding: the one that decides, a skipped check that would have failed, an error of this site. */
@@ -13,15 +13,15 @@ export const isCard = (step: Step): boolean =>
 interface StepCardProps {
   readonly step: Step
   readonly onSelect: ((step: Step) => void) | undefined
+  readonly cause: ReactNode
 }
 
-export function StepCard({ step, onSelect }: StepCardProps) {
+export function StepCard({ step, onSelect, cause }: StepCardProps) {
   const missed = step.status === 'off'
   return (
     <div className="step-card">
       <div className="step-head">
-        <h2>{step.title}</h2>
-        {step.unverified ? <Unverified /> : null}
+        <h3>{step.title}</h3>
         <Tag title="Who demands this check">{step.demandedBy === 'policy' ? 'server’s policy' : step.demandedBy}</Tag>
       </div>
       {missed && step.explanation ? (
@@ -31,6 +31,7 @@ export function StepCard({ step, onSelect }: StepCardProps) {
         </p>
       ) : null}
       <StepBody step={step} onSelect={onSelect} />
+      {cause}
     </div>
   )
 }

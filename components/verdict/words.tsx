@@ -1,3 +1,4 @@
+import { Breakable } from '../ui/breakable'
 import { splitValues } from './values'
 
 /** Sentences hold values that somebody else wrote; beyond this nobody reads on. */
@@ -10,7 +11,7 @@ export function Words({ text }: { readonly text: string }) {
     i % 2 === 1 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
       <code key={i} className="mono">
-        {part}
+        <Breakable text={part} />
       </code>
     ) : (
       part

@@ -16,3 +16,11 @@ export const scenarioGroups = {
   mtls: 'Bound to a certificate (mTLS)',
   scope: 'Scope',
 } as const
+
+/** What else a group is called: a search finds it by these words, too. */
+export const groupWords: Readonly<Partial<Record<keyof typeof scenarioGroups, string>>> = {
+  attack: 'confused deputy replay token passthrough',
+  'issuer-mistakes': 'confused deputy audience',
+  'several-audiences': 'confused deputy audience',
+  tenants: 'confused deputy',
+}

@@ -15,7 +15,7 @@ import { tenantsScenarios } from './tenants'
 import { timeScenarios } from './time'
 import { typeScenarios } from './type'
 
-export { scenarioGroups } from './groups'
+export { groupWords, scenarioGroups } from './groups'
 
 /** Those written one by one. */
 const written = [

@@ -28,7 +28,7 @@ export default async function ScenarioPage({ params }: Props) {
         · {scenarioGroups[group]}
       </p>
       <h1 className="mt-1 mb-6 text-3xl font-semibold tracking-tight">{title}</h1>
-      <LiveExample scenario={id} open />
+      <LiveExample scenario={id} open untitled />
       <nav aria-label="Neighbouring scenarios" className="mt-8 flex flex-wrap justify-between gap-4 text-md">
         <Neighbour at={at - 1} label="Previous" />
         <Neighbour at={at + 1} label="Next" />

@@ -45,7 +45,7 @@ export function ClockPanel({ clock, now, payload, onChange }: ClockPanelProps) {
         <Chip on={clock.kind === 'fixed'} onClick={() => hold(now)}>
           hold
         </Chip>
-        <InstantInput label="Hold the clock at, UTC" value={now} onChange={hold} />
+        <InstantInput label="Hold the clock at, UTC" value={now} now={now} onChange={hold} />
       </Chips>
       {times.map(([name, value]) => (
         <Chips key={name} label={`Clock around ${name}`}>

@@ -21,7 +21,7 @@ export function MyServer({ inputs, derived, dispatch }: MyServerProps) {
   const ask = (field: typeof firstEmpty) => ({ 'data-ask-first': field === firstEmpty || undefined })
   const { keys } = derived
   return (
-    <div className="stack">
+    <div className="stack" data-fields="my-server">
       <Field
         label="Resource URI (who am I)"
         hint="The address clients connect to, exactly."

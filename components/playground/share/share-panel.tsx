@@ -86,7 +86,7 @@ function LiveChoices({ derived, onCopy }: { readonly derived: Derived; readonly 
         a sentence is not recognised.
       </p>
       <div className="copy-choice">
-        <Button look="primary" onClick={() => onCopy('safe-copy')}>
+        <Button look="primary" data-first-focus onClick={() => onCopy('safe-copy')}>
           Copy a safe copy
         </Button>
         <p>
@@ -103,9 +103,7 @@ function LiveChoices({ derived, onCopy }: { readonly derived: Derived; readonly 
         </p>
       </div>
       <div className="copy-choice">
-        <Button look="quiet" onClick={() => onCopy('as-is')}>
-          Copy it as it is
-        </Button>
+        <Button onClick={() => onCopy('as-is')}>Copy it as it is</Button>
         <p>Everything live goes into the link as it stands. The fields for private keys and shared secrets do not.</p>
       </div>
     </div>

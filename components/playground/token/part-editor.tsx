@@ -61,6 +61,7 @@ export const PartEditor = memo(function PartEditor(props: PartEditorProps) {
           rows={16}
           onText={(next) => onEdit(part, next)}
         />
+        <pre className="as-text http">{text.slice(0, edited.characters)}</pre>
         <p className="note mt-1">{note ?? 'Shown plainly: with colours and marks it would be too long to draw.'}</p>
       </>
     )
@@ -76,6 +77,7 @@ export const PartEditor = memo(function PartEditor(props: PartEditorProps) {
         {...annotations}
         {...rest}
       />
+      <pre className="as-text http">{text}</pre>
       {note ? <p className="note mt-1">{note}</p> : null}
     </>
   )

@@ -62,9 +62,9 @@ export function Shortcuts({ claims, resource, otherResource, now, onSet }: Short
               <InstantInput
                 label={`${name}, UTC`}
                 value={memberValue(claims, name) as number}
+                now={now}
                 onChange={(s) => onSet(name, s)}
               />
-              <span className="unit">UTC</span>
             </div>
           ))}
         </div>

@@ -79,7 +79,7 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
         derived.judgement.verdict.outcome === 'accepted' ? 'believed' : 'read, not yet believed',
         8,
       )}
-      <div>
+      <div data-needs-scripts>
         <div className="panel-head">
           <span>Change</span>
         </div>

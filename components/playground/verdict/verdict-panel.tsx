@@ -1,10 +1,12 @@
 import { memo } from 'react'
 import type { Derived } from '@/lib/playground/derive'
-import type { Step } from '@/lib/judge/stations'
+import type { Station, Step } from '@/lib/judge/stations'
+import { TextButton } from '../../ui/text-button'
 import { HttpAnswerView } from '../../verdict/http-answer'
 import { Rail } from '../../verdict/rail'
 import { Cause } from './cause'
 import type { Help } from './explain'
+import { isCard } from '../../verdict/step-card'
 import { VerdictBanner } from '../../verdict/verdict-banner'
 
 interface VerdictPanelProps {
@@ -14,18 +16,46 @@ interface VerdictPanelProps {
   readonly onSelect: (step: Step) => void
 }
 
+/** Where the skip link leads. */
+export const verdictId = 'verdict'
+
 /** The verdict, what the server would answer, and the rail that led there. */
 export const VerdictPanel = memo(function VerdictPanel({ derived, help, selected, onSelect }: VerdictPanelProps) {
+  const { summary, answer, stations } = derived.judgement
+  const deciding = stations.find(isOpen)
   return (
     <div className="panel">
-      <div className="verdict-top">
-        <VerdictBanner summary={derived.judgement.summary} />
+      <div className="verdict-top" id={verdictId} tabIndex={-1}>
+        <VerdictBanner summary={summary} />
+        <p className="verdict-at">{deciding ? <Deciding step={deciding} headline={summary.headline} /> : null}</p>
       </div>
-      <Cause help={help} />
       <section className="answer" aria-label="HTTP answer">
-        <HttpAnswerView answer={derived.judgement.answer} />
+        <HttpAnswerView answer={answer} />
       </section>
-      <Rail stations={derived.judgement.stations} onSelect={onSelect} selected={selected} />
+      <Rail stations={stations} onSelect={onSelect} selected={selected} cause={<Cause help={help} />} />
     </div>
   )
 })
+
+/** The open station in a line; the step's own title is not said twice. */
+function Deciding({ step, headline }: { readonly step: Step; readonly headline: string }) {
+  return (
+    <>
+      {step.decides ? 'Decided at' : 'Left out'} <code className="mono">{step.id}</code>
+      {step.title === headline ? null : (
+        <>
+          : <span className="verdict-step">{step.title}</span>
+        </>
+      )}
+      .{' '}
+      <TextButton data-noprint onClick={showCard}>
+        Show the step
+      </TextButton>
+    </>
+  )
+}
+
+const isOpen = (station: Station): station is Step => station.kind === 'step' && isCard(station)
+
+const showCard = () =>
+  document.querySelector('.region-verdict .station[data-card="true"]')?.scrollIntoView({ block: 'center' })

@@ -1,0 +1,155 @@
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import { hasWords } from '@/lib/scenarios/search'
+import { basePath } from '../../site/base-path'
+import type { Listed, ListedGroup } from './list'
+
+interface ExampleListProps {
+  readonly current: string | null
+  readonly onChoose: (id: string) => void
+}
+
+/** How far the keys go among so many entries, none of which is active before the first key. */
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
+
+/**
+ * A combobox whose list is always open, by the ARIA pattern: the focus stays in the search field, the arrow keys
+ * move the active option, Enter takes it.
+ */
+export function ExampleList({ current, onChoose }: ExampleListProps) {
+  const { groups, failed } = useList()
+  const [text, setText] = useState('')
+  const [active, setActive] = useState(current)
+  const words = useDeferredValue(text)
+  const list = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const id = useId()
+  const shown = groups
+    .map((group) => ({ ...group, examples: group.examples.filter((example) => hasWords(textOf(example), words)) }))
+    .filter(({ examples }) => examples.length > 0)
+  const order = shown.flatMap(({ examples }) => examples.map((example) => example.id))
+  const at = active === null ? -1 : order.indexOf(active)
+  const optionId = (example: string) => `${id}-${example}`
+
+  useEffect(() => field.current?.focus(), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: also once the list has come
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [active, groups])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const step = steps[event.key]
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      const chosen = order[at]
+      if (chosen !== undefined) onChoose(chosen)
+    } else if (step !== undefined && order.length > 0) {
+      event.preventDefault()
+      const single = Math.abs(step) === 1
+      const next = at < 0 && step < 0 ? order.length - 1 : at + step
+      const to = single ? (next + order.length) % order.length : Math.min(order.length - 1, Math.max(0, next))
+      setActive(order[to] ?? null)
+    }
+  }
+  const search = (next: string) => {
+    setText(next)
+    const first = groups.flatMap(({ examples }) => examples).find((example) => hasWords(textOf(example), next))
+    setActive(next.trim() === '' ? current : (first?.id ?? null))
+  }
+  return (
+    <>
+      <input
+        ref={field}
+        type="search"
+        className="control"
+        role="combobox"
+        aria-label="Search the examples"
+        aria-expanded="true"
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={at < 0 ? undefined : optionId(order[at] ?? '')}
+        placeholder="confused, aud, slash, expired, keycloak"
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => search(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <p className="examples-count" role="status">
+        {failed
+          ? 'The list could not be fetched. Look at the connection and open it again.'
+          : order.length === 0
+            ? groups.length === 0
+              ? ''
+              : 'No example has all of these words. Try one, such as aud or expired.'
+            : order.length === 1
+              ? '1 example'
+              : `${order.length} examples`}
+      </p>
+      {/* The focus stays in the field, which moves the options. */}
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label="Examples" className="examples-list" tabIndex={-1}>
+        {shown.map((group) => (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options, which has no element of its own
+          <div key={group.id} role="group" aria-labelledby={`${id}-group-${group.id}`}>
+            <p id={`${id}-group-${group.id}`} className="examples-group" role="presentation">
+              {group.title}
+            </p>
+            {group.examples.map((example) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field has the keys and the focus
+              <div
+                key={example.id}
+                id={optionId(example.id)}
+                role="option"
+                aria-selected={example.id === active}
+                aria-current={example.id === current || undefined}
+                className="examples-option"
+                data-id={example.id}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => onChoose(example.id)}
+              >
+                <span className="examples-title">{example.title}</span>
+                <span className="examples-stamp" data-outcome={example.outcome} data-risky={example.risky}>
+                  <b>{example.outcome}</b> <small>{example.detail}</small>
+                </span>
+                <span className="examples-story">{example.story}</span>
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}
+
+const textOf = ({ id, title, story, outcome, detail, words }: Listed) =>
+  `${id} ${title} ${story} ${outcome} ${detail} ${words}`
+
+let fetched: Promise<readonly ListedGroup[]> | undefined
+
+function fetchList(): Promise<readonly ListedGroup[]> {
+  fetched ??= fetch(`${basePath}/examples.json`)
+    .then((response) => {
+      if (!response.ok) throw new Error(`examples.json: ${response.status}`)
+      return response.json()
+    })
+    .catch((error) => {
+      fetched = undefined
+      throw error
+    })
+  return fetched
+}
+
+function useList(): { readonly groups: readonly ListedGroup[]; readonly failed: boolean } {
+  const [state, setState] = useState<{ groups: readonly ListedGroup[]; failed: boolean }>({ groups: [], failed: false })
+  useEffect(() => {
+    let wanted = true
+    fetchList().then(
+      (groups) => wanted && setState({ groups, failed: false }),
+      () => wanted && setState({ groups: [], failed: true }),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [])
+  return state
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react'
+
+/** An example in words. */
+export interface Story {
+  readonly id: string
+  readonly title: string
+  readonly story: string
+}
+
+/** What the example on the page is about; `undefined` while there is none, or it has not come yet. */
+export function useStory(first: Story, id: string | null): Story | undefined {
+  const [fetched, setFetched] = useState<Story>()
+  useEffect(() => {
+    if (id === null || id === first.id) return
+    let newest = true
+    // Whatever put the example on the page has fetched them.
+    import('@/content/catalog').then(
+      ({ findScenario }) => newest && setFetched(findScenario(id)),
+      () => {},
+    )
+    return () => {
+      newest = false
+    }
+  }, [id, first])
+  return [first, fetched].find((story) => story?.id === id)
+}

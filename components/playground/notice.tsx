@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+
+interface NoticeProps {
+  readonly grave?: boolean
+  readonly role?: 'status'
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
+
+/** One thing to know, with what can be done about it. */
+export function Notice({ grave, role, actions, children }: NoticeProps) {
+  return (
+    <div className={grave ? 'notice notice-no' : 'notice'} role={grave ? 'alert' : role}>
+      <p>{children}</p>
+      {actions ? <p className="notice-actions">{actions}</p> : null}
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { Fragment } from 'react'
+
+/** After these, an address may go on in the next line. */
+const seams = /(?<=[/.?&=-])(?![/.?&=-])/
+
+/**
+ * A value that breaks between its parts and, only where a part is longer than a line, inside one. `<wbr>` is no
+ * character: selecting and copying gives exactly the value.
+ */
+export function Breakable({ text }: { readonly text: string }) {
+  return text.split(seams).map((part, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
+    <Fragment key={i}>
+      {i > 0 ? <wbr /> : null}
+      {part}
+    </Fragment>
+  ))
+}

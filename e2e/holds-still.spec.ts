@@ -1,0 +1,151 @@
+import type { Locator, Page } from '@playwright/test'
+import { foreignToken, rsaKey } from './tokens'
+import { expect, type Playground, test } from './support'
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 768, height: 1024 },
+  { width: 360, height: 800 },
+]
+
+/** Opens everything in the region and scrolls to its end, wherever it scrolls. */
+async function toTheEnd(page: Page, region: Locator) {
+  const folded = region.locator('details:not([open]) > summary')
+  while ((await folded.count()) > 0) await folded.first().evaluate((summary: HTMLElement) => summary.click())
+  await expect(region.getByRole('group', { name: /^Clock around/ }).first()).toBeAttached()
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll('.region, .regions-inputs, html'))
+      element.scrollTop = element.scrollHeight
+  })
+}
+
+/** Stamp, words and deciding step, in the column of the verdict or pinned above the tabs. */
+async function isInView(page: Page, playground: Playground, narrow: boolean) {
+  const parts = narrow
+    ? [page.locator('.pinned .stamp'), page.locator('.pinned-headline'), page.locator('.pinned-sentence')]
+    : [playground.stamp, playground.headline, playground.sentence, page.locator('.verdict-at')]
+  for (const part of parts) await expect(part).toBeInViewport({ ratio: narrow ? 0.5 : 1 })
+  await expect(parts[0] as Locator).toContainText('audience')
+}
+
+for (const size of sizes) {
+  const narrow = size.width < 768
+  test(`At ${size.width} px the verdict stays in view while anything is edited`, async ({ page, playground }) => {
+    await page.setViewportSize(size)
+    await playground.open()
+    for (const name of ['Token', 'Server']) {
+      if (narrow) await page.getByRole('tab', { name }).click()
+      const region = page.locator(name === 'Token' ? '.region-token' : '.region-server')
+      if (name === 'Server') await toTheEnd(page, region)
+      else await page.evaluate(() => document.querySelector('.regions-inputs, html')?.scrollTo(0, 9999))
+      await isInView(page, playground, narrow)
+    }
+  })
+
+  test(`At ${size.width} px no notice moves anything`, async ({ page, playground }) => {
+    await page.setViewportSize(size)
+    await playground.open()
+    if (narrow) await page.getByRole('tab', { name: 'Token' }).click()
+    const top = () => page.locator('.regions').evaluate((regions) => regions.getBoundingClientRect().top + scrollY)
+    const before = await top()
+    await playground.paste(await foreignToken(rsaKey))
+    await expect(page.getByText('No demo server trusts its issuer.')).toBeVisible()
+    expect(await top()).toBe(before)
+    await playground.paste('')
+    await expect(page.getByText('No demo server trusts its issuer.')).toHaveCount(0)
+    expect(await top()).toBe(before)
+    await playground.follow('v1.broken')
+    await expect(playground.trouble).toBeVisible()
+    expect(await top()).toBe(before)
+  })
+}
+
+test('No region scrolls inside a region that scrolls inside another', async ({ page, playground }) => {
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    await playground.open()
+    await playground.unfold()
+    const deep = await page.evaluate(() => {
+      const scrolls = (element: Element) =>
+        element.scrollHeight > element.clientHeight + 1 &&
+        (element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowY))
+      const depth = (element: Element | null): number =>
+        element === null ? 0 : depth(element.parentElement) + (scrolls(element) ? 1 : 0)
+      return [...document.querySelectorAll('.playground *')]
+        .filter((element) => scrolls(element) && depth(element) > 2)
+        .map((element) => element.className)
+    })
+    expect(deep, `${size.width} px`).toEqual([])
+  }
+})
+
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const all = { shift: 0 }
+    Object.assign(globalThis, { all })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) all.shift += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+const shift = (page: Page) => page.evaluate(() => (globalThis as unknown as { all: { shift: number } }).all.shift)
+
+for (const size of sizes) {
+  test(`At ${size.width} px opening a scenario link shifts nothing`, async ({ page, playground }) => {
+    await watchShifts(page)
+    await page.setViewportSize(size)
+    for (const id of ['replay-careless', 'dpop-forwarded', 'good-token-issues']) {
+      await page.goto('about:blank')
+      await playground.open(`scenario=${id}`)
+      await page.waitForLoadState('networkidle')
+      expect(await shift(page), id).toBeLessThanOrEqual(0.01)
+    }
+  })
+}
+
+test('“Ask my server” leads to the first field that is empty', async ({ page, playground }) => {
+  for (const size of [sizes[0], sizes[3]] as const) {
+    await page.setViewportSize(size as (typeof sizes)[number])
+    await playground.open()
+    if (size?.width === 360) await page.getByRole('tab', { name: 'Token' }).click()
+    await playground.paste(await foreignToken(rsaKey))
+    await playground.button('Ask my server').click()
+    await expect(playground.textbox('Resource URI (who am I)')).toBeFocused()
+    await page.goto('about:blank')
+  }
+})
+
+test('An unverified token is named once, and addresses break at their seams', async ({ page, playground }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await playground.open()
+  await page.getByRole('tab', { name: 'Token' }).click()
+  await playground.paste(await foreignToken(rsaKey))
+  await page.getByRole('tab', { name: 'Verdict' }).click()
+  await expect(playground.rail.getByText('read from an unverified token')).toHaveCount(1)
+})
+
+test('The answer is copied exactly, whatever its lines look like', async ({ page, playground }) => {
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: 800 })
+    await playground.open()
+    const [copied, exact] = await playground.answer.locator('pre').evaluate((pre) => {
+      getSelection()?.selectAllChildren(pre)
+      return [getSelection()?.toString() ?? '', pre.textContent ?? '']
+    })
+    expect(copied.trim()).toBe(exact)
+    expect(exact).toMatch(/^HTTP\/1\.1 401 Unauthorized\nWWW-Authenticate: Bearer error="invalid_token", error_desc/)
+  }
+})
+
+test('Headings go down one level at a time', async ({ page, playground }) => {
+  await playground.open()
+  const levels = await page
+    .locator('main :is(h1, h2, h3, h4)')
+    .evaluateAll((all) => all.map((heading) => Number(heading.tagName.slice(1))))
+  expect(levels[0]).toBe(1)
+  expect(levels).toContain(3)
+  levels.reduce((before, level) => {
+    expect(level - before).toBeLessThanOrEqual(1)
+    return level
+  }, 0)
+})
