@@ -43,7 +43,7 @@ export interface Cause {
 }
 
 /** `audience`: every reason of the check. `key/unknown-kid`: that one. */
-export type Speaks = `${string}/${string}` | string
+type Speaks = `${string}/${string}` | string
 
 /** A guess at why a step failed that can be put to the test with what is on the page. */
 export interface Hypothesis {

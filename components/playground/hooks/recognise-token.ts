@@ -15,7 +15,7 @@ export function recogniseToken(token: string): Recognised | null {
     profile: profile ? `${product.id}/${profile.id}` : null,
     access,
     sure,
-    because: because.slice(0, 3).join('; '),
+    because: because[0] ?? '',
     names: sample && 'names' in sample && sample.names ? sample.names.join(' ') : null,
   }
 }

@@ -7,7 +7,7 @@ import { validationInputOf } from '@/lib/judge/judge'
 import type { Derived } from '@/lib/playground/derive'
 
 /** What a product's own words add to the step that decides. */
-export interface ProductWord {
+interface ProductWord {
   readonly product: string
   readonly says: string
   readonly fix: string
