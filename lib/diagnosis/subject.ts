@@ -6,7 +6,7 @@ import type { Attempt, Subject } from './hypothesis'
 import { verifyText } from './verify-text'
 
 /** Longest token, in characters, whose signature is tried again. */
-export const longestTried = 65_536
+const longestTried = 65_536
 /** Attempts to verify for one diagnosis, over all hypotheses. */
 export const mostAttempts = 60
 
