@@ -42,8 +42,8 @@ export function Playground({ initial, scenario, examples, switches }: Playground
   const [state, dispatch] = useReducer(reduce, initial.inputs, startingWith)
   const { derived, broken, stale, settle } = useDerived(state.inputs, initial)
   const help = useHelp(derived, initial)
-  const address = useAddress(derived, { id: scenario, inputs: initial.inputs }, dispatch)
-  useSessionStorage({ derived, stale }, initial.inputs, address.entry)
+  const address = useAddress(state.inputs, derived, { id: scenario, inputs: initial.inputs }, dispatch)
+  useSessionStorage({ derived, stale }, initial.inputs, address)
   const [active, setActive] = useState('verdict')
   const [selection, setSelection] = useState<{ part: Part; range: EditorSelection; id: string } | null>(null)
   const slot = useSyncExternalStore(
