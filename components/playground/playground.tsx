@@ -46,8 +46,8 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
   const [state, dispatch] = useReducer(reduce, initial.inputs, startingWith)
   const { derived, broken, stale, settle } = useDerived(state.inputs, initial)
   const help = useHelp(derived, initial)
-  const address = useAddress(derived, { id: first.id, inputs: initial.inputs }, dispatch)
-  useSessionStorage({ derived, stale }, initial.inputs, address.entry)
+  const address = useAddress(state.inputs, derived, { id: first.id, inputs: initial.inputs }, dispatch)
+  useSessionStorage({ derived, stale }, initial.inputs, address)
   const [active, setActive] = useState('verdict')
   const [selection, setSelection] = useState<{ part: Part; range: EditorSelection; id: string } | null>(null)
   const slot = useSyncExternalStore(

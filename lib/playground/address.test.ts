@@ -7,19 +7,28 @@ const named = (note: string): Case => caseOfLink({ ...emptyLink, note })
 const [first, a, b, c] = [named('first'), named('a'), named('b'), named('c')]
 const start = startAddress({ id: 'cross-server-replay', inputs: first })
 
+/** Stands for what the events before put on the page. */
+const onPage = named('on the page')
+
 /** All of these events one after the other, and what the last of them had done. */
 function walk(...events: readonly AddressEvent[]) {
   let state = start
   let effects: readonly AddressEffect[] = []
-  for (const event of events) ({ state, effects } = step(state, event))
+  let page = first
+  for (const event of events) {
+    if (event.type === 'judged') page = event.inputs
+    ;({ state, effects } = step(state, 'page' in event && event.page === onPage ? { ...event, page } : event))
+    for (const effect of effects) if (effect.do === 'load') page = effect.inputs
+  }
   return { state, effects }
 }
 
-const arrived = (entry: string, fragment = '', stored: Case | null = null): AddressEvent => ({
+const arrived = (entry: string, fragment = '', stored: Case | null = null, page = onPage): AddressEvent => ({
   type: 'arrived',
   entry,
   fragment,
   stored,
+  page,
 })
 const opened = (opening: number, inputs: Case, id: string | null = null): AddressEvent => ({
   type: 'opened',
@@ -80,7 +89,7 @@ describe('the newest wins', () => {
   })
 
   test('of an opening and an example chosen after it', () => {
-    const { state } = walk(arrived('e1', 'one'), { type: 'chosen', id: 'expired', entry: 'e2' })
+    const { state } = walk(arrived('e1', 'one'), { type: 'chosen', id: 'expired', entry: 'e2', page: onPage })
     expect(step(state, opened(1, a)).effects).toEqual([])
     expect(step(state, opened(2, b, 'expired')).effects).toEqual([loads(b)])
   })
@@ -132,6 +141,40 @@ describe('Back', () => {
   test('prefers what the page remembers to what the tab kept, which lacks the private keys', () =>
     expect(walk(arrived('e1'), judged(a, true), arrived('e2', 'two'), arrived('e1', '', b)).effects).toEqual([
       loads(a),
+    ]))
+
+  test('returns to what was typed and not judged before a link replaced it', () => {
+    const typed = [arrived('e1'), arrived('e2', 'two', null, a)]
+    expect(walk(...typed, arrived('e1')).effects).toEqual([loads(a)])
+    expect(walk(...typed, judged(a, true, 'e2'), opened(1, b), arrived('e1')).effects).toEqual([loads(a)])
+    expect(walk(arrived('e1'), { type: 'chosen', id: 'x', entry: 'e2', page: a }, arrived('e1')).effects).toEqual([
+      loads(a),
+    ])
+  })
+
+  test('returns to what was typed, not to the fragment that was left before it was written', () => {
+    const events = [arrived('e1', 'one'), opened(1, a), arrived('e2', 'two', null, b), opened(2, c)]
+    const back = walk(...events, arrived('e1', 'one'))
+    expect(back.effects).toEqual([loads(b)])
+    const next = step(back.state, judged(b))
+    expect(step(next.state, encoded(next.state.writing, b, 'v1.p.b')).effects).toEqual([
+      { do: 'replace', fragment: 'v1.p.b', entry: 'e1' },
+    ])
+  })
+
+  test('opens the fragment again where nothing was typed', () =>
+    expect(
+      walk(arrived('e1', 'one'), opened(1, a), arrived('e2', 'two'), opened(2, c), arrived('e1', 'one')).effects,
+    ).toEqual([{ do: 'open', opening: 3, fragment: 'one' }]))
+
+  test('does not take what is on the page for that of an entry whose link has not opened yet', () => {
+    const { state } = walk(arrived('e1'), judged(a, true), arrived('e2', 'two'), arrived('e1'))
+    expect([...state.bare.keys()]).toEqual(['e1'])
+  })
+
+  test('forgets a live token that was taken back before its entry was left', () =>
+    expect(walk(arrived('e1'), judged(a, true), judged(first), arrived('e2', 'two'), arrived('e1')).effects).toEqual([
+      loads(first),
     ]))
 
   test('forgets a live token once its entry has a fragment', () => {

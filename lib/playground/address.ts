@@ -27,7 +27,9 @@ export interface AddressState {
   readonly entry: string
   /** The fragment in the address bar. */
   readonly fragment: string
-  /** Cases that their entry's address does not carry: live tokens, and what no link holds. */
+  /** The case that this fragment stands for; `null` if what is on the page is not known to be in the address. */
+  readonly carried: Case | null
+  /** Cases that their entry's address does not carry: live tokens, what no link holds, what was left before it was written. */
   readonly bare: ReadonlyMap<string, Shown>
   /** Grows with each opening; an answer to an earlier one comes too late. */
   readonly opening: number
@@ -41,13 +43,22 @@ export interface AddressState {
 }
 
 export type AddressEvent =
-  /** The page came up, or its address changed: Back, Forward, a link followed. `stored`: the tab's storage for that entry. */
-  | { readonly type: 'arrived'; readonly entry: string; readonly fragment: string; readonly stored: Case | null }
+  /**
+   * The page came up, or its address changed: Back, Forward, a link followed. `stored`: the tab's storage for that
+   * entry. `page`: what stands on the page until then, judged or not.
+   */
+  | {
+      readonly type: 'arrived'
+      readonly entry: string
+      readonly fragment: string
+      readonly stored: Case | null
+      readonly page: Case
+    }
   /** The fragment leads to a place on the page. */
   | { readonly type: 'anchor'; readonly entry: string }
   | { readonly type: 'opened'; readonly opening: number; readonly result: Opened }
-  /** The reader chose an example; it gets an entry of its own. */
-  | { readonly type: 'chosen'; readonly id: string; readonly entry: string }
+  /** The reader chose an example; it gets an entry of its own. `page` as above. */
+  | { readonly type: 'chosen'; readonly id: string; readonly entry: string; readonly page: Case }
   /** What is on the page was judged. `withheld`: it is live, and not written by itself. */
   | { readonly type: 'judged'; readonly entry: string; readonly inputs: Case; readonly withheld: boolean }
   /** The fragment for what was judged; empty where none may or can be. */
@@ -71,6 +82,7 @@ export const startAddress = (first: Shown): AddressState => ({
   origin: first,
   entry: '',
   fragment: '',
+  carried: first.inputs,
   bare: new Map(),
   opening: 0,
   // Nothing is written before the address that the page came with has been read.
@@ -100,7 +112,7 @@ export function step(state: AddressState, event: AddressEvent): Step {
       return event.opening === state.opening ? show(state, event.result) : nothing(state)
     case 'chosen': {
       const fragment = `scenario=${event.id}`
-      const { state: next, effects } = open({ ...state, entry: event.entry, fragment })
+      const { state: next, effects } = open({ ...left(state, event.page), entry: event.entry, fragment })
       return { state: next, effects: [{ do: 'push', fragment, entry: event.entry }, ...effects] }
     }
     case 'judged':
@@ -116,15 +128,27 @@ const nothing = (state: AddressState): Step => ({ state, effects: [] })
 
 type Of<T extends AddressEvent['type']> = Extract<AddressEvent, { readonly type: T }>
 
-function arrive(state: AddressState, { entry, fragment, stored }: Of<'arrived'>): Step {
-  if (entry === state.entry && fragment === state.fragment) return nothing(state)
-  const start = state.entry === ''
+/** What was typed stays with the entry that is left, though it may not have been judged, or written, yet. */
+function left(state: AddressState, page: Case): AddressState {
+  const { entry, bare } = state
+  // Until the address is read, the page shows what another entry left there.
+  if (entry === '' || state.waiting || (state.trouble && page === state.first.inputs)) return state
+  if (page === state.carried) return { ...state, bare: forget(bare, entry) }
+  return { ...state, bare: remember(bare, entry, { id: exampleOf(state, page), inputs: page }) }
+}
+
+function arrive(before: AddressState, { entry, fragment, stored, page }: Of<'arrived'>): Step {
+  if (entry === before.entry && fragment === before.fragment) return nothing(before)
+  const start = before.entry === ''
+  const state = entry === before.entry ? before : left(before, page)
   const here = { ...state, entry, fragment }
-  if (fragment !== '') return open(here)
-  const shown = state.bare.get(entry) ?? (stored ? { id: null, inputs: stored } : state.first)
+  const kept = entry === before.entry && fragment !== '' ? undefined : state.bare.get(entry)
+  // What the page remembers is newer than a fragment that was left before it was written.
+  if (fragment !== '' && !kept) return open(here)
+  const shown = kept ?? (stored ? { id: null, inputs: stored } : state.first)
   // The page has come up with its first example already.
   if (start && shown === state.first) return nothing({ ...here, waiting: false })
-  return load(cancelled(here), shown)
+  return load(cancelled(here), shown, shown === state.first)
 }
 
 /** An answer and a fragment that are still to come belong to what was there before. */
@@ -140,8 +164,8 @@ function open(before: AddressState): Step {
   return { state, effects: [{ do: 'open', opening: state.opening, fragment: state.fragment }] }
 }
 
-function load(state: AddressState, { id, inputs }: Shown, warnings: readonly string[] = []): Step {
-  const next = { ...state, origin: { id, inputs }, trouble: null, warnings }
+function load(state: AddressState, { id, inputs }: Shown, carried: boolean, warnings: readonly string[] = []): Step {
+  const next = { ...state, origin: { id, inputs }, carried: carried ? inputs : null, trouble: null, warnings }
   return { state: next, effects: [{ do: 'load', inputs }] }
 }
 
@@ -149,11 +173,13 @@ function show(before: AddressState, result: Opened): Step {
   const state = { ...before, waiting: false }
   switch (result.kind) {
     case 'case':
-      return load(state, result, result.warnings)
+      return load(state, result, true, result.warnings)
     case 'trouble':
-      return nothing({ ...state, warnings: [], trouble: { says: result.says, fix: result.fix } })
-    case 'nothing':
-      return load(state, state.bare.get(state.entry) ?? state.first)
+      return nothing({ ...state, carried: null, warnings: [], trouble: { says: result.says, fix: result.fix } })
+    case 'nothing': {
+      const kept = state.bare.get(state.entry)
+      return load(state, kept ?? state.first, !kept)
+    }
   }
 }
 
@@ -161,7 +187,7 @@ function judged(before: AddressState, { entry, inputs, withheld }: Of<'judged'>)
   // A link that did not open stays in the bar, so that it can be mended there.
   if (before.waiting || (before.trouble && inputs === before.first.inputs)) return nothing(before)
   // A link to the page that is open makes an entry without saying so; what is on the page stays.
-  const state = entry === before.entry ? before : { ...before, entry, fragment: '' }
+  const state = entry === before.entry ? before : { ...before, entry, fragment: '', carried: null }
   const scenario = exampleOf(state, inputs)
   const bare = withheld ? remember(state.bare, entry, { id: scenario, inputs }) : state.bare
   const next = { ...state, bare, writing: state.writing + 1 }
@@ -173,8 +199,9 @@ function written(state: AddressState, { inputs, fragment }: Of<'encoded'>): Step
   const shown = { id: exampleOf(state, inputs), inputs }
   const bare = fragment === '' ? remember(state.bare, entry, shown) : forget(state.bare, entry)
   const isFirst = fragment === `scenario=${state.first.id}` && state.fragment === ''
-  if (fragment === state.fragment || isFirst) return nothing({ ...state, bare })
-  return { state: { ...state, bare, fragment }, effects: [{ do: 'replace', fragment, entry }] }
+  const carried = fragment === '' ? null : inputs
+  if (fragment === state.fragment || isFirst) return nothing({ ...state, carried, bare })
+  return { state: { ...state, carried, bare, fragment }, effects: [{ do: 'replace', fragment, entry }] }
 }
 
 const remember = (map: AddressState['bare'], entry: string, shown: Shown): AddressState['bare'] =>

@@ -1,4 +1,5 @@
-import { type Dispatch, useEffect, useMemo, useRef, useState } from 'react'
+import { type Dispatch, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Case } from '@/lib/case/case'
 import { encodeLink } from '@/lib/case/link'
 import { linkStateOf } from '@/lib/case/link-state'
 import { readStored } from '@/lib/case/stored'
@@ -38,10 +39,14 @@ export interface Address {
   readonly entry: string
 }
 
-/** Keeps address bar and page the same, as `step` decides. Only this page owns the fragment. */
-export function useAddress(derived: Derived, initial: Shown, dispatch: Dispatch<Action>): Address {
+/**
+ * Keeps address bar and page the same, as `step` decides. Only this page owns the fragment.
+ * `derived` may be of earlier inputs than `inputs`.
+ */
+export function useAddress(inputs: Case, derived: Derived, initial: Shown, dispatch: Dispatch<Action>): Address {
   const machine = useRef(startAddress(initial))
   const [state, setState] = useState(machine.current)
+  const page = useRef(inputs)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const { origin, waiting } = state
   const published = useMemo(() => (origin.id === null ? undefined : publishedBy(origin.inputs)), [origin])
@@ -57,8 +62,11 @@ export function useAddress(derived: Derived, initial: Shown, dispatch: Dispatch<
     for (const effect of effects) run(effect)
   }
   const run = (effect: AddressEffect) => {
-    if (effect.do === 'load') dispatch({ type: 'load', inputs: effect.inputs })
-    else if (effect.do === 'open') {
+    if (effect.do === 'load') {
+      // Before it is rendered: the address may change again until then.
+      page.current = effect.inputs
+      dispatch({ type: 'load', inputs: effect.inputs })
+    } else if (effect.do === 'open') {
       const { opening, fragment } = effect
       void openFragment(fragment).then((result) => send({ type: 'opened', opening, result }))
     } else if (effect.do === 'write') {
@@ -71,15 +79,22 @@ export function useAddress(derived: Derived, initial: Shown, dispatch: Dispatch<
     } else writeEntry(effect.do, effect.fragment, effect.entry)
   }
 
+  const onAddress = () => {
+    const fragment = location.hash.slice(1)
+    const entry = entryHere()
+    // The skip link leads to a place on the page, not to a state of it.
+    if (document.getElementById(fragment)) return send({ type: 'anchor', entry })
+    const stored = readStored(storedFor(entry), initial.inputs)
+    send({ type: 'arrived', entry, fragment, stored, page: page.current })
+  }
+
+  // With the text itself on the page: an address that changes next finds it here, before any verdict.
+  useLayoutEffect(() => {
+    page.current = inputs
+  }, [inputs])
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: one listener for the life of the page
   useEffect(() => {
-    const onAddress = () => {
-      const fragment = location.hash.slice(1)
-      const entry = entryHere()
-      // The skip link leads to a place on the page, not to a state of it.
-      if (document.getElementById(fragment)) return send({ type: 'anchor', entry })
-      send({ type: 'arrived', entry, fragment, stored: readStored(storedFor(entry), initial.inputs) })
-    }
     onAddress()
     addEventListener('hashchange', onAddress)
     addEventListener('popstate', onAddress)
@@ -90,11 +105,16 @@ export function useAddress(derived: Derived, initial: Shown, dispatch: Dispatch<
     }
   }, [])
 
+  const stale = derived.inputs !== inputs
   const pinned = derived.inputs.clock.kind === 'fixed' ? derived.now : 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: a ticking clock must not rewrite the address each second
   useEffect(() => {
+    // A verdict on what was there before says nothing about the entry that is here now.
+    if (stale) return
+    // The address has changed already, and the event that says so is still to come.
+    if (location.hash !== '' && entryHere() !== machine.current.entry) onAddress()
     send({ type: 'judged', entry: entryHere(), inputs: derived.inputs, withheld })
-  }, [derived.inputs, derived.token, pinned, origin, waiting, withheld])
+  }, [derived.inputs, derived.token, pinned, origin, waiting, withheld, stale])
 
   return {
     trouble: state.trouble,
@@ -105,6 +125,6 @@ export function useAddress(derived: Derived, initial: Shown, dispatch: Dispatch<
     settled: !waiting,
     entry: state.entry,
     dismiss: () => send({ type: 'dismissed' }),
-    openScenario: (id) => send({ type: 'chosen', id, entry: newEntry() }),
+    openScenario: (id) => send({ type: 'chosen', id, entry: newEntry(), page: page.current }),
   }
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Case } from '@/lib/case/case'
 import { storedText } from '@/lib/case/stored'
 import { store } from './stored-cases'
+import type { Address } from './use-address'
 import type { DerivedNow } from './use-derived'
 
 /**
@@ -12,12 +13,13 @@ import type { DerivedNow } from './use-derived'
 export function useSessionStorage(
   { derived, stale }: Pick<DerivedNow, 'derived' | 'stale'>,
   first: Case,
-  entry: string,
+  { entry, settled }: Pick<Address, 'entry' | 'settled'>,
 ): void {
   const pending = useRef<(() => void) | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a ticking clock changes nothing that is kept
   useEffect(() => {
-    if (entry === '' || stale) return
+    // Until its address is read, an entry shows what another one left.
+    if (entry === '' || !settled || stale) return
     const write = () => {
       pending.current = null
       store(entry, derived.inputs === first ? null : storedText(derived))
@@ -25,7 +27,10 @@ export function useSessionStorage(
     pending.current = write
     const timer = setTimeout(write, 200)
     return () => clearTimeout(timer)
-  }, [derived.inputs, stale, first, entry])
+  }, [derived.inputs, stale, first, entry, settled])
+  // An entry that is left is written then. Clean-ups run before the effect above takes the next one on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of each entry
+  useEffect(() => () => pending.current?.(), [entry])
   useEffect(() => {
     const flush = () => pending.current?.()
     addEventListener('pagehide', flush)
