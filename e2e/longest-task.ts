@@ -13,7 +13,10 @@ export interface Held {
   readonly slowness: number
 }
 
-/** CPU milliseconds of the fixed work on a quiet machine with two cores: the median of its runs there. */
+/**
+ * CPU milliseconds of the fixed work for which the limit stands as it is. Its fastest runs on two cores take 77; beside
+ * eight busy processes for each core the median is 90 to 145.
+ */
 const nominal = 100
 /** Runs of it before and again after what is measured. */
 const runsEach = 3
@@ -40,6 +43,8 @@ export async function longestTaskDuring(browser: Browser, page: Page, act: () =>
   await fixedWork(page)
   await act()
   await fixedWork(page)
+  // The last of them has ended when another task runs.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
   const trace = await browser.stopTracing()
   const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly TraceEvent[] }
   const mains = new Set(
@@ -49,12 +54,16 @@ export async function longestTaskDuring(browser: Browser, page: Page, act: () =>
   )
   const onMain = traceEvents.filter(({ pid, tid }) => mains.has(`${pid} ${tid}`))
   const marks = onMain.filter(({ name }) => name === mark)
-  const isFixed = ({ ts, dur = 0 }: TraceEvent) => marks.some((at) => ts <= at.ts && at.ts <= ts + dur)
+  // A task stands in a trace once or twice, the one inside the other: by the scheduler, and by its controller.
   const tasks = onMain.filter(({ name }) => /RunTask$/.test(name))
-  const ours = tasks.filter((task) => !isFixed(task)).map(milliseconds)
-  const fixed = tasks.filter(isFixed).map(milliseconds)
+  const holds = ({ ts, dur = 0 }: TraceEvent, at: TraceEvent) => ts <= at.ts && at.ts <= ts + dur
+  const ours = tasks.filter((task) => !marks.some((at) => holds(task, at))).map(milliseconds)
+  const fixed = marks
+    .map((at) => Math.max(0, ...tasks.filter((task) => holds(task, at)).map(milliseconds)))
+    .filter((time) => time > 0)
   expect(ours.length).toBeGreaterThan(0)
-  expect(fixed.length).toBe(2 * runsEach)
+  // A task that is running when the trace begins or ends is not in it with its length.
+  expect(fixed.length).toBeGreaterThan(runsEach)
   return { longest: Math.max(...ours), slowness: Math.max(1, median(fixed) / nominal) }
 }
 
