@@ -1,36 +1,13 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { comparedCases, decodedCases, type HostileCase, rawCases } from './hostile-cases'
 import { linkOfText } from './links'
+import { type Held, longestTaskDuring } from './longest-task'
 import { allowClipboard, clipboard, expect, type Playground, test } from './support'
 
-/** Longest task of the page's main thread, in milliseconds of its own CPU time: what else the machine does is no part. */
+/** Longest task of the page's main thread, in milliseconds of its own CPU time on a quiet machine. */
 const longestTask = 500
 /** Nodes beyond those of an example's page, counting the browser's own inside of its controls. */
 const mostNodes = 3500
-
-interface TraceEvent {
-  readonly name: string
-  readonly pid: number
-  readonly tid: number
-  readonly tdur?: number
-  readonly args: { readonly name?: string }
-}
-
-/** The longest main-thread task of the page's process while `act` runs. */
-async function longestTaskDuring(browser: Browser, page: Page, act: () => Promise<void>): Promise<number> {
-  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] })
-  await act()
-  const trace = await browser.stopTracing()
-  const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly TraceEvent[] }
-  const mains = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  )
-  const tasks = traceEvents.filter(({ name, pid, tid }) => /RunTask$/.test(name) && mains.has(`${pid} ${tid}`))
-  expect(tasks.length).toBeGreaterThan(0)
-  return Math.max(...tasks.map(({ tdur }) => (tdur ?? 0) / 1000))
-}
 
 async function nodesOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page)
@@ -74,10 +51,11 @@ async function openExample(page: Page, playground: Playground): Promise<number> 
   return nodesOf(page)
 }
 
-function withinBounds(name: string, longest: number, nodes: number) {
-  const description = `${name}: longest task ${longest.toFixed(0)} ms, ${nodes} more nodes`
+function withinBounds(name: string, { longest, slowness }: Held, nodes: number) {
+  const limit = longestTask * slowness
+  const description = `${name}: longest task ${longest.toFixed(0)} of ${limit.toFixed(0)} ms, ${nodes} more nodes`
   test.info().annotations.push({ type: 'measured', description })
-  expect.soft(longest, description).toBeLessThan(longestTask)
+  expect.soft(longest, description).toBeLessThan(limit)
   expect.soft(nodes, description).toBeLessThan(mostNodes)
 }
 
@@ -88,14 +66,14 @@ for (const [group, cases] of groups) {
     for (const { name, state } of cases) {
       await test.step(name, async () => {
         let nodes = 0
-        const longest = await longestTaskDuring(browser, page, async () => {
+        const held = await longestTaskDuring(browser, page, async () => {
           await playground.follow(linkOfText(JSON.stringify({ server: 'billing', ...state })))
           await expect(countOf(page)).toHaveText(words(state.token.length))
           await judged(page)
           nodes = await nodesOf(page)
           await typeOn(page, playground, state.token)
         })
-        withinBounds(name, longest, nodes - ordinary)
+        withinBounds(name, held, nodes - ordinary)
         await page.goBack()
         await expect(playground.example).toHaveAttribute('data-example', 'good-token-issues')
         await playground.accepts()
@@ -113,7 +91,7 @@ test('hostile pastes block nothing', async ({ browser, page, context, playground
     await test.step(name, async () => {
       await page.evaluate((text) => navigator.clipboard.writeText(text), state.token)
       let nodes = 0
-      const longest = await longestTaskDuring(browser, page, async () => {
+      const held = await longestTaskDuring(browser, page, async () => {
         await playground.token.focus()
         await page.keyboard.press('ControlOrMeta+a')
         await page.keyboard.press('ControlOrMeta+v')
@@ -121,7 +99,7 @@ test('hostile pastes block nothing', async ({ browser, page, context, playground
         await judged(page)
         nodes = await nodesOf(page)
       })
-      withinBounds(name, longest, nodes - ordinary)
+      withinBounds(name, held, nodes - ordinary)
       await playground.paste(good)
       await playground.accepts()
     })

@@ -11,9 +11,12 @@ export interface Found {
    */
   readonly kind: 'token' | 'named' | 'run' | 'private'
   readonly text: string
-  /** What may stand in its place when it is handed on. */
-  readonly left: string
+  /** What may stand in its place when it is handed on. Made when asked for: of a token it is a scan of its claims. */
+  readonly left: () => string
 }
+
+const nothing = () => ''
+const redacted = () => placeholder
 
 /** Decides what stands in the place of what was found: `found.text` keeps it. */
 export type Cut = (found: Found) => string
@@ -37,7 +40,7 @@ const aWord = /^[\w-]{0,12}$/
  */
 export function inText(text: string, cut: Cut, random = true): string {
   if (text === placeholder || aWord.test(text)) return text
-  if (holdsPrivateKey(text)) return cut({ kind: 'private', text, left: '' })
+  if (holdsPrivateKey(text)) return cut({ kind: 'private', text, left: nothing })
   return isJson(text) ? inJson(text, cut, random, 0) : inProse(text, cut, random)
 }
 
@@ -65,7 +68,7 @@ function inJson(text: string, cut: Cut, random: boolean, depth: number): string 
     if (!literal.startsWith('"')) {
       // Six digits are a one-time password; fewer are an error code.
       const secret = literal.length >= 6 && isCredentialName(name)
-      const left = secret ? cut({ kind: 'named', text: literal, left: placeholder }) : literal
+      const left = secret ? cut({ kind: 'named', text: literal, left: redacted }) : literal
       out.push(left === literal ? literal : JSON.stringify(left))
       continue
     }
@@ -77,7 +80,7 @@ function inJson(text: string, cut: Cut, random: boolean, depth: number): string 
     if (isName) name = value
     const left =
       !isName && isCredentialName(name) && value !== '' && value !== placeholder
-        ? cut({ kind: 'named', text: value, left: placeholder })
+        ? cut({ kind: 'named', text: value, left: redacted })
         : inString(value, cut, random, depth)
     out.push(left === value ? literal : JSON.stringify(left))
   }
@@ -105,11 +108,11 @@ function* literals(text: string): Generator<{ readonly from: number; readonly to
 
 function inProse(text: string, cut: Cut, random: boolean): string {
   const spans = spansIn(text, random)
-  if (spans.length === 0) return hiddenByEscapes(text, random) ? cut({ kind: 'named', text, left: placeholder }) : text
+  if (spans.length === 0) return hiddenByEscapes(text, random) ? cut({ kind: 'named', text, left: redacted }) : text
   const out: string[] = []
   let at = 0
   for (const { from, to, kind } of spans) {
-    out.push(text.slice(at, from), cut({ kind, text: text.slice(from, to), left: placeholder }))
+    out.push(text.slice(at, from), cut({ kind, text: text.slice(from, to), left: redacted }))
     at = to
   }
   return out.join('') + text.slice(at)

@@ -110,7 +110,7 @@ function redactKey(jwk: PublicJwk, cut: Cut): PublicJwk {
 function redactMember(name: PublicMember, value: string | readonly string[], cut: Cut): string | readonly string[] {
   if (typeof value !== 'string') return value.map((operation) => inText(operation, cut, false))
   if (publicMembers[name] === 'label' || /[^\w-]/.test(value)) return inText(value, cut, false)
-  return holdsPrivateKey(value) ? cut({ kind: 'private', text: value, left: '' }) : value
+  return holdsPrivateKey(value) ? cut({ kind: 'private', text: value, left: () => '' }) : value
 }
 
 /** What of the keys stays in the tab's storage: the text as typed if nothing in it is private, else the public halves. */

@@ -47,7 +47,7 @@ describe('the public part of keys', () => {
     ))
 })
 
-const cut = <T>(redact: Redact<T>, value: T) => redact(value, ({ left }) => left)
+const cut = <T>(redact: Redact<T>, value: T) => redact(value, ({ left }) => left())
 const live = `${header}.eyJzdWIiOiJjYXJvbCJ9.c2lnbmF0dXJl`
 
 describe('what gives access is cut out of', () => {

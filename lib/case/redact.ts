@@ -11,14 +11,14 @@ export type Redact<T> = (value: T, cut: Cut) => T
 
 /** Replaces everything that gives access. What only looks random and stands in this token's claims stays as they do. */
 export function cutBeside(presented: string): Cut {
-  const claims = claimsOf(presented)
-  return ({ kind, text, left }) => (kind === 'run' && claims.includes(text) ? text : left)
+  const inClaims = claimsTester(presented)
+  return ({ kind, text, left }) => (kind === 'run' && inClaims(text) ? text : left())
 }
 /** Replaces texts with a private key in them: they stand in no link. One inside a token is the token's. */
-export const cutPrivate: Cut = ({ kind, text, left }) => (kind === 'private' ? left : text)
+export const cutPrivate: Cut = ({ kind, text, left }) => (kind === 'private' ? left() : text)
 /** Replaces tokens with a private key inside as well: it stands in no storage. */
 export const cutForStorage: Cut = ({ kind, text, left }) =>
-  kind === 'private' || (kind === 'token' && text.split('.').some(holdsPrivateInside)) ? left : text
+  kind === 'private' || (kind === 'token' && text.split('.').some(holdsPrivateInside)) ? left() : text
 
 /** Whether a segment of a token decodes to a text with a private key in it. */
 export function holdsPrivateInside(segment: string): boolean {
@@ -47,8 +47,17 @@ export function everyText<T>(value: T, cut: Cut): T {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, everyText(item, cut)])) as T
 }
 
+/** Whether a text stands in a token's header or claims. They are read at the first question. */
+export function claimsTester(presented: string): (text: string) => boolean {
+  let claims: string | undefined
+  return (text) => {
+    claims ??= claimsOf(presented)
+    return claims.includes(text)
+  }
+}
+
 /** The texts of a token's header and claims, which stay readable; empty if there are none. */
-export function claimsOf(value: string): string {
+function claimsOf(value: string): string {
   const [header = '', payload = ''] = withoutSignature(value).split('.')
   return [header, payload].map((segment) => decodeUtf8(decodeSegment(segment) ?? new Uint8Array()) ?? '').join('\n')
 }
@@ -62,8 +71,8 @@ export function isUnsigned(value: string): boolean {
 /** A field that holds one token and nothing else. */
 export function token(value: string, cut: Cut): string {
   if (value === '') return value
-  if (holdsPrivateKey(value)) return cut({ kind: 'private', text: value, left: '' })
-  return cut({ kind: 'token', text: value, left: withoutSignature(value) })
+  if (holdsPrivateKey(value)) return cut({ kind: 'private', text: value, left: () => '' })
+  return cut({ kind: 'token', text: value, left: () => withoutSignature(value) })
 }
 
 /**
@@ -89,7 +98,7 @@ function withoutCredentials(segment: string): string {
 
 /** The JSON text of a header or of claims without tokens and keys inside. Claims that only look random stay. */
 export const withoutNested = (json: string): string =>
-  inText(json, ({ kind, left }) => (kind === 'private' ? '{}' : left), false)
+  inText(json, ({ kind, left }) => (kind === 'private' ? '{}' : left()), false)
 
 /** Letters and hyphens before the credentials (RFC 9110 §11.1); a token is longer. */
 const schemeName = /^[A-Za-z][A-Za-z-]{0,15}$/
@@ -137,7 +146,7 @@ function parameter(part: string, cut: Cut): string {
 }
 
 const ofNamed = (value: string, cut: Cut): string =>
-  value === '' || value === placeholder ? value : cut({ kind: 'named', text: value, left: placeholder })
+  value === '' || value === placeholder ? value : cut({ kind: 'named', text: value, left: () => placeholder })
 
 /** A certificate is public, and looks random all over. A private key under its label is none. */
 export const certificate: Redact<string> = (value, cut) =>

@@ -9,6 +9,7 @@ import { readGivenKeys, readOwnKey } from '../keys/on-demand'
 import type { KeyReading, PrivateKeyReading } from '../keys/read'
 import type { TargetServer } from '../pipeline/types'
 import { type Signing, assemble } from './assemble'
+import { pauseFor } from './next-task'
 import { textsOf } from './state'
 
 /** Everything on the screen that follows from the inputs. Plain JSON: the first one is made at build. */
@@ -28,24 +29,22 @@ export interface Derived {
   readonly judgement: Judgement
 }
 
-/** Computes it all; deterministic but for ECDSA signatures. Never throws for anything the reader typed. */
+/**
+ * Computes it all; deterministic but for ECDSA signatures. Never throws for anything the reader typed. Each stage of
+ * work on long texts is a task of its own.
+ */
 export async function derive(inputs: Case, now: number, presets: Presets): Promise<Derived> {
+  const pause = () => pauseFor(inputs.token, inputs.introspection, ...Object.values(inputs.edited ?? {}))
   const keys = await readGivenKeys(inputs.keysText)
   const ownKey = await readOwnKey(inputs.ownKey)
+  await pause()
   const { token, signing } = await assemble(inputs, presets.signers, ownKey && 'jwk' in ownKey ? ownKey : null)
   const profile = await profileOf(inputs, presets)
   const server = serverOf(inputs, keys, presets, profile)
-  return {
-    inputs,
-    now,
-    token,
-    signing,
-    live: await credentialsIn({ inputs, token, signing, now, keys }, presets.signers),
-    texts: textsOf(inputs),
-    server,
-    profile,
-    keys,
-    ownKey,
-    judgement: await judgeRequest(validationInputOf({ ...inputs, token }, server, now)),
-  }
+  await pause()
+  const judgement = await judgeRequest(validationInputOf({ ...inputs, token }, server, now))
+  await pause()
+  const live = await credentialsIn({ inputs, token, signing, now, keys }, presets.signers)
+  await pause()
+  return { inputs, now, token, signing, live, texts: textsOf(inputs), server, profile, keys, ownKey, judgement }
 }

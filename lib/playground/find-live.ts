@@ -3,7 +3,7 @@ import { holdsPrivateInside, isUnsigned } from '../case/redact'
 import { memberOf } from '../pipeline/encoding/object-segment'
 import type { DemoSigner } from '../signing/demo-signer'
 import { makerOf, type Signing } from './assemble'
-import { type Credential, handedOn } from './live'
+import { type Credential, handedOn, longestRead } from './live'
 
 /** Each costs signatures to verify; a case with more demo tokens than that is asked about. */
 const mostVerified = 16
@@ -19,6 +19,10 @@ export async function credentialsIn(
   for (const text of handedOn(judged)) {
     // The old signature is still there after edits that nobody could sign: the claims it was made for decide.
     const source = text === token && signing.kind === 'stale' ? inputs.token : text
+    if (source.length > longestRead) {
+      credentials.push({ text, until: null })
+      continue
+    }
     if (isUnsigned(source)) continue
     if (text === token && signing.kind !== 'stale' ? isDemo(signing) : await isPublished(source)) continue
     credentials.push({ text, until: expiryOf(source) })

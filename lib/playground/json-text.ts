@@ -1,4 +1,4 @@
-import { findMember, type JsonObject, readObject } from '../pipeline/encoding/json'
+import { findMember, isObject, type JsonObject, readObject } from '../pipeline/encoding/json'
 import type { Bounds } from './excerpt'
 
 /** Beyond this a laid out text is no easier to read than one on a single line, and takes long to draw. */
@@ -13,7 +13,7 @@ const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g
  * while it is written, not the text.
  */
 export function layOut(text: string, most: Bounds = laidOut): string {
-  if (text.length > most.characters || typeof readObject(text) === 'string') return text
+  if (text.length > most.characters || !isObject(text)) return text
   const out: string[] = []
   let [depth, before, characters, lines] = [0, '', 0, 1]
   const write = (piece: string) => {
@@ -46,13 +46,13 @@ export function readShown(text: string): JsonObject | 'too-long' | 'no-object' {
 /** Whether a JSON object stands on one line because laying it out would pass a bound. */
 export function staysAsSent(text: string): boolean {
   // Laid out, a text has at most a line for each character.
-  if (text.length <= laidOut.lines || text.includes('\n')) return false
-  return typeof readShown(text) !== 'string' && layOut(text) === text
+  if (text.length <= laidOut.lines || text.length > laidOut.characters || text.includes('\n')) return false
+  return isObject(text) && layOut(text) === text
 }
 
 /** The same JSON without white space between its tokens. Not JSON: unchanged. */
 export function compact(text: string): string {
-  if (typeof readObject(text) === 'string') return text
+  if (!isObject(text)) return text
   // Valid JSON has white space between tokens or inside strings, and strings are kept whole.
   return text.replace(/("(?:[^"\\]|\\.)*")|[ \t\r\n]+/g, '$1')
 }

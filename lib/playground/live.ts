@@ -1,7 +1,7 @@
 import type { Case } from '../case/case'
 import { findings } from '../case/credentials'
 import { cutState, type Judged, linkStateOf, type LinkState } from '../case/link-state'
-import { claimsOf } from '../case/redact'
+import { claimsTester } from '../case/redact'
 
 /** Something in a case that gives access and that no published key has signed. */
 export interface Credential {
@@ -12,10 +12,18 @@ export interface Credential {
 
 const foundIn = (judged: Judged) => findings<LinkState>(cutState, linkStateOf(judged))
 
+/** Characters of a text that is looked through for credentials. What is longer counts as one, whatever it says. */
+export const longestRead = 100_000
+
 /** Everything a link to this would hand on that gives access, whoever made it, beside the token's own claims. */
 export function handedOn(judged: Judged): ReadonlySet<string> {
-  const claims = claimsOf(judged.token)
-  return new Set(foundIn(judged).flatMap(({ kind, text }) => (kind === 'run' && claims.includes(text) ? [] : [text])))
+  const inClaims = claimsTester(judged.token)
+  // The one text that may be so long beside tokens, which are not looked through to be found.
+  const { introspection } = judged.inputs
+  const unread = introspection.length > longestRead
+  const read = unread ? { ...judged, inputs: { ...judged.inputs, introspection: '' } } : judged
+  const found = foundIn(read).flatMap(({ kind, text }) => (kind === 'run' && inClaims(text) ? [] : [text]))
+  return new Set(unread ? [...found, introspection] : found)
 }
 
 /** What an example of this site hands on: it was published with the site. */

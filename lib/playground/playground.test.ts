@@ -4,12 +4,13 @@ import { beforeAll, describe, expect, it, test } from 'vitest'
 import { scenarioById, scenarios, world } from '@/content/catalog'
 import { presets, safeCopyKeys } from '@/content/presets'
 import { derive } from './derive'
+import { credentialsIn } from './find-live'
 import { caseOfScenario } from '../case/from-scenario'
 import type { Case } from '../case/case'
 import { compact, layOut, staysAsSent, withMember } from './json-text'
 import { safeCopy } from './safe-copy'
-import { caseOfLink, linkStateOf } from '../case/link-state'
-import { isLive } from './live'
+import { caseOfLink, emptyLink, linkStateOf } from '../case/link-state'
+import { isLive, longestRead } from './live'
 import { reducerFor, startingWith, type Action } from './state'
 
 const reduce = reducerFor(['https://auth.example.com'])
@@ -130,6 +131,22 @@ describe('sharing', () => {
         ...more,
       ).inputs,
     )
+
+  it('takes what is too long to be looked through for live, whatever it says', async () => {
+    const [header = '', , signature = ''] = foreign.split('.')
+    const claims = (more: string) => btoa(JSON.stringify({ exp: now - 600, more })).replace(/=+$/, '')
+    const expired = (length: number) => `${header}.${claims('a'.repeat(length))}.${signature}`
+    const plain = { inputs: caseOfLink(emptyLink), token: '', signing: { kind: 'as-given', demo: null }, now } as const
+    const isLiveWith = async (inputs: Partial<Case>) => {
+      const given = { ...plain.inputs, ...inputs }
+      const live = await credentialsIn({ ...plain, inputs: given, token: given.token, keys: { kind: 'empty' } }, [])
+      return isLive({ live }, now)
+    }
+    expect(await isLiveWith({ token: expired(1000) })).toBe(false)
+    expect(await isLiveWith({ token: expired(longestRead) })).toBe(true)
+    expect(await isLiveWith({ introspection: `{"active":true}${' '.repeat(1000)}` })).toBe(false)
+    expect(await isLiveWith({ introspection: `{"active":true}${' '.repeat(longestRead)}` })).toBe(true)
+  })
 
   it('knows a live token from an example, an expired one and one without its signature', async () => {
     const live = await mine()

@@ -1,7 +1,7 @@
 import { base64url } from 'jose'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { duplicates, readObject } from './json'
+import { duplicates, isObject, readObject } from './json'
 import { decodeSegment, respelled } from './segments'
 
 const space = fc.stringMatching(/^[ \t\r\n]{0,3}$/)
@@ -32,6 +32,7 @@ test('members are found where they were written', () => {
       const { text, places } = written(parts, around)
       const distinct = new Set(places.map((m) => m.name)).size === places.length
       expect(readObject(text)).toEqual({ text, members: places, distinct })
+      expect(isObject(text)).toBe(true)
     }),
     { numRuns: 500 },
   )
@@ -47,7 +48,10 @@ test.each([
   ['byte-order-mark', '\uFEFF{}'],
   ['too-deep', `{"a":${'['.repeat(300)}${']'.repeat(300)}}`],
   ['too-deep', `{"a":${'['.repeat(500_000)}`],
-])('%s', (problem, text) => expect(readObject(text)).toBe(problem))
+])('%s', (problem, text) => {
+  expect(readObject(text)).toBe(problem)
+  expect(isObject(text)).toBe(false)
+})
 
 test('a name that occurs a hundred thousand times is reported in no time', () => {
   const object = readObject(`{${'"a":1,'.repeat(100_000)}"b":2}`)

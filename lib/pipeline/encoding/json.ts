@@ -26,8 +26,26 @@ export type JsonProblem = 'not-json' | 'not-an-object' | 'too-deep' | 'byte-orde
 /** Nesting beyond this is refused: a recursive reader would run out of stack before the text does. */
 const deepest = 200
 
+/** Whether `readObject` reads the text, at less than its cost: members are not looked for. */
+export const isObject = (text: string): boolean => typeof parsed(text) !== 'string'
+
 /** Reads one JSON object (RFC 8259). Never throws. */
 export function readObject(text: string): JsonObject | JsonProblem {
+  const whole = parsed(text)
+  if (typeof whole === 'string') return whole
+  const members = membersOf(text, whole)
+  const distinct = members.length === Object.keys(whole).length
+  return { text, members: distinct ? members : eachWithItsOwn(members), distinct }
+}
+
+/** Of a name that occurs twice, the values but the last are in the text alone: they are read again, in one go. */
+function eachWithItsOwn(members: readonly JsonMember[]): JsonMember[] {
+  const values: readonly unknown[] = JSON.parse(`[${members.map((m) => m.text).join(',')}]`)
+  return members.map((m, i) => ({ ...m, value: values[i] }))
+}
+
+/** What `JSON.parse` makes of a text that holds an object. */
+function parsed(text: string): Readonly<Record<string, unknown>> | JsonProblem {
   if (text.startsWith('\uFEFF')) return 'byte-order-mark'
   // What is nested so deep has that many brackets on either side.
   if (text.length > 2 * deepest && depth(text) > deepest) return 'too-deep'
@@ -38,11 +56,7 @@ export function readObject(text: string): JsonObject | JsonProblem {
     return 'not-json'
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not-an-object'
-  const whole = value as Readonly<Record<string, unknown>>
-  const members = membersOf(text, whole)
-  const distinct = members.length === Object.keys(whole).length
-  // Of a name that occurs twice, the values but the last are in the text alone.
-  return { text, members: distinct ? members : members.map((m) => ({ ...m, value: JSON.parse(m.text) })), distinct }
+  return value as Readonly<Record<string, unknown>>
 }
 
 /**

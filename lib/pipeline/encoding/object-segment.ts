@@ -1,4 +1,4 @@
-import { type JsonObject, type JsonProblem, memberValue, readObject } from './json'
+import { isObject, type JsonObject, type JsonProblem, memberValue, readObject } from './json'
 import { decodeSegment, decodeUtf8 } from './segments'
 import type { Explanation } from '../types'
 
@@ -6,15 +6,23 @@ export type SegmentProblem = JsonProblem | 'empty' | 'not-base64url' | 'not-utf8
 
 /** Decodes a segment that must hold one UTF-8 JSON object (RFC 7515 §5.2, RFC 7519 §7.2). Never throws. */
 export function readSegment(segment: string): JsonObject | SegmentProblem {
-  if (segment === '') return 'empty'
+  const read = textOf(segment)
+  return 'text' in read ? readObject(read.text) : read.problem
+}
+
+function textOf(segment: string): { readonly text: string } | { readonly problem: SegmentProblem } {
+  if (segment === '') return { problem: 'empty' }
   const octets = decodeSegment(segment)
-  if (!octets) return 'not-base64url'
+  if (!octets) return { problem: 'not-base64url' }
   const text = decodeUtf8(octets)
-  return text === null ? 'not-utf8' : readObject(text)
+  return text === null ? { problem: 'not-utf8' } : { text }
 }
 
 /** Whether a segment decodes to a JSON object, as the header of a JWT or a JWE does. */
-export const holdsObject = (segment: string): boolean => typeof readSegment(segment) === 'object'
+export function holdsObject(segment: string): boolean {
+  const read = textOf(segment)
+  return 'text' in read && isObject(read.text)
+}
 
 /** Whether a text is a compact JWS or JWE by its form: dots, and a header in front. */
 export function looksLikeJwt(text: string): boolean {
