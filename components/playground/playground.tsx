@@ -25,6 +25,7 @@ import { useHelp } from './hooks/use-help'
 import { useSessionStorage } from './hooks/use-session-storage'
 import { useStable } from './hooks/use-stable'
 import { VerdictPanel } from './verdict/verdict-panel'
+import { withHelp } from './verdict/with-help'
 
 interface PlaygroundProps {
   /** The default example, judged at build. */
@@ -42,6 +43,7 @@ export function Playground({ initial, scenario, examples, switches }: Playground
   const [state, dispatch] = useReducer(reduce, initial.inputs, startingWith)
   const { derived, broken, stale, settle } = useDerived(state.inputs, initial)
   const help = useHelp(derived, initial)
+  const judgement = useMemo(() => withHelp(derived.judgement, help), [derived, help])
   const address = useAddress(derived, { id: scenario, inputs: initial.inputs }, dispatch)
   useSessionStorage({ derived, stale }, initial.inputs, address.entry)
   const [active, setActive] = useState('verdict')
@@ -88,11 +90,11 @@ export function Playground({ initial, scenario, examples, switches }: Playground
           </p>
         ) : null}
       </div>
-      <Announcer text={spoken(derived.judgement.summary)} />
+      <Announcer text={spoken(judgement.summary)} />
       <Regions
         active={active}
         onActive={setActive}
-        pinned={<Pinned summary={derived.judgement.summary} onOpen={() => setActive('verdict')} />}
+        pinned={<Pinned summary={judgement.summary} onOpen={() => setActive('verdict')} />}
         regions={[
           {
             id: 'token',
@@ -121,7 +123,7 @@ export function Playground({ initial, scenario, examples, switches }: Playground
             label: 'Verdict and checks',
             content: (
               <>
-                <VerdictPanel derived={derived} help={help} selected={selection?.id ?? null} onSelect={select} />
+                <VerdictPanel judgement={judgement} help={help} selected={selection?.id ?? null} onSelect={select} />
                 <details className="more note-for-link">
                   <summary>Add a note to the link</summary>
                   <Field
