@@ -29,6 +29,7 @@ import { useSessionStorage } from './hooks/use-session-storage'
 import { useStable } from './hooks/use-stable'
 import { type Story, useStory } from './hooks/use-story'
 import { VerdictPanel } from './verdict/verdict-panel'
+import { withHelp } from './verdict/with-help'
 
 interface PlaygroundProps {
   /** The default example, judged at build. */
@@ -46,6 +47,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
   const [state, dispatch] = useReducer(reduce, initial.inputs, startingWith)
   const { derived, broken, stale, settle } = useDerived(state.inputs, initial)
   const help = useHelp(derived, initial)
+  const judgement = useMemo(() => withHelp(derived.judgement, help), [derived, help])
   const address = useAddress(state.inputs, derived, { id: first.id, inputs: initial.inputs }, dispatch)
   useSessionStorage({ derived, stale }, initial.inputs, address)
   const [active, setActive] = useState('verdict')
@@ -105,11 +107,11 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
           onAskMine={askMine}
         />
       </div>
-      <Announcer text={spoken(derived.judgement.summary)} />
+      <Announcer text={spoken(judgement.summary)} />
       <Regions
         active={active}
         onActive={setActive}
-        pinned={<Pinned summary={derived.judgement.summary} onOpen={() => setActive('verdict')} />}
+        pinned={<Pinned summary={judgement.summary} onOpen={() => setActive('verdict')} />}
         inputs={[
           {
             id: 'token',
@@ -139,7 +141,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
           label: 'Verdict and checks',
           content: (
             <>
-              <VerdictPanel derived={derived} help={help} selected={selection?.id ?? null} onSelect={select} />
+              <VerdictPanel judgement={judgement} help={help} selected={selection?.id ?? null} onSelect={select} />
               <NoteForLink note={state.inputs.note} onNote={(note) => dispatch({ type: 'set', inputs: { note } })} />
             </>
           ),

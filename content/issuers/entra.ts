@@ -190,7 +190,7 @@ export const entra: Product = {
       mismatch: {
         ...claims,
         says: 'In v2.0 tokens aud is always the client ID of the API, a GUID. In v1.0 tokens it is that or the Application ID URI.',
-        fix: 'If the number is your API’s client ID, add it to the server’s other names. If aud is Microsoft Graph, the client must ask for a scope of your API instead: api://<id>/<scope>.',
+        fix: 'If what aud holds is your API’s client ID or Application ID URI, add it to the server’s other names as it stands there. If aud is Microsoft Graph, the client must ask for a scope of your API instead: api://<id>/<scope>.',
       },
     },
     'issuer-trust': {

@@ -12,6 +12,7 @@ import { mostAttempts, subjectOf } from './subject'
 const now = 1_795_650_000
 const resource = 'https://mcp.example.com/mcp'
 const issuer = 'https://login.example.com'
+const application = 'cccccccc-4444-5555-6666-dddddddddddd'
 const strict = servers[0].policy
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -133,6 +134,42 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
       /v1\.0 token.*v2\.0 issuer/,
     ],
   ],
+  'other-kind': [
+    ['an ID token', { header: { typ: 'JWT' }, claims: { nonce: 'n', scope: undefined } }, /an ID token/],
+    ['a refresh token', { header: { typ: 'JWT' }, claims: { typ: 'Refresh' } }, /a refresh token/],
+  ],
+  'entra-application-uri': [
+    [
+      'its URI for its number',
+      { claims: { aud: `api://${application}` }, policy: { otherNames: [application] } },
+      /one application/,
+    ],
+    [
+      'its number for its URI',
+      { claims: { aud: application }, policy: { otherNames: [`api://${application}`] } },
+      /a v2\.0 token carries its number/,
+    ],
+  ],
+  'userinfo-audience': [['Auth0’s', { claims: { aud: `${issuer}/userinfo` } }, /nobody asked for an API/]],
+  'inner-issuer': [
+    ['http in the token', { claims: { iss: 'http://login.example.com' } }, /http behind a proxy/],
+    ['a container’s name', { claims: { iss: 'http://keycloak:8080' } }, /its inner and by its public/],
+    [
+      'a container’s name here',
+      { server: { issuers: [{ issuer: 'http://keycloak:8080', keys: null }] } },
+      /its inner and by its public/,
+    ],
+  ],
+  'other-realm': [
+    [
+      'a realm',
+      {
+        claims: { iss: `${issuer}/realms/blue` },
+        server: { issuers: [{ issuer: `${issuer}/realms/red`, keys: null }] },
+      },
+      /the token is of blue, this server trusts red/,
+    ],
+  ],
   'shared-secret-encoding': [
     ['base64', { ...hs, sign: bySecret(Buffer.from(secretText, 'base64')) }, /decoded from base64/],
     [
@@ -208,6 +245,8 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
   ],
   'cut-short': [
     ['the end is gone', { token: (t) => t.slice(0, -40) }, /stops after/],
+    ['asterisks', { token: (t) => `${t.slice(0, 40)}***` }, /shown shortened/],
+    ['a word instead', { token: (t) => `${t.slice(0, 40)}[REDACTED]` }, /shown shortened/],
     ['an ellipsis', { token: (t) => `${t.slice(0, 20)}...${t.slice(-8)}` }, /ellipsis/],
   ],
   'changed-text': [
@@ -270,11 +309,13 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
   'own-name': [
     ['http here', { server: { resource: 'http://mcp.example.com/mcp' } }, /own name is wrong/],
     ['an inner host', { server: { resource: 'http://mcp.svc.cluster.local/mcp' } }, /own name is wrong/],
+    ['an inner port', { server: { resource: 'https://mcp.example.com:8443/mcp' } }, /the port 8443 alone/],
     ['a stripped prefix', { claims: { aud: 'https://mcp.example.com/tools/mcp' } }, /prefix \/tools/],
   ],
   'scope-elsewhere': [
     ['scp, a list', { claims: { scope: undefined, scp: ['read'] } }, /writes what is granted in scp, a list/],
     ['scope as a list', { claims: { scope: ['read', 'write'] } }, /scope is a list/],
+    ['commas', { claims: { scope: 'read,write' } }, /commas between them/],
     ['permissions', { claims: { scope: 'openid', permissions: ['read'] } }, /permissions/],
   ],
   'scope-prefix': [['api://', { claims: { scope: 'api://x/read' } }, /with a prefix/]],

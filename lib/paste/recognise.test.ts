@@ -220,3 +220,59 @@ describe('the malformed tokens of the test vectors', () => {
       expect([id, recognise(token).token]).toEqual([id, good])
   })
 })
+
+describe('a token in the query of an address', () => {
+  const at = 'https://mcp.example.com/sse'
+  test.each([
+    ['an address', `${at}?token=${jwt}`, { url: `${at}?token=${jwt}`, method: null, name: 'token' }],
+    [
+      'any name',
+      `${at}?a=1&api_key=${jwt}&b=2`,
+      { url: `${at}?a=1&api_key=${jwt}&b=2`, method: null, name: 'api_key' },
+    ],
+    ['a request line', `GET /sse?t=${jwt} HTTP/1.1`, { url: `/sse?t=${jwt}`, method: 'GET', name: 't' }],
+    [
+      'a request with its Host',
+      `GET /sse?t=${jwt} HTTP/1.1\r\nAccept: text/event-stream\r\nHost: mcp.example.com\r\n`,
+      { url: `${at}?t=${jwt}`, method: 'GET', name: 't' },
+    ],
+    [
+      'an access log',
+      `1.2.3.4 - - [x] "GET /sse?t=${jwt} HTTP/1.1" 401 0`,
+      { url: `/sse?t=${jwt}`, method: 'GET', name: 't' },
+    ],
+    [
+      'code',
+      `new EventSource('${at}?access_token=${jwt}')`,
+      { url: `${at}?access_token=${jwt}`, method: null, name: 'access_token' },
+    ],
+  ])('%s', (_, text, sent) => {
+    const found = recognise(text)
+    expect(found.token).toBe(jwt)
+    expect(found.sent).toEqual(sent)
+  })
+  test.each([
+    ['a fragment', `https://app.example/cb#access_token=${jwt}`],
+    ['a form', `access_token=${jwt}&token_type=Bearer`],
+    ['a header beside an address', `curl '${at}?a=1' -H 'Authorization: Bearer ${jwt}'`],
+    ['a path', `${at}/${jwt}`],
+  ])('not %s', (_, text) => expect(recognise(text).sent).toBeUndefined())
+  test('is looked for in linear time', () => {
+    for (const part of ['/a?', 'https://', '?a=', 'GET ', '&b='])
+      expect(recognise(`${part.repeat(200_000)}${jwt}`).token).not.toBe('')
+  })
+})
+
+describe('curl as Windows copies it', () => {
+  test.each([
+    [
+      'for cmd',
+      `curl ^"https://x/mcp^" ^\r\n  -H ^"accept: */*^" ^\r\n  -H ^"authorization: Bearer ${jwt}^" ^\r\n  --data-raw ^"^{^}^"`,
+    ],
+    [
+      'an inner quote escaped twice',
+      `curl ^"https://x/mcp^" --data-raw ^"^{^\\^"access_token^\\^":^\\^"${jwt}^\\^"^}^"`,
+    ],
+    ['the one header', `^"authorization: Bearer ${jwt}^"`],
+  ])('%s', (_, text) => expect(recognise(text).token).toBe(jwt))
+})

@@ -1,3 +1,4 @@
+import { addressAround, type SentAddress } from './address'
 import { takenFrom } from './around'
 import { readPiece, readRun, type Run, startsObject } from './run'
 
@@ -5,8 +6,12 @@ export interface Recognised {
   readonly token: string
   /** What was removed, in words, each short enough to list; empty if the text is the token. */
   readonly takenOut: readonly string[]
+  /** Where it stood in the query of a request's address. */
+  readonly sent?: SentAddress
 }
 
+/** Quotes as cmd.exe has them escaped, in a copied curl command. */
+const escapedForCmd = /\^\\?\^?(?=["'])/g
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 const field =
   /authorization["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'`\\]{0,3}\s{0,4}(?:bearer|dpop)(?:\s|%20|\+){1,100}["'`“]?/gi
@@ -24,14 +29,17 @@ const mostTries = 20
  * No token: the text comes back unchanged. Time is linear in the length of the text.
  */
 export function recognise(pasted: string): Recognised {
-  const text = pasted.replace(invisible, '')
+  const visible = pasted.replace(invisible, '')
+  const text = visible.replace(escapedForCmd, '')
   const run = find(text)
   if (!run) return { token: pasted, takenOut: [] }
-  const takenOut = takenFrom(text, run, pasted.length - text.length)
+  const takenOut = takenFrom(text, run, pasted.length - visible.length)
+  const sent = addressAround(text, run)
   // Nothing is taken out without a word.
   return {
     token: run.token,
     takenOut: takenOut.length === 0 && run.token !== pasted ? ['text around the token'] : takenOut,
+    ...(sent && { sent }),
   }
 }
 

@@ -108,6 +108,25 @@ describe('pasting', () => {
     })
     expect(apply(state, { type: 'verbatim' }).inputs.token).toBe(`Authorization: Bearer ${foreign}`)
   })
+  it('keeps the request that a token stood in the address of, until another token comes', async () => {
+    const sent = apply(await start('cross-server-replay'), {
+      type: 'token',
+      text: `GET /sse?t=${foreign} HTTP/1.1\r\nHost: mcp.example.com\r\n`,
+    })
+    expect(sent).toMatchObject({
+      inputs: {
+        token: foreign,
+        authorization: [],
+        request: { method: 'GET', url: `https://mcp.example.com/sse?t=${foreign}` },
+      },
+      takenOut: { parameter: 't' },
+    })
+    const { judgement, live } = await judge(sent.inputs)
+    expect(judgement.verdict).toMatchObject({ outcome: 'rejected', decidedBy: 'authorization' })
+    expect(live.length).toBeGreaterThan(0)
+    const next = apply(sent, { type: 'token', text: foreign })
+    expect(next.inputs).toMatchObject({ authorization: null, request: {} })
+  })
   it('can be undone after an example was opened over it', async () => {
     const state = apply(
       await start('cross-server-replay'),

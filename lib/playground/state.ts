@@ -1,4 +1,6 @@
+import type { SentAddress } from '../paste/address'
 import { recognise } from '../paste/recognise'
+import { parseUri } from '../pipeline/audience/uri'
 import { memberValue } from '../pipeline/encoding/json'
 import type { Policy } from '../pipeline/types'
 import { disassemble } from './disassemble'
@@ -13,7 +15,12 @@ export interface PlaygroundState {
   /** Grows when texts were replaced from outside the editors, which own theirs otherwise. */
   readonly revision: number
   /** What was stripped from around the token, and the text as it was pasted. */
-  readonly takenOut: { readonly words: readonly string[]; readonly original: string } | null
+  readonly takenOut: {
+    readonly words: readonly string[]
+    readonly original: string
+    /** Name of the query parameter it stood in; the request then is the one that was pasted. */
+    readonly parameter: string | null
+  } | null
   /** The clock was set running because a token of another issuer was pasted. */
   readonly clockReleased: boolean
   /** The reader's changes to the policy of a server that is not asked now, by server id. */
@@ -67,7 +74,10 @@ function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly st
       return replaceToken(state, action.text, demoIssuers)
     case 'verbatim':
       return state.takenOut
-        ? fromOutside({ ...change({ token: state.takenOut.original, edited: null }), takenOut: null })
+        ? fromOutside({
+            ...change({ token: state.takenOut.original, edited: null, ...unsent(state) }),
+            takenOut: null,
+          })
         : state
     case 'edit':
       return change({ edited: { ...textsOf(inputs), [action.part]: action.text } })
@@ -118,17 +128,40 @@ function askServer(state: PlaygroundState, id: string): PlaygroundState {
 }
 
 function replaceToken(state: PlaygroundState, text: string, demoIssuers: readonly string[]): PlaygroundState {
-  const { token, takenOut } = recognise(text)
+  const { token, takenOut, sent } = recognise(text)
   // An example's held clock would call a real token of today issued in the future.
   const issuer = issuerOf(token)
   const release = state.inputs.clock.kind === 'fixed' && issuer !== undefined && !demoIssuers.includes(issuer)
   const clock = release ? ({ kind: 'live' } as const) : state.inputs.clock
   return fromOutside({
     ...state,
-    inputs: { ...state.inputs, token, clock, edited: null, signWith: 'same', authorization: null },
-    takenOut: takenOut.length > 0 ? { words: takenOut, original: text } : null,
+    inputs: {
+      ...state.inputs,
+      token,
+      clock,
+      edited: null,
+      signWith: 'same',
+      authorization: null,
+      ...unsent(state),
+      ...(sent && asSent(sent, state.inputs)),
+    },
+    takenOut: takenOut.length > 0 ? { words: takenOut, original: text, parameter: sent?.name ?? null } : null,
     clockReleased: release || (state.clockReleased && clock.kind === 'live'),
   })
+}
+
+/** The request as it was pasted: the token in its address, none in a header. A path alone is one of My server. */
+function asSent({ url, method }: SentAddress, { mine, request }: Case): Partial<Case> {
+  const own = parseUri(mine.resource.trim())
+  const origin = own && url.startsWith('/') ? `${own.scheme}://${own.host}${own.port ? `:${own.port}` : ''}` : ''
+  return { authorization: [], request: { ...request, method: method ?? 'GET', url: `${origin}${url}` } }
+}
+
+/** Without the request that came with the token before. */
+function unsent({ takenOut, inputs }: PlaygroundState): Partial<Case> {
+  if (!takenOut || takenOut.parameter === null) return {}
+  const { url: _url, method: _method, ...request } = inputs.request
+  return { authorization: null, request }
 }
 
 /** The `iss` a token claims; `undefined` if there is none to read, or the claims are too long to look through. */

@@ -62,6 +62,16 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
         <p className="note">
           Taken out: {takenOut.words.join(', ')}.{' '}
           <TextButton onClick={() => dispatch({ type: 'verbatim' })}>Put it back</TextButton>
+          {takenOut.parameter === null ? null : inputs.authorization?.length === 0 ? (
+            <>
+              . It stood in the address, as {takenOut.parameter}: as sent, the answer is 401, whatever the token.{' '}
+              <TextButton onClick={() => dispatch({ type: 'set', inputs: { authorization: null } })}>
+                Judge it as if sent in the Authorization header
+              </TextButton>
+            </>
+          ) : (
+            `. It stood in the address, as ${takenOut.parameter}; it is judged as if sent in the Authorization header.`
+          )}
         </p>
       ) : null}
       {derived.token === '' ? null : (

@@ -1,8 +1,15 @@
 import { productProfileById } from '@/content/issuers/profiles'
 import { products } from '@/content/issuers'
+import { nearestMiss } from '@/lib/pipeline/audience/mismatch'
+import { missKinds } from '@/lib/pipeline/audience/miss-kinds'
+import { ownNames } from '@/lib/pipeline/audience/comparators'
+import type { TargetServer } from '@/lib/pipeline/types'
+import type { Judgement } from '@/lib/judge/judgement'
+import type { Product, Profile } from '@/lib/issuers/product'
+import { notKnown } from '@/lib/issuers/source'
 import { diagnose, type Diagnosis } from '@/lib/diagnosis/diagnose'
 import { recognise } from '@/lib/issuers/recognise'
-import { wordFor } from '@/lib/issuers/words'
+import { type Word, wordFor } from '@/lib/issuers/words'
 import { validationInputOf } from '@/lib/judge/judge'
 import type { Derived } from '@/lib/playground/derive'
 
@@ -23,20 +30,79 @@ export interface Help {
   readonly word: ProductWord | null
 }
 
+/** Causes beside which the product's own words still help: they lie in the product, not in this one setup. */
+const ofTheProduct: ReadonlySet<string> = new Set([
+  'graph-token',
+  'issuer-own-token',
+  'entra-version',
+  'entra-application-uri',
+  'userinfo-audience',
+  'scope-elsewhere',
+])
+
 /** Why the step that decides failed, as far as it can be put to the test, and what is usual at the token's issuer. */
 export async function explain(derived: Derived, isStale: () => boolean): Promise<Help> {
   const { inputs, token, server, now } = derived
   const cause = await diagnose(validationInputOf({ ...inputs, token }, server, now), isStale)
-  return { of: derived, cause, word: wordOf(derived) }
+  const word = cause === null || ofTheProduct.has(cause.hypothesis) ? wordOf(derived) : null
+  return { of: derived, cause, word }
 }
 
-function wordOf({ inputs, token, judgement: { verdict } }: Derived): ProductWord | null {
-  if (verdict.outcome === 'accepted') return null
+function wordOf({ inputs, token, server, judgement }: Derived): ProductWord | null {
+  const { verdict } = judgement
+  if (verdict.outcome === 'accepted' || isNearMiss(judgement, server)) return null
   const chosen = inputs.server === 'mine' ? productProfileById(inputs.mine.profile)?.product : undefined
-  const found = chosen ? null : recognise(token, products)
-  const product = chosen ?? (found?.sure ? found.product : undefined)
-  const word = product && wordFor(product, verdict.decidedBy, verdict.reason)
+  const found = recognise(token, products)
+  // The token says whose it is; the profile is what the server was set to.
+  const product = found?.sure ? found.product : chosen
+  if (!product) return null
+  if (found?.sure && !found.access) return idTokenOf(product, verdict.decidedBy)
+  const word = wordFor(product, verdict.decidedBy, verdict.reason)
+  if (inputs.server === 'mine' && !chosen && found?.profile && failsForItsShape.has(verdict.decidedBy))
+    return profileWord(product, found.profile, word)
   return word
     ? { product: product.name, says: word.says, fix: word.fix, source: word.source, checked: word.checked }
     : null
+}
+
+/** Checks that a good token fails at a server that expects RFC 9068. */
+const failsForItsShape: ReadonlySet<string> = new Set(['type', 'required-claims'])
+
+/** One setting does all that the product's words ask for. */
+function profileWord({ name }: Product, { name: shape, about, shape: { source, checked } }: Profile, word?: Word) {
+  return {
+    product: name,
+    says: word?.says ?? about,
+    fix: `Set My server to the profile ${shape}, which expects just that. Another token of this issuer looks the same.`,
+    source: word?.source ?? source,
+    checked: word?.checked ?? checked,
+  }
+}
+
+/** Checks that an ID token fails because it is one. */
+const failsAsIdToken: ReadonlySet<string> = new Set([
+  'type',
+  'required-claims',
+  'token-kind',
+  'audience',
+  'audience-presence',
+  'scope',
+])
+
+function idTokenOf({ name, idToken }: Product, check: string): ProductWord | null {
+  if (idToken === notKnown || !failsAsIdToken.has(check)) return null
+  return {
+    product: name,
+    says: 'This is the ID token, made for the client. No server may take it.',
+    fix: 'Have the client send access_token of the token response instead of id_token.',
+    source: idToken.source,
+    checked: idToken.checked,
+  }
+}
+
+/** The audience is this server's name but for its spelling: nothing that a product is known for. */
+function isNearMiss({ verdict, token }: Judgement, { resource, policy }: TargetServer): boolean {
+  if (verdict.outcome === 'accepted' || verdict.decidedBy !== 'audience' || !token) return false
+  const miss = nearestMiss([token.aud], ownNames({ resource, policy }))
+  return miss !== null && missKinds[miss.kind].near === true
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Derived } from '@/lib/playground/derive'
+import type { Judgement } from '@/lib/judge/judgement'
 import type { Station, Step } from '@/lib/judge/stations'
 import { TextButton } from '../../ui/text-button'
 import { HttpAnswerView } from '../../verdict/http-answer'
@@ -10,7 +10,8 @@ import { isCard } from '../../verdict/step-card'
 import { VerdictBanner } from '../../verdict/verdict-banner'
 
 interface VerdictPanelProps {
-  readonly derived: Derived
+  /** With the help worked into it. */
+  readonly judgement: Judgement
   readonly help: Help | null
   readonly selected: string | null
   readonly onSelect: (step: Step) => void
@@ -20,8 +21,8 @@ interface VerdictPanelProps {
 export const verdictId = 'verdict'
 
 /** The verdict, what the server would answer, and the rail that led there. */
-export const VerdictPanel = memo(function VerdictPanel({ derived, help, selected, onSelect }: VerdictPanelProps) {
-  const { summary, answer, stations } = derived.judgement
+export const VerdictPanel = memo(function VerdictPanel({ judgement, help, selected, onSelect }: VerdictPanelProps) {
+  const { summary, answer, stations } = judgement
   const deciding = stations.find(isOpen)
   return (
     <div className="panel">

@@ -4,16 +4,25 @@ import { rfc } from '../../pipeline/specs'
 import type { Jwk } from '../../pipeline/types'
 import { defineHypothesis } from '../hypothesis'
 
+/** What stands for the characters left out. */
+const left: readonly (readonly [RegExp, string])[] = [
+  [/\.{3}|…/, 'an ellipsis stands'],
+  [/\*{3}|•{3}/, 'signs that hide it stand'],
+  [/[[<({](?:redacted|truncated|hidden|snip|masked|removed|[xX]+)[\])>}]/i, 'a word that hides it stands'],
+]
+
 export default defineHypothesis({
   id: 'cut-short',
   title: 'The token was shortened or cut off',
   speaksTo: ['signature', 'canonical-encoding', 'charset', 'b64token', 'format', 'header', 'payload'],
   specs: [rfc(7515, '2'), rfc(7515, '5.2')],
-  test({ token, parts, alg, key, keys }) {
-    const ellipsis = /\.{3}|…/.exec(token)
-    if (ellipsis)
+  test({ reason, token, parts, alg, key, keys }) {
+    const mark = left.find(([pattern]) => pattern.test(token))
+    if (mark)
       return {
-        says: 'The token is shown shortened: an ellipsis stands where its middle or end was.',
+        says: `The token is shown shortened: ${mark[1]} where its middle or end was.`,
+        // What is left of it has another number of parts, or none that can be read.
+        ...((reason === 'opaque' || reason === 'too-many') && { instead: true }),
         fix: 'Copy the whole token. Consoles and logs print long values shortened; the value itself is longer.',
       }
     const signature = parts.length === 3 ? (parts[2] ?? '') : ''

@@ -5,14 +5,18 @@ import cutShort from './cut-short'
 import derSignature from './der-signature'
 import durationForInstant from './duration-for-instant'
 import entraVersion from './entra-version'
+import entraApplicationUri from './entra-application-uri'
 import environment from './environment'
 import graphToken from './graph-token'
+import innerIssuer from './inner-issuer'
 import issuerOwnToken from './issuer-own-token'
 import keyMembers from './key-members'
 import kidSpelling from './kid-spelling'
 import nullKid from './null-kid'
 import otherAlgorithm from './other-algorithm'
 import otherKey from './other-key'
+import otherKind from './other-kind'
+import otherRealm from './other-realm'
 import ownName from './own-name'
 import queryInResource from './query-in-resource'
 import rotatedKey from './rotated-key'
@@ -21,13 +25,16 @@ import scopePrefix from './scope-prefix'
 import sharedSecretEncoding from './shared-secret-encoding'
 import timeZone from './time-zone'
 import tokenInQuery from './token-in-query'
+import userinfoAudience from './userinfo-audience'
 
 /** In the order they are tried: what is seen at a glance first, then what a verification proves, guesses last. */
 export const hypotheses: readonly Hypothesis[] = [
   graphToken, // before any key is tried: no key of anybody's fits it
   tokenInQuery,
   issuerOwnToken,
+  otherKind,
   entraVersion,
+  entraApplicationUri,
   sharedSecretEncoding,
   derSignature,
   nullKid, // before other keys, which would find the same one and say less
@@ -42,7 +49,10 @@ export const hypotheses: readonly Hypothesis[] = [
   clockSkew,
   queryInResource,
   environment,
+  userinfoAudience,
   ownName,
+  innerIssuer,
+  otherRealm, // after environments, whose names may be a realm's
   scopeElsewhere,
   scopePrefix,
   rotatedKey, // a guess from the age alone

@@ -3,6 +3,7 @@ import { audienceValues } from '../../pipeline/claims/audience-values'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { mcp, rfc } from '../../pipeline/specs'
 import { type Cause, defineHypothesis } from '../hypothesis'
+import { isInner } from '../inner-host'
 
 /** Audiences that are compared; a token of a real issuer names a handful. */
 const most = 20
@@ -17,7 +18,11 @@ export default defineHypothesis({
     if (!claims || !own) return null
     for (const aud of audienceValues(claims).slice(0, most)) {
       const public_ = parseUri(aud)
-      const cause = public_ && (inner(own, public_, aud, server.resource) ?? path(own, public_, aud, server.resource))
+      const cause =
+        public_ &&
+        (inner(own, public_, aud, server.resource) ??
+          port(own, public_, aud, server.resource) ??
+          path(own, public_, aud, server.resource))
       if (cause) return cause
     }
     return null
@@ -26,15 +31,6 @@ export default defineHypothesis({
 
 const setName = (aud: string) =>
   `Configure ${clip(aud, 80)} as this server’s resource, the address that clients use, and do not build it from the request. Asking for another token does not help.`
-
-/** A name that only the inside of a network knows (RFC 6761, RFC 6762, RFC 1918), or no dot at all. */
-function isInner(host: string): boolean {
-  return (
-    !host.includes('.') ||
-    /\.(?:local|localhost|internal|lan|svc|svc\.cluster\.local|home\.arpa)$/i.test(host) ||
-    /^(?:127|10)\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.|^0\.0\.0\.0$/.test(host)
-  )
-}
 
 /** The server goes by an address behind a proxy, the token by the one before it. */
 function inner(own: UriParts, aud: UriParts, text: string, resource: string): Cause | null {
@@ -48,6 +44,16 @@ function inner(own: UriParts, aud: UriParts, text: string, resource: string): Ca
     : 'an address that only the inside of its network knows'
   return {
     says: `The token is for ${clip(text, 80)} and this server takes itself for ${clip(resource, 80)}: ${what}. Most likely the server’s own name is wrong, not the token.`,
+    fix: setName(text),
+  }
+}
+
+/** Only the port differs, and the token names none: the one a program listens on behind a proxy. */
+function port(own: UriParts, aud: UriParts, text: string, resource: string): Cause | null {
+  if (own.scheme !== aud.scheme || own.host !== aud.host || own.path !== aud.path) return null
+  if (own.port === null || aud.port !== null) return null
+  return {
+    says: `The two differ by the port ${own.port} alone: ${clip(text, 80)} in the token, ${clip(resource, 80)} here. A proxy that listens on the usual port in front of this server would explain that.`,
     fix: setName(text),
   }
 }

@@ -18,15 +18,15 @@ export default defineHypothesis({
       const given = wordsOf(claims, name)
       if (!given || !needed.every((s) => given.words.includes(s))) continue
       const read = server.policy.scopeClaims.includes(name)
-      if (read && !(given.isList && reason === 'malformed')) continue
-      const form = given.isList ? 'a list' : 'one string'
+      if (read && !(given.isList && reason === 'malformed') && !given.commas) continue
+      const form = given.isList ? 'a list' : given.commas ? 'words with commas between them' : 'one string'
       return {
         says: read
-          ? `${name} is ${form} and grants ${clip(needed.join(' '), 80)}: this server reads the claim as one string of words and finds none.`
+          ? `${name} is ${form} and grants ${clip(needed.join(' '), 80)}: this server takes it for words with blanks between them and finds ${given.isList ? 'none' : 'another'}.`
           : `The issuer writes what is granted in ${name}, ${form}, and ${clip(needed.join(' '), 80)} is among it; this server reads ${clip(server.policy.scopeClaims.join(', '), 40) || 'no claim'}.`,
         fix: read
-          ? `Have the authorization server join its scopes with blanks, or have this server take a list in ${name}. Asking for more scope does not help.`
-          : `Have this server read ${name} (the issuer’s profile does). Asking for more scope does not help: the token has it.`,
+          ? `Have the authorization server join its scopes with blanks, or have this server take ${given.isList ? 'a list' : 'commas'} in ${name}. Asking for more scope does not help.`
+          : `Have this server read ${name}. Asking for more scope does not help: the token has it.`,
       }
     }
     return null
@@ -36,9 +36,10 @@ export default defineHypothesis({
 function wordsOf(
   claims: JsonObject,
   name: string,
-): { readonly words: readonly string[]; readonly isList: boolean } | null {
+): { readonly words: readonly string[]; readonly isList: boolean; readonly commas: boolean } | null {
   const value = findMember(claims, name)?.value
-  if (typeof value === 'string') return { words: value.split(/[\s,]+/).filter(Boolean), isList: false }
+  if (typeof value === 'string')
+    return { words: value.split(/[\s,]+/).filter(Boolean), isList: false, commas: value.includes(',') }
   if (!Array.isArray(value)) return null
-  return { words: value.filter((v): v is string => typeof v === 'string').slice(0, 1000), isList: true }
+  return { words: value.filter((v): v is string => typeof v === 'string').slice(0, 1000), isList: true, commas: false }
 }

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { explain } from '@/components/playground/verdict/explain'
+import { withHelp } from '@/components/playground/verdict/with-help'
+import { type ScenarioId, scenarios, world } from '@/content/catalog'
+import { caseOfScenario } from '@/lib/case/from-scenario'
+import { stepsOf } from '@/lib/judge/stations'
+import { derive } from '@/lib/playground/derive'
+import { presets } from '../presets'
+
+interface Sentences {
+  /** What the page claims is so. */
+  readonly claims: string
+  readonly fixes: string
+  readonly accepted: boolean
+}
+
+/** Everything the page says of a scenario that was opened on it. */
+async function sentencesOf(scenario: (typeof scenarios)[number]): Promise<Sentences & { readonly causes: number }> {
+  const derived = await derive(await caseOfScenario(scenario, world), world.mint.now, presets)
+  const help = await explain(derived, () => false)
+  const { summary, stations, verdict, answer } = withHelp(derived.judgement, help)
+  const steps = stepsOf(stations).filter((s) => s.status !== 'blocked')
+  const deciding = steps.find((s) => s.decides)
+  const { cause, word } = help
+  return {
+    claims: [
+      summary.headline,
+      summary.sentence,
+      ...steps.filter((s) => s.status === 'pass' || s.status === 'fail').map((s) => s.title),
+      deciding?.explanation?.says,
+      deciding?.explanation?.because,
+      cause?.says,
+      word?.says,
+      answer && `answers ${answer.status}`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    fixes: [deciding?.explanation?.fix, cause?.fix, word?.fix].filter(Boolean).join('\n'),
+    accepted: verdict.outcome === 'accepted',
+    causes: [cause, word].filter(Boolean).length,
+  }
+}
+
+/** What must not be said on one screen. */
+const opposites: readonly (readonly [
+  keyof Omit<Sentences, 'accepted'>,
+  RegExp,
+  keyof Omit<Sentences, 'accepted'>,
+  RegExp,
+])[] = [
+  [
+    'claims',
+    /^The signature verifies$|signature still verifies/m,
+    'claims',
+    /^The signature does not verify|did not sign this text/m,
+  ],
+  [
+    'claims',
+    /signature has been cut off|cut off: a signature/,
+    'claims',
+    /^The signature verifies$|signature still verifies/m,
+  ],
+  [
+    'claims',
+    /^The token was issued for this server$|token is for this server$/m,
+    'claims',
+    /Just not for this server|issued for another server/,
+  ],
+  ['claims', /would process the request/, 'claims', /answers [34]\d\d|would refuse/],
+  ['claims', /is an opaque token/, 'claims', /shown shortened|token has expired|^The signature/m],
+  ['claims', /an ID token: it tells/, 'fixes', /require azp|leave (?:this check|the check of typ) out|\bprofile\b/i],
+  ['claims', /nobody gives you the key|keeps for itself/, 'fixes', /Decrypt/],
+  [
+    'claims',
+    /resource is ignored|does not change it/,
+    'fixes',
+    /asks for it with resource=|asks its authorization server for resource=/,
+  ],
+  [
+    'fixes',
+    /Asking (?:for more scope|again|for another token) does not help/,
+    'fixes',
+    /step-up|tries again|Get (?:the|a fresh) token|sends that token instead/,
+  ],
+  [
+    'fixes',
+    /[Ff]resh (?:one|token|ID token).* fails? (?:too|in the same way|as well)/,
+    'fixes',
+    /Get (?:the token again|a fresh token)/,
+  ],
+]
+
+test.each(scenarios.map((s) => [s.id as ScenarioId, s] as const))(
+  '%s: no sentence contradicts another',
+  async (_, scenario) => {
+    const said = await sentencesOf(scenario)
+    for (const [where, one, elsewhere, other] of opposites)
+      if (one.test(said[where])) expect(said[elsewhere], `beside ${one}`).not.toMatch(other)
+    if (said.accepted) {
+      expect(said.causes).toBe(0)
+      expect(said.fixes).toBe('')
+    }
+  },
+)

@@ -1,0 +1,491 @@
+import { describe, expect, it, test } from 'vitest'
+import { minted, now, resource, type Screen, signers, type Visit, visit, withSecret } from './desk.fixture'
+
+const times = { iat: now - 60, exp: now + 3600 }
+const atJwt = { alg: 'RS256', typ: 'at+jwt', kid: 'k1' }
+const plain = { alg: 'RS256', typ: 'JWT', kid: 'k1' }
+const k1 = [signers.rsa.jwk({ kid: 'k1' })]
+const rfc9068 = { iss: 'https://login.example.com', sub: 'u', aud: resource, client_id: 'c', jti: 'j', ...times }
+const good = minted(atJwt, rfc9068)
+
+interface Report {
+  readonly visit: Visit
+  /** A product or profile, as the page names it; left out where the token shows none. */
+  readonly recognised?: RegExp
+  /** `check/reason`, or a choice of them where a switch of the policy decides. */
+  readonly decided: RegExp
+  readonly says: RegExp
+  readonly fix: RegExp
+  /** Advice that cannot help. */
+  readonly not?: RegExp
+}
+
+const supabase = {
+  visit: {
+    paste: minted(
+      { alg: 'ES256', kid: 'sb', typ: 'JWT' },
+      {
+        iss: 'https://proj.supabase.example.com/auth/v1',
+        sub: 'u',
+        aud: 'authenticated',
+        ...times,
+        role: 'authenticated',
+        aal: 'aal1',
+        session_id: 's',
+        client_id: 'c',
+        is_anonymous: false,
+      },
+      signers.ec,
+    ),
+    keys: [signers.ec.jwk({ kid: 'sb' })],
+  },
+  recognised: /^Supabase/,
+} as const
+const okta = {
+  ver: 1,
+  jti: 'AT.1',
+  cid: '0oa',
+  uid: '00u',
+  scp: ['read:users'],
+  auth_time: now - 90,
+  sub: 'u@e.com',
+  ...times,
+}
+const oktaCustom = { ...okta, iss: 'https://org.okta.example.com/oauth2/default', aud: resource }
+const needs = (...requiredScopes: string[]) => ({ requiredScopes })
+const tid = 'aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb'
+const api = 'cccccccc-4444-5555-6666-dddddddddddd'
+const v2 = `https://login.microsoftonline.com/${tid}/v2.0`
+const entra = { ...times, nbf: now - 60, oid: 'o', scp: 'access_as_user', sub: 's', tid, uti: 'u' }
+const entra1 = { ...entra, iss: `https://sts.windows.net/${tid}/`, aud: `api://${api}`, appid: 'eeee', ver: '1.0' }
+const entra2 = { ...entra, iss: v2, aud: api, azp: 'eeee', ver: '2.0' }
+const graphHeader = { ...plain, nonce: 'AQABexample' }
+const graph = minted(graphHeader, { ...entra1, aud: 'https://graph.microsoft.com', scp: 'User.Read' }, signers.rsa, {
+  ...graphHeader,
+  nonce: 'its digest',
+})
+const onlyGraph = { recognised: /^Entra/, says: /Microsoft Graph/, fix: /scope of your own API/, not: /token again/ }
+const secret = 'eXLedTzAMRVYLOEs0EKXwwaBXJ+kOU9tQ7+8xr6rJx+3E2aiUFEhyCm2c9ovXUVd'
+const shared = { iss: 'https://tenant.example.com/', sub: 'auth|1', aud: 'client-abc', ...times }
+const hs256 = (key: Uint8Array | string) => minted({ typ: 'JWT', alg: 'HS256' }, shared, withSecret(key))
+const sharedVisit = {
+  keys: null,
+  resource: 'client-abc',
+  profile: 'keycloak/default',
+  policy: { algorithms: ['HS256'], requiredClaims: ['iss', 'exp', 'sub', 'iat'] },
+}
+const inQuery = {
+  decided: /^authorization\/missing$/,
+  says: /as sent, the answer is 401/,
+  fix: /fetch.*|Authorization header/,
+}
+const forUserinfo =
+  'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIiwiaXNzIjoiaHR0cHM6Ly90ZW5hbnQuYXV0aDAuZXhhbXBsZS5jb20vIn0..y_TZtP-G-DIgcycf.LuDlePLtQIO6VgbRnHrtvabms0pZ7d25.KUDDtvYS8omSm6LvprTkng'
+const keycloak = {
+  iss: 'https://sso.example.com/realms/main',
+  sub: 'u',
+  aud: 'account',
+  ...times,
+  jti: 'j',
+  typ: 'Bearer',
+  azp: 'app',
+  realm_access: { roles: ['x'] },
+  resource_access: { account: { roles: ['x'] } },
+  scope: 'profile email',
+  sid: 's',
+}
+const auth0 = { iss: 'https://acme.eu.auth0.com/', sub: 'auth0|1', aud: resource, ...times, azp: 'c', scope: 'openid' }
+const cognito = {
+  sub: 'u',
+  iss: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEfGhI',
+  version: 2,
+  client_id: 'c',
+  token_use: 'access',
+  scope: 'openid',
+  ...times,
+  jti: 'j',
+  username: 'u',
+}
+
+/** Public reports, by what was reported. */
+const reported: Record<string, Report> = {
+  'Supabase: the audience of everybody, before the one click': {
+    ...supabase,
+    visit: { ...supabase.visit, profile: 'none' },
+    decided: /^type\/other$/,
+    says: /aud is authenticated for everybody/,
+    fix: /profile Supabase/,
+  },
+  'Supabase: the audience of everybody': {
+    ...supabase,
+    decided: /^audience\/mismatch$/,
+    says: /authenticated stands in every signed-in user’s token.*resource is ignored/,
+    fix: /custom access token hook.*take every token of the project/,
+    not: /asks for it with resource/,
+  },
+  'Supabase: at a server set up for Keycloak': {
+    ...supabase,
+    visit: { ...supabase.visit, profile: 'keycloak/default', policy: { requiredClaims: ['iss', 'exp', 'sub', 'iat'] } },
+    decided: /^audience\/mismatch$/,
+    says: /every signed-in user/,
+    fix: /custom access token hook/,
+    not: /mapper/,
+  },
+  'Auth0: five parts': {
+    visit: { paste: forUserinfo, issuer: 'https://tenant.auth0.example.com/', keys: null },
+    recognised: /^Auth0/,
+    decided: /^format\/encrypted$/,
+    says: /keeps for itself.*userinfo/,
+    fix: /audience/,
+    not: /Decrypt/,
+  },
+  'a .NET server: scope as a list': {
+    visit: {
+      paste: minted(atJwt, { ...rfc9068, scope: ['mcp:connect', 'mcp:tools:read'] }),
+      keys: k1,
+      policy: needs('mcp:connect'),
+    },
+    decided: /^scope\/malformed$/,
+    says: /scope is a list and grants mcp:connect/,
+    fix: /join its scopes with blanks.*take a list.*EmitScopesAsSpaceDelimitedStringInJwt/,
+    not: /step-up/,
+  },
+  'Okta: scp at a server that reads scope': {
+    visit: {
+      paste: minted({ alg: 'RS256', kid: 'k1' }, oktaCustom),
+      keys: k1,
+      policy: { ...needs('read:users'), scopeClaims: ['scope'] },
+    },
+    recognised: /^Okta/,
+    decided: /^scope\/missing$/,
+    says: /in scp, a list, and read:users is among it; this server reads scope/,
+    fix: /read scp.*does not help/,
+    not: /step-up/,
+  },
+  'Okta: before the one click': {
+    visit: { paste: minted({ alg: 'RS256', kid: 'k1' }, oktaCustom), keys: k1, profile: 'none' },
+    recognised: /^Okta/,
+    decided: /^type\/missing$/,
+    says: /Okta writes no typ/,
+    fix: /profile Okta/,
+  },
+  'a secret that is base64 text': {
+    visit: { ...sharedVisit, paste: hs256(Buffer.from(secret, 'base64')), secret },
+    decided: /^signature\/mismatch$/,
+    says: /verifies with this secret decoded from base64/,
+    fix: /Buffer\.from\(secret, "base64"\)/,
+    not: /token again/,
+  },
+  'a short secret that is base64 text': {
+    visit: { ...sharedVisit, paste: hs256(Buffer.from('myClientSecret', 'base64')), secret: 'myClientSecret' },
+    decided: /^key\/weak$/,
+    says: /decoded from base64/,
+    fix: /Buffer\.from/,
+  },
+  'Entra: v1.0 at a server that trusts v2.0': {
+    visit: {
+      paste: minted(plain, entra1),
+      keys: [signers.rsa.jwk({ kid: 'k1', issuer: v2 })],
+      issuer: v2,
+      policy: needs('access_as_user'),
+    },
+    recognised: /^Entra ID, v1\.0/,
+    decided: /^issuer-trust\/unknown$/,
+    says: /v1\.0 token of the same Entra tenant.*trusts the v2\.0 issuer/,
+    fix: /requestedAccessTokenVersion to 2.*v1\.0 issuer of (this|the same) tenant/,
+  },
+  'Entra: the number for the URI': {
+    visit: { paste: minted(plain, entra1), keys: k1, policy: { ...needs('access_as_user'), otherNames: [api] } },
+    recognised: /^Entra ID, v1\.0/,
+    decided: /^audience\/mismatch$/,
+    says: /name one application at Entra ID/,
+    fix: /other names of this server, or set requestedAccessTokenVersion/,
+  },
+  'Graph: before the one click': {
+    ...onlyGraph,
+    visit: { paste: graph, keys: k1, profile: 'none' },
+    decided: /^type\/other$/,
+  },
+  'Graph: as the audience of one’s own': {
+    ...onlyGraph,
+    visit: { paste: graph, keys: k1, resource: 'https://graph.microsoft.com' },
+    decided: /^signature\/mismatch$/,
+  },
+  'Graph: at one’s own server': { ...onlyGraph, visit: { paste: graph, keys: k1 }, decided: /^signature\/mismatch$/ },
+  'SSE: the request line': { ...inQuery, visit: { paste: `GET /mcp?token=${good} HTTP/1.1`, keys: k1 } },
+  'SSE: the address': { ...inQuery, visit: { paste: `${resource}?access_token=${good}`, keys: k1 } },
+  'SSE: the address under any name': { ...inQuery, visit: { paste: `${resource}?a=1&apiKey=${good}#x`, keys: k1 } },
+  'SSE: the address of the request': {
+    ...inQuery,
+    visit: {
+      paste: '',
+      keys: k1,
+      issuer: rfc9068.iss,
+      set: { request: { method: 'GET', url: `${resource}?token=${good}` } },
+    },
+  },
+}
+
+/** More of the same kinds. */
+const ofTheKind: Record<string, Report> = {
+  'Keycloak: account': {
+    visit: { paste: minted(plain, keycloak), keys: k1 },
+    recognised: /^Keycloak/,
+    decided: /^audience\/mismatch$/,
+    says: /No mapper puts this server into aud.*Audience Resolve/,
+    fix: /Audience mapper/,
+    not: /asks for it with resource/,
+  },
+  'Keycloak: a slash is no missing mapper': {
+    visit: { paste: minted(plain, { ...keycloak, aud: `${resource}/` }), keys: k1 },
+    recognised: /^Keycloak/,
+    decided: /^audience\/mismatch$/,
+    says: /slashes differ/,
+    fix: /one spelling/,
+    not: /mapper/,
+  },
+  'Keycloak: a container’s name as issuer': {
+    visit: {
+      paste: minted(plain, { ...keycloak, iss: 'http://keycloak:8080/realms/main' }),
+      keys: k1,
+      issuer: keycloak.iss,
+    },
+    recognised: /^Keycloak/,
+    decided: /^issuer-trust\/unknown$/,
+    says: /by its inner and by its public address/,
+    fix: /KC_HOSTNAME/,
+  },
+  'Keycloak: another realm': {
+    visit: { paste: minted(plain, keycloak), keys: k1, issuer: 'https://sso.example.com/realms/master' },
+    decided: /^issuer-trust\/unknown$/,
+    says: /of main, this server trusts master/,
+    fix: /sign in at https:\/\/sso\.example\.com\/realms\/master/,
+  },
+  'Auth0: only userinfo': {
+    visit: { paste: minted(plain, { ...auth0, aud: `${auth0.iss}userinfo` }), keys: k1 },
+    recognised: /^Auth0/,
+    decided: /^audience\/mismatch$/,
+    says: /userinfo endpoint of the issuer itself: nobody asked for an API/,
+    fix: /audience= at Auth0/,
+  },
+  'Auth0: permissions for scope': {
+    visit: { paste: minted(plain, { ...auth0, permissions: ['read:x'] }), keys: k1, policy: needs('read:x') },
+    decided: /^scope\/missing$/,
+    says: /in permissions, a list/,
+    fix: /read permissions/,
+    not: /step-up/,
+  },
+  'Cognito: no audience': {
+    visit: { paste: minted(plain, cognito), keys: k1 },
+    recognised: /Cognito/,
+    decided: /^audience-presence\/missing$/,
+    says: /only if the client asked for a resource/,
+    fix: /Register a resource server/,
+  },
+  'Cognito: the ID token': {
+    visit: {
+      paste: minted(plain, { ...cognito, token_use: 'id', aud: 'c', client_id: undefined, scope: undefined }),
+      keys: k1,
+    },
+    recognised: /Cognito/,
+    decided: /^type\/other$/,
+    says: /an ID token/,
+    fix: /send access_token/,
+    not: /leave this check out|profile/,
+  },
+  'Entra: the ID token under the profile': {
+    visit: {
+      paste: minted(plain, { ...entra, iss: v2, aud: 'eeee', scp: undefined, nonce: 'n', name: 'A', ver: '2.0' }),
+      keys: k1,
+      profile: 'entra/v2',
+    },
+    recognised: /^Entra/,
+    decided: /^required-claims\/missing$/,
+    says: /an ID token/,
+    fix: /send access_token/,
+    not: /Require azp/,
+  },
+  'Entra: the ID token without a nonce': {
+    visit: {
+      paste: minted(plain, { ...entra, iss: v2, aud: 'eeee', scp: undefined, name: 'A', ver: '2.0' }),
+      keys: k1,
+      profile: 'entra/v2',
+    },
+    decided: /^required-claims\/missing$/,
+    says: /This is the ID token/,
+    fix: /send access_token/,
+    not: /Require azp/,
+  },
+  'Entra: roles of an application': {
+    visit: {
+      paste: minted(plain, { ...entra2, scp: undefined, roles: ['Tools.Read'] }),
+      keys: k1,
+      policy: { ...needs('Tools.Read'), otherNames: [api] },
+    },
+    decided: /^scope\/missing$/,
+    says: /in roles, a list/,
+    fix: /read roles/,
+    not: /step-up|profile does/,
+  },
+  'Entra: the scope as it was asked for': {
+    visit: {
+      paste: minted(plain, entra2),
+      keys: k1,
+      policy: { ...needs(`api://${api}/access_as_user`), otherNames: [api] },
+    },
+    decided: /^scope\/missing$/,
+    says: /without its prefix/,
+    fix: /Asking again does not help/,
+    not: /step-up/,
+  },
+  'Okta: the org’s own server': {
+    visit: {
+      paste: minted(
+        { alg: 'RS256', kid: 'k1' },
+        { ...okta, iss: 'https://acme.okta.com', aud: 'https://acme.okta.com' },
+      ),
+      keys: k1,
+    },
+    recognised: /^Okta, org/,
+    decided: /^audience\/mismatch$/,
+    says: /What the client asks for does not change it/,
+    fix: /custom authorization server/,
+    not: /resource=/,
+  },
+  'Google: opaque': {
+    visit: { paste: 'ya29.a0AfH6SMBexampleexampleexample', keys: null },
+    recognised: /^Google/,
+    decided: /^format\/opaque$/,
+    says: /for Google’s own APIs/,
+    fix: /authorization server of your own/,
+    not: /Use introspection/,
+  },
+  'GitHub: opaque': {
+    visit: { paste: 'gho_16C7e42F292c6912E7710c838347Ae178B4a', keys: null },
+    recognised: /^GitHub/,
+    decided: /^format\/opaque$/,
+    says: /for GitHub’s own API/,
+    fix: /authorization server of your own/,
+    not: /Use introspection/,
+  },
+  'a stale key set': {
+    visit: { paste: minted({ ...atJwt, kid: 'k2' }, rfc9068, signers.otherRsa), keys: k1 },
+    decided: /^key\/unknown-kid$/,
+    says: /newer than this key set/,
+    fix: /Fetch the key set again/,
+  },
+  'staging’s token in production': {
+    visit: {
+      paste: minted(atJwt, { ...rfc9068, iss: 'https://login.staging.example.com' }),
+      keys: k1,
+      issuer: rfc9068.iss,
+    },
+    decided: /^issuer-trust\/unknown$/,
+    says: /but for the environment/,
+    fix: /Point the client at this environment/,
+  },
+  'a proxy in front: the port': {
+    visit: { paste: good, keys: k1, resource: 'http://mcp.example.com:8080/mcp' },
+    decided: /^audience\/mismatch$/,
+    says: /http behind a proxy/,
+    fix: /Asking for another token does not help/,
+    not: /sends that token instead/,
+  },
+  'a clock ahead': {
+    visit: { paste: minted(atJwt, { ...rfc9068, iat: now + 40 }), keys: k1 },
+    decided: /^issued-at\/future$/,
+    says: /40 s ahead/,
+    fix: /NTP/,
+  },
+  'scopes with commas': {
+    visit: { paste: minted(atJwt, { ...rfc9068, scope: 'a,b' }), keys: k1, policy: needs('a') },
+    decided: /^scope\/missing$/,
+    says: /commas between them/,
+    fix: /join its scopes with blanks/,
+    not: /step-up/,
+  },
+}
+
+async function answers({ visit: given, recognised, decided, says, fix, not }: Report) {
+  const screen: Screen = await visit(given)
+  expect(screen.outcome).toBe('rejected')
+  expect(screen.decided).toMatch(decided)
+  if (recognised) expect(screen.recognised).toMatch(recognised)
+  expect(screen.says).toMatch(says)
+  expect(screen.fixes).toMatch(fix)
+  if (not) expect(screen.fixes).not.toMatch(not)
+}
+
+describe('a public report gets its answer', () => {
+  it.each(Object.entries(reported))('%s', (_, report) => answers(report))
+
+  it('Okta: under its profile the token is good', async () => {
+    const screen = await visit({
+      paste: minted({ alg: 'RS256', kid: 'k1' }, oktaCustom),
+      keys: k1,
+      policy: needs('read:users'),
+    })
+    expect(screen).toMatchObject({ outcome: 'accepted', status: 200 })
+  })
+
+  it('a key set without kid verifies a token without', async () => {
+    const screen = await visit({ paste: minted({ alg: 'RS256', typ: 'at+jwt' }, rfc9068) })
+    expect(screen.outcome).toBe('accepted')
+  })
+
+  it('a key whose kid is null is read as one without, or is said to be at fault', async () => {
+    const screen = await visit({
+      paste: minted({ alg: 'RS256', typ: 'at+jwt' }, rfc9068),
+      keys: [signers.rsa.jwk({ kid: null })],
+    })
+    if (screen.outcome === 'accepted') return
+    expect(screen.outcome).toBe('undecided')
+    expect(JSON.stringify(screen.derived.keys)).toMatch(/kid/)
+  })
+
+  it('Entra: the issuer beside the key may be the tenant’s other version', async () => {
+    const screen = await visit({
+      paste: minted(plain, entra1),
+      keys: [signers.rsa.jwk({ kid: 'k1', issuer: v2 })],
+      policy: { ...needs('access_as_user'), otherNames: [`api://${api}`] },
+    })
+    if (screen.outcome !== 'accepted') expect(screen.decided).toBe('issuer/mismatch')
+  })
+
+  it('a secret where keys belong is no key, and nothing verifies', async () => {
+    const screen = await visit({ ...sharedVisit, paste: hs256(Buffer.from(secret, 'base64')), keysText: secret })
+    expect(screen.outcome).not.toBe('accepted')
+    expect(screen.derived.keys).not.toHaveProperty('keys')
+  })
+
+  it('SSE: the request stays as it was sent, and the token can be judged on its own', async () => {
+    const { state } = await visit({ paste: `GET /mcp?token=${good} HTTP/1.1`, keys: k1 })
+    expect(state.inputs).toMatchObject({ token: good, request: { method: 'GET', url: `${resource}?token=${good}` } })
+    const alone = await visit({ paste: `GET /mcp?token=${good} HTTP/1.1`, keys: k1, set: { authorization: null } })
+    expect(alone.decided).not.toMatch(/^authorization/)
+  })
+})
+
+describe('so does one of its kind', () => {
+  it.each(Object.entries(ofTheKind))('%s', (_, report) => answers(report))
+
+  test.each([
+    `${good.slice(0, 12)}...${good.slice(-6)}`,
+    `${good.slice(0, 12)}…${good.slice(-6)}`,
+    `${good.slice(0, 60)}...`,
+    `Authorization: Bearer ${good.slice(0, 12)}...${good.slice(-6)}`,
+    `${good.slice(0, 40)}[...]${good.slice(-6)}`,
+    `${good.slice(0, 12)}***`,
+  ])('a token that is shown shortened: %#', async (paste) => {
+    const screen = await visit({ paste, keys: k1, issuer: rfc9068.iss })
+    expect(screen.says).toMatch(/shown shortened/)
+    expect(screen.says).not.toMatch(/opaque|5 parts/)
+    expect(screen.fixes).toMatch(/Copy the whole token/)
+    expect(screen.fixes).not.toMatch(/introspection/)
+  })
+
+  it('curl as Windows copies it is read as any other', async () => {
+    const paste = `curl ^"https://mcp.example.com/mcp^" ^\r\n  -H ^"authorization: Bearer ${good}^" ^\r\n  --data-raw ^"^{^}^"`
+    expect(await visit({ paste, keys: k1 })).toMatchObject({ outcome: 'accepted', state: { inputs: { token: good } } })
+  })
+})

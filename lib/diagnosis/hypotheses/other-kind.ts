@@ -1,0 +1,37 @@
+import { otherKind } from '../../pipeline/claims/token-kinds'
+import { memberValue } from '../../pipeline/encoding/json'
+import { rfc } from '../../pipeline/specs'
+import { defineHypothesis } from '../hypothesis'
+
+/** What is done with each kind of token instead. */
+const instead: ReadonlyMap<string, readonly [string, string]> = new Map([
+  [
+    'an ID token',
+    [
+      'it tells the client who has signed in, and no server may take it',
+      'Have the client send access_token of the token response instead of id_token. No setting here helps, and a fresh ID token fails too.',
+    ],
+  ],
+  [
+    'a refresh token',
+    [
+      'it is for the authorization server alone',
+      'Have the client send access_token of the token response. A refresh token that was sent to a server has leaked: have it revoked.',
+    ],
+  ],
+])
+
+export default defineHypothesis({
+  id: 'other-kind',
+  title: 'It is another kind of token than an access token',
+  speaksTo: ['type', 'required-claims', 'audience/mismatch', 'audience-presence'],
+  specs: [rfc(8725, '2.8'), rfc(9068, '4')],
+  test({ claims }) {
+    const other = claims && otherKind(claims)
+    const words = other && instead.get(other.kind)
+    if (!words || !claims) return null
+    // Some issuers repeat the client's nonce in access tokens; those grant scopes, an ID token does not.
+    if (['scope', 'scp'].some((name) => memberValue(claims, name) !== undefined) && other.claim === 'nonce') return null
+    return { says: `By its claim ${other.claim} this is ${other.kind}: ${words[0]}.`, fix: words[1] }
+  },
+})

@@ -1,0 +1,30 @@
+import { parseUri } from '../../pipeline/audience/uri'
+import { memberValue } from '../../pipeline/encoding/json'
+import { clip } from '../../pipeline/encoding/visible-text'
+import { rfc } from '../../pipeline/specs'
+import { defineHypothesis } from '../hypothesis'
+
+export default defineHypothesis({
+  id: 'other-realm',
+  title: 'The token is of another realm or tenant of the same authorization server',
+  speaksTo: ['issuer-trust/unknown'],
+  specs: [rfc(8414, '4'), rfc(9068, '4')],
+  test({ claims, server }) {
+    const iss = claims && memberValue(claims, 'iss')
+    const of = typeof iss === 'string' ? parseUri(iss) : null
+    if (typeof iss !== 'string' || !of) return null
+    for (const { issuer } of server.issuers.slice(0, 10)) {
+      const own = parseUri(issuer)
+      if (!own || own.scheme !== of.scheme || own.host !== of.host || own.port !== of.port) continue
+      const [a, b] = [of.path.split('/'), own.path.split('/')]
+      const at = a.length === b.length ? a.flatMap((part, i) => (part === b[i] ? [] : [i])) : []
+      const [first] = at
+      if (first === undefined || at.length > 1) continue
+      return {
+        says: `One authorization server, another realm or tenant: the token is of ${clip(a[first] ?? '', 60)}, this server trusts ${clip(b[first] ?? '', 60)}.`,
+        fix: `Have the client sign in at ${clip(issuer, 80)}. Trust ${clip(iss, 80)} as well only if its users may come in here.`,
+      }
+    }
+    return null
+  },
+})
