@@ -12,10 +12,9 @@ export interface SentAddress {
 
 /** Longest address in front of the token, in characters. */
 const longest = 2000
-const inQuery =
-  /(?:\b([A-Z]{3,10})[ \t]{1,4})?((?:https?:\/\/|\/)[^\s"'`<>#?]*\?(?:[^\s"'`<>#]*&)?([^\s"'`<>#&=]{1,60})=)$/
+const methodBefore = /\b([A-Z]{3,10})[ \t]{1,4}$/
 const delimiter = /[\s"'`<>#]/g
-const host = /(?:^|\n)[ \t>]{0,8}host:[ \t]{0,8}([A-Za-z0-9.\-[\]:]{1,255})[ \t]*(?:\r?\n|$)/i
+const host = /\nhost:[ \t]{0,8}([A-Za-z0-9.\-[\]:]{1,255})/i
 
 /**
  * The address whose query the token stands in, on one line; `null` where it stands elsewhere, as in the
@@ -25,12 +24,17 @@ export function addressAround(text: string, run: Run): SentAddress | null {
   if (run.lineBreaks > 0) return null
   const start = text.slice(Math.max(0, run.from - longest), run.from)
   const line = start.slice(Math.max(start.lastIndexOf('\n'), start.lastIndexOf('\r')) + 1)
-  const found = inQuery.exec(line)
-  if (!found) return null
-  const [, method = null, before = '', name = ''] = found
+  delimiter.lastIndex = 0
+  const cut = [...line.matchAll(delimiter)].at(-1)?.index ?? -1
+  const piece = line.slice(cut + 1)
+  const before = piece.slice(Math.max(0, piece.search(/https?:\/\//)))
+  const query = before.indexOf('?')
+  if (!/^(?:https?:\/)?\//.test(before) || query < 0 || !before.endsWith('=')) return null
+  const name = before.slice(Math.max(query, before.lastIndexOf('&')) + 1, -1)
+  const method = methodBefore.exec(line.slice(Math.max(0, cut - 20), cut + 1))?.[1] ?? null
   delimiter.lastIndex = run.to
   const end = delimiter.exec(text)?.index ?? text.length
-  const address = before + text.slice(run.from, end).replace(/[)\],;]+$/, '')
+  const address = before + text.slice(run.from, end).replace(/[)\],;]{1,5}$/, '')
   const named = address.startsWith('/') ? host.exec(text.slice(end, end + longest))?.[1] : undefined
   return { url: named ? `https://${named}${address}` : address, method, name }
 }

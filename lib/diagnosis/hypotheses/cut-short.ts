@@ -8,7 +8,7 @@ import { defineHypothesis } from '../hypothesis'
 const left: readonly (readonly [RegExp, string])[] = [
   [/\.{3}|…/, 'an ellipsis stands'],
   [/\*{3}|•{3}/, 'signs that hide it stand'],
-  [/[[<({](?:redacted|truncated|hidden|snip|masked|removed|[xX]+)[\])>}]/i, 'a word that hides it stands'],
+  [/[[<({](?:redacted|truncated|hidden|snip|masked|removed|x{1,20})[\])>}]/i, 'a word that hides it stands'],
 ]
 
 export default defineHypothesis({
