@@ -1,4 +1,4 @@
-import { accepted, rejected } from '@/lib/scenarios/expect'
+import { accepted, rejected, undecided } from '@/lib/scenarios/expect'
 import { demoNow } from '../now'
 import type { DemoScenario, DemoToken } from './demo-scenario'
 
@@ -211,6 +211,15 @@ export const formatScenarios = [
     }),
   },
   {
+    id: 'signature-cut-short',
+    title: 'Cut off within the signature',
+    story: 'A terminal showed only the beginning. What is left of the signature ends within a byte.',
+    group: 'format',
+    server: 'issues',
+    token: { goodFor: 'issues', text: `${good}.e30.c2lnbmF0dXJlc2lnbmF0dXJ` },
+    expect: rejected('canonical-encoding', 'cut-short', 401, { jose: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' }),
+  },
+  {
     id: 'segment-of-odd-length',
     title: 'One character short',
     story: 'The signature lost a character when it was copied.',
@@ -274,6 +283,16 @@ export const formatScenarios = [
     token: opaque,
     introspection: '{"active":false}',
     expect: rejected('introspection', 'inactive', 401, { jose: 'ERR_JWS_INVALID', warns: ['format'] }),
+  },
+  {
+    id: 'opaque-answer-error',
+    title: 'An error instead of an answer',
+    story: 'The issuer does not recognise the server that asks. About the token it has said nothing.',
+    group: 'format',
+    server: 'issues',
+    token: opaque,
+    introspection: '{"error":"invalid_client"}',
+    expect: undecided('introspection', 'error', { jose: 'ERR_JWS_INVALID', warns: ['format'] }),
   },
   {
     id: 'opaque-answer-unreadable',

@@ -53,7 +53,7 @@ const sections = {
     '4.1.6': '"iat" (Issued At) Claim',
     '7.2': 'Validating a JWT',
   },
-  rfc7662: { title: 'OAuth 2.0 Token Introspection', '2.2': 'Introspection Response' },
+  rfc7662: { title: 'OAuth 2.0 Token Introspection', '2.2': 'Introspection Response', '2.3': 'Error Response' },
   rfc7797: { title: 'JWS Unencoded Payload Option', '7': 'Intended Use by Applications' },
   rfc7800: { title: 'Proof-of-Possession Key Semantics for JWTs', '3.1': 'Confirmation Claim' },
   rfc8414: { title: 'Authorization Server Metadata', '4': 'String Operations' },

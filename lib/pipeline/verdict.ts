@@ -72,7 +72,9 @@ export function summarize(report: Report, server: TargetServer, answer: HttpAnsw
     stamp: 'undecided',
     risky: false,
     detail,
-    headline: explanation ? 'Undecided: something is still missing' : 'This step broke, and that is our fault',
+    headline: explanation
+      ? (explanation.headline ?? 'Undecided: something is still missing')
+      : 'This step broke, and that is our fault',
     sentence: explanation?.says ?? 'A check of this site failed to run. The token has not been judged.',
   }
 }

@@ -27,6 +27,7 @@ export default defineCheck({
       says: 'This is an opaque token, and the issuer has been asked about it.',
       because: 'It holds no claims of its own. What the issuer answered stands in for them.',
       fix: 'Nothing to do.',
+      headline: 'An opaque token, and the issuer was asked',
     }),
     encrypted: () => ({
       says: 'This is an encrypted token (JWE): five parts, readable only with the key it was encrypted for.',
