@@ -34,6 +34,16 @@ export const scopeScenarios = [
     expect: rejected('scope', 'missing', 403, { jose: 'accepts', differs: 'jose does not know scopes' }),
   },
   {
+    id: 'scope-list-read-on-purpose',
+    title: 'scope as a list, at a server that reads lists',
+    story: 'The same list, for a server that was told how its issuer writes scope.',
+    group: 'scope',
+    server: 'issues',
+    policy: { scopeList: true },
+    token: claims({ scope: ['issues:read'] }),
+    expect: accepted(),
+  },
+  {
     id: 'scope-list',
     title: 'scope as a list',
     story: 'The right name with the wrong form: scope is one string.',

@@ -98,6 +98,8 @@ const shownOf = (evidence: Evidence | undefined): Evidence | null =>
 function titleOf(check: Check, result: CheckResult): string {
   const { status } = result
   if (status === 'fail' || status === 'warn') return result.explanation.headline ?? check.failureTitle
+  if (status === 'off' && result.overlooked)
+    return `Let pass: ${result.finding?.explanation.headline ?? check.failureTitle}`
   if (status === 'off')
     return `Not checked: ${check.label}${result.instead ? `; instead: ${checkById(result.instead)?.label}` : ''}`
   if (status === 'unknown') return result.explanation.headline ?? `Still open: ${check.label}`

@@ -151,11 +151,13 @@ const mcpPages = {
     'token-requirements': 'Token Requirements',
     'token-handling': 'Token Handling',
     'canonical-server-uri': 'Canonical Server URI',
+    'scope-selection-strategy': 'Scope Selection Strategy',
     'error-handling': 'Error Handling',
     'scope-challenge-handling': 'Scope Challenge Handling',
   },
   'authorization/security-considerations': {
     'access-token-privilege-restriction': 'Access Token Privilege Restriction',
+    'token-audience-binding-and-validation': 'Token Audience Binding and Validation',
     'token-theft': 'Token Theft',
   },
 } as const
@@ -186,7 +188,7 @@ export function findMcpHeading(heading: string): Spec | null {
 /** Origin is judged by the transport, before any token. */
 export const mcpTransport = (): Spec => ({
   label: `MCP ${mcpRevision} transport`,
-  title: 'MCP Streamable HTTP: Security',
+  title: 'MCP Streamable HTTP: Security & Endpoint',
   href: `https://modelcontextprotocol.io/specification/${mcpRevision}/basic/transports/streamable-http`,
 })
 

@@ -25,12 +25,14 @@ export type JsonProblem = 'not-json' | 'not-an-object' | 'too-deep' | 'byte-orde
 
 /** Nesting beyond this is refused: a recursive reader would run out of stack before the text does. */
 const deepest = 200
+/** What a reader without that limit reads here: as deep as this page can show, and deeper than any short token is. */
+export const deepestShown = 3000
 
 /** Reads one JSON object (RFC 8259). Never throws. */
-export function readObject(text: string): JsonObject | JsonProblem {
+export function readObject(text: string, limit = deepest): JsonObject | JsonProblem {
   if (text.startsWith('\uFEFF')) return 'byte-order-mark'
   // What is nested so deep has that many brackets on either side.
-  if (text.length > 2 * deepest && depth(text) > deepest) return 'too-deep'
+  if (text.length > 2 * limit && depth(text) > limit) return 'too-deep'
   let value: unknown
   try {
     value = JSON.parse(text)

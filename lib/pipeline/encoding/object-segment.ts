@@ -5,12 +5,12 @@ import type { Explanation } from '../types'
 export type SegmentProblem = JsonProblem | 'empty' | 'not-base64url' | 'not-utf8'
 
 /** Decodes a segment that must hold one UTF-8 JSON object (RFC 7515 §5.2, RFC 7519 §7.2). Never throws. */
-export function readSegment(segment: string): JsonObject | SegmentProblem {
+export function readSegment(segment: string, deepest?: number): JsonObject | SegmentProblem {
   if (segment === '') return 'empty'
   const octets = decodeSegment(segment)
   if (!octets) return 'not-base64url'
   const text = decodeUtf8(octets)
-  return text === null ? 'not-utf8' : readObject(text)
+  return text === null ? 'not-utf8' : readObject(text, deepest)
 }
 
 /** Whether a segment decodes to a JSON object, as the header of a JWT or a JWE does. */
@@ -72,6 +72,7 @@ export const segmentReasons = (part: string) =>
       says: `The ${part} is nested hundreds of levels deep.`,
       because: 'No claim needs that. Deep nesting is a way to make a recursive parser run out of stack.',
       fix: 'Flatten the claim.',
+      headline: `The ${part} is nested too deep`,
     }),
   }) satisfies Record<SegmentProblem, (evidence: { found: string }) => Explanation>
 
