@@ -16,6 +16,24 @@ describe('registered names', () => {
     }
   })
 
+  it.each([
+    'cid',
+    'uti',
+    'oid',
+    'tid',
+    'ver',
+    'appid',
+    'idtyp',
+    'sid',
+    'c_hash',
+    'htm',
+    'htu',
+    'ath',
+    'authorization_details',
+    'may_act',
+    'org_id',
+  ])('knows %s', (name) => expect(jsonSchemaFor('payload').properties).toHaveProperty(name))
+
   it('marks exactly the times as NumericDate', () => {
     expect(names.filter((name) => name.seconds).map((name) => name.name)).toEqual(['exp', 'nbf', 'iat', 'auth_time'])
     expect(names.every((name) => !name.seconds || name.type === 'number')).toBe(true)

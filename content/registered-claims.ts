@@ -79,7 +79,7 @@ export const registeredNames = [
     type: 'object',
     title: 'JSON Web Key',
     about:
-      'The public key said to match the signature. A server that trusts a key because the token brought it accepts any signature; only a DPoP proof uses this header for its own check.',
+      'The public key said to match the signature. A server that trusts a key because the token brought it accepts any signature; a proof of possession, for example of DPoP, uses this header for its own check.',
     spec: { rfc: 7515, section: '4.1.3' },
   },
   {
@@ -227,7 +227,7 @@ export const registeredNames = [
     type: 'string or array',
     title: 'Scope, vendor form',
     about:
-      'Some authorization servers put scopes here instead of in scope: Microsoft Entra ID as one string, Okta as an array. No RFC defines it.',
+      'Some authorization servers put scopes here instead of in scope: Microsoft Entra ID as one string, Okta and Ory Hydra as an array. No RFC defines it.',
   },
   {
     name: 'azp',
@@ -339,6 +339,122 @@ export const registeredNames = [
     title: 'Token use, vendor claim',
     about: 'Amazon Cognito writes access or id here to tell its tokens apart. No RFC defines it.',
     values: ['access', 'id'],
+  },
+  {
+    name: 'sid',
+    in: 'payload',
+    type: 'string',
+    title: 'Session ID',
+    about: 'The session at the authorization server. A logout token names it to end what came of that session.',
+    spec: { document: 'OpenID Connect Front-Channel Logout 1.0', section: '3' },
+  },
+  {
+    name: 'c_hash',
+    in: 'payload',
+    type: 'string',
+    title: 'Code hash',
+    about:
+      'Half of a hash of the authorization code. It stands in ID tokens only; a token that has it is no access token.',
+    spec: { document: oidc, section: '3.3.2.11' },
+  },
+  {
+    name: 'htm',
+    in: 'payload',
+    type: 'string',
+    title: 'HTTP method',
+    about: 'In a DPoP proof: the method of the request the proof was made for.',
+    spec: { rfc: 9449, section: '4.2' },
+  },
+  {
+    name: 'htu',
+    in: 'payload',
+    type: 'string',
+    title: 'HTTP URI',
+    about: 'In a DPoP proof: the address of the request, without query and fragment.',
+    spec: { rfc: 9449, section: '4.2' },
+  },
+  {
+    name: 'ath',
+    in: 'payload',
+    type: 'string',
+    title: 'Access token hash',
+    about: 'In a DPoP proof: the SHA-256 of the access token it is sent with.',
+    spec: { rfc: 9449, section: '4.2' },
+  },
+  {
+    name: 'authorization_details',
+    in: 'payload',
+    type: 'array',
+    title: 'Authorization details',
+    about: 'What was granted, in more detail than scopes have: a list of objects, each with a type.',
+    spec: { rfc: 9396, section: '9.1' },
+  },
+  {
+    name: 'may_act',
+    in: 'payload',
+    type: 'object',
+    title: 'Authorized actor',
+    about: 'Who may act for the subject, should they exchange this token for another.',
+    spec: { rfc: 8693, section: '4.4' },
+  },
+  {
+    name: 'cid',
+    in: 'payload',
+    type: 'string',
+    title: 'Client ID, vendor form',
+    about: 'Okta’s name for the client. No RFC defines it; RFC 9068 calls it client_id.',
+  },
+  {
+    name: 'appid',
+    in: 'payload',
+    type: 'string',
+    title: 'Application ID, vendor form',
+    about: 'The client in v1.0 tokens of Microsoft Entra ID; v2.0 tokens call it azp. No RFC defines it.',
+  },
+  {
+    name: 'uti',
+    in: 'payload',
+    type: 'string',
+    title: 'Token ID, vendor form',
+    about: 'Microsoft Entra ID’s identifier of the token, in place of jti. No RFC defines it.',
+  },
+  {
+    name: 'oid',
+    in: 'payload',
+    type: 'string',
+    title: 'Object ID, vendor form',
+    about:
+      'The user or application in the directory of Microsoft Entra ID: the same for every client, unlike sub. No RFC defines it.',
+  },
+  {
+    name: 'tid',
+    in: 'payload',
+    type: 'string',
+    title: 'Tenant ID, vendor form',
+    about: 'The tenant of Microsoft Entra ID that issued the token. No RFC defines it.',
+  },
+  {
+    name: 'ver',
+    in: 'payload',
+    type: 'string',
+    title: 'Version, vendor form',
+    about:
+      'The version of the token’s format: 1.0 or 2.0 at Microsoft Entra ID. Okta writes a number. No RFC defines it.',
+  },
+  {
+    name: 'idtyp',
+    in: 'payload',
+    type: 'string',
+    title: 'Kind of subject, vendor form',
+    about:
+      'An optional claim of Microsoft Entra ID: app says that the token is for an application alone. No RFC defines it.',
+  },
+  {
+    name: 'org_id',
+    in: 'payload',
+    type: 'string',
+    title: 'Organization, vendor form',
+    about: 'The organization the user signed in to, at Auth0 and WorkOS. No RFC defines it.',
   },
 ] as const satisfies readonly RegisteredName[]
 

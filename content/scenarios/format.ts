@@ -1,4 +1,4 @@
-import { accepted, rejected } from '@/lib/scenarios/expect'
+import { accepted, rejected, undecided } from '@/lib/scenarios/expect'
 import { demoNow } from '../now'
 import type { DemoScenario, DemoToken } from './demo-scenario'
 
@@ -116,6 +116,24 @@ export const formatScenarios = [
     expect: rejected('payload', 'too-deep', 401, { jose: 'accepts', differs: 'jose leaves nesting to the runtime' }),
   },
   {
+    id: 'payload-too-deep-careless',
+    title: 'Deep claims, as most servers read them',
+    story: 'The runtime copes, and nobody counts brackets.',
+    group: 'format',
+    server: 'careless-billing',
+    token: { goodFor: 'billing', claimTexts: { deep: '['.repeat(300) + ']'.repeat(300) } },
+    expect: accepted(),
+  },
+  {
+    id: 'b64-without-crit-careless',
+    title: 'b64 without crit, as most servers read it',
+    story: 'A reader that does not know b64 passes over it.',
+    group: 'format',
+    server: 'careless-billing',
+    token: { goodFor: 'billing', header: { b64: false } },
+    expect: accepted(),
+  },
+  {
     id: 'payload-not-base64url',
     title: 'A payload that does not decode',
     story: 'One character was lost on the way, so the length fits no bytes.',
@@ -190,6 +208,15 @@ export const formatScenarios = [
     expect: rejected('header', 'too-deep', 401, { jose: 'accepts', differs: 'jose leaves nesting to the runtime' }),
   },
   {
+    id: 'header-too-deep-careless',
+    title: 'A deep header, as most servers read it',
+    story: 'The runtime copes, and nobody counts brackets.',
+    group: 'format',
+    server: 'careless-billing',
+    token: { goodFor: 'billing', header: { deep: nested(300) } },
+    expect: accepted(),
+  },
+  {
     id: 'padded-signature',
     title: 'A padded signature',
     story: 'Ordinary base64 ends with =; base64url in a JWT does not.',
@@ -209,6 +236,15 @@ export const formatScenarios = [
       jose: 'accepts',
       differs: 'jose does not compare the encoding',
     }),
+  },
+  {
+    id: 'signature-cut-short',
+    title: 'Cut off within the signature',
+    story: 'A terminal showed only the beginning. What is left of the signature ends within a byte.',
+    group: 'format',
+    server: 'issues',
+    token: { goodFor: 'issues', text: `${good}.e30.c2lnbmF0dXJlc2lnbmF0dXJ` },
+    expect: rejected('canonical-encoding', 'cut-short', 401, { jose: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' }),
   },
   {
     id: 'segment-of-odd-length',
@@ -274,6 +310,16 @@ export const formatScenarios = [
     token: opaque,
     introspection: '{"active":false}',
     expect: rejected('introspection', 'inactive', 401, { jose: 'ERR_JWS_INVALID', warns: ['format'] }),
+  },
+  {
+    id: 'opaque-answer-error',
+    title: 'An error instead of an answer',
+    story: 'The issuer does not recognise the server that asks. About the token it has said nothing.',
+    group: 'format',
+    server: 'issues',
+    token: opaque,
+    introspection: '{"error":"invalid_client"}',
+    expect: undecided('introspection', 'error', { jose: 'ERR_JWS_INVALID', warns: ['format'] }),
   },
   {
     id: 'opaque-answer-unreadable',

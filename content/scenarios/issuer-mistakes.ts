@@ -50,7 +50,8 @@ export const issuerMistakesScenarios = [
   {
     id: 'aud-keycloak-account',
     title: 'Keycloak’s default: account',
-    story: 'Without an audience mapper Keycloak writes account, the name of its own console.',
+    story:
+      'Without an audience mapper Keycloak writes account, the name of its own console, where the user has a role in it, and otherwise no aud at all.',
     group: 'issuer-mistakes',
     server: 'billing',
     token: aud('account'),

@@ -121,6 +121,39 @@ export const issuerScenarios = [
     }),
   },
   {
+    id: 'key-of-another-issuer-careless',
+    title: 'A neighbour’s key, as most servers take it',
+    story: 'No library reads whom a key in a shared set belongs to.',
+    group: 'issuer',
+    server: 'careless-billing',
+    issuers: trusting({ ...rsa, kid, issuer: 'https://auth.example.com/other-tenant' }),
+    token: { goodFor: 'billing' },
+    expect: accepted(),
+  },
+  {
+    id: 'entra-key-of-the-other-version',
+    title: 'Entra’s key, named by its other version',
+    story: 'The key set writes the v2.0 issuer beside the key, and the token is v1.0 of the same tenant.',
+    group: 'issuer',
+    server: 'issues',
+    issuers: [
+      {
+        issuer: 'https://sts.windows.net/8f2d3c1a-0000-4000-8000-5b6c7d8e9f00/',
+        keys: {
+          keys: [
+            {
+              ...rsa,
+              kid,
+              issuer: 'https://login.microsoftonline.com/8f2d3c1a-0000-4000-8000-5b6c7d8e9f00/v2.0',
+            },
+          ],
+        },
+      },
+    ],
+    token: claims({ iss: 'https://sts.windows.net/8f2d3c1a-0000-4000-8000-5b6c7d8e9f00/' }),
+    expect: accepted(),
+  },
+  {
     id: 'issuer-unreachable',
     title: 'The key set cannot be fetched',
     story:

@@ -1,4 +1,4 @@
-import { accepted, rejected } from '@/lib/scenarios/expect'
+import { accepted, rejected, undecided } from '@/lib/scenarios/expect'
 import { absent } from '@/lib/scenarios/scenario'
 import type { DemoScenario, DemoToken } from './demo-scenario'
 
@@ -32,6 +32,16 @@ export const scopeScenarios = [
     server: 'issues',
     token: claims({ scope: absent, scp: ['issues:read'] }),
     expect: rejected('scope', 'missing', 403, { jose: 'accepts', differs: 'jose does not know scopes' }),
+  },
+  {
+    id: 'scope-list-read-on-purpose',
+    title: 'scope as a list, at a server that reads lists',
+    story: 'The same list, for a server that was told how its issuer writes scope.',
+    group: 'scope',
+    server: 'issues',
+    policy: { scopeList: true },
+    token: claims({ scope: ['issues:read'] }),
+    expect: accepted(),
   },
   {
     id: 'scope-list',
@@ -105,5 +115,27 @@ export const scopeScenarios = [
     introspection: '{"active":false}',
     token,
     expect: rejected('revocation', 'inactive', 401, { jose: 'accepts', differs: 'jose asks nobody' }),
+  },
+  {
+    id: 'introspection-error-jwt',
+    title: 'The question was refused, not the token',
+    story:
+      'The server asks the issuer about a good JWT. The issuer does not introspect its JWTs, and answers with an error.',
+    group: 'scope',
+    server: 'issues',
+    introspection:
+      '{"error":"unsupported_token_type","error_description":"Structured JWT Tokens cannot be introspected"}',
+    token,
+    expect: undecided('revocation', 'error', { jose: 'accepts', differs: 'jose asks nobody' }),
+  },
+  {
+    id: 'introspection-unreadable-jwt',
+    title: 'A proxy answers for the issuer',
+    story: 'The server asks the issuer about a good JWT, and an error page comes back.',
+    group: 'scope',
+    server: 'issues',
+    introspection: '<html>Bad gateway</html>',
+    token,
+    expect: undecided('revocation', 'unreadable', { jose: 'accepts', differs: 'jose asks nobody' }),
   },
 ] as const satisfies readonly DemoScenario[]

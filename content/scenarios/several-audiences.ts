@@ -50,7 +50,8 @@ export const severalAudiencesScenarios = [
   {
     id: 'aud-guid-known',
     title: 'Entra’s number, at a server that knows its own',
-    story: 'Entra writes the application’s GUID into aud, never the address. The server lists it among its names.',
+    story:
+      'In v2.0 tokens Entra writes the application’s GUID into aud, never the address. The server lists it among its names.',
     group: 'several-audiences',
     server: 'billing',
     policy: { otherNames: [guid] },

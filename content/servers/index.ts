@@ -3,6 +3,7 @@ import { audienceChecks } from '@/lib/pipeline/audience/checks'
 import type { TargetServer } from '@/lib/pipeline/types'
 import { demoIssuer } from '../issuer'
 import { strictPolicy } from '@/lib/pipeline/policy'
+import { rarelyRefused } from '@/lib/pipeline/checks'
 
 /** The demo servers, in the order the picker shows them. */
 export const servers = [
@@ -26,7 +27,11 @@ export const servers = [
     resource: 'https://billing.example.com/mcp',
     issuers: [demoIssuer],
     // It asks for no scope either: with one, a token of narrow scope would fail for another reason.
-    policy: { ...strictPolicy, off: [...audienceChecks, 'scope'] },
+    policy: {
+      ...strictPolicy,
+      off: [...audienceChecks, 'scope', 'issuer', 'single-credential'],
+      lenient: rarelyRefused,
+    },
   },
   {
     id: 'single-audience-billing',

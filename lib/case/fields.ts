@@ -43,6 +43,7 @@ const policy = partial<Policy>({
   origins: words(nullable(names)),
   maxTokenAge: plain(nullable(number('seconds', 0, 1e9))),
   scopeClaims: words(names),
+  scopeList: plain(flag),
   scopeHierarchy: words(
     list(
       every<Policy['scopeHierarchy'][number]>({ scope: name, implies: names }, { scope: '', implies: [] }),
@@ -59,6 +60,7 @@ const policy = partial<Policy>({
   otherNames: words(names),
   companions: words(names),
   issuerUnreachable: plain(flag),
+  lenient: words(names),
 })
 
 const request = partial<Omit<HttpRequest, 'authorization'>>({

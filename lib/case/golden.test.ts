@@ -102,6 +102,20 @@ const golden: readonly { readonly what: string; readonly fragment: string; reado
     },
   },
   {
+    what: 'what a policy lets pass, and a scope as a list',
+    fragment:
+      'v1.d.TVDBTkJBDPyXOS88JBGSPXr2DwyHZynQsK9du7sKkvfvZkWjx85MOzO9odqZFREIKOzv7Ih4lZREjwjIloSuiDcUsszPUipi9cYBdjggvkBKaex9W_SYeEHOe9YqY8IuILEKa-1CvmTx6_DhpsdFU6kIIJcqNKahKSvZnvfYzQGTKHdP52LNiRFxqjWXOAwT5SVfxiknXpJNfUb4DfEnG1s9_df1Km4HSf0W5gBKRmfEh-1mu14_blargEInnjr_xKN_V3J-a9wb3-YA0epWMlMV-3lYdzGXz_EOaUspQK3ynT7ztdzR-Qs',
+    state: {
+      ...bare,
+      server: 'billing',
+      policy: {
+        off: ['issuer', 'single-credential'],
+        lenient: ['expiry/wrong-unit', 'critical/unencoded'],
+        scopeList: true,
+      },
+    },
+  },
+  {
     what: 'every member of a request, with a proof and a certificate',
     fragment:
       'v1.d.fZHRahsxEEV_xcxDn1Rn7ZIYC0xJnPV2XeI4wSktTSmyPM6OvdKokratY_zvRbsEUijV29wZru6cOULkPVqQgId5tS403dJ89vBcDhY0H_fxMN-tzRe6tYGUiVm5Y7qZud0qWywfaj4v7WDc18PagoCA_id6kGDIIghwXJM-gDyeRCfJI3gM3HiNIKGK0QV5dma06-NvZVyNfc0m1SCAQmhas5cx1cTq9RycBOia9R7kYHQxGg7PL7JMQNAVmmR_veQlCPD4o8EQ098GY8UbkFDkKxDQ-Pr_Kd4HDIHYTkYgYOPYgfyaKGX4-TJR2uti_Ovj0L3bTDtSvCmy1Phw_-mOtncvXCzHnuo5z7yFbyk0oY1T9JG2pFVMYd-md5UX5aI3ze9X5aycXq7yVn20N2V59WjbIl9c_2MABLCnJ7Kvcbm_9gEBW_YGJDx5ZeNEvVFaYwjf2-tP1FonnmSj5-BQR-JkBgISdvb0rDrJNnXdboRde4-H0KmnPw',

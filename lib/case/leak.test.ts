@@ -219,6 +219,7 @@ describe('the examples of this site', () => {
       'token-in-query url "https://issues.example.com/mcp?access_token=redacted"',
       'header-and-query url "https://issues.example.com/mcp?access_token=redacted"',
       'header-and-form form "access_token=redacted"',
+      'header-and-query-careless url "https://billing.example.com/mcp?access_token=redacted"',
       'dpop-query-ignored url "https://issues.example.com/mcp?session=redacted"',
     ])
   })

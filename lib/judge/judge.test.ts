@@ -5,6 +5,7 @@ import { presets } from '@/content/presets'
 import { caseOfScenario } from '../case/from-scenario'
 import type { Case } from '../case/case'
 import { challenge } from '../pipeline/challenge'
+import { checkById } from '../pipeline/checks'
 import { privateMembers } from '../pipeline/keys/members'
 import { validate } from '../pipeline/validate'
 import { summarize } from '../pipeline/verdict'
@@ -151,4 +152,24 @@ describe('an example', () => {
     const { stations } = await judgeExample(careless, { ...asWritten, server: 'billing' }, world)
     expect(stepsOf(stations).filter((s) => s.status === 'off')).toEqual([])
   })
+})
+
+test('a check that can refuse does not head a warning as its refusal', async () => {
+  for (const scenario of all) {
+    const { stations } = await judgeScenario(scenario, world)
+    for (const step of stepsOf(stations).filter(({ status }) => status === 'warn')) {
+      const check = checkById(step.id)
+      if (check?.http && step.reason !== 'several') expect(step.title, scenario.id).not.toBe(check.failureTitle)
+    }
+  }
+})
+
+test.each([
+  ['mtls-no-certificate', 'The client sent no certificate'],
+  ['mtls-not-a-certificate', 'The client’s certificate cannot be read'],
+  ['introspection-error-jwt', 'Undecided: the issuer has not answered the question'],
+])('%s is headed with what is true of it', async (id, headline) => {
+  const scenario = all.find((s) => s.id === id)
+  if (!scenario) throw new TypeError(`no scenario ${id}`)
+  expect((await judgeScenario(scenario, world)).summary.headline).toBe(headline)
 })

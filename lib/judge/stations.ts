@@ -70,7 +70,7 @@ function stepOf(result: CheckResult, { verdict }: Report): Step {
   return {
     kind: 'step',
     id: check.id,
-    title: finding?.explanation.headline ?? titleOf(check, result),
+    title: titleOf(check, result),
     status: result.status,
     reason: finding?.reason ?? null,
     decides: verdict.outcome !== 'accepted' && verdict.decidedBy === result.id,
@@ -97,10 +97,13 @@ const shownOf = (evidence: Evidence | undefined): Evidence | null =>
 
 function titleOf(check: Check, result: CheckResult): string {
   const { status } = result
-  if (status === 'fail' || status === 'warn') return check.failureTitle
+  if (status === 'fail' || status === 'warn') return result.explanation.headline ?? check.failureTitle
+  if (status === 'off' && result.overlooked)
+    return `Let pass: ${result.finding?.explanation.headline ?? check.failureTitle}`
   if (status === 'off')
     return `Not checked: ${check.label}${result.instead ? `; instead: ${checkById(result.instead)?.label}` : ''}`
-  return status === 'unknown' ? `Still open: ${check.label}` : check.title
+  if (status === 'unknown') return result.explanation.headline ?? `Still open: ${check.label}`
+  return check.title
 }
 
 /** A half-passed group has no sentence of its own, so its steps speak. */

@@ -13,10 +13,15 @@ const plain = new Set(['crv', 'alg'])
 /** Every member this page reads. Others stay behind: they may be large, deep, or mean another thing. */
 const known = [...new Set([...labels, 'kty', ...Object.values(keyTypes).flatMap((t) => [...t.needs, ...t.secret])])]
 
+/** RFC 7517 §4.5 knows a string or no member. Read as absent, as jose does. */
+export const hasNullKid = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'kid' in value && value.kid === null
+
 /** A JWK out of parsed JSON, private members included; otherwise what is wrong with it. */
 export function readJwk(value: unknown): JWK | KeyProblem {
   if (typeof value !== 'object' || value === null) return keyProblem('member', 'it is no JSON object')
   const given = new Map<string, unknown>(Object.entries(value))
+  if (hasNullKid(value)) given.delete('kid')
   const kty = given.get('kty')
   if (typeof kty !== 'string') return keyProblem('member', '"kty" is missing')
   const type = Object.hasOwn(keyTypes, kty) ? keyTypes[kty] : undefined

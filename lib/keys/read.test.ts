@@ -242,3 +242,14 @@ test('the keys of the test vectors verify what they should', async (context) => 
     if (expected.verdict === 'accept') expect(verified, id).toBe(true)
   }
 })
+
+test.each([
+  ['a key alone', (key: object) => ({ ...key, kid: null })],
+  ['a set', (key: object) => ({ keys: [{ ...key, kid: null }] })],
+])('kid null is read as absent, and said: %s', async (_, made) => {
+  const key = { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' }
+  const reading = await readKeys(JSON.stringify(made(key)))
+  expect(reading).toMatchObject({ keys: [key] })
+  expect('keys' in reading && reading.keys[0]).not.toHaveProperty('kid')
+  expect('notes' in reading && reading.notes.join(' ')).toContain('kid is null; RFC 7517 §4.5')
+})

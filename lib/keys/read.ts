@@ -2,7 +2,7 @@ import type { JWK } from 'jose'
 import { isOffCurve } from '../pipeline/keys/curves'
 import type { DerKind } from './asn1'
 import { readBase64 } from '../pipeline/encoding/base64'
-import { isPrivateJwk, readJwk, verifyingPart } from './jwk'
+import { hasNullKid, isPrivateJwk, readJwk, verifyingPart } from './jwk'
 import { type DerKey, hasPem, readDerKey, readPem } from './pem'
 import { isProblem, type KeyProblem, keyProblem } from './problems'
 
@@ -58,7 +58,7 @@ async function readJson(json: unknown, text: string): Promise<KeyReading> {
   const keys = given.get('keys') ?? keysIn(given.get('jwks'))
   const uri = given.get('jwks_uri')
   if (Array.isArray(keys)) return readSet(keys, [])
-  if (given.has('kty')) return fromJwk(readJwk(json))
+  if (given.has('kty')) return fromJwk(readJwk(json), hasNullKid(json) ? [nullKid] : [])
   if (uri !== undefined || given.has('authorization_endpoint'))
     return keyProblem('metadata', typeof uri === 'string' ? uri.slice(0, 200) : '')
   if (hasPem(text)) return readNamed([...given])
@@ -89,6 +89,7 @@ function readSet(items: readonly unknown[], notes: readonly string[]): KeyReadin
   const more = leftOut.length - mostNotes
   return finish(keys, 'jwks', [
     ...notes,
+    ...(items.some(hasNullKid) ? [nullKid] : []),
     ...leftOut.slice(0, mostNotes),
     ...(more > 0 ? [`${more} more are left out as well.`] : []),
   ])
@@ -97,7 +98,11 @@ function readSet(items: readonly unknown[], notes: readonly string[]): KeyReadin
 /** Keys that are left out with a sentence each. */
 const mostNotes = 10
 
-const fromJwk = (jwk: JWK | KeyProblem): KeyReading => (isProblem(jwk) ? jwk : finish([jwk], 'jwk', []))
+const fromJwk = (jwk: JWK | KeyProblem, notes: readonly string[] = []): KeyReading =>
+  isProblem(jwk) ? jwk : finish([jwk], 'jwk', notes)
+
+const nullKid =
+  'kid is null; RFC 7517 §4.5 wants a string or no member. It is read as absent, and the issuer should leave it out.'
 
 /** `{ "<kid>": "<PEM>" }`, as some issuers publish certificates: the name is the `kid`. */
 async function readNamed(entries: readonly (readonly [string, unknown])[]): Promise<KeyReading> {

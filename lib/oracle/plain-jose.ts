@@ -11,7 +11,8 @@ import type { TargetServer, ValidationInput } from '../pipeline/types'
 export async function plainJose({ request, server, now }: ValidationInput): Promise<string | null> {
   const [authorization, ...others] = request.authorization
   const token = /^(?:bearer|dpop)(?: +|$)([\s\S]*)$/i.exec(authorization ?? '')?.[1]
-  if (token === undefined || others.length > 0) return null
+  // A server that does not count the lines reads the first.
+  if (token === undefined || (others.length > 0 && !server.policy.off.includes('single-credential'))) return null
   const keys = server.policy.issuerUnreachable
     ? unreachable
     : createLocalJWKSet({ keys: server.issuers.flatMap((i) => i.keys?.keys ?? []) } as JSONWebKeySet)

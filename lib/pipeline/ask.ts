@@ -17,6 +17,8 @@ export type Said =
 export interface View extends Pick<Open, 'server' | 'policy' | 'dpop'> {
   /** The server leaves the check out, and what it provides holds even if it fails. */
   readonly goesOn: boolean
+  /** Reasons of the check that the server lets pass. */
+  readonly overlooked: readonly string[]
 }
 
 /** A check, with the names it reads sorted by where they stand. */
@@ -79,6 +81,7 @@ const viewOf = ({ check, server, policy, dpop }: Step, target: TargetServer): Vi
   policy: pick(target.policy, policy),
   dpop: pick(target.policy.dpop, dpop),
   goesOn: check.provides.length > 0 && leavesOut(target, check),
+  overlooked: (check.lenient ?? []).filter((reason) => target.policy.lenient.includes(`${check.id}/${reason}`)),
 })
 
 type Input = Pick<ValidationInput, 'request' | 'now' | 'introspection'>
@@ -132,9 +135,11 @@ export function ask(step: Step, view: View, input: Input, known: Known): Said | 
   }
 }
 
-/** What a failed check provides holds only where the server does not make it. */
-const settled = (said: CheckReturn<FactName>, { goesOn }: View): Said =>
-  said.status === 'fail' && said.facts !== nothing && !goesOn ? { ...said, facts: nothing } : said
+/** What a failed check provides holds only where the server does not make it, or lets that reason pass. */
+const settled = (said: CheckReturn<FactName>, { goesOn, overlooked }: View): Said =>
+  said.status === 'fail' && said.facts !== nothing && !goesOn && !overlooked.includes(said.reason)
+    ? { ...said, facts: nothing }
+    : said
 
 const contextOf = (
   step: Step,

@@ -59,6 +59,8 @@ export interface Check {
   readonly jose: string | null
   /** A policy may leave it out. Parsing and the signature can never be left out. */
   readonly canBeOff: boolean
+  /** Reasons that few servers refuse a token for: a policy may let them pass, and make the rest of the check. */
+  readonly lenient?: readonly string[]
   /**
    * A check that answers the same question another way: a server that leaves this one out and makes that
    * one has no gap, for these reasons (RFC 8725 §3.12).

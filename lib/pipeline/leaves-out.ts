@@ -1,9 +1,25 @@
 import type { Check } from './check'
+import type { Finding } from './outcomes'
 import type { TargetServer } from './types'
 
 /** Whether that server leaves the check out. */
 export const leavesOut = ({ policy }: TargetServer, { id, canBeOff }: Check): boolean =>
   canBeOff && policy.off.includes(id)
+
+/**
+ * Whether that server makes the check and lets this failure pass. Where the check provides what later ones
+ * need, only if the failure provides it all the same.
+ */
+export const overlooks = (
+  { policy }: TargetServer,
+  { id, lenient, provides }: Check,
+  { status, reason, facts }: Finding,
+): boolean =>
+  policy.lenient.length > 0 &&
+  status === 'fail' &&
+  lenient?.includes(reason) === true &&
+  policy.lenient.includes(`${id}/${reason}`) &&
+  provides.every((name) => facts[name] !== undefined)
 
 /**
  * The id of the check that server makes in place of one it leaves out; `null`: none, so leaving it out is a gap.

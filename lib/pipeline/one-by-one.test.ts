@@ -5,7 +5,8 @@ import { scenarios, world } from '@/content/catalog'
 import { inputOf } from '@/lib/scenarios/run'
 import type { Scenario } from '@/lib/scenarios/scenario'
 import type { Open } from './check'
-import { checks } from './checks'
+import { checks, rarelyRefused } from './checks'
+import { overlooks } from './leaves-out'
 import { comparators } from './audience/comparators'
 import { plainReport } from './report'
 import { compile, type Target } from './servers'
@@ -40,18 +41,26 @@ async function oneByOne({ request, server, now, introspection = null }: Validati
       const body = await check.body()
       const said = await body.run({ ...given, ...body.outcomes } as Open)
       const isOff = check.canBeOff && server.policy.off.includes(check.id)
-      if (said.status !== 'fail' || isOff) Object.assign(facts, said.facts)
+      const overlooked = said.status === 'fail' && overlooks(server, check, said)
+      if (said.status !== 'fail' || isOff || overlooked) Object.assign(facts, said.facts)
       const shown = { evidence: said.evidence(), at: said.at }
       const found =
         said.status === 'pass' ? shown : { ...shown, reason: said.reason, explanation: said.explain(said.evidence()) }
       const marks = { ...mark, unverified: unverified() }
-      if (!check.canBeOff || !server.policy.off.includes(check.id))
-        results.push({ ...marks, status: said.status, ...found })
+      if (said.status === 'fail' && overlooked && !isOff)
+        results.push({ ...marks, status: 'off', finding: found, instead: null, overlooked })
+      else if (!isOff) results.push({ ...marks, status: said.status, ...found })
       else {
         const { replaceable } = check
         const seen = said.status !== 'fail' || replaceable?.reasons.includes(said.reason)
         const instead = replaceable && seen && !server.policy.off.includes(replaceable.by) ? replaceable.by : null
-        results.push({ ...marks, status: 'off', finding: said.status === 'fail' && !instead ? found : null, instead })
+        results.push({
+          ...marks,
+          status: 'off',
+          finding: said.status === 'fail' && !instead ? found : null,
+          instead,
+          overlooked: false,
+        })
       }
     }
   }
@@ -132,6 +141,7 @@ test('every scenario at every server: the verdict is that of the pair', async ()
 const optional = checks.filter((c) => c.canBeOff).map((c) => c.id)
 const policies = fc.record(
   {
+    lenient: fc.subarray([...rarelyRefused]),
     algorithms: fc.subarray(['RS256', 'ES256', 'PS256', 'HS256', 'none']),
     types: fc.subarray(['at+jwt', 'JWT']),
     audience: fc.constantFrom(...(Object.keys(comparators) as AudienceComparison[])),

@@ -27,6 +27,8 @@ export interface Policy {
   readonly maxTokenAge: number | null
   /** Claims read for scope, in order: `scope`, or a vendor's `scp`. */
   readonly scopeClaims: readonly string[]
+  /** `true`: `scope` may be a list as well as one string of words, as some products write it. */
+  readonly scopeList: boolean
   /** Broader scopes and the narrower ones they imply. */
   readonly scopeHierarchy: readonly { readonly scope: string; readonly implies: readonly string[] }[]
   /** The `acr` this call needs (RFC 9470 §3); `null`: any. */
@@ -42,6 +44,8 @@ export interface Policy {
   readonly passesTokenOn: boolean
   /** Ids of checks this server does not make. Only checks with `canBeOff` may be named. */
   readonly off: readonly string[]
+  /** Reasons this server does not refuse a token for, as `check/reason`. Only those a check names in `lenient`. */
+  readonly lenient: readonly string[]
 }
 
 /** How this server takes DPoP (RFC 9449). */
@@ -73,6 +77,7 @@ export const strictPolicy: Policy & { readonly off: readonly never[] } = {
   origins: null,
   maxTokenAge: null,
   scopeClaims: ['scope'],
+  scopeList: false,
   scopeHierarchy: [],
   acr: null,
   revoked: [],
@@ -81,4 +86,5 @@ export const strictPolicy: Policy & { readonly off: readonly never[] } = {
   issuerUnreachable: false,
   passesTokenOn: false,
   off: [],
+  lenient: [],
 }

@@ -2,7 +2,7 @@ import type { Outcome, Said, Step } from './ask'
 import type { CheckReturn, Finding } from './outcomes'
 import type { CheckMark, CheckResult, Evidence, Explanation, FactName, Location, Report, TargetServer } from './types'
 import type { Check } from './check'
-import { leavesOut, madeInstead } from './leaves-out'
+import { leavesOut, madeInstead, overlooks } from './leaves-out'
 import { decide } from './verdict'
 
 /** The report on what the checks have said. Its texts are made when they are read, each once. */
@@ -11,11 +11,13 @@ export function reportOf(steps: readonly Step[], outcome: Outcome, server: Targe
   const { off } = server.policy
   let reached = true
   let verified = false
-  const results = steps.map(({ check, readsToken }, i) => {
+  const results = steps.map(({ check, readsToken }, i): CheckResult => {
     const one = outcome.said[i] as Said
     verified ||= one.facts.verified !== undefined
     const mark = { id: check.id, reached, unverified: readsToken && !verified }
     if (verdict.outcome !== 'accepted' && verdict.decidedBy === check.id) reached = false
+    if (one.status === 'fail' && !leavesOut(server, check) && overlooks(server, check, one))
+      return { ...mark, status: 'off', finding: new Found(mark, one), instead: null, overlooked: true }
     return one.status === 'blocked'
       ? { ...mark, status: one.status, waitsFor: providerOf(one.missing, steps, i) }
       : resultOf(one, mark, off.length > 0 && leavesOut(server, check) ? { server, check } : null)
@@ -42,7 +44,7 @@ interface LeftOut {
 function offResult(said: CheckReturn<FactName>, mark: CheckMark, { server, check }: LeftOut): CheckResult {
   const instead = madeInstead(server, check, said.status === 'fail' ? said.reason : null)
   const finding = said.status === 'fail' && instead === null ? new Found(mark, said) : null
-  return { ...mark, status: 'off', finding, instead }
+  return { ...mark, status: 'off', finding, instead, overlooked: false }
 }
 
 /** A result whose evidence is made when it is first read, and kept. */

@@ -53,7 +53,7 @@ const sections = {
     '4.1.6': '"iat" (Issued At) Claim',
     '7.2': 'Validating a JWT',
   },
-  rfc7662: { title: 'OAuth 2.0 Token Introspection', '2.2': 'Introspection Response' },
+  rfc7662: { title: 'OAuth 2.0 Token Introspection', '2.2': 'Introspection Response', '2.3': 'Error Response' },
   rfc7797: { title: 'JWS Unencoded Payload Option', '7': 'Intended Use by Applications' },
   rfc7800: { title: 'Proof-of-Possession Key Semantics for JWTs', '3.1': 'Confirmation Claim' },
   rfc8414: { title: 'Authorization Server Metadata', '4': 'String Operations' },
@@ -151,11 +151,13 @@ const mcpPages = {
     'token-requirements': 'Token Requirements',
     'token-handling': 'Token Handling',
     'canonical-server-uri': 'Canonical Server URI',
+    'scope-selection-strategy': 'Scope Selection Strategy',
     'error-handling': 'Error Handling',
     'scope-challenge-handling': 'Scope Challenge Handling',
   },
   'authorization/security-considerations': {
     'access-token-privilege-restriction': 'Access Token Privilege Restriction',
+    'token-audience-binding-and-validation': 'Token Audience Binding and Validation',
     'token-theft': 'Token Theft',
   },
 } as const
@@ -186,7 +188,7 @@ export function findMcpHeading(heading: string): Spec | null {
 /** Origin is judged by the transport, before any token. */
 export const mcpTransport = (): Spec => ({
   label: `MCP ${mcpRevision} transport`,
-  title: 'MCP Streamable HTTP: Security',
+  title: 'MCP Streamable HTTP: Security & Endpoint',
   href: `https://modelcontextprotocol.io/specification/${mcpRevision}/basic/transports/streamable-http`,
 })
 

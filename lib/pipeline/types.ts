@@ -93,7 +93,7 @@ export type FactName = keyof Facts
 export type Part =
   | `request.${keyof HttpRequest}`
   | `server.${'resource' | 'issuers'}`
-  | `policy.${Exclude<keyof Policy, 'dpop' | 'off'>}`
+  | `policy.${Exclude<keyof Policy, 'dpop' | 'off' | 'lenient'>}`
   | `dpop.${keyof DpopPolicy}`
   | 'now'
   | 'introspection'
@@ -173,6 +173,8 @@ type CheckOutcome =
       readonly finding: Finding | null
       /** The id of the check that is made in its place; `null`: none, or none that sees what this one would have found. */
       readonly instead: string | null
+      /** The check is made, and this one reason is let pass. */
+      readonly overlooked: boolean
     }
   | { readonly status: 'blocked'; readonly waitsFor: string }
   | { readonly status: 'error'; readonly message: string }

@@ -1,5 +1,5 @@
 import { checkById } from './checks'
-import { leavesOut, madeInstead } from './leaves-out'
+import { leavesOut, madeInstead, overlooks } from './leaves-out'
 import type { HttpAnswer } from './challenge'
 import type { Outcome, Said, Step } from './ask'
 import type { CheckResult, Explanation, Report, TargetServer, Verdict } from './types'
@@ -18,7 +18,8 @@ export function decide(steps: readonly Step[], { said, known }: Outcome, server:
     // A fault of ours never turns into an acceptance, whatever the server leaves out.
     if (one.status === 'error') open ??= { outcome: 'undecided', decidedBy: check.id, reason: 'error' }
     else if (one.status === 'fail') {
-      if (!leavesOut(server, check)) return { outcome: 'rejected', decidedBy: check.id, reason: one.reason }
+      if (!leavesOut(server, check) && !overlooks(server, check, one))
+        return { outcome: 'rejected', decidedBy: check.id, reason: one.reason }
       if (madeInstead(server, check, one.reason) === null) despite.push(check.id)
     } else if (one.status === 'unknown' && !leavesOut(server, check))
       open ??= { outcome: 'undecided', decidedBy: check.id, reason: one.reason }
@@ -72,7 +73,9 @@ export function summarize(report: Report, server: TargetServer, answer: HttpAnsw
     stamp: 'undecided',
     risky: false,
     detail,
-    headline: explanation ? 'Undecided: something is still missing' : 'This step broke, and that is our fault',
+    headline: explanation
+      ? (explanation.headline ?? 'Undecided: something is still missing')
+      : 'This step broke, and that is our fault',
     sentence: explanation?.says ?? 'A check of this site failed to run. The token has not been judged.',
   }
 }

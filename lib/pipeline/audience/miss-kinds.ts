@@ -16,7 +16,7 @@ const oneSpelling: Kind['fix'] = (own) =>
 const mapAudience: Kind['fix'] = (own) =>
   `Map the audience at the authorization server to ${own}; the client asks for it with resource=${own}.`
 const askForThis: Kind['fix'] = (own) =>
-  `The client asks its authorization server for resource=${own} and sends that token instead.`
+  `The client asks its authorization server for resource=${own} and sends that token instead. If it has asked for that, the authorization server ignored it.`
 
 /** What sets an audience apart from a resource URI, nearest miss first: of several audiences the nearest is spoken of. */
 const differences = {
@@ -28,7 +28,7 @@ const differences = {
   },
   slash: {
     because:
-      'The slashes differ. The MCP specification prefers the form without one at the end; many libraries add one to a bare origin.',
+      'The slashes differ. The MCP specification prefers the form without one at the end; many libraries add one to a bare origin. After a path no library does: there it was written so in the configuration of the authorization server or of the client.',
     fix: oneSpelling,
     near: true,
   },
@@ -69,7 +69,12 @@ const differences = {
   },
   'path-case': { because: 'The paths differ in case, and paths are case-sensitive.', fix: askForThis, near: true },
   fragment: { because: 'A resource identifier has no fragment.', fix: askForThis, near: true },
-  query: { because: 'The query differs. Resource identifiers should have none.', fix: askForThis, near: true },
+  query: {
+    because:
+      'The query differs, and resource identifiers should have none. Some clients put the address they were configured with into resource, its query included.',
+    fix: askForThis,
+    near: true,
+  },
   scheme: {
     because: 'The scheme differs, and so these are two resources, http and https as well.',
     fix: askForThis,
@@ -145,7 +150,7 @@ const differences = {
   },
   guid: {
     because:
-      'It is an application’s number, as Entra writes it. It may well stand for this server, but nothing here says so.',
+      'It is an application’s number, as Entra writes it in v2.0 tokens. It may well stand for this server, but nothing here says so.',
     fix: (own) =>
       `If the number is this server’s own, add it to the server’s other names. Otherwise the client asks for resource=${own}.`,
   },

@@ -15,18 +15,21 @@ export default defineBody({
         'Without x5t#S256 in cnf nothing connects the token with the certificate of the connection: whoever found it could use it.',
       fix: 'Have the client authenticate with its certificate at the authorization server, and switch on certificate-bound tokens there.',
       description: 'token is not certificate-bound',
+      headline: 'The token is bound to no certificate',
     }),
     missing: () => ({
       says: 'The token is bound to a client certificate, and the client sent none.',
       because:
         'The certificate, with its key, is what a thief of the token has not. It belongs to the TLS handshake, so it may also have been lost at a proxy.',
       fix: 'Connect with the certificate the token was issued for. Behind a proxy, have it pass the certificate on, and take it from nowhere else.',
+      headline: 'The client sent no certificate',
     }),
     unreadable: () => ({
       says: 'What was given as the client’s certificate is not one.',
       because:
         'The thumbprint is taken over the DER bytes of a certificate; this text does not hold one in PEM form, or the bytes in it are no certificate.',
       fix: 'Give the whole block from BEGIN CERTIFICATE to END CERTIFICATE.',
+      headline: 'The client’s certificate cannot be read',
     }),
     'not-a-thumbprint': ({ expected }: { expected: string }) => ({
       says: `The token is bound to ${expected}, which is no thumbprint of a certificate.`,
@@ -34,6 +37,7 @@ export default defineBody({
         'x5t#S256 is the SHA-256 of the certificate’s DER bytes: 43 characters of base64url without padding. In hex, with padding or by another hash, no certificate has it.',
       fix: 'Have the authorization server write the thumbprint as RFC 8705 says. Until then nobody can use the token.',
       note: 'no thumbprint',
+      headline: 'The token is bound to no certificate there can be',
     }),
     mismatch: () => ({
       says: 'The client’s certificate is not the one the token is bound to.',

@@ -42,6 +42,7 @@ export default defineBody({
         'A server that knows only Bearer does not read cnf.jkt, so the binding protects nobody here: a stolen token works without the key.',
       fix: 'Have the server read DPoP. Until then, treat the token as the Bearer token it is here.',
       note: 'not looked at',
+      headline: 'It is bound to a key, and nobody looks',
     }),
     unknown: ({ found }: { found: string }) => ({
       says: `cnf names no key this server could ask for: it has ${found}.`,
@@ -49,6 +50,7 @@ export default defineBody({
         'Members that are not understood are ignored, so the token counts as unbound, whatever its issuer bound it to.',
       fix: 'Bind tokens for this server with jkt (DPoP) or x5t#S256 (a client certificate).',
       note: 'not understood',
+      headline: 'It is bound to nothing this server understands',
     }),
   },
   run({ facts: { claims, scheme }, dpop: { mode }, pass, fail, warn }) {

@@ -27,6 +27,7 @@ export default defineCheck({
         'Each audience of a token can use it at all the others. “aud contains me” is a membership test, and a compromised neighbour passes it.',
       fix: 'Ask for one token a server: one resource value in each token request.',
       note: 'and others',
+      headline: 'The token is for others as well',
     }),
     generic: ({ found }: { found: string }) => ({
       says: `The audience ${found} is not one server’s name.`,
@@ -34,6 +35,7 @@ export default defineCheck({
         'It is a value the product gives to every API, or a wildcard. Even where it is configured on purpose it separates nothing.',
       fix: 'Give this server an audience of its own: its resource URI.',
       note: 'shared by many',
+      headline: 'Its audience may be everybody’s',
     }),
   },
   run({ facts: { claims }, server: { resource }, policy, pass, warn, fail }) {

@@ -21,7 +21,7 @@ export default defineCheck({
       says: 'Nothing was presented, so the server asks for a token.',
       because:
         'Without credentials the answer is a challenge: it names the metadata where a client learns which authorization server to ask.',
-      fix: 'Send the access token in an Authorization: Bearer header on every request. A token in the query string does not count.',
+      fix: 'Send the access token in an Authorization: Bearer header on every request. A token in the query string does not count. If the client did send it, look for a redirect on the way, to https or to a path with a slash: many clients drop the header when they follow one.',
     }),
   },
   run({ request, pass, fail }) {

@@ -13,6 +13,7 @@ export default defineCheck({
   specs: [rfc(7515, '4.1.11'), rfc(7797, '7')],
   jose: 'compactVerify(token, key, { crit })',
   canBeOff: false,
+  lenient: ['unencoded'],
   needs: ['header'],
   http: invalidToken('unsupported critical header'),
   reasons: {
@@ -41,6 +42,7 @@ export default defineCheck({
         'The unencoded-payload option is forbidden for JWTs. Without crit, readers that do not know b64 verify one text and readers that do verify another.',
       fix: 'Remove b64 at the issuer.',
       description: 'unencoded payload not allowed',
+      headline: 'b64 is false in a JWT',
     }),
   },
   run({ facts: { header }, pass, fail }) {

@@ -27,12 +27,13 @@ export default defineCheck({
       says: 'This is an opaque token, and the issuer has been asked about it.',
       because: 'It holds no claims of its own. What the issuer answered stands in for them.',
       fix: 'Nothing to do.',
+      headline: 'An opaque token, and the issuer was asked',
     }),
     encrypted: () => ({
       says: 'This is an encrypted token (JWE): five parts, readable only with the key it was encrypted for.',
       because:
         'Nothing in it can be judged before it is decrypted; what comes out is usually a signed JWT, and that is what the other steps would read.',
-      fix: 'Decrypt it with your server’s key and judge the JWT inside, or ask the authorization server not to encrypt.',
+      fix: 'If it was encrypted for this server, decrypt it with its key and judge the JWT inside. An issuer that gave this server no key has written the token for itself: then the client asks for one that is for this server, by its resource or audience, and such tokens are usually signed and not encrypted.',
       description: 'encrypted tokens are not supported',
     }),
     'too-many': ({ found }: { found: string }) => ({

@@ -1,3 +1,4 @@
+import { introspectionError, notAnswered } from '../claims/introspection-error'
 import { defineCheck, invalidToken, unavailable } from '../check'
 import { findMember, readObject } from '../encoding/json'
 import { isOpaque } from '../encoding/object-segment'
@@ -11,7 +12,7 @@ export default defineCheck({
   failureTitle: 'The issuer does not vouch for this token',
   label: 'the issuer about opaque tokens',
   demandedBy: 'policy',
-  specs: [rfc(7662, '2.2'), rfc(9068, '4')],
+  specs: [rfc(7662, '2.2'), rfc(7662, '2.3'), rfc(9068, '4')],
   jose: null,
   canBeOff: false,
   needs: ['token'],
@@ -33,6 +34,7 @@ export default defineCheck({
       headline: 'The issuer cannot be asked',
       http: unavailable,
     }),
+    error: notAnswered,
     unreadable: () => ({
       says: 'The introspection answer is not a JSON object.',
       because: 'Without a readable answer nothing is known about the token.',
@@ -42,10 +44,11 @@ export default defineCheck({
       says: 'The issuer says that this token is active, and what it stands for.',
       because:
         'An opaque token has no signature to verify: the issuer’s answer, over a connection the server trusts, takes its place. Audience, time and scope are judged from that answer.',
+      headline: 'The issuer vouches for this token',
       fix: 'Nothing to do. Remember to compare aud in the answer as well: active alone does not mean active for you.',
     }),
   },
-  run({ facts: { token }, policy, introspection, pass, fail, warn }) {
+  run({ facts: { token }, policy, introspection, pass, fail, warn, unknown }) {
     const expected = 'active: true'
     const at = { in: 'request' } as const
     // A JWT speaks for itself, and without an answer `format` has refused an opaque token.
@@ -53,6 +56,8 @@ export default defineCheck({
     if (policy.issuerUnreachable) return fail('unreachable', () => ({ expected, found: 'no answer' }), at)
     const claims = readObject(introspection)
     if (typeof claims === 'string') return fail('unreadable', () => ({ expected, found: clip(introspection, 40) }), at)
+    const error = introspectionError(claims)
+    if (error !== null) return unknown('error', () => ({ expected, found: clip(error, 60) }), at)
     const active = findMember(claims, 'active')
     if (active?.value !== true)
       return fail('inactive', () => ({ expected, found: active ? show(active.value, 40) : 'nothing' }), at)

@@ -21,7 +21,7 @@ export default defineCheck({
     passed: () => ({
       says: 'The server attaches this token to its own calls of other services.',
       because:
-        'The token was issued for this server. A service behind it that accepts it does not check its audience, and this server becomes the way around that check.',
+        'The token was issued for this server. A service behind it that accepts it does not check its audience, and this server becomes the way around that check. One that does check answers 401 to every such call, though the caller’s token is good here.',
       fix: 'Exchange the token for one meant for the other service (RFC 8693), or use credentials of the server’s own.',
     }),
   },

@@ -1,4 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
+import { introspectionError, notAnswered } from '../claims/introspection-error'
 import { findMember, memberValue, readObject } from '../encoding/json'
 import { rfc } from '../specs'
 import { clip, show } from '../encoding/visible-text'
@@ -10,7 +11,7 @@ export default defineCheck({
   failureTitle: 'The token has been revoked',
   label: 'whether it was revoked',
   demandedBy: 'policy',
-  specs: [rfc(7662, '2.2')],
+  specs: [rfc(7662, '2.2'), rfc(7662, '2.3')],
   jose: null,
   canBeOff: true,
   needs: ['claims'],
@@ -30,11 +31,26 @@ export default defineCheck({
         'Its signature is good and its time has not run out, and the issuer says all the same that it counts no longer. It was revoked, or the session behind it has ended.',
       fix: 'The client asks for a new token; if it gets none, the user signs in again.',
     }),
+    error: notAnswered,
+    unreadable: () => ({
+      says: 'Asked about this token, the issuer gave an answer that says nothing about it.',
+      because:
+        'It is no JSON object, or has no member active. Whether the token was revoked stays open: nothing may be read from it, neither yes nor no.',
+      fix: 'Give the body of the answer, from the first brace to the last. If that is what came, look for a proxy in between or a wrong address.',
+      headline: 'Undecided: the issuer’s answer cannot be read',
+    }),
   },
-  run({ facts: { claims }, policy: { revoked }, introspection, pass, fail }) {
-    const active = introspection === null ? 'true' : activeIn(introspection)
-    if (active !== 'true')
-      return fail('inactive', () => ({ expected: 'active: true', found: clip(active, 40) }), { in: 'request' })
+  run({ facts: { claims }, policy: { revoked }, introspection, pass, fail, unknown }) {
+    if (introspection !== null) {
+      const expected = 'active: true'
+      const answer = readObject(introspection)
+      const error = typeof answer === 'string' ? null : introspectionError(answer)
+      if (error !== null) return unknown('error', () => ({ expected, found: clip(error, 60) }), { in: 'request' })
+      const active = typeof answer === 'string' ? undefined : findMember(answer, 'active')
+      if (!active) return unknown('unreadable', () => ({ expected, found: clip(introspection, 40) }), { in: 'request' })
+      if (active.value !== true)
+        return fail('inactive', () => ({ expected, found: clip(active.text, 40) }), { in: 'request' })
+    }
     const jti = memberValue(claims, 'jti')
     const at = { in: 'payload', member: 'jti' } as const
     const evidence = () => ({
@@ -44,10 +60,3 @@ export default defineCheck({
     return typeof jti === 'string' && revoked.includes(jti) ? fail('revoked', evidence, at) : pass(evidence, at)
   },
 })
-
-/** The member `active` of an introspection answer, as it stands there (RFC 7662 §2.2). */
-function activeIn(introspection: string): string {
-  const answer = readObject(introspection)
-  if (typeof answer === 'string') return 'nothing that can be read'
-  return findMember(answer, 'active')?.text ?? 'nothing'
-}

@@ -22,7 +22,7 @@ export default defineCheck({
       says: `The credentials use the scheme ${found}; this server reads ${expected}.`,
       because:
         'An authentication scheme the server does not know is treated like no credentials at all: it answers with the challenge it supports.',
-      fix: 'Put the word Bearer and one space before the token. Its case does not matter.',
+      fix: 'If a token was sent, see what stands between: a gateway may have put its own credentials in its place. Put the word Bearer and one space before the token. Its case does not matter.',
     }),
   },
   run({ facts: { authorization }, dpop: { mode }, pass, fail }) {

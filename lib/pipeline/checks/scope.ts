@@ -11,11 +11,16 @@ export default defineCheck({
   failureTitle: 'The token does not grant what this call needs',
   label: 'the scope',
   demandedBy: 'MCP MUST',
-  specs: [mcp('authorization', 'scope-challenge-handling'), rfc(6750, '3.1'), rfc(9068, '2.2.3')],
+  specs: [
+    mcp('authorization', 'error-handling'),
+    mcp('authorization', 'scope-challenge-handling'),
+    rfc(6750, '3.1'),
+    rfc(9068, '2.2.3'),
+  ],
   jose: null,
   canBeOff: true,
   needs: ['claims'],
-  reads: ['policy.requiredScopes', 'policy.scopeClaims', 'policy.scopeHierarchy'],
+  reads: ['policy.requiredScopes', 'policy.scopeClaims', 'policy.scopeList', 'policy.scopeHierarchy'],
   http: { status: 403, error: 'insufficient_scope', description: 'missing scope', withScope: true },
   reasons: {
     missing: ({ missing, found, expected }: { missing: string; found: string; expected: string }) => ({

@@ -19,11 +19,14 @@ export default defineCheck({
   provides: ['verified'],
   http: invalidToken('signature invalid'),
   reasons: {
-    mismatch: ({ key }: { key: string }) => ({
-      says: `The issuer’s key ${key} did not sign this text.`,
-      because:
-        'Either the token was changed after signing, by as little as one character, or somebody else signed it. Nothing it claims can be believed.',
-      fix: 'Get the token again from the authorization server. If you edited a claim, the token must be signed again by its issuer.',
+    mismatch: ({ key, shared }: { key: string; shared: boolean }) => ({
+      says: shared ? 'This secret did not sign this text.' : `The issuer’s key ${key} did not sign this text.`,
+      because: shared
+        ? 'Either the issuer signs with another secret, or reads the same text as other bytes, or the token was changed after signing. Nothing it claims can be believed.'
+        : 'Either the token was changed after signing, by as little as one character, or somebody else signed it. Nothing it claims can be believed.',
+      fix: shared
+        ? 'Compare the secret with the issuer’s own, byte by byte: as text or decoded from base64, with no line end and no quotes. With a wrong secret every other token fails as well.'
+        : 'Get the token again from the authorization server. If you edited a claim, the token must be signed again by its issuer.',
     }),
     empty: () => ({
       says: 'The signature has been cut off.',
@@ -61,7 +64,11 @@ export default defineCheck({
     if (needed !== undefined && octets !== needed)
       return fail('wrong-form', () => ({ expected: `${needed} bytes`, found: `${octets} bytes` }), at)
     const found = 'a signature that does not fit'
-    return fail('mismatch', () => ({ expected: expected(), found, key: kid ?? 'you gave' }), at)
+    return fail(
+      'mismatch',
+      () => ({ expected: expected(), found, key: kid ?? 'you gave', shared: key.jwk.kty === 'oct' }),
+      at,
+    )
   },
 })
 

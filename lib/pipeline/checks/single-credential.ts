@@ -11,7 +11,7 @@ export default defineCheck({
   demandedBy: 'RFC 6750',
   specs: [rfc(6750, '2'), rfc(6750, '3.1'), rfc(9110, '11.6.2')],
   jose: null,
-  canBeOff: false,
+  canBeOff: true,
   needs: ['authorization'],
   reads: ['request.authorization', 'request.url', 'request.form'],
   http: invalidRequest('more than one Authorization header'),

@@ -32,6 +32,7 @@ export default defineCheck({
         'That is how client credentials look. Where clients can choose their own identifier, one could choose a person’s name and be taken for them.',
       fix: 'Let machine tokens do only what is meant for machines, and have the issuer keep client ids and user ids apart.',
       note: 'the client itself',
+      headline: 'The client acts for itself',
     }),
   },
   run({ facts: { claims }, pass, fail, warn }) {

@@ -22,7 +22,7 @@ export default defineCheck({
       says: 'The header has no typ, so nothing says this is an access token.',
       because:
         'One issuer signs ID tokens, access tokens and more with the same keys. The type is what keeps one from being used as another.',
-      fix: 'Switch on the RFC 9068 profile at the authorization server. If it cannot, leave this check out and tell the kinds apart by their claims.',
+      fix: 'Have the authorization server write at+jwt: at Auth0 the API’s token profile RFC 9068, at Keycloak the client’s switch for the access token’s header type. Entra and Cognito have none: leave this check out there, and tell the kinds apart by their claims.',
     }),
     'other-kind': ({ found, expected, kind }: { found: string; expected: string; kind: string }) => ({
       says: `typ is ${found}: this is ${kind}, and the server takes ${expected}.`,
@@ -37,7 +37,7 @@ export default defineCheck({
         found.toLowerCase() === 'jwt'
           ? 'Keycloak, Entra and Auth0’s default profile write JWT here, and so do ID tokens: the value cannot tell them apart.'
           : 'The type says what a JWT is for, and this one does not say that it is an access token.',
-      fix: 'Switch on the RFC 9068 profile at the authorization server. If it cannot, leave this check out and tell the kinds apart by their claims.',
+      fix: 'Have the authorization server write at+jwt: at Auth0 the API’s token profile RFC 9068, at Keycloak the client’s switch for the access token’s header type. Entra and Cognito have none: leave this check out there, and tell the kinds apart by their claims.',
       note: 'not an access token',
     }),
   },

@@ -21,6 +21,7 @@ export const dateReasons = (claim: string) =>
           : 'Infinity is no point in time: every comparison with it comes out the same, whatever the clock says.',
       fix: `Have the issuer write ${claim} as a number of seconds.`,
       note: 'infinite',
+      headline: `${claim} is infinite`,
       description: `invalid ${claim}`,
     }),
     'wrong-unit': ({ found, value, unit, now }) => ({
@@ -28,6 +29,7 @@ export const dateReasons = (claim: string) =>
       because: `Read as seconds it lies ${duration(value - now)} from now. Many clocks count ${unit}; a JWT counts seconds.`,
       fix: `Divide by ${unit === 'milliseconds' ? '1000' : unit === 'microseconds' ? 'a million' : 'a billion'} where the issuer sets ${claim}.`,
       note: unit,
+      headline: `${claim} is in ${unit}, not in seconds`,
       description: `invalid ${claim}`,
     }),
   }) satisfies Record<

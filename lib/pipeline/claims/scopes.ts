@@ -10,14 +10,16 @@ export interface Granted {
 /** Reads `scope` (one string of words, RFC 8693 §4.2) or a vendor's list; `malformed` if it is neither. */
 export function grantedScopes(
   claims: JsonObject,
-  policy: Pick<Policy, 'scopeClaims' | 'scopeHierarchy'>,
+  policy: Pick<Policy, 'scopeClaims' | 'scopeList' | 'scopeHierarchy'>,
 ): Granted | 'malformed' | null {
   const member = policy.scopeClaims.map((name) => findMember(claims, name)).find((m) => m !== undefined)
   if (!member) return null
   const { name, value } = member
-  // The standard claim is a string and nothing else; lists are the vendors' own claims.
+  // The standard claim is a string; a list there is read only by a server that was told so.
   const list =
-    name !== 'scope' && Array.isArray(value) && value.every((v) => typeof v === 'string') ? (value as string[]) : null
+    (name !== 'scope' || policy.scopeList) && Array.isArray(value) && value.every((v) => typeof v === 'string')
+      ? (value as string[])
+      : null
   if (typeof value !== 'string' && !list) return 'malformed'
   const own = list ?? String(value).split(' ').filter(Boolean)
   return { member, words: withImplied(own, policy.scopeHierarchy) }

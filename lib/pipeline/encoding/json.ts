@@ -25,13 +25,15 @@ export type JsonProblem = 'not-json' | 'not-an-object' | 'too-deep' | 'byte-orde
 
 /** Nesting beyond this is refused: a recursive reader would run out of stack before the text does. */
 const deepest = 200
+/** What a reader without that limit reads here: as deep as this page can show, and deeper than any short token is. */
+export const deepestShown = 3000
 
 /** Whether `readObject` reads the text, at less than its cost: members are not looked for. */
 export const isObject = (text: string): boolean => typeof parsed(text) !== 'string'
 
 /** Reads one JSON object (RFC 8259). Never throws. */
-export function readObject(text: string): JsonObject | JsonProblem {
-  const whole = parsed(text)
+export function readObject(text: string, limit = deepest): JsonObject | JsonProblem {
+  const whole = parsed(text, limit)
   if (typeof whole === 'string') return whole
   const members = membersOf(text, whole)
   const distinct = members.length === Object.keys(whole).length
@@ -45,10 +47,10 @@ function eachWithItsOwn(members: readonly JsonMember[]): JsonMember[] {
 }
 
 /** What `JSON.parse` makes of a text that holds an object. */
-function parsed(text: string): Readonly<Record<string, unknown>> | JsonProblem {
+function parsed(text: string, limit = deepest): Readonly<Record<string, unknown>> | JsonProblem {
   if (text.startsWith('\uFEFF')) return 'byte-order-mark'
   // What is nested so deep has that many brackets on either side.
-  if (text.length > 2 * deepest && depth(text) > deepest) return 'too-deep'
+  if (text.length > 2 * limit && depth(text) > limit) return 'too-deep'
   let value: unknown
   try {
     value = JSON.parse(text)

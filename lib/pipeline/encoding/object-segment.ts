@@ -5,9 +5,9 @@ import type { Explanation } from '../types'
 export type SegmentProblem = JsonProblem | 'empty' | 'not-base64url' | 'not-utf8'
 
 /** Decodes a segment that must hold one UTF-8 JSON object (RFC 7515 §5.2, RFC 7519 §7.2). Never throws. */
-export function readSegment(segment: string): JsonObject | SegmentProblem {
+export function readSegment(segment: string, deepest?: number): JsonObject | SegmentProblem {
   const read = textOf(segment)
-  return 'text' in read ? readObject(read.text) : read.problem
+  return 'text' in read ? readObject(read.text, deepest) : read.problem
 }
 
 function textOf(segment: string): { readonly text: string } | { readonly problem: SegmentProblem } {
@@ -80,6 +80,7 @@ export const segmentReasons = (part: string) =>
       says: `The ${part} is nested hundreds of levels deep.`,
       because: 'No claim needs that. Deep nesting is a way to make a recursive parser run out of stack.',
       fix: 'Flatten the claim.',
+      headline: `The ${part} is nested too deep`,
     }),
   }) satisfies Record<SegmentProblem, (evidence: { found: string }) => Explanation>
 
