@@ -69,5 +69,5 @@ function unfitting({ header, signature }: { readonly header: string; readonly si
   const lengths = typeof alg === 'string' ? algorithmOf(alg)?.signatureOctets : undefined
   const octets = (signature.length * 3) >> 2
   if (typeof alg !== 'string' || !lengths || lengths.includes(octets)) return null
-  return { octets, whole: listed(lengths.map(String), ', ').replace(/, (?=\d+$)/, ' or '), algorithm: alg }
+  return { octets, whole: listed(lengths.map(String), ' or '), algorithm: alg }
 }
