@@ -3,7 +3,7 @@ import { audienceChecks } from '@/lib/pipeline/audience/checks'
 import type { TargetServer } from '@/lib/pipeline/types'
 import { demoIssuer } from '../issuer'
 import { strictPolicy } from '@/lib/pipeline/policy'
-import { rarelyRefused } from '@/lib/pipeline/checks'
+import { rarelyRefused } from '@/lib/pipeline/rarely-refused'
 
 /** The demo servers, in the order the picker shows them. */
 export const servers = [

@@ -3,6 +3,7 @@ import { strictPolicy } from './policy'
 import { type Check, defineCheck, defineSplitCheck, invalidToken } from './check'
 import { checks } from './checks'
 import { plainRequest } from './http/request'
+import { rarelyRefused } from './rarely-refused'
 import type { Evidence, Policy } from './types'
 import { validate } from './validate'
 
@@ -245,3 +246,8 @@ test('a slow check holds up those that need its facts, and nobody else', async (
 test('nothing is accepted that nobody vouches for', async () => {
   await expect(run([failing()], { off: ['failing'] })).rejects.toThrow('accepted without a verified signature')
 })
+
+test('what a policy may let pass is what the checks declare', () =>
+  expect(checks.flatMap(({ id, lenient = [] }: Check) => lenient.map((reason) => `${id}/${reason}`))).toEqual([
+    ...rarelyRefused,
+  ]))

@@ -136,8 +136,3 @@ export const inGroup = (group: GroupId): readonly CheckId[] =>
 const byId: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.id, check]))
 
 export const checkById = (id: string): Check | undefined => byId.get(id)
-
-/** Every reason a policy may let pass, as `check/reason`: what no server in the field refuses of its own accord. */
-export const rarelyRefused: readonly string[] = checks.flatMap(({ id, lenient = [] }: Check) =>
-  lenient.map((reason) => `${id}/${reason}`),
-)
