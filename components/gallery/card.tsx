@@ -35,7 +35,7 @@ export function Card({ card }: { readonly card: CardData }) {
               read
             </Link>
           </span>
-          <CopyLinkButton id={card.id} />
+          <CopyLinkButton id={card.id} className="relative z-1" />
         </div>
       </div>
     </article>
