@@ -19,6 +19,8 @@ const signatureOf = (token: string) => token.split('.')[2] ?? ''
 
 async function everythingOn(playground: Playground) {
   const { page } = playground
+  // Why a step failed is looked for after the verdict.
+  await expect(page.locator('.playground')).toHaveAttribute('data-explained', 'true')
   return {
     token: await playground.token.inputValue(),
     server: await page.getByRole('radio', { checked: true }).inputValue(),

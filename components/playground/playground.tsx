@@ -24,7 +24,7 @@ import { useAddress } from './hooks/use-address'
 import { focusFirstEmpty } from './hooks/focus-empty'
 import { onSkipToVerdict } from './hooks/skip-to-verdict'
 import { useDerived } from './hooks/use-derived'
-import { useHelp } from './hooks/use-help'
+import { isExplained, useHelp } from './hooks/use-help'
 import { useSessionStorage } from './hooks/use-session-storage'
 import { useStable } from './hooks/use-stable'
 import { type Story, useStory } from './hooks/use-story'
@@ -83,7 +83,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
   useEffect(() => onSkipToVerdict(() => setActive('verdict')), [])
 
   return (
-    <div className="playground" data-stale={stale}>
+    <div className="playground" data-stale={stale} data-explained={isExplained(derived, initial, help)}>
       <noscript>
         <div className="no-scripts">
           <p>

@@ -27,3 +27,7 @@ export function useHelp(derived: Derived, initial: Derived): Help | null {
   // What was found for another verdict explains nothing here.
   return help?.of === derived ? help : null
 }
+
+/** Whether all there is to say of this verdict stands on the page. */
+export const isExplained = (derived: Derived, initial: Derived, help: Help | null): boolean =>
+  derived === initial || derived.judgement.verdict.outcome === 'accepted' || help?.of === derived
