@@ -7,12 +7,15 @@ const pause = 120
 
 /**
  * What explains the verdict on the page, once there is time; `null` until then, and for an accepted token.
- * The first verdict was made at build: nothing is fetched for it.
+ * The first verdict was made at build: nothing is fetched for it. A running clock that changes no verdict
+ * asks for nothing anew, or the cause would come and go each second.
  */
 export function useHelp(derived: Derived, initial: Derived): Help | null {
   const [help, setHelp] = useState<Help | null>(null)
+  const step = stepOf(derived)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same step of the same inputs has the same cause
   useEffect(() => {
-    if (derived === initial || derived.judgement.verdict.outcome === 'accepted') return
+    if (derived === initial || step === null) return
     let stale = false
     const timer = setTimeout(async () => {
       const { explain } = await import('../verdict/explain')
@@ -23,11 +26,18 @@ export function useHelp(derived: Derived, initial: Derived): Help | null {
       stale = true
       clearTimeout(timer)
     }
-  }, [derived, initial])
-  // What was found for another verdict explains nothing here.
-  return help?.of === derived ? help : null
+  }, [derived.inputs, step, initial])
+  return fits(help, derived) ? help : null
 }
+
+/** The step that decides, and why; `null` where the token is accepted. */
+const stepOf = ({ judgement: { verdict } }: Derived): string | null =>
+  verdict.outcome === 'accepted' ? null : `${verdict.decidedBy}/${verdict.reason}`
+
+/** What was found for another verdict explains nothing here. */
+const fits = (help: Help | null, derived: Derived): help is Help =>
+  help !== null && help.of.inputs === derived.inputs && stepOf(help.of) === stepOf(derived)
 
 /** Whether all there is to say of this verdict stands on the page. */
 export const isExplained = (derived: Derived, initial: Derived, help: Help | null): boolean =>
-  derived === initial || derived.judgement.verdict.outcome === 'accepted' || help?.of === derived
+  derived === initial || stepOf(derived) === null || fits(help, derived)
