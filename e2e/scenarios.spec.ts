@@ -5,7 +5,7 @@ import { judgementOf } from './tokens'
 
 /** All that the page says of the verdict, in one reading: it may change between two. */
 const shown = async ({ page, example }: Playground) => ({
-  example: await example.inputValue(),
+  example: await example.getAttribute('data-example'),
   ...(await page.locator('.region-verdict').evaluate((region) => {
     const text = (selector: string) => region.querySelector(selector)?.textContent ?? null
     return {
