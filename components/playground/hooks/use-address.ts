@@ -74,6 +74,8 @@ export function useAddress(inputs: Case, derived: Derived, initial: Shown, dispa
       clearTimeout(timer.current)
       timer.current = setTimeout(async () => {
         const link = effect.withheld ? null : await encodeLink(linkStateOf(derived), scenario)
+        // A link that is being opened is not written over; the event that says so is still to come.
+        if (location.hash.slice(1) !== machine.current.fragment) return onAddress()
         send({ type: 'encoded', writing, inputs: derived.inputs, fragment: link?.ok ? link.fragment : '' })
       }, 200)
     } else writeEntry(effect.do, effect.fragment, effect.entry)
