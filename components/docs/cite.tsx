@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { type SourceId, sourceById } from '@/content/sources'
+
+const marks = { read: 'read', quote: 'as reported,' } as const
+
+/** What a sentence rests on: a link out of the site, how it was looked up, and when. An unknown id stops the build. */
+export function Cite({ id, children }: { id: SourceId; children?: ReactNode }) {
+  const { title, href, checked, mark } = sourceById(id)
+  return (
+    <span className="cite">
+      <a href={href} title={children ? title : undefined} className="cite-link">
+        {children ?? title}
+      </a>{' '}
+      <span className="cite-date">
+        ({marks[mark]} <time dateTime={checked}>{checked}</time>)
+      </span>
+    </span>
+  )
+}

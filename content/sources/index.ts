@@ -1,0 +1,15 @@
+import { advisories } from './advisories'
+import type { Source } from './source'
+
+/** Every source by its id. A file holds those of one subject; an id occurs in one file only. */
+export const sources = {
+  ...advisories,
+} as const
+
+export type SourceId = keyof typeof sources
+
+/** An unknown id stops the build. */
+export function sourceById(id: SourceId): Source {
+  if (!Object.hasOwn(sources, id)) throw new TypeError(`<Cite id="${id}">: content/sources has no such source`)
+  return sources[id]
+}
