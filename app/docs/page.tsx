@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Fragment } from 'react'
 import { DocsPage } from '@/components/docs/docs-page'
-import { sections } from '@/components/docs/docs-menu'
-import { readPages } from '@/content/docs'
+import { bySection, readPages } from '@/content/docs'
+import { checksSection } from '@/content/docs/sections'
 import { pageSlugs } from '@/content/docs/slugs'
 import { checks } from '@/lib/pipeline/checks'
 
 const lead = 'Whether a server should accept a token, step by step, with examples that run in the page.'
+
+const aboutChecks = `The ${checks.length} steps in order: what each establishes, who demands it, and what a server answers when it fails.`
 
 export const metadata: Metadata = { title: 'Docs', description: lead }
 
@@ -20,24 +22,17 @@ export default async function Overview() {
       lead={lead}
       next={{ href: `/docs/${pageSlugs[0]}/`, title: pages[0]?.title ?? '' }}
     >
-      {[...sections(pages)].map(([section, inSection]) => (
+      {bySection(pages).map(({ section, pages: inSection }) => (
         <Fragment key={section}>
           <h2>{section}</h2>
           <dl className="docs-list">
             {inSection.map(({ slug, title, description }) => (
               <Entry key={slug} href={`/docs/${slug}/`} title={title} about={description} />
             ))}
+            {section === checksSection ? <Entry href="/docs/checks/" title="All checks" about={aboutChecks} /> : null}
           </dl>
         </Fragment>
       ))}
-      <h2>Reference</h2>
-      <dl className="docs-list">
-        <Entry
-          href="/docs/checks/"
-          title="All checks"
-          about={`The ${checks.length} steps in order: what each establishes, who demands it, and what a server answers when it fails.`}
-        />
-      </dl>
     </DocsPage>
   )
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Fragment, type ReactNode } from 'react'
-import { type PageMeta, readPages } from '@/content/docs'
+import { bySection, readPages } from '@/content/docs'
+import { checksSection } from '@/content/docs/sections'
 import type { Check } from '@/lib/pipeline/check'
 import { checks } from '@/lib/pipeline/checks'
 import { groups } from '@/lib/pipeline/groups'
@@ -19,7 +20,7 @@ export async function DocsMenu({ current }: { current: Current }) {
           Overview
         </Item>
       </ul>
-      {[...sections(pages)].map(([section, inSection]) => (
+      {bySection(pages).map(({ section, pages: inSection }) => (
         <Fragment key={section}>
           <p className="docs-menu-head">{section}</p>
           <ul>
@@ -28,16 +29,15 @@ export async function DocsMenu({ current }: { current: Current }) {
                 {title}
               </Item>
             ))}
+            {section === checksSection ? (
+              <Item slug="checks" current={current}>
+                All checks
+              </Item>
+            ) : null}
           </ul>
+          {section === checksSection && inChecks ? <CheckItems current={current} /> : null}
         </Fragment>
       ))}
-      <p className="docs-menu-head">Reference</p>
-      <ul>
-        <Item slug="checks" current={current}>
-          All checks
-        </Item>
-      </ul>
-      {inChecks ? <CheckItems current={current} /> : null}
     </nav>
   )
 }
@@ -67,11 +67,4 @@ function Item({ slug, current, children }: { slug: string; current: Current; chi
       </Link>
     </li>
   )
-}
-
-/** Pages by section, sections in order of their first page. */
-export function sections<P extends PageMeta>(pages: readonly P[]): ReadonlyMap<string, readonly P[]> {
-  const map = new Map<string, P[]>()
-  for (const page of pages) map.set(page.section, [...(map.get(page.section) ?? []), page])
-  return map
 }

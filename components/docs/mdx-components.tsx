@@ -4,7 +4,10 @@ import { LiveExample } from '@/components/live/live-example'
 import { Attack } from './attack'
 import { Callout } from './callout'
 import { CheckRef } from './check-ref'
+import { Cite } from './cite'
 import { Claim } from './claim'
+import { CodeBlock } from './code/code-block'
+import { CodeTab, CodeTabs } from './code/code-tabs'
 import { ComparisonMatrix } from './comparison-matrix'
 import { DocLink } from './doc-link'
 import { anchored } from './heading'
@@ -16,13 +19,17 @@ const vocabulary = {
   a: DocLink,
   h2: anchored('h2'),
   h3: anchored('h3'),
+  pre: CodeBlock,
   table: Table,
   Playground: LiveExample,
   Answer,
   Attack,
   Callout,
   CheckRef,
+  Cite,
   Claim,
+  CodeTab,
+  CodeTabs,
   ComparisonMatrix,
   Mcp,
   Rfc,

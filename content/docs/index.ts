@@ -1,4 +1,5 @@
 import type { MDXContent } from 'mdx/types'
+import { type Section, checksSection, isSection, sections } from './sections'
 import { type PageSlug, pageSlugs } from './slugs'
 
 /** An MDX module as our plugins compile it. */
@@ -19,8 +20,8 @@ export interface PageMeta {
   readonly slug: string
   readonly title: string
   readonly description: string
-  /** The group it stands under in the navigation. */
-  readonly section: string
+  /** Where it stands in the navigation. */
+  readonly section: Section
 }
 
 export interface Page extends PageMeta {
@@ -39,7 +40,16 @@ export async function readPage(slug: PageSlug): Promise<Page> {
       throw new TypeError(`content/docs/${slug}.mdx: its frontmatter has no ${name}`)
     return value
   }
-  return { slug, title: text('title'), description: text('description'), section: text('section'), Content, toc }
+  const section = text('section')
+  if (!isSection(section))
+    throw new TypeError(`content/docs/${slug}.mdx: there is no section “${section}”, only ${sections.join(', ')}`)
+  return { slug, title: text('title'), description: text('description'), section, Content, toc }
 }
 
 export const readPages = (): Promise<Page[]> => Promise.all(pageSlugs.map(readPage))
+
+/** Pages by section, in the order of both; the section of the checks is there even without a page. */
+export const bySection = (pages: readonly Page[]) =>
+  sections
+    .map((section) => ({ section, pages: pages.filter((page) => page.section === section) }))
+    .filter(({ section, pages: inSection }) => inSection.length > 0 || section === checksSection)

@@ -1,5 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
+import { isSection, sections } from './sections'
 import { pageSlugs } from './slugs'
 
 const written = readdirSync(import.meta.dirname)
@@ -13,4 +15,15 @@ test('every MDX file is a page', () => {
 
 test('every page has its MDX file', () => {
   expect(pageSlugs.filter((slug) => !written.includes(slug))).toEqual([])
+})
+
+test('pages stand by section, in the order of the sections: turning the page follows the menu', () => {
+  const sectionOf = (slug: string) =>
+    /^section: (.*)$/m.exec(readFileSync(path.join(import.meta.dirname, `${slug}.mdx`), 'utf8'))?.[1] ?? ''
+  const order = pageSlugs.map((slug) => {
+    const section = sectionOf(slug)
+    return { slug, place: isSection(section) ? sections.indexOf(section) : -1 }
+  })
+  expect(order.filter(({ place }) => place === -1)).toEqual([])
+  expect(order.toSorted((a, b) => a.place - b.place)).toEqual(order)
 })
