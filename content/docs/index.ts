@@ -16,7 +16,7 @@ export interface Heading {
 }
 
 /** What a page says of itself, in its frontmatter. */
-export interface PageMeta {
+interface PageMeta {
   readonly slug: string
   readonly title: string
   readonly description: string
