@@ -353,6 +353,15 @@ export const formatScenarios = [
     expect: rejected('format', 'truncated', 401, { jose: 'ERR_JWS_INVALID' }),
   },
   {
+    id: 'shortened-token',
+    title: 'A token with an ellipsis',
+    story: 'Copied from a log that prints long values shortened.',
+    group: 'format',
+    server: 'issues',
+    token: { goodFor: 'issues', text: `${good.slice(0, 12)}...c2ln` },
+    expect: rejected('format', 'shortened', 401, { jose: 'ERR_JWS_INVALID' }),
+  },
+  {
     id: 'opaque-with-dots',
     title: 'An opaque token with a dot',
     story:

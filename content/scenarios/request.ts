@@ -1,4 +1,5 @@
 import type { ReasonOf } from '@/lib/pipeline/checks'
+import { encodeUtf8 } from '@/lib/pipeline/encoding/segments'
 import { accepted, rejected } from '@/lib/scenarios/expect'
 import type { DemoScenario } from './demo-scenario'
 
@@ -117,6 +118,17 @@ export const requestScenarios = [
     group: 'request',
     server: 'issues',
     request: { url: 'https://issues.example.com/mcp?access_token=abc' },
+    token: null,
+    expect: rejected('authorization', 'missing', 401, { jose: null, warns: ['query-token'] }),
+  },
+  {
+    id: 'jwt-in-query',
+    title: 'A JWT in the address, as token',
+    story:
+      'EventSource cannot set headers, so a client put its token into the query, under a name of its own. Nothing was presented, and it stands in every log on the way.',
+    group: 'request',
+    server: 'issues',
+    request: { url: `https://issues.example.com/mcp?token=${encodeUtf8('{"alg":"RS256"}')}.e30.c2ln` },
     token: null,
     expect: rejected('authorization', 'missing', 401, { jose: null, warns: ['query-token'] }),
   },

@@ -50,7 +50,7 @@ export const scopeScenarios = [
     group: 'scope',
     server: 'issues',
     token: claims({ scope: ['issues:read'] }),
-    expect: rejected('scope', 'malformed', 403, { jose: 'accepts', differs: 'jose does not know scopes' }),
+    expect: rejected('scope', 'malformed', 401, { jose: 'accepts', differs: 'jose does not know scopes' }),
   },
   {
     id: 'revoked',

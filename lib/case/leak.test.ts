@@ -217,6 +217,7 @@ describe('the examples of this site', () => {
     }
     expect(cut).toEqual([
       'token-in-query url "https://issues.example.com/mcp?access_token=redacted"',
+      'jwt-in-query url "https://issues.example.com/mcp?token=redacted"',
       'header-and-query url "https://issues.example.com/mcp?access_token=redacted"',
       'header-and-form form "access_token=redacted"',
       'header-and-query-careless url "https://billing.example.com/mcp?access_token=redacted"',

@@ -247,7 +247,7 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ['the end is gone', { token: (t) => t.slice(0, -40) }, /stops after/],
     ['asterisks', { token: (t) => `${t.slice(0, 40)}***` }, /shown shortened/],
     ['a word instead', { token: (t) => `${t.slice(0, 40)}[REDACTED]` }, /shown shortened/],
-    ['an ellipsis', { token: (t) => `${t.slice(0, 20)}...${t.slice(-8)}` }, /ellipsis/],
+    ['an ellipsis', { token: (t) => `${t.slice(0, 20)}…${t.slice(-8)}` }, /ellipsis/],
   ],
   'changed-text': [
     [

@@ -40,8 +40,6 @@ export interface Attempt {
 export interface Cause {
   readonly says: string
   readonly fix: string
-  /** The step's own sentence is not true where this is. */
-  readonly instead?: true
 }
 
 /** `audience`: every reason of the check. `key/unknown-kid`: that one. */

@@ -99,7 +99,11 @@ const asked = (
 
 function refused({ decidedBy, reason, warns }: SampleFailure, jose: string): Expectation {
   const because = jose === 'accepts' ? { differs: joseDoesNot[decidedBy] ?? '' } : {}
-  return rejected(decidedBy, reason, decidedBy === 'scope' ? 403 : 401, { jose, ...because, ...(warns && { warns }) })
+  return rejected(decidedBy, reason, decidedBy === 'scope' && reason === 'missing' ? 403 : 401, {
+    jose,
+    ...because,
+    ...(warns && { warns }),
+  })
 }
 
 const joseDoesNot: Partial<Record<CheckId, string>> = {

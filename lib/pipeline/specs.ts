@@ -12,8 +12,10 @@ const sections = {
     title: 'Bearer Token Usage',
     '2': 'Authenticated Requests',
     '2.1': 'Authorization Request Header Field',
+    '2.3': 'URI Query Parameter',
     '3': 'The WWW-Authenticate Response Header Field',
     '3.1': 'Error Codes',
+    '5.3': 'Summary of Recommendations',
   },
   rfc7515: {
     title: 'JSON Web Signature',

@@ -57,7 +57,10 @@ export function summarize(report: Report, server: TargetServer, answer: HttpAnsw
     // "Valid" is only said of a token that is: its signature has verified, and all that is wrong
     // beside the deciding step is what it grants (403), which another server may not ask for.
     const sound = report.results.every(
-      (r) => r.status !== 'fail' || r.id === verdict.decidedBy || checkById(r.id)?.http?.status === 403,
+      (r) =>
+        r.status !== 'fail' ||
+        r.id === verdict.decidedBy ||
+        (r.explanation.http ?? checkById(r.id)?.http)?.status === 403,
     )
     return {
       stamp: 'rejected',

@@ -17,14 +17,12 @@ export function withHelp(judgement: Judgement, help: Help | null): Judgement {
           explanation: {
             ...station.explanation,
             ...(cause && { because: cause.says }),
-            ...(cause?.instead && { says: cause.says }),
             fix,
           },
         }
       : station
   return {
     ...judgement,
-    ...(cause?.instead && { summary: { ...judgement.summary, sentence: cause.says } }),
     stations: judgement.stations.map(explained),
   }
 }

@@ -1,4 +1,4 @@
-import { looksLikeJwt } from '../../pipeline/encoding/object-segment'
+import { parameterWithToken } from '../../pipeline/http/query'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { mcp, rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
@@ -17,12 +17,3 @@ export default defineHypothesis({
     }
   },
 })
-
-/** The first parameter of an address that holds a JWT, or is named access_token. */
-function parameterWithToken(url: string): string | null {
-  const [address = ''] = url.split('#', 1)
-  const query = address.includes('?') ? address.slice(address.indexOf('?') + 1) : ''
-  for (const [name, value] of new URLSearchParams(query.slice(0, 200_000)))
-    if (value !== '' && (name === 'access_token' || looksLikeJwt(value))) return name
-  return null
-}

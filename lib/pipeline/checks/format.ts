@@ -42,6 +42,13 @@ export default defineCheck({
         'Header, claims and signature are separated by two dots. More of them mean that something was added, or that two tokens were pasted together.',
       fix: 'Copy the token again, alone and whole.',
     }),
+    shortened: () => ({
+      says: 'The token is shown shortened: an ellipsis stands where its middle or end was.',
+      because:
+        'Consoles, logs and web pages print long values so. No encoding of a token has three dots in a row, and what was left out cannot be guessed.',
+      fix: 'Copy the whole token from where it was issued: the value itself is longer than what was printed.',
+      headline: 'This is not the whole token',
+    }),
     truncated: ({ found }: { found: string }) => ({
       says: `A signed JWT has three parts; this one has ${found}.`,
       because:
@@ -61,10 +68,11 @@ export default defineCheck({
     if (introspection !== null && isOpaque(token)) return warn('introspected', evidence, at)
     // Three parts with an unreadable header are a broken JWT: the steps below say where.
     if (length === 3) return pass(evidence, at, { jws: { header, payload, signature } })
-    if (isOpaque(token)) return fail('opaque', evidence, at)
-    if (length < 3) return fail('truncated', evidence, at)
     // RFC 7516 §9: five parts, and a header that names the content encryption.
-    const encrypted = length === 5 && memberOf(header, 'enc') !== undefined
-    return fail(encrypted ? 'encrypted' : 'too-many', evidence, at)
+    if (length === 5 && memberOf(header, 'enc') !== undefined) return fail('encrypted', evidence, at)
+    // Before opaque: what is left of a header cannot be read either.
+    if (token.includes('...')) return fail('shortened', () => ({ ...evidence(), found: 'an ellipsis' }), at)
+    if (isOpaque(token)) return fail('opaque', evidence, at)
+    return fail(length < 3 ? 'truncated' : 'too-many', evidence, at)
   },
 })

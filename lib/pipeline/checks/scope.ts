@@ -1,4 +1,4 @@
-import { defineCheck } from '../check'
+import { defineCheck, invalidToken } from '../check'
 import { findMember, type JsonObject } from '../encoding/json'
 import { grantedScopes } from '../claims/scopes'
 import { mcp, rfc } from '../specs'
@@ -34,6 +34,9 @@ export default defineCheck({
       because: 'Some products send a list, often as scp. A server that does not expect it finds no scope at all.',
       fix: 'Have the authorization server send scope as a space-separated string, or read its own form on purpose.',
       note: 'not a string',
+      headline: 'What the token grants is not in a form this server reads',
+      // Not too little: a claim that cannot be read (RFC 6750 §3.1, "malformed").
+      http: invalidToken('malformed scope'),
     }),
   },
   run({ facts: { claims }, policy, pass, fail }) {
@@ -42,12 +45,14 @@ export default defineCheck({
     const present = scopeClaims.find((name) => findMember(claims, name)) ?? 'scope'
     const at = { in: 'payload', member: present } as const
     const granted = grantedScopes(claims, policy)
-    // Where nothing is asked for, the form of what is granted is nobody's business.
-    if (granted === 'malformed' && requiredScopes.length > 0) {
+    const read = granted === 'malformed' ? grantedScopes(claims, { ...policy, scopeList: true }) : granted
+    const words = read === 'malformed' || read === null ? null : read.words
+    // Where nothing is asked for, the form of what is granted is nobody's business; and a list that lacks
+    // what is asked for would not do in any form.
+    if (granted === 'malformed' && requiredScopes.length > 0 && requiredScopes.every((s) => !words || words.has(s))) {
       const found = () => show(findMember(claims, present)?.value, 60)
       return fail('malformed', () => ({ expected: expected(), found: found() }), at)
     }
-    const words = granted === 'malformed' || granted === null ? null : granted.words
     const missing = requiredScopes.filter((scope) => !words?.has(scope))
     const found = () => (words ? listed([...words], ' ') || 'an empty scope' : noScope(claims))
     const evidence = () => ({ expected: expected(), found: found() })

@@ -1,10 +1,29 @@
-/** Whether the address carries a token (RFC 6750 §2.3), which no server may read. */
-export function hasQueryToken(url: string): boolean {
+import { looksLikeJwt } from '../encoding/object-segment'
+
+/** Whether the address carries a token as RFC 6750 §2.3 has it, which no MCP server may read. */
+export const hasQueryToken = (url: string): boolean => {
+  const query = queryOf(url)
+  return query !== '' && hasToken(query)
+}
+
+/**
+ * The first parameter of an address that holds a token: `access_token`, or any other with a JWT for its
+ * value; `null` if none does.
+ */
+export function parameterWithToken(url: string): string | null {
+  const query = queryOf(url)
+  if (query === '') return null
+  for (const [name, value] of new URLSearchParams(query))
+    if (value !== '' && (name === 'access_token' || looksLikeJwt(value))) return name
+  return null
+}
+
+/** What stands between `?` and `#`. Most addresses have nothing to parse, and a parser for nothing costs time. */
+function queryOf(url: string): string {
   const at = url.indexOf('?')
-  // Most requests have nothing to parse, and a parser for nothing costs time.
-  if (at < 0) return false
+  if (at < 0) return ''
   const [address = ''] = url.split('#', 1)
-  return at < address.length && hasToken(address.slice(at + 1))
+  return at < address.length ? address.slice(at + 1) : ''
 }
 
 /** Whether a form body carries one (RFC 6750 §2.2), which MCP does not use. */
