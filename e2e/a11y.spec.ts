@@ -91,6 +91,7 @@ test.describe('axe finds nothing against WCAG A and AA, in both themes, at three
         await p.open()
         await p.paste(`Bearer ${await foreignToken(ecKey)}`)
         await p.button('Ask my server').click()
+        await p.show('Identity and issuer')
         await p.textbox('Its public key or key set').fill('no key')
         await p.button('aud → *').click()
         await p.unfold()

@@ -29,12 +29,7 @@ function logOf(page: Page): readonly string[] {
   return log
 }
 
-async function openRequest({ page }: Playground) {
-  await page
-    .getByText(/^The request/)
-    .first()
-    .click()
-}
+const openRequest = (playground: Playground) => playground.show('The request')
 
 /** Where a live token can be typed beside the field for it. */
 const places: Record<string, (playground: Playground) => Promise<void>> = {
@@ -119,6 +114,7 @@ for (const [what, [typed, secret]] of Object.entries(privateKeys))
     await playground.open()
     await playground.paste(await foreignToken(ecKey))
     await playground.button('Ask my server').click()
+    await playground.show('Identity and issuer')
     const field = playground.textbox('Its public key or key set')
     await field.fill(typed)
     await playground.textbox('Resource URI (who am I)').fill('https://marker.example/mcp')

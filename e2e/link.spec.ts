@@ -21,11 +21,15 @@ async function everythingOn(playground: Playground) {
   const { page } = playground
   // Why a step failed is looked for after the verdict.
   await expect(page.locator('.playground')).toHaveAttribute('data-explained', 'true')
+  const valueIn = async (section: string, name: string) => {
+    await playground.show(section)
+    return playground.textbox(name).inputValue()
+  }
   return {
     token: await playground.token.inputValue(),
     server: await page.getByRole('radio', { checked: true }).inputValue(),
-    algorithms: await playground.textbox('Algorithms').inputValue(),
-    scopes: await playground.textbox('Scope for this call').inputValue(),
+    algorithms: await valueIn('Keys', 'Algorithms'),
+    scopes: await valueIn('Tokens', 'Scope for this call'),
     clock: await page.locator('.clock-now').textContent(),
     verdict: await page.locator('.verdict-top').textContent(),
     answer: await playground.answer.textContent(),
@@ -43,9 +47,11 @@ test('A copied link reproduces token, server, policy, clock, note and verdict fo
   await playground.open()
   await playground.button('aud → this server').click()
   await playground.rejects('scope', 403)
+  await playground.show('Tokens')
   await playground.textbox('Scope for this call').fill('issues:read issues:write')
-  await page.getByText(/^What it checks/).click()
+  await playground.show('Checks')
   await page.getByRole('checkbox', { name: /^that the token is for this server/ }).uncheck()
+  await playground.show('Clock')
   await playground.clock('exp').getByRole('button', { name: 'just before' }).click()
   await page.getByText('Add a note to the link').click()
   const note = `${'Why is this 403? ✓ <b>'.repeat(13)}`.slice(0, 280).padEnd(300, '!')
@@ -82,8 +88,10 @@ test('The address bar reproduces the screen after every change, and a reload kee
   await playground.open()
   await playground.ask('tenant-2')
   await playground.button('aud → this server').click()
+  await playground.show('Tokens')
   await playground.textbox('Scope for this call').fill('issues:read')
   await playground.accepts()
+  await playground.show('Clock')
   await playground.clock('iat').getByRole('button', { name: 'just before' }).click()
   await playground.rejects('issued-at')
   const token = await playground.token.inputValue()
@@ -107,13 +115,16 @@ test('Private keys and secrets never get into a link or the address', async ({
   // Expired, so that nothing keeps it out of the address.
   await playground.paste(await foreignToken(rsaKey, { iat: 1, exp: 2 }))
   await playground.button('Ask my server').click()
+  await playground.show('Identity and issuer')
   await playground.textbox('Resource URI (who am I)').fill(foreignResource)
   const privateJwk = jwkOf(rsaKey.privateKey, 'k1')
+  await playground.show('Identity and issuer')
   await playground.textbox('Its public key or key set').fill(
     JSON.stringify({
       keys: [privateJwk, { kty: 'oct', kid: 's', k: 'dGhlLXNlY3JldC1vZi10aGUta2V5LXNldC0zMi1vY3Q' }],
     }),
   )
+  await playground.show('Keys')
   await page.getByLabel('Or a shared secret').fill('the-shared-secret-of-the-field!!')
   await page.getByText('Sign with a key of your own').click()
   await playground.textbox('Your private key').fill(JSON.stringify(jwkOf(ecKey.privateKey, 'k2')))
@@ -147,6 +158,7 @@ test('Private keys and secrets never get into a link or the address', async ({
   }
   await elsewhere(browser, link, async (there) => {
     await there.rejects('expiry')
+    await there.show('Keys')
     await expect(there.page.getByLabel('Or a shared secret')).toHaveValue('')
   })
 })
@@ -172,9 +184,10 @@ test.describe('A live token', () => {
       const token = await foreignToken(ecKey, patch)
       await playground.paste(token)
       await playground.button('Ask my server').click()
+      await playground.show('Identity and issuer')
       await playground.textbox('Resource URI (who am I)').fill(foreignResource)
-      if (known)
-        await playground.textbox('Its public key or key set').fill(JSON.stringify(jwkOf(ecKey.publicKey, 'k1')))
+      if (known) await playground.show('Identity and issuer')
+      await playground.textbox('Its public key or key set').fill(JSON.stringify(jwkOf(ecKey.publicKey, 'k1')))
       await expect(playground.stamp).toContainText(step ?? 'accepted')
       await expect(page.getByText('it is not written into the address bar')).toBeVisible()
       expect(textOfLink(await fragmentOf(page))).not.toContain(signatureOf(token))
@@ -230,8 +243,11 @@ test.describe('A live token', () => {
     const token = await foreignToken(ecKey)
     await playground.paste(token)
     await playground.button('Ask my server').click()
+    await playground.show('Identity and issuer')
     await playground.textbox('Resource URI (who am I)').fill(foreignResource)
+    await playground.show('Identity and issuer')
     await playground.textbox('Its public key or key set').fill(JSON.stringify(jwkOf(ecKey.privateKey, 'k1')))
+    await playground.show('Keys')
     await page.getByLabel('Or a shared secret').fill('the-shared-secret-of-the-field!!')
     await playground.accepts()
     await expect.poll(() => page.evaluate(() => JSON.stringify(sessionStorage))).toContain(foreignResource)
@@ -242,7 +258,9 @@ test.describe('A live token', () => {
     await page.reload()
     await playground.ready()
     await expect(playground.token).toHaveValue(token)
+    await playground.show('Identity and issuer')
     await expect(playground.textbox('Resource URI (who am I)')).toHaveValue(foreignResource)
+    await playground.show('Keys')
     await expect(page.getByLabel('Or a shared secret')).toHaveValue('')
     await elsewhere(browser, page.url(), async (there) => expect(there.token).not.toHaveValue(token))
   })

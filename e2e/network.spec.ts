@@ -97,9 +97,11 @@ test('Hostile tokens and links make the site ask nobody but itself', async ({ co
     'https://evil.test/keys',
     JSON.stringify({ jwks_uri: `${trap.url}/jwks` }),
   ]) {
+    await playground.show('Identity and issuer')
     await playground.textbox('Its public key or key set').fill(keys)
     await expect(page.locator('.field-error')).toBeVisible()
   }
+  await playground.show('Identity and issuer')
   await playground.textbox('Resource URI (who am I)').fill(`${trap.url}/mcp`)
   await playground.unfold()
 

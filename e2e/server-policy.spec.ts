@@ -1,8 +1,5 @@
-import type { Page } from '@playwright/test'
 import { textOfLink } from './links'
 import { expect, fragmentOf, test } from './support'
-
-const whatItChecks = (page: Page) => page.getByText(/^What it checks/).click()
 
 test('A server that does not look at aud accepts the replay, and its rail shows the hole', async ({
   page,
@@ -10,7 +7,6 @@ test('A server that does not look at aud accepts the replay, and its rail shows 
 }) => {
   await playground.open('scenario=wide-scope-replay')
   await playground.rejects('audience')
-  await whatItChecks(page)
   const comparison = page.getByLabel('Comparison of aud')
   await comparison.selectOption('none')
   await expect(page.getByText('This is the replay.')).toBeVisible()
@@ -22,14 +18,14 @@ test('A server that does not look at aud accepts the replay, and its rail shows 
 test('An application’s number is taken once the server lists it among its names', async ({ page, playground }) => {
   await playground.open('scenario=aud-guid')
   await playground.rejects('audience')
-  await whatItChecks(page)
+  await playground.show('Audience')
   await page.getByLabel('Other names of this server').fill('9b1f6d4e-3c52-4a8e-9a57-2f1f0c7a1b22')
   await playground.accepts()
 })
 
 test('An issuer that cannot be reached is answered with 503 and no challenge', async ({ page, playground }) => {
   await playground.open('scenario=good-token-issues')
-  await whatItChecks(page)
+  await playground.show('Identity and issuer')
   await page.getByRole('checkbox', { name: 'cannot reach its issuer just now' }).check()
   await playground.rejects('key', 503)
   await expect(playground.answer).toContainText('503 Service Unavailable')
@@ -42,7 +38,7 @@ test('An issuer that cannot be reached is answered with 503 and no challenge', a
 
 test('Broader scopes are typed as rules, and a half-typed one stays as it is', async ({ page, playground }) => {
   await playground.open('scenario=good-token-issues')
-  await whatItChecks(page)
+  await playground.show('Tokens')
   await playground.textbox('Scope for this call').fill('issues:list')
   await playground.rejects('scope', 403)
   const broader = page.getByLabel('Broader scopes')
@@ -55,17 +51,14 @@ test('Broader scopes are typed as rules, and a half-typed one stays as it is', a
 test('A type the server is told to take is taken', async ({ page, playground }) => {
   await playground.open('scenario=typ-jwt')
   await playground.rejects('type')
-  await whatItChecks(page)
+  await playground.show('Tokens')
   await page.getByLabel('Types (typ)').fill('at+jwt JWT')
   await playground.accepts()
 })
 
 test('The issuer’s answer about a JWT is heard as well', async ({ page, playground }) => {
   await playground.open('scenario=good-token-issues')
-  await page
-    .getByText(/^The request/)
-    .first()
-    .click()
+  await playground.show('The request')
   await page.getByLabel('Introspection answer').fill('{"active":false}')
   await playground.rejects('revocation')
 })
@@ -73,7 +66,9 @@ test('The issuer’s answer about a JWT is heard as well', async ({ page, playgr
 test('My server can trust several issuers, each with its own keys', async ({ playground }) => {
   await playground.open('scenario=second-issuer')
   await playground.accepts()
+  await playground.show('Identity and issuer')
   await expect(playground.textbox('Trusted issuer')).toHaveValue('https://auth.example.com https://login.example.net')
+  await playground.show('Identity and issuer')
   await playground.textbox('Trusted issuer').fill('https://auth.example.com')
   await playground.rejects('issuer-trust')
 })

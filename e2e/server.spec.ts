@@ -41,7 +41,9 @@ async function askMine(playground: Playground, token: string) {
   await playground.open()
   await playground.paste(token)
   await playground.button('Ask my server').click()
+  await playground.show('Identity and issuer')
   await expect(playground.textbox('Trusted issuer')).toHaveValue(foreignIssuer)
+  await playground.show('Identity and issuer')
   await playground.textbox('Resource URI (who am I)').fill(foreignResource)
 }
 
@@ -76,6 +78,7 @@ test.describe('My server', () => {
     test(`decides with ${what}`, async ({ playground }) => {
       await askMine(playground, await foreignToken(rsaKey))
       await playground.says('undecided', 'key')
+      await playground.show('Identity and issuer')
       await key(playground).fill(text)
       await playground.accepts()
       await expect(playground.page.getByText(read)).toBeVisible()
@@ -84,10 +87,13 @@ test.describe('My server', () => {
 
   test('refuses the signature of another key, and a key of another kind', async ({ playground }) => {
     await askMine(playground, await foreignToken(ecKey))
+    await playground.show('Identity and issuer')
     await key(playground).fill(JSON.stringify({ ...jwkOf(ecKey.publicKey, 'k9') }))
     await playground.rejects('key')
+    await playground.show('Identity and issuer')
     await key(playground).fill(JSON.stringify(jwkOf(rsaKey.publicKey, 'k1')))
     await playground.rejects('key')
+    await playground.show('Identity and issuer')
     await key(playground).fill(pemOf(rsaKey.publicKey, 'spki'))
     await playground.rejects('key')
   })
@@ -96,12 +102,16 @@ test.describe('My server', () => {
     const secret = 'a secret of thirty-two octets!!!'
     await askMine(playground, await foreignToken({ alg: 'HS256', secret }, {}))
     await playground.rejects('algorithm')
+    await playground.show('Keys')
     await playground.textbox('Algorithms').fill('HS256')
     await playground.says('undecided', 'key')
+    await playground.show('Keys')
     await playground.page.getByLabel('Or a shared secret').fill('too short')
     await playground.rejects('key')
+    await playground.show('Keys')
     await playground.page.getByLabel('Or a shared secret').fill(secret)
     await playground.accepts()
+    await playground.show('Keys')
     await playground.page.getByLabel('Or a shared secret').fill(secret.replace('a', 'b'))
     await playground.rejects('signature')
   })
@@ -124,12 +134,14 @@ test.describe('My server', () => {
     await askMine(playground, await foreignToken(rsaKey))
     for (const [what, text, says] of wrong) {
       await test.step(what, async () => {
+        await playground.show('Identity and issuer')
         await key(playground).fill(text)
         await expect(keyError(playground)).toContainText(says)
         await expect(key(playground)).toHaveValue(text)
         await playground.says('undecided', 'key')
       })
     }
+    await playground.show('Identity and issuer')
     await key(playground).fill(JSON.stringify(jwkOf(rsaKey.publicKey, 'k1')))
     await playground.accepts()
   })
@@ -149,25 +161,32 @@ test.describe('My server', () => {
 
 test('The policy is the server’s: each setting moves the verdict', async ({ page, playground }) => {
   await playground.open('scenario=good-token-issues')
+  await playground.show('Keys')
   await playground.textbox('Algorithms').fill('ES256')
   await playground.rejects('algorithm')
+  await playground.show('Keys')
   await playground.textbox('Algorithms').fill('ES256, RS256')
   await playground.accepts()
 
+  await playground.show('Tokens')
   await playground.textbox('Scope for this call').fill('issues:read issues:write')
   await playground.rejects('scope', 403)
   await expect(playground.answer).toContainText('scope="issues:read issues:write"')
+  await playground.show('Tokens')
   await playground.textbox('Scope for this call').fill('issues:read')
   await playground.accepts()
 
-  await page.getByText(/^What it checks/).click()
+  await playground.show('Tokens')
   await playground.textbox('Required claims').fill('iss exp department')
   await playground.rejects('required-claims')
+  await playground.show('Tokens')
   await playground.textbox('Required claims').fill('iss exp')
   await playground.accepts()
 
+  await playground.show('Clock')
   await page.getByLabel('Hold the clock at, UTC').fill(new Date((now + 560) * 1000).toISOString().slice(0, 19))
   await playground.rejects('expiry')
+  await playground.show('Time')
   await page.getByLabel('Clock tolerance').fill('30')
   await playground.accepts()
 })
@@ -178,7 +197,7 @@ test('A check that is switched off lets the token through, and the rail shows th
 }) => {
   await playground.open()
   await playground.rejects('audience')
-  await page.getByText(/^What it checks/).click()
+  await playground.show('Checks')
   await page.getByRole('checkbox', { name: /^that the token is for this server/ }).uncheck()
   await playground.rejects('scope', 403)
   await page
@@ -187,6 +206,7 @@ test('A check that is switched off lets the token through, and the rail shows th
     .uncheck()
   await expect(playground.stamp).toHaveText(/^accepted 200 · .*not checked$/)
   await expect(playground.hole.first()).toContainText('It would have found: The token is for issues.example.com')
+  await playground.show('Checks')
   await page.getByRole('checkbox', { name: /^that the token is for this server/ }).check()
   await playground.rejects('audience')
 })
@@ -194,9 +214,10 @@ test('A check that is switched off lets the token through, and the rail shows th
 test('A comparison by prefix accepts what an exact one refuses', async ({ page, playground }) => {
   await playground.open('scenario=aud-trailing-slash')
   await playground.rejects('audience')
-  await page.getByText(/^What it checks/).click()
+  await playground.show('Audience')
   await page.getByLabel('Comparison of aud').selectOption('slash')
   await playground.accepts()
+  await playground.show('Audience')
   await page.getByLabel('Comparison of aud').selectOption('exact')
   await playground.rejects('audience')
 })
@@ -207,6 +228,7 @@ test('The certificate of this test is one', () => {
 
 test('Asking another server keeps the token and forgets what was changed about the first', async ({ playground }) => {
   await playground.open('scenario=good-token-issues')
+  await playground.show('Keys')
   await playground.textbox('Algorithms').fill('ES256')
   await playground.rejects('algorithm')
   await playground.ask('billing')

@@ -127,9 +127,18 @@ export function playgroundOn(page: Page) {
     /** Asks a server by its id; `mine` is the reader's own. */
     ask: (server: string) => page.locator(`.picker-row:has(input[value="${server}"])`).click(),
 
-    /** Unfolds everything that is folded, the rail too. */
+    /** Opens a section of the server's column, the settings first if they are closed. */
+    async show(section: string) {
+      const details = page.locator('.server-section', { has: page.getByText(section, { exact: true }) })
+      const edit = button('Change settings')
+      if (section !== 'Clock' && section !== 'The request' && (await edit.isVisible())) await edit.click()
+      if ((await details.getAttribute('open')) === null) await details.locator('summary').click()
+      await expect(details).toHaveAttribute('open', '')
+    },
+
+    /** Unfolds everything that is folded, the rail too, but for the server's sections, of which one is open. */
     async unfold() {
-      const folded = page.locator('.playground details:not([open]) > summary')
+      const folded = page.locator('.playground details:not([open], [name]) > summary')
       while ((await folded.count()) > 0) await folded.first().evaluate((summary: HTMLElement) => summary.click())
     },
 

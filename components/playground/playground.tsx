@@ -4,6 +4,7 @@ import { useEffect, useMemo, useReducer, useState, useSyncExternalStore } from '
 import { servers } from '@/content/servers'
 import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
+import type { SettingId } from '@/lib/playground/settings'
 import { type Part, reducerFor, startingWith, textsOf } from '@/lib/playground/state'
 import type { Step } from '@/lib/judge/stations'
 import { spoken } from '@/lib/judge/words'
@@ -14,8 +15,9 @@ import { Examples } from './examples/examples'
 import { rangeOf } from './token/marks'
 import { Notices } from './notices'
 import { Pinned } from './verdict/pinned'
-import type { Switch } from './policy/policy-details'
+import type { Switch } from './policy/check-switches'
 import { Regions } from './regions'
+import type { Target } from './server/server-editor'
 import { ServerPanel } from './server/server-panel'
 import { NoteForLink } from './share/note-for-link'
 import { Share } from './share/share-panel'
@@ -71,6 +73,11 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
     if (!range) return
     setActive('token')
     setSelection({ part, range: { ...range, nonce: (selection?.range.nonce ?? 0) + 1, focus: true }, id: step.id })
+  })
+  const [target, setTarget] = useState<Target | null>(null)
+  const showSetting = useStable((id: SettingId) => {
+    setActive('server')
+    setTarget({ id })
   })
   const openScenario = useStable(address.openScenario)
   const story = useStory(first, address.scenario)
@@ -132,7 +139,16 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
             id: 'server',
             title: 'Server',
             label: 'Server and clock',
-            content: <ServerPanel switches={switches} inputs={state.inputs} derived={derived} dispatch={dispatch} />,
+            content: (
+              <ServerPanel
+                switches={switches}
+                inputs={state.inputs}
+                derived={derived}
+                target={target}
+                onTarget={showSetting}
+                dispatch={dispatch}
+              />
+            ),
           },
         ]}
         verdict={{
@@ -141,7 +157,14 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
           label: 'Verdict and checks',
           content: (
             <>
-              <VerdictPanel judgement={judgement} help={help} selected={selection?.id ?? null} onSelect={select} />
+              <VerdictPanel
+                judgement={judgement}
+                isMine={derived.server.id === 'mine'}
+                help={help}
+                selected={selection?.id ?? null}
+                onSelect={select}
+                onSetting={showSetting}
+              />
               <NoteForLink note={state.inputs.note} onNote={(note) => dispatch({ type: 'set', inputs: { note } })} />
             </>
           ),

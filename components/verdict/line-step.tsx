@@ -1,23 +1,24 @@
 import type { ReactNode } from 'react'
 import type { Step } from '@/lib/judge/stations'
 import { statusWord } from '../ui/status-icon'
-import { StepBody } from './step-body'
+import { type ActionOf, StepBody } from './step-body'
 import { Words } from './words'
 
 interface LineStepProps {
   readonly step: Step
   readonly onSelect: ((step: Step) => void) | undefined
+  readonly actionOf: ActionOf | undefined
 }
 
 /** A step in one line, which unfolds if there is more to say. */
-export function LineStep({ step, onSelect }: LineStepProps) {
+export function LineStep({ step, onSelect, actionOf }: LineStepProps) {
   const line = <Line step={step} />
   if (!step.explanation) return <div className="rail-line">{line}</div>
   return (
     <details>
       <summary className="rail-line">{line}</summary>
       <div className="step-quiet">
-        <StepBody step={step} onSelect={onSelect} />
+        <StepBody step={step} onSelect={onSelect} actionOf={actionOf} />
       </div>
     </details>
   )

@@ -4,6 +4,7 @@ import { StatusIcon, type StatusName, statusWord } from '../ui/status-icon'
 import { FoldBody } from './fold-body'
 import { LineStep } from './line-step'
 import type { Row, Track, Waiting } from './rows'
+import type { ActionOf } from './step-body'
 import { StepCard, isCard } from './step-card'
 
 interface RailRowProps {
@@ -12,11 +13,12 @@ interface RailRowProps {
   readonly from: Track | undefined
   readonly last: boolean
   readonly onSelect: ((step: Step) => void) | undefined
+  readonly actionOf: ActionOf | undefined
   readonly selected: string | null | undefined
   readonly cause: ReactNode
 }
 
-export function RailRow({ row: { station, track }, from, last, onSelect, selected, cause }: RailRowProps) {
+export function RailRow({ row: { station, track }, from, last, onSelect, actionOf, selected, cause }: RailRowProps) {
   const status: StatusName = station.kind === 'fold' ? 'pass' : station.kind === 'waiting' ? 'blocked' : station.status
   const step = station.kind === 'step' ? station : null
   const steps = station.kind === 'step' ? [station] : station.steps
@@ -35,16 +37,22 @@ export function RailRow({ row: { station, track }, from, last, onSelect, selecte
         <StatusIcon status={status} solid={step?.decides} />
       </span>
       <span className="sr-only">{statusWord[status]}: </span>
-      {bodyOf(station, onSelect, cause)}
+      {bodyOf(station, onSelect, actionOf, cause)}
     </li>
   )
 }
 
-function bodyOf(station: Row['station'], onSelect: RailRowProps['onSelect'], cause: ReactNode): ReactNode {
+function bodyOf(
+  station: Row['station'],
+  onSelect: RailRowProps['onSelect'],
+  actionOf: ActionOf | undefined,
+  cause: ReactNode,
+): ReactNode {
   if (station.kind === 'fold') return <FoldBody fold={station} onSelect={onSelect} />
   if (station.kind === 'waiting') return <WaitingBody waiting={station} />
-  if (isCard(station)) return <StepCard step={station} onSelect={onSelect} cause={station.decides ? cause : null} />
-  return <LineStep step={station} onSelect={onSelect} />
+  if (isCard(station))
+    return <StepCard step={station} onSelect={onSelect} actionOf={actionOf} cause={station.decides ? cause : null} />
+  return <LineStep step={station} onSelect={onSelect} actionOf={actionOf} />
 }
 
 function WaitingBody({ waiting: { steps } }: { readonly waiting: Waiting }) {

@@ -4,11 +4,13 @@ import type { Station, Step } from '@/lib/judge/stations'
 import { CompactRail } from './compact-rail'
 import { RailRow } from './rail-row'
 import { type Row, rowsOf, type Track } from './rows'
+import type { ActionOf } from './step-body'
 
 interface RailProps {
   readonly stations: readonly Station[]
   /** The reader wants to see the claim a step speaks of. Without it there is no button. */
   readonly onSelect?: ((step: Step) => void) | undefined
+  readonly actionOf?: ActionOf | undefined
   /** Id of the step to mark. */
   readonly selected?: string | null | undefined
   /** More on the step that decides. It comes later than the verdict, so it moves nothing above it. */
@@ -18,7 +20,7 @@ interface RailProps {
 }
 
 /** The checks in order, as stations the token passes; the first that fails stops it. */
-export function Rail({ stations, onSelect, selected, cause, compact }: RailProps) {
+export function Rail({ stations, onSelect, actionOf, selected, cause, compact }: RailProps) {
   const rows = rowsOf(stations)
   if (compact) return <CompactRail rows={rows} />
   const unverified = rows.findIndex(isUnverified)
@@ -36,6 +38,7 @@ export function Rail({ stations, onSelect, selected, cause, compact }: RailProps
             from={rows[i - 1]?.track}
             last={i === rows.length - 1}
             onSelect={onSelect}
+            actionOf={actionOf}
             selected={selected}
             cause={cause}
           />

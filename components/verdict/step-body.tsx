@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Aside } from '@/lib/pipeline/types'
 import type { Spec } from '@/lib/pipeline/specs'
 import type { Step } from '@/lib/judge/stations'
@@ -5,13 +6,17 @@ import { EvidenceRows } from './evidence-rows'
 import { ShowClaim } from './show-claim'
 import { Words } from './words'
 
+/** What the reader can do about a step, beside its fix; `null` for nothing. */
+export type ActionOf = (step: Step) => ReactNode
+
 interface StepBodyProps {
   readonly step: Step
   readonly onSelect: ((step: Step) => void) | undefined
+  readonly actionOf?: ActionOf | undefined
 }
 
 /** Everything a step has to say: evidence, because, fix, where it is written. */
-export function StepBody({ step, onSelect }: StepBodyProps) {
+export function StepBody({ step, onSelect, actionOf }: StepBodyProps) {
   const { explanation, evidence } = step
   return (
     <>
@@ -24,6 +29,7 @@ export function StepBody({ step, onSelect }: StepBodyProps) {
           <p>
             <strong>Fix.</strong> <Words text={explanation.fix} />
           </p>
+          {actionOf?.(step)}
         </div>
       ) : null}
       {explanation?.aside?.length ? <WouldPass asides={explanation.aside} /> : null}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Step } from '@/lib/judge/stations'
 import { Tag } from '../ui/tag'
-import { StepBody } from './step-body'
+import { type ActionOf, StepBody } from './step-body'
 import { Words } from './words'
 
 /** A step that must be seen without unfolding: the one that decides, a skipped check that would have failed, an error of this site. */
@@ -13,10 +13,11 @@ export const isCard = (step: Step): boolean =>
 interface StepCardProps {
   readonly step: Step
   readonly onSelect: ((step: Step) => void) | undefined
+  readonly actionOf: ActionOf | undefined
   readonly cause: ReactNode
 }
 
-export function StepCard({ step, onSelect, cause }: StepCardProps) {
+export function StepCard({ step, onSelect, actionOf, cause }: StepCardProps) {
   const missed = step.status === 'off'
   return (
     <div className="step-card">
@@ -30,7 +31,7 @@ export function StepCard({ step, onSelect, cause }: StepCardProps) {
           {step.answers ? ` The answer would have been ${step.answers}.` : null}
         </p>
       ) : null}
-      <StepBody step={step} onSelect={onSelect} />
+      <StepBody step={step} onSelect={onSelect} actionOf={actionOf} />
       {cause}
     </div>
   )

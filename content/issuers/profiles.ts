@@ -25,7 +25,7 @@ const byId: ReadonlyMap<string, ProductProfile> = new Map(productProfiles.map((p
 export const productProfileById = (id: string): ProductProfile | undefined => byId.get(id)
 
 /** What a server's policy becomes under it; `null` for an id that is none. */
-export const profileById = (id: string): { readonly id: string; readonly policy: Profile['policy'] } | null => {
+export const profileById = (id: string): (Pick<ProductProfile, 'id' | 'name'> & Pick<Profile, 'policy'>) | null => {
   const found = byId.get(id)
-  return found ? { id, policy: found.profile.policy } : null
+  return found ? { id, name: found.name, policy: found.profile.policy } : null
 }

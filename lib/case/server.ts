@@ -17,7 +17,7 @@ export interface Presets {
 }
 
 /** What a server must be set to for the tokens of one product. */
-export type ServerProfile = Parameters<typeof policyUnder>[1] & { readonly id: string }
+export type ServerProfile = Parameters<typeof policyUnder>[1] & { readonly id: string; readonly name: string }
 
 /** The profile that the reader's own server takes tokens of; `null`: those of RFC 9068. */
 export async function profileOf({ server, mine }: Case, { profile }: Presets): Promise<ServerProfile | null> {

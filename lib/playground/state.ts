@@ -3,7 +3,9 @@ import { recognise } from '../paste/recognise'
 import { parseUri } from '../pipeline/audience/uri'
 import { memberValue } from '../pipeline/encoding/json'
 import type { Policy } from '../pipeline/types'
+import { resetChanges } from './changes'
 import { disassemble } from './disassemble'
+import type { SettingId } from './settings'
 import { type Case, longestNote } from '../case/case'
 import { readShown, withMember } from './json-text'
 
@@ -39,6 +41,8 @@ export type Action =
   | { readonly type: 'sign-with'; readonly who: Case['signWith'] }
   | { readonly type: 'server'; readonly id: string }
   | { readonly type: 'policy'; readonly policy: Partial<Policy> }
+  /** Takes back what was changed about the policy: one setting of it, or all. */
+  | { readonly type: 'reset'; readonly setting: SettingId | 'all'; readonly base: Policy }
   | { readonly type: 'mine'; readonly mine: Partial<Case['mine']> }
   | {
       readonly type: 'set'
@@ -90,6 +94,8 @@ function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly st
       return askServer(state, action.id)
     case 'policy':
       return change({ policy: { ...inputs.policy, ...action.policy } })
+    case 'reset':
+      return change({ policy: resetChanges(inputs.policy, action.base, action.setting) })
     case 'mine':
       return change({ mine: { ...inputs.mine, ...action.mine } })
     case 'set':

@@ -1,8 +1,9 @@
 import { type AudienceChoice, audienceChoice, chooseAudience } from '@/lib/playground/audience-choice'
 import { comparators } from '@/lib/pipeline/audience/comparators'
-import type { Policy } from '@/lib/pipeline/types'
-import { ChoiceField, Section, SwitchField } from './policy-fields'
-import { WordsField } from './words-field'
+import { Setting } from '../server/setting'
+import type { PolicyProps } from './check-switches'
+import { ChoiceField, SwitchField } from './policy-fields'
+import { PolicyWords } from './policy-words'
 
 const comparisons: readonly (readonly [AudienceChoice, string])[] = [
   ...Object.entries(comparators).map(
@@ -13,40 +14,33 @@ const comparisons: readonly (readonly [AudienceChoice, string])[] = [
 const notCompared =
   'aud is not looked at: any token of this issuer passes, whichever server it was issued for. This is the replay.'
 
-interface Props {
-  readonly policy: Policy
-  readonly onChange: (policy: Partial<Policy>) => void
-}
-
 /** How this server compares aud, and which names it takes for its own. */
-export function AudienceFields({ policy, onChange }: Props) {
+export function AudienceFields({ policy, onChange }: PolicyProps) {
   const comparison = audienceChoice(policy)
   return (
-    <Section title="Audience">
-      <ChoiceField
-        label="Comparison of aud"
-        hint={comparison === 'none' ? notCompared : comparators[comparison].about}
-        value={comparison}
-        options={comparisons}
-        onChange={(choice) => onChange(chooseAudience(policy, choice))}
-      />
-      <WordsField
-        label="Other names of this server"
-        hint="Further values of aud that mean it, such as an application’s GUID."
-        value={policy.otherNames}
-        onChange={(otherNames) => onChange({ otherNames })}
-      />
-      <WordsField
-        label="Also allowed beside its own"
-        hint="Such as the issuer’s userinfo endpoint."
-        value={policy.companions}
-        onChange={(companions) => onChange({ companions })}
-      />
-      <SwitchField
-        label="refuses any other audience"
-        on={policy.singleAudience}
-        onChange={(singleAudience) => onChange({ singleAudience })}
-      />
-    </Section>
+    <>
+      <Setting id="audience">
+        {({ label }) => (
+          <ChoiceField
+            label={label}
+            hint={comparison === 'none' ? notCompared : comparators[comparison].about}
+            value={comparison}
+            options={comparisons}
+            onChange={(choice) => onChange(chooseAudience(policy, choice))}
+          />
+        )}
+      </Setting>
+      <PolicyWords id="otherNames" policy={policy} onChange={onChange} />
+      <PolicyWords id="companions" policy={policy} onChange={onChange} />
+      <Setting id="singleAudience">
+        {({ label }) => (
+          <SwitchField
+            label={label}
+            on={policy.singleAudience}
+            onChange={(singleAudience) => onChange({ singleAudience })}
+          />
+        )}
+      </Setting>
+    </>
   )
 }

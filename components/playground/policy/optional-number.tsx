@@ -2,7 +2,7 @@ import { Field } from '../../ui/field'
 
 interface OptionalNumberProps {
   readonly label: string
-  readonly hint: string
+  readonly hint?: string
   readonly value: number | null
   readonly onChange: (value: number | null) => void
 }

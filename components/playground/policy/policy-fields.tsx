@@ -1,15 +1,4 @@
-import type { ReactNode } from 'react'
 import { Field } from '../../ui/field'
-
-/** Fields of a policy that belong together, with their heading. */
-export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <fieldset className="policy-section stack">
-      <legend>{title}</legend>
-      {children}
-    </fieldset>
-  )
-}
 
 interface ChoiceFieldProps<T extends string> {
   readonly label: string
@@ -56,7 +45,7 @@ export function TextField({ label, hint, value, onChange }: TextFieldProps) {
 
 interface NumberFieldProps {
   readonly label: string
-  readonly hint: string
+  readonly hint?: string
   readonly value: number
   readonly least: number
   readonly most: number

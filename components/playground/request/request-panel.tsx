@@ -1,25 +1,24 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
+import { ServerSection } from '../server/server-section'
 import type { RequestFieldsProps } from './request-fields'
+import { requestLine } from './request-line'
 
 const RequestFields = lazy(() => import('./request-fields').then((m) => ({ default: m.RequestFields })))
 
+interface RequestPanelProps extends RequestFieldsProps {
+  readonly open: string | null
+  readonly onOpen: (id: string | null) => void
+}
+
 /** The request around the token: for checks that look beyond it. */
-export function RequestPanel({ inputs, derived, dispatch }: RequestFieldsProps) {
-  const [opened, setOpened] = useState<boolean | null>(null)
-  const { request, scheme, authorization, introspection } = inputs
-  const special =
-    Object.keys(request).length > 0 || scheme !== 'Bearer' || authorization !== null || introspection !== ''
-  const open = opened ?? special
+export function RequestPanel({ open, onOpen, ...fields }: RequestPanelProps) {
   return (
-    <details className="more" open={open} onToggle={(e) => setOpened(e.currentTarget.open)}>
-      <summary>
-        The request <span className="count">{special ? 'as set here' : `POST, ${scheme}`}</span>
-      </summary>
-      {open ? (
+    <ServerSection id="request" title="The request" aside={requestLine(fields.inputs)} open={open} onOpen={onOpen}>
+      {() => (
         <Suspense>
-          <RequestFields inputs={inputs} derived={derived} dispatch={dispatch} />
+          <RequestFields {...fields} />
         </Suspense>
-      ) : null}
-    </details>
+      )}
+    </ServerSection>
   )
 }

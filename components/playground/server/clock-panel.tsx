@@ -5,6 +5,7 @@ import type { Case } from '@/lib/case/case'
 import { readShown } from '@/lib/playground/json-text'
 import { Chip, Chips } from '../../ui/chip'
 import { InstantInput } from '../token/instant-input'
+import { ServerSection } from './server-section'
 
 type Clock = Case['clock']
 interface ClockPanelProps {
@@ -13,6 +14,8 @@ interface ClockPanelProps {
   readonly now: number
   readonly payload: string
   readonly onChange: (clock: Clock) => void
+  readonly open: string | null
+  readonly onOpen: (id: string | null) => void
 }
 
 const around = [
@@ -22,7 +25,7 @@ const around = [
 ] as const
 
 /** The server's clock: running, or held at an instant. */
-export function ClockPanel({ clock, now, payload, onChange }: ClockPanelProps) {
+export function ClockPanel({ clock, now, payload, onChange, open, onOpen }: ClockPanelProps) {
   const claims = useMemo(() => readShown(payload), [payload])
   const times = ['iat', 'nbf', 'exp'].flatMap((name) => {
     const value = typeof claims === 'string' ? undefined : memberValue(claims, name)
@@ -30,37 +33,47 @@ export function ClockPanel({ clock, now, payload, onChange }: ClockPanelProps) {
   })
   const hold = (at: number) => onChange({ kind: 'fixed', at })
   return (
-    <div className="stack">
-      <div className="panel-head">
-        <span>Clock</span>
-        <span>{clock.kind === 'live' ? 'live' : 'fixed'}</span>
-      </div>
-      <p className="clock-now" suppressHydrationWarning>
-        {instant(now) ?? String(now)}
-      </p>
-      <Chips label="Clock">
-        <Chip on={clock.kind === 'live'} onClick={() => onChange({ kind: 'live' })}>
-          live
-        </Chip>
-        <Chip on={clock.kind === 'fixed'} onClick={() => hold(now)}>
-          hold
-        </Chip>
-        <InstantInput label="Hold the clock at, UTC" value={now} now={now} onChange={hold} />
-      </Chips>
-      {times.map(([name, value]) => (
-        <Chips key={name} label={`Clock around ${name}`}>
-          <span className="mono min-w-8 text-soft">{name}</span>
-          {around.map(([offset, label]) => (
-            <Chip
-              key={label}
-              on={clock.kind === 'fixed' && now === Math.floor(value) + offset}
-              onClick={() => hold(Math.floor(value) + offset)}
-            >
-              {label}
+    <ServerSection
+      id="clock"
+      title="Clock"
+      aside={
+        <>
+          <span className="clock-now" suppressHydrationWarning>
+            {instant(now) ?? String(now)}
+          </span>{' '}
+          {clock.kind === 'live' ? 'live' : 'fixed'}
+        </>
+      }
+      open={open}
+      onOpen={onOpen}
+    >
+      {() => (
+        <>
+          <Chips label="Clock">
+            <Chip on={clock.kind === 'live'} onClick={() => onChange({ kind: 'live' })}>
+              live
             </Chip>
+            <Chip on={clock.kind === 'fixed'} onClick={() => hold(now)}>
+              hold
+            </Chip>
+            <InstantInput label="Hold the clock at, UTC" value={now} now={now} onChange={hold} />
+          </Chips>
+          {times.map(([name, value]) => (
+            <Chips key={name} label={`Clock around ${name}`}>
+              <span className="mono min-w-8 text-soft">{name}</span>
+              {around.map(([offset, label]) => (
+                <Chip
+                  key={label}
+                  on={clock.kind === 'fixed' && now === Math.floor(value) + offset}
+                  onClick={() => hold(Math.floor(value) + offset)}
+                >
+                  {label}
+                </Chip>
+              ))}
+            </Chips>
           ))}
-        </Chips>
-      ))}
-    </div>
+        </>
+      )}
+    </ServerSection>
   )
 }

@@ -1,73 +1,76 @@
 import { lazy, memo, Suspense } from 'react'
 import { presets } from '@/content/presets'
-import { serverHints, type ServerId, servers } from '@/content/servers'
+import { changesOf } from '@/lib/playground/changes'
 import type { Derived } from '@/lib/playground/derive'
 import { serverOf } from '@/lib/case/server'
 import type { Case } from '@/lib/case/case'
+import type { SettingId } from '@/lib/playground/settings'
 import type { Action } from '@/lib/playground/state'
-import { ClockPanel } from './clock-panel'
-import type { Switch } from '../policy/policy-details'
-import { PolicyPanel } from '../policy/policy-panel'
+import { Button } from '../../ui/button'
+import type { Switch } from '../policy/check-switches'
 import { RequestPanel } from '../request/request-panel'
-import { ServerFacts } from './server-facts'
+import { ClockPanel } from './clock-panel'
+import { ServerCard } from './server-card'
+import type { Target } from './server-editor'
+import { ServerPicker } from './server-picker'
+import { useOpenSection } from './use-open-section'
 
-// Most visits ask the demo servers only.
-const MyServer = lazy(() => import('./my-server').then((m) => ({ default: m.MyServer })))
+// Most visits change no setting.
+const ServerEditor = lazy(() => import('./server-editor').then((m) => ({ default: m.ServerEditor })))
 
 interface ServerPanelProps {
   readonly switches: readonly Switch[]
   readonly inputs: Case
   readonly derived: Derived
+  /** The setting that was last asked for from elsewhere on the page. */
+  readonly target: Target | null
+  readonly onTarget: (id: SettingId) => void
   readonly dispatch: (action: Action) => void
 }
 
 /** Who is asked, what it checks, and when. */
-export const ServerPanel = memo(function ServerPanel({ switches, inputs, derived, dispatch }: ServerPanelProps) {
-  const changed = Object.keys(inputs.policy).length > 0
+export const ServerPanel = memo(function ServerPanel(props: ServerPanelProps) {
+  const { switches, inputs, derived, target, onTarget, dispatch } = props
+  const { editing, setEditing, open, onOpen } = useOpenSection(inputs, target)
   // Of the inputs as they are now: a field that waits for the verdict would put the caret elsewhere.
-  const { policy } = serverOf(inputs, derived.keys, presets, derived.profile)
+  const policyOf = (given: Case) => serverOf(given, derived.keys, presets, derived.profile).policy
+  const policy = policyOf(inputs)
+  const base = policyOf({ ...inputs, policy: {} })
+  const changes = changesOf(base, policy)
+  const sections = { open, onOpen }
   return (
-    <div className="panel">
-      <fieldset className="picker">
-        <legend className="panel-head">
-          <span>Asked server</span>
-        </legend>
-        {[
-          ...servers.map((s) => [s.id, s.name, serverHints[s.id as ServerId]] as const),
-          ['mine', 'My server…', 'your own'] as const,
-        ].map(([id, name, hint]) => (
-          <label key={id} className="picker-row" data-on={inputs.server === id}>
-            <input
-              type="radio"
-              name="server"
-              value={id}
-              checked={inputs.server === id}
-              onChange={() => dispatch({ type: 'server', id })}
-            />
-            <span className="picker-name">{name}</span>
-            <span className="picker-hint">{inputs.server === id && changed && id !== 'mine' ? 'changed' : hint}</span>
-          </label>
-        ))}
-      </fieldset>
-      {inputs.server === 'mine' ? (
-        <Suspense>
-          <MyServer inputs={inputs} derived={derived} dispatch={dispatch} />
-        </Suspense>
-      ) : (
-        <ServerFacts server={derived.server} />
-      )}
-      <RequestPanel inputs={inputs} derived={derived} dispatch={dispatch} />
-      <PolicyPanel
+    <div className="panel server-panel">
+      <ServerPicker
+        server={inputs.server}
+        changed={changes.length > 0}
+        onAsk={(id) => dispatch({ type: 'server', id })}
+      />
+      <ServerCard
+        derived={derived}
         switches={switches}
-        policy={policy}
-        onChange={(changes) => dispatch({ type: 'policy', policy: changes })}
+        off={policy.off}
+        changes={changes}
+        onShow={onTarget}
+        onReset={(setting) => dispatch({ type: 'reset', setting, base })}
       />
-      <ClockPanel
-        clock={inputs.clock}
-        now={derived.now}
-        payload={derived.texts.payload}
-        onChange={(clock) => dispatch({ type: 'set', inputs: { clock } })}
-      />
+      <Button small className="server-edit" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+        {editing ? 'Close the settings' : 'Change settings'}
+      </Button>
+      {editing ? (
+        <Suspense>
+          <ServerEditor {...props} {...sections} policy={policy} base={base} changes={changes} />
+        </Suspense>
+      ) : null}
+      <div className="server-sections">
+        <RequestPanel inputs={inputs} derived={derived} dispatch={dispatch} {...sections} />
+        <ClockPanel
+          clock={inputs.clock}
+          now={derived.now}
+          payload={derived.texts.payload}
+          onChange={(clock) => dispatch({ type: 'set', inputs: { clock } })}
+          {...sections}
+        />
+      </div>
     </div>
   )
 }, isSame)
@@ -79,6 +82,7 @@ function isSame(before: ServerPanelProps, after: ServerPanelProps): boolean {
   return (
     before.derived === after.derived &&
     before.switches === after.switches &&
+    before.target === after.target &&
     names.every((name) => before.inputs[name] === after.inputs[name])
   )
 }

@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import type { Judgement } from '@/lib/judge/judgement'
 import type { Station, Step } from '@/lib/judge/stations'
+import { isField, type SettingId, settingBehind, settingOf } from '@/lib/playground/settings'
+import { Button } from '../../ui/button'
 import { TextButton } from '../../ui/text-button'
 import { HttpAnswerView } from '../../verdict/http-answer'
 import { Rail } from '../../verdict/rail'
@@ -12,16 +14,36 @@ import { VerdictBanner } from '../../verdict/verdict-banner'
 interface VerdictPanelProps {
   /** With the help worked into it. */
   readonly judgement: Judgement
+  /** The reader's own server was asked. */
+  readonly isMine: boolean
   readonly help: Help | null
   readonly selected: string | null
   readonly onSelect: (step: Step) => void
+  /** The reader wants to change that setting of the server asked. */
+  readonly onSetting: (id: SettingId) => void
 }
 
 /** Where the skip link leads. */
 export const verdictId = 'verdict'
 
 /** The verdict, what the server would answer, and the rail that led there. */
-export const VerdictPanel = memo(function VerdictPanel({ judgement, help, selected, onSelect }: VerdictPanelProps) {
+export const VerdictPanel = memo(function VerdictPanel({
+  judgement,
+  isMine,
+  help,
+  selected,
+  onSelect,
+  onSetting,
+}: VerdictPanelProps) {
+  const changeSetting = (step: Step) => {
+    const id = settingBehind(step, isMine)
+    if (!id) return null
+    return (
+      <Button small className="change-setting" onClick={() => onSetting(id)}>
+        Change this setting{isField(id) ? `: ${settingOf(id).label}` : ''}
+      </Button>
+    )
+  }
   const { summary, answer, stations } = judgement
   const deciding = stations.find(isOpen)
   return (
@@ -33,7 +55,13 @@ export const VerdictPanel = memo(function VerdictPanel({ judgement, help, select
       <section className="answer" aria-label="HTTP answer">
         <HttpAnswerView answer={answer} />
       </section>
-      <Rail stations={stations} onSelect={onSelect} selected={selected} cause={<Cause help={help} />} />
+      <Rail
+        stations={stations}
+        onSelect={onSelect}
+        selected={selected}
+        actionOf={changeSetting}
+        cause={<Cause help={help} />}
+      />
     </div>
   )
 })

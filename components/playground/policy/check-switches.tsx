@@ -1,0 +1,45 @@
+import { use } from 'react'
+import { finds } from '@/lib/playground/settings'
+import type { Policy } from '@/lib/pipeline/types'
+import { Changed, EditingContext } from '../server/setting'
+import { SwitchField } from './policy-fields'
+
+/** A check as the list of switches shows it. */
+export interface Switch {
+  readonly id: string
+  readonly label: string
+  readonly demandedBy: string
+  readonly canBeOff: boolean
+}
+
+export interface PolicyProps {
+  readonly policy: Policy
+  readonly onChange: (policy: Partial<Policy>) => void
+}
+
+/** A switch for each check that a server may leave out. */
+export function CheckSwitches({ switches, policy, onChange }: PolicyProps & { readonly switches: readonly Switch[] }) {
+  const { search } = use(EditingContext)
+  const off = new Set(policy.off)
+  const toggle = (id: string) =>
+    onChange({ off: off.has(id) ? policy.off.filter((o) => o !== id) : [...policy.off, id] })
+  return (
+    <fieldset className="switches">
+      <legend className="sr-only">Checks this server makes</legend>
+      {switches
+        .filter(({ canBeOff, label, demandedBy }) => canBeOff && finds(search, label, demandedBy))
+        .map(({ id, label, demandedBy }) => (
+          <div key={id} data-setting={`check:${id}`} className="switch-row">
+            <SwitchField
+              label={label}
+              tag={demandedBy}
+              on={!off.has(id)}
+              off={off.has(id)}
+              onChange={() => toggle(id)}
+            />
+            <Changed id={`check:${id}`} label={label} />
+          </div>
+        ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Derived } from '@/lib/playground/derive'
+import { isField, type SettingId, settingOf } from '@/lib/playground/settings'
+import { TextButton } from '../../ui/text-button'
+import type { Switch } from '../policy/check-switches'
+
+interface ServerCardProps {
+  readonly derived: Derived
+  readonly switches: readonly Switch[]
+  /** Ids of the checks it does not make, as the inputs have it now. */
+  readonly off: readonly string[]
+  readonly changes: readonly SettingId[]
+  readonly onShow: (id: SettingId) => void
+  readonly onReset: (id: SettingId | 'all') => void
+}
+
+/** Who is asked, whom it trusts and what it leaves out, to read and to copy. */
+export function ServerCard({ derived, switches, off, changes, onShow, onReset }: ServerCardProps) {
+  const { server, profile } = derived
+  const left = switches.filter(({ id, canBeOff }) => canBeOff && off.includes(id))
+  const issuers = server.issuers.map((i) => `${i.issuer} · ${i.keys?.keys.length ?? 0} keys`).join(', ')
+  const rows = [
+    ['Resource URI (who am I)', server.resource],
+    ['Trusted issuer', issuers],
+  ] as const
+  const labelOf = (id: SettingId) =>
+    isField(id) ? settingOf(id).label : (switches.find((s) => `check:${s.id}` === id)?.label ?? id)
+  return (
+    <div className="server-card">
+      <dl className="facts">
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className={value ? 'mono' : 'server-missing'}>{value || 'not given yet'}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="server-line">
+        <span>Tokens of</span> {profile ? profile.name : 'RFC 9068'}
+      </p>
+      {left.length === 0 ? (
+        <p className="server-line">
+          <span>Checks</span> all {switches.length} made
+        </p>
+      ) : (
+        <details className="server-line">
+          <summary title={left.map(({ label }) => label).join('\n')}>
+            <span>Checks</span> {switches.length - left.length} of {switches.length} made
+          </summary>
+          <ul>
+            {left.map(({ id, label }) => (
+              <li key={id}>
+                <TextButton onClick={() => onShow(`check:${id}`)}>{label}</TextButton> is off
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {changes.length === 0 ? (
+        <p className="server-line">
+          <span>Settings</span> as they come
+        </p>
+      ) : (
+        <details className="server-line">
+          <summary title={changes.map(labelOf).join('\n')}>
+            <span>Settings</span>{' '}
+            <span className="changed-mark">{`${changes.length} ${changes.length === 1 ? 'setting' : 'settings'} changed`}</span>
+          </summary>
+          <ul>
+            {changes.map((id) => (
+              <li key={id}>
+                <TextButton onClick={() => onShow(id)}>{labelOf(id)}</TextButton>
+              </li>
+            ))}
+            <li>
+              <TextButton onClick={() => onReset('all')}>Reset all</TextButton>
+            </li>
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}

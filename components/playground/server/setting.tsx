@@ -1,0 +1,41 @@
+import { createContext, type ReactNode, use } from 'react'
+import { type FieldId, finds, type SettingId, settingOf } from '@/lib/playground/settings'
+import { TextButton } from '../../ui/text-button'
+
+interface Editing {
+  readonly search: string
+  readonly changed: ReadonlySet<SettingId>
+  readonly onReset: (id: SettingId) => void
+}
+
+export const EditingContext = createContext<Editing>({ search: '', changed: new Set(), onReset: () => {} })
+
+interface SettingProps {
+  readonly id: FieldId
+  readonly children: (text: { readonly label: string; readonly hint?: string }) => ReactNode
+}
+
+/** One setting: its field if the search finds it, and what there is to say of a changed one. */
+export function Setting({ id, children }: SettingProps) {
+  const { search } = use(EditingContext)
+  const { label, hint } = settingOf(id)
+  return finds(search, label, hint) ? (
+    <div className="setting" data-setting={id}>
+      {children({ label, ...(hint && { hint }) })}
+      <Changed id={id} label={label} />
+    </div>
+  ) : null
+}
+
+/** Said of a setting that differs from where its server started. */
+export function Changed({ id, label }: { readonly id: SettingId; readonly label: string }) {
+  const { changed, onReset } = use(EditingContext)
+  return changed.has(id) ? (
+    <p className="setting-changed">
+      <span className="changed-mark">changed</span>
+      <TextButton aria-label={`Reset: ${label}`} onClick={() => onReset(id)}>
+        Reset
+      </TextButton>
+    </p>
+  ) : null
+}

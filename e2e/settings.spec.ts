@@ -1,0 +1,45 @@
+import { expect, test } from './support'
+
+const open = '.server-section[open]'
+
+test('A search finds a setting, opens the section that holds it, and one section is open at a time', async ({
+  page,
+  playground,
+}) => {
+  await playground.open()
+  await playground.show('Audience')
+  await page.getByLabel('Search the settings').fill('tolerance')
+  await expect(page.getByLabel('Clock tolerance')).toBeVisible()
+  await expect(page.locator(open)).toHaveCount(1)
+  await page.getByLabel('Search the settings').fill('')
+  await playground.show('Tokens')
+  await expect(page.locator(open)).toHaveCount(1)
+  await playground.show('The request')
+  await expect(page.locator(open)).toHaveCount(1)
+})
+
+test('What was changed is counted, and taken back one by one or at once', async ({ page, playground }) => {
+  await playground.open('scenario=good-token-issues')
+  await playground.show('Time')
+  await page.getByLabel('Clock tolerance').fill('30')
+  await playground.show('Keys')
+  await playground.textbox('Algorithms').fill('ES256')
+  await playground.rejects('algorithm')
+  await expect(page.getByText('2 settings changed')).toBeVisible()
+  await playground.button('Reset: Algorithms').click()
+  await playground.accepts()
+  await expect(page.getByText('1 setting changed')).toBeVisible()
+  await page.getByText('1 setting changed').click()
+  await playground.button('Reset all').click()
+  await expect(page.getByText(/settings? changed/)).toHaveCount(0)
+})
+
+for (const width of [1440, 360]) {
+  test(`A failing step leads to its setting at ${width} px`, async ({ page, playground }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await playground.open('scenario=typ-jwt')
+    await playground.rejects('type')
+    await playground.deciding.getByRole('button', { name: 'Change this setting: Types (typ)' }).click()
+    await expect(page.getByLabel('Types (typ)')).toBeFocused()
+  })
+}
