@@ -129,6 +129,7 @@ test('Private keys and secrets never get into a link or the address', async ({
   await page.getByText('Sign with a key of your own').click()
   await playground.textbox('Your private key').fill(JSON.stringify(jwkOf(ecKey.privateKey, 'k2')))
   await playground.rejects('expiry')
+  await playground.show('Identity and issuer')
   await expect(page.getByText('only the public half is used').first()).toBeVisible()
   await playground.copyLink.click()
   const link = await expect

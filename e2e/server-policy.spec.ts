@@ -7,6 +7,7 @@ test('A server that does not look at aud accepts the replay, and its rail shows 
 }) => {
   await playground.open('scenario=wide-scope-replay')
   await playground.rejects('audience')
+  await playground.show('Audience')
   const comparison = page.getByLabel('Comparison of aud')
   await comparison.selectOption('none')
   await expect(page.getByText('This is the replay.')).toBeVisible()

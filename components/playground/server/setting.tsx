@@ -33,8 +33,8 @@ export function Changed({ id, label }: { readonly id: SettingId; readonly label:
   return changed.has(id) ? (
     <p className="setting-changed">
       <span className="changed-mark">changed</span>
-      <TextButton aria-label={`Reset: ${label}`} onClick={() => onReset(id)}>
-        Reset
+      <TextButton onClick={() => onReset(id)}>
+        Reset<span className="sr-only">: {label}</span>
       </TextButton>
     </p>
   ) : null
