@@ -71,6 +71,7 @@ const settings = {
   types: { section: 'tokens', label: 'Types (typ)', hint: 'What marks an access token; application/ may be left out.' },
   requiredClaims: { section: 'tokens', label: 'Required claims' },
   scopeClaims: { section: 'tokens', label: 'Scopes are read from' },
+  scopeList: { section: 'tokens', label: 'takes a JSON list in scope as well' },
   scopeHierarchy: {
     section: 'tokens',
     label: 'Broader scopes',
@@ -94,6 +95,11 @@ const settings = {
   'dpop.seen': { section: 'caller', label: 'Proofs seen before (jti)' },
   mtls: { section: 'caller', label: 'requires a certificate-bound token' },
   passesTokenOn: { section: 'caller', label: 'passes the token on to other services' },
+  lenient: {
+    section: 'checks',
+    label: 'It also refuses',
+    hint: 'No library that was read refuses these by itself.',
+  },
 } as const satisfies Readonly<Record<string, Setting>>
 
 export type FieldId = keyof typeof settings
@@ -113,6 +119,11 @@ const explains: { readonly [key in CheckId | `${CheckId}/${string}`]?: readonly 
   size: ['maxTokenLength'],
   type: ['profile', 'types'],
   algorithm: ['algorithms'],
+  'header/too-deep': ['lenient'],
+  'critical/unencoded': ['lenient'],
+  'payload/too-deep': ['lenient'],
+  'expiry/wrong-unit': ['lenient'],
+  'expiry/not-finite': ['lenient'],
   'issuer-trust': ['issuer'],
   key: ['keys'],
   'key/unreachable': ['issuerUnreachable'],

@@ -2,7 +2,7 @@ import { hierarchyText, readHierarchy } from '@/lib/playground/scope-hierarchy'
 import { Setting } from '../server/setting'
 import type { PolicyProps } from './check-switches'
 import { ParsedField } from './parsed-field'
-import { NumberField, TextField } from './policy-fields'
+import { NumberField, SwitchField, TextField } from './policy-fields'
 import { PolicyWords } from './policy-words'
 
 /** What an access token of the trusted issuer must look like and allow. */
@@ -14,6 +14,11 @@ export function TokenFields({ policy, onChange }: PolicyProps) {
       <PolicyWords id="types" {...words} />
       <PolicyWords id="requiredClaims" {...words} />
       <PolicyWords id="scopeClaims" {...words} />
+      <Setting id="scopeList">
+        {({ label }) => (
+          <SwitchField label={label} on={policy.scopeList} onChange={(scopeList) => onChange({ scopeList })} />
+        )}
+      </Setting>
       <Setting id="scopeHierarchy">
         {(text) => (
           <ParsedField

@@ -15,6 +15,7 @@ import { CallerFields } from '../policy/caller-fields'
 import { CheckSwitches, type Switch } from '../policy/check-switches'
 import { SwitchField } from '../policy/policy-fields'
 import { PolicyWords } from '../policy/policy-words'
+import { RareRefusals } from '../policy/rare-refusals'
 import { TimeFields } from '../policy/time-fields'
 import { TokenFields } from '../policy/token-fields'
 import { OwnIdentity, type OwnFieldsProps, SharedSecret } from './own-fields'
@@ -98,7 +99,12 @@ export function ServerEditor(props: ServerEditorProps) {
     tokens: () => <TokenFields policy={policy} onChange={onChange} />,
     time: () => <TimeFields policy={policy} onChange={onChange} />,
     caller: () => <CallerFields policy={policy} onChange={onChange} />,
-    checks: () => <CheckSwitches switches={switches} policy={policy} onChange={onChange} />,
+    checks: () => (
+      <>
+        <CheckSwitches switches={switches} policy={policy} onChange={onChange} />
+        <RareRefusals policy={policy} onChange={onChange} />
+      </>
+    ),
   }
   return (
     <EditingContext value={editing}>
@@ -147,6 +153,6 @@ function hitsOf(search: string, switches: readonly Switch[], own: boolean): Read
     const { section, label, hint, own: ofOwn } = settingOf(id)
     if ((own || !ofOwn) && finds(search, label, hint)) hits[section] += 1
   }
-  hits.checks = switches.filter((s) => s.canBeOff && finds(search, s.label, s.demandedBy)).length
+  hits.checks += switches.filter((s) => s.canBeOff && finds(search, s.label, s.demandedBy)).length
   return hits
 }
