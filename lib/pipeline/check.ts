@@ -75,7 +75,7 @@ export interface Check {
   readonly http: Answer | typeof onlyWarns
   /** The evidence where the request does not raise the question; `null` where it does. Facts may still be missing. */
   readonly notApplicable?: (seen: Pick<Open, 'policy' | 'dpop' | 'facts'>) => (() => Evidence) | null
-  /** Its words and its judgement. Those of a split check are fetched when its question is raised. */
+  /** Its words and its rule. Those of a split check are fetched when its question is raised. */
   readonly body: () => Body | Promise<Body>
 }
 
@@ -100,8 +100,8 @@ interface Declared<N extends FactName, D extends Part, P extends FactName> {
   readonly reads?: readonly D[]
   readonly provides?: readonly P[]
 }
-interface Judgement<R extends Reasons, N extends FactName, D extends Part, P extends FactName>
-  extends Declared<N, D, P> {
+/** How a check decides: what it is handed, and the reasons it may give. */
+interface Rule<R extends Reasons, N extends FactName, D extends Part, P extends FactName> extends Declared<N, D, P> {
   readonly reasons: R
   readonly run: (
     context: Context<NoInfer<R>, NoInfer<N>, NoInfer<D>, NoInfer<P>>,
@@ -125,7 +125,7 @@ export function defineCheck<
   N extends FactName = never,
   D extends Part = never,
   P extends FactName = never,
->({ reasons, run, ...outside }: Outside<Id> & Judgement<R, N, D, P>): Defined<Id, R> {
+>({ reasons, run, ...outside }: Outside<Id> & Rule<R, N, D, P>): Defined<Id, R> {
   const body = { reasons, run, outcomes: outcomesFor(reasons) }
   return { reads: [], provides: [], ...outside, body: () => body }
 }
@@ -139,7 +139,7 @@ export const defineBody = <
   D extends Part = never,
   P extends FactName = never,
 >(
-  body: Judgement<R, N, D, P>,
+  body: Rule<R, N, D, P>,
 ): BodyOf<R> & Declared<N, D, P> => ({ ...body, outcomes: outcomesFor(body.reasons) })
 
 /** A check whose body stands in another chunk: most requests do not raise its question. */
