@@ -210,7 +210,9 @@ test('a token is verified once for each key, however many servers are asked', as
   const [first, second] = world.servers as [Target['server'], Target['server']]
   const otherwise = { ...second.policy, algorithms: ['RS256'], dpop: { ...second.policy.dpop, mode: 'off' as const } }
   const copied = second.issuers.map((issuer) => structuredClone(issuer))
-  const targets = [first, second, { ...second, policy: otherwise }, { ...second, issuers: copied }]
+  const careless = { ...second.policy, lenient: [...rarelyRefused], off: ['audience', 'single-credential'] }
+  const policies = [otherwise, careless].map((policy) => ({ ...second, policy }))
+  const targets = [first, second, ...policies, { ...second, issuers: copied }]
   await compile(targets.map((server) => ({ server, url: server.resource })))(input)
   expect(verify).toHaveBeenCalledTimes(1)
   verify.mockRestore()

@@ -13,7 +13,7 @@ export function reportOf(steps: readonly Step[], outcome: Outcome, server: Targe
   let verified = false
   const results = steps.map(({ check, readsToken }, i): CheckResult => {
     const one = outcome.said[i] as Said
-    verified ||= one.facts.verified !== undefined
+    verified ||= one.status !== 'fail' && one.facts.verified !== undefined
     const mark = { id: check.id, reached, unverified: readsToken && !verified }
     if (verdict.outcome !== 'accepted' && verdict.decidedBy === check.id) reached = false
     if (one.status === 'fail' && !leavesOut(server, check) && overlooks(server, check, one))

@@ -1,8 +1,20 @@
-import { ask, Known, type Outcome, type Said, type Step, stepsOf, type View, viewsOf } from './ask'
+import {
+  ask,
+  askAll,
+  held,
+  type Input,
+  Known,
+  type Outcome,
+  type Said,
+  type Seen,
+  seenOf,
+  type Step,
+  stepsOf,
+  type View,
+} from './ask'
 import type { Check } from './check'
 import { checks } from './checks'
-import type { FactName, HttpRequest, TargetServer, TrustedIssuer, ValidationInput, Verdict } from './types'
-import { askAll } from './validate'
+import type { FactName, Facts, HttpRequest, TargetServer, TrustedIssuer, ValidationInput, Verdict } from './types'
 import { decide } from './verdict'
 
 /** A server and the address at which it is asked. */
@@ -27,75 +39,90 @@ export function compile(
   pipeline: readonly Check[] = checks,
 ): (presented: Presented) => Promise<readonly Verdict[]> {
   const steps = stepsOf(pipeline)
-  const [first, ...rest] = compared(withSharedViews(steps, targets))
+  const [first, ...others] = withSharedViews(steps, targets)
   if (!first) return async () => []
+  const rest = others.map((other) => ({ ...other, differs: differences(steps, first, other) }))
   return async (presented) => {
-    const input = inputAt(first, presented)
-    const outcome = await askAll(steps, (step, i, known) => ask(step, first.views[i] as View, input, known))
-    const others = await askOthers(steps, outcome, rest, presented)
-    return [decide(steps, outcome, first.server), ...others]
+    const outcome = await askAll(steps, first.seen, inputAt(first.url, presented))
+    const asked: Asked = { steps, first: { ...outcome, seen: first.seen }, likewise: new Map(), otherwise: new Map() }
+    const verdicts = [decide(steps, outcome, first.server)]
+    for (const other of rest) verdicts.push(await askAfter(asked, other, inputAt(other.url, presented)))
+    return verdicts
   }
 }
 
-type Input = Pick<ValidationInput, 'request' | 'now' | 'introspection'>
+const inputAt = (url: string, { request, now, introspection = null }: Presented): Input => {
+  const { method, authorization, dpop, clientCertificate, origin, form } = request
+  return { request: { method, url, authorization, dpop, clientCertificate, origin, form }, now, introspection }
+}
 
-const inputAt = ({ url }: Target, { request, now, introspection = null }: Presented): Input => ({
-  request: { ...request, url },
-  now,
-  introspection,
-})
+/** What has been asked about one request. */
+interface Asked {
+  readonly steps: readonly Step[]
+  readonly first: Outcome & { readonly seen: readonly Seen[] }
+  /** By what a check sees of a server: its answer, given the facts of the first server. */
+  readonly likewise: Map<View, Said>
+  /** The same for other facts, each answer with the facts it was given. */
+  readonly otherwise: Map<View, { readonly facts: Partial<Facts>; readonly said: Said }[]>
+}
 
-/** The verdicts of further servers: the checks say what they said of the first, but where something is another. */
-async function askOthers(
-  steps: readonly Step[],
-  first: Outcome,
-  others: readonly Compared[],
-  presented: Presented,
-): Promise<readonly Verdict[]> {
-  const verdicts: Verdict[] = []
-  const memory: Memory = new Map()
-  for (const { server, url, views, like } of others) {
-    const input = inputAt({ server, url }, presented)
-    const said = first.said.slice()
-    // No check needs a fact that a later one provides, so those of the first server hold until one is another.
-    let { known } = first
-    const changed = new Set<FactName>()
-    for (let i = 0; i < steps.length; i++) {
-      const step = steps[i] as Step
-      if (like[i] !== 'the first' || (changed.size > 0 && step.check.needs.some((need) => changed.has(need)))) {
-        const view = views[i] as View
-        const answer =
-          like[i] === 'no other' ? ask(step, view, input, known) : askOnce(memory, step, view, input, known)
-        const [before, now] = [said[i] as Said, answer instanceof Promise ? await answer : answer]
-        for (const fact of step.check.provides) if (now.facts[fact] !== before.facts[fact]) changed.add(fact)
-        said[i] = now
+/** The verdict of a further server. Only where it differs from the first is anything asked, until that changes a fact. */
+async function askAfter(asked: Asked, other: Other, input: Input): Promise<Verdict> {
+  const { steps, first, likewise } = asked
+  const said = first.said.slice()
+  for (const at of other.differs) {
+    const [seen, before] = [other.seen[at] as Seen, first.seen[at] as Seen]
+    const { view } = seen
+    if (view !== before.view) {
+      let answer = likewise.get(view)
+      if (!answer) {
+        const coming = ask(steps[at] as Step, view, input, first.known)
+        answer = coming instanceof Promise ? await coming : coming
+        likewise.set(view, answer)
       }
-      if (changed.size === 0) continue
-      if (known === first.known) known = Known.from(said.slice(0, i + 1))
-      else known.add((said[i] as Said).facts)
+      said[at] = answer
     }
-    verdicts.push(decide(steps, { said, known }, server))
+    if (differ((steps[at] as Step).check.provides, held(said[at] as Said, seen), held(first.said[at] as Said, before)))
+      return askFrom(asked, other, input, said.slice(0, at + 1))
   }
-  return verdicts
+  return decide(steps, { said, known: first.known }, other.server)
 }
 
-/** By what a check sees of a server: its answers, each with the facts it was handed. */
-type Memory = Map<View, { readonly facts: readonly unknown[]; readonly said: Said | Promise<Said> }[]>
-
-function askOnce(memory: Memory, step: Step, view: View, input: Input, known: Known): Said | Promise<Said> {
-  const facts = step.check.needs.map((need) => known.facts[need])
-  const answers = memory.get(view) ?? []
-  const same = answers.find((answer) => answer.facts.every((fact, i) => fact === facts[i]))
-  if (same) return same.said
-  const said = ask(step, view, input, known)
-  answers.push({ facts, said })
-  memory.set(view, answers)
-  return said
+/** The verdict of a server with facts of its own: from there on each check is asked, once for the same view and facts. */
+async function askFrom({ steps, first, otherwise }: Asked, other: Other, input: Input, said: Said[]): Promise<Verdict> {
+  const known = new Known()
+  for (const [i, one] of said.entries()) known.add(held(one, other.seen[i] as Seen))
+  for (let i = said.length; i < steps.length; i++) {
+    const step = steps[i] as Step
+    const seen = other.seen[i] as Seen
+    const facts = known.for(step)
+    const isSame = (given: Partial<Facts>) => !differ(step.check.needs, given, facts)
+    const answers = otherwise.get(seen.view) ?? []
+    let one =
+      seen.view === first.seen[i]?.view && isSame(first.known.for(step))
+        ? first.said[i]
+        : answers.find((answer) => isSame(answer.facts))?.said
+    if (!one) {
+      one = await ask(step, seen.view, input, known)
+      otherwise.set(seen.view, [...answers, { facts, said: one }])
+    }
+    said.push(one)
+    known.add(held(one, seen))
+  }
+  return decide(steps, { said, known }, other.server)
 }
+
+const differ = (names: readonly FactName[], some: Partial<Facts>, others: Partial<Facts>) =>
+  some !== others && names.some((name) => some[name] !== others[name])
 
 interface Compiled extends Target {
-  /** By check. Of servers that are alike to a check, it sees one and the same object; two checks share none. */
-  readonly views: readonly View[]
+  /** By check. Of servers that are alike to a check, it sees one and the same view; two checks share none. */
+  readonly seen: readonly Seen[]
+}
+
+interface Other extends Compiled {
+  /** The checks to which it is another server than the first. */
+  readonly differs: readonly number[]
 }
 
 function withSharedViews(steps: readonly Step[], targets: readonly Target[]): readonly Compiled[] {
@@ -107,13 +134,12 @@ function withSharedViews(steps: readonly Step[], targets: readonly Target[]): re
       ...server,
       issuers: server.issuers.map((issuer) => shared(issuers, JSON.stringify(issuer), issuer)),
     }
-    const own = viewsOf(steps, alike)
-    const sharedView = (step: Step, i: number) => {
-      const view = own[i] as View
-      const address = step.request.includes('url') ? url : null
-      return shared(views[i] as Map<string, View>, JSON.stringify([view, address]), view)
-    }
-    return { server, url, views: steps.map(sharedView) }
+    const seen = seenOf(steps, alike).map((own, i) => {
+      const address = steps[i]?.request.includes('url') ? url : null
+      const view = shared(views[i] as Map<string, View>, JSON.stringify([own.view, address]), own.view)
+      return { ...own, view }
+    })
+    return { server, url, seen }
   })
 }
 
@@ -123,15 +149,10 @@ function shared<T>(known: Map<string, T>, key: string, value: T): T {
   return first
 }
 
-interface Compared extends Compiled {
-  /** By check: which other server it sees as this one. */
-  readonly like: readonly ('the first' | 'a later' | 'no other')[]
-}
-
-function compared(compiled: readonly Compiled[]): readonly Compared[] {
-  const uses = new Map<View, number>()
-  for (const view of compiled.flatMap(({ views }) => views)) uses.set(view, (uses.get(view) ?? 0) + 1)
-  const likeOf = (view: View, i: number) =>
-    view === compiled[0]?.views[i] ? 'the first' : uses.get(view) === 1 ? 'no other' : 'a later'
-  return compiled.map((target) => ({ ...target, like: target.views.map(likeOf) }))
-}
+/** Where it is seen otherwise, or where what a failed check provides may hold at one of them alone. */
+const differences = (steps: readonly Step[], first: Compiled, other: Compiled): readonly number[] =>
+  steps.flatMap(({ check: { provides } }, i) => {
+    const [a, b] = [first.seen[i] as Seen, other.seen[i] as Seen]
+    const holdsAlike = provides.length === 0 || (a.goesOn === b.goesOn && `${a.overlooked}` === `${b.overlooked}`)
+    return a.view === b.view && holdsAlike ? [] : [i]
+  })
