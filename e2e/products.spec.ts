@@ -1,40 +1,57 @@
 import { productProfiles } from '@/content/issuers/profiles'
 import { products } from '@/content/issuers'
+import { namesThere } from '@/lib/issuers/names'
 import { recognise } from '@/lib/issuers/recognise'
 import { fillSample } from '@/lib/issuers/sample'
 import { notKnown } from '@/lib/issuers/source'
+import { audienceValues } from '@/lib/pipeline/claims/audience-values'
+import { readObject } from '@/lib/pipeline/encoding/json'
 import { signCompact } from '@/lib/signing/sign'
 import { ecKey, foreignResource, jwkOf, rsaKey } from './tokens'
 import { expect, test } from './support'
 
-/** Shapes whose good token names the server by its URI, so that nothing else has to be asked for. */
-const goodByUri = productProfiles.flatMap(({ id, name, profile: { sample, shape } }) =>
-  shape.form === 'JWT' && sample !== notKnown && 'claims' in sample && !sample.nowhere && !sample.names
-    ? [{ id, name, sample }]
-    : [],
-)
+/**
+ * Each shape's good token, and those that name the server as the product does until something is set:
+ * what calls the server in its aud where that is not its URI, for the reader to confirm.
+ */
+const tried = productProfiles.flatMap(({ id, name, product, profile }) => {
+  const { sample, shape } = profile
+  if (shape.form !== 'JWT' || sample === notKnown || !('claims' in sample)) return []
+  const usual = sample.failures.filter((f) => f.decidedBy === 'audience' && f.reason === 'mismatch' && !f.names)
+  return [...(sample.nowhere ? [] : [undefined]), ...usual].flatMap((failure) => {
+    const { claims } = fillSample(sample, { resource: foreignResource, scope: '', iat: 0, exp: 0 }, failure)
+    const read = readObject(JSON.stringify(claims))
+    const own =
+      typeof read === 'string' || audienceValues(read).includes(foreignResource)
+        ? null
+        : namesThere(product, profile, read)
+    return failure && !own ? [] : [{ id: failure ? `${id}, ${failure.id}` : id, name, sample, failure, own }]
+  })
+})
 
-/** Its good token, signed now by a key that no demo server knows. */
-async function goodToken(sample: (typeof goodByUri)[number]['sample']) {
+/** Such a token, signed now by a key that no demo server knows. */
+async function tokenOf({ sample, failure }: (typeof tried)[number]) {
   const iat = Math.floor(Date.now() / 1000) - 30
-  const { header, claims } = fillSample(sample, { resource: foreignResource, scope: 'files:read', iat, exp: iat + 900 })
+  const setting = { resource: foreignResource, scope: 'files:read', iat, exp: iat + 900 }
+  const { header, claims } = fillSample(sample, setting, failure)
   const key = sample.alg === 'ES256' ? ecKey : rsaKey
   const texts = [{ ...header, alg: sample.alg, kid: 'k1' }, claims].map((part) => JSON.stringify(part))
   const token = await signCompact(texts[0] ?? '', texts[1] ?? '', jwkOf(key.privateKey, 'k1'), sample.alg)
   return { token, keys: JSON.stringify({ keys: [jwkOf(key.publicKey, 'k1')] }) }
 }
 
-test('there are products to try', () => expect(goodByUri.length).toBeGreaterThan(5))
+test('there are products to try', () => expect(tried.filter(({ own }) => own).length).toBeGreaterThan(5))
 
 for (const width of [1440, 360])
-  test.describe(`Paste, one click, resource, keys: accepted, at ${width} px`, () => {
-    for (const { id, name, sample } of goodByUri)
-      test(id, async ({ page, playground }) => {
+  test.describe(`Paste, one click, resource, keys, and its name there: accepted, at ${width} px`, () => {
+    for (const one of tried)
+      test(one.id, async ({ page, playground }) => {
         await page.setViewportSize({ width, height: 900 })
         const tab = async (title: string) => {
           if (width < 768) await page.getByRole('tab', { name: title }).click()
         }
-        const { token, keys } = await goodToken(sample)
+        const { name, own } = one
+        const { token, keys } = await tokenOf(one)
         await playground.open()
         await tab('Token')
         await playground.paste(token)
@@ -48,6 +65,11 @@ for (const width of [1440, 360])
         if (!profile) await page.getByLabel('Issuer profile').selectOption(name)
         await page.getByLabel('Resource URI (who am I)').fill(foreignResource)
         await page.getByLabel('Its public key or key set').fill(keys)
+        if (own)
+          await page
+            .getByRole('button', { name: /^(?:That is my server|My server is )/ })
+            .first()
+            .click()
         await tab('Verdict')
         await playground.accepts()
         await expect(page.getByText('it should not have been')).toHaveCount(0)

@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { type ScenarioId, scenarioById } from '@/content/catalog'
-import { comparators } from '@/lib/pipeline/audience/comparators'
+import { waysToCompareAud } from '@/lib/pipeline/audience/comparators'
 import { Table } from './table'
 
 const own = 'https://billing.example.com/mcp'
-const ways = Object.values(comparators)
+const ways = waysToCompareAud
 
 /** Audiences worth trying, by the example that has them. */
 const tried = [

@@ -1,4 +1,6 @@
 import type { Case } from '@/lib/case/case'
+import type { NamesThere } from '@/lib/issuers/names'
+import type { Policy } from '@/lib/pipeline/policy'
 import { Button } from '../ui/button'
 import { Notice } from './notice'
 import { useRecognised } from './hooks/use-recognised'
@@ -12,16 +14,24 @@ interface IssuerOfferProps {
   readonly isDemo: boolean
   /** What my server is to be from then on. */
   readonly onAccept: (mine: Partial<Case['mine']>) => void
+  /** What my server is called from then on beside its URI. */
+  readonly onNames: (policy: Partial<Policy>) => void
 }
 
 /** Whose token this looks like, and one step to a server that takes it. */
-export function IssuerOffer({ inputs, token, issuer, isDemo, onAccept }: IssuerOfferProps) {
+export function IssuerOffer({ inputs, token, issuer, isDemo, onAccept, onNames }: IssuerOfferProps) {
   const { mine } = inputs
   const trusts = inputs.server === 'mine' && issuer !== undefined && mine.issuer.split(/\s+/).includes(issuer)
   const recognised = useRecognised(token, token !== '' && !isDemo)
   const asKnown = recognised?.access ? (recognised.profile ?? '') : ''
   const profileIsSet = !recognised?.access || recognised.profile === null || mine.profile === recognised.profile
-  if (isDemo || token === '' || (issuer === undefined && !recognised) || (trusts && profileIsSet)) return null
+  if (isDemo || token === '' || (issuer === undefined && !recognised)) return null
+  if (trusts && profileIsSet) {
+    const { names = null, audiences = [] } = recognised ?? {}
+    return names && isNameless(inputs, audiences) ? (
+      <NamesOffer inputs={inputs} there={names} onNames={onNames} />
+    ) : null
+  }
   return (
     <Notice
       role="status"
@@ -50,6 +60,37 @@ export function IssuerOffer({ inputs, token, issuer, isDemo, onAccept }: IssuerO
           ? 'My server takes tokens of another shape.'
           : 'My server trusts another issuer.'
         : 'No demo server trusts its issuer.'}
+    </Notice>
+  )
+}
+
+/** Nothing that my server is called stands in the token's `aud`. */
+const isNameless = ({ mine, policy }: Case, audiences: readonly string[]): boolean =>
+  ![mine.resource.trim(), ...(policy.otherNames ?? [])].some((name) => audiences.includes(name))
+
+interface NamesOfferProps {
+  readonly inputs: Case
+  readonly there: NamesThere
+  readonly onNames: IssuerOfferProps['onNames']
+}
+
+/** One of the token's audiences as a name of my server. Only its reader knows which, so each is asked for. */
+function NamesOffer({ inputs: { policy }, there: { names, companions, says }, onNames }: NamesOfferProps) {
+  const add = (name: string) =>
+    onNames({
+      otherNames: [...(policy.otherNames ?? []), name],
+      ...(companions.length > 0 && { companions: [...new Set([...(policy.companions ?? []), ...companions])] }),
+    })
+  return (
+    <Notice
+      role="status"
+      actions={names.map((name) => (
+        <Button small key={name} onClick={() => add(name)}>
+          {names.length > 1 ? `My server is ${name.slice(0, 40)}` : 'That is my server'}
+        </Button>
+      ))}
+    >
+      {says}
     </Notice>
   )
 }

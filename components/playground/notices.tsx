@@ -78,6 +78,7 @@ export function Notices({ state, derived, address, broken, story, first, dispatc
       issuer={claimed}
       isDemo={isDemo}
       onAccept={onAskMine}
+      onNames={(policy) => dispatch({ type: 'policy', policy })}
     />,
     story ? (
       <p key="story" className="story">

@@ -35,7 +35,12 @@ export const descope: Product = {
         aud: 'The project’s id, unless the resource has an MCP Server URL.',
         kinds: 'not known',
       },
-      policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat'], scopeClaims: ['scope'] },
+      policy: {
+        types: 'claims',
+        requiredClaims: ['iss', 'exp', 'sub', 'iat'],
+        scopeClaims: ['scope'],
+        sharedAudiences: ['P2*'],
+      },
       sample: {
         alg: 'RS256',
         header: {},
@@ -55,6 +60,7 @@ export const descope: Product = {
             claims: { aud: 'P2abc123' },
             decidedBy: 'audience',
             reason: 'mismatch',
+            warns: ['audience-breadth'],
           },
         ],
       },
@@ -70,6 +76,7 @@ export const descope: Product = {
     steps: ['Create the MCP server as a resource in the console.', 'Set its MCP Server URL to the server’s URI.'],
     cannot: 'not known',
   },
+  audienceNames: [{ ...fastmcp, like: 'P2*', what: 'the project’s id' }],
   fails: [
     {
       ...issuers,

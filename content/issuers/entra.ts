@@ -174,6 +174,11 @@ export const entra: Product = {
     ],
     cannot: 'In v2.0 tokens aud is the GUID, never the URL, so the server has to know its number.',
   },
+  audienceNames: [
+    { ...claims, like: '*-*-*-*-*', what: 'the application’s id' },
+    { ...claims, like: 'api://*', what: 'the Application ID URI' },
+    { ...claims, like: 'api://*/*', what: 'the Application ID URI' },
+  ],
   fails: [
     {
       ...quote('https://github.com/anthropics/claude-code/issues/52871'),

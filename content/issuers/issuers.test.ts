@@ -10,6 +10,8 @@ import { policyUnder } from '@/lib/issuers/policy'
 import type { JwtSample, OpaqueSample, Product, Profile, SampleFailure } from '@/lib/issuers/product'
 import { recognise } from '@/lib/issuers/recognise'
 import { fillAnswer, fillSample, issuerOf, type Setting } from '@/lib/issuers/sample'
+import { namesThere } from '@/lib/issuers/names'
+import { readObject } from '@/lib/pipeline/encoding/json'
 import { wordFor } from '@/lib/issuers/words'
 import { checks } from '@/lib/pipeline/checks'
 import { encodeUtf8 } from '@/lib/pipeline/encoding/segments'
@@ -309,4 +311,56 @@ test('ids are unique, files bear them, and names are not repeated', () => {
   expect(new Set(products.flatMap((p) => p.profiles.map((q) => q.name))).size).toBe(
     products.flatMap((p) => p.profiles).length,
   )
+})
+
+describe('what calls a server in aud, where that is not its URI', () => {
+  const named = shapes.flatMap(([name, product, profile]) => {
+    const { sample } = profile
+    if ('text' in sample) return []
+    return [null, ...sample.failures].flatMap((failure) => {
+      const { claims } = fillSample(sample, setting, failure ?? undefined)
+      const read = readObject(JSON.stringify(claims))
+      const there = typeof read === 'string' ? null : namesThere(product, profile, read)
+      return [[`${name} ${failure?.id ?? 'good'}`, sample, failure, there] as const]
+    })
+  })
+
+  it.each(named.filter(([, sample, failure]) => !failure && sample.names))(
+    'is found for %s',
+    (_, sample, __, there) => {
+      expect(there?.names).toEqual(sample.names)
+      expect(there?.companions).toEqual(sample.companions ?? [])
+    },
+  )
+
+  it('is found for the values that stand there until something is set, and for nobody else’s', () => {
+    const found = named
+      .filter(([, sample, failure, there]) => there && (failure ?? !sample.names))
+      .map(([name]) => name)
+    expect(found.sort()).toEqual(
+      [
+        'descope/default project',
+        'entra/v1 api-uri',
+        'entra/v2 app-only',
+        'entra/v2 guid',
+        'okta/custom default-audience',
+        'pingone/default resource-name',
+        'scalekit/default good',
+        'stytch/connected-app project',
+        'workos/default environment',
+        'zitadel/jwt other-project',
+        'zitadel/jwt url',
+      ].sort(),
+    )
+  })
+
+  it('is said with what it is, and that others share it', () => {
+    const says = (name: string) => named.find(([id]) => id === name)?.[3]?.says
+    expect(says('entra/v2 good')).toBe(
+      'Entra ID writes the application’s id into aud: cccccccc-4444-5555-6666-dddddddddddd is what calls this server there.',
+    )
+    expect(says('stytch/connected-app good')).toMatch(
+      /the project’s id into aud: .* and every other server that shares it\.$/,
+    )
+  })
 })

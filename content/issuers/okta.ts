@@ -136,6 +136,9 @@ export const okta: Product = {
     cannot:
       'One authorization server has one audience, so each MCP server needs its own. The org authorization server’s audience cannot be set.',
   },
+  audienceNames: [
+    { ...servers, like: 'api://default', what: 'the audience of the authorization server named default' },
+  ],
   fails: [
     { ...servers, says: 'All APIs behind the authorization server named default share api://default.' },
     { ...which, says: 'Access tokens of the org authorization server are for Okta’s admin API.' },

@@ -81,6 +81,7 @@ export const pingone: Product = {
     cannot:
       'The audience must not contain pingone or pingidentity. The resources for OpenID Connect and the PingOne API cannot be changed.',
   },
+  audienceNames: [{ ...resources, like: '*', what: 'the custom resource’s name' }],
   fails: [
     { ...resources, says: 'Without an audience the resource’s name stands in aud.' },
     {

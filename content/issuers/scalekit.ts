@@ -89,6 +89,7 @@ export const scalekit: Product = {
     ],
     cannot: 'not known',
   },
+  audienceNames: [{ ...docs, like: 'res_*', what: 'the registered server’s id' }],
   fails: [
     {
       ...example,

@@ -47,6 +47,7 @@ export const stytch: Product = {
         types: 'claims',
         requiredClaims: ['iss', 'exp', 'sub', 'iat', 'client_id', 'jti'],
         scopeClaims: ['scope'],
+        sharedAudiences: ['project-*'],
       },
       sample: {
         alg: 'RS256',
@@ -63,6 +64,7 @@ export const stytch: Product = {
           scope: 'openid {scope}',
         },
         names: [project],
+        warns: ['audience-breadth'],
         failures: [
           {
             id: 'project',
@@ -72,6 +74,7 @@ export const stytch: Product = {
             names: [],
             decidedBy: 'audience',
             reason: 'mismatch',
+            warns: ['audience-breadth'],
           },
         ],
       },
@@ -87,6 +90,7 @@ export const stytch: Product = {
     steps: ['Have the server expect the project’s id.'],
     cannot: 'The id is the same for all servers of the project: it does not tell them apart.',
   },
+  audienceNames: [{ ...token, like: 'project-*', what: 'the project’s id' }],
   fails: [
     {
       ...token,

@@ -38,7 +38,12 @@ export const workos: Product = {
         aud: 'The environment’s client id, unless the resource is registered.',
         kinds: 'not known',
       },
-      policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat'], scopeClaims: ['scope'] },
+      policy: {
+        types: 'claims',
+        requiredClaims: ['iss', 'exp', 'sub', 'iat'],
+        scopeClaims: ['scope'],
+        sharedAudiences: ['client_*'],
+      },
       sample: {
         alg: 'RS256',
         header: {},
@@ -60,6 +65,7 @@ export const workos: Product = {
             claims: { aud: 'client_01EXAMPLE' },
             decidedBy: 'audience',
             reason: 'mismatch',
+            warns: ['audience-breadth'],
           },
         ],
       },
@@ -78,6 +84,7 @@ export const workos: Product = {
     ],
     cannot: 'not known',
   },
+  audienceNames: [{ ...token, like: 'client_*', what: 'the environment’s client id' }],
   fails: [
     { ...ignored, says: 'Without a resource indicator aud is one value for the whole environment.' },
     {

@@ -46,6 +46,7 @@ export const zitadel: Product = {
         types: 'claims',
         requiredClaims: ['iss', 'exp', 'sub', 'iat', 'client_id', 'jti'],
         scopeClaims: ['scope'],
+        sharedAudiences: ['*'],
       },
       sample: {
         alg: 'RS256',
@@ -62,6 +63,7 @@ export const zitadel: Product = {
         },
         names: [project],
         companions: ['328859038248927902'],
+        warns: ['audience-breadth'],
         requires: [],
         failures: [
           {
@@ -102,6 +104,7 @@ export const zitadel: Product = {
     ],
     cannot: 'Put a URL into aud. The other clients of the project stand there as well.',
   },
+  audienceNames: [{ ...claims, like: '*', what: 'the project’s id' }],
   fails: [
     { ...list, says: 'aud grows with each application of the project.' },
     {

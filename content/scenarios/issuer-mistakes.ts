@@ -1,4 +1,4 @@
-import { claimFails, rejected } from '@/lib/scenarios/expect'
+import { accepted, claimFails, rejected } from '@/lib/scenarios/expect'
 import { absent } from '@/lib/scenarios/scenario'
 import type { DemoScenario, DemoToken } from './demo-scenario'
 
@@ -124,5 +124,52 @@ export const issuerMistakesScenarios = [
     server: 'billing',
     token: aud(guid),
     expect: mismatch,
+  },
+  {
+    id: 'client-instead-of-audience',
+    title: 'No aud, and the client compared instead',
+    story:
+      'The issuer writes no aud, so the server knows its tokens by their client. It works, and the token is good at every server that does the same.',
+    group: 'issuer-mistakes',
+    server: 'billing',
+    policy: { audience: 'client-id', otherNames: ['agent-1'], off: ['audience-presence'] },
+    token: { goodFor: 'billing', claims: { aud: absent } },
+    expect: accepted({ jose: claimFails('aud'), differs: 'jose compares aud', warns: ['audience'] }),
+  },
+  {
+    id: 'client-instead-replayed',
+    title: 'A token for another server, and the client compared instead',
+    story:
+      'The same client has a token for issues. Its id is the right one there too, so billing takes it: the replay.',
+    group: 'issuer-mistakes',
+    server: 'billing',
+    policy: { audience: 'client-id', otherNames: ['agent-1'], requiredScopes: ['issues:read'] },
+    token: { goodFor: 'issues' },
+    expect: accepted({ jose: claimFails('aud'), differs: 'jose compares aud', warns: ['audience'] }),
+  },
+  {
+    id: 'client-unknown',
+    title: 'Of a client this server does not know',
+    story: 'A server that tells its tokens by their client meets one of somebody else.',
+    group: 'issuer-mistakes',
+    server: 'billing',
+    policy: { audience: 'client-id', otherNames: ['agent-2'] },
+    token: { goodFor: 'billing' },
+    expect: rejected('audience', 'other-client', 401, { jose: 'accepts', differs: 'jose compares aud' }),
+  },
+  {
+    id: 'client-missing',
+    title: 'Neither audience nor client',
+    story: 'A server that tells its tokens by their client meets one that names none.',
+    group: 'issuer-mistakes',
+    server: 'billing',
+    policy: {
+      audience: 'client-id',
+      otherNames: ['agent-1'],
+      requiredClaims: ['iss', 'exp', 'sub', 'iat', 'jti'],
+      off: ['audience-presence'],
+    },
+    token: { goodFor: 'billing', claims: { aud: absent, client_id: absent } },
+    expect: rejected('audience', 'no-client', 401, { jose: claimFails('aud') }),
   },
 ] as const satisfies readonly DemoScenario[]

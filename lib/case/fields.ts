@@ -59,6 +59,7 @@ const policy = partial<Policy>({
   types: words(names),
   otherNames: words(names),
   companions: words(names),
+  sharedAudiences: words(names),
   issuerUnreachable: plain(flag),
   lenient: words(names),
 })

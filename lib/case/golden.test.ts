@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { fields } from './fields'
 import { decodeLink } from './link'
-import { emptyLink, linkEntries, type LinkState } from './link-state'
+import { presets } from '@/content/presets'
+import { judge } from '../judge/judge'
+import { caseOfLink, emptyLink, linkEntries, type LinkState } from './link-state'
 
 /** Fields that a link does not name are as the table says. */
 const bare = {
@@ -116,6 +118,20 @@ const golden: readonly { readonly what: string; readonly fragment: string; reado
     },
   },
   {
+    what: 'the client compared instead of the audience, and audiences of everybody',
+    fragment:
+      'v1.d.TZBNTsQwDIXv8pYonT-JGSk7OAAXQLOIUpeGpnFwEsRQ9e4ozYBY-n3PfrYXZJ4oQAMKieSTBBqzCwSFyN7ZG_QCU3pHwRI0rHcUcud6KPAwQL_-0S4Kpc12VeA8kryYmdJmeatNxwrSaIT6p3tPo9ZyCblGCr-Tzd0Drqtqe-gFQomLbPFjzjHp_X62cUdfZo6edpbnWkPBpVS2C35tpuTxv69FDM7XWVgVrGc7QR8v58vp9Hg-HBSSHWmu_JmMkEBB6KNQytDLquBCFk6RbHZ8f1xNYXHfpkmheK8QOFPDE91SU9cf',
+    state: {
+      ...bare,
+      policy: {
+        audience: 'client-id',
+        otherNames: ['agent-1'],
+        off: ['audience-presence'],
+        sharedAudiences: ['account', 'project-*'],
+      },
+    },
+  },
+  {
     what: 'every member of a request, with a proof and a certificate',
     fragment:
       'v1.d.fZHRahsxEEV_xcxDn1Rn7ZIYC0xJnPV2XeI4wSktTSmyPM6OvdKokratY_zvRbsEUijV29wZru6cOULkPVqQgId5tS403dJ89vBcDhY0H_fxMN-tzRe6tYGUiVm5Y7qZud0qWywfaj4v7WDc18PagoCA_id6kGDIIghwXJM-gDyeRCfJI3gM3HiNIKGK0QV5dma06-NvZVyNfc0m1SCAQmhas5cx1cTq9RycBOia9R7kYHQxGg7PL7JMQNAVmmR_veQlCPD4o8EQ098GY8UbkFDkKxDQ-Pr_Kd4HDIHYTkYgYOPYgfyaKGX4-TJR2uti_Ovj0L3bTDtSvCmy1Phw_-mOtncvXCzHnuo5z7yFbyk0oY1T9JG2pFVMYd-md5UX5aI3ze9X5aycXq7yVn20N2V59WjbIl9c_2MABLCnJ7Kvcbm_9gEBW_YGJDx5ZeNEvVFaYwjf2-tP1FonnmSj5-BQR-JkBgISdvb0rDrJNnXdboRde4-H0KmnPw',
@@ -218,4 +234,19 @@ describe('a golden link holds a value of', () => {
     for (const member of fields[composite].members)
       test(`${composite}.${member}`, () =>
         expect(golden.filter(({ state }) => Object.hasOwn(state[composite] ?? {}, member))).not.toHaveLength(0))
+})
+
+/**
+ * No link that this site wrote could name `issuer` before it could be left out: it had no switch. A link
+ * that names it says so on purpose, and one without such a key set is judged as it was.
+ */
+test('a link that leaves issuer out opens to the verdict it had when nobody could', async () => {
+  const named = golden.filter(({ state }) => state.policy?.off?.includes('issuer'))
+  expect(named.length).toBeGreaterThan(0)
+  for (const { state } of named) {
+    const opened = caseOfLink({ ...emptyLink, ...state })
+    const off = opened.policy.off?.filter((id) => id !== 'issuer') ?? []
+    const then = await judge({ ...opened, policy: { ...opened.policy, off } }, presets)
+    expect((await judge(opened, presets)).verdict).toEqual(then.verdict)
+  }
 })

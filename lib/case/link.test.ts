@@ -131,7 +131,7 @@ describe('a field of another type names its path', () => {
     ],
     [
       { policy: { audience: 'loose' } },
-      'policy.audience: expected one of exact, normalized, slash, prefix, typescript-sdk, python-sdk, go-sdk, typescript-tutorial, python-tutorial, found "loose".',
+      'policy.audience: expected one of exact, normalized, slash, prefix, typescript-sdk, python-sdk, go-sdk, typescript-tutorial, python-tutorial, client-id, found "loose".',
     ],
     [{ policy: { algorithms: ['ES256', 7] } }, 'policy.algorithms[1]: expected text, found 7.'],
     [{ policy: { off: 'issuer' } }, 'policy.off: expected a list, found "issuer".'],

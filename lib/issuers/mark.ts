@@ -1,6 +1,6 @@
 import { type JsonObject, memberValue } from '../pipeline/encoding/json'
 import { clip } from '../pipeline/encoding/visible-text'
-import { matchesPattern } from './pattern'
+import { matchesPattern } from '../pipeline/encoding/pattern'
 
 /** What the header or the claims of a token may show. Plain JSON. */
 export type Condition = {

@@ -9,10 +9,14 @@ export function policyUnder<Off extends string>(
   policy: Policy & { readonly off: readonly Off[] },
   { policy: overlay }: Pick<Profile, 'policy'>,
 ): Policy & { readonly off: readonly (Off | 'type')[] } {
-  const { types, requiredClaims, scopeClaims } = overlay
+  const { types, requiredClaims, scopeClaims, sharedAudiences = [] } = overlay
   const leftOut: readonly Off[] = policy.off
   const off = leftOut.filter((id) => id !== 'type')
-  const read = { requiredClaims, scopeClaims }
+  const read = {
+    requiredClaims,
+    scopeClaims,
+    sharedAudiences: [...new Set([...policy.sharedAudiences, ...sharedAudiences])],
+  }
   return types === 'claims'
     ? { ...policy, ...read, off: [...off.filter((id) => id !== 'token-kind'), 'type'] }
     : { ...policy, ...read, types, off }

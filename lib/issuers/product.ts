@@ -19,6 +19,8 @@ export interface Product {
   readonly resource: ResourceParameter
   /** How a server's URI gets into `aud`. */
   readonly audience: Known<AudienceSetup>
+  /** Left out where `aud` holds URIs only, or where no source shows another form. */
+  readonly audienceNames?: readonly AudienceName[]
   /** What goes wrong there in the field. */
   readonly fails: readonly Statement[]
   readonly words: Words
@@ -61,6 +63,16 @@ interface PolicyOverlay {
   readonly types: readonly string[] | 'claims'
   readonly requiredClaims: readonly string[]
   readonly scopeClaims: readonly string[]
+  /** Audiences that the product gives to every API of a project or tenant, as patterns with `*`. */
+  readonly sharedAudiences?: readonly string[]
+}
+
+/** What the product calls a server by in `aud` where that is not its URI. */
+export interface AudienceName extends Source {
+  /** A pattern that such a value matches, `*` standing for any text without a slash. */
+  readonly like: string
+  /** What it is there: “the application’s id”. */
+  readonly what: string
 }
 
 /** Whether the product reads `resource` (RFC 8707 §2). */
@@ -88,6 +100,8 @@ export interface JwtSample {
   readonly names?: readonly string[]
   /** Audiences that may stand beside the server's own. */
   readonly companions?: readonly string[]
+  /** Checks that warn of it all the same. */
+  readonly warns?: readonly CheckId[]
   /** Scopes a call needs, as this product spells them; `{scope}` if absent. */
   readonly requires?: readonly string[]
   /** A token of this shape is good at no server that checks its audience; there are only failures. */

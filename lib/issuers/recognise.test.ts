@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { encodeUtf8 } from '../pipeline/encoding/segments'
-import { matchesPattern } from './pattern'
+import { matchesPattern } from '../pipeline/encoding/pattern'
 import type { Product, Profile } from './product'
 import { recognise } from './recognise'
 import { quote } from './source'

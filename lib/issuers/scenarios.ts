@@ -49,7 +49,9 @@ function jwtScenario(
     ...asked(profile, stage, requires, names, sample.companions),
     issuers: [issuerOf(sample.claims, stage.keys)],
     token,
-    expect: failure ? refused(failure, joseOf(failure, profile, claims)) : accepted(),
+    expect: failure
+      ? refused(failure, joseOf(failure, profile, claims))
+      : accepted(sample.warns && { jose: 'accepts', warns: sample.warns }),
   }
 }
 
@@ -90,10 +92,10 @@ const asked = (
   otherNames: readonly string[],
   companions: readonly string[] = [],
 ) => {
-  const { types, requiredClaims, scopeClaims, off } = policyUnder(server.policy, profile)
+  const { types, requiredClaims, scopeClaims, sharedAudiences, off } = policyUnder(server.policy, profile)
   return {
     server: server.id,
-    policy: { types, requiredClaims, scopeClaims, off, requiredScopes, otherNames, companions },
+    policy: { types, requiredClaims, scopeClaims, sharedAudiences, off, requiredScopes, otherNames, companions },
   }
 }
 

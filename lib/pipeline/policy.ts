@@ -7,7 +7,7 @@ export interface Policy {
   readonly algorithms: readonly string[]
   /** Values of `typ` that mark an access token, without `application/` (RFC 9068 §4). */
   readonly types: readonly string[]
-  /** How an `aud` value is compared with what the server is called. */
+  /** How an `aud` value is compared with what the server is called, or what is compared in its place. */
   readonly audience: AudienceComparison
   /** What the server is called beside its resource URI: an application's GUID, an old address (RFC 9068 §4: "an identifier it expects for itself"). */
   readonly otherNames: readonly string[]
@@ -15,6 +15,8 @@ export interface Policy {
   readonly singleAudience: boolean
   /** Audiences that may stand beside this server's own, e.g. the issuer's userinfo endpoint. */
   readonly companions: readonly string[]
+  /** Audiences that an issuer gives to every API alike, `*` standing for any text without a slash. */
+  readonly sharedAudiences: readonly string[]
   readonly requiredClaims: readonly string[]
   readonly requiredScopes: readonly string[]
   /** Seconds the server's clock may be off. */
@@ -70,6 +72,7 @@ export const strictPolicy: Policy & { readonly off: readonly never[] } = {
   otherNames: [],
   singleAudience: false,
   companions: [],
+  sharedAudiences: ['account', 'api', 'authenticated', 'api://default'],
   requiredClaims: ['iss', 'exp', 'sub', 'client_id', 'iat', 'jti'],
   requiredScopes: [],
   clockTolerance: 0,

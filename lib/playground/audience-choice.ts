@@ -1,3 +1,4 @@
+import { comparators } from '../pipeline/audience/comparators'
 import { audienceChecks } from '../pipeline/audience/checks'
 import type { AudienceComparison, Policy } from '../pipeline/types'
 
@@ -10,7 +11,10 @@ export const audienceChoice = ({ audience, off }: Policy): AudienceChoice =>
 /** The policy's changes for that choice; the comparison itself is kept while `aud` is not looked at. */
 export function chooseAudience({ off }: Policy, choice: AudienceChoice): Partial<Policy> {
   const others = off.filter((id) => !isAudienceCheck(id))
-  return choice === 'none' ? { off: [...others, ...audienceChecks] } : { audience: choice, off: others }
+  if (choice === 'none') return { off: [...others, ...audienceChecks] }
+  // Who compares the client has tokens that name no audience.
+  const without = comparators[choice].compares === 'client' ? ['audience-presence'] : []
+  return { audience: choice, off: [...others, ...without] }
 }
 
 const isAudienceCheck = (id: string) => audienceChecks.some((check) => check === id)

@@ -1,5 +1,7 @@
 import { products } from '@/content/issuers'
-import { notKnown } from '@/lib/issuers/source'
+import { namesThere } from '@/lib/issuers/names'
+import { audienceValues } from '@/lib/pipeline/claims/audience-values'
+import { readSegment } from '@/lib/pipeline/encoding/object-segment'
 import { recognise } from '@/lib/issuers/recognise'
 import type { Recognised } from './recognised'
 
@@ -8,7 +10,8 @@ export function recogniseToken(token: string): Recognised | null {
   const found = recognise(token, products)
   if (!found) return null
   const { product, profile, access, sure, because } = found
-  const sample = profile && profile.sample !== notKnown ? profile.sample : null
+  const claims = readSegment(token.split('.', 2)[1] ?? '')
+  const readable = typeof claims !== 'string'
   return {
     token,
     name: profile?.name ?? product.name,
@@ -16,6 +19,7 @@ export function recogniseToken(token: string): Recognised | null {
     access,
     sure,
     because: because[0] ?? '',
-    names: sample && 'names' in sample && sample.names ? sample.names.join(' ') : null,
+    names: access && readable ? namesThere(product, profile, claims) : null,
+    audiences: readable ? audienceValues(claims) : [],
   }
 }

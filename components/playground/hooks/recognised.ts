@@ -1,3 +1,5 @@
+import type { NamesThere } from '@/lib/issuers/names'
+
 /** Whose token this looks like, in what a page says of it. Plain data. */
 export interface Recognised {
   readonly token: string
@@ -7,6 +9,8 @@ export interface Recognised {
   readonly access: boolean
   readonly sure: boolean
   readonly because: string
-  /** What a server is called in `aud` there, where that is not its URI. */
-  readonly names: string | null
+  /** What would call a server in this token's `aud`, where that is not the server's URI. */
+  readonly names: NamesThere | null
+  /** The values of its `aud`. */
+  readonly audiences: readonly string[]
 }

@@ -7,6 +7,8 @@ export interface Comparator {
   /** One sentence: what it equates, and whether that is safe. */
   readonly about: string
   readonly safe: boolean
+  /** `client`: the token's client is compared with the server's other names, and `aud` is not looked at. */
+  readonly compares: 'aud' | 'client'
   /**
    * Prepares the server's names once. What comes back compares one value with all of them, in time
    * that grows with the value's length and not with the number of names.
@@ -17,7 +19,11 @@ export interface Comparator {
 }
 
 /** A comparator out of its words and how it prepares names. */
-export const comparator = (way: Omit<Comparator, 'matches'>): Comparator => ({
+export const comparator = ({
+  compares = 'aud',
+  ...way
+}: Omit<Comparator, 'matches' | 'compares'> & Partial<Pick<Comparator, 'compares'>>): Comparator => ({
+  compares,
   ...way,
   matches: (aud, resource) => way.accepts([resource])(aud),
 })

@@ -56,10 +56,21 @@ export const comparators = {
     accepts: orEqual(above),
   }),
   ...sdkComparators,
+  'client-id': comparator({
+    label: 'client_id instead',
+    about:
+      'The client’s id is compared with the other names of this server, and aud with nothing: a client’s token for one server passes at all of them.',
+    safe: false,
+    compares: 'client',
+    accepts: equalForms((text) => text),
+  }),
 } as const satisfies Record<string, Comparator>
 
 /** A way of comparing `aud` with the server's own resource URI. */
 export type AudienceComparison = keyof typeof comparators
+
+/** Those that compare `aud`, as its value and the server's name alone decide. */
+export const waysToCompareAud: readonly Comparator[] = Object.values(comparators).filter((w) => w.compares === 'aud')
 
 export const audienceComparisons = Object.keys(comparators) as readonly AudienceComparison[]
 

@@ -1,11 +1,9 @@
+import { matchesPattern } from '../encoding/pattern'
 import { comparators, ownNames } from '../audience/comparators'
 import { defineCheck, invalidToken } from '../check'
 import { audienceValues } from '../claims/audience-values'
 import { rfc } from '../specs'
 import { listed } from '../encoding/visible-text'
-
-/** Audiences that some products give to every API alike (FACTS of their own documentation). */
-const generic = new Set(['account', 'api', 'authenticated', 'api://default'])
 
 export default defineCheck({
   id: 'audience-breadth',
@@ -18,7 +16,14 @@ export default defineCheck({
   jose: null,
   canBeOff: true,
   needs: ['claims'],
-  reads: ['server.resource', 'policy.otherNames', 'policy.audience', 'policy.singleAudience', 'policy.companions'],
+  reads: [
+    'server.resource',
+    'policy.otherNames',
+    'policy.audience',
+    'policy.singleAudience',
+    'policy.companions',
+    'policy.sharedAudiences',
+  ],
   http: invalidToken('token has several audiences'),
   reasons: {
     several: ({ others }: { others: string }) => ({
@@ -32,8 +37,8 @@ export default defineCheck({
     generic: ({ found }: { found: string }) => ({
       says: `The audience ${found} is not one server’s name.`,
       because:
-        'It is a value the product gives to every API, or a wildcard. Even where it is configured on purpose it separates nothing.',
-      fix: 'Give this server an audience of its own: its resource URI.',
+        'It is a value that the issuer gives to every API of a project or tenant, or a wildcard. Even where it is configured on purpose it separates nothing.',
+      fix: 'Give this server an audience of its own: its resource URI. Where the issuer cannot write one, servers that must not take each other’s tokens need a project or tenant each.',
       note: 'shared by many',
       headline: 'Its audience may be everybody’s',
     }),
@@ -43,17 +48,23 @@ export default defineCheck({
     const values = [...new Set(audienceValues(claims))]
     const at = { in: 'payload', member: 'aud' } as const
     const evidence = () => ({ expected: 'one audience', found: listed(values) || 'none' })
-    const { singleAudience, companions, audience } = policy
+    const { singleAudience, companions, audience, sharedAudiences } = policy
+    const isShared = (aud: string) => aud.includes('*') || sharedAudiences.some((like) => matchesPattern(like, aud))
     if (values.length > 1) {
       const accepts = comparators[audience].accepts(ownNames({ resource, policy }))
       const beside = new Set(companions)
       const strangers = values.filter((aud) => !beside.has(aud) && !accepts(aud))
-      if (strangers.length === 0 && values.some((aud) => beside.has(aud)))
-        return pass(() => ({ ...evidence(), expected: `itself, or ${listed(companions)}` }), at)
+      if (strangers.length === 0 && values.some((aud) => beside.has(aud))) {
+        const shown = () => ({ ...evidence(), expected: `itself, or ${listed(companions)}` })
+        const own = values.filter((aud) => !beside.has(aud))
+        return own.length > 0 && own.every(isShared)
+          ? warn('generic', () => ({ ...shown(), found: listed(own) }), at)
+          : pass(shown, at)
+      }
       const others = () => listed(strangers) || 'itself in several spellings'
       return (singleAudience ? fail : warn)('several', () => ({ ...evidence(), others: others() }), at)
     }
     const [only = ''] = values
-    return generic.has(only) || only.includes('*') ? warn('generic', evidence, at) : pass(evidence, at)
+    return isShared(only) ? warn('generic', evidence, at) : pass(evidence, at)
   },
 })

@@ -1,8 +1,9 @@
-import { comparators, ownNames } from '../audience/comparators'
+import { comparators, ownNames, waysToCompareAud } from '../audience/comparators'
 import { defineCheck, invalidToken } from '../check'
 import { audienceValues } from '../claims/audience-values'
 import { nearestMiss } from '../audience/mismatch'
 import { type MissKind, missKinds, saysOf } from '../audience/miss-kinds'
+import { clientClaims, clientOf } from '../claims/client'
 import { type JsonObject, memberValue } from '../encoding/json'
 import { mcp, rfc } from '../specs'
 import { clip, clipSpelledOut, listed } from '../encoding/visible-text'
@@ -53,13 +54,47 @@ export default defineCheck({
       note: 'not this server',
       aside: wouldPass,
     }),
+    'by-client': ({ found, claim, aud }: { found: string; claim: string; aud: string | null }) => ({
+      says: `${claim} is ${found}, a client this server knows. ${aud === null ? 'No aud says whom the token is for.' : `aud says ${aud}, and nobody compared it.`}`,
+      because:
+        'A client’s id says who asked for the token, not whom it is for. Every server that takes this client takes all of its tokens, and each of them can replay one at the others.',
+      fix: 'Have the authorization server write this server’s URI into aud, and compare that.',
+      note: 'by its client',
+      headline: 'The client was compared in place of the audience',
+    }),
+    'other-client': ({ found, expected, claim }: { found: string; expected: string; claim: string }) => ({
+      says: `${claim} is ${found}; this server takes tokens of ${expected}.`,
+      because:
+        'This server tells its tokens by the client they were issued to, because their aud does not name it. It does not know this client.',
+      fix: 'If the client is one of this server’s own, add its id to the other names of this server. Better: have aud name the server, and compare that.',
+      headline: 'The token was issued to a client this server does not know',
+      description: 'client not accepted',
+    }),
+    'no-client': ({ expected }: { expected: string }) => ({
+      says: `The token names no client; this server takes tokens of ${expected}.`,
+      because: `This server tells its tokens by the client they were issued to, and none of ${clientClaims.join(', ')} is there.`,
+      fix: 'Have the authorization server name the client. Better: have aud name the server, and compare that.',
+      headline: 'The token does not say which client it is of',
+      description: 'client not accepted',
+    }),
     missing: ({ expected }: { expected: string }) => ({
       says: `Nothing in aud can be compared with ${expected}.`,
       because: 'There is no audience of a readable form, so there is no evidence that the token is for this server.',
       fix: missKinds.host.fix(expected),
     }),
   },
-  run({ facts: { claims }, server: { resource }, policy, pass, fail, unknown }) {
+  run({ facts: { claims }, server: { resource }, policy, pass, warn, fail, unknown }) {
+    if (comparators[policy.audience].compares === 'client') {
+      const client = clientOf(claims)
+      const expected = () => listed(policy.otherNames, ' or ') || 'a client it knows'
+      if (client === null)
+        return fail('no-client', () => ({ expected: expected(), found: 'no client' }), { in: 'payload' })
+      const seen = () => ({ expected: expected(), found: clip(client.id, 80), claim: client.claim })
+      const place = { in: 'payload', member: client.claim } as const
+      if (!policy.otherNames.includes(client.id)) return fail('other-client', seen, place)
+      const aud = () => listed(audienceValues(claims)) || null
+      return warn('by-client', () => ({ ...seen(), aud: aud() }), place)
+    }
     const values = audienceValues(claims)
     const at = { in: 'payload', member: 'aud' } as const
     const [first] = values
@@ -113,13 +148,13 @@ function nearest(values: readonly string[], names: readonly string[]): Mismatch 
     expected: clip(miss.name),
     found: miss.kind === 'unicode' ? clipSpelledOut(miss.aud) : clip(miss.aud),
     kind: miss.kind,
-    wouldPass: Object.values(comparators).map(({ label, accepts }) => {
+    wouldPass: waysToCompareAud.map(({ label, accepts }) => {
       const passes = values.some(accepts(names))
       return { label, value: passes ? 'yes' : 'no', good: passes }
     }),
   }
 }
 
-/** The claim that names the same party as the audience; `cid` is Okta's, `appid` Entra's. */
+/** The claim that names the same party as the audience. */
 const namedBy = (aud: string, claims: JsonObject): string | null =>
-  ['client_id', 'azp', 'cid', 'appid', 'iss'].find((name) => memberValue(claims, name) === aud) ?? null
+  [...clientClaims, 'iss'].find((name) => memberValue(claims, name) === aud) ?? null
