@@ -68,7 +68,7 @@ interface PolicyOverlay {
 }
 
 /** What the product calls a server by in `aud` where that is not its URI. */
-export interface AudienceName extends Source {
+interface AudienceName extends Source {
   /** A pattern that such a value matches, `*` standing for any text without a slash. */
   readonly like: string
   /** What it is there: “the application’s id”. */
