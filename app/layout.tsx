@@ -3,17 +3,15 @@ import '@/components/ui/ui.css'
 import '@/components/site/skip-link.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { siteUrl } from '@/components/site/address'
+import { siteDescription, siteTitle } from '@/components/site/name'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 
-const description =
-  'Should this server accept this token, and why? Check a JWT access token against an MCP server, step by step, in your browser.'
-
 export const metadata: Metadata = {
-  metadataBase: new URL(process.env.NEXT_PUBLIC_SITE_URL ?? 'https://deputy-lab.example'),
-  title: { default: 'Deputy Lab: should this server accept this token?', template: '%s · Deputy Lab' },
-  description,
-  openGraph: { siteName: 'Deputy Lab', type: 'website', description },
+  metadataBase: new URL(siteUrl),
+  title: { default: siteTitle, template: '%s · Deputy Lab' },
+  description: siteDescription,
 }
 
 export const viewport: Viewport = {

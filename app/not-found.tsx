@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { docsPaths, rooms } from '@/components/site/paths'
 import { PlaygroundLink } from '@/components/site/playground-link'
+import { Suggestions } from '@/components/site/suggestions'
 import { buttonClass } from '@/components/ui/button'
+import { readPages } from '@/content/docs'
 
-export const metadata: Metadata = { title: 'No such page' }
+export const metadata: Metadata = { title: 'No such page', robots: { index: false } }
 
-export default function NotFound() {
+export default async function NotFound() {
+  const pages = await readPages()
   return (
     <div className="mx-auto max-w-[720px] px-4 py-16 sm:px-6">
       <p className="mono text-soft">404 Not Found</p>
@@ -19,6 +23,17 @@ export default function NotFound() {
           Browse the scenarios
         </Link>
       </p>
+      <Suggestions known={[...rooms, ...(await docsPaths())]} />
+      <h2 className="mt-8 text-xl font-semibold">Pages of the docs</h2>
+      <ul className="mt-2 sm:columns-2">
+        {pages.map(({ slug, title }) => (
+          <li key={slug} className="break-inside-avoid py-1">
+            <Link prefetch={false} href={`/docs/${slug}/`} className="text-accent underline underline-offset-2">
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -1,6 +1,14 @@
+import type { Metadata } from 'next'
 import { ReplayDemo } from '@/components/home/replay-demo'
 import { replay } from '@/components/home/replay'
 import { Ways } from '@/components/home/ways'
+import { siteDescription, siteTitle } from '@/components/site/name'
+import { pageMetadata } from '@/components/site/page-metadata'
+
+export const metadata: Metadata = {
+  ...pageMetadata({ path: '/', title: siteTitle, description: siteDescription, card: 'site' }),
+  title: { absolute: siteTitle },
+}
 
 export default async function Home() {
   const initial = await replay({ tokenFor: 'issues', carelessChecks: false })

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Fragment } from 'react'
 import { DocsPage } from '@/components/docs/docs-page'
+import { pageMetadata } from '@/components/site/page-metadata'
 import { bySection, readPages } from '@/content/docs'
 import { checksSection } from '@/content/docs/sections'
 import { pageSlugs } from '@/content/docs/slugs'
@@ -11,7 +12,7 @@ const lead = 'Whether a server should accept a token, step by step, with example
 
 const aboutChecks = `The ${checks.length} steps in order: what each establishes, who demands it, and what a server answers when it fails.`
 
-export const metadata: Metadata = { title: 'Docs', description: lead }
+export const metadata: Metadata = pageMetadata({ path: '/docs/', title: 'Docs', description: lead, card: 'site' })
 
 export default async function Overview() {
   const pages = await readPages()

@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
 import { Playground } from '@/components/playground/playground'
+import { pageMetadata } from '@/components/site/page-metadata'
 import { scenarioById, world } from '@/content/catalog'
 import { presets } from '@/content/presets'
 import { checks } from '@/lib/pipeline/checks'
 import { derive } from '@/lib/playground/derive'
 import { caseOfScenario } from '@/lib/case/from-scenario'
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
+  path: '/playground/',
   title: 'Playground',
   description: 'Paste an access token, pick a server, and see which check accepts or rejects it, and why.',
-}
+  card: 'site',
+})
 
 /** Judged once at build, so that the verdict stands on the page before any script runs. */
 export default async function PlaygroundPage() {

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { shelves } from '@/components/gallery/cards'
 import { Gallery } from '@/components/gallery/gallery'
+import { pageMetadata } from '@/components/site/page-metadata'
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
+  path: '/scenarios/',
   title: 'Scenarios',
   description:
     'Tokens and servers, each with the verdict and the reason: replays, audiences, tenants, keys, time and more.',
-}
+  card: 'site',
+})
 
 export default async function Scenarios() {
   return (

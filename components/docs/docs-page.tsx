@@ -2,6 +2,9 @@ import './docs.css'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Heading } from '@/content/docs'
+import type { Checked } from '@/content/docs/checked'
+import { Breadcrumb, type Crumb } from '@/components/ui/breadcrumb'
+import { Colophon } from './colophon'
 import { type Current, DocsMenu } from './docs-menu'
 import { Toc } from './toc'
 
@@ -18,14 +21,22 @@ interface Props {
   readonly toc?: readonly Heading[]
   readonly previous?: Turn | undefined
   readonly next?: Turn | undefined
+  /** Where it stands below the docs. */
+  readonly crumbs?: readonly Crumb[]
+  readonly checked?: Checked | null
+  readonly markdown?: string
+  readonly file?: string
   readonly children: ReactNode
 }
+
+const docs: Crumb = { title: 'Docs', path: '/docs/' }
 
 /**
  * The frame of every page of the docs: navigation, the text, what is on the page. Where there is no
  * room beside the text, both lists fold above it. It works without scripts.
  */
-export function DocsPage({ current, title, lead, toc = [], previous, next, children }: Props) {
+export function DocsPage(props: Props) {
+  const { current, title, lead, toc = [], previous, next, crumbs = [], checked, markdown, file, children } = props
   return (
     <div className="docs">
       <div className="docs-folds" data-noprint>
@@ -44,11 +55,13 @@ export function DocsPage({ current, title, lead, toc = [], previous, next, child
         <DocsMenu current={current} />
       </div>
       <article className="docs-article">
+        {current ? <Breadcrumb crumbs={[docs, ...crumbs]} /> : null}
         <div className="prose">
           <h1>{title}</h1>
           <p className="docs-lead">{lead}</p>
           {children}
         </div>
+        <Colophon checked={checked} markdown={markdown} file={file} />
         <Turns previous={previous} next={next} />
       </article>
       {toc.length > 0 ? (

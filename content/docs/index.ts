@@ -1,4 +1,5 @@
 import type { MDXContent } from 'mdx/types'
+import { type Checked, checkedOn } from './checked'
 import { type Section, checksSection, isSection, sections } from './sections'
 import { type PageSlug, pageSlugs } from './slugs'
 
@@ -7,6 +8,8 @@ interface Compiled {
   readonly default: MDXContent
   readonly frontmatter: Record<string, unknown>
   readonly toc: readonly Heading[]
+  readonly cited: readonly string[]
+  readonly components: readonly string[]
 }
 
 export interface Heading {
@@ -27,13 +30,15 @@ interface PageMeta {
 export interface Page extends PageMeta {
   readonly Content: MDXContent
   readonly toc: readonly Heading[]
+  /** When what it says was looked up; `null` where it rests on specifications alone. */
+  readonly checked: Checked | null
 }
 
 /** The compiled page; a slug without its file stops the build. */
 const compiled = (slug: PageSlug): Promise<Compiled> => import(`./${slug}.mdx`)
 
 export async function readPage(slug: PageSlug): Promise<Page> {
-  const { default: Content, frontmatter, toc } = await compiled(slug)
+  const { default: Content, frontmatter, toc, cited, components } = await compiled(slug)
   const text = (name: string) => {
     const value = frontmatter[name]
     if (typeof value !== 'string' || value === '')
@@ -43,7 +48,8 @@ export async function readPage(slug: PageSlug): Promise<Page> {
   const section = text('section')
   if (!isSection(section))
     throw new TypeError(`content/docs/${slug}.mdx: there is no section “${section}”, only ${sections.join(', ')}`)
-  return { slug, title: text('title'), description: text('description'), section, Content, toc }
+  const checked = checkedOn(cited, components)
+  return { slug, title: text('title'), description: text('description'), section, Content, toc, checked }
 }
 
 export const readPages = (): Promise<Page[]> => Promise.all(pageSlugs.map(readPage))

@@ -5,5 +5,7 @@ declare module '*.mdx' {
   const Page: MDXContent
   export default Page
   export const frontmatter: Record<string, unknown>
+  export const cited: string[]
+  export const components: string[]
   export const toc: { depth: 2 | 3; id: string; title: string }[]
 }

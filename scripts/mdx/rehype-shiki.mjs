@@ -56,6 +56,7 @@ export default function rehypeShiki() {
     })
     const highlight = rehypeShikiFromHighlighter(await highlighter, {
       theme: 'classes',
+      addLanguageClass: true, // the Markdown of the page names it
       transformers: [styleToClass],
       // Without a limit: on a busy machine the default one cuts lines short, differently each time.
       tokenizeTimeLimit: 0,

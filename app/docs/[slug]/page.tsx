@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { DocsPage } from '@/components/docs/docs-page'
+import { pageMetadata } from '@/components/site/page-metadata'
 import { readPage } from '@/content/docs'
 import { type PageSlug, pageSlugs } from '@/content/docs/slugs'
 
@@ -11,13 +12,19 @@ export const dynamicParams = false
 export const generateStaticParams = () => pageSlugs.map((slug) => ({ slug }))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, description } = await readPage((await params).slug as PageSlug)
-  return { title, description }
+  const { slug, title, description } = await readPage((await params).slug as PageSlug)
+  return pageMetadata({
+    path: `/docs/${slug}/`,
+    title,
+    description,
+    card: `docs-${slug}`,
+    markdown: `/docs/${slug}.md`,
+  })
 }
 
 export default async function Page({ params }: Props) {
   const slug = (await params).slug as PageSlug
-  const { Content, title, description, toc } = await readPage(slug)
+  const { Content, title, description, section, toc, checked } = await readPage(slug)
   const at = pageSlugs.indexOf(slug)
   return (
     <DocsPage
@@ -25,6 +32,10 @@ export default async function Page({ params }: Props) {
       title={title}
       lead={description}
       toc={toc}
+      crumbs={[{ title: section }]}
+      checked={checked}
+      markdown={`/docs/${slug}.md`}
+      file={`content/docs/${slug}.mdx`}
       previous={await turn(at - 1)}
       next={await turn(at + 1)}
     >

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { LiveExample } from '@/components/live/live-example'
+import { pageMetadata } from '@/components/site/page-metadata'
 import { type ScenarioId, scenarioById, scenarioGroups, scenarios } from '@/content/catalog'
 
 interface Props {
@@ -11,8 +13,8 @@ export const dynamicParams = false
 export const generateStaticParams = () => scenarios.map(({ id }) => ({ id }))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, story } = scenarioById((await params).id as ScenarioId)
-  return { title, description: story }
+  const { id, title, story, group } = scenarioById((await params).id as ScenarioId)
+  return pageMetadata({ path: `/scenarios/${id}/`, title, description: story, card: `scenarios-${group}` })
 }
 
 /** One example on its own page: readable without scripts, and live where there are some. */
@@ -21,12 +23,7 @@ export default async function ScenarioPage({ params }: Props) {
   const at = scenarios.findIndex((s) => s.id === id)
   return (
     <div className="mx-auto max-w-[880px] px-4 py-8 sm:px-6">
-      <p className="text-sm text-soft">
-        <Link href="/scenarios/" prefetch={false} className="underline underline-offset-2">
-          Scenarios
-        </Link>{' '}
-        · {scenarioGroups[group]}
-      </p>
+      <Breadcrumb crumbs={[{ title: 'Scenarios', path: '/scenarios/' }, { title: scenarioGroups[group] }]} />
       <h1 className="mt-1 mb-6 text-3xl font-semibold tracking-tight">{title}</h1>
       <LiveExample scenario={id} open untitled />
       <nav aria-label="Neighbouring scenarios" className="mt-8 flex flex-wrap justify-between gap-4 text-md">

@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { CheckFacts } from '@/components/docs/check-facts'
 import { CheckReasons, reasonsOf } from '@/components/docs/check-reasons'
 import { DocsPage } from '@/components/docs/docs-page'
+import { pageMetadata } from '@/components/site/page-metadata'
 import type { Check } from '@/lib/pipeline/check'
 import { checkById, checks } from '@/lib/pipeline/checks'
+import { groups } from '@/lib/pipeline/groups'
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>
@@ -13,8 +15,14 @@ export const dynamicParams = false
 export const generateStaticParams = () => checks.map(({ id }) => ({ id }))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, failureTitle } = checkOf((await params).id)
-  return { title, description: `${title}. Otherwise: ${failureTitle}.` }
+  const { id, group, title, failureTitle } = checkOf((await params).id)
+  return pageMetadata({
+    path: `/docs/checks/${id}/`,
+    title,
+    description: `${title}. Otherwise: ${failureTitle}.`,
+    card: `checks-${group}`,
+    markdown: `/docs/checks/${id}.md`,
+  })
 }
 
 export default async function CheckPage({ params }: Props) {
@@ -31,6 +39,9 @@ export default async function CheckPage({ params }: Props) {
       title={check.title}
       lead={`Otherwise: ${check.failureTitle}.`}
       toc={toc}
+      crumbs={[{ title: 'All checks', path: '/docs/checks/' }, { title: groups[check.group].title }]}
+      markdown={`/docs/checks/${check.id}.md`}
+      file={`lib/pipeline/checks/${check.id}.ts`}
       previous={turn(at - 1)}
       next={turn(at + 1)}
     >

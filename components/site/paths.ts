@@ -1,0 +1,31 @@
+import { scenarios } from '@/content/catalog'
+import { readPages } from '@/content/docs'
+import { checks } from '@/lib/pipeline/checks'
+
+/** A page of the site: where it is, from the root and with a slash at both ends, and what it is called. */
+export interface PagePath {
+  readonly path: string
+  readonly title: string
+}
+
+/** The pages that belong to no list. */
+export const rooms: readonly PagePath[] = [
+  { path: '/', title: 'Home' },
+  { path: '/playground/', title: 'Playground' },
+  { path: '/scenarios/', title: 'Scenarios' },
+  { path: '/docs/', title: 'Docs' },
+]
+
+/** Pages of the docs in reading order, then the checks. */
+export const docsPaths = async (): Promise<readonly PagePath[]> => [
+  ...(await readPages()).map(({ slug, title }) => ({ path: `/docs/${slug}/`, title })),
+  { path: '/docs/checks/', title: 'All checks' },
+  ...checks.map(({ id, title }) => ({ path: `/docs/checks/${id}/`, title })),
+]
+
+/** Every page of the site. */
+export const paths = async (): Promise<readonly PagePath[]> => [
+  ...rooms,
+  ...(await docsPaths()),
+  ...scenarios.map(({ id, title }) => ({ path: `/scenarios/${id}/`, title })),
+]

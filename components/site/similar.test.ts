@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { mostSimilar, similarity } from './similar'
+
+const known = ['confused-deputy', 'two-attacks-one-name', 'checks/audience', 'checks/audience-presence'].map(
+  (slug) => ({
+    path: `/docs/${slug}/`,
+  }),
+)
+const found = (asked: string) => mostSimilar(asked, known).map(({ path }) => path)
+
+test('a misspelt, moved or shortened address finds its page first', () => {
+  expect(found('/docs/confused-deputys/')[0]).toBe('/docs/confused-deputy/')
+  expect(found('/confused_deputy.html')[0]).toBe('/docs/confused-deputy/')
+  expect(found('/docs/Two-Attacks/')[0]).toBe('/docs/two-attacks-one-name/')
+  expect(found('/checks/audience')[0]).toBe('/docs/checks/audience/')
+})
+
+test('an address like none finds none, however long it is', () => {
+  expect(found('/wp-login.php')).toEqual([])
+  expect(found('/')).toEqual([])
+  expect(found(`/${'x'.repeat(1_000_000)}`)).toEqual([])
+})
+
+test('likeness is 1 for the same, 0 for nothing shared, and the same both ways', () => {
+  expect(similarity('night', 'night')).toBe(1)
+  expect(similarity('night', 'abcd')).toBe(0)
+  expect(similarity('night', 'nacht')).toBe(0.25)
+  expect(similarity('nacht', 'night')).toBe(similarity('night', 'nacht'))
+  expect(similarity('', '')).toBe(1)
+  expect(similarity('a', '')).toBe(0)
+})

@@ -1,0 +1,43 @@
+/** A change that somebody who comes back would want to know of. */
+export interface Change {
+  /** `YYYY-MM-DD` */
+  readonly date: string
+  /** Unique; never changed, since readers of the feed remember it. */
+  readonly id: string
+  readonly title: string
+  readonly says: string
+  /** Where to look, a path of the site. */
+  readonly path: string
+}
+
+/** Newest first. */
+export const changes: readonly Change[] = [
+  {
+    date: '2026-11-26',
+    id: 'products-recognised',
+    title: 'Tokens of 24 authorization servers are recognised',
+    says: 'A pasted token is named by the product that issued it, with what that product writes by default, how it typically fails and what to set there.',
+    path: '/scenarios/',
+  },
+  {
+    date: '2026-11-26',
+    id: 'causes',
+    title: 'A refused token is told why',
+    says: 'Where the cause of a refusal can be put to the test, it is tested and shown: another issuer’s keys, an ID token, a name that differs by a slash.',
+    path: '/playground/',
+  },
+  {
+    date: '2026-11-24',
+    id: 'policy-in-sections',
+    title: 'A server’s policy in full',
+    says: 'Names, token types, companions, scope hierarchies and proofs can be set for the server that is asked.',
+    path: '/playground/',
+  },
+  {
+    date: '2026-11-23',
+    id: 'bound-tokens',
+    title: 'DPoP and certificate-bound tokens',
+    says: 'Proofs are judged against RFC 9449, certificates against RFC 8705, each with examples that fail.',
+    path: '/docs/checks/',
+  },
+]

@@ -1,0 +1,18 @@
+import { span } from '../sources/age'
+import { sourceById } from '../sources'
+import type { SourceId } from '../sources'
+
+/** When the sources of a page were looked up, both `YYYY-MM-DD`. */
+export interface Checked {
+  readonly oldest: string
+  readonly newest: string
+}
+
+/** Components that show data with dates of its own: those dates count for a page that has one. */
+const datesBehind: Readonly<Record<string, () => readonly string[]>> = {}
+
+/** From the sources a page cites by id and the components it is made of. */
+export function checkedOn(cited: readonly string[], components: readonly string[]): Checked | null {
+  const behind = components.flatMap((name) => (Object.hasOwn(datesBehind, name) ? (datesBehind[name]?.() ?? []) : []))
+  return span([...cited.map((id) => sourceById(id as SourceId).checked), ...behind])
+}
