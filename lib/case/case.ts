@@ -8,11 +8,11 @@ export interface Case {
   /** JSON texts typed into the editors since; the token presented is assembled from them. */
   readonly edited: { readonly header: string; readonly payload: string } | null
   /**
-   * Who signs edits. `same`: the demo key that made `token`, if one did; otherwise the old
-   * signature stays and no longer fits.
+   * Who signs edits. `same`: the demo key or the shared secret of my server that made `token`, if one
+   * did; otherwise the old signature stays and no longer fits. `secret`: a shared secret of my server.
    */
-  readonly signWith: 'same' | 'demo' | 'own'
-  /** Private key of the reader: JWK or PKCS #8 PEM. */
+  readonly signWith: 'same' | 'demo' | 'own' | 'secret'
+  /** Private key or secret of the reader that signs edits: JWK or PEM. */
   readonly ownKey: string
   /** `mine`, or the id of a preset. */
   readonly server: string

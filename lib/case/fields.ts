@@ -153,7 +153,7 @@ export const fields = {
   },
   note: { initial: '', read: note, keep: 'link', secret: 'credential', redact: redact.text },
   edited: { initial: null, keep: 'tab', ...words<Case['edited']>(nullable(edited)) },
-  signWith: { initial: 'same', keep: 'tab', ...plain(oneOf(['same', 'demo', 'own'])) },
+  signWith: { initial: 'same', keep: 'tab', ...plain(oneOf(['same', 'demo', 'own', 'secret'])) },
   ownKey: { initial: '', read: credentials, keep: 'nowhere', secret: 'private', redact: () => '' },
   secret: { initial: '', read: credentials, keep: 'nowhere', secret: 'private', redact: () => '' },
   keysText: {

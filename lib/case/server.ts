@@ -48,7 +48,7 @@ export function serverOf(
   const preset = servers.find((s) => s.id === inputs.server)
   if (preset) return { ...preset, policy: { ...preset.policy, ...inputs.policy } }
   const given = 'keys' in reading ? reading.keys : []
-  const keys = inputs.secret === '' ? given : [...given, { kty: 'oct', k: encodeUtf8(inputs.secret) }]
+  const keys = inputs.secret === '' ? given : [...given, typedSecret(inputs)]
   const { issuer, resource } = inputs.mine
   return {
     id: 'mine',
@@ -57,4 +57,12 @@ export function serverOf(
     issuers: issuersOf(addressesIn(issuer), keys),
     policy: { ...(profile ? policyUnder(ownPolicy, profile) : ownPolicy), ...inputs.policy },
   }
+}
+
+const typedSecret = ({ secret }: Pick<Case, 'secret'>): Jwk => ({ kty: 'oct', k: encodeUtf8(secret) })
+
+/** The shared secrets that the reader gave for their own server, the one of its field first. */
+export function sharedSecretsOf(inputs: Pick<Case, 'secret'>, reading: KeyReading): readonly Jwk[] {
+  const inSet = 'keys' in reading ? reading.keys.filter(({ kty }) => kty === 'oct') : []
+  return inputs.secret === '' ? inSet : [typedSecret(inputs), ...inSet]
 }

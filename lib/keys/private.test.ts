@@ -1,5 +1,6 @@
 import { compactVerify, exportJWK, importJWK, SignJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
+import { readPrivateKeys } from './private'
 import { readKeys, readPrivateKey, secretKey } from './read'
 import { ed, jwkOf, p256, p384, p521, pem, publicJwk, rsa, rsaPem, spki } from './sample.fixture'
 
@@ -60,12 +61,49 @@ describe('a typed secret', () => {
     expect(await exportJWK(new TextEncoder().encode('geheim'))).toEqual(secretKey('geheim'))
   })
   test('in base64url is what it encodes, in either alphabet', () => {
-    for (const text of ['-_8', '+/8=', ' -_8\n'])
-      expect(secretKey(text, { encoding: 'base64url' })).toEqual({ kty: 'oct', k: '-_8' })
+    for (const text of ['-_8', '+/8=', ' -_8\n']) expect(secretKey(text, 'base64url')).toEqual({ kty: 'oct', k: '-_8' })
   })
   test('that is no base64url says so', () =>
-    expect(secretKey('a b!', { encoding: 'base64url' })).toMatchObject({
+    expect(secretKey('a b!', 'base64url')).toMatchObject({
       problem: 'secret',
-      says: 'This secret is not base64url: found "!".',
+      says: 'This secret is not base64: found "!".',
     }))
+})
+
+describe('what is imported', () => {
+  test('may be several keys at once, and every private one is read', async () => {
+    const set = JSON.stringify({ keys: [jwkOf(p256.privateKey), publicJwk(rsa), jwkOf(ed.privateKey)] })
+    const read = await readPrivateKeys(set)
+    expect('problem' in read ? read.says : read.map(({ alg }) => alg)).toEqual(['ES256', 'EdDSA'])
+    const pems = `${pem(p256.privateKey, 'sec1')}\n${pem(rsa.privateKey, 'pkcs1')}`
+    const both = await readPrivateKeys(pems)
+    expect('problem' in both ? both.says : both.map(({ alg }) => alg)).toEqual(['ES256', 'RS256'])
+  })
+
+  test.each(['pkcs8', 'pkcs1'] as const)('may be the base64 of DER, in either alphabet: %s', async (type) => {
+    const der = rsa.privateKey.export({ format: 'der', type })
+    for (const text of [der.toString('base64'), der.toString('base64url')])
+      expect(await readPrivateKeys(text)).toMatchObject([{ alg: 'RS256' }])
+  })
+
+  test('says what a private key looks like, not a public one', async () => {
+    const read = await readPrivateKeys('open sesame')
+    expect(read).toMatchObject({ says: 'This is no key: neither JSON nor PEM.' })
+    expect('fix' in read ? read.fix : '').toMatch(/BEGIN PRIVATE KEY.*shared secret, choose how it is written/)
+  })
+
+  test.each([
+    ['text', 'utf8', '\u00fb\u00ff', 'w7vDvw'],
+    ['base64', 'base64', '+/8=', '-_8'],
+    ['base64url', 'base64url', '-_8', '-_8'],
+    ['hex', 'hex', '0xFb fF', '-_8'],
+  ] as const)('a secret as %s', (_, form, text, k) => expect(secretKey(text, form)).toEqual({ kty: 'oct', k }))
+
+  test.each([
+    ['hex', 'xyz', 'This secret is not hexadecimal: found "x".'],
+    ['hex', 'abc', 'This secret is not hexadecimal: its length is not one that hex has.'],
+    ['base64', 'a*', 'This secret is not base64: found "*".'],
+  ] as const)('a secret that is no %s is not guessed at', (form, text, says) =>
+    expect(secretKey(text, form)).toMatchObject({ says }),
+  )
 })

@@ -1,53 +1,82 @@
 import { base64url, importJWK, type JWK } from 'jose'
 import { algorithmOf } from '../pipeline/keys/algorithms'
 import { readBase64 } from '../pipeline/encoding/base64'
+import { fromHex } from '../pipeline/encoding/der'
 import { algorithmFor, isPrivateJwk, readJwk } from './jwk'
 import { type DerKey, hasPem, readDerKey, readPem } from './pem'
 import { isProblem, type KeyProblem, keyProblem } from './problems'
 
 /** A key to sign with, proven importable for `alg`. */
-export type PrivateKeyReading = { readonly jwk: JWK; readonly alg: string } | KeyProblem
+export interface SigningKey {
+  readonly jwk: JWK
+  readonly alg: string
+}
+export type PrivateKeyReading = SigningKey | KeyProblem
 
 const longest = 64 * 1024
 
-/** The signing key in what was pasted: a private JWK, an `oct` JWK, PKCS #8, PKCS #1 or SEC 1 PEM. Never throws. */
+/** The first signing key in what was pasted. Never throws. */
 export async function readPrivateKey(text: string): Promise<PrivateKeyReading> {
+  const read = await readPrivateKeys(text)
+  return 'problem' in read ? read : (read[0] ?? signingProblem(keyProblem('empty')))
+}
+
+/**
+ * Every signing key in what was pasted: private JWKs, `oct` JWKs, sets of them, PKCS #8, PKCS #1 or SEC 1 as PEM or
+ * as the base64 of its DER. At least one. Never throws.
+ */
+export async function readPrivateKeys(text: string): Promise<readonly SigningKey[] | KeyProblem> {
   const trimmed = text.replace(/^\uFEFF/, '').trim()
   if (trimmed === '') return keyProblem('empty')
-  if (trimmed.length > longest) return keyProblem('too-long', `${trimmed.length} characters`)
-  const jwk = await readAny(trimmed)
-  if (isProblem(jwk)) return jwk
-  if (jwk.kty !== 'oct' && !isPrivateJwk(jwk)) return keyProblem('public-only')
-  return proven(jwk)
+  if (trimmed.length > longest) return signingProblem(keyProblem('too-long', `${trimmed.length} characters`))
+  const read = await readAny(trimmed)
+  if ('problem' in read) return signingProblem(read)
+  const signing = read.filter((jwk) => jwk.kty === 'oct' || isPrivateJwk(jwk))
+  if (signing.length === 0) return keyProblem('public-only')
+  const tried = await Promise.all(signing.map(proven))
+  const keys = tried.filter((key): key is SigningKey => !isProblem(key))
+  return keys.length > 0 ? keys : (tried.find(isProblem) ?? keyProblem('public-only'))
 }
 
-async function readAny(text: string): Promise<JWK | KeyProblem> {
-  if (hasPem(text)) return privateOf(await readPem(text))
-  if (text.startsWith('{')) return readJson(text)
-  const octets = readBase64(text)
-  return octets instanceof Uint8Array && octets[0] === 0x30
-    ? privateOf(await readDerKey(octets))
-    : keyProblem('not-a-key')
+const pastePrivate =
+  'Paste a private JWK, a PEM block that begins with BEGIN PRIVATE KEY, BEGIN RSA PRIVATE KEY or BEGIN EC PRIVATE KEY, or the base64 inside of one.'
+
+/** What to paste instead, where the sentences of public keys would have that. */
+const fixes: Partial<Record<KeyProblem['problem'], string>> = {
+  'too-long': pastePrivate,
+  'not-a-key': `${pastePrivate} If it is a shared secret, choose how it is written.`,
+  label: pastePrivate,
+  encrypted: 'Take the passphrase off where the key is kept: openssl pkey -in key.pem -out plain.pem',
+  openssh: 'Convert a copy of it with: ssh-keygen -p -m PKCS8 -f copy-of-key',
+  'empty-set': pastePrivate,
 }
 
-/** Of several, the private one: a file may hold a certificate beside it. */
-function privateOf(read: readonly DerKey[] | DerKey | KeyProblem): JWK | KeyProblem {
+const signingProblem = (problem: KeyProblem): KeyProblem => ({ ...problem, fix: fixes[problem.problem] ?? problem.fix })
+
+async function readAny(text: string): Promise<readonly JWK[] | KeyProblem> {
+  if (hasPem(text)) return jwksOf(await readPem(text))
+  if (/^[{[]/.test(text)) return readJson(text)
+  const octets = readBase64(text.replace(/-/g, '+').replace(/_/g, '/'))
+  return octets instanceof Uint8Array && octets[0] === 0x30 ? jwksOf(await readDerKey(octets)) : keyProblem('not-a-key')
+}
+
+function jwksOf(read: readonly DerKey[] | DerKey | KeyProblem): readonly JWK[] | KeyProblem {
   if ('problem' in read) return read
-  const keys = 'jwk' in read ? [read] : read
-  return (keys.find((k) => isPrivateJwk(k.jwk)) ?? keys[0])?.jwk ?? keyProblem('not-a-key')
+  return 'jwk' in read ? [read.jwk] : read.map(({ jwk }) => jwk)
 }
 
-function readJson(text: string): JWK | KeyProblem {
+/** Of a set, the keys that can be read; what is wrong with the first where none can. */
+function readJson(text: string): readonly JWK[] | KeyProblem {
   let json: unknown
   try {
     json = JSON.parse(text)
   } catch {
     return keyProblem('not-json')
   }
-  const keys: unknown = new Map<string, unknown>(Object.entries(json ?? {})).get('keys')
-  if (!Array.isArray(keys)) return readJwk(json)
-  const read = keys.map(readJwk)
-  return read.find((k) => !isProblem(k) && (k.kty === 'oct' || isPrivateJwk(k))) ?? read[0] ?? keyProblem('empty-set')
+  const list: unknown = Array.isArray(json) ? json : new Map<string, unknown>(Object.entries(json ?? {})).get('keys')
+  const read = (Array.isArray(list) ? list : [json]).map(readJwk)
+  const keys = read.filter((key): key is JWK => !isProblem(key))
+  return keys.length > 0 ? keys : (read.find(isProblem) ?? keyProblem('empty-set'))
 }
 
 async function proven(jwk: JWK): Promise<PrivateKeyReading> {
@@ -62,18 +91,28 @@ async function proven(jwk: JWK): Promise<PrivateKeyReading> {
   }
 }
 
+/** How a shared secret is written. */
+export const secretForms = ['utf8', 'base64url', 'base64', 'hex'] as const
+export type SecretForm = (typeof secretForms)[number]
+
 /**
- * The `oct` key of a typed secret: its UTF-8 octets, every character counted, or with
- * `encoding: 'base64url'` the octets it encodes (padding and the base64 alphabet allowed).
+ * The `oct` key of a typed secret: its UTF-8 octets, every character counted, or the octets that it encodes.
+ * base64 and base64url are read in either alphabet, padded or not; white space in an encoded secret is left out.
  */
 export function secretKey(text: string): JWK
-export function secretKey(text: string, options: { readonly encoding: 'utf8' | 'base64url' }): JWK | KeyProblem
-export function secretKey(text: string, options?: { readonly encoding: 'utf8' | 'base64url' }): JWK | KeyProblem {
-  if (options?.encoding !== 'base64url') return { kty: 'oct', k: base64url.encode(new TextEncoder().encode(text)) }
-  const octets = readBase64(text.replace(/-/g, '+').replace(/_/g, '/'))
+export function secretKey(text: string, form: SecretForm): JWK | KeyProblem
+export function secretKey(text: string, form: SecretForm = 'utf8'): JWK | KeyProblem {
+  if (form === 'utf8') return { kty: 'oct', k: base64url.encode(new TextEncoder().encode(text)) }
+  const octets = form === 'hex' ? readHex(text) : readBase64(text.replace(/-/g, '+').replace(/_/g, '/'))
   if (octets instanceof Uint8Array) return { kty: 'oct', k: base64url.encode(octets) }
-  return keyProblem(
-    'secret',
-    octets.stray === null ? 'its length is not one that base64url has' : `found ${JSON.stringify(octets.stray)}`,
-  )
+  const found =
+    octets.stray === null ? `its length is not one that ${form} has` : `found ${JSON.stringify(octets.stray)}`
+  return keyProblem(form === 'hex' ? 'secret-hex' : 'secret', found)
+}
+
+function readHex(text: string): Uint8Array | { readonly stray: string | null } {
+  const digits = text.replace(/\s/g, '').replace(/^0[xX]/, '')
+  const stray = /[^0-9A-Fa-f]/.exec(digits)?.[0]
+  if (stray) return { stray }
+  return digits.length % 2 === 1 || digits === '' ? { stray: null } : fromHex(digits.toLowerCase())
 }

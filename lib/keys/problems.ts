@@ -72,8 +72,12 @@ const sentences = {
   ],
   empty: () => ['There is no key here.', 'Paste a private JWK or a PEM block that begins with BEGIN PRIVATE KEY.'],
   secret: (found: string) => [
-    `This secret is not base64url: ${found}.`,
-    'Use A–Z a–z 0–9 - and _ only, or take the secret as plain text.',
+    `This secret is not base64: ${found}.`,
+    'Use A–Z a–z 0–9 with - and _, or + and /; or take the secret as plain text.',
+  ],
+  'secret-hex': (found: string) => [
+    `This secret is not hexadecimal: ${found}.`,
+    'Use pairs of 0–9 and a–f, or take the secret as plain text.',
   ],
 } as const satisfies Record<string, (found: string) => readonly [string, string]>
 

@@ -2,9 +2,10 @@ import type { JWK } from 'jose'
 import { findMember, readObject } from '../pipeline/encoding/json'
 import { decodeSegment, decodeUtf8 } from '../pipeline/encoding/segments'
 import { candidates } from '../pipeline/keys/select'
+import { algorithmOf as knownAlgorithm, isKeyFor, usualAlgorithm } from '../pipeline/keys/algorithms'
 import { importKey, verifySignature } from '../pipeline/keys/jose'
 import type { DemoSigner } from '../signing/demo-signer'
-import { canSign, signCompact, unsigned } from '../signing/sign'
+import { signCompact, unsigned } from '../signing/sign'
 import type { Case } from '../case/case'
 import { compact } from './json-text'
 
@@ -12,50 +13,75 @@ import { compact } from './json-text'
 export type Signing =
   | { readonly kind: 'as-given'; readonly demo: string | null }
   | { readonly kind: 'signed'; readonly by: string; readonly demo: boolean }
-  /** The edits broke the signature and nobody here can make a new one. */
-  | { readonly kind: 'stale'; readonly why: 'no-key' | 'no-signer' | 'key-problem'; readonly detail: string }
+  /**
+   * The edits broke the signature and nobody here can make a new one: whose key made it is not here (`no-key`), no
+   * key here is for that algorithm (`no-signer`), the chosen key is for another (`unfit`: which), or WebCrypto
+   * refused (`key-problem`: why).
+   */
+  | {
+      readonly kind: 'stale'
+      readonly why: 'no-key' | 'no-signer' | 'unfit' | 'key-problem'
+      readonly alg: string
+      readonly detail: string
+    }
 
 export interface Assembled {
   readonly token: string
   readonly signing: Signing
 }
 
-/**
- * The token to be judged: as pasted, or the edited texts signed again.
- * `ownKey` is the reader's private key, if one could be read.
- */
+interface Signers {
+  readonly demo: readonly DemoSigner[]
+  /** The reader's private key, if one could be read. */
+  readonly own: { readonly jwk: JWK; readonly alg: string } | null
+  /** Shared secrets that my server verifies with: whoever has one can sign as well. */
+  readonly secrets: readonly JWK[]
+}
+
+/** The token to be judged: as pasted, or the edited texts signed again. */
 export async function assemble(
   { token, edited, signWith }: Pick<Case, 'token' | 'edited' | 'signWith'>,
-  signers: readonly DemoSigner[],
-  ownKey: { readonly jwk: JWK; readonly alg: string } | null,
+  { demo, own, secrets }: Signers,
 ): Promise<Assembled> {
-  const maker = await makerOf(token, signers)
+  const maker = await makerOf(token, demo)
   if (!edited) return { token, signing: { kind: 'as-given', demo: maker?.name ?? null } }
   const header = compact(edited.header)
   const payload = compact(edited.payload)
-  const stale = (why: 'no-key' | 'no-signer' | 'key-problem', detail: string): Assembled => ({
-    token: `${unsigned(header, payload)}.${token.split('.')[2] ?? ''}`,
-    signing: { kind: 'stale', why, detail },
-  })
+  const [, , oldSignature = ''] = token.split('.')
   const alg = algorithmOf(header)
-  if (signWith === 'same' && !maker) return stale('no-key', alg)
+  const stale = (why: Extract<Signing, { kind: 'stale' }>['why'], detail = ''): Assembled => ({
+    token: `${unsigned(header, payload)}.${oldSignature}`,
+    signing: { kind: 'stale', why, alg, detail },
+  })
   if (alg.toLowerCase() === 'none')
     return { token: `${unsigned(header, payload)}.`, signing: { kind: 'signed', by: 'nobody (alg none)', demo: true } }
-  if (signWith === 'own') {
-    if (!ownKey) return stale('no-key', alg)
-    return sign(ownKey.jwk, 'your key', false)
+  if (signWith === 'own') return own ? sign(own.jwk, 'your key', false) : stale('no-key')
+  if (signWith === 'secret') return secrets[0] ? sign(secrets[0], sharedSecret, false) : stale('no-key')
+  if (signWith === 'same' && !maker) {
+    const secret = await secretBehind(token, secrets)
+    return secret ? sign(secret, sharedSecret, false) : stale('no-key')
   }
-  const signer = maker && signWith === 'same' && maker.alg === alg ? maker : signers.find((s) => s.alg === alg)
-  return signer ? sign(await signer.key(), signer.name, true) : stale('no-signer', alg)
+  const signer = maker && signWith === 'same' && maker.alg === alg ? maker : demo.find((s) => s.alg === alg)
+  return signer ? sign(await signer.key(), signer.name, true) : stale('no-signer')
 
-  async function sign(key: JWK, by: string, demo: boolean): Promise<Assembled> {
-    if (!canSign(alg)) return stale('no-signer', alg)
+  async function sign(key: JWK, by: string, isDemo: boolean): Promise<Assembled> {
+    const algorithm = knownAlgorithm(alg)
+    if (!algorithm) return stale('no-signer')
+    if (!isKeyFor(algorithm, key)) return stale('unfit', usualAlgorithm(key)?.name)
     try {
-      return { token: await signCompact(header, payload, key, alg), signing: { kind: 'signed', by, demo } }
+      return { token: await signCompact(header, payload, key, alg), signing: { kind: 'signed', by, demo: isDemo } }
     } catch (error) {
-      return stale('key-problem', error instanceof Error ? error.message : String(error))
+      return stale('key-problem', error instanceof Error ? error.message || error.name : String(error))
     }
   }
+}
+
+const sharedSecret = 'the shared secret of My server'
+
+/** Of the shared secrets, the one that signed a token. */
+async function secretBehind(token: string, secrets: readonly JWK[]): Promise<JWK | undefined> {
+  const signers = secrets.map((verifier) => ({ name: '', alg: '', key: async () => verifier, verifier }))
+  return (await makerOf(token, signers))?.verifier
 }
 
 function algorithmOf(header: string): string {

@@ -1,7 +1,7 @@
 import type { Case } from '../case/case'
 import { credentialsIn } from './find-live'
 import type { Credential } from './live'
-import { type Presets, profileOf, type ServerProfile, serverOf } from '../case/server'
+import { type Presets, profileOf, type ServerProfile, serverOf, sharedSecretsOf } from '../case/server'
 import { validationInputOf } from '../judge/judge'
 import { judgeRequest } from '../judge/judge-request'
 import type { Judgement } from '../judge/judgement'
@@ -38,7 +38,11 @@ export async function derive(inputs: Case, now: number, presets: Presets): Promi
   const keys = await readGivenKeys(inputs.keysText)
   const ownKey = await readOwnKey(inputs.ownKey)
   await pause()
-  const { token, signing } = await assemble(inputs, presets.signers, ownKey && 'jwk' in ownKey ? ownKey : null)
+  const { token, signing } = await assemble(inputs, {
+    demo: presets.signers,
+    own: ownKey && 'jwk' in ownKey ? ownKey : null,
+    secrets: sharedSecretsOf(inputs, keys),
+  })
   const profile = await profileOf(inputs, presets)
   const server = serverOf(inputs, keys, presets, profile)
   await pause()

@@ -81,15 +81,52 @@ describe('editing', () => {
     const state = apply(
       await start('cross-server-replay'),
       { type: 'token', text: foreign },
-      { type: 'set', inputs: { ownKey: privateJwk, keysText: publicJwk } },
+      { type: 'set', inputs: { keysText: publicJwk } },
       { type: 'server', id: 'mine' },
       { type: 'mine', mine: { issuer: 'https://login.example.net', resource: 'https://mcp.example.net' } },
-      { type: 'sign-with', who: 'own' },
+      { type: 'sign-with-key', text: privateJwk, header: { alg: 'ES256', kid: undefined } },
       { type: 'member', part: 'payload', name: 'sub', value: 'other' },
     )
     const derived = await judge(state.inputs)
     expect(derived.signing).toEqual({ kind: 'signed', by: 'your key', demo: false })
     expect(derived.judgement.verdict).toEqual({ outcome: 'accepted', despite: [] })
+  })
+  it('signs with a shared secret that was given for the server, by itself where it made the token', async () => {
+    const secret = 'a secret of thirty-two octets 123'
+    const token = await new SignJWT({ sub: 's' }).setProtectedHeader({ alg: 'HS256' }).sign(Buffer.from(secret))
+    const edited = apply(
+      await start('cross-server-replay'),
+      { type: 'token', text: token },
+      { type: 'set', inputs: { secret } },
+      { type: 'member', part: 'payload', name: 'sub', value: 'other' },
+    )
+    const by = 'the shared secret of My server'
+    expect((await judge(edited.inputs)).signing).toEqual({ kind: 'signed', by, demo: false })
+    const otherwise = apply(edited, { type: 'set', inputs: { secret: 'another' } })
+    expect((await judge(otherwise.inputs)).signing).toMatchObject({ kind: 'stale', why: 'no-key', alg: 'HS256' })
+    const told = apply(otherwise, { type: 'sign-with', who: 'secret', header: { alg: 'HS384', kid: undefined } })
+    expect((await judge(told.inputs)).signing).toEqual({ kind: 'signed', by, demo: false })
+    expect(told.inputs.edited?.header).toContain('HS384')
+  })
+  it('says which algorithm a chosen key is for where it does not fit', async () => {
+    const state = apply(
+      await start('cross-server-replay'),
+      { type: 'hold', keys: [{ text: privateJwk, name: 'k', alg: 'ES256' }], use: { alg: 'ES256', kid: undefined } },
+      { type: 'member', part: 'header', name: 'alg', value: 'PS384' },
+    )
+    expect((await judge(state.inputs)).signing).toMatchObject({ why: 'unfit', alg: 'PS384', detail: 'ES256' })
+    const loaded = apply(state, { type: 'load', inputs: (await start('good-token-billing')).inputs })
+    expect(loaded.keys.map(({ name }) => name)).toEqual(['k'])
+    const removed = apply(state, { type: 'remove-key', text: privateJwk })
+    expect(removed.inputs).toMatchObject({ ownKey: '', signWith: 'same' })
+  })
+  it('leaves no signature under alg none', async () => {
+    const state = apply(
+      await start('cross-server-replay'),
+      { type: 'token', text: foreign },
+      { type: 'member', part: 'header', name: 'alg', value: 'none' },
+    )
+    expect((await judge(state.inputs)).token).toMatch(/\.$/)
   })
   it('takes JSON that is not finished as it stands', async () => {
     const state = apply(await start('cross-server-replay'), { type: 'edit', part: 'payload', text: '{"iss": ' })

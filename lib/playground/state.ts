@@ -7,6 +7,7 @@ import { resetChanges } from './changes'
 import { disassemble } from './disassemble'
 import type { SettingId } from './settings'
 import { type Case, longestNote } from '../case/case'
+import { type HeldKey, renamed, withKeys, withoutKey } from '../keys/ring'
 import { readShown, withMember } from './json-text'
 
 export type Part = 'header' | 'payload'
@@ -27,8 +28,16 @@ export interface PlaygroundState {
   readonly clockReleased: boolean
   /** The reader's changes to the policy of a server that is not asked now, by server id. */
   readonly policies: Readonly<Record<string, Partial<Policy>>>
+  /** Keys to sign with, made or pasted in this tab. Loading another case leaves them. */
+  readonly keys: readonly HeldKey[]
   /** What stood here before an example or a link was loaded. */
   readonly previous: Case | null
+}
+
+/** The header members that say what signs; `undefined` removes one. */
+export interface SigningMembers {
+  readonly alg: string
+  readonly kid: string | undefined
 }
 
 export type Action =
@@ -38,7 +47,15 @@ export type Action =
   | { readonly type: 'edit'; readonly part: Part; readonly text: string }
   /** `undefined` removes the member. */
   | { readonly type: 'member'; readonly part: Part; readonly name: string; readonly value: unknown }
-  | { readonly type: 'sign-with'; readonly who: Case['signWith'] }
+  | { readonly type: 'sign-with'; readonly who: Exclude<Case['signWith'], 'own'>; readonly header?: SigningMembers }
+  /** Signs with a held key. */
+  | { readonly type: 'sign-with-key'; readonly text: string; readonly header: SigningMembers }
+  /** Keys that were made or pasted. They stand beside those that are held; the first signs, if `use` is given. */
+  | { readonly type: 'hold'; readonly keys: readonly Omit<HeldKey, 'removed'>[]; readonly use: SigningMembers | null }
+  | { readonly type: 'rename-key'; readonly text: string; readonly name: string }
+  | { readonly type: 'remove-key'; readonly text: string }
+  /** My server's key set with one more, and an issuer where it trusted none. */
+  | { readonly type: 'trust'; readonly keysText: string; readonly issuer: string }
   | { readonly type: 'server'; readonly id: string }
   | { readonly type: 'policy'; readonly policy: Partial<Policy> }
   /** Takes back what was changed about the policy: one setting of it, or all. */
@@ -58,6 +75,7 @@ export const startingWith = (inputs: Case): PlaygroundState => ({
   takenOut: null,
   clockReleased: false,
   policies: {},
+  keys: [],
   previous: null,
 })
 
@@ -89,7 +107,29 @@ function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly st
       return setMember(state, action.part, action.name, action.value)
     case 'sign-with':
       // Signing anew is an edit of nothing: the texts stay, the signature is made again.
-      return change({ signWith: action.who, edited: inputs.edited ?? (action.who === 'same' ? null : textsOf(inputs)) })
+      return named(
+        change({ signWith: action.who, edited: inputs.edited ?? (action.who === 'same' ? null : textsOf(inputs)) }),
+        action.header,
+      )
+    case 'sign-with-key':
+      return signWithKey(state, action.text, action.header)
+    case 'hold': {
+      const [first] = action.keys
+      const held = { ...state, keys: withKeys(state.keys, action.keys) }
+      return first && action.use ? signWithKey(held, first.text, action.use) : held
+    }
+    case 'rename-key':
+      return { ...state, keys: renamed(state.keys, action.text, action.name) }
+    case 'remove-key': {
+      const chosen = inputs.ownKey === action.text
+      const next = chosen ? change({ ownKey: '', signWith: 'same' }) : state
+      return { ...next, keys: withoutKey(state.keys, action.text) }
+    }
+    case 'trust':
+      return change({
+        keysText: action.keysText,
+        mine: inputs.mine.issuer.trim() === '' ? { ...inputs.mine, issuer: action.issuer } : inputs.mine,
+      })
     case 'server':
       return askServer(state, action.id)
     case 'policy':
@@ -107,10 +147,10 @@ function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly st
         clockReleased: state.clockReleased && !action.inputs.clock,
       }
     case 'load':
-      return { ...startingWith(action.inputs), revision: state.revision + 1, previous: inputs }
+      return { ...startingWith(action.inputs), keys: state.keys, revision: state.revision + 1, previous: inputs }
     case 'undo':
       return state.previous
-        ? { ...startingWith(state.previous), revision: state.revision + 1, previous: inputs }
+        ? { ...startingWith(state.previous), keys: state.keys, revision: state.revision + 1, previous: inputs }
         : state
   }
 }
@@ -184,5 +224,14 @@ function setMember(state: PlaygroundState, part: Part, name: string, value: unkn
     ? state
     : fromOutside({ ...state, inputs: { ...state.inputs, edited: { ...texts, [part]: text } } })
 }
+
+function signWithKey(state: PlaygroundState, ownKey: string, header: SigningMembers): PlaygroundState {
+  const edited = textsOf(state.inputs)
+  return named({ ...state, inputs: { ...state.inputs, edited, ownKey, signWith: 'own' } }, header)
+}
+
+/** The header says which key and algorithm to expect, so it follows the key. */
+const named = (state: PlaygroundState, header: SigningMembers | undefined): PlaygroundState =>
+  header ? setMember(setMember(state, 'header', 'alg', header.alg), 'header', 'kid', header.kid) : state
 
 const fromOutside = (state: PlaygroundState): PlaygroundState => ({ ...state, revision: state.revision + 1 })

@@ -2,17 +2,14 @@ import { base64url, importJWK, type JWK } from 'jose'
 import { type Algorithm, algorithmOf } from '../pipeline/keys/algorithms'
 import { encodeUtf8 } from '../pipeline/encoding/segments'
 
-/** Algorithms a token can be signed with here. */
-export const canSign = (alg: string): boolean => algorithmOf(alg)?.signs ?? false
-
 /**
  * Signs exactly these texts as a compact JWS (RFC 7515 §7.1). jose's signers take objects, and an
  * object cannot hold what must be tried here: duplicate members, 1e400, a header that is not JSON.
- * @throws TypeError for an algorithm `canSign` denies; what WebCrypto throws for an unfit key.
+ * @throws TypeError for an algorithm that is not in the table; what WebCrypto throws for an unfit key.
  */
 export async function signCompact(header: string, payload: string, jwk: JWK, alg: string): Promise<string> {
   const algorithm = algorithmOf(alg)
-  if (!algorithm?.signs) throw new TypeError(`cannot sign with ${alg}`)
+  if (!algorithm) throw new TypeError(`cannot sign with ${alg}`)
   const input = unsigned(header, payload)
   const key = await signingKey(jwk, algorithm)
   const signature = await crypto.subtle.sign(algorithm.parameters, key, new TextEncoder().encode(input))

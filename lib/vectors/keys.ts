@@ -5,7 +5,7 @@ import type { VectorKeys } from './case'
 /** The keys of a case, read as the page reads what a reader pastes. `null`: none were given. */
 export async function keySetOf(given: VectorKeys): Promise<KeySet | null> {
   if (given.secret !== undefined) {
-    const key = secretKey(given.secret, { encoding: given.encoding ?? 'utf8' })
+    const key = secretKey(given.secret, given.encoding ?? 'utf8')
     return { keys: 'problem' in key ? [] : [key] }
   }
   const text = given.jwks ? JSON.stringify(given.jwks) : (given.pem ?? given.text)

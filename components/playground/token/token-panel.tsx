@@ -19,23 +19,15 @@ interface TokenPanelProps {
 }
 
 // Making and reading private keys is a separate chunk, fetched when the reader opens it.
-const OwnKey = lazy(() => import('./own-key').then((m) => ({ default: m.OwnKey })))
+const Signer = lazy(() => import('./craft/signer').then((m) => ({ default: m.Signer })))
 
 /** The token: raw above, decoded below, both editable. */
 export function TokenPanel({ state, derived, texts, otherResource, selection, dispatch }: TokenPanelProps) {
   const { inputs, takenOut } = state
-  const [ownKeyOpen, setOwnKeyOpen] = useState(false)
+  const [signer, setSigner] = useState<'closed' | 'open' | 'import'>('closed')
   const claims = useMemo(() => readShown(texts.payload), [texts.payload])
   const replaceToken = useCallback((text: string) => dispatch({ type: 'token', text }), [dispatch])
   const editPart = useCallback((part: Part, text: string) => dispatch({ type: 'edit', part, text }), [dispatch])
-  // The header says which key and algorithm to expect, so it follows the key.
-  const signWithOwnKey = (use: boolean) => {
-    dispatch({ type: 'sign-with', who: use ? 'own' : 'same' })
-    if (!use || !derived.ownKey || !('jwk' in derived.ownKey)) return
-    const { jwk, alg } = derived.ownKey
-    dispatch({ type: 'member', part: 'header', name: 'alg', value: alg })
-    dispatch({ type: 'member', part: 'header', name: 'kid', value: jwk.kid })
-  }
   const editor = (part: Part, label: string, aside: string, minLines: number) => (
     <div>
       <div className="panel-head">
@@ -75,12 +67,7 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
         </p>
       ) : null}
       {derived.token === '' ? null : (
-        <SigningNote
-          signing={derived.signing}
-          edited={inputs.edited !== null}
-          onSignWith={(who) => dispatch({ type: 'sign-with', who })}
-          onOwnKey={() => setOwnKeyOpen(true)}
-        />
+        <SigningNote state={state} derived={derived} dispatch={dispatch} onOwnKey={() => setSigner('import')} />
       )}
       {editor('header', 'Header', 'JOSE', 3)}
       {editor(
@@ -107,24 +94,26 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
           />
         )}
       </div>
-      <details className="more" open={ownKeyOpen} onToggle={(e) => setOwnKeyOpen(e.currentTarget.open)}>
-        <summary>Sign with a key of your own</summary>
-        {ownKeyOpen ? (
+      <details
+        className="more"
+        open={signer !== 'closed'}
+        onToggle={({ currentTarget: { open } }) =>
+          setSigner((before) => (open ? (before === 'closed' ? 'open' : before) : 'closed'))
+        }
+      >
+        <summary>Sign with another algorithm or key</summary>
+        {signer === 'closed' ? null : (
           <Suspense>
-            <OwnKey
-              text={inputs.ownKey}
-              reading={derived.ownKey}
-              using={inputs.signWith === 'own'}
-              onText={(ownKey) => dispatch({ type: 'set', inputs: { ownKey } })}
-              onUse={(use) => signWithOwnKey(use)}
-              onTrust={(keysText, before) => {
-                // What the reader has pasted there is never replaced.
-                if (inputs.keysText.trim() === '' || inputs.keysText === before)
-                  dispatch({ type: 'set', inputs: { keysText } })
-              }}
+            <Signer
+              key={signer}
+              state={state}
+              derived={derived}
+              header={texts.header}
+              startsImporting={signer === 'import'}
+              dispatch={dispatch}
             />
           </Suspense>
-        ) : null}
+        )}
       </details>
     </div>
   )

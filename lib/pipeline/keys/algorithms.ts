@@ -15,10 +15,6 @@ export interface Algorithm {
   readonly signatureOctets: readonly number[]
   /** The AlgorithmIdentifier of its keys in DER: its OID, and the OID in its parameters; hex. `null`: there is no DER form. */
   readonly identifier: { readonly oid: string; readonly parameter?: string } | null
-  /** Tokens are signed with it here. All are verified, and their keys imported, where WebCrypto has them. */
-  readonly signs: boolean
-  /** Keys are made for it here. */
-  readonly generates: boolean
 }
 
 const rsaModuli = [256, 384, 512]
@@ -42,7 +38,6 @@ const ecdsa = (hash: Hash, crv: string, curve: string, octets: number) =>
     // RFC 7518 §3.4: R and S, filled up and joined.
     signatureOctets: [octets],
     identifier: { oid: ecPublicKey, parameter: curve },
-    signs: true,
   }) as const
 const rsa = (hash: Hash) =>
   ({
@@ -52,7 +47,6 @@ const rsa = (hash: Hash) =>
     parameters: 'RSASSA-PKCS1-v1_5',
     signatureOctets: rsaModuli,
     identifier: { oid: rsaEncryption },
-    signs: true,
   }) as const
 const pss = (hash: Hash, saltLength: number) =>
   ({
@@ -62,7 +56,6 @@ const pss = (hash: Hash, saltLength: number) =>
     parameters: { name: 'RSA-PSS', saltLength },
     signatureOctets: rsaModuli,
     identifier: { oid: rsassaPss, parameter: hashOids[hash] },
-    signs: true,
   }) as const
 const hmac = (hash: Hash, octets: number) =>
   ({
@@ -72,7 +65,6 @@ const hmac = (hash: Hash, octets: number) =>
     parameters: 'HMAC',
     signatureOctets: [octets],
     identifier: null,
-    signs: true,
   }) as const
 const ed25519 = {
   kty: 'OKP',
@@ -80,31 +72,30 @@ const ed25519 = {
   parameters: 'Ed25519',
   signatureOctets: [64],
   identifier: { oid: '2b6570' },
-  signs: true,
 } as const
-/** Verified where WebCrypto has it (FIPS 204 is new there); nothing here has a key to sign with. */
+/** FIPS 204 is new: few runtimes have it yet. */
 const mldsa = (name: string, oid: string, octets: number) =>
-  ({ kty: 'AKP', parameters: name, signatureOctets: [octets], identifier: { oid }, signs: false }) as const
+  ({ kty: 'AKP', parameters: name, signatureOctets: [octets], identifier: { oid } }) as const
 
 /** The first of its kind is the usual algorithm of a key that names none, and the first of all that of a new key. */
 const table = {
-  ES256: { ...ecdsa('SHA-256', 'P-256', '2a8648ce3d030107', 64), generates: true },
-  ES384: { ...ecdsa('SHA-384', 'P-384', '2b81040022', 96), generates: false },
-  ES512: { ...ecdsa('SHA-512', 'P-521', '2b81040023', 132), generates: false },
-  RS256: { ...rsa('SHA-256'), generates: true },
-  RS384: { ...rsa('SHA-384'), generates: false },
-  RS512: { ...rsa('SHA-512'), generates: false },
-  EdDSA: { ...ed25519, generates: true },
-  Ed25519: { ...ed25519, generates: false },
-  PS256: { ...pss('SHA-256', 32), generates: true },
-  PS384: { ...pss('SHA-384', 48), generates: false },
-  PS512: { ...pss('SHA-512', 64), generates: false },
-  HS256: { ...hmac('SHA-256', 32), generates: false },
-  HS384: { ...hmac('SHA-384', 48), generates: false },
-  HS512: { ...hmac('SHA-512', 64), generates: false },
-  'ML-DSA-44': { ...mldsa('ML-DSA-44', '608648016503040311', 2420), generates: false },
-  'ML-DSA-65': { ...mldsa('ML-DSA-65', '608648016503040312', 3309), generates: false },
-  'ML-DSA-87': { ...mldsa('ML-DSA-87', '608648016503040313', 4627), generates: false },
+  ES256: ecdsa('SHA-256', 'P-256', '2a8648ce3d030107', 64),
+  ES384: ecdsa('SHA-384', 'P-384', '2b81040022', 96),
+  ES512: ecdsa('SHA-512', 'P-521', '2b81040023', 132),
+  RS256: rsa('SHA-256'),
+  RS384: rsa('SHA-384'),
+  RS512: rsa('SHA-512'),
+  EdDSA: ed25519,
+  Ed25519: ed25519,
+  PS256: pss('SHA-256', 32),
+  PS384: pss('SHA-384', 48),
+  PS512: pss('SHA-512', 64),
+  HS256: hmac('SHA-256', 32),
+  HS384: hmac('SHA-384', 48),
+  HS512: hmac('SHA-512', 64),
+  'ML-DSA-44': mldsa('ML-DSA-44', '608648016503040311', 2420),
+  'ML-DSA-65': mldsa('ML-DSA-65', '608648016503040312', 3309),
+  'ML-DSA-87': mldsa('ML-DSA-87', '608648016503040313', 4627),
 } as const satisfies Record<string, Omit<Algorithm, 'name'>>
 
 /** The signature algorithms this site knows. */
