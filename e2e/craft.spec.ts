@@ -1,11 +1,11 @@
 import { base64url } from 'jose'
 import { textOfLink } from './links'
-import { allowClipboard, clipboard, expect, type Playground, test } from './support'
+import { allowClipboard, clipboard, expect, type Playground, test, touch } from './support'
 import { ecKey, foreignIssuer, foreignResource, foreignToken, goodClaims, jwkOf, pemOf, rsaKey } from './tokens'
 
 const openSigner = ({ page }: Playground) => page.getByText('Sign with another algorithm or key').click()
 const key = ({ page }: Playground, name: string) => page.getByRole('radio', { name: new RegExp(`^${name}`) })
-const algorithm = ({ page }: Playground) => page.getByLabel('Algorithm', { exact: true })
+const algorithm = ({ page }: Playground) => page.getByRole('combobox', { name: /^Algorithm/ })
 
 async function importKey(playground: Playground, text: string, writtenAs?: string) {
   await playground.button('Import a key').click()
@@ -51,25 +51,29 @@ test('Every algorithm of this browser can be chosen; a fitting key is one click 
   await expect(playground.textbox('Its public key or key set')).toHaveValue(/my-es512[\s\S]*my-ed25519/)
 })
 
-test('An alg typed into the header is answered by the keys that fit it', async ({ page, playground }) => {
-  await playground.open('scenario=good-token-issues')
-  const retype = async (from: string, to: string) =>
-    playground.write('header', (await playground.textOf('header')).replace(from, to))
-  await retype('RS256', 'ES384')
-  const note = page.locator('[data-signing="stale"]')
-  await expect(note).toContainText('No key here signs with ES384')
-  await note.getByRole('button', { name: 'Make a key for ES384' }).click()
-  await expect(note).toBeHidden()
-  await retype('ES384', 'PS256')
-  await expect(note).toContainText('Your key is for ES384, and the header says PS256.')
-  await note.getByRole('button', { name: 'Make a key for PS256' }).click()
-  await expect(note).toBeHidden()
-  await retype('PS256', 'ES384')
-  await note.getByRole('button', { name: 'Sign with my-es384' }).click()
-  await expect(note).toBeHidden()
-  await retype('ES384', 'XS256')
-  await expect(note).toContainText('No key here signs with XS256')
-  await expect(note.getByRole('button', { name: /^Make/ })).toHaveCount(0)
+test.describe('Without a mouse', () => {
+  test.use(touch)
+
+  test('An alg typed into the header is answered by the keys that fit it', async ({ page, playground }) => {
+    await playground.open('scenario=good-token-issues')
+    const retype = async (from: string, to: string) =>
+      playground.write('header', (await playground.textOf('header')).replace(from, to))
+    await retype('RS256', 'ES384')
+    const note = page.locator('[data-signing="stale"]')
+    await expect(note).toContainText('No key here signs with ES384')
+    await note.getByRole('button', { name: 'Make a key for ES384' }).click()
+    await expect(note).toBeHidden()
+    await retype('ES384', 'PS256')
+    await expect(note).toContainText('Your key is for ES384, and the header says PS256.')
+    await note.getByRole('button', { name: 'Make a key for PS256' }).click()
+    await expect(note).toBeHidden()
+    await retype('PS256', 'ES384')
+    await note.getByRole('button', { name: 'Sign with my-es384' }).click()
+    await expect(note).toBeHidden()
+    await retype('ES384', 'XS256')
+    await expect(note).toContainText('No key here signs with XS256')
+    await expect(note.getByRole('button', { name: /^Make/ })).toHaveCount(0)
+  })
 })
 
 test('Keys are imported in every form, renamed and removed, and none pushes out another', async ({
