@@ -1,4 +1,5 @@
 import { expect, test } from './support'
+import { foreignResource, foreignToken, jwkOf, rsaKey } from './tokens'
 
 const open = '.server-section[open]'
 
@@ -43,3 +44,37 @@ for (const width of [1440, 360]) {
     await expect(page.getByLabel('Types (typ)')).toBeFocused()
   })
 }
+
+test('The offer to ask my server leads to the first field that is empty', async ({ page, playground }) => {
+  await playground.open()
+  await playground.paste(await foreignToken(rsaKey))
+  await playground.button('Ask my server').click()
+  await expect(page.getByLabel('Resource URI (who am I)')).toBeFocused()
+})
+
+test('A setting that lets the request past a step is one click away, and another comparison is not recommended', async ({
+  playground,
+}) => {
+  await playground.open('scenario=aud-trailing-slash')
+  await playground.rejects('audience')
+  await playground.deciding.getByRole('button', { name: 'Compare aud as: one slash (not recommended)' }).click()
+  await playground.accepts()
+})
+
+test('The profile of the product a token looks like is one click away at the step it fails', async ({
+  page,
+  playground,
+}) => {
+  await playground.open()
+  const keycloak = { typ: 'Bearer', azp: 'mcp-client', client_id: undefined, realm_access: { roles: ['user'] } }
+  await playground.paste(
+    await foreignToken(rsaKey, { ...keycloak, iss: 'https://kc.example.org/realms/acme' }, { typ: 'JWT' }),
+  )
+  await playground.ask('mine')
+  await page.getByLabel('Trusted issuer').fill('https://kc.example.org/realms/acme')
+  await page.getByLabel('Resource URI (who am I)').fill(foreignResource)
+  await page.getByLabel('Its public key or key set').fill(JSON.stringify(jwkOf(rsaKey.publicKey, 'k1')))
+  await playground.rejects('type')
+  await playground.deciding.getByRole('button', { name: 'Use the profile Keycloak' }).click()
+  await playground.accepts()
+})

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useReducer, useState, useSyncExternalStore } from '
 import { servers } from '@/content/servers'
 import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
+import type { Remedy } from '@/lib/playground/remedies'
 import type { SettingId } from '@/lib/playground/settings'
 import { type Part, reducerFor, startingWith, textsOf } from '@/lib/playground/state'
 import type { Step } from '@/lib/judge/stations'
@@ -17,13 +18,13 @@ import { Notices } from './notices'
 import { Pinned } from './verdict/pinned'
 import type { Switch } from './policy/check-switches'
 import { Regions } from './regions'
+import { firstEmpty } from './server/first-empty'
 import type { Target } from './server/server-editor'
 import { ServerPanel } from './server/server-panel'
 import { NoteForLink } from './share/note-for-link'
 import { Share } from './share/share-panel'
 import { TokenPanel } from './token/token-panel'
 import { useAddress } from './hooks/use-address'
-import { focusFirstEmpty } from './hooks/focus-empty'
 import { onSkipToVerdict } from './hooks/skip-to-verdict'
 import { useDerived } from './hooks/use-derived'
 import { isExplained, useHelp } from './hooks/use-help'
@@ -79,13 +80,16 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
     setActive('server')
     setTarget({ id })
   })
+  const takeRemedy = useStable(({ policy, mine }: Remedy) => {
+    if (policy) dispatch({ type: 'policy', policy })
+    if (mine) dispatch({ type: 'mine', mine })
+  })
   const openScenario = useStable(address.openScenario)
   const story = useStory(first, address.scenario)
   const askMine = (mine: Partial<Case['mine']>) => {
     dispatch({ type: 'server', id: 'mine' })
     dispatch({ type: 'mine', mine })
-    setActive('server')
-    focusFirstEmpty('[data-fields="my-server"]')
+    showSetting(firstEmpty({ ...state.inputs.mine, ...mine }))
   }
   useEffect(() => onSkipToVerdict(() => setActive('verdict')), [])
 
@@ -163,6 +167,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
                 help={help}
                 selected={selection?.id ?? null}
                 onSelect={select}
+                onRemedy={takeRemedy}
                 onSetting={showSetting}
               />
               <NoteForLink note={state.inputs.note} onNote={(note) => dispatch({ type: 'set', inputs: { note } })} />

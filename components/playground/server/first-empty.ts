@@ -1,5 +1,5 @@
 import type { Case } from '@/lib/case/case'
 
-/** What the reader's own server needs next; the keys if it has the rest. */
-export const firstEmpty = ({ mine }: Pick<Case, 'mine'>) =>
-  mine.resource === '' ? 'resource' : mine.issuer === '' ? 'issuer' : 'keys'
+/** The setting the reader's own server needs next; the keys if it has the rest. */
+export const firstEmpty = ({ resource, issuer }: Case['mine']) =>
+  resource === '' ? 'resource' : issuer === '' ? 'issuer' : 'keys'

@@ -6,7 +6,6 @@ import { productProfileById, productProfiles } from '@/content/issuers/profiles'
 import { ChoiceField } from '../policy/policy-fields'
 import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
-import { firstEmpty } from './first-empty'
 import { Setting } from './setting'
 
 export interface OwnFieldsProps {
@@ -20,7 +19,6 @@ export function OwnIdentity(props: OwnFieldsProps) {
   const { inputs, dispatch } = props
   const { mine } = inputs
   const profile = productProfileById(mine.profile)
-  const first = firstEmpty(inputs)
   const addresses = [
     ['resource', 'https://mcp.example.org/mcp', uriProblem(mine.resource)],
     ['issuer', 'https://login.example.org', undefined],
@@ -34,7 +32,6 @@ export function OwnIdentity(props: OwnFieldsProps) {
               {(control) => (
                 <input
                   {...control}
-                  data-ask-first={first === id || undefined}
                   value={mine[id]}
                   placeholder={placeholder}
                   spellCheck={false}
@@ -76,7 +73,6 @@ function KeySet({ inputs, derived, dispatch }: OwnFieldsProps) {
           {(control) => (
             <ExcerptArea
               {...control}
-              data-ask-first={firstEmpty(inputs) === 'keys' || undefined}
               rows={4}
               text={keysText}
               spellCheck={false}

@@ -1,5 +1,6 @@
 import { productProfileById } from '@/content/issuers/profiles'
 import { products } from '@/content/issuers'
+import { presets } from '@/content/presets'
 import { nearestMiss } from '@/lib/pipeline/audience/mismatch'
 import { missKinds } from '@/lib/pipeline/audience/miss-kinds'
 import { ownNames } from '@/lib/pipeline/audience/comparators'
@@ -12,6 +13,8 @@ import { recognise } from '@/lib/issuers/recognise'
 import { type Word, wordFor } from '@/lib/issuers/words'
 import { validationInputOf } from '@/lib/judge/judge'
 import type { Derived } from '@/lib/playground/derive'
+import { type Remedy, remediesFor } from '@/lib/playground/remedies'
+import { recogniseToken } from '../hooks/recognise-token'
 
 /** What a product's own words add to the step that decides. */
 interface ProductWord {
@@ -28,6 +31,7 @@ export interface Help {
   readonly of: Derived
   readonly cause: Diagnosis | null
   readonly word: ProductWord | null
+  readonly remedies: readonly Remedy[]
 }
 
 /** Causes beside which the product's own words still help: they lie in the product, not in this one setup. */
@@ -45,7 +49,11 @@ export async function explain(derived: Derived, isStale: () => boolean): Promise
   const { inputs, token, server, now } = derived
   const cause = await diagnose(validationInputOf({ ...inputs, token }, server, now), isStale)
   const word = cause === null || ofTheProduct.has(cause.hypothesis) ? wordOf(derived) : null
-  return { of: derived, cause, word }
+  const likeness = recogniseToken(token)
+  const remedies = isStale()
+    ? []
+    : await remediesFor(derived, likeness?.sure && likeness.access ? likeness : null, presets)
+  return { of: derived, cause, word, remedies }
 }
 
 function wordOf({ inputs, token, server, judgement }: Derived): ProductWord | null {

@@ -1,13 +1,14 @@
 import { memo } from 'react'
 import type { Judgement } from '@/lib/judge/judgement'
 import type { Station, Step } from '@/lib/judge/stations'
-import { isField, type SettingId, settingBehind, settingOf } from '@/lib/playground/settings'
-import { Button } from '../../ui/button'
+import type { Remedy } from '@/lib/playground/remedies'
+import type { SettingId } from '@/lib/playground/settings'
 import { TextButton } from '../../ui/text-button'
 import { HttpAnswerView } from '../../verdict/http-answer'
 import { Rail } from '../../verdict/rail'
 import { Cause } from './cause'
 import type { Help } from './explain'
+import { StepActions } from './step-actions'
 import { isCard } from '../../verdict/step-card'
 import { VerdictBanner } from '../../verdict/verdict-banner'
 
@@ -19,9 +20,12 @@ interface VerdictPanelProps {
   readonly help: Help | null
   readonly selected: string | null
   readonly onSelect: (step: Step) => void
+  readonly onRemedy: (remedy: Remedy) => void
   /** The reader wants to change that setting of the server asked. */
   readonly onSetting: (id: SettingId) => void
 }
+
+const none: readonly Remedy[] = []
 
 /** Where the skip link leads. */
 export const verdictId = 'verdict'
@@ -33,17 +37,10 @@ export const VerdictPanel = memo(function VerdictPanel({
   help,
   selected,
   onSelect,
+  onRemedy,
   onSetting,
 }: VerdictPanelProps) {
-  const changeSetting = (step: Step) => {
-    const id = settingBehind(step, isMine)
-    if (!id) return null
-    return (
-      <Button small className="change-setting" onClick={() => onSetting(id)}>
-        Change this setting{isField(id) ? `: ${settingOf(id).label}` : ''}
-      </Button>
-    )
-  }
+  const remedies = help?.remedies ?? none
   const { summary, answer, stations } = judgement
   const deciding = stations.find(isOpen)
   return (
@@ -59,7 +56,7 @@ export const VerdictPanel = memo(function VerdictPanel({
         stations={stations}
         onSelect={onSelect}
         selected={selected}
-        actionOf={changeSetting}
+        actionOf={(step) => <StepActions {...{ step, isMine, remedies, onRemedy, onSetting }} />}
         cause={<Cause help={help} />}
       />
     </div>

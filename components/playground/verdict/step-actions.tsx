@@ -1,0 +1,37 @@
+import type { Step } from '@/lib/judge/stations'
+import type { Remedy } from '@/lib/playground/remedies'
+import { isField, type SettingId, settingBehind, settingOf } from '@/lib/playground/settings'
+import { Button } from '../../ui/button'
+
+export interface StepActionsProps {
+  readonly step: Step
+  /** The reader's own server was asked. */
+  readonly isMine: boolean
+  /** Tried out for the step that decides. */
+  readonly remedies: readonly Remedy[]
+  readonly onRemedy: (remedy: Remedy) => void
+  /** The reader wants to see that setting of the server asked. */
+  readonly onSetting: (id: SettingId) => void
+}
+
+/** What the reader can do at a step: a setting that lets this request past it, or where its setting is. */
+export function StepActions({ step, isMine, remedies, onRemedy, onSetting }: StepActionsProps) {
+  const setting = settingBehind(step, isMine)
+  const offered = step.decides ? remedies : []
+  if (!setting && offered.length === 0) return null
+  return (
+    <p className="step-actions" data-noprint>
+      {offered.map((remedy) => (
+        <Button key={remedy.label} small onClick={() => onRemedy(remedy)}>
+          {remedy.label}
+          {remedy.advised ? null : ' (not recommended)'}
+        </Button>
+      ))}
+      {setting ? (
+        <Button small onClick={() => onSetting(setting)}>
+          Change this setting{isField(setting) ? `: ${settingOf(setting).label}` : ''}
+        </Button>
+      ) : null}
+    </p>
+  )
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { scenarioById, scenarios, world } from '@/content/catalog'
+import { presets } from '@/content/presets'
+import { caseOfScenario } from '../case/from-scenario'
+import { derive } from './derive'
+import { remediesFor, withRemedy } from './remedies'
+
+const judged = async (id: Parameters<typeof scenarioById>[0]) =>
+  derive(await caseOfScenario(scenarioById(id), world), world.mint.now, presets)
+const labels = async (id: Parameters<typeof scenarioById>[0]) =>
+  (await remediesFor(await judged(id), null, presets)).map(({ label, advised }) => `${label}${advised ? '' : ' !'}`)
+
+describe('A setting that lets the request past the step that refuses it', () => {
+  test('is another comparison, never advised, where one would take that aud', async () => {
+    expect(await labels('aud-trailing-slash')).toContain('Compare aud as: one slash !')
+  })
+  test('is none for the replay: no comparison takes another server’s name', async () => {
+    expect(await labels('wide-scope-replay')).toEqual([])
+  })
+  test('is none for a token of long ago', async () => {
+    expect(await labels('expired')).toEqual([])
+  })
+  test('is the profile of the product the token looks like, at the reader’s own server only', async () => {
+    const likeness = { profile: 'keycloak/default', name: 'Keycloak' }
+    const inputs = await caseOfScenario(scenarioById('good-token-issues'), world)
+    const refused = { ...inputs, policy: { types: ['x+jwt'] } }
+    const derived = await derive(refused, world.mint.now, presets)
+    expect(derived.judgement.verdict).toMatchObject({ decidedBy: 'type' })
+    expect(await remediesFor(derived, likeness, presets)).toEqual([])
+  })
+})
+
+test('every remedy that is offered takes its scenario past the step that decides', async () => {
+  const found: string[] = []
+  for (const scenario of scenarios) {
+    const derived = await derive(await caseOfScenario(scenario, world), world.mint.now, presets)
+    const { verdict } = derived.judgement
+    for (const remedy of await remediesFor(derived, null, presets)) {
+      const after = await derive(withRemedy(derived.inputs, remedy), world.mint.now, presets)
+      found.push(scenario.id)
+      expect(verdict.outcome, scenario.id).not.toBe('accepted')
+      expect(after.judgement.verdict, `${scenario.id}: ${remedy.label}`).not.toMatchObject(verdict)
+    }
+  }
+  expect(found.length).toBeGreaterThan(10)
+})
