@@ -34,7 +34,7 @@ export function Changed({ id, label }: { readonly id: SettingId; readonly label:
     <p className="setting-changed">
       <span className="changed-mark">changed</span>
       <TextButton onClick={() => onReset(id)}>
-        Reset<span className="sr-only">: {label}</span>
+        Reset <span className="sr-only">{label}</span>
       </TextButton>
     </p>
   ) : null
