@@ -14,6 +14,8 @@ interface Report {
   readonly recognised?: RegExp
   /** `check/reason`, or a choice of them where a switch of the policy decides. */
   readonly decided: RegExp
+  /** Of the answer; 401 if it says nothing. `null`: undecided. */
+  readonly status?: number | null
   readonly says: RegExp
   readonly fix: RegExp
   /** Advice that cannot help. */
@@ -158,6 +160,7 @@ const reported: Record<string, Report> = {
     },
     recognised: /^Okta/,
     decided: /^scope\/missing$/,
+    status: 403,
     says: /in scp, a list, and read:users is among it; this server reads scope/,
     fix: /read scp.*does not help/,
     not: /step-up/,
@@ -214,6 +217,11 @@ const reported: Record<string, Report> = {
   'Graph: at one’s own server': { ...onlyGraph, visit: { paste: graph, keys: k1 }, decided: /^signature\/mismatch$/ },
   'SSE: the request line': { ...inQuery, visit: { paste: `GET /mcp?token=${good} HTTP/1.1`, keys: k1 } },
   'SSE: the address': { ...inQuery, visit: { paste: `${resource}?access_token=${good}`, keys: k1 } },
+  'SSE: with the scheme before it': { ...inQuery, visit: { paste: `${resource}?auth=Bearer%20${good}`, keys: k1 } },
+  'a web socket’s address': {
+    ...inQuery,
+    visit: { paste: `wss://mcp.example.com/mcp?access_token=${good}`, keys: k1 },
+  },
   'SSE: the address under any name': { ...inQuery, visit: { paste: `${resource}?a=1&apiKey=${good}#x`, keys: k1 } },
   'SSE: the address of the request': {
     ...inQuery,
@@ -271,6 +279,7 @@ const ofTheKind: Record<string, Report> = {
   'Auth0: permissions for scope': {
     visit: { paste: minted(plain, { ...auth0, permissions: ['read:x'] }), keys: k1, policy: needs('read:x') },
     decided: /^scope\/missing$/,
+    status: 403,
     says: /in permissions, a list/,
     fix: /read permissions/,
     not: /step-up/,
@@ -323,6 +332,7 @@ const ofTheKind: Record<string, Report> = {
       policy: { ...needs('Tools.Read'), otherNames: [api] },
     },
     decided: /^scope\/missing$/,
+    status: 403,
     says: /in roles, a list/,
     fix: /read roles/,
     not: /step-up|profile does/,
@@ -334,6 +344,7 @@ const ofTheKind: Record<string, Report> = {
       policy: { ...needs(`api://${api}/access_as_user`), otherNames: [api] },
     },
     decided: /^scope\/missing$/,
+    status: 403,
     says: /without its prefix/,
     fix: /Asking again does not help/,
     not: /step-up/,
@@ -397,19 +408,114 @@ const ofTheKind: Record<string, Report> = {
     says: /40 s ahead/,
     fix: /NTP/,
   },
+  'a key in the standard alphabet': {
+    visit: {
+      paste: good,
+      keys: [
+        {
+          ...signers.rsa.jwk({ kid: 'k1' }),
+          n: Buffer.from(String(signers.rsa.jwk().n), 'base64url').toString('base64'),
+        },
+      ],
+    },
+    decided: /^key\/not-given$/,
+    status: null,
+    says: /n in the standard base64 alphabet/,
+    fix: /whoever publishes the key/,
+    not: /Paste the issuer’s public key/,
+  },
+  'an exponent that is a number': {
+    visit: { paste: good, keys: [{ ...signers.rsa.jwk({ kid: 'k1' }), e: 65537 }] },
+    decided: /^key\/not-given$/,
+    status: null,
+    says: /e as a number/,
+    fix: /whoever publishes the key/,
+  },
+  'the address of the keys': {
+    visit: { paste: good, keysText: 'https://login.example.com/jwks' },
+    decided: /^key\/not-given$/,
+    status: null,
+    says: /This is an address/,
+    fix: /Open the address/,
+  },
+  'Stytch: a list with the project’s id': {
+    visit: {
+      paste: minted(plain, {
+        iss: 'https://acme.customers.stytch.com',
+        sub: 'user-live-1',
+        aud: ['project-live-1'],
+        client_id: 'connected-app-live-1',
+        jti: 'j',
+        scope: 'openid',
+        ...times,
+      }),
+      keys: k1,
+    },
+    recognised: /^Stytch/,
+    decided: /^audience\/mismatch$/,
+    says: /aud is the project’s id/,
+    fix: /other names/,
+    not: /asks for it with resource/,
+  },
+  'Keycloak: several audiences, none of them this server': {
+    visit: { paste: minted(plain, { ...keycloak, aud: ['mcp-server', 'account'] }), keys: k1 },
+    decided: /^audience\/several$/,
+    says: /Every scope with an audience mapper/,
+    fix: /optional scope/,
+    not: /resource=/,
+  },
+  'Keycloak: the role of a client': {
+    visit: {
+      paste: minted(plain, { ...keycloak, aud: resource, resource_access: { mcp: { roles: ['mcp:tools'] } } }),
+      keys: k1,
+      policy: needs('mcp:tools'),
+    },
+    decided: /^scope\/missing$/,
+    status: 403,
+    says: /among the roles in resource_access\.mcp\.roles/,
+    fix: /does not help/,
+    not: /step-up/,
+  },
+  'Auth0: a machine’s token': {
+    visit: {
+      paste: minted(plain, { ...auth0, scope: undefined, sub: 'c@clients', gty: 'client-credentials' }),
+      keys: k1,
+      policy: needs('read:x'),
+    },
+    decided: /^scope\/missing$/,
+    status: 403,
+    says: /no user has signed in/,
+    fix: /Grant the scope to the client/,
+    not: /step-up/,
+  },
+  'Auth0: a custom domain': {
+    visit: { paste: minted(plain, { ...auth0, iss: 'https://auth.acme.com/' }), keys: k1, issuer: auth0.iss },
+    decided: /^issuer-trust\/unknown$/,
+    says: /by another of its names, such as a custom domain/,
+    fix: /if its metadata says so too/,
+  },
+  'Entra: common for a tenant': {
+    visit: { paste: minted(plain, entra2), keys: k1, issuer: 'https://login.microsoftonline.com/common/v2.0' },
+    decided: /^issuer-trust\/unknown$/,
+    says: /nobody’s issuer/,
+    fix: /Trust the issuer of each tenant/,
+    not: /sign in at/,
+  },
   'scopes with commas': {
     visit: { paste: minted(atJwt, { ...rfc9068, scope: 'a,b' }), keys: k1, policy: needs('a') },
     decided: /^scope\/missing$/,
+    status: 403,
     says: /commas between them/,
     fix: /join its scopes with blanks/,
     not: /step-up/,
   },
 }
 
-async function answers({ visit: given, recognised, decided, says, fix, not }: Report) {
+async function answers({ visit: given, recognised, decided, status = 401, says, fix, not }: Report) {
   const screen: Screen = await visit(given)
-  expect(screen.outcome).toBe('rejected')
+  expect(screen.outcome).toBe(status === null ? 'undecided' : 'rejected')
   expect(screen.decided).toMatch(decided)
+  expect(screen.status).toBe(status)
   if (recognised) expect(screen.recognised).toMatch(recognised)
   expect(screen.says).toMatch(says)
   expect(screen.fixes).toMatch(fix)
@@ -433,29 +539,46 @@ describe('a public report gets its answer', () => {
     expect(screen.outcome).toBe('accepted')
   })
 
-  it('a key whose kid is null is read as one without, or is said to be at fault', async () => {
-    const screen = await visit({
-      paste: minted({ alg: 'RS256', typ: 'at+jwt' }, rfc9068),
-      keys: [signers.rsa.jwk({ kid: null })],
-    })
-    if (screen.outcome === 'accepted') return
-    expect(screen.outcome).toBe('undecided')
-    expect(JSON.stringify(screen.derived.keys)).toMatch(/kid/)
-  })
+  it.each([
+    ['at a server of RFC 9068', rfc9068, atJwt, {}],
+    ['under a product’s profile', { ...auth0, aud: [resource, `${auth0.iss}userinfo`] }, plain, { issuer: auth0.iss }],
+  ] as const)(
+    'a key whose kid is null is read as one without, and that is said: %s',
+    async (_, claims, header, more) => {
+      const { kid: _kid, ...nameless } = header
+      const screen = await visit({ ...more, paste: minted(nameless, claims), keys: [signers.rsa.jwk({ kid: null })] })
+      expect(screen.outcome).toBe('accepted')
+      const notes = 'notes' in screen.derived.keys ? screen.derived.keys.notes.join(' ') : ''
+      expect(notes).toMatch(/kid is null; RFC 7517 §4\.5 wants a string or no member\. It is read as absent/)
+      expect(notes).toMatch(/the issuer should leave it out/)
+    },
+  )
 
   it('Entra: the issuer beside the key may be the tenant’s other version', async () => {
-    const screen = await visit({
-      paste: minted(plain, entra1),
-      keys: [signers.rsa.jwk({ kid: 'k1', issuer: v2 })],
-      policy: { ...needs('access_as_user'), otherNames: [`api://${api}`] },
+    const keys = [signers.rsa.jwk({ kid: 'k1', issuer: v2 })]
+    const known = { ...needs('access_as_user'), otherNames: [`api://${api}`] }
+    const screen = await visit({ paste: minted(plain, entra1), keys, policy: known })
+    expect(screen).toMatchObject({ outcome: 'accepted', status: 200, recognised: 'Entra ID, v1.0' })
+    const ofAnother = { ...entra1, tid: 'dddddddd-1111-2222-3333-bbbbbbbbbbbb' }
+    const foreign = { ...ofAnother, iss: `https://sts.windows.net/${ofAnother.tid}/` }
+    expect(await visit({ paste: minted(plain, foreign), keys, policy: known })).toMatchObject({
+      decided: 'issuer/mismatch',
     })
-    if (screen.outcome !== 'accepted') expect(screen.decided).toBe('issuer/mismatch')
   })
 
-  it('a secret where keys belong is no key, and nothing verifies', async () => {
-    const screen = await visit({ ...sharedVisit, paste: hs256(Buffer.from(secret, 'base64')), keysText: secret })
-    expect(screen.outcome).not.toBe('accepted')
-    expect(screen.derived.keys).not.toHaveProperty('keys')
+  it.each([
+    ['as text', secret, /is the shared secret of this token\.$/],
+    ['in base64', Buffer.from(secret, 'base64'), /is the shared secret.*decoded from base64/],
+  ] as const)('a secret where keys belong is said to be one: %s', async (_, key, says) => {
+    const screen = await visit({ ...sharedVisit, paste: hs256(key), keysText: secret })
+    expect(screen).toMatchObject({ outcome: 'undecided', decided: 'key/not-given' })
+    expect(screen.derived.keys).toMatchObject({
+      problem: 'one-word',
+      says: expect.stringMatching(/as shared secrets are/),
+    })
+    expect(screen.help.cause?.says).toMatch(says)
+    expect(screen.fixes).toMatch(/field for a shared secret/)
+    expect(screen.fixes).not.toMatch(/Paste the issuer’s public key/)
   })
 
   it('SSE: the request stays as it was sent, and the token can be judged on its own', async () => {

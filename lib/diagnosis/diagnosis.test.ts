@@ -136,6 +136,7 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
   ],
   'other-kind': [
     ['an ID token', { header: { typ: 'JWT' }, claims: { nonce: 'n', scope: undefined } }, /an ID token/],
+    ['a client assertion', { header: { typ: 'JWT' }, claims: { iss: issuer, sub: issuer } }, /a client assertion/],
     ['a refresh token', { header: { typ: 'JWT' }, claims: { typ: 'Refresh' } }, /a refresh token/],
   ],
   'entra-application-uri': [
@@ -179,6 +180,31 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ],
     ['a line end on the other side', { ...hs, sign: bySecret(`${secretText}\n`) }, /line end/],
     ['quotes here', { ...hs, keys: [secretKey(`"${secretText}"`)], sign: bySecret(secretText) }, /quotes around/],
+    [
+      'hex with a mark',
+      { ...hs, keys: [secretKey(`0x${'0f'.repeat(32)}`)], sign: bySecret(Buffer.from('0f'.repeat(32), 'hex')) },
+      /decoded from hex/,
+    ],
+    [
+      'the line of a settings file',
+      { ...hs, keys: [secretKey(`JWT_SECRET=${secretText}`)], sign: bySecret(secretText) },
+      /without the name/,
+    ],
+    [
+      'base64 with a mark',
+      { ...hs, keys: [secretKey(`base64:${secretText}`)], sign: bySecret(Buffer.from(secretText, 'base64')) },
+      /decoded from base64/,
+    ],
+    ['a line end of Windows on the other side', { ...hs, sign: bySecret(`${secretText}\r\n`) }, /line end/],
+    [
+      'a JWK whose k was not encoded',
+      {
+        ...hs,
+        keys: [{ kty: 'oct', k: 'eXLedTzAMRVYLOEs0EKXwwaBXJ_kOU9tQ7' }],
+        sign: bySecret('eXLedTzAMRVYLOEs0EKXwwaBXJ_kOU9tQ7'),
+      },
+      /text of k itself/,
+    ],
     ['blanks here', { ...hs, keys: [secretKey(` ${secretText}\n`)], sign: bySecret(secretText) }, /white space/],
   ],
   'der-signature': [
@@ -206,6 +232,8 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
       { keys: [jwkOf(otherRsa, { kid: 'k1' }), jwkOf(rsa, { kid: 'k9' })] },
       /the key k9 of the set/,
     ],
+    ['published to encrypt', { keys: [jwkOf(rsa, { kid: 'k1', use: 'enc' })] }, /for another purpose/],
+    ['published for another algorithm', { keys: [jwkOf(rsa, { kid: 'k1', alg: 'RS512' })] }, /for RS512 alone/],
     [
       'of another issuer',
       {
@@ -223,6 +251,17 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ['RS512', { sign: (input) => createSign('sha512').update(input).sign(rsa.privateKey) }, /verifies as RS512/],
   ],
   'key-members': [
+    [
+      'n in hexadecimal',
+      { keys: [{ ...jwkOf(rsa, { kid: 'k1' }), n: Buffer.from(String(jwkOf(rsa).n), 'base64url').toString('hex') }] },
+      /hexadecimal/,
+    ],
+    [
+      'n encoded twice',
+      { keys: [{ ...jwkOf(rsa, { kid: 'k1' }), n: text(String(jwkOf(rsa).n)) }] },
+      /base64 of base64/,
+    ],
+    ['e in digits', { keys: [{ ...jwkOf(rsa, { kid: 'k1' }), e: '65537' }] }, /written number/],
     [
       'x and y swapped',
       {
@@ -244,6 +283,7 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ],
   ],
   'cut-short': [
+    ['the front is gone', { token: (t) => t.slice(1) }, /first character is missing/],
     ['the end is gone', { token: (t) => t.slice(0, -40) }, /stops after/],
     ['asterisks', { token: (t) => `${t.slice(0, 40)}***` }, /shown shortened/],
     ['a word instead', { token: (t) => `${t.slice(0, 40)}[REDACTED]` }, /shown shortened/],
@@ -262,6 +302,17 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
           ),
       },
       /padded/,
+    ],
+    [
+      'sent in ordinary base64',
+      {
+        token: (t) =>
+          t
+            .split('.')
+            .map((p) => Buffer.from(p, 'base64url').toString('base64'))
+            .join('.'),
+      },
+      /ordinary base64/,
     ],
     [
       'signed over the JSON',
@@ -291,9 +342,20 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
   ],
   'duration-for-instant': [
     ['3600', { claims: { exp: 3600 } }, /length it is 1 h/],
+    ['minutes', { claims: { exp: Math.floor(now / 60) + 60 } }, /counted in minutes/],
+    ['days', { claims: { exp: Math.floor(now / 86_400) + 3 } }, /counted in days/],
+    ['a date', { claims: { exp: 20_261_126 } }, /date written as a number/],
+    ['exp is iat', { claims: { exp: now - 60 } }, /at the instant it was issued/],
     ['exp before iat', { claims: { exp: now - 100, iat: now - 50 } }, /before it was issued/],
   ],
-  'time-zone': [['two hours ahead', { claims: { iat: now + 7195, exp: now + 7800 } }, /time zone/]],
+  'time-zone': [
+    [
+      'by nbf alone',
+      { claims: { iat: undefined, nbf: now + 7195, exp: now + 7800 }, policy: { requiredClaims: [] } },
+      /^nbf lies/,
+    ],
+    ['two hours ahead', { claims: { iat: now + 7195, exp: now + 7800 } }, /time zone/],
+  ],
   'clock-skew': [['40 s ahead', { claims: { iat: now + 40 } }, /40 s ahead/]],
   'query-in-resource': [['Cursor’s', { claims: { aud: `${resource}?profile=a` } }, /query \?profile=a/]],
   environment: [
@@ -310,15 +372,89 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ['http here', { server: { resource: 'http://mcp.example.com/mcp' } }, /own name is wrong/],
     ['an inner host', { server: { resource: 'http://mcp.svc.cluster.local/mcp' } }, /own name is wrong/],
     ['an inner port', { server: { resource: 'https://mcp.example.com:8443/mcp' } }, /the port 8443 alone/],
+    [
+      'two names of one machine',
+      { claims: { aud: 'http://127.0.0.1:3000/mcp' }, server: { resource: 'http://localhost:3000/mcp' } },
+      /one machine by two names/,
+    ],
+    ['two transports', { claims: { aud: 'https://mcp.example.com/sse' } }, /two endpoints side by side/],
     ['a stripped prefix', { claims: { aud: 'https://mcp.example.com/tools/mcp' } }, /prefix \/tools/],
   ],
   'scope-elsewhere': [
     ['scp, a list', { claims: { scope: undefined, scp: ['read'] } }, /writes what is granted in scp, a list/],
     ['scope as a list', { claims: { scope: ['read', 'write'] } }, /scope is a list/],
+    ['the JSON of a list', { claims: { scope: '["read","write"]' } }, /JSON of a list/],
+    ['pluses', { claims: { scope: 'read+write' } }, /plus between/],
+    ['percent-encoded', { claims: { scope: 'read%20write' } }, /percent-encoded/],
+    ['a list of one text', { claims: { scope: ['read write'] }, policy: { scopeList: true } }, /several words/],
+    [
+      'roles of a client',
+      { claims: { scope: 'openid', resource_access: { mcp: { roles: ['read'] } } } },
+      /resource_access\.mcp\.roles/,
+    ],
+    ['roles of the realm', { claims: { scope: 'openid', realm_access: { roles: ['read'] } } }, /realm_access\.roles/],
     ['commas', { claims: { scope: 'read,write' } }, /commas between them/],
     ['permissions', { claims: { scope: 'openid', permissions: ['read'] } }, /permissions/],
   ],
-  'scope-prefix': [['api://', { claims: { scope: 'api://x/read' } }, /with a prefix/]],
+  'scope-prefix': [
+    [
+      'another separator',
+      { claims: { scope: 'tools.read' }, policy: { requiredScopes: ['tools:read'] } },
+      /another separator/,
+    ],
+    ['api://', { claims: { scope: 'api://x/read' } }, /with a prefix/],
+  ],
+  'symmetric-secret': [
+    [
+      'HS256 at a server of RS256',
+      { ...hs, sign: bySecret(secretText), policy: { algorithms: ['RS256'] } },
+      /leaves HS256 out/,
+    ],
+  ],
+  'issuer-spelling': [
+    [
+      'the address of its metadata',
+      { server: { issuers: [{ issuer: `${issuer}/.well-known/openid-configuration`, keys: null }] } },
+      /address of its metadata/,
+    ],
+    [
+      'metadata with the path behind it',
+      {
+        claims: { iss: `${issuer}/t` },
+        server: { issuers: [{ issuer: `${issuer}/.well-known/oauth-authorization-server/t`, keys: null }] },
+      },
+      /address of its metadata/,
+    ],
+    [
+      'a path in front',
+      {
+        claims: { iss: `${issuer}/auth/realms/a` },
+        server: { issuers: [{ issuer: `${issuer}/realms/a`, keys: null }] },
+      },
+      /the path \/auth alone/,
+    ],
+    ['a port', { claims: { iss: `${issuer}:8443` } }, /the port alone/],
+    [
+      'capital letters',
+      {
+        claims: { iss: 'https://login.example.com/A' },
+        server: { issuers: [{ issuer: `${issuer}/A`.replace('login', 'Login'), keys: null }] },
+      },
+      /capital letters/,
+    ],
+    [
+      'a domain of its own, by its key',
+      {
+        claims: { iss: 'https://auth.acme.com/' },
+        server: { issuers: [{ issuer, keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }] },
+      },
+      /by another of its names/,
+    ],
+  ],
+  'application-token': [
+    ['gty', { claims: { scope: 'openid', gty: 'client-credentials' } }, /client credentials/],
+    ['sub is the client', { claims: { scope: 'openid', sub: 'c' } }, /no user has signed in/],
+  ],
   'rotated-key': [['a fresh token', { keys: [jwkOf(otherRsa, { kid: 'k2' })] }, /newer than this key set/]],
 }
 

@@ -6,3 +6,7 @@ export function isInner(host: string): boolean {
     /^(?:127|10)\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.|^0\.0\.0\.0$/.test(host)
   )
 }
+
+/** A name of the machine itself (RFC 6761 §6.3, RFC 1122 §3.2.1.3). */
+export const isLoopback = (host: string): boolean =>
+  /^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\]|0\.0\.0\.0)$/i.test(host)

@@ -66,6 +66,10 @@ const sentences = {
     'Check that the key was copied whole, or try another browser.',
   ],
   'not-a-key': () => ['This is no key: neither JSON nor PEM.', `${pasteKey} A shared secret goes into its own field.`],
+  'one-word': () => [
+    'This is no key but one word of text, as shared secrets are.',
+    `If it is the secret of an issuer that signs with HS256, it goes into the field for a shared secret. Otherwise: ${pasteKey}`,
+  ],
   'public-only': () => [
     'This is a public key; signing needs the private one.',
     'Paste a private JWK or a PEM block that begins with BEGIN PRIVATE KEY.',

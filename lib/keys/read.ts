@@ -156,7 +156,8 @@ async function readOther(text: string): Promise<KeyReading> {
     return keyProblem(text.split('.', 6).length === 5 ? 'jwe' : 'token')
   const octets = readBase64(text)
   // 0x30 is the SEQUENCE every key begins with; the length keeps short words out.
-  if (!(octets instanceof Uint8Array) || octets[0] !== 0x30 || octets.length < 40) return keyProblem('not-a-key')
+  if (!(octets instanceof Uint8Array) || octets[0] !== 0x30 || octets.length < 40)
+    return keyProblem(/^\S{6,512}$/.test(text) ? 'one-word' : 'not-a-key')
   const key = await readDerKey(octets)
   return fromDer(isProblem(key) ? key : [key])
 }

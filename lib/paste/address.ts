@@ -27,10 +27,10 @@ export function addressAround(text: string, run: Run): SentAddress | null {
   delimiter.lastIndex = 0
   const cut = [...line.matchAll(delimiter)].at(-1)?.index ?? -1
   const piece = line.slice(cut + 1)
-  const before = piece.slice(Math.max(0, piece.search(/https?:\/\//)))
+  const before = piece.slice(Math.max(0, piece.search(/(?:http|ws)s?:\/\//)))
   const query = before.indexOf('?')
-  if (!/^(?:https?:\/)?\//.test(before) || query < 0 || !before.endsWith('=')) return null
-  const name = before.slice(Math.max(query, before.lastIndexOf('&')) + 1, -1)
+  if (!/^(?:(?:http|ws)s?:\/)?\//.test(before) || query < 0 || !/=(?:Bearer(?:%20|\+))?$/i.test(before)) return null
+  const name = before.slice(Math.max(query, before.lastIndexOf('&')) + 1, before.lastIndexOf('='))
   const method = methodBefore.exec(line.slice(Math.max(0, cut - 20), cut + 1))?.[1] ?? null
   delimiter.lastIndex = run.to
   const end = delimiter.exec(text)?.index ?? text.length

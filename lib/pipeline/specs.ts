@@ -32,6 +32,7 @@ const sections = {
   rfc7516: { title: 'JSON Web Encryption', '9': 'Distinguishing between JWS and JWE Objects' },
   rfc7517: {
     title: 'JSON Web Key',
+    '4.1': '"kty" (Key Type) Parameter',
     '4.2': '"use" (Public Key Use) Parameter',
     '4.4': '"alg" (Algorithm) Parameter',
     '4.5': '"kid" (Key ID) Parameter',

@@ -4,11 +4,14 @@ import { presets } from '@/content/presets'
 import { nearestMiss } from '@/lib/pipeline/audience/mismatch'
 import { missKinds } from '@/lib/pipeline/audience/miss-kinds'
 import { ownNames } from '@/lib/pipeline/audience/comparators'
-import type { TargetServer } from '@/lib/pipeline/types'
+import { audienceValues } from '@/lib/pipeline/claims/audience-values'
+import { readSegment } from '@/lib/pipeline/encoding/object-segment'
+import type { TargetServer, ValidationInput } from '@/lib/pipeline/types'
 import type { Judgement } from '@/lib/judge/judgement'
 import type { Product, Profile } from '@/lib/issuers/product'
 import { notKnown } from '@/lib/issuers/source'
 import { diagnose, type Diagnosis } from '@/lib/diagnosis/diagnose'
+import { unreadKeys } from '@/lib/diagnosis/unread-keys'
 import { recognise } from '@/lib/issuers/recognise'
 import { type Word, wordFor } from '@/lib/issuers/words'
 import { validationInputOf } from '@/lib/judge/judge'
@@ -47,7 +50,8 @@ const ofTheProduct: ReadonlySet<string> = new Set([
 /** Why the step that decides failed, as far as it can be put to the test, and what is usual at the token's issuer. */
 export async function explain(derived: Derived, isStale: () => boolean): Promise<Help> {
   const { inputs, token, server, now } = derived
-  const cause = await diagnose(validationInputOf({ ...inputs, token }, server, now), isStale)
+  const input = validationInputOf({ ...inputs, token }, server, now)
+  const cause = (await diagnose(input, isStale)) ?? (isStale() ? null : await causeInKeys(derived, input))
   const word = cause === null || ofTheProduct.has(cause.hypothesis) ? wordOf(derived) : null
   const likeness = recogniseToken(token)
   const remedies = isStale()
@@ -56,9 +60,16 @@ export async function explain(derived: Derived, isStale: () => boolean): Promise
   return { of: derived, cause, word, remedies }
 }
 
+/** Without a key nobody can say more: then what was pasted as one is looked at. */
+async function causeInKeys({ inputs, keys, judgement }: Derived, input: ValidationInput): Promise<Diagnosis | null> {
+  const { verdict } = judgement
+  if (verdict.outcome === 'accepted' || verdict.decidedBy !== 'key' || !('problem' in keys)) return null
+  return inputs.server === 'mine' && inputs.secret === '' ? unreadKeys(input, inputs.keysText, keys) : null
+}
+
 function wordOf({ inputs, token, server, judgement }: Derived): ProductWord | null {
   const { verdict } = judgement
-  if (verdict.outcome === 'accepted' || isNearMiss(judgement, server)) return null
+  if (verdict.outcome === 'accepted' || isNearMiss(judgement, token, server)) return null
   const chosen = inputs.server === 'mine' ? productProfileById(inputs.mine.profile)?.product : undefined
   const found = recognise(token, products)
   // The token says whose it is; the profile is what the server was set to.
@@ -109,8 +120,10 @@ function idTokenOf({ name, idToken }: Product, check: string): ProductWord | nul
 }
 
 /** The audience is this server's name but for its spelling: nothing that a product is known for. */
-function isNearMiss({ verdict, token }: Judgement, { resource, policy }: TargetServer): boolean {
-  if (verdict.outcome === 'accepted' || verdict.decidedBy !== 'audience' || !token) return false
-  const miss = nearestMiss([token.aud], ownNames({ resource, policy }))
+function isNearMiss({ verdict }: Judgement, token: string, { resource, policy }: TargetServer): boolean {
+  if (verdict.outcome === 'accepted' || verdict.decidedBy !== 'audience') return false
+  const claims = readSegment(token.split('.', 2)[1] ?? '')
+  const values = typeof claims === 'string' ? [] : audienceValues(claims).slice(0, 200)
+  const miss = nearestMiss(values, ownNames({ resource, policy }).slice(0, 200))
   return miss !== null && missKinds[miss.kind].near === true
 }

@@ -1,14 +1,27 @@
 import { decodeSegment, decodeUtf8, encodeUtf8 } from '../../pipeline/encoding/segments'
+import { memberOf } from '../../pipeline/encoding/object-segment'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
 export default defineHypothesis({
   id: 'changed-text',
   title: 'The text was encoded again or changed on its way',
-  speaksTo: ['signature/mismatch', 'charset', 'canonical-encoding'],
+  speaksTo: ['signature/mismatch', 'charset', 'canonical-encoding', 'b64token/malformed'],
   specs: [rfc(7515, '5.2'), rfc(7515, '2')],
-  async test({ parts, verifies }) {
-    const [header = '', payload = ''] = parts
+  async test({ parts, key, keys, verifies }) {
+    const [header = '', payload = '', last = ''] = parts
+    const [h, p, s] = [header, payload, last].map(asUrl)
+    const signature = [header, payload, last].some((part) => /[+/= ]/.test(part)) ? decodeSegment(s ?? '') : null
+    // Refused for its form before a key was looked for.
+    for (const tried of key ? [key] : keys.slice(0, 4))
+      if (
+        signature &&
+        (await verifies({ signed: `${h}.${p}`, signature, key: tried, alg: String(memberOf(h ?? '', 'alg')) }))
+      )
+        return {
+          says: 'It verifies once +, / and = are turned back into the alphabet of base64url: somebody encoded it again as ordinary base64.',
+          fix: onItsWay,
+        }
     for (const { signed, says, fix } of variants(header, payload))
       if (signed !== `${header}.${payload}` && (await verifies({ signed }))) return { says, fix }
     return null
@@ -88,6 +101,8 @@ function variants(header: string, payload: string): readonly Variant[] {
   ]
 }
 
+/** Ordinary base64 as base64url; a blank is what a form makes of `+`. */
+const asUrl = (segment: string) => segment.replace(/[+ ]/g, '-').replaceAll('/', '_').replaceAll('=', '')
 const padded = (segment: string) => segment.padEnd(Math.ceil(segment.length / 4) * 4, '=')
 const standard = (segment: string) => segment.replaceAll('-', '+').replaceAll('_', '/')
 

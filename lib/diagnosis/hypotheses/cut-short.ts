@@ -1,4 +1,5 @@
 import { decodeSegment } from '../../pipeline/encoding/segments'
+import { holdsObject } from '../../pipeline/encoding/object-segment'
 import { algorithmOf } from '../../pipeline/keys/algorithms'
 import { rfc } from '../../pipeline/specs'
 import type { Jwk } from '../../pipeline/types'
@@ -23,9 +24,18 @@ export default defineHypothesis({
         says: `The token is shown shortened: ${mark[1]} where its middle or end was.`,
         fix: 'Copy the whole token. Consoles and logs print long values shortened; the value itself is longer.',
       }
+    const front = ['e', 'ey', 'eyJ'].find((lost) => parts.length === 3 && holdsObject(`${lost}${parts[0]}`))
+    if (front !== undefined && !holdsObject(parts[0] ?? ''))
+      return {
+        says: `The token’s first ${front.length === 1 ? 'character is' : `${front.length} characters are`} missing: with ${front} in front it has a header.`,
+        fix: 'Copy the whole token, from its first character on.',
+      }
     const signature = parts.length === 3 ? (parts[2] ?? '') : ''
     const expected = lengthOf(alg, key ?? keys.find((k) => k.kty === 'RSA') ?? null)
     if (signature === '' || expected === null || signature.length >= expected) return null
+    // As long as a signature by another key of a usual size: then it is the key that is not the right one.
+    if (alg.startsWith('RS') || alg.startsWith('PS'))
+      if ([128, 256, 384, 512].includes(decodeSegment(signature)?.length ?? 0)) return null
     // A DER signature and a short RSA number are complete: only a length that stops early is a cut.
     if (alg.startsWith('ES') && decodeSegment(signature)?.[0] === 0x30) return null
     return {

@@ -15,6 +15,9 @@ import kidSpelling from './kid-spelling'
 import nullKid from './null-kid'
 import otherAlgorithm from './other-algorithm'
 import otherKey from './other-key'
+import issuerSpelling from './issuer-spelling'
+import applicationToken from './application-token'
+import symmetricSecret from './symmetric-secret'
 import otherKind from './other-kind'
 import otherRealm from './other-realm'
 import ownName from './own-name'
@@ -35,6 +38,7 @@ export const hypotheses: readonly Hypothesis[] = [
   otherKind,
   entraVersion,
   entraApplicationUri,
+  symmetricSecret,
   sharedSecretEncoding,
   derSignature,
   nullKid, // before other keys, which would find the same one and say less
@@ -53,7 +57,9 @@ export const hypotheses: readonly Hypothesis[] = [
   ownName,
   innerIssuer,
   otherRealm, // after environments, whose names may be a realm's
+  issuerSpelling, // after realms: a shared key proves no more than one authorization server
   scopeElsewhere,
   scopePrefix,
+  applicationToken, // after what the token does grant
   rotatedKey, // a guess from the age alone
 ]

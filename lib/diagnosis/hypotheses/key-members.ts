@@ -1,3 +1,4 @@
+import { base64url } from 'jose'
 import { hasPem, readDerKey, readPem } from '../../keys/pem'
 import { readBase64 } from '../../pipeline/encoding/base64'
 import { decodeUtf8 } from '../../pipeline/encoding/segments'
@@ -51,6 +52,19 @@ async function readings(key: Jwk): Promise<readonly Reading[]> {
       says: 'It verifies once the key’s numbers are read in the standard base64 alphabet.',
       fix: `A JWK writes its numbers in base64url: - and _ instead of + and /, without padding. ${publisher}`,
     })
+  if (key.kty === 'RSA')
+    for (const [n, form] of otherwise(key.n))
+      found.push({
+        meant: { kty: 'RSA', n, e: exponentOf(key.e) },
+        says: `It verifies once n of the key is read as ${form}.`,
+        fix: `A JWK writes n as the number’s octets in base64url, once. ${publisher}`,
+      })
+  if (key.kty === 'RSA' && exponentOf(key.e) !== (key.e ?? ''))
+    found.push({
+      meant: { ...key, e: exponentOf(key.e) },
+      says: `It verifies once e of the key, ${String(key.e).slice(0, 12)}, is read as a written number.`,
+      fix: `A JWK writes e in base64url: AQAB for 65537. ${publisher}`,
+    })
   const inside = key.kty === 'RSA' && typeof key.n === 'string' ? await keyInside(key.n) : null
   if (inside)
     found.push({
@@ -60,6 +74,22 @@ async function readings(key: Jwk): Promise<readonly Reading[]> {
     })
   return found
 }
+
+/** What n may be beside a number's octets: hexadecimal digits, or base64 of base64. */
+function otherwise(n: string | undefined): readonly (readonly [string, string])[] {
+  if (n === undefined) return []
+  const hex = /^(?:[0-9a-f]{2}){64,}$/i.test(n)
+    ? Uint8Array.from({ length: n.length / 2 }, (_, i) => Number.parseInt(n.slice(2 * i, 2 * i + 2), 16))
+    : null
+  const inner = decodeUtf8(base64url.decode(n))
+  return [
+    ...(hex ? [[base64url.encode(hex), 'hexadecimal digits'] as const] : []),
+    ...(inner && /^[A-Za-z0-9+/_=-]{100,}$/.test(inner) ? [[urlAlphabet(inner), 'base64 of base64'] as const] : []),
+  ]
+}
+
+/** An exponent that was written out in digits, as a JWK writes it. */
+const exponentOf = (e = ''): string => (/^(?:65537|(?:0x)?0?10001)$/.test(e) ? 'AQAB' : e)
 
 const urlAlphabet = (text: string) => text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 

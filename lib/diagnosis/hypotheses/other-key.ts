@@ -10,7 +10,14 @@ const most = 24
 export default defineHypothesis({
   id: 'other-key',
   title: 'Another of the keys given here signed it',
-  speaksTo: ['signature/mismatch', 'key/unknown-kid', 'key/kid-not-text', 'key/ambiguous', 'key/other-purpose'],
+  speaksTo: [
+    'signature/mismatch',
+    'key/unknown-kid',
+    'key/kid-not-text',
+    'key/ambiguous',
+    'key/other-purpose',
+    'key/wrong-kind',
+  ],
   specs: [rfc(7515, '4.1.4'), rfc(7517, '4.5')],
   async test({ key, keys, alg, reason, server, verifies }) {
     const others = keys.filter((k) => k !== key && isOfKind({ ...k, alg }, alg)).slice(0, most)
@@ -26,6 +33,21 @@ function told(other: Jwk, reason: string, server: TargetServer) {
     return {
       says: `It verifies with ${name} of ${clip(owner, 80)}, another issuer this server trusts.`,
       fix: 'Find out which issuer signed it: one whose keys verify a token that names another issuer must not do so.',
+    }
+  if (reason === 'other-purpose')
+    return {
+      says: `It verifies with ${name}: the issuer signs with a key that it publishes for another purpose.`,
+      fix: 'Have the issuer publish the key it signs with as use sig. Nobody else can mend that, and a fresh token would fail in the same way.',
+    }
+  if (reason === 'kid-not-text')
+    return {
+      says: `It verifies with ${name}; kid in the token’s header is no text, so it names nothing.`,
+      fix: 'Have the issuer write kid as text, in the header as in the key set. A fresh token would fail in the same way.',
+    }
+  if (reason === 'wrong-kind')
+    return {
+      says: `It verifies with ${name}, which its set publishes for ${clip(String(other.alg), 20)} alone.`,
+      fix: 'Have the issuer publish the key for the algorithm it signs with, or without alg. A fresh token would fail in the same way.',
     }
   if (reason === 'ambiguous')
     return {

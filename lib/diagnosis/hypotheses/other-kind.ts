@@ -13,6 +13,27 @@ const instead: ReadonlyMap<string, readonly [string, string]> = new Map([
     ],
   ],
   [
+    'a client assertion',
+    [
+      'a client proves with it who it is, to the authorization server alone',
+      'Have the client send access_token of the token response. The assertion goes into client_assertion of the token request.',
+    ],
+  ],
+  [
+    'a logout token',
+    [
+      'the authorization server tells a client with it that a session is over',
+      'Have the client send access_token of the token response.',
+    ],
+  ],
+  [
+    'a DPoP proof',
+    [
+      'it goes into the DPoP header, beside the access token',
+      'Send the access token in Authorization, and the proof in DPoP.',
+    ],
+  ],
+  [
     'a refresh token',
     [
       'it is for the authorization server alone',

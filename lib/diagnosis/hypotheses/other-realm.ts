@@ -4,6 +4,9 @@ import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
+/** Words that Entra’s metadata addresses have in place of a tenant. */
+const severalTenants: ReadonlySet<string> = new Set(['common', 'organizations', 'consumers'])
+
 export default defineHypothesis({
   id: 'other-realm',
   title: 'The token is of another realm or tenant of the same authorization server',
@@ -20,6 +23,11 @@ export default defineHypothesis({
       const at = a.length === b.length ? a.flatMap((part, i) => (part === b[i] ? [] : [i])) : []
       const [first] = at
       if (first === undefined || at.length > 1) continue
+      if (severalTenants.has(b[first] ?? ''))
+        return {
+          says: `${clip(b[first] ?? '', 20)} stands for several tenants and is nobody’s issuer: a token names the tenant it is of, here ${clip(a[first] ?? '', 60)}.`,
+          fix: `Trust the issuer of each tenant that may come in, such as ${clip(iss, 90)}. Asking for another token does not help.`,
+        }
       return {
         says: `One authorization server, another realm or tenant: the token is of ${clip(a[first] ?? '', 60)}, this server trusts ${clip(b[first] ?? '', 60)}.`,
         fix: `Have the client sign in at ${clip(issuer, 80)}. Trust ${clip(iss, 80)} as well only if its users may come in here.`,

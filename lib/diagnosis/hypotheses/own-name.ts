@@ -3,7 +3,7 @@ import { audienceValues } from '../../pipeline/claims/audience-values'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { mcp, rfc } from '../../pipeline/specs'
 import { type Cause, defineHypothesis } from '../hypothesis'
-import { isInner } from '../inner-host'
+import { isInner, isLoopback } from '../inner-host'
 
 /** Audiences that are compared; a token of a real issuer names a handful. */
 const most = 20
@@ -20,8 +20,10 @@ export default defineHypothesis({
       const public_ = parseUri(aud)
       const cause =
         public_ &&
-        (inner(own, public_, aud, server.resource) ??
+        (loopback(own, public_, aud, server.resource) ??
+          inner(own, public_, aud, server.resource) ??
           port(own, public_, aud, server.resource) ??
+          transport(own, public_, aud, server.resource) ??
           path(own, public_, aud, server.resource))
       if (cause) return cause
     }
@@ -46,6 +48,35 @@ function inner(own: UriParts, aud: UriParts, text: string, resource: string): Ca
     says: `The token is for ${clip(text, 80)} and this server takes itself for ${clip(resource, 80)}: ${what}. Most likely the server’s own name is wrong, not the token.`,
     fix: setName(text),
   }
+}
+
+/** One machine by two of its names. */
+function loopback(own: UriParts, aud: UriParts, text: string, resource: string): Cause | null {
+  if (own.host === aud.host || !isLoopback(own.host) || !isLoopback(aud.host)) return null
+  if (own.port !== aud.port || own.path !== aud.path) return null
+  return {
+    says: `${clip(text, 80)} and ${clip(resource, 80)} are one machine by two names, and names are compared as text.`,
+    fix: `Use one of them everywhere: in the client’s configuration, here, and at the authorization server. ${setName(text)}`,
+  }
+}
+
+/** The old transport of MCP had an address of its own beside the new one's. */
+function transport(own: UriParts, aud: UriParts, text: string, resource: string): Cause | null {
+  if (own.scheme !== aud.scheme || own.host !== aud.host || own.port !== aud.port) return null
+  const [a, b] = [endpointOf(aud.path), endpointOf(own.path)]
+  if (!a || !b || a.under !== b.under || a.name === b.name) return null
+  return {
+    says: `${clip(text, 80)} and ${clip(resource, 80)} are two endpoints side by side, /${a.name} and /${b.name}: most likely one server, whose old and new transport have an address each.`,
+    fix: `Let both endpoints go by one resource URI, the one the protected resource metadata names, or add ${clip(text, 80)} to the other names of this server.`,
+  }
+}
+
+const endpointOf = (path: string) => {
+  const at = path.lastIndexOf('/')
+  const name = path.slice(at + 1)
+  return ['mcp', 'sse', 'message', 'messages', 'stream', 'http'].includes(name)
+    ? { under: path.slice(0, at), name }
+    : null
 }
 
 /** Only the port differs, and the token names none: the one a program listens on behind a proxy. */

@@ -14,18 +14,24 @@ export default defineHypothesis({
   test({ claims, server, reason }: Subject) {
     const needed = server.policy.requiredScopes
     if (!claims || needed.length === 0) return null
+    const nested = nestedRoles(claims, needed)
+    if (nested)
+      return {
+        says: `${clip(needed.join(' '), 80)} is among the roles in ${nested}; this server reads ${clip(server.policy.scopeClaims.join(', '), 40) || 'no claim'}.`,
+        fix: 'Roles are not scopes: check the role where the token has it, or have the authorization server map it into scope. Asking for more scope does not help: the token has it.',
+      }
     for (const name of claimsOfScope) {
       const given = wordsOf(claims, name)
       if (!given || !needed.every((s) => given.words.includes(s))) continue
       const read = server.policy.scopeClaims.includes(name)
-      if (read && !(given.isList && reason === 'malformed') && !given.commas) continue
-      const form = given.isList ? 'a list' : given.commas ? 'words with commas between them' : 'one string'
+      if (read && !(given.isList && reason === 'malformed') && given.form === null) continue
+      const form = given.form ?? (given.isList ? 'a list' : 'one string')
       return {
         says: read
-          ? `${name} is ${form} and grants ${clip(needed.join(' '), 80)}: this server takes it for words with blanks between them and finds ${given.isList ? 'none' : 'another'}.`
+          ? `${name} is ${form} and grants ${clip(needed.join(' '), 80)}: this server takes it for words with blanks between them and finds ${given.isList && reason === 'malformed' ? 'none' : 'another'}.`
           : `The issuer writes what is granted in ${name}, ${form}, and ${clip(needed.join(' '), 80)} is among it; this server reads ${clip(server.policy.scopeClaims.join(', '), 40) || 'no claim'}.`,
         fix: read
-          ? `Have the authorization server join its scopes with blanks, or have this server take ${given.isList ? 'a list' : 'commas'} in ${name}. Asking for more scope does not help.`
+          ? `Have the authorization server join its scopes with blanks, or have this server take ${given.isList && reason === 'malformed' ? 'a list' : 'that form'} in ${name}. Asking for more scope does not help.`
           : `Have this server read ${name}. Asking for more scope does not help: the token has it.`,
       }
     }
@@ -33,13 +39,48 @@ export default defineHypothesis({
   },
 })
 
-function wordsOf(
-  claims: JsonObject,
-  name: string,
-): { readonly words: readonly string[]; readonly isList: boolean; readonly commas: boolean } | null {
-  const value = findMember(claims, name)?.value
-  if (typeof value === 'string')
-    return { words: value.split(/[\s,]+/).filter(Boolean), isList: false, commas: value.includes(',') }
-  if (!Array.isArray(value)) return null
-  return { words: value.filter((v): v is string => typeof v === 'string').slice(0, 1000), isList: true, commas: false }
+interface Words {
+  readonly words: readonly string[]
+  readonly isList: boolean
+  /** Its form where neither a reader of words nor one of lists finds them in it. */
+  readonly form: string | null
 }
+
+function wordsOf(claims: JsonObject, name: string): Words | null {
+  const value = findMember(claims, name)?.value
+  if (Array.isArray(value)) {
+    const texts = value.filter((v): v is string => typeof v === 'string').slice(0, 1000)
+    const joined = texts.some((text) => text.includes(' '))
+    const words = joined ? texts.flatMap((text) => text.split(' ')).slice(0, 1000) : texts
+    return { words, isList: true, form: joined ? 'a list whose texts hold several words' : null }
+  }
+  if (typeof value !== 'string') return null
+  const form = forms.find(({ has }) => value.includes(has))
+  if (!form) return { words: value.split(/\s+/).filter(Boolean), isList: false, form: null }
+  return { words: value.split(form.between).filter(Boolean), isList: false, form: form.name }
+}
+
+/** How words are joined where it is not by blanks. */
+const forms = [
+  { has: '["', between: /[[\]",\s]+/, name: 'the JSON of a list, written as text' },
+  { has: ',', between: /[\s,]+/, name: 'words with commas between them' },
+  { has: ';', between: /[\s;]+/, name: 'words with semicolons between them' },
+  { has: '|', between: /[\s|]+/, name: 'words with bars between them' },
+  { has: '%20', between: /%20|\s/, name: 'words that are still percent-encoded' },
+  { has: '+', between: /[\s+]+/, name: 'words with a plus between them, as a form encodes a blank' },
+] as const
+
+/** Where Keycloak writes roles: of the realm, or of a client. Their place, if they hold all that is needed. */
+function nestedRoles(claims: JsonObject, needed: readonly string[]): string | null {
+  const holds = (value: unknown) => Array.isArray(value) && needed.every((role) => value.includes(role))
+  if (holds(memberOf(findMember(claims, 'realm_access')?.value, 'roles'))) return 'realm_access.roles'
+  const clients = findMember(claims, 'resource_access')?.value
+  const client = typeof clients === 'object' && clients !== null ? Object.keys(clients).slice(0, 100) : []
+  const found = client.find((name) => holds(memberOf(memberOf(clients, name), 'roles')))
+  return found === undefined ? null : `resource_access.${clip(found, 40)}.roles`
+}
+
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined

@@ -23,18 +23,20 @@ export default defineHypothesis({
       const near = granted
         .slice(0, 500)
         .find(
-          (g: string) =>
-            g !== '' && (lastPart(g) === needed || g === lastPart(needed) || g.toLowerCase() === needed.toLowerCase()),
+          (g: string) => g !== '' && (lastPart(g) === needed || g === lastPart(needed) || plain(g) === plain(needed)),
         )
       if (near === undefined) continue
       return {
-        says: `The token grants ${clip(near, 60)}, this server asks for ${clip(needed, 60)}: the same name, ${near.toLowerCase() === needed.toLowerCase() ? 'in other case' : near.length > needed.length ? 'with a prefix' : 'without its prefix'}.`,
+        says: `The token grants ${clip(near, 60)}, this server asks for ${clip(needed, 60)}: the same name, ${near.toLowerCase() === needed.toLowerCase() ? 'in other case' : plain(near) === plain(needed) ? 'with another separator' : near.length > needed.length ? 'with a prefix' : 'without its prefix'}.`,
         fix: 'Scopes are compared character by character. Configure this server with the text that the authorization server writes into tokens; some add the API’s address in front where a client asks, and leave it out in the token. Asking again does not help.',
       }
     }
     return null
   },
 })
+
+/** Without what products change: case, and the sign between two words. */
+const plain = (scope: string): string => scope.toLowerCase().replace(/[._:/-]/g, ':')
 
 /** What stands after the last `/` or `:` (api://id/read, https://host/read, tools:read). */
 const lastPart = (scope: string): string => scope.slice(Math.max(scope.lastIndexOf('/'), scope.lastIndexOf(':')) + 1)

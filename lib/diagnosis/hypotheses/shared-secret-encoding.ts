@@ -12,7 +12,13 @@ export default defineHypothesis({
   async test({ alg, keys, verifies }) {
     if (!alg.startsWith('HS')) return null
     for (const key of keys) {
-      const text = key.kty === 'oct' ? secretText(key.k) : null
+      if (key.kty !== 'oct' || key.k === undefined) continue
+      if (await verifies({ key: { kty: 'oct', k: base64url.encode(key.k) } }))
+        return {
+          says: 'It verifies with the text of k itself: the key was written into the JWK without being encoded.',
+          fix: 'k of a JWK is the key in base64url (RFC 7518 §6.4.1). Encode the secret there, or give it as text. A fresh token would fail in the same way.',
+        }
+      const text = secretText(key.k)
       if (text === null) continue
       for (const { octets, says, fix } of readings(text))
         if (octets && octets.length > 0 && (await verifies({ key: { kty: 'oct', k: base64url.encode(octets) } })))
@@ -22,9 +28,7 @@ export default defineHypothesis({
   },
 })
 
-function secretText(k: string | undefined): string | null {
-  return k === undefined ? null : decodeUtf8(base64url.decode(k))
-}
+const secretText = (k: string): string | null => decodeUtf8(base64url.decode(k))
 
 interface Reading {
   readonly octets: Uint8Array | null
@@ -37,6 +41,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 /** The octets a secret may have been meant as, the commonest first. */
 function readings(text: string): readonly Reading[] {
   const bare = unquoted(text.trim())
+  const alone = withoutName(bare)
   const decoded = (octets: Uint8Array | null, name: string, call: string): Reading => ({
     octets,
     says: `It verifies with this secret ${name}: the text is an encoding of the key, not the key.`,
@@ -53,10 +58,22 @@ function readings(text: string): readonly Reading[] {
     decoded(fromBase64(bare), 'decoded from base64', 'Buffer.from(secret, "base64")'),
     decoded(fromHex(bare), 'decoded from hex', 'Buffer.from(secret, "hex")'),
     ...(bare === text ? [] : [around(utf8(bare), 'without the white space or quotes around it', strip)]),
-    around(
-      utf8(`${text}\n`),
-      'with a line end after it',
-      'The issuer’s copy of the secret ends in a line end, as a file written by echo does. Remove it there (printf, echo -n), or configure the same octets here.',
+    ...(alone === null
+      ? []
+      : [
+          around(utf8(alone), 'without the name in front of it', strip),
+          decoded(
+            fromBase64(alone),
+            'without the name in front of it and decoded from base64',
+            'Buffer.from(secret, "base64")',
+          ),
+        ]),
+    ...['\n', '\r\n'].map((end) =>
+      around(
+        utf8(`${text}${end}`),
+        'with a line end after it',
+        'The issuer’s copy of the secret ends in a line end, as a file written by echo does. Remove it there (printf, echo -n), or configure the same octets here.',
+      ),
     ),
     around(
       utf8(`"${text}"`),
@@ -73,12 +90,20 @@ function readings(text: string): readonly Reading[] {
 
 const unquoted = (text: string) => (/^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text)
 
+/** A line of a settings file (`JWT_SECRET=…`) or a marked encoding (`base64:…`) without what stands in front; `null` if nothing does. */
+function withoutName(text: string): string | null {
+  const at = /^(?:export +)?[A-Za-z][A-Za-z0-9_.-]{0,60}[=:] */.exec(text)?.[0].length
+  const value = at === undefined ? '' : unquoted(text.slice(at))
+  return value.length < 8 ? null : value
+}
+
 function fromBase64(text: string): Uint8Array | null {
-  const octets = readBase64(text)
+  const octets = readBase64(text.replaceAll('-', '+').replaceAll('_', '/'))
   return octets instanceof Uint8Array ? octets : null
 }
 
-function fromHex(text: string): Uint8Array | null {
+function fromHex(given: string): Uint8Array | null {
+  const text = given.replace(/^0x/i, '').replace(/[:\s]/g, '')
   if (text.length % 2 !== 0 || !/^[0-9A-Fa-f]+$/.test(text)) return null
   return Uint8Array.from({ length: text.length / 2 }, (_, i) => Number.parseInt(text.slice(2 * i, 2 * i + 2), 16))
 }

@@ -17,7 +17,7 @@ export default defineHypothesis({
     if (off === null) return null
     const ahead = off > 0
     return {
-      says: `iat lies ${duration(off)} ${ahead ? 'ahead of' : 'behind'} this clock, a whole time zone: the issuer seems to take its local time for UTC.`,
+      says: `${subject.claims && readNumericDate(subject.claims, 'iat', subject.now) ? 'iat' : 'nbf'} lies ${duration(off)} ${ahead ? 'ahead of' : 'behind'} this clock, a whole time zone: the issuer seems to take its local time for UTC.`,
       fix: 'Have the issuer count seconds from 1970-01-01T00:00:00Z (time() and Date.now() / 1000 do; a local date turned into a number does not). A fresh token would fail in the same way.',
     }
   },
@@ -25,7 +25,8 @@ export default defineHypothesis({
 
 /** Seconds between iat and now where they differ by quarters of an hour, as time zones do, and by no more than 14 h. */
 function offsetOf({ claims, now, check }: Subject): number | null {
-  const [iat, exp] = ['iat', 'exp'].map((name) => claims && readNumericDate(claims, name, now))
+  const [own, nbf, exp] = ['iat', 'nbf', 'exp'].map((name) => claims && readNumericDate(claims, name, now))
+  const iat = own ?? nbf
   if (!iat || 'problem' in iat) return null
   const apart = iat.seconds - now
   const zone = Math.round(apart / quarter) * quarter

@@ -157,4 +157,8 @@ function nearest(values: readonly string[], names: readonly string[]): Mismatch 
 
 /** The claim that names the same party as the audience. */
 const namedBy = (aud: string, claims: JsonObject): string | null =>
-  [...clientClaims, 'iss'].find((name) => memberValue(claims, name) === aud) ?? null
+  [...clientClaims, 'iss'].find((name) => isSame(memberValue(claims, name), aud)) ?? null
+
+/** Give or take one slash at the end: some issuers end with it and name themselves without. */
+const isSame = (value: unknown, aud: string): boolean =>
+  typeof value === 'string' && value.replace(/\/$/, '') === aud.replace(/\/$/, '')

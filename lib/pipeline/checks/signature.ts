@@ -26,7 +26,7 @@ export default defineCheck({
         : 'Either the token was changed after signing, by as little as one character, or somebody else signed it. Nothing it claims can be believed.',
       fix: shared
         ? 'Compare the secret with the issuer’s own, byte by byte: as text or decoded from base64, with no line end and no quotes. With a wrong secret every other token fails as well.'
-        : 'Get the token again from the authorization server. If you edited a claim, the token must be signed again by its issuer.',
+        : 'Get the token again from the authorization server. If you edited a claim, the token must be signed again by its issuer; if the key is not this issuer’s, or an old one, get its key set again.',
     }),
     empty: () => ({
       says: 'The signature has been cut off.',

@@ -14,7 +14,7 @@ export function parameterWithToken(url: string): string | null {
   const query = queryOf(url)
   if (query === '') return null
   for (const [name, value] of new URLSearchParams(query))
-    if (value !== '' && (name === 'access_token' || looksLikeJwt(value))) return name
+    if (value !== '' && (name === 'access_token' || looksLikeJwt(value.replace(/^Bearer /i, '')))) return name
   return null
 }
 
