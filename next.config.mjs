@@ -6,7 +6,12 @@ const local = (path) => fileURLToPath(new URL(path, import.meta.url))
 // Turbopack hands these options to Rust: plugins are names or paths, never functions.
 const withMDX = createMDX({
   options: {
-    remarkPlugins: ['remark-gfm', 'remark-frontmatter', 'remark-mdx-frontmatter'],
+    remarkPlugins: [
+      'remark-gfm',
+      'remark-frontmatter',
+      'remark-mdx-frontmatter',
+      local('./scripts/mdx/remark-samples.mjs'),
+    ],
     rehypePlugins: [
       'rehype-slug',
       local('./scripts/mdx/rehype-toc.mjs'), // after rehype-slug: it reads the ids

@@ -11,6 +11,7 @@ import { CodeTab, CodeTabs } from './code/code-tabs'
 import { ComparisonMatrix } from './comparison-matrix'
 import { DocLink } from './doc-link'
 import { anchored } from './heading'
+import { Sample } from './sample/sample'
 import { Mcp, Rfc, SpecRef } from './spec-ref'
 import { Table } from './table'
 
@@ -33,6 +34,7 @@ const vocabulary = {
   ComparisonMatrix,
   Mcp,
   Rfc,
+  Sample,
   SpecRef,
 } satisfies MDXComponents
 

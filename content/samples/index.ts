@@ -1,0 +1,34 @@
+interface Sample {
+  /**
+   * `always`: every `npm test` runs it. `installed`: every `npm test` does where its language and packages are
+   * installed, and says so where not. `read`: it was held against the sources of what it calls, and never run.
+   */
+  readonly run: 'always' | 'installed' | 'read'
+  /** What it was run with, or what was read, each with its version. */
+  readonly with: readonly string[]
+}
+
+const sdk2 = ['@modelcontextprotocol/server 2.4.0', '@modelcontextprotocol/express 2.0.2', 'jose 6.2.17']
+
+/** Every file of this folder that a page shows, by its path. */
+export const samples = {
+  'add-oauth/verify.ts': { run: 'always', with: ['jose 6.2.17'] },
+  'add-oauth/server-v2.ts': { run: 'always', with: sdk2 },
+  'add-oauth/server-v1.ts': {
+    run: 'always',
+    with: ['@modelcontextprotocol/sdk 1.32.2', 'express 5.3.0', 'jose 6.2.17'],
+  },
+  'add-oauth/verify.py': { run: 'installed', with: ['PyJWT 2.15.1', 'PyJWT 2.6.0 of Debian 12'] },
+  'add-oauth/server.py': { run: 'installed', with: ['mcp 2.3.0', 'PyJWT 2.15.1'] },
+  'add-oauth/server.go': { run: 'installed', with: ['Go 1.19.8'] },
+  'add-oauth/upstream.ts': { run: 'always', with: ['Node’s own fetch'] },
+} as const satisfies Readonly<Record<string, Sample>>
+
+export type SampleFile = keyof typeof samples
+
+/** An unknown file stops the build. */
+export function sampleOf(file: SampleFile): Sample {
+  if (!Object.hasOwn(samples, file))
+    throw new TypeError(`<Sample file="${file}">: content/samples/index.ts has no line for it`)
+  return samples[file]
+}
