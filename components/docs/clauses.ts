@@ -10,6 +10,7 @@ export const further: Readonly<Record<string, string>> = {
   '9700 4.9.1': 'OAuth 2.0 Security BCP: Access Token Phishing by Counterfeit Resource Server',
   '9700 4.9.2': 'OAuth 2.0 Security BCP: Compromised Resource Server',
   '9700 4.10': 'OAuth 2.0 Security BCP: Misuse of Stolen Access Tokens',
+  '9728 3.1': 'OAuth 2.0 Protected Resource Metadata: Protected Resource Metadata Request',
   '9728 3.3': 'OAuth 2.0 Protected Resource Metadata: Protected Resource Metadata Validation',
   '9728 5.1': 'OAuth 2.0 Protected Resource Metadata: WWW-Authenticate Response',
 }
