@@ -138,8 +138,14 @@ export interface Outcome {
 /**
  * Asks every check in order. One that answers later, as WebCrypto does, holds up only those that need
  * or provide the same facts; the others go on meanwhile, and the outcome is that of asking one by one.
+ * @param meanwhile Called while answers are awaited, with the facts so far and whether a step has all of its own.
  */
-export async function askAll(steps: readonly Step[], seen: readonly Seen[], input: Input): Promise<Outcome> {
+export async function askAll(
+  steps: readonly Step[],
+  seen: readonly Seen[],
+  input: Input,
+  meanwhile?: (known: Known, isReady: (step: Step) => boolean) => void,
+): Promise<Outcome> {
   const said: Said[] = []
   const known = new Known()
   const waiting = new Map<number, Promise<Said>>()
@@ -160,6 +166,7 @@ export async function askAll(steps: readonly Step[], seen: readonly Seen[], inpu
     if (answer instanceof Promise) waiting.set(i, answer)
     else take(i, answer)
   }
+  meanwhile?.(known, ({ after }) => !after.some((at) => waiting.has(at)))
   for (const [at, answer] of waiting) take(at, await answer)
   return { said, known }
 }
@@ -167,11 +174,11 @@ export async function askAll(steps: readonly Step[], seen: readonly Seen[], inpu
 /** Asks one check. It is handed what it declares and nothing else; this never throws nor rejects. */
 export function ask(step: Step, view: View, input: Input, known: Known): Said | Promise<Said> {
   try {
-    const facts = known.for(step)
-    const evidence = step.notApplicable?.({ policy: view.policy, dpop: view.dpop, facts })
+    const evidence = step.notApplicable?.({ policy: view.policy, dpop: view.dpop, facts: known.facts })
     if (evidence) return { status: 'not-applicable', evidence, facts: nothing }
     for (const need of step.needs)
-      if (facts[need] === undefined) return { status: 'blocked', missing: need, facts: nothing }
+      if (known.facts[need] === undefined) return { status: 'blocked', missing: need, facts: nothing }
+    const facts = known.for(step)
     const body = step.body()
     const said =
       body instanceof Promise

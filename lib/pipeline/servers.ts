@@ -42,9 +42,17 @@ export function compile(
   const [first, ...others] = withSharedViews(steps, targets)
   if (!first) return async () => []
   const rest = others.map((other) => ({ ...other, differs: differences(steps, first, other) }))
+  const otherViews = viewsApart(first, rest)
   return async (presented) => {
-    const outcome = await askAll(steps, first.seen, inputAt(first.url, presented))
-    const asked: Asked = { steps, first: { ...outcome, seen: first.seen }, likewise: new Map(), otherwise: new Map() }
+    const likewise: Asked['likewise'] = new Map()
+    // While the signature is verified, what the others see otherwise is asked.
+    const outcome = await askAll(steps, first.seen, inputAt(first.url, presented), (known, isReady) => {
+      for (const [view, { at, url }] of otherViews) {
+        const step = steps[at] as Step
+        if (isReady(step)) likewise.set(view, ask(step, view, inputAt(url, presented), known))
+      }
+    })
+    const asked: Asked = { steps, first: { ...outcome, seen: first.seen }, likewise, otherwise: new Map() }
     const verdicts = [decide(steps, outcome, first.server)]
     for (const other of rest) verdicts.push(await askAfter(asked, other, inputAt(other.url, presented)))
     return verdicts
@@ -61,7 +69,7 @@ interface Asked {
   readonly steps: readonly Step[]
   readonly first: Outcome & { readonly seen: readonly Seen[] }
   /** By what a check sees of a server: its answer, given the facts of the first server. */
-  readonly likewise: Map<View, Said>
+  readonly likewise: Map<View, Said | Promise<Said>>
   /** The same for other facts, each answer with the facts it was given. */
   readonly otherwise: Map<View, { readonly facts: Partial<Facts>; readonly said: Said }[]>
 }
@@ -74,13 +82,9 @@ async function askAfter(asked: Asked, other: Other, input: Input): Promise<Verdi
     const [seen, before] = [other.seen[at] as Seen, first.seen[at] as Seen]
     const { view } = seen
     if (view !== before.view) {
-      let answer = likewise.get(view)
-      if (!answer) {
-        const coming = ask(steps[at] as Step, view, input, first.known)
-        answer = coming instanceof Promise ? await coming : coming
-        likewise.set(view, answer)
-      }
-      said[at] = answer
+      const answer = likewise.get(view) ?? ask(steps[at] as Step, view, input, first.known)
+      likewise.set(view, answer)
+      said[at] = answer instanceof Promise ? await answer : answer
     }
     if (differ((steps[at] as Step).check.provides, held(said[at] as Said, seen), held(first.said[at] as Said, before)))
       return askFrom(asked, other, input, said.slice(0, at + 1))
@@ -148,6 +152,17 @@ function shared<T>(known: Map<string, T>, key: string, value: T): T {
   known.set(key, first)
   return first
 }
+
+/** What the first does not see, each once: of which check, and an address at which it is seen. */
+const viewsApart = (first: Compiled, others: readonly Other[]) =>
+  new Map(
+    others.flatMap(({ seen, differs, url }) =>
+      differs.flatMap((at): [View, { at: number; url: string }][] => {
+        const { view } = seen[at] as Seen
+        return view === first.seen[at]?.view ? [] : [[view, { at, url }]]
+      }),
+    ),
+  )
 
 /** Where it is seen otherwise, or where what a failed check provides may hold at one of them alone. */
 const differences = (steps: readonly Step[], first: Compiled, other: Compiled): readonly number[] =>
