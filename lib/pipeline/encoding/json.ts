@@ -35,8 +35,9 @@ export const isObject = (text: string): boolean => typeof parsed(text) !== 'stri
 export function readObject(text: string, limit = deepest): JsonObject | JsonProblem {
   const whole = parsed(text, limit)
   if (typeof whole === 'string') return whole
-  const members = membersOf(text, whole)
-  const distinct = members.length === Object.keys(whole).length
+  const names = Object.keys(whole)
+  const members = membersOf(text, whole, names)
+  const distinct = members.length === names.length
   return { text, members: distinct ? members : eachWithItsOwn(members), distinct }
 }
 
@@ -63,9 +64,9 @@ function parsed(text: string, limit = deepest): Readonly<Record<string, unknown>
 
 /**
  * The members of an object. The text is known to be JSON, so only the ends of things are looked for;
- * `whole` is what `JSON.parse` made of it, in which each name has its last value.
+ * `whole` is what `JSON.parse` made of it, in which each name has its last value, and `names` are its names.
  */
-function membersOf(text: string, whole: Readonly<Record<string, unknown>>): JsonMember[] {
+function membersOf(text: string, whole: Readonly<Record<string, unknown>>, names: readonly string[]): JsonMember[] {
   const members: JsonMember[] = []
   for (let at = between(text, text.indexOf('{') + 1); text[at] === '"'; ) {
     const nameAt = { from: at, to: endOfString(text, at) }
@@ -73,7 +74,10 @@ function membersOf(text: string, whole: Readonly<Record<string, unknown>>): Json
     const valueAt = { from: start, to: endOfValue(text, start) }
     const raw = text.slice(valueAt.from, valueAt.to)
     const quoted = text.slice(nameAt.from, nameAt.to)
-    const name: string = quoted.includes('\\') ? JSON.parse(quoted) : quoted.slice(1, -1)
+    const written: string = quoted.includes('\\') ? JSON.parse(quoted) : quoted.slice(1, -1)
+    // The parser's own copy, where it stands at this place: looking a name up then compares addresses, not texts.
+    const parsedName = names[members.length]
+    const name = parsedName === written ? parsedName : written
     members.push({ name, value: whole[name], text: raw, nameAt, valueAt })
     at = between(text, valueAt.to)
   }
