@@ -25,7 +25,11 @@ export function CheckFacts({ check, place }: { check: Check; place: number }) {
       </Fact>
       <Fact name="In jose">{jose ? <code>{jose}</code> : 'no call does it; it needs code of its own'}</Fact>
       <Fact name="On failure">{http ? <Failure http={http} /> : 'nothing: it only warns'}</Fact>
-      <Fact name="May be left out">{canBeOff ? `yes; the server then does not check ${label}` : 'no'}</Fact>
+      <Fact name="Switched off here">
+        {canBeOff
+          ? `can be, to see what follows: the server then does not check ${label}${demandedBy === 'policy' ? '' : `. That does not make it optional: ${demandedBy.replace(' MUST', '')} demands it`}`
+          : 'cannot be'}
+      </Fact>
     </dl>
   )
 }

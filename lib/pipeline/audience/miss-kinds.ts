@@ -71,7 +71,7 @@ const differences = {
   fragment: { because: 'A resource identifier has no fragment.', fix: askForThis, near: true },
   query: {
     because:
-      'The query differs, and resource identifiers should have none. Some clients put the address they were configured with into resource, its query included.',
+      'The query differs, and resource identifiers should have none. Some clients put the address they were configured with into resource, its query included; Cursor was reported to do so.',
     fix: askForThis,
     near: true,
   },

@@ -30,7 +30,7 @@ export default defineCheck({
           : `The token does not say whom it is for; this server only takes tokens for ${expected}.`,
       because:
         'A token for nobody in particular is a token for everybody: each server of this issuer would accept it, and each could replay it at the others.',
-      fix: 'Send resource in the authorization and the token request. If the client does so already, the authorization server ignores it, as some do until they are told otherwise and some always: have it write aud by its own means, such as an audience mapper or the API’s identifier.',
+      fix: 'Send resource in the authorization and the token request. If the client does so already, the authorization server ignores it, as Auth0 does until it is told otherwise, and Hydra, Supabase and Zitadel always: have it write aud by its own means, such as an audience mapper or the API’s identifier.',
     }),
   },
   run({ facts: { claims }, server: { resource }, pass, fail }) {
