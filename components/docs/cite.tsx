@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type SourceId, sourceById } from '@/content/sources'
+import type { Source } from '@/lib/issuers/source'
 
 const marks = { read: 'read', quote: 'as reported,' } as const
 
@@ -11,9 +12,23 @@ export function Cite({ id, children }: { id: SourceId; children?: ReactNode }) {
       <a href={href} title={children ? title : undefined} className="cite-link">
         {children ?? title}
       </a>{' '}
-      <span className="cite-date">
-        ({marks[mark]} <time dateTime={checked}>{checked}</time>)
-      </span>
+      <LookedUp mark={mark} checked={checked} />
     </span>
   )
 }
+
+/** The same for a statement from the products' data, which has no title of its own. */
+export const CiteStatement = ({ source, mark, checked }: Source) => (
+  <span className="cite">
+    <a href={source} className="cite-link">
+      source
+    </a>{' '}
+    <LookedUp mark={mark} checked={checked} />
+  </span>
+)
+
+const LookedUp = ({ mark, checked }: Pick<Source, 'mark' | 'checked'>) => (
+  <span className="cite-date">
+    ({marks[mark]} <time dateTime={checked}>{checked}</time>)
+  </span>
+)

@@ -30,6 +30,27 @@ const practices = `${site}/docs/${mcpRevision}/tutorials/security`
 
 /** Headings of the MCP documents of one revision that the docs cite and no check does. */
 const headings = {
+  'protocol-requirements': {
+    title: 'MCP authorization: Protocol Requirements',
+    href: `${authorization}#protocol-requirements`,
+  },
+  roles: { title: 'MCP authorization: Roles', href: `${authorization}#roles` },
+  'authorization-server-discovery': {
+    title: 'MCP authorization: Authorization Server Discovery',
+    href: `${authorization}#authorization-server-discovery`,
+  },
+  'client-registration': {
+    title: 'MCP authorization: Client Registration',
+    href: `${authorization}#client-registration`,
+  },
+  'authorization-code-protection': {
+    title: 'MCP authorization: Authorization Code Protection',
+    href: `${authorization}/security-considerations#authorization-code-protection`,
+  },
+  'localhost-redirect-uri-risks': {
+    title: 'MCP authorization: Localhost Redirect URI Risks',
+    href: `${authorization}/security-considerations#localhost-redirect-uri-risks`,
+  },
   'confused-deputy-problem': {
     title: 'MCP authorization: Confused Deputy Problem',
     href: `${authorization}/security-considerations#confused-deputy-problem`,

@@ -14,6 +14,7 @@ import { anchored } from './heading'
 import { Sample } from './sample/sample'
 import { Mcp, Rfc, SpecRef } from './spec-ref'
 import { Table } from './table'
+import { WrittenAudiences } from './written-audiences'
 
 /** The vocabulary of the docs: what an MDX page may use without importing it. */
 const vocabulary = {
@@ -36,6 +37,7 @@ const vocabulary = {
   Rfc,
   Sample,
   SpecRef,
+  WrittenAudiences,
 } satisfies MDXComponents
 
 export const useMDXComponents = (): MDXComponents => vocabulary

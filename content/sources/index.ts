@@ -1,9 +1,11 @@
 import { advisories } from './advisories'
+import { attack } from './attack'
 import type { Source } from './source'
 
 /** Every source by its id. A file holds those of one subject; an id occurs in one file only. */
 export const sources = {
   ...advisories,
+  ...attack,
 } as const
 
 export type SourceId = keyof typeof sources

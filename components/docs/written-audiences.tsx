@@ -1,0 +1,36 @@
+import { type ProductId, productById } from '@/content/issuers'
+import { notKnown } from '@/lib/issuers/source'
+import { CiteStatement } from './cite'
+import { Table } from './table'
+
+/** What products write into `aud` by default and how a server's URI gets there, as the products' data says. */
+export function WrittenAudiences({ products }: { readonly products: readonly ProductId[] }) {
+  return (
+    <Table label="What products write into aud">
+      <thead>
+        <tr>
+          <th>Product</th>
+          <th>
+            What <code>aud</code> holds by default
+          </th>
+          <th>How your server gets there</th>
+        </tr>
+      </thead>
+      <tbody>
+        {products.map(productById).map((product) => {
+          const [profile] = product.profiles
+          if (!profile) throw new TypeError(`<WrittenAudiences>: no source shows a token of ${product.name}`)
+          return (
+            <tr key={product.id}>
+              <th scope="row">{product.name}</th>
+              <td>
+                {profile.shape.aud} <CiteStatement source={profile.shape.source} mark={profile.shape.mark} checked={profile.shape.checked} />
+              </td>
+              <td>{product.audience === notKnown ? 'Not known.' : product.audience.steps.join(' ')}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </Table>
+  )
+}
