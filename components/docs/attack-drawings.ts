@@ -4,13 +4,20 @@ export interface Message {
   readonly to: number
   readonly text: string
   /** What the token says of itself while it travels here. */
-  readonly carries?: string
-  readonly tone?: 'attack' | 'stopped'
+  readonly carries?: string | undefined
+  readonly tone?: 'attack' | 'stopped' | undefined
+}
+
+/** One who takes part. */
+export interface Lane {
+  readonly name: string
+  readonly about: string
+  readonly hostile?: boolean
 }
 
 export interface Drawing {
   readonly title: string
-  readonly lanes: readonly { readonly name: string; readonly about: string; readonly hostile?: boolean }[]
+  readonly lanes: readonly Lane[]
   readonly messages: readonly Message[]
 }
 

@@ -47,6 +47,10 @@ const headings = {
     title: 'MCP authorization: Authorization Code Protection',
     href: `${authorization}/security-considerations#authorization-code-protection`,
   },
+  'mix-up-attacks': {
+    title: 'MCP authorization: Mix-Up Attacks',
+    href: `${authorization}/security-considerations#mix-up-attacks`,
+  },
   'localhost-redirect-uri-risks': {
     title: 'MCP authorization: Localhost Redirect URI Risks',
     href: `${authorization}/security-considerations#localhost-redirect-uri-risks`,

@@ -12,8 +12,10 @@ import { ComparisonMatrix } from './comparison-matrix'
 import { DocLink } from './doc-link'
 import { anchored } from './heading'
 import { Sample } from './sample/sample'
+import { Sequence } from './sequence/sequence'
 import { Mcp, Rfc, SpecRef } from './spec-ref'
 import { Table } from './table'
+import { TokenClaims } from './token-claims'
 import { WrittenAudiences } from './written-audiences'
 
 /** The vocabulary of the docs: what an MDX page may use without importing it. */
@@ -36,7 +38,9 @@ const vocabulary = {
   Mcp,
   Rfc,
   Sample,
+  Sequence,
   SpecRef,
+  TokenClaims,
   WrittenAudiences,
 } satisfies MDXComponents
 

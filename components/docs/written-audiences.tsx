@@ -24,7 +24,12 @@ export function WrittenAudiences({ products }: { readonly products: readonly Pro
             <tr key={product.id}>
               <th scope="row">{product.name}</th>
               <td>
-                {profile.shape.aud} <CiteStatement source={profile.shape.source} mark={profile.shape.mark} checked={profile.shape.checked} />
+                {profile.shape.aud}{' '}
+                <CiteStatement
+                  source={profile.shape.source}
+                  mark={profile.shape.mark}
+                  checked={profile.shape.checked}
+                />
               </td>
               <td>{product.audience === notKnown ? 'Not known.' : product.audience.steps.join(' ')}</td>
             </tr>

@@ -1,11 +1,12 @@
 'use client'
 
-import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { ExampleAudience, ExampleChange } from '@/lib/judge/example'
 import type { Judgement } from '@/lib/judge/judgement'
 import { spoken } from '@/lib/judge/words'
 import { Chip, Chips } from '../ui/chip'
 import { asWritten, audienceLabels } from './choice'
+import { useNear } from './use-near'
 
 type Loaded = typeof import('./run')
 
@@ -46,21 +47,6 @@ export function LiveIsland({ scenario, own, servers, editable, open, children }:
       </p>
     </div>
   )
-}
-
-/** True once the element has come near the viewport. */
-function useNear(ref: RefObject<Element | null>): boolean {
-  const [near, setNear] = useState(false)
-  useEffect(() => {
-    const element = ref.current
-    if (!element || near) return
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
-      rootMargin: '300px',
-    })
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [ref, near])
-  return near
 }
 
 interface Shown {

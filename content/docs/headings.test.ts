@@ -5,10 +5,12 @@ import rehypeSlug from 'rehype-slug'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import { expect, test } from 'vitest'
-import { pageSlugs } from './slugs'
+import { moved } from './moved'
+import { isPageSlug, pageSlugs } from './slugs'
 
-// Addresses in the docs. Bug reports and other sites link to them: a heading may be added, none renamed
-// or removed. `npm run readme` adds the new ones to the list, and never takes one away.
+// Addresses in the docs. Bug reports and other sites link to them: a heading may be added or moved to
+// another page, none renamed or removed. `npm run readme` adds the new ones to the list, and never takes
+// one away.
 const file = path.join(import.meta.dirname, 'headings.txt')
 const frozen = readFileSync(file, 'utf8').trim().split('\n')
 
@@ -35,7 +37,18 @@ async function addressesOf(slug: string): Promise<readonly string[]> {
 const addresses = (await Promise.all(pageSlugs.map(addressesOf))).flat()
 
 test('no heading of the docs has lost its address', () => {
-  expect(frozen.filter((address) => !addresses.includes(address))).toEqual([])
+  expect(frozen.filter((address) => !addresses.includes(address) && !Object.hasOwn(moved, address))).toEqual([])
+})
+
+test('what has moved leads to a place that exists', () => {
+  const lost = Object.values(moved).filter((to) => !addresses.includes(to) && !isPageSlug(to))
+  expect(lost).toEqual([])
+})
+
+test('what has moved was promised once, and has left its page', () => {
+  const never = Object.keys(moved).filter((from) => !frozen.includes(from) || !isPageSlug(from.split('#')[0] ?? ''))
+  expect(never).toEqual([])
+  expect(Object.keys(moved).filter((from) => addresses.includes(from))).toEqual([])
 })
 
 test('every heading has an address of its own', () => {

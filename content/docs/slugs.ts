@@ -1,4 +1,14 @@
 /** The pages of the docs, in reading order. A new page is an MDX file of this name and its line here. */
-export const pageSlugs = ['confused-deputy', 'two-attacks-one-name', 'add-oauth', 'reading-a-verdict'] as const
+export const pageSlugs = [
+  'what-is-mcp-authorization',
+  'confused-deputy',
+  'two-attacks-one-name',
+  'audience-mistakes',
+  'add-oauth',
+  'reading-a-verdict',
+  'threat-model',
+] as const
 
 export type PageSlug = (typeof pageSlugs)[number]
+
+export const isPageSlug = (text: string): text is PageSlug => pageSlugs.some((slug) => slug === text)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { DocsPage } from '@/components/docs/docs-page'
 import { pageMetadata } from '@/components/site/page-metadata'
+import { MovedSections } from '@/components/docs/moved/moved-sections'
 import { readPage } from '@/content/docs'
 import { type PageSlug, pageSlugs } from '@/content/docs/slugs'
 
@@ -39,6 +40,7 @@ export default async function Page({ params }: Props) {
       previous={await turn(at - 1)}
       next={await turn(at + 1)}
     >
+      <MovedSections slug={slug} />
       <Content />
     </DocsPage>
   )
