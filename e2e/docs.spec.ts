@@ -123,7 +123,7 @@ test('Every check has a page that says who demands it and shows each way to fail
 
 test.describe('A live example', () => {
   test('becomes live near the viewport, and its pickers change the verdict', async ({ page }) => {
-    await page.goto('/docs/confused-deputy/')
+    await page.goto('/docs/threat-model/')
     const example = page.locator('[data-live-example="good-token-issues"]').first()
     await example.scrollIntoViewIfNeeded()
     await expect(example.locator('[data-live="true"]')).toBeVisible()
@@ -159,7 +159,7 @@ test.describe('A live example', () => {
   })
 
   test('opens in the playground as the same example with the same verdict', async ({ page, playground }) => {
-    await page.goto('/docs/confused-deputy/')
+    await page.goto('/docs/audience-mistakes/')
     const example = page.locator('[data-live-example="aud-wildcard"]').first()
     const stamp = (await example.locator('.stamp').textContent()) ?? ''
     await example.getByRole('link', { name: 'Open in the playground' }).click()
