@@ -100,7 +100,7 @@ export function SequenceIsland({ written, tokens }: Props) {
 const answerOf = ({ accepted, status, phrase, http, sentence }: Outcome) => ({
   from: 4,
   to: 3,
-  text: accepted ? `${status} ${phrase}: the attacker is Alice now` : `${status} ${phrase}: the replay fails`,
+  text: accepted ? `${status} ${phrase}: the attacker is Alice now` : `${status} ${phrase}: refused`,
   tone: accepted ? ('attack' as const) : ('stopped' as const),
   carries: undefined,
   http,
