@@ -14,6 +14,13 @@ export interface Change {
 export const changes: readonly Change[] = [
   {
     date: '2026-11-26',
+    id: 'search-and-markdown',
+    title: 'Search, sources with dates, and every page as Markdown',
+    says: 'The docs are searched from every page with Ctrl+K or a slash. Sources carry the date they were looked up, and each page can be had as Markdown.',
+    path: '/docs/',
+  },
+  {
+    date: '2026-11-26',
     id: 'products-recognised',
     title: 'Tokens of 24 authorization servers are recognised',
     says: 'A pasted token is named by the product that issued it, with what that product writes by default, how it typically fails and what to set there.',

@@ -6,7 +6,8 @@ export function watch(page: Page): string[] {
   page.on('pageerror', (error) => faults.push(`threw ${error.message}`))
   page.on('console', (message) => {
     // Chromium logs the status of a page that does not exist.
-    const missing = message.location().url.endsWith('/404.html')
+    const { url } = message.location()
+    const missing = url.endsWith('/404.html') || (url === page.url() && message.text().includes('status of 404'))
     if (message.type() === 'error' && !missing) faults.push(`logged ${message.text()}`)
   })
   page.on('crash', () => faults.push('crashed'))

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { SearchButton } from '../search/search-button'
 import { BrandMark } from './brand-mark'
 import { SiteNav } from './site-nav'
 import { ThemeToggle } from './theme-toggle'
@@ -7,7 +8,7 @@ import { ThemeToggle } from './theme-toggle'
 export function SiteHeader() {
   return (
     <header data-noprint className="border-b border-line bg-sheet">
-      <div className="flex flex-wrap items-center gap-x-8 px-4 sm:h-14 sm:flex-nowrap sm:px-6">
+      <div className="flex flex-wrap items-center gap-x-4 px-4 sm:gap-x-8 sm:h-14 sm:flex-nowrap sm:px-6">
         <Link
           href="/"
           prefetch={false}
@@ -18,6 +19,7 @@ export function SiteHeader() {
         </Link>
         <SiteNav />
         <div className="ml-auto flex items-center gap-2">
+          <SearchButton />
           <ThemeToggle />
           {/* The page that is open puts its own buttons here. */}
           <div id="page-actions" className="flex items-center gap-2 empty:hidden" />

@@ -62,7 +62,12 @@ export function ThemeToggle() {
   }, [])
   const next = choices[(choices.indexOf(choice) + 1) % choices.length] ?? 'system'
   return (
-    <Button aria-label={`Theme: ${choice}`} title={`Theme: ${choice}. Switch to ${next}.`} onClick={() => choose(next)}>
+    <Button
+      aria-label={`Theme: ${choice}`}
+      title={`Theme: ${choice}. Switch to ${next}.`}
+      className="max-sm:px-2"
+      onClick={() => choose(next)}
+    >
       <svg
         width="16"
         height="16"

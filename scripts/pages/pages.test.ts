@@ -2,6 +2,7 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { expect, test } from 'vitest'
 import { markdownOf } from './markdown.mjs'
+import { sectionsOf, withSections } from './sections.mjs'
 import { structuredData, withStructuredData } from './structured-data.mjs'
 
 const parse = (html: string) => unified().use(rehypeParse).parse(html)
@@ -58,4 +59,32 @@ test('code keeps its language, and languages their names', () => {
     <pre><code class="language-go">x :=<span> 1</span></code></pre></div>`)
   expect(found).toContain('**Go**\n\n```go\nx := 1\n```')
   expect(markdownOf(parse('<p>elsewhere</p>'), context)).toBe(null)
+})
+
+test('the search has each place of a page with the text up to the next', () => {
+  const found = sectionsOf(
+    parse(
+      page(`<p>Intro.</p><h2 id="why"><a href="#why">Why</a></h2><p>Because</p><p>of it.</p>
+      <figure data-live-example="x">left out</figure><dl><dt id="aud" data-search="term">aud</dt><dd>For whom.</dd></dl>`),
+    ),
+    '/docs/x/',
+  )
+  expect(found).toEqual([
+    { kind: 'page', title: 'X', path: '/docs/x/', where: '', text: 'About X Intro.' },
+    { kind: 'section', title: 'Why', path: '/docs/x/#why', where: 'X', text: 'Because of it.' },
+    { kind: 'term', title: 'aud', path: '/docs/x/#aud', where: 'X', text: 'For whom.' },
+  ])
+})
+
+test('an entry that is listed keeps its name and gets the text of its page', () => {
+  const [listed, other] = [
+    { kind: 'page', title: 'X', path: '/docs/x/', where: 'Start here', text: 'About' },
+    { kind: 'example', title: 'E', path: '/scenarios/e/', where: '', text: 'story' },
+  ] as const
+  const section = { kind: 'section', title: 'Why', path: '/docs/x/#why', where: 'X', text: 'Because' }
+  expect(withSections([listed, other], [{ ...listed, where: '', text: 'All of it' }, section])).toEqual([
+    { ...listed, text: 'All of it' },
+    other,
+    section,
+  ])
 })

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import type { Entry } from './entry'
+import { excerpt, pieces } from './excerpt'
+import { finder } from './find'
+
+const entries: readonly Entry[] = [
+  { kind: 'page', title: 'DPoP', path: '/docs/dpop/', where: 'Reference', text: 'A key the client proves to hold.' },
+  {
+    kind: 'section',
+    title: 'Why the usual checks pass',
+    path: '/docs/a/#why',
+    where: 'Confused deputy',
+    text: 'The audience is what nobody looked at. The signature verifies and the expiry lies ahead.',
+  },
+  { kind: 'check', title: 'The audience is this server', path: '/docs/checks/audience/', where: '', text: 'aud' },
+  { kind: 'example', title: 'A foreign audience', path: '/scenarios/x/', where: 'Examples', text: 'invalid_token' },
+]
+const find = await finder(entries)
+const paths = (query: string) => find(query).map(({ entry }) => entry.path)
+
+test('what is called so comes before what mentions it', () => {
+  expect(paths('audience')[0]).toBe('/docs/checks/audience/')
+  expect(paths('audience')).toHaveLength(3)
+  expect(paths('dpop')).toEqual(['/docs/dpop/'])
+})
+
+test('a beginning and a slip of the finger find it, and several words all have to fit', () => {
+  expect(paths('signat')).toEqual(['/docs/a/#why'])
+  expect(paths('signiture')).toEqual(['/docs/a/#why'])
+  expect(paths('invalid_token')).toEqual(['/scenarios/x/'])
+  expect(paths('audience foreign')).toEqual(['/scenarios/x/'])
+})
+
+test('if no entry has all the words, those with some are better than none', () => {
+  expect(paths('dpop zebra')).toEqual(['/docs/dpop/'])
+  expect(paths('zebra')).toEqual([])
+  expect(paths('  ')).toEqual([])
+})
+
+test('the words that were found are marked in title and passage', () => {
+  const [first] = find('signature')
+  expect(first?.passage.filter(({ hit }) => hit)).toEqual([{ text: 'signature', hit: true }])
+  expect(find('foreign')[0]?.title).toEqual([
+    { text: 'A ', hit: false },
+    { text: 'foreign', hit: true },
+    { text: ' audience', hit: false },
+  ])
+})
+
+test('pieces put together are the text, whatever the words', () => {
+  for (const text of ['aud, Aud and laud', 'İstanbul', '', 'a<b>&amp;'])
+    for (const words of [['aud'], ['a', 'au', 'aud'], [''], ['zebra'], ['i']])
+      expect(
+        pieces(text, words)
+          .map((p) => p.text)
+          .join(''),
+      ).toBe(text)
+  expect(pieces('laud', ['aud'])).toEqual([{ text: 'laud', hit: false }])
+})
+
+test('an excerpt begins shortly before the first hit and ends between words', () => {
+  const text = `${'word '.repeat(100)}audience ${'more '.repeat(100)}`
+  const shown = excerpt(text, ['audience'])
+    .map((p) => p.text)
+    .join('')
+  expect(shown.startsWith('… word')).toBe(true)
+  expect(shown).toContain('audience')
+  expect(shown.endsWith(' …')).toBe(true)
+  expect(shown.length).toBeLessThan(200)
+})

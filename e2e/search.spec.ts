@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './support'
+
+const field = (page: Page) => page.getByRole('combobox', { name: 'Search the site' })
+const options = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('option')
+
+test('A slash opens it, arrows choose, Enter follows, and nothing is fetched before', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto('/docs/')
+  await page.waitForLoadState('networkidle')
+  expect(asked).not.toContain('/search.json')
+  await page.keyboard.press('/')
+  await expect(field(page)).toBeFocused()
+  await field(page).fill('audience presence')
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true')
+  await expect(options(page).first()).toHaveAttribute('href', '/docs/checks/audience-presence/')
+  await expect(options(page).first().locator('mark').first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(options(page).nth(1)).toHaveAttribute('aria-selected', 'true')
+  await expect(field(page)).toHaveAttribute(
+    'aria-activedescendant',
+    (await options(page).nth(1).getAttribute('id')) ?? '',
+  )
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/docs/checks/audience-presence/')
+  expect(asked.filter((path) => path === '/search.json')).toHaveLength(1)
+})
+
+test('Escape closes it and gives the focus back; it opens again with nothing in it', async ({ page }) => {
+  await page.goto('/')
+  const button = page.getByRole('button', { name: 'Search' })
+  await button.click()
+  await field(page).fill('dpop')
+  await expect(options(page).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(button).toBeFocused()
+  await page.keyboard.press('Control+k')
+  await expect(field(page)).toHaveValue('')
+})
+
+test('A place on the same page is gone to, and the dialog is out of the way', async ({ page }) => {
+  await page.goto('/docs/two-attacks-one-name/')
+  await page.keyboard.press('/')
+  await field(page).fill('which one do I have')
+  await options(page).first().click()
+  await expect(page).toHaveURL('/docs/two-attacks-one-name/#which-one-do-i-have')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Which one do I have?' })).toBeInViewport()
+})
+
+test('Where text is written a slash is a slash, and Ctrl+K opens it all the same', async ({ page, playground }) => {
+  await playground.open()
+  await playground.token.focus()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Control+k')
+  await expect(field(page)).toBeFocused()
+})
+
+test('It works without a connection once it has been opened', async ({ page, context }) => {
+  await page.goto('/docs/')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page.getByRole('status')).toContainText('Pages, checks')
+  await field(page).fill('keycloak')
+  await expect(options(page).first()).toBeVisible()
+  await context.setOffline(true)
+  await field(page).fill('x5t#S256')
+  await expect(options(page).first()).toBeVisible()
+  await field(page).fill('zzzzqqqq')
+  await expect(page.getByText('Nothing has these words.')).toBeVisible()
+})
+
+test('What is typed is text and nothing else', async ({ page }) => {
+  await page.goto('/docs/')
+  await page.keyboard.press('/')
+  await field(page).fill('<img src=x onerror=alert(1)> audience " & \\')
+  await expect(options(page).first()).toBeVisible()
+  await expect(page.getByRole('listbox').locator('img')).toHaveCount(0)
+})
+
+test('The button is there at every width, and the results can be read at 360 px', async ({ page }) => {
+  for (const width of [1440, 768, 360]) {
+    await page.setViewportSize({ width, height: 780 })
+    for (const path of ['/playground/', '/', '/scenarios/', '/docs/']) {
+      await page.goto(path)
+      await expect(page.getByRole('button', { name: 'Search' }), `${path} at ${width} px`).toBeInViewport()
+    }
+  }
+  await page.keyboard.press('Control+k')
+  await field(page).fill('confused deputy')
+  await expect(options(page).first()).toBeInViewport()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+})
+
+test('Everything that can be found is there', () => {
+  const out = join(import.meta.dirname, '..', 'out')
+  const entries: { path: string; kind: string; title: string; text: string }[] = JSON.parse(
+    readFileSync(join(out, 'search.json'), 'utf8'),
+  )
+  expect(new Set(entries.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(6)
+  const pages = new Map<string, string>()
+  const lost = entries.filter(({ path, title }) => {
+    if (title === '') return true
+    if (path.startsWith('https://')) return false
+    const [page = '', id] = path.split('#')
+    const file = join(out, page, 'index.html')
+    if (!existsSync(file)) return true
+    if (!pages.has(file)) pages.set(file, readFileSync(file, 'utf8'))
+    return id !== undefined && !pages.get(file)?.includes(` id="${id}"`)
+  })
+  expect(lost).toEqual([])
+})
