@@ -10,6 +10,8 @@ const versions = quote('https://github.com/MicrosoftDocs/azure-docs/issues/14676
 const graph = quote('https://github.com/AzureAD/passport-azure-ad/issues/280', '2026-11-26')
 const tenant = 'aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb'
 const api = 'cccccccc-4444-5555-6666-dddddddddddd'
+/** Microsoft Graph. */
+const graphId = '00000003-0000-0000-c000-000000000000'
 const client = 'eeeeeeee-7777-8888-9999-ffffffffffff'
 
 const graphFailure = {
@@ -175,7 +177,7 @@ export const entra: Product = {
     cannot: 'In v2.0 tokens aud is the GUID, never the URL, so the server has to know its number.',
   },
   audienceNames: [
-    { ...claims, like: '*-*-*-*-*', what: 'the application’s id' },
+    { ...claims, like: '*-*-*-*-*', not: [graphId], what: 'the application’s id' },
     { ...claims, like: 'api://*', what: 'the Application ID URI' },
     { ...claims, like: 'api://*/*', what: 'the Application ID URI' },
   ],

@@ -354,6 +354,12 @@ describe('what calls a server in aud, where that is not its URI', () => {
     )
   })
 
+  it('is never an API of the product’s own', () => {
+    const claims = readObject('{"aud":"00000003-0000-0000-c000-000000000000","azp":"c"}')
+    if (typeof claims === 'string') throw new TypeError(claims)
+    expect(namesThere(productById('entra'), null, claims)).toBeNull()
+  })
+
   it('is said with what it is, and that others share it', () => {
     const says = (name: string) => named.find(([id]) => id === name)?.[3]?.says
     expect(says('entra/v2 good')).toBe(

@@ -29,7 +29,7 @@ export function namesThere(
   const found = values
     .filter((aud) => aud !== client)
     .flatMap((aud) => {
-      const known = audienceNames.find(({ like }) => matchesPattern(like, aud))
+      const known = audienceNames.find(({ like, not }) => matchesPattern(like, aud) && !not?.includes(aud))
       return known ? [{ aud, what: known.what }] : []
     })
     .slice(0, most)

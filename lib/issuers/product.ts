@@ -71,6 +71,8 @@ interface PolicyOverlay {
 interface AudienceName extends Source {
   /** A pattern that such a value matches, `*` standing for any text without a slash. */
   readonly like: string
+  /** Values of that pattern that are always somebody else: APIs of the product’s own. */
+  readonly not?: readonly string[]
   /** What it is there: “the application’s id”. */
   readonly what: string
 }
