@@ -36,6 +36,13 @@ test('not looking at aud is one change, and is taken back as one', () => {
   expect(resetChanges(none, base, 'audience')).toEqual({})
 })
 
+test('comparing the client instead lets tokens without aud come as far, and is one change too', () => {
+  const client = chooseAudience(base, 'client-id')
+  expect(client).toEqual({ audience: 'client-id', off: [...base.off, 'audience-presence'] })
+  expect(changed(client)).toEqual(['audience'])
+  expect(resetChanges(client, base, 'audience')).toEqual({})
+})
+
 test('any one change is taken back alone, and all of them one by one', () => {
   let left = changes
   for (const id of changed(changes)) {
