@@ -1,23 +1,27 @@
-// Serves the built site in out/ on this machine:  node scripts/serve.mjs [--port 3000] [--strict-port]
+// Serves the built site in out/ on this machine:  node scripts/serve.mjs [--port 3000] [--strict-port] [--folder out]
 import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { extname, join, sep } from 'node:path'
+import { extname, join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { acceptsGzip, gzippedBytes } from './gzip.mjs'
 import { headersFor, parseHeaders } from './headers.mjs'
 
 const { values: options } = parseArgs({
-  options: { port: { type: 'string' }, 'strict-port': { type: 'boolean', default: false } },
+  options: {
+    port: { type: 'string' },
+    'strict-port': { type: 'boolean', default: false },
+    folder: { type: 'string' },
+  },
 })
 const firstPort = Number(options.port ?? process.env.PORT ?? 3000)
 const host = process.env.HOST ?? '127.0.0.1'
 const basePath = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
-const root = fileURLToPath(new URL('../out', import.meta.url))
+const root = options.folder ? resolve(options.folder) : fileURLToPath(new URL('../out', import.meta.url))
 
 if (!existsSync(join(root, 'index.html'))) {
-  console.error('There is no built site in out/. Run `npm start`, which builds it, or `npm run build`.')
+  console.error(`There is no built site in ${root}. Run \`npm start\`, which builds it, or \`npm run build\`.`)
   process.exit(1)
 }
 
