@@ -8,6 +8,7 @@ import { TextButton } from '../ui/text-button'
 import { Notice } from './notice'
 import type { Address } from './hooks/use-address'
 import { IssuerOffer } from './issuer-offer'
+import { OpeningPlace } from './opening/opening-place'
 
 interface NoticesProps {
   readonly state: PlaygroundState
@@ -121,6 +122,7 @@ function NoticePlace({ notices }: { readonly notices: readonly ReactNode[] }) {
   }, [])
   return (
     <div className="notices" data-open={open && more} data-more={more}>
+      <OpeningPlace name="story" />
       <div className="notices-list" ref={list}>
         {notices}
         <p className="story story-none">

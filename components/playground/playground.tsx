@@ -1,6 +1,6 @@
 'use client'
 import './playground.css'
-import { useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react'
 import { servers } from '@/content/servers'
 import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
@@ -12,6 +12,7 @@ import { spoken } from '@/lib/judge/words'
 import type { EditorSelection } from '../editor/types'
 import { basePath } from '../site/base-path'
 import { Announcer } from './verdict/announcer'
+import type { Story } from './examples/example'
 import { Examples } from './examples/examples'
 import { rangeOf } from './token/marks'
 import { Notices } from './notices'
@@ -30,7 +31,8 @@ import { useDerived } from './hooks/use-derived'
 import { isExplained, useHelp } from './hooks/use-help'
 import { useSessionStorage } from './hooks/use-session-storage'
 import { useStable } from './hooks/use-stable'
-import { type Story, useStory } from './hooks/use-story'
+import { useStory } from './hooks/use-story'
+import { endOpening, OpeningPlace } from './opening/opening-place'
 import { VerdictPanel } from './verdict/verdict-panel'
 import { withHelp } from './verdict/with-help'
 
@@ -63,8 +65,8 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
   const { token, edited } = state.inputs
   const texts = useMemo(() => textsOf({ token, edited }), [token, edited])
   // Set by the first script of a page that was opened by a link: no other verdict is shown before its own.
-  useEffect(() => {
-    if (address.settled && !stale) delete document.documentElement.dataset.opening
+  useLayoutEffect(() => {
+    if (address.settled && !stale) endOpening()
   }, [address.settled, stale])
 
   const select = useStable((step: Step) => {
@@ -161,6 +163,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
           label: 'Verdict and checks',
           content: (
             <>
+              <OpeningPlace name="verdict" />
               <VerdictPanel
                 judgement={judgement}
                 isMine={derived.server.id === 'mine'}

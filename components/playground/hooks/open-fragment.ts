@@ -1,8 +1,8 @@
 import { demoNow } from '@/content/now'
-import type { Case } from '@/lib/case/case'
 import { decodeLink } from '@/lib/case/link'
 import { caseOfLink, emptyLink } from '@/lib/case/link-state'
 import type { Opened } from '@/lib/playground/address'
+import { exampleById } from '../examples/example'
 
 /** What a fragment stands for. Never rejects. */
 export async function openFragment(fragment: string): Promise<Opened> {
@@ -12,8 +12,8 @@ export async function openFragment(fragment: string): Promise<Opened> {
     if (link.kind === 'none') return { kind: 'nothing' }
     if (link.kind === 'state')
       return { kind: 'case', id: null, inputs: caseOfLink(link.state), warnings: link.warnings }
-    const inputs = await findExample(link.id)
-    if (inputs) return { kind: 'case', id: link.id, inputs, warnings: [] }
+    const example = await exampleById(link.id)
+    if (example) return { kind: 'case', id: link.id, inputs: example.inputs, warnings: [] }
     return {
       kind: 'trouble',
       says: `This link names the example “${link.id}”, and there is none of that name.`,
@@ -22,18 +22,8 @@ export async function openFragment(fragment: string): Promise<Opened> {
   } catch {
     return {
       kind: 'trouble',
-      says: 'The examples could not be fetched.',
+      says: 'The example could not be fetched.',
       fix: 'Look at the connection and try again.',
     }
   }
-}
-
-/** The examples' recipes are fetched with the first one opened; the page itself starts without them. */
-async function findExample(id: string): Promise<Case | null> {
-  const [{ findScenario, world }, { caseOfScenario }] = await Promise.all([
-    import('@/content/catalog'),
-    import('@/lib/case/from-scenario'),
-  ])
-  const scenario = findScenario(id)
-  return scenario ? caseOfScenario(scenario, world) : null
 }

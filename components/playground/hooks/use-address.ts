@@ -18,7 +18,8 @@ import type { Action } from '@/lib/playground/state'
 import { entryHere, newEntry, writeEntry } from './history-entry'
 import { openFragment } from './open-fragment'
 import { storedFor } from './stored-cases'
-import { realNow } from './use-derived'
+import { openedBefore } from '../opening/opened'
+import { realNow } from './real-now'
 
 export interface Address {
   readonly trouble: LinkTrouble | null
@@ -68,7 +69,9 @@ export function useAddress(inputs: Case, derived: Derived, initial: Shown, dispa
       dispatch({ type: 'load', inputs: effect.inputs })
     } else if (effect.do === 'open') {
       const { opening, fragment } = effect
-      void openFragment(fragment).then((result) => send({ type: 'opened', opening, result }))
+      void openedBefore(fragment)
+        .then((opened) => opened ?? openFragment(fragment))
+        .then((result) => send({ type: 'opened', opening, result }))
     } else if (effect.do === 'write') {
       const { writing, scenario } = effect
       clearTimeout(timer.current)

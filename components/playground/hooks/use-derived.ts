@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Derived } from '@/lib/playground/derive'
 import type { Case } from '@/lib/case/case'
+import { openingSoFar, theOpening } from '../opening/opened'
+import { realNow } from './real-now'
 
 export interface DerivedNow {
   readonly derived: Derived
@@ -12,14 +14,16 @@ export interface DerivedNow {
   readonly settle: () => Promise<Derived>
 }
 
-let engine: Promise<typeof import('./derive-with-presets')> | undefined
+let engine: Promise<Pick<typeof import('./derive-with-presets'), 'derive'>> | undefined
 
 function loadEngine() {
-  engine ??= import('./derive-with-presets').catch((error) => {
-    // Not at once: a running clock asks each second.
-    setTimeout(() => (engine = undefined), 10_000)
-    throw error
-  })
+  engine ??= theOpening()
+    .then((opening) => opening?.engine ?? import('./derive-with-presets'))
+    .catch((error) => {
+      // Not at once: a running clock asks each second.
+      setTimeout(() => (engine = undefined), 10_000)
+      throw error
+    })
   return engine
 }
 
@@ -33,10 +37,14 @@ export function useDerived(inputs: Case, initial: Derived): DerivedNow {
   const judging = useRef(false)
   const now = useClock(inputs.clock)
   useWarmEngine()
+  // What a link held was judged before: it is on the page at once, and nothing else between.
+  const before = openingSoFar()?.derived
+  if (isOf(before, inputs, now) && shown.derived !== before) setShown({ derived: before, broken: false })
   useEffect(() => {
     newest.current = { inputs, now }
     // The first verdict was computed at build.
     if (inputs === initial.inputs && now === initial.now) setShown({ derived: initial, broken: false })
+    else if (isOf(openingSoFar()?.derived, inputs, now)) return
     else if (!judging.current) void judgeNewest()
 
     async function judgeNewest() {
@@ -54,6 +62,9 @@ export function useDerived(inputs: Case, initial: Derived): DerivedNow {
     shown.derived.inputs === inputs ? shown.derived : (await loadEngine()).derive(inputs, now)
   return { ...shown, stale: shown.derived.inputs !== inputs, settle }
 }
+
+const isOf = (derived: Derived | null | undefined, inputs: Case, now: number): derived is Derived =>
+  derived?.inputs === inputs && derived.now === now
 
 const readerEvents = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
 
@@ -83,6 +94,3 @@ function eachSecond(tick: () => void): () => void {
 }
 
 const never = () => () => {}
-
-/** Seconds since 1970 by the reader's own clock. */
-export const realNow = (): number => Math.floor(Date.now() / 1000)

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Derived } from '@/lib/playground/derive'
+import { theOpening } from '../opening/opened'
 import type { Help } from '../verdict/explain'
 
 /** Milliseconds without a new verdict before causes are looked for, so that typing never waits for them. */
@@ -18,7 +19,8 @@ export function useHelp(derived: Derived, initial: Derived): Help | null {
     if (derived === initial || step === null) return
     let stale = false
     const timer = setTimeout(async () => {
-      const { explain } = await import('../verdict/explain')
+      const opening = await theOpening()
+      const { explain } = await (opening?.engine.explain() ?? import('../verdict/explain'))
       const found = await explain(derived, () => stale)
       if (!stale) setHelp(found)
     }, pause)

@@ -1,11 +1,5 @@
 import { useEffect, useState } from 'react'
-
-/** An example in words. */
-export interface Story {
-  readonly id: string
-  readonly title: string
-  readonly story: string
-}
+import { exampleById, type Story } from '../examples/example'
 
 /** What the example on the page is about; `undefined` while there is none, or it has not come yet. */
 export function useStory(first: Story, id: string | null): Story | undefined {
@@ -13,9 +7,9 @@ export function useStory(first: Story, id: string | null): Story | undefined {
   useEffect(() => {
     if (id === null || id === first.id) return
     let newest = true
-    // Whatever put the example on the page has fetched them.
-    import('@/content/catalog').then(
-      ({ findScenario }) => newest && setFetched(findScenario(id)),
+    // Whatever put the example on the page has fetched it.
+    exampleById(id).then(
+      (example) => newest && example && setFetched(example),
       () => {},
     )
     return () => {

@@ -1,0 +1,44 @@
+import type { Case } from '@/lib/case/case'
+import type { Opened } from '@/lib/playground/address'
+import type { Derived } from '@/lib/playground/derive'
+import { type Example, keepExample } from '../examples/example'
+
+interface Engine {
+  readonly derive: (inputs: Case, now: number) => Promise<Derived>
+  readonly explain: () => Promise<typeof import('../verdict/explain')>
+}
+
+/** What was made of a link before the page's own scripts came. */
+export interface Opening {
+  readonly fragment: string
+  readonly opened: Opened
+  /** Of the case that was opened, if one was. */
+  readonly derived: Derived | null
+  readonly example: Example | null
+  /** The checks, which need not be fetched again. */
+  readonly engine: Engine
+}
+
+declare global {
+  /** Set by the first script of a built page that is opened by a link; see scripts/opening.mjs. */
+  var deputyLabOpening: Promise<Opening> | undefined
+}
+
+let soFar: Opening | null = null
+
+/** `null` where the page was not opened by a link, or that failed. */
+export async function theOpening(): Promise<Opening | null> {
+  soFar = (await Promise.resolve(globalThis.deputyLabOpening).catch(() => null)) ?? null
+  return soFar
+}
+
+/** The same, for a render, which cannot wait. */
+export const openingSoFar = (): Opening | null => soFar
+
+/** What that fragment stands for, if it is the one the page was opened by. */
+export async function openedBefore(fragment: string): Promise<Opened | null> {
+  const opening = await theOpening()
+  if (opening?.fragment !== fragment) return null
+  if (opening.example) keepExample(opening.example)
+  return opening.opened
+}
