@@ -44,6 +44,46 @@ test('The playground starts with at most 200 KiB of script, and has everything t
   expect(await loaded.holding(monaco)).toBe(0)
 })
 
+test('A link costs no more script than the default page once it is used', async ({ browser, baseURL }) => {
+  const total = async (fragment: string) => {
+    const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 412, height: 823 } })
+    const page = await context.newPage()
+    const loaded = scripts(page)
+    await playgroundOn(page).open(fragment)
+    await idle(page)
+    await page.mouse.move(5, 5)
+    await idle(page)
+    await expect(async () => expect(await loaded.holding('invalid_dpop_proof')).toBeGreaterThan(0)).toPass()
+    await page.waitForTimeout(500)
+    const sum = await loaded.total()
+    await context.close()
+    return sum
+  }
+  const usual = await total('')
+  for (const fragment of ['scenario=good-token-issues', 'scenario=expired'])
+    expect(await total(fragment), fragment).toBeLessThanOrEqual(usual + 15 * KiB)
+})
+
+test('No page has more elements than it can lay out at once', async ({ page }) => {
+  const most = {
+    '/': 450,
+    '/playground/': 1700,
+    '/docs/checks/audience/': 1400,
+    '/scenarios/cross-server-replay/': 350,
+  }
+  for (const [path, limit] of Object.entries(most)) {
+    await page.goto(path)
+    expect(await page.locator('*').count(), path).toBeLessThanOrEqual(limit)
+  }
+  await page.goto('/scenarios/')
+  // Of thousands of elements only those of cards in and near the window are laid out.
+  const cards = page.locator('main section li[id]')
+  const skipped = await cards.evaluateAll(
+    (all) => all.filter((li) => !li.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })).length,
+  )
+  expect(skipped).toBeGreaterThan((await cards.count()) * 0.8)
+})
+
 test('Monaco comes with the first intent, and only then', async ({ page, playground }) => {
   const loaded = scripts(page)
   await playground.open()

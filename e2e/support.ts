@@ -81,7 +81,11 @@ export function playgroundOn(page: Page) {
   const area = (part: Part) => editor(part).getByRole('textbox')
 
   /** Waits until it reacts. */
-  const ready = () => expect(copyLink).toBeVisible()
+  const ready = async () => {
+    await expect(copyLink).toBeVisible()
+    // What was drawn of a link before has given way to the page itself.
+    await expect(page.locator('html[data-opening]')).toHaveCount(0)
+  }
   /** The stamp says so: the outcome, and if given the small print. */
   const says = async (outcome: Outcome, detail?: string) => {
     await expect(stamp).toHaveAttribute('data-outcome', outcome)

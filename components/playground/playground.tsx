@@ -50,8 +50,9 @@ const reduce = reducerFor(servers.flatMap((s) => s.issuers.map((i) => i.issuer))
 /** The one stateful container: inputs in, everything else derived. */
 export function Playground({ initial, first, switches }: PlaygroundProps) {
   const [state, dispatch] = useReducer(reduce, initial.inputs, startingWith)
-  const { derived, broken, stale, settle } = useDerived(state.inputs, initial)
-  const help = useHelp(derived, initial)
+  const { derived, helpAtOnce, broken, stale, settle } = useDerived(state.inputs, initial)
+  const help = useHelp(derived, initial, helpAtOnce)
+  const explained = isExplained(derived, initial, help)
   const judgement = useMemo(() => withHelp(derived.judgement, help), [derived, help])
   const address = useAddress(state.inputs, derived, { id: first.id, inputs: initial.inputs }, dispatch)
   useSessionStorage({ derived, stale }, initial.inputs, address)
@@ -66,8 +67,8 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
   const texts = useMemo(() => textsOf({ token, edited }), [token, edited])
   // Set by the first script of a page that was opened by a link: no other verdict is shown before its own.
   useLayoutEffect(() => {
-    if (address.settled && !stale) endOpening()
-  }, [address.settled, stale])
+    if (address.settled && !stale) return endOpening(explained)
+  }, [address.settled, stale, explained])
 
   const select = useStable((step: Step) => {
     const part = step.at?.in
@@ -96,7 +97,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
   useEffect(() => onSkipToVerdict(() => setActive('verdict')), [])
 
   return (
-    <div className="playground" data-stale={stale} data-explained={isExplained(derived, initial, help)}>
+    <div className="playground" data-stale={stale} data-explained={explained}>
       <noscript>
         <div className="no-scripts">
           <p>

@@ -1,11 +1,17 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { Derived } from '@/lib/playground/derive'
+import { useEffect, useRef, useState } from 'react'
 import type { Case } from '@/lib/case/case'
-import { openingSoFar, theOpening } from '../opening/opened'
+import type { Derived } from '@/lib/playground/derive'
+import { keepParts } from '@/lib/playground/keep-parts'
+import { openingSoFar } from '../opening/opened'
+import type { Help } from '../verdict/explain'
+import { explainAtOnce, loadEngine, useWarmEngine } from './engine'
 import { realNow } from './real-now'
+import { eachSecond } from './use-clock'
 
 export interface DerivedNow {
   readonly derived: Derived
+  /** What explains it, if that was found as fast. */
+  readonly helpAtOnce: Help | null
   /** The checks could not be fetched, so what is shown is not of these inputs. */
   readonly broken: boolean
   /** What is shown is of earlier inputs: the newest are still being judged. */
@@ -14,83 +20,55 @@ export interface DerivedNow {
   readonly settle: () => Promise<Derived>
 }
 
-let engine: Promise<Pick<typeof import('./derive-with-presets'), 'derive'>> | undefined
-
-function loadEngine() {
-  engine ??= theOpening()
-    .then((opening) => opening?.engine ?? import('./derive-with-presets'))
-    .catch((error) => {
-      // Not at once: a running clock asks each second.
-      setTimeout(() => (engine = undefined), 10_000)
-      throw error
-    })
-  return engine
-}
-
 /**
  * What follows from the inputs now, with no delay of our making. One case is judged at a time: of those that come
- * meanwhile only the newest is judged and shown, so that typing does not queue up behind a large one.
+ * meanwhile only the newest is judged and shown, so that typing does not queue up behind a large one. A running clock
+ * judges each second anew, and changes nothing that says the same as before.
  */
 export function useDerived(inputs: Case, initial: Derived): DerivedNow {
-  const [shown, setShown] = useState({ derived: initial, broken: false })
+  const [shown, setShown] = useState({ derived: initial, helpAtOnce: null as Help | null, broken: false })
   const newest = useRef({ inputs, now: initial.now })
   const judging = useRef(false)
-  const now = useClock(inputs.clock)
   useWarmEngine()
   // What a link held was judged before: it is on the page at once, and nothing else between.
-  const before = openingSoFar()?.derived
-  if (isOf(before, inputs, now) && shown.derived !== before) setShown({ derived: before, broken: false })
-  useEffect(() => {
-    newest.current = { inputs, now }
-    // The first verdict was computed at build.
-    if (inputs === initial.inputs && now === initial.now) setShown({ derived: initial, broken: false })
-    else if (isOf(openingSoFar()?.derived, inputs, now)) return
-    else if (!judging.current) void judgeNewest()
+  const opened = openingSoFar()?.derived
+  if (opened && isNewsOf(opened, inputs, shown.derived)) setShown({ derived: opened, helpAtOnce: null, broken: false })
 
+  useEffect(() => {
+    const { clock } = inputs
+    judge(clock.kind === 'live' ? realNow() : clock.at)
+    if (clock.kind === 'live') return eachSecond(() => judge(realNow()))
+
+    function judge(now: number) {
+      newest.current = { inputs, now }
+      const before = [initial, openingSoFar()?.derived].find((one) => one?.inputs === inputs && one.now === now)
+      // The first verdict was computed at build.
+      if (before)
+        setShown((shown) => (shown.derived === before ? shown : { derived: before, helpAtOnce: null, broken: false }))
+      else if (!judging.current) void judgeNewest()
+    }
     async function judgeNewest() {
       judging.current = true
       const request = newest.current
+      const isStale = () => request !== newest.current
       const derived = await loadEngine()
         .then(({ derive }) => derive(request.inputs, request.now))
         .catch(() => null)
+      const helpAtOnce = derived && (await explainAtOnce(derived, isStale))
       judging.current = false
-      if (request !== newest.current) return judgeNewest()
-      setShown((before) => ({ derived: derived ?? before.derived, broken: derived === null }))
+      if (isStale()) return judgeNewest()
+      setShown((before) =>
+        derived
+          ? { derived: keepParts(before.derived, derived), helpAtOnce, broken: false }
+          : { ...before, broken: true },
+      )
     }
-  }, [inputs, now, initial])
+  }, [inputs, initial])
+
   const settle = async () =>
-    shown.derived.inputs === inputs ? shown.derived : (await loadEngine()).derive(inputs, now)
+    shown.derived.inputs === inputs ? shown.derived : (await loadEngine()).derive(inputs, newest.current.now)
   return { ...shown, stale: shown.derived.inputs !== inputs, settle }
 }
 
-const isOf = (derived: Derived | null | undefined, inputs: Case, now: number): derived is Derived =>
-  derived?.inputs === inputs && derived.now === now
-
-const readerEvents = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
-
-/** Fetches the checks at the reader's first move, so that they are there by the first keystroke. */
-function useWarmEngine() {
-  useEffect(() => {
-    const stop = new AbortController()
-    const warm = () => {
-      stop.abort()
-      loadEngine().catch(() => {})
-    }
-    for (const name of readerEvents) addEventListener(name, warm, { signal: stop.signal, passive: true })
-    return () => stop.abort()
-  }, [])
-}
-
-/** Seconds: the pinned instant, or the reader's clock, each second anew. */
-function useClock(clock: Case['clock']): number {
-  const live = clock.kind === 'live'
-  const at = () => (live ? realNow() : clock.at)
-  return useSyncExternalStore(live ? eachSecond : never, at, at)
-}
-
-function eachSecond(tick: () => void): () => void {
-  const timer = setInterval(tick, 1000)
-  return () => clearInterval(timer)
-}
-
-const never = () => () => {}
+const isNewsOf = (derived: Derived, inputs: Case, shown: Derived): boolean =>
+  derived.inputs === inputs && shown.inputs !== inputs

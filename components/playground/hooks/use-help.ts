@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Derived } from '@/lib/playground/derive'
 import { theOpening } from '../opening/opened'
 import type { Help } from '../verdict/explain'
+import { loadExplain } from './engine'
 
 /** Milliseconds without a new verdict before causes are looked for, so that typing never waits for them. */
 const pause = 120
@@ -11,25 +12,29 @@ const pause = 120
  * The first verdict was made at build: nothing is fetched for it. A running clock that changes no verdict
  * asks for nothing anew, or the cause would come and go each second.
  */
-export function useHelp(derived: Derived, initial: Derived): Help | null {
-  const [help, setHelp] = useState<Help | null>(null)
+export function useHelp(derived: Derived, initial: Derived, atOnce: Help | null): Help | null {
+  const [later, setLater] = useState<Help | null>(null)
   const step = stepOf(derived)
+  const known = [atOnce, later].find((help) => fits(help, derived)) ?? null
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same step of the same inputs has the same cause
   useEffect(() => {
-    if (derived === initial || step === null) return
+    if (derived === initial || step === null || known) return
     let stale = false
-    const timer = setTimeout(async () => {
+    const find = async () => {
       const opening = await theOpening()
-      const { explain } = await (opening?.engine.explain() ?? import('../verdict/explain'))
-      const found = await explain(derived, () => stale)
-      if (!stale) setHelp(found)
-    }, pause)
+      const found =
+        opening?.derived?.inputs === derived.inputs
+          ? await opening.explained
+          : await (await loadExplain())(derived, () => stale)
+      if (!stale) setLater(found ?? { of: derived, cause: null, word: null })
+    }
+    const timer = setTimeout(() => void find().catch(() => {}), atOnce ? 0 : pause)
     return () => {
       stale = true
       clearTimeout(timer)
     }
   }, [derived.inputs, step, initial])
-  return fits(help, derived) ? help : null
+  return known
 }
 
 /** The step that decides, and why; `null` where the token is accepted. */

@@ -6,7 +6,7 @@ interface Element {
   readonly type: string | typeof Fragment | ((props: object) => Drawable)
   readonly props: Readonly<Record<string, unknown>>
 }
-type Drawable = Element | string | number | boolean | null | undefined | readonly Drawable[]
+export type Drawable = Element | string | number | boolean | null | undefined | readonly Drawable[]
 
 export const Fragment = Symbol('fragment')
 export const jsx = (type: Element['type'], props: Element['props']): Element => ({ type, props })

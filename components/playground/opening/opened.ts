@@ -2,6 +2,7 @@ import type { Case } from '@/lib/case/case'
 import type { Opened } from '@/lib/playground/address'
 import type { Derived } from '@/lib/playground/derive'
 import { type Example, keepExample } from '../examples/example'
+import type { Help } from '../verdict/explain'
 
 interface Engine {
   readonly derive: (inputs: Case, now: number) => Promise<Derived>
@@ -15,6 +16,8 @@ export interface Opening {
   /** Of the case that was opened, if one was. */
   readonly derived: Derived | null
   readonly example: Example | null
+  /** What explains its verdict; `null` where nothing does, or that takes too long. Never rejects. */
+  readonly explained: Promise<Help | null>
   /** The checks, which need not be fetched again. */
   readonly engine: Engine
 }

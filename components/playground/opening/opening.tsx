@@ -3,9 +3,14 @@ import { derive } from '../hooks/derive-with-presets'
 import { openFragment } from '../hooks/open-fragment'
 import { realNow } from '../hooks/real-now'
 import { Notice } from '../notice'
+import type { Derived } from '@/lib/playground/derive'
+import type { Help } from '../verdict/explain'
 import { VerdictPanel } from '../verdict/verdict-panel'
-import { draw } from './dom-jsx'
+import { withHelp } from '../verdict/with-help'
+import { type Drawable, draw } from './dom-jsx'
 import type { Opening } from './opened'
+
+const engine = { derive, explain: () => import('../verdict/explain') }
 
 /**
  * A playground that is opened by a link, before its scripts have come: judges what the link holds, and draws the
@@ -13,34 +18,65 @@ import type { Opening } from './opened'
  */
 export async function open(fragment: string): Promise<Opening> {
   const opened = await openFragment(fragment)
-  const engine = { derive, explain: () => import('../verdict/explain') }
   if (opened.kind !== 'case') {
     // There is nothing of the link's own to wait for: the default example is shown, and what is wrong follows.
     delete document.documentElement.dataset.opening
-    return { fragment, opened, derived: null, example: null, engine }
+    return { fragment, opened, derived: null, example: null, explained: Promise.resolve(null), engine }
   }
   const { inputs, id } = opened
   const now = inputs.clock.kind === 'live' ? realNow() : inputs.clock.at
   const [derived, example] = await Promise.all([derive(inputs, now), id === null ? null : exampleById(id)])
-  drawInto('verdict', <VerdictPanel judgement={derived.judgement} help={null} selected={null} onSelect={() => {}} />)
+  const isExplained = derived.judgement.verdict.outcome === 'accepted'
   if (example) drawInto('story', <p className="story">{example.story}</p>)
-  else if (inputs.note !== '')
-    drawInto(
-      'story',
-      <Notice>
-        <strong>Note with this link.</strong> {inputs.note}
-      </Notice>,
-    )
-  document.documentElement.dataset.opening = 'drawn'
-  return { fragment, opened, derived, example, engine }
+  else if (inputs.note !== '') drawInto('story', <NoteOf text={inputs.note} />)
+  drawVerdict(derived, null, isExplained)
+  return {
+    fragment,
+    opened,
+    derived,
+    example,
+    explained: isExplained ? Promise.resolve(null) : explain(derived),
+    engine,
+  }
 }
 
-function drawInto(place: string, what: unknown) {
-  const element = document.querySelector(`[data-opening-place="${place}"]`)
-  if (!element) return
+/** Milliseconds that what was drawn may be without its explanation. */
+const patience = 1500
+
+async function explain(derived: Derived): Promise<Help | null> {
+  const found = engine.explain().then((module) => module.explain(derived, () => false))
+  const tooLong = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience))
+  const help = await Promise.race([found.catch(() => null), tooLong])
+  // Unless the page itself has taken over.
+  if (document.documentElement.dataset.opening !== undefined) drawVerdict(derived, help, true)
+  return help
+}
+
+/** What an explanation may change, and what lies below it, is not to be seen before it has come (frame.css). */
+function drawVerdict({ judgement, server }: Derived, help: Help | null, isExplained: boolean) {
+  const panel = {
+    judgement: withHelp(judgement, help),
+    isMine: server.id === 'mine',
+    help,
+    selected: null,
+    onSelect: () => {},
+    onSetting: () => {},
+  }
+  drawInto('verdict', <VerdictPanel {...panel} />)
+  document.documentElement.dataset.opening = isExplained ? 'explained' : 'judged'
+}
+
+const NoteOf = ({ text }: { readonly text: string }) => (
+  <Notice>
+    <strong>Note with this link.</strong> {text}
+  </Notice>
+)
+
+function drawInto(name: string, what: unknown) {
+  const place = document.querySelector(`[data-opening-place="${name}"]`)
   const drawn = document.createDocumentFragment()
-  draw(what as Parameters<typeof draw>[0], drawn)
+  draw(what as Drawable, drawn)
   // The page's own one follows, and has the id.
   for (const named of drawn.querySelectorAll('[id]')) named.removeAttribute('id')
-  element.replaceChildren(drawn)
+  place?.replaceChildren(drawn)
 }

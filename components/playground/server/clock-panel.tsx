@@ -4,14 +4,13 @@ import { instant } from '@/lib/pipeline/encoding/instant'
 import type { Case } from '@/lib/case/case'
 import { readShown } from '@/lib/playground/json-text'
 import { Chip, Chips } from '../../ui/chip'
+import { useClock } from '../hooks/use-clock'
 import { InstantInput } from '../token/instant-input'
 import { ServerSection } from './server-section'
 
 type Clock = Case['clock']
 interface ClockPanelProps {
   readonly clock: Clock
-  /** Seconds. */
-  readonly now: number
   readonly payload: string
   readonly onChange: (clock: Clock) => void
   readonly open: string | null
@@ -25,7 +24,8 @@ const around = [
 ] as const
 
 /** The server's clock: running, or held at an instant. */
-export function ClockPanel({ clock, now, payload, onChange, open, onOpen }: ClockPanelProps) {
+export function ClockPanel({ clock, payload, onChange, open, onOpen }: ClockPanelProps) {
+  const now = useClock(clock)
   const claims = useMemo(() => readShown(payload), [payload])
   const times = ['iat', 'nbf', 'exp'].flatMap((name) => {
     const value = typeof claims === 'string' ? undefined : memberValue(claims, name)

@@ -65,7 +65,6 @@ export const ServerPanel = memo(function ServerPanel(props: ServerPanelProps) {
         <RequestPanel inputs={inputs} derived={derived} dispatch={dispatch} {...sections} />
         <ClockPanel
           clock={inputs.clock}
-          now={derived.now}
           payload={derived.texts.payload}
           onChange={(clock) => dispatch({ type: 'set', inputs: { clock } })}
           {...sections}
@@ -75,12 +74,15 @@ export const ServerPanel = memo(function ServerPanel(props: ServerPanelProps) {
   )
 }, isSame)
 
-/** The token as it is typed is none of its business: it follows with the verdict. */
+const isSameButFor = <T extends object>(before: T, after: T, but: keyof T): boolean =>
+  (Object.keys(after) as (keyof T)[]).every((name) => name === but || before[name] === after[name])
+
+/** The token as it is typed is none of its business: it follows with the verdict. A clock shows itself. */
 function isSame(before: ServerPanelProps, after: ServerPanelProps): boolean {
   const { token, edited, ...settings } = after.inputs
   const names = Object.keys(settings) as (keyof typeof settings)[]
   return (
-    before.derived === after.derived &&
+    isSameButFor(before.derived, after.derived, 'now') &&
     before.switches === after.switches &&
     before.target === after.target &&
     names.every((name) => before.inputs[name] === after.inputs[name])

@@ -1,0 +1,58 @@
+import { useEffect } from 'react'
+import type { Derived } from '@/lib/playground/derive'
+import { theOpening } from '../opening/opened'
+import type { Help } from '../verdict/explain'
+
+type Explain = (derived: Derived, isStale: () => boolean) => Promise<Help>
+
+let engine: Promise<Pick<typeof import('./derive-with-presets'), 'derive'>> | undefined
+let explaining: Explain | undefined
+
+/** The checks, fetched once; a page that was opened by a link has them already. */
+export function loadEngine() {
+  engine ??= theOpening()
+    .then((opening) => opening?.engine ?? import('./derive-with-presets'))
+    .catch((error) => {
+      // Not at once: a running clock asks each second.
+      setTimeout(() => (engine = undefined), 10_000)
+      throw error
+    })
+  return engine
+}
+
+/** What finds out why a step failed. */
+export async function loadExplain(): Promise<Explain> {
+  const opening = await theOpening()
+  explaining = (await (opening?.engine.explain() ?? import('../verdict/explain'))).explain
+  return explaining
+}
+
+/** Longest time, in milliseconds, that a verdict waits for what explains it. Most causes are found in less. */
+const patience = 16
+
+/**
+ * What explains a verdict, if it is found so fast that both can be drawn at once and nothing grows afterwards;
+ * `null` otherwise, and before what finds it was fetched for the first time.
+ */
+export async function explainAtOnce(derived: Derived, isStale: () => boolean): Promise<Help | null> {
+  if (!explaining || derived.judgement.verdict.outcome === 'accepted') return null
+  const tooLong = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience))
+  return Promise.race([explaining(derived, isStale).catch(() => null), tooLong])
+}
+
+const readerEvents = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
+
+/** Fetches the checks at the reader's first move, so that they are there by the first keystroke. */
+export function useWarmEngine(): void {
+  useEffect(() => {
+    const stop = new AbortController()
+    const warm = () => {
+      stop.abort()
+      loadEngine()
+        .then(loadExplain)
+        .catch(() => {})
+    }
+    for (const name of readerEvents) addEventListener(name, warm, { signal: stop.signal, passive: true })
+    return () => stop.abort()
+  }, [])
+}

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './support'
+
+/** Opens the playground by a link and keeps back every script but those that draw the link's own verdict. */
+async function openSlowly(page: Page, fragment: string) {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    if (!route.request().url().includes('/opening-')) await released
+    await route.continue().catch(() => {}) // the test may be over before the last one is asked for
+  })
+  await page.addInitScript(() => {
+    const noted = { shift: 0 }
+    Object.assign(globalThis, { noted })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) noted.shift += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(`/playground/#${fragment}`, { waitUntil: 'commit' })
+  return release
+}
+
+const shift = (page: Page) => page.evaluate(() => (globalThis as unknown as { noted: { shift: number } }).noted.shift)
+const drawn = (page: Page) => page.locator('[data-opening-place="verdict"]')
+
+/** The verdict as a reader sees it: words, places, sizes. */
+const lookOf = (page: Page, within: string) =>
+  page.locator(within).evaluate((panel) =>
+    [
+      ...panel.querySelectorAll(
+        '.stamp, .verdict-headline, .verdict-sentence, .http-line, .station, .step-card, .why p',
+      ),
+    ].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return [element.textContent, ...[x, y, width, height].map(Math.round)].join(' | ')
+    }),
+  )
+
+for (const size of [
+  { width: 1440, height: 900 },
+  { width: 360, height: 800 },
+])
+  test.describe(`At ${size.width} px, before the page’s scripts have come,`, () => {
+    test.use({ viewport: size })
+    for (const [id, stamp] of [
+      ['good-token-issues', 'accepted 200'],
+      ['expired', 'rejected 401 · expiry'],
+      ['dpop-forwarded', 'rejected 401 · audience'],
+      ['replay-careless', 'accepted'],
+    ] as const)
+      test(`a link shows its own verdict, which stays as it is: ${id}`, async ({ page, playground }) => {
+        const release = await openSlowly(page, `scenario=${id}`)
+        await expect(drawn(page).locator('.stamp')).toContainText(stamp)
+        await expect(page.locator('html[data-opening="explained"]')).toHaveCount(1)
+        await page.evaluate(() => document.fonts.ready)
+        const before = await lookOf(page, '[data-opening-place="verdict"] > .panel')
+        release()
+        await playground.ready()
+        await expect(drawn(page)).toBeEmpty()
+        await expect(playground.stamp).toContainText(stamp)
+        expect(await lookOf(page, '.region-verdict > .panel')).toEqual(before)
+        expect(await shift(page)).toBeLessThanOrEqual(0.01)
+      })
+  })
+
+test('A link with a case of its own shows its verdict first, and its note', async ({ page, playground }) => {
+  await playground.open()
+  await playground.ask('issues')
+  await playground.accepts()
+  await page.getByRole('textbox', { name: /^Note/ }).fill('It is accepted here.')
+  await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#v1\./)
+  await expect.poll(async () => (await page.evaluate(() => location.hash)).length).toBeGreaterThan(100)
+  await page.waitForTimeout(600)
+  const fragment = (await page.evaluate(() => location.hash)).slice(1)
+  await page.goto('about:blank')
+  const release = await openSlowly(page, fragment)
+  await expect(drawn(page).locator('.stamp')).toContainText('accepted 200')
+  await expect(page.locator('[data-opening-place="story"]')).toContainText('It is accepted here.')
+  release()
+  await playground.ready()
+  await playground.accepts()
+  await expect(page.getByText('It is accepted here.').first()).toBeVisible()
+})
+
+test('A link that does not open says so, over the default example', async ({ page, playground }) => {
+  const release = await openSlowly(page, 'v1.broken')
+  await playground.rejects('audience')
+  release()
+  await expect(playground.trouble).toBeVisible()
+})
