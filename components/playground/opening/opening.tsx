@@ -60,6 +60,7 @@ function drawVerdict({ judgement, server }: Derived, help: Help | null, isExplai
     help,
     selected: null,
     onSelect: () => {},
+    onRemedy: () => {},
     onSetting: () => {},
   }
   drawInto('verdict', <VerdictPanel {...panel} />)
