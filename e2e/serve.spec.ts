@@ -64,5 +64,5 @@ test.describe('The server of `npm start`', () => {
 test('The built site holds no sources and no copies that no page asks for', () => {
   const names = readdirSync(join(import.meta.dirname, '..', 'out'), { recursive: true, encoding: 'utf8' })
   expect(names.length).toBeGreaterThan(500)
-  expect(names.filter((name) => /\.tsx?$|\.map$|__next\._full\.txt$/.test(name))).toEqual([])
+  expect(names.filter((name) => /\.tsx?$|\.map$|__next\..*\.txt$/.test(name))).toEqual([])
 })

@@ -1,5 +1,5 @@
 // After the build: removes what Next leaves in the exported site and no page asks for.
-//   __next._full.txt   the same octets as the page's index.txt; Next's router asks for that one
+//   __next.*.txt       parts of a page's index.txt, for links that fetch ahead of a click, which none here does
 //   *.worker.*.ts      sources of workers, beside the built workers
 //   *.js.map           source maps of nothing, and the comments that point to them
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -8,11 +8,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 const folder = resolve(process.argv[2] ?? 'out')
 const names = (await readdir(folder, { recursive: true })).map((name) => join(folder, name))
 
-async function isCopyOfIndex(file) {
-  if (basename(file) !== '__next._full.txt') return false
-  const [copy, index] = await Promise.all([readFile(file), readFile(join(dirname(file), 'index.txt'))])
-  return copy.equals(index)
-}
+const isForFetchingAhead = (file) => /^__next\..*\.txt$/.test(basename(file))
 
 async function isEmptyMap(file) {
   if (!file.endsWith('.js.map')) return false
@@ -24,7 +20,7 @@ const isWorkerSource = (file) => /\.worker\.[\w-]+\.ts$/.test(file)
 
 const removed = new Set()
 for (const file of names) {
-  if (!isWorkerSource(file) && !(await isEmptyMap(file)) && !(await isCopyOfIndex(file))) continue
+  if (!isWorkerSource(file) && !isForFetchingAhead(file) && !(await isEmptyMap(file))) continue
   await rm(file)
   removed.add(file)
 }

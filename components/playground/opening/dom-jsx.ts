@@ -10,7 +10,8 @@ export type Drawable = Element | string | number | boolean | null | undefined | 
 
 export const Fragment = Symbol('fragment')
 export const jsx = (type: Element['type'], props: Element['props']): Element => ({ type, props })
-export const jsxs = jsx
+/** For children that are written as a list. */
+export const jsxs = (type: Element['type'], props: Element['props']): Element => jsx(type, props)
 export const memo = <T>(component: T): T => component
 
 const svgNames = new Set(['svg', 'g', 'path', 'circle', 'rect'])
