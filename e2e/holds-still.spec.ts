@@ -103,6 +103,17 @@ for (const size of sizes) {
   })
 }
 
+test('What is said of an edit moves no editor', async ({ page, playground }) => {
+  await playground.open()
+  await playground.paste(await foreignToken(rsaKey))
+  await expect(playground.area('payload')).toHaveValue(/"aud"/)
+  const top = () => playground.editor('payload').evaluate((editor) => editor.getBoundingClientRect().top)
+  const before = await top()
+  await playground.write('payload', (await playground.area('payload').inputValue()).replace('"aud"', '"audience"'))
+  await expect(page.locator('.note-stale')).toBeVisible()
+  expect(await top()).toBe(before)
+})
+
 test('“Ask my server” leads to the first field that is empty', async ({ page, playground }) => {
   for (const size of [sizes[0], sizes[3]] as const) {
     await page.setViewportSize(size as (typeof sizes)[number])

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { readTypedEarly } from '../ui/typed-early'
 import { type Span, TextHistory, toShown } from './text'
 
 /** How long the reader must have paused before another control may take over, in milliseconds. */
@@ -73,11 +74,3 @@ export function useTyping(id: string, text: string, onTyped: (text: string) => v
 }
 
 export type Typing = ReturnType<typeof useTyping>
-
-/** A static page can be typed into before its scripts run; React would then reset the textarea. */
-function readTypedEarly(id: string) {
-  if (typeof document === 'undefined') return null
-  const area = document.getElementById(id)
-  if (!(area instanceof HTMLTextAreaElement)) return null
-  return { text: area.value, from: area.selectionStart, to: area.selectionEnd }
-}

@@ -1,5 +1,15 @@
-import { type ClipboardEvent, type ComponentProps, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type ComponentProps,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { type Bounds, excerptEnd } from '@/lib/playground/excerpt'
+import { readTypedEarly } from './typed-early'
 
 interface ExcerptAreaProps extends Omit<ComponentProps<'textarea'>, 'value' | 'defaultValue' | 'onChange'> {
   readonly text: string
@@ -15,7 +25,7 @@ const drawn: Bounds = { characters: 100_000, lines: 600 }
  * All of the part selected stands for the whole text: it is copied whole and replaced whole, and undo brings it back.
  */
 export function ExcerptArea({ text, onText, bounds = drawn, ...control }: ExcerptAreaProps) {
-  const { area, shown, rest, onNext } = useExcerpt(text, onText, bounds)
+  const { area, shown, rest, onNext } = useExcerpt(control.id, text, onText, bounds)
   const id = useId()
   const described = [control['aria-describedby'], rest === '' ? '' : id].filter(Boolean).join(' ')
   const takeWhole = (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -48,8 +58,9 @@ export function ExcerptArea({ text, onText, bounds = drawn, ...control }: Excerp
 const isAllSelected = (area: HTMLTextAreaElement) =>
   area.selectionStart === 0 && area.selectionEnd === area.value.length
 
-function useExcerpt(text: string, onText: (text: string) => void, bounds: Bounds) {
+function useExcerpt(id: string | undefined, text: string, onText: (text: string) => void, bounds: Bounds) {
   const area = useRef<HTMLTextAreaElement>(null)
+  const [early] = useState(() => readTypedEarly(id))
   const [kept, setKept] = useState(() => ({ text, end: excerptEnd(text, bounds) }))
   const replacesAll = useRef(false)
   const replaced = useRef({ shown: '', rest: '' })
@@ -72,6 +83,15 @@ function useExcerpt(text: string, onText: (text: string) => void, bounds: Bounds
     if (excerptEnd(next, slack) === next.length) setKept({ text: whole, end: next.length })
     onText(whole)
   }
+
+  // What the reader typed or pasted before the page's scripts ran is an edit like any other.
+  const begin = useEffectEvent(() => {
+    if (!area.current || early === null || early.text === shown) return
+    area.current.value = early.text
+    area.current.setSelectionRange(early.from, early.to)
+    onNext(early.text)
+  })
+  useLayoutEffect(() => begin(), [])
 
   const beforeInput = useEffectEvent((event: InputEvent) => {
     if (!area.current) return

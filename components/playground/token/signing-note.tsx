@@ -21,8 +21,8 @@ export function SigningNote({ state, derived, dispatch, onOwnKey }: SigningNoteP
     return (
       <p className="note">
         {signing.demo
-          ? `Signed by ${signing.demo}; edits below re-sign it as you type.`
-          : 'Not signed by a key of this site. Edits below will leave its signature as it is.'}
+          ? `Signed by ${signing.demo}; edits re-sign it as you type.`
+          : 'Not signed by a key of this site. Edits leave its signature as it is.'}
       </p>
     )
   }

@@ -66,15 +66,16 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
           )}
         </p>
       ) : null}
-      {derived.token === '' ? null : (
-        <SigningNote state={state} derived={derived} dispatch={dispatch} onOwnKey={() => setSigner('import')} />
-      )}
       {editor('header', 'Header', 'JOSE', 3)}
       {editor(
         'payload',
         'Claims',
         derived.judgement.verdict.outcome === 'accepted' ? 'believed' : 'read, not yet believed',
         8,
+      )}
+      {/* Below the editors: it comes and grows with an edit, which must not move the text that is edited. */}
+      {derived.token === '' ? null : (
+        <SigningNote state={state} derived={derived} dispatch={dispatch} onOwnKey={() => setSigner('import')} />
       )}
       <div data-needs-scripts>
         <div className="panel-head">
