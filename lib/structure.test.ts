@@ -18,6 +18,7 @@ const roomsOfLib: Record<string, readonly string[]> = {
   share: ['pipeline'],
   paste: ['pipeline'],
   oracle: ['pipeline'],
+  'error-texts': ['pipeline'],
   scenarios: ['pipeline', 'signing'],
   issuers: ['pipeline', 'scenarios'],
   case: ['pipeline', 'signing', 'keys', 'share', 'scenarios', 'issuers'],

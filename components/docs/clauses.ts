@@ -12,7 +12,6 @@ export const further: Readonly<Record<string, string>> = {
   '9700 4.10': 'OAuth 2.0 Security BCP: Misuse of Stolen Access Tokens',
   '9728 3.1': 'OAuth 2.0 Protected Resource Metadata: Protected Resource Metadata Request',
   '9728 3.3': 'OAuth 2.0 Protected Resource Metadata: Protected Resource Metadata Validation',
-  '9728 5.1': 'OAuth 2.0 Protected Resource Metadata: WWW-Authenticate Response',
 }
 
 /** A section of an RFC. A section that neither this table nor `specs.ts` knows stops the build. */

@@ -4,9 +4,14 @@ export const pageSlugs = [
   'confused-deputy',
   'two-attacks-one-name',
   'audience-mistakes',
+  'authorization-servers',
+  'sdks',
   'add-oauth',
+  'troubleshooting',
   'reading-a-verdict',
   'threat-model',
+  'advisories',
+  'spec-changelog',
 ] as const
 
 export type PageSlug = (typeof pageSlugs)[number]

@@ -1,11 +1,13 @@
 import { advisories } from './advisories'
 import { attack } from './attack'
+import { dataSources } from './data'
 import type { Source } from './source'
 
 /** Every source by its id. A file holds those of one subject; an id occurs in one file only. */
 export const sources = {
   ...advisories,
   ...attack,
+  ...dataSources,
 } as const
 
 export type SourceId = keyof typeof sources

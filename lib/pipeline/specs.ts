@@ -90,6 +90,7 @@ const sections = {
   rfc9110: {
     title: 'HTTP Semantics',
     '11.1': 'Authentication Scheme',
+    '11.6.1': 'WWW-Authenticate',
     '11.6.2': 'Authorization',
   },
   rfc9470: { title: 'OAuth 2.0 Step Up Authentication Challenge', '3': 'Authentication Requirements Challenge' },
@@ -111,6 +112,7 @@ const sections = {
   },
   rfc9728: {
     title: 'OAuth 2.0 Protected Resource Metadata',
+    '5.1': 'WWW-Authenticate Response',
     '6': 'String Operations',
     '7.4': 'Audience-Restricted Access Tokens',
   },

@@ -4,9 +4,13 @@ import rehypeShikiFromHighlighter from '@shikijs/rehype/core'
 import { createCssVariablesTheme, createHighlighterCore } from 'shiki/core'
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
 import bash from 'shiki/langs/bash.mjs'
+import csharp from 'shiki/langs/csharp.mjs'
 import go from 'shiki/langs/go.mjs'
 import http from 'shiki/langs/http.mjs'
+import ini from 'shiki/langs/ini.mjs'
+import java from 'shiki/langs/java.mjs'
 import json from 'shiki/langs/json.mjs'
+import php from 'shiki/langs/php.mjs'
 import python from 'shiki/langs/python.mjs'
 import typescript from 'shiki/langs/typescript.mjs'
 
@@ -51,7 +55,7 @@ export default function rehypeShiki() {
   return async (tree, file) => {
     highlighter ??= createHighlighterCore({
       themes: [theme],
-      langs: [bash, go, http, json, python, typescript],
+      langs: [bash, csharp, go, http, ini, java, json, php, python, typescript],
       engine: createJavaScriptRegexEngine(),
     })
     const highlight = rehypeShikiFromHighlighter(await highlighter, {

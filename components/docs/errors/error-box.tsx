@@ -1,0 +1,71 @@
+'use client'
+import './errors.css'
+import { useDeferredValue, useEffect, useState } from 'react'
+import type { Explanation } from '@/lib/error-texts/explain'
+import { Button } from '../../ui/button'
+import { ExcerptArea } from '../../ui/excerpt-area'
+import { Field } from '../../ui/field'
+import { PlaygroundLink } from '../../site/playground-link'
+import { ErrorFindings } from './error-findings'
+
+type Loaded = typeof import('./load')
+
+/** Says what a pasted answer or message means. Nothing of the text is kept, sent or shown again. */
+export function ErrorBox() {
+  const [text, setText] = useState('')
+  const { told, loaded, failed } = useExplained(useDeferredValue(text))
+  return (
+    <div className="error-box" data-needs-scripts>
+      <Field
+        label="An HTTP answer, a header, a message or a line of a log"
+        aside={
+          <Button small look="quiet" onClick={() => setText('')} disabled={text === ''}>
+            Clear
+          </Button>
+        }
+      >
+        {(control) => (
+          <ExcerptArea
+            {...control}
+            text={text}
+            onText={setText}
+            rows={6}
+            spellCheck={false}
+            autoComplete="off"
+            autoCapitalize="off"
+            placeholder={'HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error="invalid_token", …'}
+          />
+        )}
+      </Field>
+      <p role="status" className="error-summary">
+        {failed ? 'The list could not be loaded. It stands in full below.' : told ? summary(told) : ''}
+      </p>
+      {told && loaded ? <ErrorFindings told={told} printerName={loaded.printerName} /> : null}
+      {told?.holdsToken ? (
+        <p className="error-note">
+          A token stands in it. It stays in this tab and is not shown again.{' '}
+          <PlaygroundLink>In the playground</PlaygroundLink> you can have it judged.
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function summary({ facts, hits, cut }: Explanation): string {
+  const found = hits.length === 1 ? 'One known message.' : `${hits.length} known messages.`
+  const known =
+    hits.length > 0 ? found : facts.length > 0 ? 'An HTTP answer, without a known message.' : 'Nothing here is known.'
+  return cut ? `${known} Only the first 100,000 characters were read.` : known
+}
+
+/** What the text means; `null` while it is empty or the reader is on its way. */
+function useExplained(text: string): { told: Explanation | null; loaded: Loaded | null; failed: boolean } {
+  const [loaded, setLoaded] = useState<Loaded | null>(null)
+  const [failed, setFailed] = useState(false)
+  const wanted = text.trim() !== ''
+  useEffect(() => {
+    if (!wanted || loaded) return
+    import('./load').then(setLoaded).catch(() => setFailed(true))
+  }, [wanted, loaded])
+  return { told: wanted && loaded ? loaded.explain(text) : null, loaded, failed: failed && wanted }
+}

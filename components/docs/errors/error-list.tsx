@@ -1,0 +1,39 @@
+import './errors.css'
+import { printerTexts } from '@/content/errors'
+import { FilterList } from '../filter/filter-list'
+import { Cite } from '../cite'
+import { ErrorLinks } from './error-links'
+import { ErrorWords } from './error-words'
+
+/** Every known message, one entry each, by who prints it. */
+export function ErrorList() {
+  return (
+    <FilterList label="Search the list" placeholder="aud, scope, 403, FastMCP" nouns={['message', 'messages']}>
+      {printerTexts.map(({ id, name, source, texts }) => (
+        <section key={id} data-group={name} aria-labelledby={`printed-by-${id}`} className="errors-group">
+          <h3>
+            <a id={`printed-by-${id}`} href={`#printed-by-${id}`}>
+              {name}
+            </a>
+          </h3>
+          <ul className="errors">
+            {texts.map((entry) => (
+              <li key={entry.id} id={entry.id} data-item className="error-entry">
+                <a href={`#${entry.id}`} className="error-text">
+                  <ErrorWords text={entry.text} />
+                </a>
+                <p>
+                  {entry.means} {entry.fix}
+                </p>
+                <p className="error-links">
+                  <ErrorLinks step={entry.step} scenario={entry.scenario} />
+                  <Cite id={entry.source ?? source} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </FilterList>
+  )
+}

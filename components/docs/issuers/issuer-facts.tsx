@@ -1,0 +1,89 @@
+import './issuers.css'
+import type { ReactNode } from 'react'
+import { type ProductId, productById } from '@/content/issuers'
+import type { Product, Profile } from '@/lib/issuers/product'
+import { notKnown } from '@/lib/issuers/source'
+import { Honours } from './honours'
+import { IssuerExamples } from './issuer-examples'
+import { ProductSource } from './product-source'
+
+/** All that is known of a product's audience: generated from `content/issuers`. An unknown id stops the build. */
+export function IssuerFacts({ id }: { readonly id: ProductId }) {
+  const product = productById(id)
+  if (!product) throw new TypeError(`<IssuerFacts id="${id}">: there is no such product`)
+  return (
+    <div className="issuer">
+      <dl className="issuer-facts">
+        <Fact name="Reads resource">
+          <p>
+            <Honours value={product.resource.honours} /> {product.resource.says} <ProductSource {...product.resource} />
+          </p>
+        </Fact>
+        <Fact name="By default">
+          <Shapes profiles={product.profiles} />
+        </Fact>
+        <Fact name="Your URI in aud">
+          <WayIn audience={product.audience} />
+        </Fact>
+        <Fact name="How it fails">
+          <Fails fails={product.fails} />
+        </Fact>
+      </dl>
+      <IssuerExamples product={product.id} />
+    </div>
+  )
+}
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+function Shapes({ profiles }: { readonly profiles: readonly Profile[] }) {
+  if (profiles.length === 0) return <p className="issuer-unknown">not known: no source shows one of its tokens</p>
+  return (
+    <ul>
+      {profiles.map(({ id, name, about, shape }) => (
+        <li key={id}>
+          <b>{name}.</b> {about} <i>aud:</i> {shape.aud} <ProductSource {...shape} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function WayIn({ audience }: Pick<Product, 'audience'>) {
+  if (audience === notKnown) return <p className="issuer-unknown">not known: no source says how</p>
+  return (
+    <>
+      <ol>
+        {audience.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p>
+        {audience.cannot === notKnown ? null : (
+          <>
+            <i>What it cannot do:</i> {audience.cannot}{' '}
+          </>
+        )}
+        <ProductSource {...audience} />
+      </p>
+    </>
+  )
+}
+
+function Fails({ fails }: Pick<Product, 'fails'>) {
+  if (fails.length === 0) return <p className="issuer-unknown">not known: no report found</p>
+  return (
+    <ul>
+      {fails.map((fail) => (
+        <li key={fail.says}>
+          {fail.says} <ProductSource {...fail} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,68 @@
+import './sdks.css'
+import Link from 'next/link'
+import { Fragment, type ReactNode } from 'react'
+import { PlaygroundLink } from '@/components/site/playground-link'
+import { advisoryById } from '@/content/advisories'
+import { scenarioById } from '@/content/catalog'
+import { type SdkId, sdkById } from '@/content/sdks'
+import type { Sdk } from '@/content/sdks/sdk'
+import { Cite } from '../cite'
+import { Compares } from './compares'
+
+/** What is known of an SDK, above the code that switches it on. An unknown id stops the build. */
+export function SdkFacts({ id }: { readonly id: SdkId }) {
+  const sdk = sdkById(id)
+  if (!sdk) throw new TypeError(`<SdkFacts id="${id}">: there is no such entry in content/sdks`)
+  return (
+    <dl className="sdk-facts">
+      <Fact name="Looked at">
+        {sdk.version}; <Sources of={sdk} />
+      </Fact>
+      <Fact name="Compares aud">
+        <Compares value={sdk.audience} />. {sdk.byDefault}
+      </Fact>
+      <Fact name="Answers">{sdk.answer}</Fact>
+      {sdk.traps.length > 0 ? (
+        <Fact name={sdk.traps.length === 1 ? 'Trap' : 'Traps'}>
+          <ul>
+            {sdk.traps.map((trap) => (
+              <li key={trap}>{trap}</li>
+            ))}
+          </ul>
+        </Fact>
+      ) : null}
+      {sdk.advisories.length > 0 ? (
+        <Fact name="Advisories">
+          {sdk.advisories.map((advisory, at) => (
+            <Fragment key={advisory}>
+              {at > 0 ? ', ' : null}
+              <Link href={`/docs/advisories/#${advisory}`} prefetch={false}>
+                {advisoryById(advisory)?.ids[0]}
+              </Link>
+            </Fragment>
+          ))}
+        </Fact>
+      ) : null}
+      {sdk.scenario ? (
+        <Fact name="Example">
+          <PlaygroundLink fragment={`scenario=${sdk.scenario}`}>{scenarioById(sdk.scenario).title}</PlaygroundLink>
+        </Fact>
+      ) : null}
+    </dl>
+  )
+}
+
+const Sources = ({ of: { sources } }: { readonly of: Pick<Sdk, 'sources'> }) =>
+  sources.map((source, at) => (
+    <Fragment key={source}>
+      {at > 0 ? ', ' : null}
+      <Cite id={source} />
+    </Fragment>
+  ))
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)

@@ -1,0 +1,49 @@
+import './sdks.css'
+import { anchorOf } from '@/content/anchor'
+import { sdks } from '@/content/sdks'
+import type { Sdk } from '@/content/sdks/sdk'
+import { DataTable } from '../data-table/data-table'
+import { FilterList } from '../filter/filter-list'
+import { Compares, comparesOrder } from './compares'
+
+const columns = ['Name', 'Compares aud', 'What switches it on', 'Answer to a replay', 'Looked at']
+
+/** Every SDK, framework, gateway and library in one line; those with a section are linked to it. */
+export function SdkTable({ linked }: { readonly linked: readonly Sdk['id'][] }) {
+  return (
+    <FilterList
+      label="Filter"
+      placeholder="always, Python, 403, gateway"
+      nouns={['entry', 'entries']}
+      sorts={[
+        { by: 'order', label: 'Kind' },
+        { by: 'name', label: 'Name' },
+        { by: 'compares', label: 'Compares aud' },
+      ]}
+    >
+      <DataTable label="SDKs and what they check" columns={columns}>
+        {sdks.map((sdk, at) => (
+          <tr
+            key={sdk.id}
+            data-item
+            data-group={sdk.kind}
+            data-by-order={at}
+            data-by-name={sdk.name}
+            data-by-compares={comparesOrder.indexOf(sdk.audience)}
+          >
+            <th scope="row">
+              {linked.includes(sdk.id) ? <a href={`#${anchorOf(sdk.name)}`}>{sdk.name}</a> : sdk.name}
+              <span className="sdk-kind">{sdk.kind}</span>
+            </th>
+            <td data-column={columns[1]}>
+              <Compares value={sdk.audience} />
+            </td>
+            <td data-column={columns[2]}>{sdk.switchOn}</td>
+            <td data-column={columns[3]}>{sdk.answer}</td>
+            <td data-column={columns[4]}>{sdk.version}</td>
+          </tr>
+        ))}
+      </DataTable>
+    </FilterList>
+  )
+}

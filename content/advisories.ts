@@ -1,0 +1,291 @@
+import type { CheckId } from '@/lib/pipeline/checks'
+import type { ScenarioId } from './catalog'
+import type { SourceId } from './sources'
+
+/** A published flaw of software that accepts, issues or sends access tokens. */
+export interface Advisory {
+  /** Its anchor: the first of its ids, in lower case. */
+  readonly id: string
+  /** The names it goes by. */
+  readonly ids: readonly string[]
+  readonly product: string
+  /** `YYYY-MM-DD` */
+  readonly published: string
+  readonly affected: string
+  readonly fixed: string
+  /** What it is, in a sentence or two. */
+  readonly says: string
+  /** What is to be done beside upgrading; `null` where an upgrade is enough. */
+  readonly remedy: string | null
+  /** Who is at fault: a server that accepts, an issuer that writes, a client that sends. */
+  readonly side: 'accepts' | 'writes' | 'sends'
+  /** The check of ours that stands for it; `null` where it is none of a resource server's. */
+  readonly check: CheckId | null
+  readonly scenario: ScenarioId | null
+  readonly sources: readonly SourceId[]
+}
+
+/** Newest first. Only what has an address of its own. */
+const list = [
+  {
+    id: 'ghsa-qx49-fqc8-xw99',
+    ids: ['GHSA-qx49-fqc8-xw99', 'CVE-2026-115563'],
+    product: 'MCP Python SDK, client',
+    published: '2026-11-19',
+    affected: 'mcp.client.auth; the ranges stand in the advisory',
+    fixed: 'the versions named there',
+    says: 'An MCP server could decide which authorization server received the client’s credentials: neither the metadata’s issuer nor stored credentials were bound to the issuer they belong to.',
+    remedy: null,
+    side: 'sends',
+    check: null,
+    scenario: null,
+    sources: ['ghsa-qx49-fqc8-xw99'],
+  },
+  {
+    id: 'cve-2026-116684',
+    ids: ['CVE-2026-116684', 'GHSA-w4fh-qvv9-3v23'],
+    product: 'MCP Python SDK, server',
+    published: '2026-10-27',
+    affected: 'mcp 1.10.0–1.29.1, 2.0.0–2.1.1',
+    fixed: '1.30.0, 2.2.0',
+    says: 'Bearer authentication had no way to check whom a token was issued for. Where one authorization server serves several services, the token of another was accepted.',
+    remedy:
+      'Upgrading alone changes nothing. Set validate_token_resource=True and have the verifier fill AccessToken.resource, or check aud in the verifier.',
+    side: 'accepts',
+    check: 'audience',
+    scenario: 'replay-careless',
+    sources: ['cve-2026-116684', 'ghsa-w4fh-qvv9-3v23'],
+  },
+  {
+    id: 'ghsa-6prh-2h8m-c8cw',
+    ids: ['GHSA-6prh-2h8m-c8cw', 'CVE-2026-111769'],
+    product: 'MCP TypeScript SDK, client',
+    published: '2026-10-20',
+    affected: '@modelcontextprotocol/sdk up to 1.31.0; /client 2.x, the range stands in the advisory',
+    fixed: 'the versions named there',
+    says: 'Redirects to another origin were followed with custom headers and, on 307 and 308, with the body, token requests included.',
+    remedy: null,
+    side: 'sends',
+    check: null,
+    scenario: null,
+    sources: ['ghsa-6prh-2h8m-c8cw'],
+  },
+  {
+    id: 'ghsa-rvq5-wwqv-78pq',
+    ids: ['GHSA-rvq5-wwqv-78pq', 'DHI-fkbv-7vdo-jgsd-7nl6'],
+    product: 'MCP TypeScript SDK, server',
+    published: '2026-10-20',
+    affected: 'sdk 1.6.0–<1.32.0; server 2.0.0–<2.3.0; express 2.0.0–<2.0.2; server-legacy 2.0.0–<2.3.1',
+    fixed: 'sdk 1.32.0, server 2.3.0, express 2.0.2, server-legacy 2.3.1',
+    says: 'The same flaw: bearer authentication accepted a valid token whose audience names another service, unless verifyAccessToken checked aud itself.',
+    remedy:
+      'Pass expectedResource and fill AuthInfo.resource. With Express, upgrade @modelcontextprotocol/express as well: 2.0.1 takes no such option and compares nothing.',
+    side: 'accepts',
+    check: 'audience',
+    scenario: 'cross-server-replay',
+    sources: ['osv-typescript-sdk', 'dhi-fkbv-7vdo-jgsd-7nl6'],
+  },
+  {
+    id: 'ws-2026-0196',
+    ids: ['WS-2026-0196'],
+    product: 'FastMCP, client',
+    published: '2026-10-23',
+    affected: 'fastmcp and fastmcp-slim 4.0.0a1–4.1.1',
+    fixed: '4.1.2',
+    says: 'The client-credentials provider was bound to no issuer: an MCP server could name a token endpoint and receive the secret.',
+    remedy: 'Pass issuer.',
+    side: 'sends',
+    check: null,
+    scenario: null,
+    sources: ['ws-2026-0196'],
+  },
+  {
+    id: 'vapor-jwt-5-2-0',
+    ids: ['Vapor JWT 5.2.0', 'JWTKit 5.8.0'],
+    product: 'Vapor JWT (Swift)',
+    published: '2026-10-28',
+    affected: 'before 5.2.0',
+    fixed: '5.2.0, with JWTKit 5.8.0',
+    says: 'Identity tokens of providers were verified without an audience.',
+    remedy: 'Updating alone does not help: pass the expected audience for each provider.',
+    side: 'accepts',
+    check: 'audience',
+    scenario: 'aud-missing',
+    sources: ['vapor-jwt-5-2-0'],
+  },
+  {
+    id: 'cve-2026-107723',
+    ids: ['CVE-2026-107723', 'GHSA-5hjw-83fp-phq9'],
+    product: 'fast-jwt (Node.js)',
+    published: '2026-10-08',
+    affected: 'before 6.3.0',
+    fixed: '6.3.0',
+    says: 'A signed payload that is a JSON array passed with none of the claims checked: no audience, no issuer, no expiry.',
+    remedy: null,
+    side: 'accepts',
+    check: 'payload',
+    scenario: 'payload-array',
+    sources: ['ghsa-5hjw-83fp-phq9'],
+  },
+  {
+    id: 'ghsa-g3jj-5cmm-3hxx',
+    ids: ['GHSA-g3jj-5cmm-3hxx'],
+    product: 'fast-jwt (Node.js)',
+    published: '2026-10-08',
+    affected: '6.2.4, as reported',
+    fixed: 'stands in the advisory',
+    says: 'A public JWK given as text was taken for an HMAC secret, so whoever knew it could sign HS256 tokens.',
+    remedy: 'Name the algorithms you allow, and none with a shared secret beside public keys.',
+    side: 'accepts',
+    check: 'algorithm',
+    scenario: 'alg-confusion',
+    sources: ['ghsa-g3jj-5cmm-3hxx'],
+  },
+  {
+    id: 'cve-2026-104850',
+    ids: ['CVE-2026-104850', 'GHSA-6qxp-vccf-f47h'],
+    product: 'MCP TypeScript SDK, client',
+    published: '2026-10-06',
+    affected: 'sdk 1.12.0–<1.31.0; client 2.x <2.2.0',
+    fixed: 'sdk 1.31.0, client 2.2.0',
+    says: 'An MCP server could decide which authorization server received the client’s refresh token and secret.',
+    remedy: null,
+    side: 'sends',
+    check: null,
+    scenario: null,
+    sources: ['ghsa-6qxp-vccf-f47h'],
+  },
+  {
+    id: 'cve-2026-52869',
+    ids: ['CVE-2026-52869'],
+    product: 'MCP Python SDK, server',
+    published: '2026-07-15',
+    affected: 'before 1.27.2',
+    fixed: '1.27.2',
+    says: 'Whoever knew a session’s id could send messages in it with a token of their own. An id is no credential.',
+    remedy: null,
+    side: 'accepts',
+    check: 'authorization',
+    scenario: 'no-credentials',
+    sources: ['cve-2026-52869'],
+  },
+  {
+    id: 'ghsa-p2fr-6hmx-4528',
+    ids: ['GHSA-p2fr-6hmx-4528', 'CVE-2026-67332'],
+    product: 'better-auth, oauth-provider',
+    published: '2026-07-07',
+    affected: 'all of 1.6, and pre-releases before 1.7.0-beta.4',
+    fixed: '1.7.0-beta.4',
+    says: 'The token endpoint wrote the resource the client named, whatever had been approved: one grant, tokens for any listed audience.',
+    remedy: 'With a server in front of it: refuse tokens that name others beside you.',
+    side: 'writes',
+    check: 'audience-breadth',
+    scenario: 'aud-two-servers-single',
+    sources: ['ghsa-p2fr-6hmx-4528'],
+  },
+  {
+    id: 'cve-2026-50627',
+    ids: ['CVE-2026-50627'],
+    product: 'Apache CXF',
+    published: '2026-06-12',
+    affected: 'before 4.1.7; 4.2.0–4.2.1',
+    fixed: '4.1.7, 4.2.2',
+    says: 'JwtAccessTokenValidator did not look at aud, so a token of one resource server could be replayed at another.',
+    remedy:
+      'A token without any audience still passes unless the flag that requires one is set; it was added on 2026-09-30.',
+    side: 'accepts',
+    check: 'audience-presence',
+    scenario: 'aud-missing',
+    sources: ['cve-2026-50627', 'cxf-require-audience'],
+  },
+  {
+    id: 'cve-2026-40946',
+    ids: ['CVE-2026-40946'],
+    product: 'Oxia',
+    published: '2026-04-21',
+    affected: 'before 0.16.2',
+    fixed: '0.16.2',
+    says: 'A switch that leaves out the client id check left the audience of OIDC tokens unchecked.',
+    remedy: null,
+    side: 'accepts',
+    check: 'audience',
+    scenario: 'replay-careless',
+    sources: ['cve-2026-40946'],
+  },
+  {
+    id: 'cve-2025-69196',
+    ids: ['CVE-2025-69196', 'GHSA-5h2m-4q8j-pqpj', 'PYSEC-2026-2474'],
+    product: 'FastMCP, OAuth proxy',
+    published: '2026-03-16',
+    affected: 'before 2.14.2',
+    fixed: '2.14.2',
+    says: 'The proxy issued tokens for its own base address instead of the resource the client had asked for, so servers behind it could not be told apart.',
+    remedy: null,
+    side: 'writes',
+    check: 'audience',
+    scenario: 'origin-aud-prefix',
+    sources: ['cve-2025-69196'],
+  },
+  {
+    id: 'cve-2026-22817',
+    ids: ['CVE-2026-22817', 'GHSA-f67f-6cw9-8mq4'],
+    product: 'Hono, JWT middleware',
+    published: '2026-01-13',
+    affected: 'before 4.11.4',
+    fixed: '4.11.4',
+    says: 'A key without alg was used with whatever algorithm the token’s header named.',
+    remedy: 'Name the algorithms you allow; the option is required since.',
+    side: 'accepts',
+    check: 'algorithm',
+    scenario: 'alg-confusion',
+    sources: ['cve-2026-22817'],
+  },
+  {
+    id: 'cve-2025-62610',
+    ids: ['CVE-2025-62610', 'GHSA-m732-5p4w-x69g'],
+    product: 'Hono, JWT middleware',
+    published: '2025-10-22',
+    affected: '1.1.0–<4.10.2',
+    fixed: '4.10.2',
+    says: 'There was no option to verify the audience. Its advisory calls the result a confused deputy.',
+    remedy: 'Set verification.aud; without it nothing is compared.',
+    side: 'accepts',
+    check: 'audience',
+    scenario: 'replay-careless',
+    sources: ['cve-2025-62610'],
+  },
+  {
+    id: 'cve-2025-30144',
+    ids: ['CVE-2025-30144', 'GHSA-gm45-q3v2-6cf8'],
+    product: 'fast-jwt (Node.js)',
+    published: '2025-03-19',
+    affected: 'before 5.0.6',
+    fixed: '5.0.6',
+    says: 'iss could be a list, and one good entry in it was enough.',
+    remedy: null,
+    side: 'accepts',
+    check: 'issuer-trust',
+    scenario: 'issuer-list',
+    sources: ['cve-2025-30144'],
+  },
+  {
+    id: 'cve-2020-26160',
+    ids: ['CVE-2020-26160', 'GHSA-w73w-5m7g-f7qc'],
+    product: 'dgrijalva/jwt-go',
+    published: '2020-09-30',
+    affected: 'up to 3.2.0',
+    fixed: '4.0.0-preview1; use golang-jwt instead',
+    says: 'An audience that is a list was read as an empty text, and the check that did not require one passed.',
+    remedy: null,
+    side: 'accepts',
+    check: 'audience-type',
+    scenario: 'aud-empty-list',
+    sources: ['cve-2020-26160'],
+  },
+] as const satisfies readonly Advisory[]
+
+export type AdvisoryId = (typeof list)[number]['id']
+
+export const advisories: readonly Advisory[] = list.toSorted((a, b) => b.published.localeCompare(a.published))
+
+export const advisoryById = (id: AdvisoryId): Advisory | undefined => advisories.find((entry) => entry.id === id)

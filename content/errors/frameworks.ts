@@ -1,0 +1,226 @@
+import type { PrinterTexts } from './printer-texts'
+
+export const fastmcp: PrinterTexts = {
+  id: 'fastmcp',
+  name: 'FastMCP',
+  hints: ['fastmcp'],
+  source: 'fastmcp-pypi',
+  texts: [
+    {
+      id: 'fastmcp-401',
+      text: 'Authentication failed. The provided bearer token is invalid, expired, or no longer recognized by the server.',
+      means: 'The one text for every refused token. The cause stands in the server’s log.',
+      fix: 'Look there for “Bearer token rejected for client”.',
+      step: null,
+      scenario: 'cross-server-replay',
+    },
+    {
+      id: 'fastmcp-aud',
+      text: 'Bearer token rejected for client …: audience mismatch (got …, expected …)',
+      means: 'aud holds none of the audiences the verifier was given.',
+      fix: 'Compare the two in the line.',
+      step: 'audience',
+      scenario: 'cross-server-replay',
+    },
+    {
+      id: 'fastmcp-iss',
+      text: 'Bearer token rejected for client …: issuer mismatch',
+      means: 'Another issuer than the one configured.',
+      fix: 'Copy issuer from the authorization server’s metadata, slash included.',
+      step: 'issuer-trust',
+      scenario: 'issuer-unknown',
+    },
+    {
+      id: 'fastmcp-scope',
+      text: 'Bearer token rejected for client …: missing required scopes',
+      means: 'A scope of required_scopes is not in the token.',
+      fix: 'The client asks for it; some products put scopes into scp.',
+      step: 'scope',
+      scenario: 'scope-missing',
+    },
+    {
+      id: 'fastmcp-expired',
+      text: 'Bearer token rejected for client …: token expired',
+      means: 'The token has expired.',
+      fix: 'The client refreshes.',
+      step: 'expiry',
+      scenario: 'expired',
+    },
+    {
+      id: 'fastmcp-supabase',
+      text: 'SupabaseProvider cannot validate token audience for the specific resource',
+      means:
+        'A warning at start: Supabase writes authenticated for every resource, so a token cannot be told from another server’s.',
+      fix: 'Issue tokens of your own in front, if other servers trust the same project.',
+      step: 'audience',
+      scenario: 'aud-supabase-authenticated',
+    },
+    {
+      id: 'fastmcp-clerk',
+      text: 'Clerk token audience mismatch: got …, expected …',
+      means: 'The introspected aud is not your client id.',
+      fix: 'Compare it with the client id you configured.',
+      step: 'audience',
+      scenario: 'aud-client-id',
+    },
+    {
+      id: 'fastmcp-google',
+      text: "Google token 'aud' does not match expected audience",
+      means: 'The token belongs to another OAuth client of Google’s.',
+      fix: 'Compare it with the client id you configured.',
+      step: 'audience',
+      scenario: 'aud-client-id',
+    },
+  ],
+}
+
+export const cloudflare: PrinterTexts = {
+  id: 'cloudflare',
+  name: 'Cloudflare workers-oauth-provider',
+  hints: ['workers-oauth-provider', 'OAuthProvider'],
+  source: 'workers-oauth-provider-npm',
+  texts: [
+    {
+      id: 'cloudflare-not-bound',
+      text: 'Access token is not bound to the configured resource',
+      means:
+        'The stored audience of the token is not resourceMetadata.resource, often because the token is older than the setting.',
+      fix: 'The client authorizes anew. Old grants keep the audience they were made with.',
+      step: 'audience',
+      scenario: 'cross-server-replay',
+    },
+    {
+      id: 'cloudflare-path',
+      text: 'Token audience does not match resource server',
+      also: ['error_description="Invalid audience"'],
+      means: 'The request lies outside the path of the token’s audience.',
+      fix: 'Compare the path that was called with that of the audience.',
+      step: 'audience',
+      scenario: 'tenant-1-at-tenant-2',
+    },
+    {
+      id: 'cloudflare-resource-parameter',
+      text: 'The resource parameter must name exactly one configured protected resource',
+      means: 'invalid_target: the client sent another resource than the configured one, or several.',
+      fix: 'Make the metadata’s resource and what the client sends the same text.',
+      step: null,
+      scenario: null,
+    },
+    {
+      id: 'cloudflare-exchange',
+      text: 'The requested resource must exactly match the subject token audience',
+      means: 'A token exchange cannot change whom a token is for.',
+      fix: 'Ask for a new token for the other resource.',
+      step: null,
+      scenario: null,
+    },
+  ],
+}
+
+export const mcpAuth: PrinterTexts = {
+  id: 'mcp-auth',
+  name: 'mcp-auth (npm)',
+  hints: ['mcp-auth', 'invalid_audience'],
+  source: 'mcp-auth-npm',
+  texts: [
+    {
+      id: 'mcp-auth-aud',
+      text: 'The token audience does not match the expected audience.',
+      also: ['invalid_audience'],
+      means: 'The token was issued for somebody else. The error code invalid_audience is the package’s own.',
+      fix: 'Compare aud with the audience given to bearerAuth.',
+      step: 'audience',
+      scenario: 'cross-server-replay',
+    },
+  ],
+}
+
+export const microsoft: PrinterTexts = {
+  id: 'microsoft',
+  name: 'ASP.NET Core, Microsoft.IdentityModel, Azure',
+  hints: ['IDX10', 'Microsoft.IdentityModel', 'JwtBearer', 'System.IdentityModel'],
+  source: 'microsoft-mcp-1462',
+  texts: [
+    {
+      id: 'idx10214',
+      text: 'IDX10214: Audience validation failed.',
+      also: ['IDX10214', 'SecurityTokenInvalidAudienceException'],
+      means: 'aud is not among ValidAudience and ValidAudiences. Values are hidden unless ShowPII is on.',
+      fix: 'Compare aud with the configured value, space for space. Entra’s v2.0 tokens carry the GUID, not the URI.',
+      step: 'audience',
+      scenario: 'aud-guid',
+    },
+    {
+      id: 'idx10206',
+      text: "IDX10206: Unable to validate audience. The 'audiences' parameter is empty.",
+      also: ['IDX10206'],
+      means: 'The token has no audience, as Keycloak’s without a mapper.',
+      fix: 'Have the authorization server write one.',
+      step: 'audience-presence',
+      scenario: 'keycloak-no-audience',
+      source: 'aspnetcore-42207',
+    },
+    {
+      id: 'jwtbearer-aud',
+      text: "The audience '…' is invalid",
+      means: 'As IDX10214, in the challenge; the value is the token’s.',
+      fix: 'Compare it with ValidAudience.',
+      step: 'audience',
+      scenario: 'cross-server-replay',
+      source: 'aspnetcore-63891',
+    },
+    {
+      id: 'azure-invalid-audience',
+      text: 'InvalidAudience: Invalid authorization token audience.',
+      means: 'An Azure service got a token for another resource.',
+      fix: 'Ask for a token of that service’s own resource.',
+      step: 'audience',
+      scenario: 'aud-guid',
+      source: 'azure-docs-19707',
+    },
+  ],
+}
+
+export const java: PrinterTexts = {
+  id: 'java',
+  name: 'Spring, jose4j (Java)',
+  hints: ['org.springframework', 'OAuth2AuthenticationException', 'jose4j', 'JwtValidationException'],
+  source: 'spring-mcp-security',
+  texts: [
+    {
+      id: 'spring-aud',
+      text: 'The aud claim is not valid',
+      means: 'aud does not hold the configured audience.',
+      fix: 'Compare it with the property audiences.',
+      step: 'audience',
+      scenario: 'cross-server-replay',
+      source: 'azure-spring-boot-946',
+    },
+    {
+      id: 'spring-decode',
+      text: 'An error occurred while attempting to decode the Jwt: …',
+      means: 'Spring’s frame around the cause, which follows the colon.',
+      fix: 'Look that part up on its own.',
+      step: null,
+      scenario: null,
+    },
+    {
+      id: 'spring-old-resource-id',
+      text: 'Invalid token does not contain resource id (…)',
+      means: 'The former Spring Security OAuth: aud does not hold the resourceId, oauth2-resource unless you set one.',
+      fix: 'Set resourceId to your URI, or move to the resource server of Spring Security.',
+      step: 'audience',
+      scenario: 'cross-server-replay',
+      source: 'taroco-99',
+    },
+    {
+      id: 'jose4j-aud',
+      text: "Audience (aud) claim […] doesn't contain an acceptable identifier.",
+      means: 'No entry of aud is one the consumer was told to accept.',
+      fix: 'Compare the list with setExpectedAudience.',
+      step: 'audience',
+      scenario: 'cross-server-replay',
+      source: 'jose4j',
+    },
+  ],
+}

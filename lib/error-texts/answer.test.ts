@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { readAnswer } from './answer'
+import { factsOf } from './answer-facts'
+import { paramOf, parseChallenges } from './challenge'
+
+const facts = (text: string) => factsOf(readAnswer(text)).map(({ id }) => id)
+
+describe('a WWW-Authenticate field', () => {
+  it('may hold several challenges, each with its parameters', () => {
+    const found = parseChallenges(
+      'DPoP error="invalid_token", algs="ES256 RS256", Bearer realm="a, b=\\"c\\"", scope="x y", Negotiate',
+    )
+    expect(found.map(({ scheme }) => scheme)).toEqual(['DPoP', 'Bearer', 'Negotiate'])
+    expect(found.map((c) => c.params.map(({ name, value }) => [name, value]))).toEqual([
+      [
+        ['error', 'invalid_token'],
+        ['algs', 'ES256 RS256'],
+      ],
+      [
+        ['realm', 'a, b="c"'],
+        ['scope', 'x y'],
+      ],
+      [],
+    ])
+  })
+
+  it('is read where quotes were forgotten or cut off', () => {
+    const [bare] = parseChallenges('Bearer resource_metadata=https://a.example/.well-known/x, ERROR=invalid_token')
+    expect(bare?.params.map((p) => p.wellFormed)).toEqual([false, true])
+    expect(bare && paramOf(bare, 'error')).toBe('invalid_token')
+    const [cut] = parseChallenges('Bearer error="invalid_tok')
+    expect(cut?.params).toEqual([{ name: 'error', value: 'invalid_tok', wellFormed: false }])
+  })
+
+  it.each(['', '=', '"', 'Bearer =', 'a=', ',,,', 'Bearer ,=,"'])('of %j throws nothing', (value) => {
+    expect(() => parseChallenges(value)).not.toThrow()
+  })
+})
+
+describe('an answer', () => {
+  const challenge = 'Bearer error="invalid_token", resource_metadata="https://a.example/.well-known/x"'
+  it.each([
+    [
+      'raw HTTP',
+      `HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\nWWW-Authenticate: ${challenge}\r\n\r\n{}`,
+    ],
+    ['curl -v', `< HTTP/2 401 \n< www-authenticate: ${challenge}\n<`],
+    [
+      'folded',
+      `HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error="invalid_token",\n   resource_metadata="https://a.example/x"\n`,
+    ],
+    ['one line of a header', `www-authenticate: ${challenge}`],
+    ['the value alone', challenge],
+    ['JSON', JSON.stringify({ status: 401, headers: { 'www-authenticate': challenge } })],
+    ['a body', '{"error":"invalid_token","error_description":"x"}'],
+  ])('is read from %s', (_, text) => {
+    expect(facts(text)).toContain('invalid-token')
+    expect(facts(text)).not.toContain('no-challenge')
+  })
+
+  it.each([
+    [
+      'HTTP/1.1 401 Unauthorized\nwww-authenticate: Bearer resource_metadata="https://a.example/x", scope="a"',
+      ['no-error'],
+    ],
+    ['HTTP/1.1 401 Unauthorized\ncontent-length: 0\n', ['no-challenge']],
+    ['HTTP/1.1 403 Forbidden\nwww-authenticate: Bearer realm="x", error="invalid_token"', ['invalid-token-403']],
+    [
+      'HTTP/1.1 403 Forbidden\nwww-authenticate: Bearer error="insufficient_scope", scope="a b"',
+      ['insufficient-scope'],
+    ],
+    ['HTTP/1.1 403 Forbidden\nserver: cloudflare\n', ['forbidden-without-challenge']],
+    ['HTTP/1.1 401 Unauthorized\nwww-authenticate: Bearer error="invalid_audience"', ['own-code']],
+    ['HTTP/1.1 401 Unauthorized\nwww-authenticate: Bearer resource_metadata="/x"', ['no-error', 'metadata-relative']],
+    [
+      'HTTP/1.1 401 Unauthorized\nwww-authenticate: Bearer resource_metadata=https://a.example/x',
+      ['no-error', 'metadata-unquoted'],
+    ],
+    ['HTTP/1.1 307 Temporary Redirect\nlocation: https://a.example/mcp/\n', ['redirect']],
+    ['HTTP/1.1 301 Moved\n\nHTTP/2 401\nwww-authenticate: Bearer scope="a"', ['no-error']],
+    ['HTTP/1.1 500 Internal Server Error\n', ['server-error']],
+    ['HTTP/1.1 503 Service Unavailable\n', ['unavailable']],
+    ['HTTP/1.1 200 OK\n', ['accepted']],
+    ['HTTP/1.1 431 Request Header Fields Too Large\n', ['too-large']],
+    ['{"error":"invalid_target"}', ['issuer-code']],
+    ['HTTP/1.1 401 Unauthorized\nwww-authenticate: DPoP error="use_dpop_nonce"', ['use-dpop-nonce']],
+    ['nothing of this kind', []],
+  ])('%j', (text, expected) => {
+    expect(facts(text)).toEqual(expected)
+  })
+})

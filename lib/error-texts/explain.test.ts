@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ErrorText } from './entry'
+import { explainer } from './explain'
+import { longestText } from './unify'
+
+const entry = (id: string, text: string, more: Partial<ErrorText> = {}): ErrorText => ({
+  id,
+  text,
+  printedBy: 'one',
+  means: 'm',
+  fix: 'f',
+  step: null,
+  scenario: null,
+  ...more,
+})
+const explain = explainer(
+  [
+    entry('aud', 'unexpected "aud" claim value'),
+    entry('filled', 'rejected for client …: audience mismatch (got …, expected …)'),
+    entry('short', 'audience mismatch'),
+    entry('lower', 'signature verification failed'),
+    entry('upper', 'Signature verification failed', { printedBy: 'two' }),
+    entry('expired', 'token is expired', { also: ['ERR_OLD'] }),
+  ],
+  [
+    { id: 'one', name: 'One', hints: ['one.js'] },
+    { id: 'two', name: 'Two', hints: ['two.py'] },
+  ],
+)
+const ids = (text: string) => explain(text).hits.map(({ id }) => id)
+
+describe('a known text', () => {
+  it.each([
+    'unexpected "aud" claim value',
+    '2026-11-26T07:00:00Z ERROR auth: JWTClaimValidationFailed: unexpected "aud" claim value at jwtVerify (x.js:1)',
+    '{"level":"error","msg":"unexpected \\"aud\\" claim value"}',
+    '{"msg":"{\\"error\\":\\"unexpected \\\\\\"aud\\\\\\" claim value\\"}"}',
+    'UNEXPECTED “AUD” CLAIM VALUE',
+    "unexpected 'aud'   claim\nvalue",
+    'unexpected &quot;aud&quot; claim value',
+    'unexpected \\u0022aud\\u0022 claim value',
+    '\u001b[31munexpected "aud"\u001b[0m claim value',
+  ])('is found in %j', (text) => {
+    expect(ids(text)).toEqual(['aud'])
+  })
+
+  it('may be filled in, and the longer one counts', () => {
+    expect(ids('Bearer token rejected for client agent-1: audience mismatch (got a, expected b)')).toEqual(['filled'])
+    expect(ids('audience mismatch')).toEqual(['short'])
+    expect(ids(`rejected for client ${'x'.repeat(500)}: audience mismatch (got a, expected b)`)).toEqual(['short'])
+  })
+
+  it('stands alone, not in the middle of a word', () => {
+    expect(ids('the token is expiredness itself')).toEqual([])
+    expect(ids('err="token is expired"')).toEqual(['expired'])
+    expect(ids('code ERR_OLD')).toEqual(['expired'])
+  })
+
+  it('of two printers is first that of the one who is named, else of the one whose spelling it is', () => {
+    expect(ids('signature verification failed')).toEqual(['lower', 'upper'])
+    expect(ids('Signature verification failed')).toEqual(['upper', 'lower'])
+    expect(ids('one.js: Signature verification failed')).toEqual(['lower', 'upper'])
+  })
+})
+
+it('says nothing where nothing is known', () => {
+  expect(explain('The weather is fine')).toEqual({ facts: [], hits: [], holdsToken: false, cut: false })
+  expect(explain('').hits).toEqual([])
+})
+
+it('tells of a token and of a cut, and repeats neither', () => {
+  const token = `eyJhbGciOiJSUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJjYW5hcnkifQ.c2lnbmF0dXJl`
+  const told = explain(
+    `HTTP/1.1 401 canary\nWWW-Authenticate: Bearer error="invalid_token", error_description="canary ${token}", resource_metadata="/canary"\n\n{"error":"canary","t":"${token}"} token is expired`,
+  )
+  expect(told.holdsToken).toBe(true)
+  expect(told.hits.map(({ id }) => id)).toEqual(['expired'])
+  expect(JSON.stringify(told)).not.toMatch(/canary|eyJ/)
+  expect(explain('x'.repeat(longestText + 1)).cut).toBe(true)
+})
+
+it('never throws, whatever is pasted', () => {
+  const part = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      'www-authenticate: ',
+      'Bearer ',
+      'error="',
+      '\\"',
+      '…',
+      'HTTP/1.1 401',
+      '=',
+      ',',
+      '\n',
+      '"error":"',
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
+      expect(() => explain(parts.join(''))).not.toThrow()
+    }),
+  )
+})

@@ -1,0 +1,89 @@
+import { folded, unify } from './unify'
+
+/** Where a text was found, in UTF-16 units of the unified text. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+  /** The case of every letter is that of the pattern. */
+  readonly sameCase: boolean
+}
+
+/** A text to look for, cut at its placeholders. */
+export interface Needle {
+  readonly pieces: readonly string[]
+  readonly foldedPieces: readonly string[]
+  /** Characters that are not filled in: the more, the more it says. */
+  readonly weight: number
+}
+
+/** A unified text beside its folded form. */
+export interface Haystack {
+  readonly unified: string
+  readonly folded: string
+}
+
+/** Longest text that stands for one placeholder. */
+const longestFilling = 400
+/** Places at which the first piece is tried; each costs a look at a bounded stretch. */
+const mostTries = 50
+
+export function needleOf(text: string): Needle {
+  const pieces = text
+    .split('…')
+    .map(unify)
+    .filter((piece) => piece.trim() !== '')
+  return { pieces, foldedPieces: pieces.map(folded), weight: pieces.join('').length }
+}
+
+export function haystackOf(text: string): Haystack {
+  const unified = unify(text)
+  return { unified, folded: folded(unified) }
+}
+
+/** The first place where the pieces stand in order, with no more than a filling between them; `null` if none. */
+export function findIn({ unified, folded }: Haystack, { pieces, foldedPieces }: Needle): Span | null {
+  const [first = ''] = foldedPieces
+  if (first === '') return null
+  let from = folded.indexOf(first)
+  for (let tries = 0; from >= 0 && tries < mostTries; tries++) {
+    const places = placesFrom(folded, foldedPieces, from)
+    if (places) {
+      const to = (places.at(-1) ?? from) + (foldedPieces.at(-1)?.length ?? 0)
+      if (standsAlone(folded, from, to)) {
+        return {
+          from,
+          to,
+          sameCase: places.every((at, i) => unified.startsWith(quotesOf(pieces[i] ?? '', unified, at), at)),
+        }
+      }
+    }
+    from = folded.indexOf(first, from + 1)
+  }
+  return null
+}
+
+/** Where each piece begins, the first at `from`; `null` if one does not follow. */
+function placesFrom(folded: string, pieces: readonly string[], from: number): readonly number[] | null {
+  const places = [from]
+  let end = from + (pieces[0]?.length ?? 0)
+  for (const piece of pieces.slice(1)) {
+    const stretch = folded.slice(end, end + longestFilling + piece.length)
+    const found = stretch.indexOf(piece)
+    if (found < 0) return null
+    places.push(end + found)
+    end += found + piece.length
+  }
+  return places
+}
+
+/** Not in the middle of a word. */
+const standsAlone = (text: string, from: number, to: number): boolean =>
+  !(isWordy(text[from - 1]) && isWordy(text[from])) && !(isWordy(text[to - 1]) && isWordy(text[to]))
+
+const isWordy = (c: string | undefined) => c !== undefined && /[a-z0-9]/.test(c)
+
+/** The piece with the quotes that stand in the text at that place. */
+const quotesOf = (piece: string, unified: string, at: number) =>
+  piece.replace(/["']/g, (quote, i: number) =>
+    /["']/.test(unified[at + i] ?? '') ? (unified[at + i] ?? quote) : quote,
+  )
