@@ -21,6 +21,8 @@ export const samples = {
   'add-oauth/verify.py': { run: 'installed', with: ['PyJWT 2.15.1', 'PyJWT 2.6.0 of Debian 12'] },
   'add-oauth/server.py': { run: 'installed', with: ['mcp 2.3.0', 'PyJWT 2.15.1'] },
   'add-oauth/server.go': { run: 'installed', with: ['Go 1.19.8'] },
+  'sdks/typescript-v1.ts': { run: 'always', with: ['@modelcontextprotocol/sdk 1.32.2', 'jose 6.2.17'] },
+  'sdks/typescript-v2.ts': { run: 'always', with: sdk2 },
   'add-oauth/upstream.ts': { run: 'always', with: ['Node’s own fetch'] },
 } as const satisfies Readonly<Record<string, Sample>>
 

@@ -1,0 +1,150 @@
+import { gzipSync } from 'node:zlib'
+import { errorTexts } from '@/content/errors'
+import { products } from '@/content/issuers'
+import { sdks } from '@/content/sdks'
+import { expect, test } from './support'
+
+const token = 'eyJhbGciOiJSUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJjYW5hcnkifQ.c2lnbmF0dXJl'
+const answer = `HTTP/1.1 401 Unauthorized
+WWW-Authenticate: Bearer error="invalid_token", error_description="Token was not issued for this resource", resource_metadata="/canary"
+
+{"error":"invalid_token","sent":"${token}"}`
+
+test.describe('The box for a message', () => {
+  test('says what an answer means, and shows nothing of it again', async ({ page }) => {
+    const requests: string[] = []
+    page.on('request', (request) => requests.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`))
+    await page.goto('/docs/troubleshooting/')
+    const box = page.locator('.error-box')
+    await box.getByRole('textbox').fill(answer)
+    await expect(box.getByRole('status')).toHaveText('One known message.')
+    const found = box.locator('[data-findings]')
+    await expect(found).toContainText('Token was not issued for this resource')
+    await expect(found).toContainText('MCP TypeScript SDK, server')
+    await expect(found).toContainText('resource_metadata is not an absolute URL')
+    await expect(box).toContainText('A token stands in it')
+    await expect(found.getByRole('link', { name: 'example cross-server-replay' }).first()).toHaveAttribute(
+      'href',
+      '/playground/#scenario=cross-server-replay',
+    )
+    const shown = await box.evaluate((element) => {
+      const copy = element.cloneNode(true) as HTMLElement
+      copy.querySelector('textarea')?.remove()
+      return copy.outerHTML
+    })
+    expect(shown).not.toMatch(/canary|eyJ/)
+    expect(requests.filter((line) => /canary|eyJ/.test(line))).toEqual([])
+    expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toMatch(
+      /canary|eyJ/,
+    )
+  })
+
+  test('says plainly when nothing is known, and what to try', async ({ page }) => {
+    await page.goto('/docs/troubleshooting/')
+    const box = page.locator('.error-box')
+    await box.getByRole('textbox').fill('The weather is fine')
+    await expect(box.getByRole('status')).toHaveText('Nothing here is known.')
+    await expect(box).toContainText('curl -D -')
+    await box.getByRole('button', { name: 'Clear' }).click()
+    await expect(box.getByRole('status')).toHaveText('')
+  })
+
+  test('has every message in the list, each with an address', async ({ page }) => {
+    const [first] = errorTexts
+    await page.goto(`/docs/troubleshooting/#${first?.id}`)
+    await expect(page.locator(`[id="${first?.id}"]`)).toBeInViewport()
+    const ids = await page.locator('.error-entry[id]').evaluateAll((all) => all.map((entry) => entry.id))
+    expect(ids).toEqual(errorTexts.map(({ id }) => id))
+  })
+})
+
+test('The list of messages is searched by words of a message, its meaning or its printer', async ({ page }) => {
+  await page.goto('/docs/troubleshooting/')
+  const search = page.getByRole('searchbox', { name: 'Search the list' })
+  await search.fill('FastMCP audience mismatch')
+  const visible = page.locator('[data-item]').filter({ visible: true })
+  await expect(visible).toHaveCount(2)
+  await expect(page.locator('[data-group="jose (JavaScript)"]')).toBeHidden()
+  await search.fill('no such message')
+  await expect(page.getByText('None has all of these words.')).toBeVisible()
+  await search.fill('')
+  await expect(visible).toHaveCount(errorTexts.length)
+})
+
+test.describe('The tables', () => {
+  for (const [path, count, words] of [
+    ['/docs/authorization-servers/', products.length, 'Keycloak'],
+    ['/docs/sdks/', sdks.length, 'PyJWT'],
+  ] as const)
+    test(`of ${path} are narrowed and sorted, and fit a phone`, async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 740 })
+      await page.goto(path)
+      const rows = page.locator('tr[data-item]').filter({ visible: true })
+      await expect(rows).toHaveCount(count)
+      const names = () => rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-by-name') ?? ''))
+      const asWritten = await names()
+      await page.getByLabel('Sort by').selectOption('name')
+      const sorted = asWritten.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+      await expect.poll(names).toEqual(sorted)
+      await page.getByRole('searchbox', { name: 'Filter' }).fill(words)
+      await expect(rows.first()).toContainText(words)
+      expect((await names()).length).toBeLessThan(count)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    })
+
+  test('lead to the products’ sections, whose examples are computed when asked for', async ({ page }) => {
+    await page.goto('/docs/authorization-servers/')
+    await page.getByRole('table').getByRole('link', { name: 'Ory Hydra', exact: true }).click()
+    await expect(page).toHaveURL(/#ory-hydra$/)
+    await expect(page.getByRole('heading', { name: 'Ory Hydra' })).toBeInViewport()
+    const example = page.locator('[data-example="hydra-empty-list"]')
+    await expect(example.locator('.stamp')).toHaveText('rejected 401 · audience-type')
+    await example.getByRole('button', { name: /^Show/ }).click()
+    await expect(example.locator('.live-report .stamp')).toHaveText('rejected 401 · audience-type')
+  })
+})
+
+test('Advisories have addresses that the SDKs’ page leads to', async ({ page }) => {
+  await page.goto('/docs/sdks/')
+  await page.getByRole('link', { name: 'CVE-2026-116684' }).first().click()
+  await expect(page).toHaveURL(/\/docs\/advisories\/#cve-2026-116684$/)
+  await expect(page.locator('[id="cve-2026-116684"]')).toBeInViewport()
+})
+
+test('These pages cost the framework and at most 25 KiB more until something on them is used', async ({
+  browser,
+  baseURL,
+}) => {
+  const sizeOf = async (path: string) => {
+    const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 1280, height: 400 } })
+    const page = await context.newPage()
+    const bodies: Promise<string>[] = []
+    page.on('response', (response) => {
+      if (new URL(response.url()).pathname.endsWith('.js')) bodies.push(response.text())
+    })
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    const texts = await Promise.all(bodies)
+    await context.close()
+    return texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
+  }
+  const floor = await sizeOf('/404.html')
+  for (const slug of ['authorization-servers', 'sdks', 'troubleshooting', 'advisories', 'spec-changelog'])
+    expect(await sizeOf(`/docs/${slug}/`), slug).toBeLessThanOrEqual(floor + 25 * 1024)
+})
+
+test.describe('Without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('everything is there to read', async ({ page }) => {
+    await page.goto('/docs/troubleshooting/')
+    await expect(page.locator('.error-entry')).toHaveCount(errorTexts.length)
+    await expect(page.locator('.error-box')).toBeHidden()
+    await page.goto('/docs/authorization-servers/')
+    await expect(page.locator('tr[data-item]')).toHaveCount(products.length)
+    await expect(page.getByRole('searchbox')).toBeHidden()
+    await page.goto('/docs/sdks/')
+    await expect(page.locator('tr[data-item]')).toHaveCount(sdks.length)
+    await expect(page.locator('pre code span[class]').first()).toBeVisible()
+  })
+})
