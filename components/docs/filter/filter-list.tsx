@@ -81,7 +81,7 @@ function narrow(list: HTMLElement, words: string): number {
     item.hidden = !fits
     if (fits) count++
   }
-  for (const group of list.querySelectorAll<HTMLElement>('[data-group]'))
+  for (const group of list.querySelectorAll<HTMLElement>('[data-group]:not([data-item])'))
     group.hidden = !group.querySelector('[data-item]:not([hidden])')
   return count
 }
