@@ -83,7 +83,7 @@ const list = [
     side: 'accepts',
     check: 'audience',
     scenario: 'cross-server-replay',
-    sources: ['osv-typescript-sdk', 'dhi-fkbv-7vdo-jgsd-7nl6'],
+    sources: ['osv-typescript-sdk', 'osv-mcp-typescript-audience'],
   },
   {
     id: 'ws-2026-0196',

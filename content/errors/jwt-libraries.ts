@@ -4,7 +4,7 @@ export const jose: PrinterTexts = {
   id: 'jose',
   name: 'jose (JavaScript)',
   hints: ['ERR_JWT_', 'ERR_JWS_', 'ERR_JWKS_', 'ERR_JOSE_', 'node_modules/jose', 'JWTClaimValidationFailed'],
-  source: 'jose-npm',
+  source: 'jose-6-2-18',
   texts: [
     {
       id: 'jose-aud-unexpected',
@@ -126,7 +126,7 @@ export const pyjwt: PrinterTexts = {
   id: 'pyjwt',
   name: 'PyJWT (Python)',
   hints: ['jwt.exceptions', 'pyjwt', 'InvalidAudienceError', 'site-packages/jwt', 'Traceback'],
-  source: 'pyjwt-pypi',
+  source: 'pyjwt-2-15-1',
   texts: [
     {
       id: 'pyjwt-aud-other',

@@ -4,7 +4,7 @@ export const mcpTypescript: PrinterTexts = {
   id: 'mcp-typescript',
   name: 'MCP TypeScript SDK, server',
   hints: ['@modelcontextprotocol/sdk', '@modelcontextprotocol/server', 'requireBearerAuth'],
-  source: 'mcp-ts-v1-npm',
+  source: 'mcp-typescript-sdk-1-32-2',
   texts: [
     {
       id: 'mcp-ts-resource',
@@ -71,7 +71,7 @@ export const mcpPython: PrinterTexts = {
   id: 'mcp-python',
   name: 'MCP Python SDK, server',
   hints: ['mcp.server.auth', 'MCPDeprecationWarning', 'mcp/server'],
-  source: 'mcp-python-pypi',
+  source: 'mcp-python-sdk-2-3-0',
   texts: [
     {
       id: 'mcp-python-401',
@@ -221,7 +221,7 @@ export const mcpClients: PrinterTexts = {
       fix: 'Make authorization_servers and issuer the same text.',
       step: null,
       scenario: null,
-      source: 'mcp-python-pypi',
+      source: 'mcp-python-sdk-2-3-0',
     },
     {
       id: 'client-iss-mismatch',
@@ -230,7 +230,7 @@ export const mcpClients: PrinterTexts = {
       fix: 'If nobody attacks you, the authorization server names itself in two ways.',
       step: null,
       scenario: null,
-      source: 'mcp-python-pypi',
+      source: 'mcp-python-sdk-2-3-0',
     },
     {
       id: 'client-token-endpoint-origin',
@@ -239,7 +239,7 @@ export const mcpClients: PrinterTexts = {
       fix: 'Serve the token endpoint there, or configure the issuer that owns it.',
       step: null,
       scenario: null,
-      source: 'mcp-python-pypi',
+      source: 'mcp-python-sdk-2-3-0',
     },
     {
       id: 'mcp-remote-loop',

@@ -223,7 +223,7 @@ export const jwtLibraries = [
     ],
     scenario: 'replay-careless',
     advisories: [],
-    sources: ['jose-npm'],
+    sources: ['jose-6-2-18'],
   },
   {
     id: 'pyjwt',
@@ -241,7 +241,7 @@ export const jwtLibraries = [
     ],
     scenario: 'aud-missing',
     advisories: [],
-    sources: ['pyjwt-pypi'],
+    sources: ['pyjwt-2-15-1'],
   },
   {
     id: 'golang-jwt',

@@ -18,7 +18,7 @@ export const mcpSdks = [
     ],
     scenario: 'replay-careless',
     advisories: ['ghsa-rvq5-wwqv-78pq'],
-    sources: ['mcp-ts-v1-npm'],
+    sources: ['mcp-typescript-sdk-1-32-2'],
   },
   {
     id: 'typescript-v2',
@@ -53,7 +53,7 @@ export const mcpSdks = [
     ],
     scenario: 'replay-careless',
     advisories: ['cve-2026-116684', 'cve-2026-52869'],
-    sources: ['mcp-python-pypi', 'ghsa-w4fh-qvv9-3v23'],
+    sources: ['mcp-python-sdk-2-3-0', 'ghsa-w4fh-qvv9-3v23'],
   },
   {
     id: 'go',

@@ -20,12 +20,6 @@ export const advisories = {
     checked: '2026-11-26',
     mark: 'quote',
   },
-  'dhi-fkbv-7vdo-jgsd-7nl6': {
-    title: 'DHI-fkbv-7vdo-jgsd-7nl6, MCP TypeScript SDK',
-    href: 'https://osv.dev/vulnerability/DHI-fkbv-7vdo-jgsd-7nl6',
-    checked: '2026-11-26',
-    mark: 'quote',
-  },
   'osv-typescript-sdk': {
     title: 'OSV, advisories of @modelcontextprotocol/sdk',
     href: 'https://osv.dev/list?ecosystem=npm&q=%40modelcontextprotocol%2Fsdk',

@@ -5,32 +5,8 @@ const on = '2026-11-25'
 /** What the SDKs' entries and the list of error texts rest on: packages, threads and pages. */
 export const dataSources = {
   // JWT libraries
-  'jose-npm': {
-    title: 'jose 6.2.18 on npm',
-    href: 'https://www.npmjs.com/package/jose/v/6.2.18',
-    checked: on,
-    mark: 'read',
-  },
-  'pyjwt-pypi': {
-    title: 'PyJWT 2.15.1 on PyPI',
-    href: 'https://pypi.org/project/PyJWT/2.15.1/',
-    checked: on,
-    mark: 'read',
-  },
-  'golang-jwt-validator': {
-    title: 'golang-jwt 5.3.1, validator.go',
-    href: 'https://github.com/golang-jwt/jwt/blob/1a11d37/validator.go',
-    checked: on,
-    mark: 'read',
-  },
 
   // MCP SDKs
-  'mcp-ts-v1-npm': {
-    title: '@modelcontextprotocol/sdk 1.32.2 on npm',
-    href: 'https://www.npmjs.com/package/@modelcontextprotocol/sdk/v/1.32.2',
-    checked: on,
-    mark: 'read',
-  },
   'mcp-ts-v2-npm': {
     title: '@modelcontextprotocol/server 2.4.0 on npm',
     href: 'https://www.npmjs.com/package/@modelcontextprotocol/server/v/2.4.0',
@@ -46,12 +22,6 @@ export const dataSources = {
   'mcp-ts-client-npm': {
     title: '@modelcontextprotocol/client 2.4.0 on npm',
     href: 'https://www.npmjs.com/package/@modelcontextprotocol/client/v/2.4.0',
-    checked: on,
-    mark: 'read',
-  },
-  'mcp-python-pypi': {
-    title: 'mcp 2.3.0 on PyPI',
-    href: 'https://pypi.org/project/mcp/2.3.0/',
     checked: on,
     mark: 'read',
   },
@@ -306,12 +276,6 @@ export const dataSources = {
     checked: '2026-11-26',
     mark: 'quote',
   },
-  'flagsmith-8502': {
-    title: 'Flagsmith, pull request 8502',
-    href: 'https://github.com/Flagsmith/flagsmith/pull/8502',
-    checked: on,
-    mark: 'quote',
-  },
 
   // Authorization servers of which one thing is reported
   'abblix-12': {
@@ -404,12 +368,6 @@ export const dataSources = {
     checked: '2026-11-26',
     mark: 'quote',
   },
-  'tachyonic-audit': {
-    title: 'Tachyonic, audit of the MCP SDKs, 2026-02-24',
-    href: 'https://tachyonicai.com/blog/mcp-security-audit/',
-    checked: '2026-11-26',
-    mark: 'quote',
-  },
   'python-sdk-1443': {
     title: 'python-sdk, issue 1443',
     href: 'https://github.com/modelcontextprotocol/python-sdk/issues/1443',
@@ -447,12 +405,6 @@ export const dataSources = {
     href: 'https://github.com/modelcontextprotocol/modelcontextprotocol/tree/b0f60ba5',
     checked: on,
     mark: 'read',
-  },
-  'mcp-sep-1932': {
-    title: 'SEP-1932, DPoP',
-    href: 'https://github.com/modelcontextprotocol/modelcontextprotocol/pull/1932',
-    checked: on,
-    mark: 'quote',
   },
   'mcp-sep-2752': {
     title: 'SEP-2752, HTTP message signatures',
