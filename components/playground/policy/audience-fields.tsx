@@ -32,6 +32,7 @@ export function AudienceFields({ policy, onChange }: PolicyProps) {
       </Setting>
       <PolicyWords id="otherNames" policy={policy} onChange={onChange} />
       <PolicyWords id="companions" policy={policy} onChange={onChange} />
+      <PolicyWords id="sharedAudiences" policy={policy} onChange={onChange} />
       <Setting id="singleAudience">
         {({ label }) => (
           <SwitchField
