@@ -30,6 +30,10 @@ const call = (host: string, tool: string) => `POST /mcp HTTP/1.1
 Host: ${host}
 Authorization: Bearer {token}
 Content-Type: application/json
+Accept: application/json, text/event-stream
+MCP-Protocol-Version: 2026-07-28
+Mcp-Method: tools/call
+Mcp-Name: ${tool}
 
 {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"${tool}"}}`
 
