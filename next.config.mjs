@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import createMDX from '@next/mdx'
 
 const local = (path) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Every spelling of each term, as an option of the plugin: with another glossary the pages are compiled again. */
+const terms = Object.entries(JSON.parse(readFileSync(local('./content/glossary.json'), 'utf8'))).map(
+  ([id, { term, also = [] }]) => ({ id, words: [term, ...also] }),
+)
 
 // Turbopack hands these options to Rust: plugins are names or paths, never functions.
 const withMDX = createMDX({
@@ -16,6 +22,7 @@ const withMDX = createMDX({
       'rehype-slug',
       local('./scripts/mdx/rehype-toc.mjs'), // after rehype-slug: it reads the ids
       local('./scripts/mdx/rehype-cited.mjs'),
+      [local('./scripts/mdx/rehype-terms.mjs'), { terms }],
       local('./scripts/mdx/rehype-shiki.mjs'),
     ],
   },

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Page, Response } from '@playwright/test'
+import { pageSlugs } from '@/content/docs/slugs'
 import { expect, playgroundOn, test } from './support'
 
 const KiB = 1024
@@ -132,7 +133,7 @@ test.describe('The docs', () => {
     await bare.close()
     expect(floor).toBeGreaterThan(50 * KiB)
 
-    for (const path of ['/docs/', '/docs/confused-deputy/', '/docs/checks/']) {
+    for (const path of ['/docs/', ...pageSlugs.map((slug) => `/docs/${slug}/`), '/docs/checks/']) {
       const visitor = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 1280, height: 400 } })
       const reader = await visitor.newPage()
       const loaded = scripts(reader)

@@ -1,6 +1,9 @@
 import type { MDXComponents } from 'mdx/types'
 import { Answer } from '@/components/live/answer'
 import { LiveExample } from '@/components/live/live-example'
+import { ProductsTable } from './about/products-table'
+import { ReportLink } from './about/report-link'
+import { SourcesTable } from './about/sources-table'
 import { Attack } from './attack'
 import { Callout } from './callout'
 import { CheckRef } from './check-ref'
@@ -10,6 +13,8 @@ import { CodeBlock } from './code/code-block'
 import { CodeTab, CodeTabs } from './code/code-tabs'
 import { ComparisonMatrix } from './comparison-matrix'
 import { DocLink } from './doc-link'
+import { GlossaryList } from './glossary/glossary-list'
+import { Term } from './glossary/term'
 import { anchored } from './heading'
 import { Sample } from './sample/sample'
 import { Sequence } from './sequence/sequence'
@@ -35,11 +40,16 @@ const vocabulary = {
   CodeTab,
   CodeTabs,
   ComparisonMatrix,
+  GlossaryList,
   Mcp,
+  ProductsTable,
+  ReportLink,
   Rfc,
   Sample,
   Sequence,
+  SourcesTable,
   SpecRef,
+  Term,
   TokenClaims,
   WrittenAudiences,
 } satisfies MDXComponents

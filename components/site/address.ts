@@ -10,3 +10,6 @@ const repository = process.env.NEXT_PUBLIC_REPOSITORY_URL?.replace(/\/$/, '')
 
 /** Where a file of the project can be edited; `null` where no repository is named. */
 export const editUrl = (file: string): string | null => (repository ? `${repository}/edit/main/${file}` : null)
+
+/** Where errors are reported; `null` where no repository is named. */
+export const reportUrl = repository ? `${repository}/issues/new` : null

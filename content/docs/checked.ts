@@ -1,6 +1,6 @@
 import { span } from '../sources/age'
-import { sourceById } from '../sources'
-import type { SourceId } from '../sources'
+import { type SourceId, sourceById } from '../sources'
+import { statements } from '../sources/statements'
 
 /** When the sources of a page were looked up, both `YYYY-MM-DD`. */
 export interface Checked {
@@ -9,7 +9,10 @@ export interface Checked {
 }
 
 /** Components that show data with dates of its own: those dates count for a page that has one. */
-const datesBehind: Readonly<Record<string, () => readonly string[]>> = {}
+const datesBehind: Readonly<Record<string, () => readonly string[]>> = {
+  ProductsTable: () => statements.filter(({ where }) => where.startsWith('product ')).map(({ checked }) => checked),
+  SourcesTable: () => statements.filter(({ where }) => where.startsWith('source ')).map(({ checked }) => checked),
+}
 
 /** From the sources a page cites by id and the components it is made of. */
 export function checkedOn(cited: readonly string[], components: readonly string[]): Checked | null {

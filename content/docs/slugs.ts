@@ -12,6 +12,10 @@ export const pageSlugs = [
   'threat-model',
   'advisories',
   'spec-changelog',
+  'glossary',
+  'limits',
+  'privacy',
+  'about',
 ] as const
 
 export type PageSlug = (typeof pageSlugs)[number]

@@ -1,0 +1,39 @@
+import { products } from '@/content/issuers'
+import { span } from '@/content/sources/age'
+import { statements } from '@/content/sources/statements'
+import { Table } from '../table'
+
+/** How many statements the site makes about each authorization server, and when they were looked up. */
+export function ProductsTable() {
+  const rows = products.map(({ id, name }) => {
+    const own = statements.filter(({ where }) => where === `product ${id}` || where.startsWith(`product ${id} `))
+    return { id, name, count: own.length, read: own.filter(({ mark }) => mark === 'read').length, ...datesOf(own) }
+  })
+  return (
+    <Table label="Authorization servers, and when what is said of them was checked">
+      <thead>
+        <tr>
+          <th scope="col">Product</th>
+          <th scope="col">Statements</th>
+          <th scope="col">Read by us</th>
+          <th scope="col">Oldest</th>
+          <th scope="col">Newest</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, name, count, read, oldest, newest }) => (
+          <tr key={id}>
+            <td>{name}</td>
+            <td>{count}</td>
+            <td>{read}</td>
+            <td>{oldest}</td>
+            <td>{newest}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+const datesOf = (own: readonly { readonly checked: string }[]) =>
+  span(own.map(({ checked }) => checked)) ?? { oldest: 'none', newest: 'none' }
