@@ -61,7 +61,7 @@ test.describe('Every page of the docs', () => {
       for (const path of paths) {
         await page.goto(path)
         await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible()
-        expect((await page.locator('.prose').innerText()).length, path).toBeGreaterThan(400)
+        expect((await page.locator('.prose').textContent())?.length, path).toBeGreaterThan(400)
         await expect(page.locator('main :is(button, input, select):visible'), path).toHaveCount(0)
         for (const panel of await page.locator('.code-panel').all()) await expect(panel, path).toBeVisible()
       }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { glossary } from '@/content/glossary'
 import { findClause } from '@/lib/pipeline/specs'
 import { clause, further, type McpHeading, mcpClause } from './clauses'
 
@@ -16,6 +17,13 @@ test('every clause a page cites has a title', () => {
   for (const [, number, section = ''] of clauses) expect(clause(Number(number), section).title).not.toBe('')
   for (const [, heading] of cited(/<Mcp heading="([^"]+)"/g))
     expect(mcpClause(heading as McpHeading).title).not.toBe('')
+})
+
+test('every clause the glossary names has a title', () => {
+  for (const { spec, mcp } of glossary) {
+    if (spec) expect(clause(spec.rfc, spec.section).title).not.toBe('')
+    if (mcp) expect(mcpClause(mcp as McpHeading).title).not.toBe('')
+  }
 })
 
 test('what the checks cite is not listed again for the docs', () => {

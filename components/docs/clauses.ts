@@ -4,6 +4,8 @@ import { type Spec, clauseOf, findClause, findMcpHeading, type mcp, mcpRevision 
 export const further: Readonly<Record<string, string>> = {
   '7519 4.1.2': 'JSON Web Token: "sub" (Subject) Claim',
   '8693 2.1': 'OAuth 2.0 Token Exchange: Request',
+  '8693 4.2': 'OAuth 2.0 Token Exchange: "scope" (Scopes) Claim',
+  '8693 4.3': 'OAuth 2.0 Token Exchange: "client_id" (Client Identifier) Claim',
   '8725 2.7': 'JWT Best Current Practices: Substitution Attacks',
   '9068 3': 'JWT Profile for OAuth 2.0 Access Tokens: Requesting a JWT Access Token',
   '9700 4.9': 'OAuth 2.0 Security BCP: Access Token Leakage at the Resource Server',
