@@ -25,6 +25,7 @@ const roomsOfLib: Record<string, readonly string[]> = {
   judge: ['pipeline', 'keys', 'scenarios', 'case'],
   diagnosis: ['pipeline', 'keys'],
   playground: ['pipeline', 'signing', 'keys', 'paste', 'case', 'judge'],
+  craft: ['pipeline', 'signing', 'playground'],
   hostile: ['pipeline', 'keys', 'paste', 'case', 'share'],
   vectors: ['pipeline', 'keys', 'judge'],
 }

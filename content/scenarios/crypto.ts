@@ -310,4 +310,14 @@ export const cryptoScenarios = [
     token: { goodFor: 'issues', signedBy: 'ec', afterwards: { kind: 'der-signature' } },
     expect: rejected('signature', 'wrong-form', 401, { jose: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' }),
   },
+  {
+    id: 'signature-zeros',
+    title: 'An ECDSA signature of zeros',
+    story:
+      'Both numbers of the signature are 0, known as a psychic signature. A verifier that does not ask for numbers above zero takes it for anything.',
+    group: 'crypto',
+    server: 'issues',
+    token: { goodFor: 'issues', signedBy: 'ec', afterwards: { kind: 'zero-signature' } },
+    expect: forged,
+  },
 ] as const satisfies readonly DemoScenario[]

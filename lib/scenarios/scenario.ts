@@ -38,6 +38,8 @@ export interface TokenRecipe<GoodToken extends string = string> {
     | { readonly kind: 'respell-signature' }
     /** An ECDSA signature as most crypto libraries write it (RFC 3279 §2.2.3), instead of R and S joined. */
     | { readonly kind: 'der-signature' }
+    /** As many octets, all of them zero. */
+    | { readonly kind: 'zero-signature' }
   /** Not a signed token at all: this text. */
   readonly text?: string
 }
