@@ -21,6 +21,7 @@ interface NoticesProps {
   /** What the page starts with. */
   readonly first: Case
   readonly dispatch: (action: Action) => void
+  readonly onUndo: () => void
   /** The reader wants a token of theirs judged by a server of theirs. */
   readonly onAskMine: (mine: Partial<Case['mine']>) => void
 }
@@ -28,7 +29,7 @@ interface NoticesProps {
 const demoIssuers = new Set<string>(servers.flatMap((s) => s.issuers.map((i) => i.issuer)))
 
 /** What the reader should know about how this came onto the page, with a way on; the gravest first. */
-export function Notices({ state, derived, address, broken, story, first, dispatch, onAskMine }: NoticesProps) {
+export function Notices({ state, derived, address, broken, story, first, dispatch, onUndo, onAskMine }: NoticesProps) {
   const { inputs, previous } = state
   const claimed = useMemo(() => issuerOf(derived.token), [derived.token])
   const isDemo = address.scenario !== null || (claimed !== undefined && demoIssuers.has(claimed))
@@ -83,8 +84,7 @@ export function Notices({ state, derived, address, broken, story, first, dispatc
     />,
     story ? (
       <p key="story" className="story">
-        {story}{' '}
-        {replaced ? <TextButton onClick={() => dispatch({ type: 'undo' })}>Put back what was here</TextButton> : null}
+        {story} {replaced ? <TextButton onClick={onUndo}>Put back what was here</TextButton> : null}
       </p>
     ) : null,
     address.withheld ? (

@@ -1,12 +1,12 @@
 'use client'
 import './playground.css'
-import { useEffect, useLayoutEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { servers } from '@/content/servers'
 import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
 import type { Remedy } from '@/lib/playground/remedies'
 import type { SettingId } from '@/lib/playground/settings'
-import { type Part, reducerFor, startingWith, textsOf } from '@/lib/playground/state'
+import { type Part, textsOf } from '@/lib/playground/state'
 import type { Step } from '@/lib/judge/stations'
 import { spoken } from '@/lib/judge/words'
 import type { EditorSelection } from '../editor/types'
@@ -15,6 +15,7 @@ import { Announcer } from './verdict/announcer'
 import type { Story } from './examples/example'
 import { Examples } from './examples/examples'
 import { rangeOf } from './token/marks'
+import { UndoBar } from './history/undo-bar'
 import { Notices } from './notices'
 import { Pinned } from './verdict/pinned'
 import type { Switch } from './policy/check-switches'
@@ -30,6 +31,7 @@ import { onSkipToVerdict } from './hooks/skip-to-verdict'
 import { useDerived } from './hooks/use-derived'
 import { isExplained, useHelp } from './hooks/use-help'
 import { useSessionStorage } from './hooks/use-session-storage'
+import { useTimeline } from './hooks/use-timeline'
 import { useStable } from './hooks/use-stable'
 import { useStory } from './hooks/use-story'
 import { endOpening, OpeningPlace } from './opening/opening-place'
@@ -45,16 +47,15 @@ interface PlaygroundProps {
   readonly switches: readonly Switch[]
 }
 
-const reduce = reducerFor(servers.flatMap((s) => s.issuers.map((i) => i.issuer)))
-
 /** The one stateful container: inputs in, everything else derived. */
 export function Playground({ initial, first, switches }: PlaygroundProps) {
-  const [state, dispatch] = useReducer(reduce, initial.inputs, startingWith)
+  const { timeline, dispatch, go } = useTimeline({ id: first.id, inputs: initial.inputs })
+  const state = timeline.now
   const { derived, helpAtOnce, broken, stale, settle } = useDerived(state.inputs, initial)
   const help = useHelp(derived, initial, helpAtOnce)
   const explained = isExplained(derived, initial, help)
   const judgement = useMemo(() => withHelp(derived.judgement, help), [derived, help])
-  const address = useAddress(state.inputs, derived, { id: first.id, inputs: initial.inputs }, dispatch)
+  const address = useAddress(state, derived, { id: first.id, inputs: initial.inputs }, dispatch)
   useSessionStorage({ derived, stale }, initial.inputs, address)
   const [active, setActive] = useState('verdict')
   const [selection, setSelection] = useState<{ part: Part; range: EditorSelection; id: string } | null>(null)
@@ -110,6 +111,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
       <div className="playground-bar">
         <h1>Playground</h1>
         <Examples current={address.scenario} title={story?.title} onOpen={openScenario} />
+        <UndoBar timeline={timeline} onGo={go} />
         <Notices
           first={initial.inputs}
           state={state}
@@ -118,6 +120,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
           broken={broken}
           story={story?.story}
           dispatch={dispatch}
+          onUndo={() => go(-1)}
           onAskMine={askMine}
         />
       </div>
@@ -139,6 +142,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
                 otherResource={otherThan(derived.server.resource)}
                 selection={selection}
                 dispatch={dispatch}
+                onUndo={() => go(-1)}
               />
             ),
           },

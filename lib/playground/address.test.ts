@@ -47,7 +47,8 @@ const encoded = (writing: number, inputs: Case, fragment: string): AddressEvent 
   inputs,
   fragment,
 })
-const loads = (inputs: Case): AddressEffect => ({ do: 'load', inputs })
+const idOf = (inputs: Case) => (inputs === first ? 'cross-server-replay' : null)
+const loads = (inputs: Case, id = idOf(inputs)): AddressEffect => ({ do: 'load', id, inputs })
 
 describe('a page that comes up', () => {
   test('without a fragment shows its first example and writes nothing', () => {
@@ -91,7 +92,7 @@ describe('the newest wins', () => {
   test('of an opening and an example chosen after it', () => {
     const { state } = walk(arrived('e1', 'one'), { type: 'chosen', id: 'expired', entry: 'e2', page: onPage })
     expect(step(state, opened(1, a)).effects).toEqual([])
-    expect(step(state, opened(2, b, 'expired')).effects).toEqual([loads(b)])
+    expect(step(state, opened(2, b, 'expired')).effects).toEqual([loads(b, 'expired')])
   })
 
   test('of an opening and a way back to an entry without a fragment', () => {
@@ -210,4 +211,24 @@ describe('a link that does not open', () => {
     expect(walk(arrived('e1', '='), { type: 'opened', opening: 1, result: { kind: 'nothing' } }).effects).toEqual([
       loads(first),
     ]))
+})
+
+describe('a state that is put back', () => {
+  test('is the example it was, in the entry that is there; Back leads where it led', () => {
+    const { state } = walk(
+      arrived('e1', 'scenario=x'),
+      opened(1, a, 'x'),
+      judged(a),
+      { type: 'chosen', id: 'y', entry: 'e2', page: onPage },
+      opened(2, b, 'y'),
+      judged(b, false, 'e2'),
+      { type: 'restored', origin: { id: 'x', inputs: a } },
+    )
+    expect(exampleOf(state, a)).toBe('x')
+    expect(state).toMatchObject({ entry: 'e2', fragment: 'scenario=y' })
+    const next = step(state, judged(a, false, 'e2'))
+    expect(next.effects).toMatchObject([{ do: 'write', scenario: 'x' }])
+    const written = step(next.state, encoded(next.state.writing, a, 'scenario=x'))
+    expect(written.effects).toEqual([{ do: 'replace', fragment: 'scenario=x', entry: 'e2' }])
+  })
 })

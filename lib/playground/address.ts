@@ -63,11 +63,13 @@ export type AddressEvent =
   | { readonly type: 'judged'; readonly entry: string; readonly inputs: Case; readonly withheld: boolean }
   /** The fragment for what was judged; empty where none may or can be. */
   | { readonly type: 'encoded'; readonly writing: number; readonly inputs: Case; readonly fragment: string }
+  /** A state before or after was put back, which had come of another opening. The address bar follows, Back does not. */
+  | { readonly type: 'restored'; readonly origin: Shown }
   | { readonly type: 'dismissed' }
 
 export type AddressEffect =
   | { readonly do: 'open'; readonly opening: number; readonly fragment: string }
-  | { readonly do: 'load'; readonly inputs: Case }
+  | ({ readonly do: 'load' } & Shown)
   | { readonly do: 'push' | 'replace'; readonly fragment: string; readonly entry: string }
   /** Make the fragment, once there was a moment without a change; `encoded` answers. */
   | { readonly do: 'write'; readonly writing: number; readonly scenario: string | null; readonly withheld: boolean }
@@ -119,6 +121,8 @@ export function step(state: AddressState, event: AddressEvent): Step {
       return judged(state, event)
     case 'encoded':
       return event.writing === state.writing ? written(state, event) : nothing(state)
+    case 'restored':
+      return nothing({ ...state, origin: event.origin })
     case 'dismissed':
       return nothing({ ...state, trouble: null, warnings: [] })
   }
@@ -166,7 +170,7 @@ function open(before: AddressState): Step {
 
 function load(state: AddressState, { id, inputs }: Shown, carried: boolean, warnings: readonly string[] = []): Step {
   const next = { ...state, origin: { id, inputs }, carried: carried ? inputs : null, trouble: null, warnings }
-  return { state: next, effects: [{ do: 'load', inputs }] }
+  return { state: next, effects: [{ do: 'load', id, inputs }] }
 }
 
 function show(before: AddressState, result: Opened): Step {

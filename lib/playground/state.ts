@@ -15,6 +15,8 @@ export type Part = 'header' | 'payload'
 /** The inputs, and what undoing and the editors need to know about how they came about. */
 export interface PlaygroundState {
   readonly inputs: Case
+  /** The case that was opened last, as it was then, and the id of the example it is. */
+  readonly origin: { readonly id: string | null; readonly inputs: Case }
   /** Grows when texts were replaced from outside the editors, which own theirs otherwise. */
   readonly revision: number
   /** What was stripped from around the token, and the text as it was pasted. */
@@ -30,6 +32,8 @@ export interface PlaygroundState {
   readonly policies: Readonly<Record<string, Partial<Policy>>>
   /** Keys to sign with, made or pasted in this tab. Loading another case leaves them. */
   readonly keys: readonly HeldKey[]
+  /** What was done to the token in one click, while nothing was changed since. */
+  readonly crafted: { readonly id: string; readonly name: string; readonly did: string } | null
   /** What stood here before an example or a link was loaded. */
   readonly previous: Case | null
 }
@@ -52,6 +56,14 @@ export type Action =
   | { readonly type: 'sign-with-key'; readonly text: string; readonly header: SigningMembers }
   /** Keys that were made or pasted. They stand beside those that are held; the first signs, if `use` is given. */
   | { readonly type: 'hold'; readonly keys: readonly Omit<HeldKey, 'removed'>[]; readonly use: SigningMembers | null }
+  /** The token as an attack has made it: whole, or texts that are signed as edits are. */
+  | {
+      readonly type: 'craft'
+      readonly id: string
+      readonly name: string
+      readonly did: string
+      readonly result: { readonly token: string } | { readonly edited: NonNullable<Case['edited']> }
+    }
   | { readonly type: 'rename-key'; readonly text: string; readonly name: string }
   | { readonly type: 'remove-key'; readonly text: string }
   /** My server's key set with one more, and an issuer where it trusted none. */
@@ -66,16 +78,18 @@ export type Action =
       /** Fields that no other action is for. */
       readonly inputs: Partial<Omit<Case, 'token' | 'edited' | 'signWith' | 'server' | 'policy' | 'mine'>>
     }
-  | { readonly type: 'load'; readonly inputs: Case }
-  | { readonly type: 'undo' }
+  /** `id`: of the example it is. `arrival`: the page has come up with it, and nothing stood there before. */
+  | { readonly type: 'load'; readonly inputs: Case; readonly id: string | null; readonly arrival?: boolean }
 
-export const startingWith = (inputs: Case): PlaygroundState => ({
+export const startingWith = (inputs: Case, id: string | null = null): PlaygroundState => ({
   inputs,
+  origin: { id, inputs },
   revision: 0,
   takenOut: null,
   clockReleased: false,
   policies: {},
   keys: [],
+  crafted: null,
   previous: null,
 })
 
@@ -85,8 +99,11 @@ export const startingWith = (inputs: Case): PlaygroundState => ({
  */
 export const reducerFor =
   (demoIssuers: readonly string[]) =>
-  (state: PlaygroundState, action: Action): PlaygroundState =>
-    reduce(state, action, demoIssuers)
+  (state: PlaygroundState, action: Action): PlaygroundState => {
+    const next = reduce(state, action, demoIssuers)
+    const same = next.inputs === state.inputs || action.type === 'craft' || next.crafted === null
+    return same ? next : { ...next, crafted: null }
+  }
 
 function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly string[]): PlaygroundState {
   const { inputs } = state
@@ -118,6 +135,8 @@ function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly st
       const held = { ...state, keys: withKeys(state.keys, action.keys) }
       return first && action.use ? signWithKey(held, first.text, action.use) : held
     }
+    case 'craft':
+      return craft(state, action)
     case 'rename-key':
       return { ...state, keys: renamed(state.keys, action.text, action.name) }
     case 'remove-key': {
@@ -147,11 +166,12 @@ function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly st
         clockReleased: state.clockReleased && !action.inputs.clock,
       }
     case 'load':
-      return { ...startingWith(action.inputs), keys: state.keys, revision: state.revision + 1, previous: inputs }
-    case 'undo':
-      return state.previous
-        ? { ...startingWith(state.previous), keys: state.keys, revision: state.revision + 1, previous: inputs }
-        : state
+      return {
+        ...startingWith(action.inputs, action.id),
+        keys: state.keys,
+        revision: state.revision + 1,
+        previous: inputs,
+      }
   }
 }
 
@@ -223,6 +243,19 @@ function setMember(state: PlaygroundState, part: Part, name: string, value: unkn
   return text === null
     ? state
     : fromOutside({ ...state, inputs: { ...state.inputs, edited: { ...texts, [part]: text } } })
+}
+
+function craft(state: PlaygroundState, { id, name, did, result }: Extract<Action, { type: 'craft' }>): PlaygroundState {
+  const { inputs } = state
+  const token = 'token' in result ? result.token : inputs.token
+  const edited = 'edited' in result ? result.edited : null
+  const patch = 'token' in result ? ({ token, signWith: 'same', authorization: null, ...unsent(state) } as const) : {}
+  return fromOutside({
+    ...state,
+    inputs: { ...inputs, ...patch, edited },
+    takenOut: 'token' in result ? null : state.takenOut,
+    crafted: { id, name, did },
+  })
 }
 
 function signWithKey(state: PlaygroundState, ownKey: string, header: SigningMembers): PlaygroundState {

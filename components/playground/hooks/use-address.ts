@@ -1,5 +1,5 @@
 import { type Dispatch, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Case } from '@/lib/case/case'
+
 import { encodeLink } from '@/lib/case/link'
 import { linkStateOf } from '@/lib/case/link-state'
 import { readStored } from '@/lib/case/stored'
@@ -14,7 +14,7 @@ import {
 } from '@/lib/playground/address'
 import type { Derived } from '@/lib/playground/derive'
 import { isLive, publishedBy } from '@/lib/playground/live'
-import type { Action } from '@/lib/playground/state'
+import type { Action, PlaygroundState } from '@/lib/playground/state'
 import { entryHere, newEntry, writeEntry } from './history-entry'
 import { openFragment } from './open-fragment'
 import { storedFor } from './stored-cases'
@@ -44,10 +44,17 @@ export interface Address {
  * Keeps address bar and page the same, as `step` decides. Only this page owns the fragment.
  * `derived` may be of earlier inputs than `inputs`.
  */
-export function useAddress(inputs: Case, derived: Derived, initial: Shown, dispatch: Dispatch<Action>): Address {
+export function useAddress(
+  { inputs, origin: opened }: Pick<PlaygroundState, 'inputs' | 'origin'>,
+  derived: Derived,
+  initial: Shown,
+  dispatch: Dispatch<Action>,
+): Address {
   const machine = useRef(startAddress(initial))
   const [state, setState] = useState(machine.current)
   const page = useRef(inputs)
+  /** The reader has been elsewhere since the page came up. */
+  const begun = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const { origin, waiting } = state
   const published = useMemo(() => (origin.id === null ? undefined : publishedBy(origin.inputs)), [origin])
@@ -66,7 +73,7 @@ export function useAddress(inputs: Case, derived: Derived, initial: Shown, dispa
     if (effect.do === 'load') {
       // Before it is rendered: the address may change again until then.
       page.current = effect.inputs
-      dispatch({ type: 'load', inputs: effect.inputs })
+      dispatch({ type: 'load', inputs: effect.inputs, id: effect.id, arrival: !begun.current })
     } else if (effect.do === 'open') {
       const { opening, fragment } = effect
       void openedBefore(fragment)
@@ -89,6 +96,7 @@ export function useAddress(inputs: Case, derived: Derived, initial: Shown, dispa
     const entry = entryHere()
     // The skip link leads to a place on the page, not to a state of it.
     if (document.getElementById(fragment)) return send({ type: 'anchor', entry })
+    begun.current ||= machine.current.entry !== ''
     const stored = readStored(storedFor(entry), initial.inputs)
     send({ type: 'arrived', entry, fragment, stored, page: page.current })
   }
@@ -110,6 +118,13 @@ export function useAddress(inputs: Case, derived: Derived, initial: Shown, dispa
     }
   }, [])
 
+  // Undoing may put back what had come of another opening.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the machine has loaded itself it knows
+  useEffect(() => {
+    const known = machine.current.origin
+    if (opened.id !== known.id || opened.inputs !== known.inputs) send({ type: 'restored', origin: opened })
+  }, [opened])
+
   const stale = derived.inputs !== inputs
   const pinned = derived.inputs.clock.kind === 'fixed' ? derived.now : 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: a ticking clock must not rewrite the address each second
@@ -130,6 +145,9 @@ export function useAddress(inputs: Case, derived: Derived, initial: Shown, dispa
     settled: !waiting,
     entry: state.entry,
     dismiss: () => send({ type: 'dismissed' }),
-    openScenario: (id) => send({ type: 'chosen', id, entry: newEntry(), page: page.current }),
+    openScenario: (id) => {
+      begun.current = true
+      send({ type: 'chosen', id, entry: newEntry(), page: page.current })
+    },
   }
 }

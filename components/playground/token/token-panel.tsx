@@ -16,15 +16,18 @@ interface TokenPanelProps {
   readonly otherResource: string
   readonly selection: { readonly part: Part; readonly range: EditorSelection } | null
   readonly dispatch: (action: Action) => void
+  readonly onUndo: () => void
 }
 
 // Making and reading private keys is a separate chunk, fetched when the reader opens it.
+const Attacks = lazy(() => import('./craft/attacks').then((m) => ({ default: m.Attacks })))
 const Signer = lazy(() => import('./craft/signer').then((m) => ({ default: m.Signer })))
 
 /** The token: raw above, decoded below, both editable. */
-export function TokenPanel({ state, derived, texts, otherResource, selection, dispatch }: TokenPanelProps) {
+export function TokenPanel({ state, derived, texts, otherResource, selection, dispatch, onUndo }: TokenPanelProps) {
   const { inputs, takenOut } = state
   const [signer, setSigner] = useState<'closed' | 'open' | 'import'>('closed')
+  const [attacking, setAttacking] = useState(false)
   const claims = useMemo(() => readShown(texts.payload), [texts.payload])
   const replaceToken = useCallback((text: string) => dispatch({ type: 'token', text }), [dispatch])
   const editPart = useCallback((part: Part, text: string) => dispatch({ type: 'edit', part, text }), [dispatch])
@@ -115,6 +118,21 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
             />
           </Suspense>
         )}
+      </details>
+      <details className="more" open={attacking} onToggle={(e) => setAttacking(e.currentTarget.open)}>
+        <summary>Try an attack on this token</summary>
+        {attacking ? (
+          <Suspense>
+            <Attacks
+              state={state}
+              derived={derived}
+              texts={texts}
+              otherResource={otherResource}
+              dispatch={dispatch}
+              onUndo={onUndo}
+            />
+          </Suspense>
+        ) : null}
       </details>
     </div>
   )

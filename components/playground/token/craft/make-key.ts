@@ -22,7 +22,8 @@ export const jwkOf = ({ text }: Pick<HeldKey, 'text'>): JWK => JSON.parse(text) 
 
 const kidOf = (key: Pick<HeldKey, 'text'>): string | undefined => jwkOf(key).kid
 
-async function freshJwk(alg: string): Promise<JWK> {
+/** A private key or a secret for an algorithm of the table. */
+export async function freshJwk(alg: string): Promise<JWK> {
   const { hash, leastBits, kty } = algorithmOf(alg) ?? {}
   if (kty !== 'oct')
     return exportJWK((await generateKeyPair(alg, { extractable: true, modulusLength: 2048 })).privateKey)

@@ -1,0 +1,54 @@
+import { lazy, Suspense, useState } from 'react'
+import type { Timeline } from '@/lib/playground/history'
+import { Button } from '../../ui/button'
+
+interface UndoBarProps {
+  readonly timeline: Timeline
+  readonly onGo: (steps: number) => void
+}
+
+const Steps = lazy(() => import('./steps').then((m) => ({ default: m.Steps })))
+const LastStep = lazy(() => import('./last-step').then((m) => ({ default: m.LastStep })))
+
+/** Back and forth over everything that was changed on this page, in one step or to a state of a list. */
+export function UndoBar({ timeline, onGo }: UndoBarProps) {
+  const [open, setOpen] = useState(false)
+  const [gone, setGone] = useState(0)
+  const { past, future } = timeline
+  const go = (steps: number) => {
+    setGone(steps)
+    onGo(steps)
+  }
+  const several = past.length + future.length > 0
+  return (
+    <fieldset className="undo-bar" aria-label="Undo and redo" data-needs-scripts>
+      <Button small look="quiet" title="Ctrl+Z" aria-disabled={past.length === 0} onClick={() => go(-1)}>
+        Undo
+      </Button>
+      <Button small look="quiet" title="Ctrl+Shift+Z" aria-disabled={future.length === 0} onClick={() => go(1)}>
+        Redo
+      </Button>
+      <Button
+        small
+        look="quiet"
+        aria-haspopup="dialog"
+        aria-disabled={!several}
+        onClick={() => several && setOpen(true)}
+      >
+        Steps
+      </Button>
+      <span role="status" className="sr-only">
+        {gone === 0 ? null : (
+          <Suspense>
+            <LastStep timeline={timeline} back={gone < 0} />
+          </Suspense>
+        )}
+      </span>
+      {open ? (
+        <Suspense>
+          <Steps timeline={timeline} onGo={go} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </fieldset>
+  )
+}
