@@ -42,4 +42,4 @@ function stepsAsked({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent):
 /** Where text is written, undoing is the browser's, or the editor's. */
 const isForText = (target: EventTarget | null): boolean =>
   target instanceof Element &&
-  target.closest('textarea, input:not([type="radio"], [type="checkbox"]), [contenteditable], .monaco-editor') !== null
+  target.closest('textarea, input:not([type="radio"], [type="checkbox"]), [contenteditable], .editor') !== null
