@@ -23,7 +23,7 @@ async function signingKey(jwk: JWK, { name, hash }: Algorithm): Promise<CryptoKe
   if (jwk.kty === 'oct' && typeof jwk.k === 'string' && hash)
     return crypto.subtle.importKey('raw', base64url.decode(jwk.k).slice(), { name: 'HMAC', hash }, false, ['sign'])
   // `use` and `key_ops` describe the published half; the private one is here to sign.
-  const { use: _, key_ops: __, alg, ...material } = jwk
+  const { use: _, key_ops: __, alg: ___, ...material } = jwk
   // Only of a post-quantum key is `alg` a part of what it is (RFC 9964 §3).
-  return (await importJWK(jwk.kty === 'AKP' ? { ...material, alg } : material, name)) as CryptoKey
+  return (await importJWK(jwk.kty === 'AKP' ? { ...material, alg: name } : material, name)) as CryptoKey
 }
