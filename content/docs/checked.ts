@@ -1,3 +1,6 @@
+import { advisories } from '../advisories'
+import { errorTexts } from '../errors'
+import { sdks } from '../sdks'
 import { span } from '../sources/age'
 import { type SourceId, sourceById } from '../sources'
 import { statements } from '../sources/statements'
@@ -10,8 +13,20 @@ export interface Checked {
 
 /** Components that show data with dates of its own: those dates count for a page that has one. */
 const datesBehind: Readonly<Record<string, () => readonly string[]>> = {
-  ProductsTable: () => statements.filter(({ where }) => where.startsWith('product ')).map(({ checked }) => checked),
+  AdvisoryList: () => datesOf(advisories.flatMap((advisory) => advisory.sources)),
+  ErrorList: () => datesOf(errorTexts.map(({ source }) => source)),
+  IssuerFacts: datesOfProducts,
+  IssuerTable: datesOfProducts,
+  ProductsTable: datesOfProducts,
+  SdkFacts: () => datesOf(sdks.flatMap((sdk) => sdk.sources)),
+  SdkTable: () => datesOf(sdks.flatMap((sdk) => sdk.sources)),
   SourcesTable: () => statements.filter(({ where }) => where.startsWith('source ')).map(({ checked }) => checked),
+}
+
+const datesOf = (ids: readonly SourceId[]) => ids.map((id) => sourceById(id).checked)
+
+function datesOfProducts(): readonly string[] {
+  return statements.filter(({ where }) => where.startsWith('product ')).map(({ checked }) => checked)
 }
 
 /** From the sources a page cites by id and the components it is made of. */

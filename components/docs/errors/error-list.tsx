@@ -18,7 +18,14 @@ export function ErrorList() {
           </h3>
           <ul className="errors">
             {texts.map((entry) => (
-              <li key={entry.id} id={entry.id} data-item className="error-entry">
+              <li
+                key={entry.id}
+                id={entry.id}
+                data-item
+                data-search="error"
+                data-search-title={entry.text}
+                className="error-entry"
+              >
                 <a href={`#${entry.id}`} className="error-text">
                   <ErrorWords text={entry.text} />
                 </a>
