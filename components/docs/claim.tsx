@@ -1,21 +1,21 @@
-import { type RegisteredName, registeredNames, specLabel } from '@/content/registered-claims'
+import Link from 'next/link'
+import { type KnownName, anchorOf, registeredName } from '@/content/claim-groups'
+import { specLabel } from '@/content/registered-claims'
 
-const names: readonly RegisteredName[] = registeredNames
-
-/** A claim or header parameter by name: what it means on hover, where it is defined behind the link. */
-export function Claim({ name }: { name: (typeof registeredNames)[number]['name'] }) {
-  const found = names.find((n) => n.name === name)
-  if (!found) throw new TypeError(`<Claim name="${name}">: there is no such claim`)
+/** A claim or header parameter by name: what it means when pointed at or focused, its entry behind the link. */
+export function Claim({ name }: { name: KnownName }) {
+  const found = registeredName(name)
   const { title, about, spec } = found
   const hint = [`${title}. ${about}`, specLabel(spec)].filter(Boolean).join(' ')
-  if (!spec || !('rfc' in spec)) return <code title={hint}>{name}</code>
   return (
-    <a
-      href={`https://www.rfc-editor.org/rfc/rfc${spec.rfc}.html#section-${spec.section}`}
-      title={hint}
+    <Link
+      href={`/docs/token-anatomy/#${anchorOf(found)}`}
+      prefetch={false}
       className="claim-ref"
+      aria-description={hint}
+      data-hint={hint}
     >
       <code>{name}</code>
-    </a>
+    </Link>
   )
 }

@@ -7,6 +7,8 @@ export const further: Readonly<Record<string, string>> = {
   '8693 4.2': 'OAuth 2.0 Token Exchange: "scope" (Scopes) Claim',
   '8693 4.3': 'OAuth 2.0 Token Exchange: "client_id" (Client Identifier) Claim',
   '8725 2.7': 'JWT Best Current Practices: Substitution Attacks',
+  '9068 2.2.1': 'JWT Profile for OAuth 2.0 Access Tokens: Authentication Information Claims',
+  '9068 2.2.3.1': 'JWT Profile for OAuth 2.0 Access Tokens: Claims for Authorization Outside of Delegation Scenarios',
   '9068 3': 'JWT Profile for OAuth 2.0 Access Tokens: Requesting a JWT Access Token',
   '9700 4.9': 'OAuth 2.0 Security BCP: Access Token Leakage at the Resource Server',
   '9700 4.9.1': 'OAuth 2.0 Security BCP: Access Token Phishing by Counterfeit Resource Server',

@@ -4,6 +4,9 @@ import { LiveExample } from '@/components/live/live-example'
 import { ProductsTable } from './about/products-table'
 import { ReportLink } from './about/report-link'
 import { SourcesTable } from './about/sources-table'
+import { ClaimsOf } from './anatomy/claims-of'
+import { DecodedToken } from './anatomy/decoded-token'
+import { ShapesTable } from './anatomy/shapes-table'
 import { Attack } from './attack'
 import { Callout } from './callout'
 import { CheckRef } from './check-ref'
@@ -37,10 +40,12 @@ const vocabulary = {
   CheckRef,
   Cite,
   Claim,
+  ClaimsOf,
   CodeTab,
   CodeTabs,
   ComparisonMatrix,
   GlossaryList,
+  DecodedToken,
   Mcp,
   ProductsTable,
   ReportLink,
@@ -48,6 +53,7 @@ const vocabulary = {
   Sample,
   Sequence,
   SourcesTable,
+  ShapesTable,
   SpecRef,
   Term,
   TokenClaims,

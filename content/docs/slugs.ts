@@ -9,6 +9,7 @@ export const pageSlugs = [
   'add-oauth',
   'troubleshooting',
   'reading-a-verdict',
+  'token-anatomy',
   'threat-model',
   'advisories',
   'spec-changelog',

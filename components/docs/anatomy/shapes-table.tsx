@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react'
+import { type KnownName, isRegistered } from '@/content/claim-groups'
+import { products } from '@/content/issuers'
+import type { Profile } from '@/lib/issuers/product'
+import { type Known, notKnown } from '@/lib/issuers/source'
+import { clause } from '../clauses'
+import { Claim } from '../claim'
+import { SpecRef } from '../spec-ref'
+import { Table } from '../table'
+
+type Shape = Profile['shape']
+
+/** RFC 9068 in the first line, below it what each product’s tokens have in its place. */
+export function ShapesTable() {
+  return (
+    <Table label="What products send in the places of RFC 9068" data-sticky>
+      <thead>
+        <tr>
+          <th scope="col">Tokens of</th>
+          <th scope="col">
+            <code>typ</code>
+          </th>
+          <th scope="col">Client</th>
+          <th scope="col">Token id</th>
+          <th scope="col">Scopes</th>
+          <th scope="col">
+            <code>aud</code>, by default
+          </th>
+          <th scope="col">Source</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr className="shape-standard">
+          <th scope="row">RFC 9068</th>
+          <td>
+            <code>at+jwt</code>
+          </td>
+          <td>
+            <Claim name="client_id" />
+          </td>
+          <td>
+            <Claim name="jti" />
+          </td>
+          <td>
+            <Claim name="scope" />, words
+          </td>
+          <td>the resource that was asked for, or a default one</td>
+          <td>
+            <SpecRef spec={clause(9068, '2.2')} />
+          </td>
+        </tr>
+        {products.flatMap(({ id, profiles }) =>
+          profiles
+            .filter(({ shape }) => shape.form === 'JWT')
+            .map((profile) => <ShapeRow key={`${id}/${profile.id}`} profile={profile} />),
+        )}
+      </tbody>
+    </Table>
+  )
+}
+
+function ShapeRow({ profile: { name, shape } }: { profile: Profile }) {
+  const { source, checked, mark } = shape
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{typ(shape.typ)}</td>
+      <td>{member(shape.client, 'client_id')}</td>
+      <td>{member(shape.tokenId, 'jti')}</td>
+      <td>{scope(shape.scope)}</td>
+      <td>{shape.aud}</td>
+      <td>
+        <a href={source}>{mark === 'read' ? 'read' : 'reported'}</a>{' '}
+        <span className="cite-date">
+          <time dateTime={checked}>{checked}</time>
+        </span>
+      </td>
+    </tr>
+  )
+}
+
+/** What departs from the profile is set in bold. */
+const departs = (odd: boolean, node: ReactNode) => (odd ? <b>{node}</b> : node)
+
+function typ(values: Shape['typ']): ReactNode {
+  if (values === notKnown) return notKnown
+  return values.map((value, at) => (
+    <span key={value ?? ''}>
+      {at > 0 ? ' or ' : null}
+      {departs(!/^(application\/)?at\+jwt$/i.test(value ?? ''), value === null ? 'left out' : <code>{value}</code>)}
+    </span>
+  ))
+}
+
+function member(name: Known<string | null>, standard: string): ReactNode {
+  if (name === notKnown) return notKnown
+  if (name === null) return <b>none</b>
+  return departs(name !== standard, isRegistered(name) ? <Claim name={name as KnownName} /> : <code>{name}</code>)
+}
+
+function scope(found: Shape['scope']): ReactNode {
+  if (found === notKnown) return notKnown
+  if (found === null) return <b>none</b>
+  const { claim, form } = found
+  return (
+    <>
+      {member(claim, 'scope')}, {departs(form !== 'words', form)}
+    </>
+  )
+}
