@@ -2,6 +2,7 @@ import { type Spec, clauseOf, findClause, findMcpHeading, type mcp, mcpRevision 
 
 /** Sections the docs cite and no check does. `specs.ts` holds the others. */
 export const further: Readonly<Record<string, string>> = {
+  '3986 6.2.1': 'Uniform Resource Identifier: Simple String Comparison',
   '7519 4.1.2': 'JSON Web Token: "sub" (Subject) Claim',
   '8693 2.1': 'OAuth 2.0 Token Exchange: Request',
   '8693 4.2': 'OAuth 2.0 Token Exchange: "scope" (Scopes) Claim',

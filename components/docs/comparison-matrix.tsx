@@ -35,7 +35,7 @@ function audienceOf(id: ScenarioId): string {
 /** Which ways of comparing take which audience: computed by the code that judges on this site. */
 export function ComparisonMatrix() {
   return (
-    <Table label={`Ways of comparing, and the audiences each takes for ${own}`} data-matrix>
+    <Table label={`Ways of comparing, and the audiences each takes for ${own}`} data-matrix data-sticky>
       <thead>
         <tr>
           <th scope="col">aud</th>

@@ -8,6 +8,7 @@ import { ClaimsOf } from './anatomy/claims-of'
 import { DecodedToken } from './anatomy/decoded-token'
 import { ShapesTable } from './anatomy/shapes-table'
 import { Attack } from './attack'
+import { AudienceBox } from './comparing/audience-box'
 import { Callout } from './callout'
 import { CheckRef } from './check-ref'
 import { Cite } from './cite'
@@ -36,6 +37,7 @@ const vocabulary = {
   Playground: LiveExample,
   Answer,
   Attack,
+  AudienceBox,
   Callout,
   CheckRef,
   Cite,

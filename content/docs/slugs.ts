@@ -8,6 +8,7 @@ export const pageSlugs = [
   'sdks',
   'add-oauth',
   'troubleshooting',
+  'comparing-audiences',
   'reading-a-verdict',
   'token-anatomy',
   'threat-model',
