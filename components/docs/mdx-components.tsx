@@ -16,6 +16,7 @@ import { Claim } from './claim'
 import { CodeBlock } from './code/code-block'
 import { CodeTab, CodeTabs } from './code/code-tabs'
 import { ComparisonMatrix } from './comparison-matrix'
+import { PipelinePicture } from './decides/pipeline-picture'
 import { DocLink } from './doc-link'
 import { GlossaryList } from './glossary/glossary-list'
 import { Term } from './glossary/term'
@@ -51,6 +52,7 @@ const vocabulary = {
   Mcp,
   ProductsTable,
   ReportLink,
+  PipelinePicture,
   Rfc,
   Sample,
   Sequence,

@@ -10,6 +10,7 @@ export const pageSlugs = [
   'troubleshooting',
   'comparing-audiences',
   'reading-a-verdict',
+  'how-a-server-decides',
   'token-anatomy',
   'threat-model',
   'advisories',

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { CheckRef } from '@/components/docs/check-ref'
 import { DocsPage } from '@/components/docs/docs-page'
 import { Table } from '@/components/docs/table'
@@ -32,7 +33,11 @@ export default function AllChecks() {
     >
       <p>
         A check marked <b>MCP MUST</b> is demanded by the MCP specification, directly or through the OAuth 2.1 draft it
-        builds on. A check marked <b>policy</b> is demanded by nobody: a server may leave it out and still conform.
+        builds on. A check marked <b>policy</b> is demanded by nobody: a server may leave it out and still conform. The{' '}
+        <Link href="/docs/how-a-server-decides/" prefetch={false}>
+          picture of the whole pipeline
+        </Link>{' '}
+        shows which check waits for which.
       </p>
       {groupIds.map((id) => (
         <GroupTable key={id} id={id} />
