@@ -23,6 +23,7 @@ const roomsOfLib: Record<string, readonly string[]> = {
   issuers: ['pipeline', 'scenarios'],
   case: ['pipeline', 'signing', 'keys', 'share', 'scenarios', 'issuers'],
   judge: ['pipeline', 'keys', 'scenarios', 'case'],
+  challenges: ['pipeline', 'scenarios', 'judge'],
   diagnosis: ['pipeline', 'keys'],
   playground: ['pipeline', 'signing', 'keys', 'paste', 'case', 'judge'],
   craft: ['pipeline', 'signing', 'playground'],

@@ -1,0 +1,53 @@
+import type { DemoToken } from '../scenarios/demo-scenario'
+import { type Puzzle, one } from '@/lib/challenges/puzzle'
+import { demoNow } from '../now'
+import { isIn, issues, own } from './words'
+
+const tokens: Readonly<Record<string, { readonly about: string; readonly token: DemoToken }>> = {
+  amber: {
+    about: `aud: ${own}/ · typ: at+jwt · scope: billing:read · expires in nine minutes`,
+    token: { goodFor: 'billing', claims: { aud: `${own}/` } },
+  },
+  blue: {
+    about: `aud: ["${issues}", "${own}"] · typ: at+jwt · scope: issues:read billing:read · expires in nine minutes`,
+    token: { goodFor: 'billing', claims: { aud: [issues, own], scope: 'issues:read billing:read' } },
+  },
+  grey: {
+    about: `aud: ${own} · typ: at+jwt · scope: billing:read · expires this very second`,
+    token: { goodFor: 'billing', claims: { exp: demoNow } },
+  },
+  red: {
+    about: `aud: ${own} · typ: JWT · scope: billing:read · expires in nine minutes`,
+    token: { goodFor: 'billing', header: { typ: 'JWT' } },
+  },
+}
+
+export const oneOfFour: Puzzle = {
+  id: 'one-of-four',
+  title: 'One of four opens the door',
+  story:
+    'Four tokens of one issuer, all with a good signature. The billing server is a careful one: it makes every check and compares aud with its own URI as plain text.',
+  goal: 'Find the token that the billing server accepts.',
+  controls: [
+    {
+      kind: 'choice',
+      id: 'token',
+      label: 'The token you present',
+      options: Object.entries(tokens).map(([value, { about }]) => ({ value, label: value, about })),
+    },
+  ],
+  start: { token: '' },
+  trials: (answer) => {
+    const chosen = tokens[one(answer, 'token')]
+    return chosen
+      ? [{ id: 'door', name: 'Your token at billing', scenario: { server: 'billing', token: chosen.token } }]
+      : []
+  },
+  conditions: [{ says: 'Billing accepts it', holds: ({ door }) => isIn(door) }],
+  hints: [
+    'Three of them look as good as the fourth. Compare letter by letter.',
+    'A token is expired at its exp and not a second later.',
+    'A list of audiences is searched entry by entry. Is it a mistake to have two? That is another question.',
+  ],
+  reading: { href: '/docs/comparing-audiences/', title: 'Comparing aud with your resource URI' },
+}
