@@ -23,6 +23,13 @@ export default async function Overview() {
       lead={lead}
       next={{ href: `/docs/${pageSlugs[0]}/`, title: pages[0]?.title ?? '' }}
     >
+      <p>
+        Rather try than read?{' '}
+        <Link href="/challenges/" prefetch={false}>
+          Eight challenges
+        </Link>{' '}
+        are judged by the pipeline that these pages describe.
+      </p>
       {bySection(pages).map(({ section, pages: inSection }) => (
         <Fragment key={section}>
           <h2>{section}</h2>

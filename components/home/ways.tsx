@@ -30,6 +30,9 @@ export function Ways() {
         <Link prefetch={false} href="/docs/confused-deputy" className="mt-2 inline-block text-accent hover:underline">
           Read about the confused deputy
         </Link>
+        <Link prefetch={false} href="/challenges" className="mt-2 block text-accent hover:underline">
+          Try it yourself: eight challenges
+        </Link>
       </li>
     </ul>
   )

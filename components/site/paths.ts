@@ -1,4 +1,5 @@
 import { scenarios } from '@/content/catalog'
+import { puzzles } from '@/content/challenges'
 import { readPages } from '@/content/docs'
 import { checks } from '@/lib/pipeline/checks'
 
@@ -13,6 +14,7 @@ export const rooms: readonly PagePath[] = [
   { path: '/', title: 'Home' },
   { path: '/playground/', title: 'Playground' },
   { path: '/scenarios/', title: 'Scenarios' },
+  { path: '/challenges/', title: 'Challenges' },
   { path: '/docs/', title: 'Docs' },
 ]
 
@@ -27,5 +29,6 @@ export const docsPaths = async (): Promise<readonly PagePath[]> => [
 export const paths = async (): Promise<readonly PagePath[]> => [
   ...rooms,
   ...(await docsPaths()),
+  ...puzzles.map(({ id, title }) => ({ path: `/challenges/${id}/`, title })),
   ...scenarios.map(({ id, title }) => ({ path: `/scenarios/${id}/`, title })),
 ]
