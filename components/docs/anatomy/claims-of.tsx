@@ -78,7 +78,7 @@ function Entry({ entry }: { entry: RegisteredName }) {
             ))}
           </Row>
         ) : null}
-        {sent.length > 0 ? <Row name="Sent by, for example">{sent.join(', ')}</Row> : null}
+        {sent ? <Row name="Sent by">{sent}</Row> : null}
       </dl>
     </section>
   )

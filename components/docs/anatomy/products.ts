@@ -1,8 +1,20 @@
 import type { RegisteredName } from '@/content/registered-claims'
 import { products } from '@/content/issuers'
 
-/** Products with a sample access token that has this member. */
-export const productsThatSend = (entry: Pick<RegisteredName, 'in' | 'name'>): readonly string[] =>
+const sampled = products.filter(({ profiles }) =>
+  profiles.some(({ sample }) => sample !== 'not known' && 'claims' in sample),
+)
+
+/** Products with a sample access token that has this member, by name; a number where they are more than half. */
+export function productsThatSend(entry: Pick<RegisteredName, 'in' | 'name'>): string | null {
+  const found = senders(entry)
+  if (found.length === 0) return null
+  return found.length > sampled.length / 2
+    ? `${found.length} of ${sampled.length} products we have a sample of`
+    : found.join(', ')
+}
+
+const senders = (entry: Pick<RegisteredName, 'in' | 'name'>): readonly string[] =>
   products
     .filter(({ profiles }) =>
       profiles.some(({ sample }) => {
