@@ -1,4 +1,6 @@
 import { scenarioGroups, scenarios } from '@/content/catalog'
+import { puzzles } from '@/content/challenges'
+import { anchorOf } from '@/content/claim-groups'
 import { readPages } from '@/content/docs'
 import { registeredNames, type RegisteredName, specLabel } from '@/content/registered-claims'
 import { checks } from '@/lib/pipeline/checks'
@@ -24,7 +26,14 @@ export const entries = async (): Promise<readonly Entry[]> => [
     text: `Otherwise: ${failureTitle}.`,
     words: label,
   })),
-  ...(registeredNames as readonly RegisteredName[]).flatMap(claimEntry),
+  ...(registeredNames as readonly RegisteredName[]).map(claimEntry),
+  ...puzzles.map(({ id, title, goal, story }) => ({
+    kind: 'page' as const,
+    title,
+    path: `/challenges/${id}/`,
+    where: 'Challenges',
+    text: `${goal} ${story}`,
+  })),
   ...scenarios.map(({ id, title, story, group }) => ({
     kind: 'example' as const,
     title,
@@ -35,14 +44,11 @@ export const entries = async (): Promise<readonly Entry[]> => [
   })),
 ]
 
-/** A claim leads to the clause that defines it; one that no RFC defines has none to lead to. */
-function claimEntry({ name, title, about, spec }: RegisteredName): Entry | [] {
-  if (!spec || !('rfc' in spec)) return []
-  return {
-    kind: 'claim',
-    title: name,
-    path: `https://www.rfc-editor.org/rfc/rfc${spec.rfc}.html#section-${spec.section}`,
-    where: `${title}, ${specLabel(spec)}`,
-    text: about,
-  }
-}
+/** A claim leads to its entry on the page about tokens. */
+const claimEntry = (entry: RegisteredName): Entry => ({
+  kind: 'claim',
+  title: entry.name,
+  path: `/docs/token-anatomy/#${anchorOf(entry)}`,
+  where: [entry.title, specLabel(entry.spec)].filter(Boolean).join(', '),
+  text: entry.about,
+})
