@@ -28,7 +28,7 @@ test('A challenge is solved by keyboard, and is remembered until it is forgotten
 test('What is to be found out is told only once it has been', async ({ page }) => {
   await page.goto('/challenges/replayed-where/')
   const submit = page.getByRole('button', { name: 'Try it' })
-  await page.getByLabel('Tenant 1 ').check()
+  await page.getByLabel('tenant1/mcp · takes').check()
   await submit.click()
   await expect(page.locator('.puzzle-outcome')).toContainText('Not yet')
   await expect(page.locator('.puzzle-verdicts')).toHaveCount(0)

@@ -33,7 +33,7 @@ export function PipelinePicture() {
                 <b>{groups[id].title}</b>
               </span>
             </p>
-            <ol>
+            <ol className="decides-steps">
               {inGroup.map((check) => (
                 <Row key={check.id} check={check} />
               ))}
