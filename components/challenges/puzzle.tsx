@@ -40,52 +40,56 @@ export function Puzzle({ puzzle, ids, next }: Props) {
   }
   return (
     <div className="puzzle">
-      {before ? <p className="puzzle-before">You have solved this one in this browser.</p> : null}
-      <ul className="puzzle-wanted">
-        {wanted.map((says) => (
-          <li key={says}>{says}</li>
-        ))}
-      </ul>
-      <form className="puzzle-form" onSubmit={tryIt}>
-        {controls.map((control) => (
-          <ControlField
-            key={control.id}
-            control={control}
-            answer={answer}
-            set={(value) => setAnswer((old) => ({ ...old, [control.id]: value }))}
-          />
-        ))}
-        <Button type="submit" look="primary" className="justify-self-start">
-          Try it
-        </Button>
-      </form>
-      <div role="status" className="puzzle-result">
-        {failed ? <p>This could not be judged here. Reload the page and try again.</p> : null}
-        {attempt ? <AttemptView attempt={attempt} /> : null}
+      <div className="puzzle-side">
+        {before ? <p className="puzzle-before">You have solved this one in this browser.</p> : null}
+        <ul className="puzzle-wanted">
+          {wanted.map((says) => (
+            <li key={says}>{says}</li>
+          ))}
+        </ul>
+        <form className="puzzle-form" onSubmit={tryIt}>
+          {controls.map((control) => (
+            <ControlField
+              key={control.id}
+              control={control}
+              answer={answer}
+              set={(value) => setAnswer((old) => ({ ...old, [control.id]: value }))}
+            />
+          ))}
+          <Button type="submit" look="primary" className="justify-self-start">
+            Try it
+          </Button>
+        </form>
       </div>
-      {solved ? (
-        <p>
-          Why it is so:{' '}
-          <Link href={reading.href} prefetch={false}>
-            {reading.title}
-          </Link>
-          .{' '}
-          {next ? (
-            <>
-              Next:{' '}
-              <Link href={`/challenges/${next.id}/`} prefetch={false}>
-                {next.title}
-              </Link>
-            </>
-          ) : (
-            <Link href="/challenges/" prefetch={false}>
-              All challenges
+      <div className="puzzle-side">
+        <div role="status" className="puzzle-result">
+          {failed ? <p>This could not be judged here. Reload the page and try again.</p> : null}
+          {attempt ? <AttemptView attempt={attempt} /> : null}
+        </div>
+        {solved ? (
+          <p>
+            Why it is so:{' '}
+            <Link href={reading.href} prefetch={false}>
+              {reading.title}
             </Link>
-          )}
-        </p>
-      ) : (
-        <Hints hints={hints} />
-      )}
+            .{' '}
+            {next ? (
+              <>
+                Next:{' '}
+                <Link href={`/challenges/${next.id}/`} prefetch={false}>
+                  {next.title}
+                </Link>
+              </>
+            ) : (
+              <Link href="/challenges/" prefetch={false}>
+                All challenges
+              </Link>
+            )}
+          </p>
+        ) : (
+          <Hints hints={hints} />
+        )}
+      </div>
     </div>
   )
 }
