@@ -68,7 +68,7 @@ function ShapeRow({ profile: { name, shape } }: { profile: Profile }) {
       <td>{member(shape.client, 'client_id')}</td>
       <td>{member(shape.tokenId, 'jti')}</td>
       <td>{scope(shape.scope)}</td>
-      <td>{shape.aud}</td>
+      <td className="shape-aud">{shape.aud}</td>
       <td>
         <a href={source}>{mark === 'read' ? 'read' : 'reported'}</a>{' '}
         <span className="cite-date">
