@@ -27,6 +27,15 @@ export const samples = {
   'sdks/typescript-v1.ts': { run: 'always', with: ['@modelcontextprotocol/sdk 1.32.2', 'jose 6.2.17'] },
   'sdks/typescript-v2.ts': { run: 'always', with: sdk2 },
   'add-oauth/upstream.ts': { run: 'always', with: ['Node’s own fetch'] },
+  'roll-out/modes.ts': { run: 'always', with: ['jose 6.2.17'] },
+  'roll-out/modes.py': { run: 'installed', with: ['Python 3.11'] },
+  'roll-out/modes.go': { run: 'installed', with: ['Go 1.19.8'] },
+  'testing/local-issuer.ts': { run: 'always', with: ['jose 6.2.17'] },
+  'testing/two-tokens.sh': { run: 'read', with: ['RFC 6749', 'RFC 8707'] },
+  'testing/audience.sh': { run: 'installed', with: ['curl 7.88.1'] },
+  'testing/audience.spec.ts': { run: 'always', with: ['vitest 4.1.12'] },
+  'testing/test_audience.py': { run: 'installed', with: ['pytest 9.1.1', 'pytest 7.2.1 of Debian 12'] },
+  'testing/audience_test.go': { run: 'installed', with: ['Go 1.19.8'] },
 } as const satisfies Readonly<Record<string, Sample>>
 
 export type SampleFile = keyof typeof samples

@@ -22,7 +22,7 @@ export function Sample({ file, children }: Props) {
         <code>{file.slice(file.lastIndexOf('/') + 1)}</code>
         {run === 'read' ? (
           <span className="sample-read">
-            <strong>Read, not executed.</strong> Held against the sources of {all}.
+            <strong>Read, not executed.</strong> Held against {all}.
           </span>
         ) : (
           <span>
