@@ -1,5 +1,6 @@
 import { advisories } from './advisories'
 import { attack } from './attack'
+import { code } from './code'
 import { dataSources } from './data'
 import type { Source } from './source'
 
@@ -7,6 +8,7 @@ import type { Source } from './source'
 export const sources = {
   ...advisories,
   ...attack,
+  ...code,
   ...dataSources,
 } as const
 
