@@ -136,6 +136,10 @@ test.describe('The docs', () => {
     for (const path of ['/docs/', ...pageSlugs.map((slug) => `/docs/${slug}/`), '/docs/checks/']) {
       const visitor = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 1280, height: 400 } })
       const reader = await visitor.newPage()
+      // Where an example stands at the very top, it would come near by itself.
+      await reader.addInitScript(() => {
+        IntersectionObserver.prototype.observe = () => {}
+      })
       const loaded = scripts(reader)
       await reader.goto(path)
       await idle(reader)

@@ -84,7 +84,7 @@ test('The language that was chosen is shown wherever there is one like it, after
   const tabs = page.locator('.code-tabs').first()
   await tabs.getByRole('tab', { name: /^Python/ }).click()
   await expect(tabs.getByRole('tabpanel')).toHaveCount(1)
-  await expect(tabs.getByRole('tabpanel')).toContainText('import jwt')
+  await expect(tabs.getByRole('tabpanel')).toContainText('claims.get')
   await page.reload()
   await expect(tabs.getByRole('tab', { selected: true })).toHaveText(/^Python/)
   await tabs.getByRole('tab', { selected: true }).focus()

@@ -61,7 +61,10 @@ test.describe('For readers that are programs', () => {
       expect(markdown, name).toContain(`Page: <${site}/${name}/>`)
       expect(markdown, name).not.toMatch(/<!--|<div|<span|Open in the playground|Computed (in|when)/)
       const examples = all(read(`${name}/index.html`), /data-live-example="([^"]*)"/g)
-      expect(all(markdown, /\(https:[^)]*\/playground\/#scenario=([\w-]+)\)\. /g), name).toEqual(examples)
+      expect(
+        all(markdown, /\*\*Example:\*\* \[[^\n]*?\]\(https:[^)\s]*\/playground\/#scenario=([\w-]+)\)\. /g),
+        name,
+      ).toEqual(examples)
       expect(listed).toContain(`${site}/${name}.md`)
     }
   })
