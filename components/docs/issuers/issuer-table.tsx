@@ -7,7 +7,7 @@ import { DataTable } from '../data-table/data-table'
 import { FilterList } from '../filter/filter-list'
 import { Honours, honoursOrder } from './honours'
 
-const columns = ['Product', 'Reads resource', 'aud by default', 'Your URI in aud', 'Checked']
+const columns = ['Product', 'Reads resource', 'aud by default', 'First step to your URI', 'Checked']
 
 /** Every product in one line. Sorted by best support first where scripts allow it, else as the data stands. */
 export function IssuerTable() {
