@@ -118,6 +118,14 @@ test('These pages cost the framework and at most 25 KiB more until something on 
   const sizeOf = async (path: string) => {
     const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 1280, height: 400 } })
     const page = await context.newPage()
+    // No example comes near: what it loads is its own.
+    await page.addInitScript(() => {
+      window.IntersectionObserver = class {
+        observe() {}
+        unobserve() {}
+        disconnect() {}
+      } as unknown as typeof IntersectionObserver
+    })
     const bodies: Promise<string>[] = []
     page.on('response', (response) => {
       if (new URL(response.url()).pathname.endsWith('.js')) bodies.push(response.text())
