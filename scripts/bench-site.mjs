@@ -39,7 +39,7 @@ async function pagesOf(browser, site, empty) {
   const pages = [
     { path: '/' },
     { path: '/playground/' },
-    { path: '/playground/#scenario=dpop-forwarded', verdict: '401 · dpop' },
+    { path: '/playground/#scenario=dpop-forwarded', verdict: '401 · audience' },
     await linkWithState(browser, site),
     { path: '/docs/confused-deputy/' },
     { path: '/scenarios/' },
