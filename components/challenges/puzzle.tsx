@@ -60,6 +60,7 @@ export function Puzzle({ puzzle, ids, next }: Props) {
             Try it
           </Button>
         </form>
+        {solved ? null : <Hints hints={hints} />}
       </div>
       <div className="puzzle-side">
         <div role="status" className="puzzle-result">
@@ -86,9 +87,7 @@ export function Puzzle({ puzzle, ids, next }: Props) {
               </Link>
             )}
           </p>
-        ) : (
-          <Hints hints={hints} />
-        )}
+        ) : null}
       </div>
     </div>
   )

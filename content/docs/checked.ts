@@ -20,6 +20,7 @@ const datesBehind: Readonly<Record<string, () => readonly string[]>> = {
   ProductsTable: datesOfProducts,
   SdkFacts: () => datesOf(sdks.flatMap((sdk) => sdk.sources)),
   SdkTable: () => datesOf(sdks.flatMap((sdk) => sdk.sources)),
+  ShapesTable: datesOfProducts,
   SourcesTable: () => statements.filter(({ where }) => where.startsWith('source ')).map(({ checked }) => checked),
 }
 
