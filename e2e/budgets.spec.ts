@@ -45,7 +45,7 @@ test('The playground starts with at most 200 KiB of script, and has everything t
   expect(await loaded.holding(monaco)).toBe(0)
 })
 
-test('A link costs no more script than the default page once it is used', async ({ browser, baseURL }) => {
+test('A link costs little more script than the default page once it is used', async ({ browser, baseURL }) => {
   const total = async (fragment: string) => {
     const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 412, height: 823 } })
     const page = await context.newPage()
@@ -61,8 +61,9 @@ test('A link costs no more script than the default page once it is used', async 
     return sum
   }
   const usual = await total('')
+  // What draws its verdict before the framework is there holds the checks a second time.
   for (const fragment of ['scenario=good-token-issues', 'scenario=expired'])
-    expect(await total(fragment), fragment).toBeLessThanOrEqual(usual + 15 * KiB)
+    expect(await total(fragment), fragment).toBeLessThanOrEqual(usual + 24 * KiB)
 })
 
 test('No page has more elements than it can lay out at once', async ({ page }) => {

@@ -104,7 +104,9 @@ test('What is said of an edit moves no editor', async ({ page, playground }) => 
   await playground.open()
   await playground.paste(await foreignToken(rsaKey))
   await expect(playground.area('payload')).toHaveValue(/"aud"/)
-  const top = () => playground.editor('payload').evaluate((editor) => editor.getBoundingClientRect().top)
+  // Below the token, for writing in it may scroll both.
+  const topOf = (part: Locator) => part.evaluate((element) => element.getBoundingClientRect().top)
+  const top = async () => (await topOf(playground.editor('payload'))) - (await topOf(playground.token))
   const before = await top()
   await playground.write('payload', (await playground.area('payload').inputValue()).replace('"aud"', '"audience"'))
   await expect(page.locator('.note-stale')).toBeVisible()
