@@ -77,6 +77,7 @@ test('A running clock does not make it speak every second', async ({ page, playg
   await playground.open('scenario=good-token-issues')
   await page.clock.runFor(1000)
   const said = await listen(playground)
+  await playground.show('Clock')
   await playground.button('live').click()
   await page.clock.runFor(1000)
   await playground.rejects('expiry')
