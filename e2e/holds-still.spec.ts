@@ -104,9 +104,9 @@ test('What is said of an edit moves no editor', async ({ page, playground }) => 
   await playground.open()
   await playground.paste(await foreignToken(rsaKey))
   await expect(playground.area('payload')).toHaveValue(/"aud"/)
-  // Below the token, for writing in it may scroll both.
-  const topOf = (part: Locator) => part.evaluate((element) => element.getBoundingClientRect().top)
-  const top = async () => (await topOf(playground.editor('payload'))) - (await topOf(playground.token))
+  // From the end of the token: writing may scroll both, and a longer token takes another line.
+  const box = (part: Locator) => part.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect)
+  const top = async () => (await box(playground.editor('payload'))).top - (await box(playground.token)).bottom
   const before = await top()
   await playground.write('payload', (await playground.area('payload').inputValue()).replace('"aud"', '"audience"'))
   await expect(page.locator('.note-stale')).toBeVisible()
