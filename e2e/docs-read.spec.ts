@@ -46,7 +46,7 @@ test.describe('Every page of the docs', () => {
         await page.setViewportSize({ width, height: 900 })
         await page.emulateMedia({ colorScheme })
         await page.goto(path)
-        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze()
         expect(
           violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`)),
           `${width} px, ${colorScheme}`,

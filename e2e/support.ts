@@ -5,9 +5,10 @@ export function watch(page: Page): string[] {
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(`threw ${error.message}`))
   page.on('console', (message) => {
-    // Chromium logs the status of a page that does not exist.
+    // Chromium logs the status of a page or an example that does not exist.
     const { url } = message.location()
-    const missing = url.endsWith('/404.html') || (url === page.url() && message.text().includes('status of 404'))
+    const asked = url === page.url() || url.includes('/no-such-example')
+    const missing = url.endsWith('/404.html') || (asked && message.text().includes('status of 404'))
     if (message.type() === 'error' && !missing) faults.push(`logged ${message.text()}`)
   })
   page.on('crash', () => faults.push('crashed'))

@@ -66,7 +66,7 @@ test.describe('A link', () => {
     const keys = [{ kty: 'EC', crv: 'P-256', x: 'x', y: 'y', d: 'private-member' }]
     await playground.open(linkOfText(JSON.stringify({ ...state, server: 'mine', keys })))
     await expect(page.getByText('the private member d was left out')).toBeVisible()
-    await playground.show('Keys')
+    await playground.show('Identity and issuer')
     await expect(playground.textbox('Its public key or key set')).not.toHaveValue(/private-member/)
   })
 
