@@ -1,4 +1,4 @@
-import { audienceComparisons } from '../pipeline/audience/comparators'
+import { audienceComparisons } from '../pipeline/audience/comparisons'
 import { strictPolicy } from '../pipeline/policy'
 import type { HttpRequest, Policy } from '../pipeline/types'
 import { largestText } from '../share/codec'

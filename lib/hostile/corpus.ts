@@ -1,5 +1,5 @@
 import type { Case } from '../case/case'
-import { audienceComparisons } from '../pipeline/audience/comparators'
+import { audienceComparisons } from '../pipeline/audience/comparisons'
 import { encodeUtf8 } from '../pipeline/encoding/segments'
 import { policyAt, names } from './settings'
 import { randomTexts } from './random'

@@ -1,4 +1,4 @@
-import type { AudienceComparison } from './audience/comparators'
+import type { AudienceComparison } from './audience/comparisons'
 
 export type { AudienceComparison }
 

@@ -1,5 +1,5 @@
-import { comparators } from '../pipeline/audience/comparators'
 import { audienceChecks } from '../pipeline/audience/checks'
+import { comparesClient } from '../pipeline/audience/comparisons'
 import type { AudienceComparison, Policy } from '../pipeline/types'
 
 /** A way of comparing `aud`, or not looking at it at all. */
@@ -13,7 +13,7 @@ export function chooseAudience({ off }: Policy, choice: AudienceChoice): Partial
   const others = off.filter((id) => !isAudienceCheck(id))
   if (choice === 'none') return { off: [...others, ...audienceChecks] }
   // Who compares the client has tokens that name no audience.
-  const without = comparators[choice].compares === 'client' ? ['audience-presence'] : []
+  const without = comparesClient(choice) ? ['audience-presence'] : []
   return { audience: choice, off: [...others, ...without] }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { audienceChecks } from './checks'
 import { comparators } from './comparators'
+import { audienceComparisons, comparesClient } from './comparisons'
 import { inGroup } from '../checks'
 import { normalizeUri, parseUri } from './uri'
 import type { DifferenceKind } from './miss-kinds'
@@ -142,3 +143,8 @@ describe('RFC 3986', () => {
 })
 
 it('the checks of aud are those of the group', () => expect(audienceChecks).toEqual(inGroup('audience')))
+
+it('lists every way of comparing in its order, with what it looks at', () => {
+  expect(Object.keys(comparators)).toEqual([...audienceComparisons])
+  for (const way of audienceComparisons) expect(comparesClient(way)).toBe(comparators[way].compares === 'client')
+})

@@ -1,4 +1,5 @@
 import { type Comparator, comparator, equalForms, orEqual } from './comparator'
+import type { AudienceComparison } from './comparisons'
 import { type Place, isAtOrAbove } from './folders'
 import { lenientUrl } from './lenient-url'
 import { sdkComparators } from './sdk-comparators'
@@ -64,15 +65,10 @@ export const comparators = {
     compares: 'client',
     accepts: equalForms((text) => text),
   }),
-} as const satisfies Record<string, Comparator>
-
-/** A way of comparing `aud` with the server's own resource URI. */
-export type AudienceComparison = keyof typeof comparators
+} as const satisfies Record<AudienceComparison, Comparator>
 
 /** Those that compare `aud`, as its value and the server's name alone decide. */
 export const waysToCompareAud: readonly Comparator[] = Object.values(comparators).filter((w) => w.compares === 'aud')
-
-export const audienceComparisons = Object.keys(comparators) as readonly AudienceComparison[]
 
 /** Everything the server is called: its resource URI first. */
 export const ownNames = ({ resource, policy }: Named): readonly string[] => [resource, ...policy.otherNames]

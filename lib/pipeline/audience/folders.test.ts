@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Place, folder, isAtOrAbove, isAtOrBelow } from './folders'
-import { audienceComparisons, comparators } from './comparators'
+import { comparators } from './comparators'
+import { audienceComparisons } from './comparisons'
 
 const piece = fc.constantFrom('/', '/a', '/ab', 'a', '/mcp', ' ', ';')
 const place = fc.record<Place>({

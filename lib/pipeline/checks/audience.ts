@@ -1,3 +1,4 @@
+import { comparesClient } from '../audience/comparisons'
 import { comparators, ownNames, waysToCompareAud } from '../audience/comparators'
 import { defineCheck, invalidToken } from '../check'
 import { audienceValues } from '../claims/audience-values'
@@ -84,7 +85,7 @@ export default defineCheck({
     }),
   },
   run({ facts: { claims }, server: { resource }, policy, pass, warn, fail, unknown }) {
-    if (comparators[policy.audience].compares === 'client') {
+    if (comparesClient(policy.audience)) {
       const client = clientOf(claims)
       const expected = () => listed(policy.otherNames, ' or ') || 'a client it knows'
       if (client === null)
