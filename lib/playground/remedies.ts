@@ -26,7 +26,7 @@ const tolerances = [5, 30, 60] as const
 
 /** The product profile a token looks like; `name` as the reader is told. */
 interface Likeness {
-  readonly profile: string | null
+  readonly profile: string
   readonly name: string
 }
 
@@ -67,7 +67,7 @@ function candidatesFor(derived: Derived, likeness: Likeness | null): readonly Re
   const claims = readShown(texts.payload)
   const own = inputs.server === 'mine'
   const found: Remedy[] = []
-  if (own && likeness?.profile && likeness.profile !== inputs.mine.profile && ofShape.has(check))
+  if (own && likeness && likeness.profile !== inputs.mine.profile && ofShape.has(check))
     found.push({ label: `Use the profile ${likeness.name}`, advised: true, mine: { profile: likeness.profile } })
 
   if (check === 'algorithm' && typeof header !== 'string') {

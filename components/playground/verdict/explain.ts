@@ -17,7 +17,6 @@ import { type Word, wordFor } from '@/lib/issuers/words'
 import { validationInputOf } from '@/lib/judge/judge'
 import type { Derived } from '@/lib/playground/derive'
 import { type Remedy, remediesFor } from '@/lib/playground/remedies'
-import { recogniseToken } from '../hooks/recognise-token'
 
 /** What a product's own words add to the step that decides. */
 interface ProductWord {
@@ -52,11 +51,9 @@ export async function explain(derived: Derived, isStale: () => boolean): Promise
   const { inputs, token, server, now } = derived
   const input = validationInputOf({ ...inputs, token }, server, now)
   const cause = (await diagnose(input, isStale)) ?? (isStale() ? null : await causeInKeys(derived, input))
-  const word = cause === null || ofTheProduct.has(cause.hypothesis) ? wordOf(derived) : null
-  const likeness = recogniseToken(token)
-  const remedies = isStale()
-    ? []
-    : await remediesFor(derived, likeness?.sure && likeness.access ? likeness : null, presets)
+  const found = recognise(token, products)
+  const word = cause === null || ofTheProduct.has(cause.hypothesis) ? wordOf(derived, found) : null
+  const remedies = isStale() ? [] : await remediesFor(derived, likenessOf(found), presets)
   return { of: derived, cause, word, remedies }
 }
 
@@ -67,11 +64,18 @@ async function causeInKeys({ inputs, keys, judgement }: Derived, input: Validati
   return inputs.server === 'mine' && inputs.secret === '' ? unreadKeys(input, inputs.keysText, keys) : null
 }
 
-function wordOf({ inputs, token, server, judgement }: Derived): ProductWord | null {
+type Found = ReturnType<typeof recognise>
+
+/** The profile of an access token that is surely of that shape. */
+function likenessOf(found: Found) {
+  if (!found?.sure || !found.access || !found.profile) return null
+  return { profile: `${found.product.id}/${found.profile.id}`, name: found.profile.name }
+}
+
+function wordOf({ inputs, token, server, judgement }: Derived, found: Found): ProductWord | null {
   const { verdict } = judgement
   if (verdict.outcome === 'accepted' || isNearMiss(judgement, token, server)) return null
   const chosen = inputs.server === 'mine' ? productProfileById(inputs.mine.profile)?.product : undefined
-  const found = recognise(token, products)
   // The token says whose it is; the profile is what the server was set to.
   const product = found?.sure ? found.product : chosen
   if (!product) return null
