@@ -9,7 +9,7 @@ export function watch(page: Page): string[] {
     const { url } = message.location()
     const asked = url === page.url() || url.includes('/no-such-example')
     const missing = url.endsWith('/404.html') || (asked && message.text().includes('status of 404'))
-    if (message.type() === 'error' && !missing) faults.push(`logged ${message.text()}`)
+    if (message.type() === 'error' && !missing) faults.push(`logged ${message.text()} ${url}`)
   })
   page.on('crash', () => faults.push('crashed'))
   page.on('dialog', (dialog) => {
