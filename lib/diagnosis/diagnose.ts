@@ -26,7 +26,7 @@ export async function diagnose(
   const report = await validate(input)
   const { verdict } = report
   if (verdict.outcome === 'accepted') return null
-  const subject = subjectOf(input, report, verdict.decidedBy, verdict.reason)
+  const subject = subjectOf(input, report, verdict.decidedBy, verdict.reason, isStale)
   for (const hypothesis of list) {
     if (isStale()) return null
     if (!speaks(hypothesis, subject)) continue

@@ -41,6 +41,8 @@ const good = {
 interface Setup {
   readonly header?: object
   readonly claims?: object
+  /** In place of the good claims, in their order. */
+  readonly exactly?: object
   readonly keys?: readonly Jwk[]
   readonly policy?: Partial<Policy>
   readonly server?: Partial<TargetServer>
@@ -59,9 +61,17 @@ const byEc = (input: string) =>
   createSign('sha256').update(input).sign({ key: ec.privateKey, dsaEncoding: 'ieee-p1363' })
 const bySecret = (secret: Buffer | string) => (input: string) => createHmac('sha256', secret).update(input).digest()
 
-async function found(setup: Setup) {
+const judged = new WeakMap<Setup, ReturnType<typeof judge>>()
+/** Each setup is looked into once. */
+function found(setup: Setup) {
+  const known = judged.get(setup) ?? judge(setup)
+  judged.set(setup, known)
+  return known
+}
+
+async function judge(setup: Setup) {
   const header = { alg: 'RS256', typ: 'at+jwt', kid: 'k1', ...setup.header }
-  const claims = { ...good, ...setup.claims }
+  const claims = setup.exactly ?? { ...good, ...setup.claims }
   const input = `${text(header)}.${text(claims)}`
   const made = `${input}.${base64url.encode((setup.sign ?? byRsa())(input))}`
   const token = setup.token?.(made) ?? made
@@ -91,6 +101,33 @@ const respelled = (k: Jwk, names: readonly ('n' | 'x' | 'y')[]): Jwk =>
       names.includes(n as 'n') ? `${String(v).replaceAll('-', '+').replaceAll('_', '/')}=` : v,
     ]),
   ) as unknown as Jwk
+
+/** A token whose part something wrote anew after it was signed. */
+const rewritten =
+  (part: 0 | 1, write: (object: Record<string, unknown>) => string) =>
+  (token: string): string =>
+    token
+      .split('.')
+      .map((p, i) => (i === part ? text(write(JSON.parse(Buffer.from(p, 'base64url').toString()))) : p))
+      .join('.')
+/** With the members in the order of these names, or of their places. */
+const ordered =
+  (...order: readonly (string | number)[]) =>
+  (object: Record<string, unknown>) => {
+    const names = Object.keys(object)
+    return JSON.stringify(
+      Object.fromEntries(order.map((n) => (typeof n === 'number' ? (names[n] ?? '') : n)).map((n) => [n, object[n]])),
+    )
+  }
+/** The good claims in this order, `nbf` among them. */
+const claimsInOrder = (names: readonly string[]) => {
+  const all: Record<string, unknown> = { ...good, nbf: good.iat }
+  return Object.fromEntries(names.map((name) => [name, all[name]]))
+}
+const few = {
+  policy: { requiredClaims: [], off: ['subject'] as never },
+  claims: { jti: undefined, client_id: undefined },
+}
 
 /** What each hypothesis must find, and say a word of. */
 const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
@@ -285,6 +322,21 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
   'cut-short': [
     ['the front is gone', { token: (t) => t.slice(1) }, /first character is missing/],
     ['the end is gone', { token: (t) => t.slice(0, -40) }, /stops after/],
+    [
+      'the end is gone where no key of the issuer is known',
+      { claims: { iss: 'https://auth.acme.io' }, token: (t) => t.slice(0, -42) },
+      /^The token has been cut off: an RSA key of 2048 bits makes a signature of 342 characters, and this one stops after 300/,
+    ],
+    [
+      'the end of an ES256 signature, of an issuer that is not trusted',
+      { header: { alg: 'ES256' }, sign: byEc, claims: { iss: 'https://auth.acme.io' }, token: (t) => t.slice(0, -6) },
+      /a signature by ES256 has 86 characters, and this one stops after 80/,
+    ],
+    [
+      'a word where the signature was',
+      { claims: { iss: 'https://auth.acme.io' }, token: (t) => t.replace(/[^.]+$/, 'signature') },
+      /or has a placeholder/,
+    ],
     ['asterisks', { token: (t) => `${t.slice(0, 40)}***` }, /shown shortened/],
     ['a word instead', { token: (t) => `${t.slice(0, 40)}[REDACTED]` }, /shown shortened/],
     ['an ellipsis', { token: (t) => `${t.slice(0, 20)}…${t.slice(-8)}` }, /ellipsis/],
@@ -339,8 +391,73 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
       },
       /laid out the JSON/,
     ],
+    [
+      'slashes escaped when it was signed',
+      {
+        sign: (input) =>
+          byRsa()(rewritten(1, (o) => JSON.stringify(o).replaceAll('/', '\\/'))(`${input}.`).slice(0, -1)),
+      },
+      /as PHP writes JSON/,
+    ],
+    [
+      'slashes escaped on the way',
+      { token: rewritten(1, (o) => JSON.stringify(o).replaceAll('/', '\\/')) },
+      /without escapes/,
+    ],
+    [
+      'aud made a list',
+      { token: rewritten(1, (o) => JSON.stringify({ ...o, aud: [o.aud] })) },
+      /turned it into a list/,
+    ],
+    [
+      'aud made a text',
+      { claims: { aud: [resource] }, token: rewritten(1, (o) => JSON.stringify({ ...o, aud: resource })) },
+      /turned it into a text/,
+    ],
+    [
+      'names escaped when it was signed',
+      {
+        claims: { name: 'Zoë' },
+        sign: (input) =>
+          byRsa()(rewritten(1, (o) => JSON.stringify(o).replace('ë', '\\u00eb'))(`${input}.`).slice(0, -1)),
+      },
+      /as Python writes JSON/,
+    ],
+  ],
+  'member-order': [
+    [
+      'one member moved',
+      { token: rewritten(1, ordered('iss', 'aud', 'client_id', 'jti', 'iat', 'exp', 'scope', 'sub')) },
+      /members of the payload stand in the order in which they were signed \(iss, aud, sub, client_id, jti, iat …\)/,
+    ],
+    [
+      'two exchanged',
+      { token: rewritten(1, ordered('iss', 'exp', 'sub', 'client_id', 'jti', 'iat', 'aud', 'scope')) },
+      /of the payload/,
+    ],
+    ['turned round', { token: rewritten(1, ordered(7, 6, 5, 4, 3, 2, 1, 0)) }, /of the payload/],
+    ['six, in any order', { ...few, token: rewritten(1, ordered(4, 0, 5, 2, 1, 3)) }, /of the payload/],
+    [
+      'out of the order of a library',
+      {
+        exactly: claimsInOrder(['iat', 'nbf', 'exp', 'aud', 'iss', 'sub', 'jti', 'client_id', 'scope']),
+        token: rewritten(1, ordered('jti', 'scope', 'iat', 'aud', 'nbf', 'client_id', 'exp', 'sub', 'iss')),
+      },
+      /of the payload/,
+    ],
+    ['of the header', { token: rewritten(0, ordered('kid', 'typ', 'alg')) }, /members of the header/],
+    [
+      'of both',
+      { token: (t) => rewritten(0, ordered('typ', 'kid', 'alg'))(rewritten(1, ordered(7, 6, 5, 4, 3, 2, 1, 0))(t)) },
+      /of the payload/,
+    ],
   ],
   'duration-for-instant': [
+    [
+      'iat in UTC, exp in local time',
+      { claims: { exp: now - 60 - 4 * 3600 } },
+      /whole number of half hours: exp seems to be counted in local time/,
+    ],
     ['3600', { claims: { exp: 3600 } }, /length it is 1 h/],
     ['minutes', { claims: { exp: Math.floor(now / 60) + 60 } }, /counted in minutes/],
     ['days', { claims: { exp: Math.floor(now / 86_400) + 3 } }, /counted in days/],
@@ -355,8 +472,27 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
       /^nbf lies/,
     ],
     ['two hours ahead', { claims: { iat: now + 7195, exp: now + 7800 } }, /time zone/],
+    ['nbf alone is local', { claims: { nbf: now + 7200, exp: now + 10_800 } }, /^nbf lies 2 h ahead/],
+    [
+      'five hours behind, good for five minutes',
+      { claims: { iat: now - 18_020, exp: now - 17_720 } },
+      /^iat lies 5 h behind this clock, a whole time zone: the issuer seems/,
+    ],
+    [
+      'five hours behind, good for an hour',
+      { claims: { iat: now - 18_020, exp: now - 14_420 } },
+      /^iat lies 5 h behind this clock, a whole time zone\. If the token was issued just now/,
+    ],
+    [
+      'five and a half hours ahead',
+      { claims: { iat: now + 19_790, nbf: now + 19_790, exp: now + 23_390 } },
+      /lies 5 h 30 min ahead/,
+    ],
   ],
-  'clock-skew': [['40 s ahead', { claims: { iat: now + 40 } }, /40 s ahead/]],
+  'clock-skew': [
+    ['40 s ahead', { claims: { iat: now + 40 } }, /40 s ahead/],
+    ['20 min ahead', { claims: { iat: now + 1200, exp: now + 4800 } }, /20 min ahead/],
+  ],
   'query-in-resource': [['Cursor’s', { claims: { aud: `${resource}?profile=a` } }, /query \?profile=a/]],
   environment: [
     [
@@ -464,6 +600,8 @@ const unexplained: readonly (readonly [string, Setup])[] = [
   ['a wrong secret', { ...hs, sign: bySecret('another secret of thirty-two octets!!') }],
   ['another server', { claims: { aud: 'https://issues.example.org/mcp' } }],
   ['an expired token', { claims: { iat: now - 4000, exp: now - 400 } }],
+  ['a token of an hour that has just expired', { claims: { iat: now - 3660, exp: now - 60 } }],
+  ['a token of yesterday', { claims: { iat: now - 90_000, exp: now - 86_400 } }],
   ['too little scope', { claims: { scope: 'openid' } }],
   ['nothing presented', { authorization: [] }],
 ]

@@ -1,17 +1,23 @@
 import { memberValue } from '../pipeline/encoding/json'
 import { readSegment } from '../pipeline/encoding/object-segment'
 import { decodeSegment } from '../pipeline/encoding/segments'
-import type { Report, ValidationInput } from '../pipeline/types'
+import type { Jwk, Report, ValidationInput } from '../pipeline/types'
 import type { Attempt, Subject } from './hypothesis'
-import { verifyText } from './verify-text'
+import { verifierOf, type VerifyText } from './verify-text'
 
 /** Longest token, in characters, whose signature is tried again. */
 const longestTried = 65_536
-/** Attempts to verify for one diagnosis, over all hypotheses. */
-export const mostAttempts = 60
+/** Attempts to verify for one diagnosis, over all hypotheses. Almost all of them are orders of members. */
+export const mostAttempts = 6000
 
-/** Opens a judged request for the hypotheses about one of its steps. */
-export function subjectOf(input: ValidationInput, report: Report, check: string, reason: string): Subject {
+/** Opens a judged request for the hypotheses about one of its steps. Once it is stale nothing verifies any more. */
+export function subjectOf(
+  input: ValidationInput,
+  report: Report,
+  check: string,
+  reason: string,
+  isStale: () => boolean = () => false,
+): Subject {
   const { request, server, now } = input
   const { facts } = report
   const token = facts.token ?? credentialsOf(request.authorization[0] ?? '')
@@ -34,21 +40,30 @@ export function subjectOf(input: ValidationInput, report: Report, check: string,
     header,
     claims: facts.claims ?? object(parts[1]),
     keys: server.issuers.flatMap((i) => i.keys?.keys ?? []),
-    verifies: verifierOf(tried),
+    verifies: attemptsOf(tried, isStale),
   }
 }
 
 const credentialsOf = (authorization: string): string => authorization.trim().replace(/^\S+\s+/, '')
 
-/** Verifies with what an attempt changes, until the budget is spent. */
-function verifierOf({ token, parts, alg, key }: Pick<Subject, 'token' | 'parts' | 'alg' | 'key'>): Subject['verifies'] {
+type Tried = Pick<Subject, 'token' | 'parts' | 'alg' | 'key'>
+
+/** Verifies with what an attempt changes, until the budget is spent. A key is imported once for each algorithm. */
+function attemptsOf({ token, parts, alg, key }: Tried, isStale: () => boolean): Subject['verifies'] {
   let left = token.length > longestTried ? 0 : mostAttempts
   const own = decodeSegment(parts[2] ?? '') ?? new Uint8Array()
+  const imported = new Map<Jwk, Map<string, Promise<VerifyText>>>()
+  const verifier = (jwk: Jwk, by: string) => {
+    const ofKey = imported.get(jwk) ?? new Map<string, Promise<VerifyText>>()
+    const found = ofKey.get(by) ?? verifierOf(jwk, by)
+    imported.set(jwk, ofKey.set(by, found))
+    return found
+  }
   return async (attempt: Attempt) => {
     const jwk = attempt.key ?? key
-    if (!jwk || left === 0) return false
+    if (!jwk || left === 0 || isStale()) return false
     left -= 1
-    const signed = attempt.signed ?? `${parts[0] ?? ''}.${parts[1] ?? ''}`
-    return verifyText(signed, attempt.signature ?? own, jwk, attempt.alg ?? alg)
+    const verify = await verifier(jwk, attempt.alg ?? alg)
+    return verify(attempt.signed ?? `${parts[0] ?? ''}.${parts[1] ?? ''}`, attempt.signature ?? own)
   }
 }

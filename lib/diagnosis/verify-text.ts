@@ -3,20 +3,21 @@ import { algorithmOf } from '../pipeline/keys/algorithms'
 import { withShortNumbers } from '../pipeline/keys/strength'
 import type { Jwk } from '../pipeline/types'
 
-/**
- * Whether these octets are the key's signature over this text (ASCII), whatever header the text has.
- * `false` for an algorithm that is not known here and for a key that cannot be imported.
- */
-export async function verifyText(text: string, signature: Uint8Array, jwk: Jwk, alg: string): Promise<boolean> {
+/** Whether these octets are the signature over this text (ASCII), whatever header the text has. Never throws. */
+export type VerifyText = (text: string, signature: Uint8Array) => Promise<boolean>
+
+const never: VerifyText = async () => false
+
+/** The key as it verifies texts: nothing for an algorithm that is not known here and for a key that cannot be imported. */
+export async function verifierOf(jwk: Jwk, alg: string): Promise<VerifyText> {
   const algorithm = algorithmOf(alg)
-  if (!algorithm) return false
-  try {
-    const key = await keyFor(jwk, alg, algorithm.hash)
-    return await crypto.subtle.verify(algorithm.parameters, key, buffer(signature), new TextEncoder().encode(text))
-  } catch {
-    // A key of another kind, or numbers that make no key: it did not sign this.
-    return false
-  }
+  if (!algorithm) return never
+  // A key of another kind, or numbers that make no key: it signed nothing.
+  const key = await keyFor(jwk, alg, algorithm.hash).catch(() => null)
+  if (!key) return never
+  const encoder = new TextEncoder()
+  return (text, signature) =>
+    crypto.subtle.verify(algorithm.parameters, key, buffer(signature), encoder.encode(text)).catch(() => false)
 }
 
 async function keyFor({ kty, k, n, e, crv, x, y, pub }: Jwk, alg: string, hash = ''): Promise<CryptoKey> {

@@ -2,6 +2,7 @@ import { decodeSegment, decodeUtf8, encodeUtf8 } from '../../pipeline/encoding/s
 import { memberOf } from '../../pipeline/encoding/object-segment'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
+import { asList, asText, escaped, sorted, sortedThrough, spaced } from '../json-writers'
 
 export default defineHypothesis({
   id: 'changed-text',
@@ -60,7 +61,42 @@ function variants(header: string, payload: string): readonly Variant[] {
     },
     {
       signed: written((v) => JSON.stringify(v)),
-      says: 'It verifies when its JSON is written without white space: somebody laid out the JSON after it was signed.',
+      says: [header, payload].some(isLaidOut)
+        ? 'It verifies when its JSON is written without white space: somebody laid out the JSON after it was signed.'
+        : 'It verifies when its JSON is written without escapes (\\/ as /, \\u00e9 as é): something wrote the JSON anew after it was signed.',
+      fix: onItsWay,
+    },
+    {
+      signed: written((v) => JSON.stringify(v).replaceAll('/', '\\/')),
+      says: 'It verifies when each slash is written \\/, as PHP writes JSON: something wrote the JSON anew after it was signed.',
+      fix: onItsWay,
+    },
+    {
+      signed: written((v) => escaped(JSON.stringify(v), /[^\0-\x7f]/g)),
+      says: 'It verifies when what is not ASCII is written as \\u and four digits, as Python writes JSON: something wrote the JSON anew after it was signed.',
+      fix: onItsWay,
+    },
+    {
+      signed: written((v) => escaped(JSON.stringify(v), /[<>&]/g)),
+      says: 'It verifies when <, > and & are written as \\u and four digits, as Go writes JSON: something wrote the JSON anew after it was signed.',
+      fix: onItsWay,
+    },
+    ...[asText, asList].map((change) => ({
+      signed: `${header}.${mapped(payload, (text) => encodeUtf8(JSON.stringify(change(JSON.parse(text)))))}`,
+      says:
+        change === asText
+          ? 'It verifies when aud is one text instead of a list: something turned it into a list after it was signed.'
+          : 'It verifies when aud is a list of one instead of a text: something turned it into a text after it was signed.',
+      fix: onItsWay,
+    })),
+    {
+      signed: both((s) => mapped(s, (text) => encodeUtf8(`${text}\n`))),
+      says: 'It verifies with a line end behind its JSON: something trimmed the JSON after it was signed.',
+      fix: onItsWay,
+    },
+    {
+      signed: `${header}.${mapped(payload, (text) => encodeUtf8(`${text}\n`))}`,
+      says: 'It verifies with a line end behind its JSON: something trimmed the JSON after it was signed.',
       fix: onItsWay,
     },
     {
@@ -76,6 +112,11 @@ function variants(header: string, payload: string): readonly Variant[] {
     {
       signed: written((v) => JSON.stringify(sorted(v))),
       says: 'It verifies when the members stand in alphabetical order: somebody sorted them after it was signed.',
+      fix: onItsWay,
+    },
+    {
+      signed: written((v) => JSON.stringify(sortedThrough(v))),
+      says: 'It verifies when the members stand in alphabetical order, also within claims: somebody wrote the JSON anew after it was signed.',
       fix: onItsWay,
     },
     {
@@ -125,17 +166,5 @@ function mapped(segment: string, change: (text: string) => string): string {
   }
 }
 
-/** Members in alphabetical order, one level deep: that is what a library that sorts does to flat claims. */
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-/** JSON with a blank after each colon and comma, as Python's json.dumps writes it. */
-function spaced(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(spaced).join(', ')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  return `{${Object.entries(value)
-    .map(([name, member]) => `${JSON.stringify(name)}: ${spaced(member)}`)
-    .join(', ')}}`
-}
+/** Whether white space stands between the parts of its JSON. */
+const isLaidOut = (segment: string) => /[{,:]\s|\s[}\]]/.test(decodedText(segment) ?? '')

@@ -15,9 +15,9 @@ const left: readonly (readonly [RegExp, string])[] = [
 export default defineHypothesis({
   id: 'cut-short',
   title: 'The token was shortened or cut off',
-  speaksTo: ['signature', 'canonical-encoding', 'charset', 'b64token', 'header', 'payload'],
+  speaksTo: ['signature', 'canonical-encoding', 'charset', 'b64token', 'header', 'payload', 'issuer-trust', 'key'],
   specs: [rfc(7515, '2'), rfc(7515, '5.2')],
-  test({ token, parts, alg, key, keys }) {
+  test({ check, token, parts, alg, key, keys }) {
     const mark = left.find(([pattern]) => pattern.test(token))
     if (mark)
       return {
@@ -31,26 +31,43 @@ export default defineHypothesis({
         fix: 'Copy the whole token, from its first character on.',
       }
     const signature = parts.length === 3 ? (parts[2] ?? '') : ''
-    const expected = lengthOf(alg, key ?? keys.find((k) => k.kty === 'RSA') ?? null)
-    if (signature === '' || expected === null || signature.length >= expected) return null
-    // As long as a signature by another key of a usual size: then it is the key that is not the right one.
-    if (alg.startsWith('RS') || alg.startsWith('PS'))
-      if ([128, 256, 384, 512].includes(decodeSegment(signature)?.length ?? 0)) return null
-    // A DER signature and a short RSA number are complete: only a length that stops early is a cut.
-    if (alg.startsWith('ES') && decodeSegment(signature)?.[0] === 0x30) return null
+    // The keys of an issuer that is not the token's say nothing about its signature.
+    const given = check === 'issuer-trust' ? [] : keys
+    const whole =
+      signature === '' ? null : wholeLength(signature, alg, key ?? given.find((k) => k.kty === 'RSA') ?? null)
+    if (whole === null) return null
     return {
-      says: `The token has been cut off: a signature by ${alg}${alg.startsWith('ES') || alg.startsWith('HS') ? '' : ' with this key'} has ${expected} characters, and this one stops after ${signature.length}.`,
+      says: `${signature.length < placeholder ? 'The token has been cut off, or has a placeholder for a signature' : 'The token has been cut off'}: ${whole}, and this one stops after ${signature.length}.`,
       fix: 'Copy the whole token. Terminals, log lines and database columns cut long values.',
     }
   },
 })
 
-/** Characters of a whole signature in base64url; `null` where it cannot be known. */
-function lengthOf(alg: string, key: Jwk | null): number | null {
+/** Characters below which it may be a word that somebody wrote in place of a signature. */
+const placeholder = 40
+/** Octets of a signature by an RSA key of a usual size. */
+const usual = [128, 256, 384, 512] as const
+
+/** How long the signature would be if it were whole, as a sentence goes on; `null` where it is whole, or may be. */
+function wholeLength(signature: string, alg: string, key: Jwk | null): string | null {
+  const octets = decodeSegment(signature)
   const algorithm = algorithmOf(alg)
-  const size = algorithm?.kty === 'RSA' ? modulusOctets(key) : algorithm?.signatureOctets[0]
-  return size ? Math.ceil((size * 4) / 3) : null
+  const isRsa = algorithm?.kty === 'RSA'
+  // As long as a signature by another key of a usual size: then it is the key that is not the right one.
+  if (isRsa && usual.some((size) => size === octets?.length)) return null
+  // A DER signature and a short RSA number are complete: only a length that stops early is a cut.
+  if (alg.startsWith('ES') && octets?.[0] === 0x30) return null
+  const expected = isRsa ? modulusOctets(key) : algorithm?.signatureOctets[0]
+  if (expected)
+    return signature.length < charactersOf(expected)
+      ? `a signature by ${alg}${isRsa ? ' with this key' : ''} has ${charactersOf(expected)} characters`
+      : null
+  const next = isRsa && usual.find((size) => charactersOf(size) > signature.length)
+  return next ? `an RSA key of ${next * 8} bits makes a signature of ${charactersOf(next)} characters` : null
 }
+
+/** In base64url, without padding. */
+const charactersOf = (octets: number): number => Math.ceil((octets * 4) / 3)
 
 /** An RSA signature is as long as the modulus (RFC 8017 §8). */
 function modulusOctets(key: Jwk | null): number | null {

@@ -41,8 +41,15 @@ export default defineHypothesis({
       says:
         exp.seconds === iat.seconds
           ? 'The token expired at the instant it was issued (exp is iat), so it was never good.'
-          : `The token expired ${duration(iat.seconds - exp.seconds)} before it was issued (exp is less than iat), so it was never good.`,
-      fix: 'Have the issuer compute exp from iat. A fresh token would fail in the same way.',
+          : `The token expired ${duration(iat.seconds - exp.seconds)} before it was issued (exp is less than iat), so it was never good.${
+              isZone(iat.seconds - exp.seconds)
+                ? ' That is a whole number of half hours: exp seems to be counted in local time, and iat in UTC.'
+                : ''
+            }`,
+      fix: 'Have the issuer compute exp from iat, both in seconds since 1970-01-01T00:00:00Z. A fresh token would fail in the same way.',
     }
   },
 })
+
+/** Seconds by which a local time and UTC may differ. */
+const isZone = (seconds: number): boolean => seconds % 1800 === 0 && seconds <= 14 * 3600

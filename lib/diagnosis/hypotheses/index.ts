@@ -12,6 +12,7 @@ import innerIssuer from './inner-issuer'
 import issuerOwnToken from './issuer-own-token'
 import keyMembers from './key-members'
 import kidSpelling from './kid-spelling'
+import memberOrder from './member-order'
 import nullKid from './null-kid'
 import otherAlgorithm from './other-algorithm'
 import otherKey from './other-key'
@@ -48,6 +49,7 @@ export const hypotheses: readonly Hypothesis[] = [
   keyMembers,
   cutShort, // before changed texts: a cut signature verifies over none of them
   changedText,
+  memberOrder, // after every change that names its author: most attempts of all
   durationForInstant,
   timeZone, // before clock skew: a whole time zone is no drift
   clockSkew,
