@@ -25,6 +25,7 @@ const roomsOfLib: Record<string, readonly string[]> = {
   judge: ['pipeline', 'keys', 'scenarios', 'case'],
   challenges: ['pipeline', 'scenarios', 'judge'],
   diagnosis: ['pipeline', 'keys'],
+  metadata: ['pipeline', 'keys', 'error-texts', 'case'],
   playground: ['pipeline', 'signing', 'keys', 'paste', 'case', 'judge'],
   craft: ['pipeline', 'signing', 'playground'],
   hostile: ['pipeline', 'keys', 'paste', 'case', 'share'],

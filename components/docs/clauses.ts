@@ -1,3 +1,4 @@
+import { metadataSections } from '@/lib/metadata/clauses'
 import { type Spec, clauseOf, findClause, findMcpHeading, type mcp, mcpRevision } from '@/lib/pipeline/specs'
 
 /** Sections the docs cite and no check does. `specs.ts` holds the others. */
@@ -15,8 +16,7 @@ export const further: Readonly<Record<string, string>> = {
   '9700 4.9.1': 'OAuth 2.0 Security BCP: Access Token Phishing by Counterfeit Resource Server',
   '9700 4.9.2': 'OAuth 2.0 Security BCP: Compromised Resource Server',
   '9700 4.10': 'OAuth 2.0 Security BCP: Misuse of Stolen Access Tokens',
-  '9728 3.1': 'OAuth 2.0 Protected Resource Metadata: Protected Resource Metadata Request',
-  '9728 3.3': 'OAuth 2.0 Protected Resource Metadata: Protected Resource Metadata Validation',
+  ...metadataSections,
 }
 
 /** A section of an RFC. A section that neither this table nor `specs.ts` knows stops the build. */

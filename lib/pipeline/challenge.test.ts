@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { scenarioById, scenarios, world } from '@/content/catalog'
 import { inputOf } from '@/lib/scenarios/run'
 import type { Scenario } from '@/lib/scenarios/scenario'
-import { challenge, metadataUrl } from './challenge'
+import { challenge } from './challenge'
+import { metadataUrl } from './http/metadata-url'
 import { validate } from './validate'
 
 const answerOf = async (scenario: Scenario) => {

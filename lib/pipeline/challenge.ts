@@ -1,4 +1,5 @@
 import { checkById } from './checks'
+import { metadataUrl } from './http/metadata-url'
 import type { Answer, Report, TargetServer } from './types'
 
 export interface HttpAnswer {
@@ -78,12 +79,4 @@ const words = (list: readonly string[]) => list.filter((s) => scopeToken.test(s)
 /** RFC 6750 §3: `error_description` has neither quote, backslash nor anything outside ASCII. */
 function printable(text: string): string {
   return text.replace(/[^\x20\x21\x23-\x5b\x5d-\x7e]/gu, (c) => (c.isWellFormed() ? encodeURIComponent(c) : ''))
-}
-
-/** Where the protected resource metadata stands: inserted between host and path (RFC 9728 §3.1). */
-export function metadataUrl(resource: string): string | null {
-  const parts = resource.match(/^(https?:\/\/[^/?#]+)(\/[^?#]*)?(\?[^#]*)?/i)
-  if (!parts) return null
-  const [, origin, path = '', query = ''] = parts
-  return `${origin}/.well-known/oauth-protected-resource${path === '/' ? '' : path}${query}`
 }

@@ -1,0 +1,82 @@
+import { findings } from '../case/credentials'
+import { uri } from '../case/redact'
+import { metadataUrl } from '../pipeline/http/metadata-url'
+
+/** Longest address that is asked, in characters. */
+const longestAddress = 2048
+
+export type Address = { readonly url: string } | { readonly says: string }
+
+/** Hosts of this machine: the only ones that are asked over http. */
+const loopback = /^(?:localhost|127\.0\.0\.1)$/
+
+/** Whether an address is one of this machine. */
+export const isLoopback = (url: string): boolean => loopback.test(hostOf(url) ?? '')
+
+/**
+ * An address that may be asked for metadata, as a browser spells it but for an empty path; otherwise why not.
+ * Whatever could carry a credential is refused: nothing secret belongs into an address that is handed on.
+ */
+export function askable(text: string): Address {
+  const typed = text.trim()
+  if (typed === '') return { says: 'Type the address of an MCP server.' }
+  if (typed.length > longestAddress) return { says: `The address is longer than ${longestAddress} characters.` }
+  const url = URL.canParse(typed) ? new URL(typed) : null
+  if (!url || !/^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(typed))
+    return { says: 'This is no absolute address. Write it with its scheme: https://mcp.example.org/mcp' }
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback.test(url.hostname)))
+    return { says: 'Only https is asked, and http on localhost or 127.0.0.1.' }
+  if (url.username || url.password)
+    return { says: 'The address holds a name or a password. Leave out what stands before the @.' }
+  // What only looks random stays: tenants are called so.
+  if (findings(uri, typed).some(({ kind }) => kind !== 'run'))
+    return { says: 'A token or a key stands in the address. Leave it out: no credential is sent from here.' }
+  url.hash = ''
+  const { href } = url
+  return { url: url.pathname === '/' && url.search === '' && !/^[^?#]*\/$/.test(typed) ? href.slice(0, -1) : href }
+}
+
+const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).hostname : null)
+
+/** The origin of an address, as it is written: what an issuer without a path is called. */
+export const originOf = (url: string): string | null => /^https?:\/\/[^/?#]+/i.exec(url)?.[0] ?? null
+
+/** Where a resource's metadata may stand, in the order of the MCP specification: at its path, then at the root. */
+export function resourceMetadataUrls(resource: string): readonly string[] {
+  const own = metadataUrl(resource)
+  const origin = originOf(resource)
+  const root = origin && metadataUrl(origin)
+  return own === null || root === null ? [] : [...new Set([own, root])]
+}
+
+/**
+ * Where an issuer's metadata may stand, in the order of the MCP specification: RFC 8414 with the path inserted,
+ * OpenID Connect with the path inserted, OpenID Connect appended to the path. Without a path there are two.
+ */
+export function issuerMetadataUrls(issuer: string): readonly string[] {
+  const parts = /^(https?:\/\/[^/?#]+)(\/[^?#]*)?$/i.exec(issuer)
+  if (!parts) return []
+  const [, origin, path = ''] = parts
+  const inserted = path.replace(/\/$/, '')
+  return [
+    ...new Set([
+      `${origin}/.well-known/oauth-authorization-server${inserted}`,
+      `${origin}/.well-known/openid-configuration${inserted}`,
+      `${origin}${inserted}/.well-known/openid-configuration`,
+    ]),
+  ]
+}
+
+/** The resource whose metadata stands at that address (RFC 9728 §3.1); `null`: it is no such address. */
+export function resourceBehind(url: string): string | null {
+  const parts = /^(https?:\/\/[^/?#]+)\/\.well-known\/oauth-protected-resource(\/[^#]*|\?[^#]*)?$/i.exec(url)
+  return parts ? `${parts[1]}${parts[2] ?? ''}` : null
+}
+
+/** The issuer whose metadata stands at that address; `null`: it is no such address. */
+export function issuerBehind(url: string): string | null {
+  const parts =
+    /^(https?:\/\/[^/?#]+)\/\.well-known\/(?:oauth-authorization-server|openid-configuration)(\/[^?#]*)?$/i.exec(url) ??
+    /^(https?:\/\/[^/?#]+)(\/[^?#]{0,2000})\/\.well-known\/openid-configuration$/i.exec(url)
+  return parts ? `${parts[1]}${parts[2] ?? ''}` : null
+}

@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process'
+import { describe, expect, it, test } from 'vitest'
+import { commandsFor } from './commands'
+import { piecesOf } from './pasted'
+import { place } from './place'
+import { survey } from './survey'
+import { as, asUrl, challengeHeader, issuer, jwks, keysUrl, prm, prmUrl, server } from './world.fixture'
+
+const text = (value: unknown) => JSON.stringify(value)
+const printed = (status: string, headers: readonly string[], body: string, asked?: string) =>
+  `HTTP/2 ${status}\r\n${headers.join('\r\n')}\r\n\r\n${body}${asked ? `\nAsked: ${asked}\n` : ''}`
+const type = 'content-type: application/json'
+const all = [
+  printed('401', [`www-authenticate: ${challengeHeader}`], '{"error":"x"}', server),
+  printed('200', [type], text(prm), prmUrl),
+  printed('200', [type], text(as), asUrl),
+  printed('200', [type], text(jwks), keysUrl),
+]
+
+describe('what is pasted is recognised', () => {
+  const kinds = (pasted: string, url: string | null = server) => place(pasted, url, []).recognised
+  it.each([
+    ['protected resource metadata', text(prm), 'protected resource metadata'],
+    [
+      'the same, pretty and with a byte order mark',
+      `\uFEFF${JSON.stringify(prm, null, 2)}\n`,
+      'protected resource metadata',
+    ],
+    ['authorization server metadata', text(as), 'authorization server metadata'],
+    ['a key set', text(jwks), 'a key set'],
+    ['one key', text(jwks.keys[0]), 'a key set'],
+    ['a WWW-Authenticate line', `WWW-Authenticate: ${challengeHeader}`, 'a challenge'],
+    ['folded', `www-authenticate: Bearer error="invalid_token",\n   resource_metadata="${prmUrl}"`, 'a challenge'],
+    ['its value alone', challengeHeader, 'a challenge'],
+    ['a whole refusal', all[0] ?? '', 'a challenge'],
+    [
+      'curl -v',
+      `* Connected\n> POST /mcp HTTP/2\n> Host: mcp.example.com\n>\n{ [12 bytes data]\n< HTTP/2 401 \n< www-authenticate: ${challengeHeader}\n<\n`,
+      'a challenge',
+    ],
+    ['a document that is none of these', '{"hello":1}', 'something else'],
+  ])('%s', (_, pasted, kind) => expect(kinds(pasted)).toEqual([kind]))
+
+  test('several after one another, with or without line breaks between', () => {
+    const expected = ['a challenge', 'protected resource metadata', 'authorization server metadata', 'a key set']
+    expect(kinds(all.join('\n'))).toEqual(expected)
+    expect(kinds(all.map((answer) => answer.replace(/\nAsked: .*\n$/, '')).join(''))).toEqual(expected)
+    expect(kinds([challengeHeader, text(prm), text(as), text(jwks)].join('\n'))).toEqual(expected)
+  })
+
+  test('the address is taken from what stands around it', () => {
+    const urls = (pasted: string) => piecesOf(pasted).pieces.map(({ url }) => url)
+    expect(urls(all.join(''))).toEqual([server, prmUrl, asUrl, keysUrl])
+    expect(urls(`$ curl -i '${prmUrl}' \\\n  -H 'a: b'\n${text(prm)}`)).toEqual([prmUrl])
+    expect(urls('> GET /mcp HTTP/1.1\n> Host: localhost:3001\n>\n< HTTP/1.1 401 Unauthorized\n<\n')).toEqual([
+      'http://localhost:3001/mcp',
+    ])
+  })
+
+  test('the answer behind a proxy and after a 100 is the one that counts', () => {
+    const [piece] = piecesOf(`HTTP/1.1 100 Continue\r\n\r\n${all[1]}`).pieces
+    expect(piece?.message.status).toBe(200)
+  })
+})
+
+describe('pasted answers are judged like others', () => {
+  const broken = (pasted: string, url: string | null) =>
+    survey(url, place(pasted, url, []).exchanges).readings.flatMap(({ findings }) =>
+      findings.filter(({ state }) => state === 'broken').map(({ rule }) => rule),
+    )
+
+  test('all four in any order make a server', () => {
+    const { exchanges } = place(all.toReversed().join('\n'), server, [])
+    const seen = survey(server, exchanges)
+    expect(seen.next).toBeNull()
+    expect(seen.found.issuers).toEqual([{ issuer, jwksUri: keysUrl, keysText: text(jwks) }])
+    expect(seen.found.scopes).toEqual(['files:read', 'files:write'])
+  })
+
+  test('documents alone, with nothing typed, make one too', () => {
+    const seen = survey(null, place(`${text(as)}${text(jwks)}${text(prm)}`, null, []).exchanges)
+    expect(seen.found).toMatchObject({ resource: server, issuers: [{ issuer, keysText: text(jwks) }] })
+  })
+
+  test('a document of another issuer or resource is said', () => {
+    expect(broken(text({ ...prm, resource: 'https://other.example' }), server)).toEqual(['resource-identical'])
+    expect(broken(`${text(prm)}${text({ ...as, issuer: 'https://evil.example' })}`, server)).toEqual([
+      'issuer-identical',
+    ])
+    expect(broken(text({ ...prm, resource: 'https://other.example' }), null)).toEqual([])
+  })
+
+  test('a later paste replaces what it answers again', () => {
+    const first = place(text({ ...prm, resource: 'https://other.example' }), server, []).exchanges
+    const second = place(text(prm), server, first).exchanges
+    expect(second).toHaveLength(1)
+    expect(survey(server, second).found.resource).toBe(server)
+  })
+
+  test('the commands ask for what is missing, three at most, and each output finds its place', () => {
+    let exchanges = place('', server, []).exchanges
+    const commands = () => commandsFor(survey(server, exchanges).upcoming)
+    expect(commands()).toHaveLength(3)
+    expect(commands()[1]).toContain(`'${prmUrl}'`)
+    exchanges = place(
+      `${all[0]}${all[1]}${printed('404', [], 'no', `https://mcp.example.com/.well-known/oauth-protected-resource`)}`,
+      server,
+      exchanges,
+    ).exchanges
+    expect(commands().map((c) => /https:[^']+/.exec(c)?.[0])).toEqual([
+      asUrl,
+      'https://auth.example.com/.well-known/openid-configuration/tenant1',
+      'https://auth.example.com/tenant1/.well-known/openid-configuration',
+    ])
+    exchanges = place(all[2] ?? '', server, exchanges).exchanges
+    expect(commands().join()).toContain(keysUrl)
+    exchanges = place(all[3] ?? '', server, exchanges).exchanges
+    expect(commands()).toEqual([])
+  })
+
+  test('a shell reads the address as one word, whatever stands in it', () => {
+    const url = "https://h/';echo%20$HOME;'$(id)"
+    const [command = ''] = commandsFor([{ purpose: 'keys', url, method: 'GET', follow: false, about: null }])
+    const words = execFileSync('sh', ['-c', command.replace('curl', "printf '%s\\n'")], { encoding: 'utf8' }).split(
+      '\n',
+    )
+    expect(words[5]).toBe(url)
+  })
+})
+
+describe('hostile text', () => {
+  const deep = `{"resource":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`
+  it.each([
+    ['ten megabytes of JSON', `{"resource":"${'x'.repeat(10_000_000)}"}`],
+    ['ten megabytes of nothing', ' '.repeat(10_000_000)],
+    ['deep nesting', deep],
+    ['unclosed', '{"a":['.repeat(50_000)],
+    ['status lines', 'HTTP/1.1 401 x\n'.repeat(100_000)],
+    ['headers', `HTTP/1.1 401 x\n${'www-authenticate: Bearer a="b"\n'.repeat(100_000)}`],
+    ['folded lines', `WWW-Authenticate: Bearer\n${' a="b",\n'.repeat(100_000)}`],
+    ['curl lines', 'curl \\\n'.repeat(100_000)],
+    ['HTML openings', '<a>'.repeat(300_000)],
+    ['quotes', '"'.repeat(1_000_000)],
+    ['wrong types', text({ resource: [], authorization_servers: 7, keys: 'x', issuer: null, jwks_uri: {} })],
+    ['prototype names', '{"__proto__":{"resource":"x"},"constructor":1,"keys":[null,{"__proto__":null}]}'],
+  ])('%s is read in bounds', (_, pasted) => {
+    const placed = place(pasted, server, [])
+    expect(placed.exchanges.length).toBeLessThanOrEqual(20)
+    expect(() => survey(server, placed.exchanges)).not.toThrow()
+  })
+})
