@@ -2,54 +2,9 @@
 // checks, and lets the page's other scripts follow once they have drawn the verdict; without a link they start at once.
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { base, buildWithoutReact, root } from './without-react.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 const folder = resolve(process.argv[2] ?? join(root, 'out'))
-const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
-const chunks = '_next/static/chunks'
-const room = join(root, 'components/playground/opening')
-
-/** Builds the part of the playground that draws a verdict without React; the addresses of what it starts with. */
-async function buildOpening() {
-  const withoutStyles = { name: 'without-styles', enforce: 'pre', load: (id) => (id.endsWith('.css') ? '' : undefined) }
-  const { output } = await build({
-    root,
-    configFile: false,
-    envDir: false,
-    publicDir: false,
-    logLevel: 'warn',
-    plugins: [withoutStyles],
-    define: {
-      'process.env.NEXT_PUBLIC_BASE_PATH': JSON.stringify(base),
-      'process.env.NODE_ENV': '"production"',
-    },
-    resolve: {
-      alias: [
-        { find: /^react(\/jsx-runtime)?$/, replacement: join(room, 'dom-jsx.ts') },
-        { find: /^@\//, replacement: `${root}/` },
-      ],
-    },
-    base: './',
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      modulePreload: false,
-      target: 'es2023',
-      rolldownOptions: {
-        input: join(room, 'opening.tsx'),
-        preserveEntrySignatures: 'strict',
-        output: {
-          entryFileNames: `${chunks}/opening-[hash].js`,
-          chunkFileNames: `${chunks}/opening-[hash].js`,
-        },
-      },
-    },
-  })
-  const entry = output.find(({ isEntry }) => isEntry)
-  return [entry.fileName, ...entry.imports].map((name) => `${base}/${name}`)
-}
 
 const tag = /<script src="([^"]+)" async=""><\/script>/g
 
@@ -84,7 +39,12 @@ function rewritten(html, parts) {
     .replace('<meta charSet="utf-8"/>', (charset) => `${charset}<script>${code}</script>`)
 }
 
-const parts = await buildOpening()
+const { scripts: parts } = await buildWithoutReact({
+  entry: 'components/playground/opening/opening.tsx',
+  name: 'opening',
+  folder,
+  sheet: null,
+})
 const file = join(folder, 'playground/index.html')
 await writeFile(file, rewritten(await readFile(file, 'utf8'), parts))
 console.log(`A link’s verdict is drawn before the framework comes, by ${parts.length} files.`)

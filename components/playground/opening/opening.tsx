@@ -7,7 +7,7 @@ import type { Derived } from '@/lib/playground/derive'
 import type { Help } from '../verdict/explain'
 import { VerdictPanel } from '../verdict/verdict-panel'
 import { withHelp } from '../verdict/with-help'
-import { type Drawable, draw } from './dom-jsx'
+import { type Drawable, draw } from '@/components/dom-jsx'
 import type { Opening } from './opened'
 
 const engine = { derive, explain: () => import('../verdict/explain') }

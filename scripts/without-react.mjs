@@ -1,0 +1,64 @@
+// What is drawn without React, built apart from the site: components without state, by components/dom-jsx.ts.
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
+/** Path below the host at which the site is published; empty or beginning with `/`. */
+export const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
+const chunks = '_next/static/chunks'
+
+/** The site's own pages carry these already. */
+const withoutStyles = { name: 'without-styles', enforce: 'pre', load: (id) => (id.endsWith('.css') ? '' : undefined) }
+
+/**
+ * Builds an entry file into the exported site. The files are named `<name>-<hash>`.
+ * @param sheet of a page of its own: what stands below the sheets of its components; `null`: no sheets are made
+ * @returns the addresses of what it starts with: scripts, the entry first; sheets, in their order
+ */
+export async function buildWithoutReact({ entry, name, folder, sheet }) {
+  const { output } = await build({
+    root,
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: sheet ? [] : [withoutStyles],
+    define: {
+      'process.env.NEXT_PUBLIC_BASE_PATH': JSON.stringify(base),
+      'process.env.NODE_ENV': '"production"',
+    },
+    resolve: {
+      alias: [
+        { find: /^react(\/jsx-runtime)?$/, replacement: join(root, 'components/dom-jsx.ts') },
+        { find: /^@\//, replacement: `${root}/` },
+      ],
+    },
+    base: './',
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      target: 'es2023',
+      rolldownOptions: {
+        input: [sheet, entry].filter(Boolean).map((file) => join(root, file)),
+        preserveEntrySignatures: 'strict',
+        checks: { pluginTimings: false },
+        output: {
+          entryFileNames: `${chunks}/${name}-[hash].js`,
+          chunkFileNames: `${chunks}/${name}-[hash].js`,
+          assetFileNames: `_next/static/media/${name}-[hash][extname]`,
+        },
+      },
+    },
+  })
+  const start = output.find(({ isEntry, facadeModuleId }) => isEntry && facadeModuleId === join(root, entry))
+  const sheets = output.filter(({ fileName }) => fileName.endsWith('.css'))
+  const isBase = ({ originalFileNames }) => originalFileNames.includes(sheet)
+  const address = (file) => `${base}/${file}`
+  return {
+    scripts: [start.fileName, ...start.imports].map(address),
+    sheets: sheets.sort((a, b) => Number(isBase(b)) - Number(isBase(a))).map(({ fileName }) => address(fileName)),
+  }
+}
