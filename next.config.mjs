@@ -34,6 +34,7 @@ const config = {
   trailingSlash: true, // every page is a directory with an index.html: works on any static host
   basePath: process.env.NEXT_PUBLIC_BASE_PATH || undefined,
   reactStrictMode: true,
+  experimental: { globalNotFound: true },
   images: { unoptimized: true },
   // A random id would make two builds of the same sources differ.
   generateBuildId: () => 'deputy-lab',

@@ -1,55 +1,12 @@
 import './globals.css'
 import '@/components/ui/ui.css'
-import '@/components/site/skip-link.css'
-import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { siteUrl } from '@/components/site/address'
-import { siteDescription, siteTitle } from '@/components/site/name'
-import { SiteFooter } from '@/components/site/site-footer'
-import { SiteHeader } from '@/components/site/site-header'
+import { SiteDocument } from '@/components/site/site-document'
+import { siteMetadata, siteViewport } from '@/components/site/site-metadata'
 
-export const metadata: Metadata = {
-  metadataBase: new URL(siteUrl),
-  title: { default: siteTitle, template: '%s · Deputy Lab' },
-  description: siteDescription,
-}
-
-export const viewport: Viewport = {
-  colorScheme: 'light dark',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fffefb' },
-    { media: '(prefers-color-scheme: dark)', color: '#1a1e22' },
-  ],
-}
-
-/**
- * Runs before anything is drawn. First the mark that scripts run, so that what needs them is shown. Then the Trusted Types policy: only scripts of this site, and of HTML
- * only the two constants React writes. Then the theme, so that no page flashes in the other one. Last,
- * a playground opened by a link is marked, so that the default example is not shown before the link's.
- */
-const firstScript = `document.documentElement.dataset.js='';if(window.trustedTypes)trustedTypes.createPolicy('default',{createScriptURL:function(u){return new URL(u,document.baseURI).origin===location.origin?u:null},createHTML:function(h){return h==='<scr'+'ipt></scr'+'ipt>'||h===''?h:null}});try{var t=localStorage.theme;document.documentElement.dataset.theme=t==='light'||t==='dark'?t:matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light'}catch(e){}if(location.hash.length>1&&/\\/playground\\/?$/.test(location.pathname))document.documentElement.dataset.opening=''`
+export const metadata = siteMetadata
+export const viewport = siteViewport
 
 export default function Layout({ children }: { readonly children: ReactNode }) {
-  return (
-    <html lang="en" suppressHydrationWarning>
-      <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, allowed by its hash */}
-        <script dangerouslySetInnerHTML={{ __html: firstScript }} />
-      </head>
-      <body className="flex flex-col">
-        <a href="#content" className="skip-link">
-          Skip to the content
-        </a>
-        {/* Shown where there is a verdict to go to. */}
-        <a href="#verdict" className="skip-link skip-verdict">
-          Go to the verdict
-        </a>
-        <SiteHeader />
-        <main id="content" tabIndex={-1} className="flex-1 outline-none">
-          {children}
-        </main>
-        <SiteFooter />
-      </body>
-    </html>
-  )
+  return <SiteDocument>{children}</SiteDocument>
 }
