@@ -4,8 +4,7 @@ import type { DemoSigner } from '@/lib/signing/demo-signer'
 import type { Presets } from '@/lib/case/server'
 import type { SafeCopyKeys } from '@/lib/playground/safe-copy'
 import { attackerRsaPublic, demoEcPublic, demoPem, demoRsaPublic, retiredRsaPublic } from './public-keys'
-import { servers } from './servers'
-import { strictPolicy } from '@/lib/pipeline/policy'
+import { presetServers } from './preset-servers'
 
 const secret: JWK = { kty: 'oct', k: encodeUtf8(demoPem) }
 const keys = () => import('./keys')
@@ -25,7 +24,7 @@ const ec: DemoSigner = {
 
 /** What the playground offers beside what the reader gives. */
 export const presets: Presets = {
-  servers,
+  ...presetServers,
   signers: [
     rsa,
     ec,
@@ -49,7 +48,6 @@ export const presets: Presets = {
       verifier: secret,
     },
   ],
-  ownPolicy: { ...strictPolicy, algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'] },
   // The products are fetched with the first case that names one.
   profile: async (id) => (await import('./issuers/profiles')).profileById(id),
 }

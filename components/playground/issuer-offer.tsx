@@ -10,22 +10,20 @@ interface IssuerOfferProps {
   readonly token: string
   /** The `iss` the token claims; `undefined` if it has none to read. */
   readonly issuer: string | undefined
-  /** An issuer that the demo servers trust needs no offer. */
-  readonly isDemo: boolean
   /** What my server is to be from then on. */
   readonly onAccept: (mine: Partial<Case['mine']>) => void
   /** What my server is called from then on beside its URI. */
   readonly onNames: (policy: Partial<Policy>) => void
 }
 
-/** Whose token this looks like, and one step to a server that takes it. */
-export function IssuerOffer({ inputs, token, issuer, isDemo, onAccept, onNames }: IssuerOfferProps) {
+/** Whose token this looks like, and one step to a server that takes it. For issuers that no demo server trusts. */
+export function IssuerOffer({ inputs, token, issuer, onAccept, onNames }: IssuerOfferProps) {
   const { mine } = inputs
   const trusts = inputs.server === 'mine' && issuer !== undefined && mine.issuer.split(/\s+/).includes(issuer)
-  const recognised = useRecognised(token, token !== '' && !isDemo)
+  const recognised = useRecognised(token)
   const asKnown = recognised?.access ? (recognised.profile ?? '') : ''
   const profileIsSet = !recognised?.access || recognised.profile === null || mine.profile === recognised.profile
-  if (isDemo || token === '' || (issuer === undefined && !recognised)) return null
+  if (issuer === undefined && !recognised) return null
   if (trusts && profileIsSet) {
     const { names = null, audiences = [] } = recognised ?? {}
     return names && isNameless(inputs, audiences) ? (

@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { servers } from '@/content/servers'
 import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
@@ -7,8 +7,10 @@ import { Button } from '../ui/button'
 import { TextButton } from '../ui/text-button'
 import { Notice } from './notice'
 import type { Address } from './hooks/use-address'
-import { IssuerOffer } from './issuer-offer'
 import { OpeningPlace } from './opening/opening-place'
+
+// No example of this site needs it.
+const IssuerOffer = lazy(() => import('./issuer-offer').then((m) => ({ default: m.IssuerOffer })))
 
 interface NoticesProps {
   readonly state: PlaygroundState
@@ -73,15 +75,17 @@ export function Notices({ state, derived, address, broken, story, first, dispatc
         <strong>Note with this link.</strong> {inputs.note}
       </Notice>
     ),
-    <IssuerOffer
-      key="issuer"
-      inputs={inputs}
-      token={derived.token}
-      issuer={claimed}
-      isDemo={isDemo}
-      onAccept={onAskMine}
-      onNames={(policy) => dispatch({ type: 'policy', policy })}
-    />,
+    isDemo || derived.token === '' ? null : (
+      <Suspense key="issuer">
+        <IssuerOffer
+          inputs={inputs}
+          token={derived.token}
+          issuer={claimed}
+          onAccept={onAskMine}
+          onNames={(policy) => dispatch({ type: 'policy', policy })}
+        />
+      </Suspense>
+    ),
     story ? (
       <p key="story" className="story">
         {story} {replaced ? <TextButton onClick={onUndo}>Put back what was here</TextButton> : null}

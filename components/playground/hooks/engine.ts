@@ -1,17 +1,24 @@
 import { useEffect } from 'react'
 import type { Derived } from '@/lib/playground/derive'
-import { theOpening } from '../opening/opened'
+import { openingSoFar, theOpening } from '../opening/opened'
 import type { Help } from '../verdict/explain'
 
 type Explain = (derived: Derived, isStale: () => boolean) => Promise<Help>
 
-let engine: Promise<Pick<typeof import('./derive-with-presets'), 'derive'>> | undefined
+type Parts = typeof import('./engine-parts')
+
+let engine: Promise<Parts> | undefined
+let parts: Parts | undefined
 let explaining: Explain | undefined
 
 /** The checks, fetched once; a page that was opened by a link has them already. */
 export function loadEngine() {
   engine ??= theOpening()
-    .then((opening) => opening?.engine ?? import('./derive-with-presets'))
+    .then((opening) => opening?.engine.parts ?? import('./engine-parts'))
+    .then((loaded) => {
+      parts = loaded
+      return loaded
+    })
     .catch((error) => {
       // Not at once: a running clock asks each second.
       setTimeout(() => (engine = undefined), 10_000)
@@ -19,6 +26,9 @@ export function loadEngine() {
     })
   return engine
 }
+
+/** The same once it has come, for a render, which cannot wait. Whatever was judged on this page was judged by it. */
+export const engineSoFar = (): Parts | null => parts ?? openingSoFar()?.engine.parts ?? null
 
 /** What finds out why a step failed. */
 export async function loadExplain(): Promise<Explain> {

@@ -1,25 +1,20 @@
 import { type Dispatch, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-
-import { encodeLink } from '@/lib/case/link'
-import { linkStateOf } from '@/lib/case/link-state'
-import { readStored } from '@/lib/case/stored'
 import {
   type AddressEffect,
   type AddressEvent,
   exampleOf,
   type LinkTrouble,
+  type Opened,
   type Shown,
   startAddress,
   step,
 } from '@/lib/playground/address'
 import type { Derived } from '@/lib/playground/derive'
-import { isLive, publishedBy } from '@/lib/playground/live'
 import type { Action, PlaygroundState } from '@/lib/playground/state'
+import { engineSoFar, loadEngine } from './engine'
 import { entryHere, newEntry, writeEntry } from './history-entry'
-import { openFragment } from './open-fragment'
 import { storedFor } from './stored-cases'
 import { openedBefore } from '../opening/opened'
-import { realNow } from './real-now'
 
 export interface Address {
   readonly trouble: LinkTrouble | null
@@ -57,11 +52,11 @@ export function useAddress(
   const begun = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const { origin, waiting } = state
-  const published = useMemo(() => (origin.id === null ? undefined : publishedBy(origin.inputs)), [origin])
-  const live = (what: Derived) => isLive(what, realNow(), published)
+  const live = (what: Derived) =>
+    what.live.length > 0 && (engineSoFar()?.couldHurt(what, origin.id === null ? null : origin.inputs) ?? true)
   // A live clock judges each second anew; under a held one, what expires meanwhile stays withheld.
   // biome-ignore lint/correctness/useExhaustiveDependencies: reading a long token at each render would be felt
-  const withheld = useMemo(() => live(derived), [derived, published])
+  const withheld = useMemo(() => live(derived), [derived, origin])
 
   const send = (event: AddressEvent) => {
     const { state: next, effects } = step(machine.current, event)
@@ -77,16 +72,17 @@ export function useAddress(
     } else if (effect.do === 'open') {
       const { opening, fragment } = effect
       void openedBefore(fragment)
-        .then((opened) => opened ?? openFragment(fragment))
+        .then(async (opened) => opened ?? (await loadEngine()).openFragment(fragment))
+        .catch(() => unfetched)
         .then((result) => send({ type: 'opened', opening, result }))
     } else if (effect.do === 'write') {
       const { writing, scenario } = effect
       clearTimeout(timer.current)
       timer.current = setTimeout(async () => {
-        const link = effect.withheld ? null : await encodeLink(linkStateOf(derived), scenario)
+        const fragment = effect.withheld ? '' : await fragmentFor(derived, scenario)
         // A link that is being opened is not written over; the event that says so is still to come.
         if (location.hash.slice(1) !== machine.current.fragment) return onAddress()
-        send({ type: 'encoded', writing, inputs: derived.inputs, fragment: link?.ok ? link.fragment : '' })
+        send({ type: 'encoded', writing, inputs: derived.inputs, fragment })
       }, 200)
     } else writeEntry(effect.do, effect.fragment, effect.entry)
   }
@@ -97,7 +93,14 @@ export function useAddress(
     // The skip link leads to a place on the page, not to a state of it.
     if (document.getElementById(fragment)) return send({ type: 'anchor', entry })
     begun.current ||= machine.current.entry !== ''
-    const stored = readStored(storedFor(entry), initial.inputs)
+    // An entry whose address says what it holds needs nothing else.
+    const text = fragment === '' ? storedFor(entry) : null
+    const engine = engineSoFar()
+    if (text !== null && !engine) {
+      const missing = () => send({ type: 'opened', opening: machine.current.opening, result: unfetched })
+      return void loadEngine().then(onAddress, missing)
+    }
+    const stored = engine?.readStored(text, initial.inputs) ?? null
     send({ type: 'arrived', entry, fragment, stored, page: page.current })
   }
 
@@ -150,4 +153,14 @@ export function useAddress(
       send({ type: 'chosen', id, entry: newEntry(), page: page.current })
     },
   }
+}
+
+/** What was judged here is no example only after the checks had come. */
+const fragmentFor = async (derived: Derived, example: string | null): Promise<string> =>
+  example === null ? ((await engineSoFar()?.fragmentOf(derived)) ?? '') : `scenario=${example}`
+
+const unfetched: Opened = {
+  kind: 'trouble',
+  says: 'The checks could not be fetched.',
+  fix: 'Look at the connection and reload the page.',
 }

@@ -2,10 +2,9 @@ import { useEffect, useState } from 'react'
 import type { Recognised } from './recognised'
 
 /** Recognises a token that is not one of the site's own; `null` until that is known, and where nobody is. */
-export function useRecognised(token: string, wanted: boolean): Recognised | null {
+export function useRecognised(token: string): Recognised | null {
   const [found, setFound] = useState<Recognised | null>(null)
   useEffect(() => {
-    if (!wanted) return
     let stale = false
     import('./recognise-token').then(
       ({ recogniseToken }) => stale || setFound(recogniseToken(token)),
@@ -15,6 +14,6 @@ export function useRecognised(token: string, wanted: boolean): Recognised | null
     return () => {
       stale = true
     }
-  }, [token, wanted])
-  return wanted && found?.token === token ? found : null
+  }, [token])
+  return found?.token === token ? found : null
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Case } from '@/lib/case/case'
-import { storedText } from '@/lib/case/stored'
+import { engineSoFar } from './engine'
 import { store } from './stored-cases'
 import type { Address } from './use-address'
 import type { DerivedNow } from './use-derived'
@@ -22,7 +22,8 @@ export function useSessionStorage(
     if (entry === '' || !settled || stale) return
     const write = () => {
       pending.current = null
-      store(entry, derived.inputs === first ? null : storedText(derived))
+      // Whatever else stands on the page was judged by the engine, which is here then.
+      store(entry, derived.inputs === first ? null : (engineSoFar()?.storedText(derived) ?? null))
     }
     pending.current = write
     const timer = setTimeout(write, 200)

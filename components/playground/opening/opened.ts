@@ -1,11 +1,10 @@
-import type { Case } from '@/lib/case/case'
 import type { Opened } from '@/lib/playground/address'
 import type { Derived } from '@/lib/playground/derive'
 import { type Example, keepExample } from '../examples/example'
 import type { Help } from '../verdict/explain'
 
 interface Engine {
-  readonly derive: (inputs: Case, now: number) => Promise<Derived>
+  readonly parts: typeof import('../hooks/engine-parts')
   readonly explain: () => Promise<typeof import('../verdict/explain')>
 }
 

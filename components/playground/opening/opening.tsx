@@ -1,6 +1,5 @@
 import { exampleById } from '../examples/example'
-import { derive } from '../hooks/derive-with-presets'
-import { openFragment } from '../hooks/open-fragment'
+import * as parts from '../hooks/engine-parts'
 import { realNow } from '../hooks/real-now'
 import { Notice } from '../notice'
 import type { Derived } from '@/lib/playground/derive'
@@ -10,14 +9,14 @@ import { withHelp } from '../verdict/with-help'
 import { type Drawable, draw } from '@/components/dom-jsx'
 import type { Opening } from './opened'
 
-const engine = { derive, explain: () => import('../verdict/explain') }
+const engine = { parts, explain: () => import('../verdict/explain') }
 
 /**
  * A playground that is opened by a link, before its scripts have come: judges what the link holds, and draws the
  * verdict in the place kept for it. Built apart from the site (scripts/opening.mjs), without React.
  */
 export async function open(fragment: string): Promise<Opening> {
-  const opened = await openFragment(fragment)
+  const opened = await parts.openFragment(fragment)
   if (opened.kind !== 'case') {
     // There is nothing of the link's own to wait for: the default example is shown, and what is wrong follows.
     delete document.documentElement.dataset.opening
@@ -25,7 +24,7 @@ export async function open(fragment: string): Promise<Opening> {
   }
   const { inputs, id } = opened
   const now = inputs.clock.kind === 'live' ? realNow() : inputs.clock.at
-  const [derived, example] = await Promise.all([derive(inputs, now), id === null ? null : exampleById(id)])
+  const [derived, example] = await Promise.all([parts.derive(inputs, now), id === null ? null : exampleById(id)])
   const isExplained = derived.judgement.verdict.outcome === 'accepted'
   if (example) drawInto('story', <p className="story">{example.story}</p>)
   else if (inputs.note !== '') drawInto('story', <NoteOf text={inputs.note} />)

@@ -1,5 +1,5 @@
 import { lazy, memo, Suspense } from 'react'
-import { presets } from '@/content/presets'
+import { presetServers } from '@/content/preset-servers'
 import { changesOf } from '@/lib/playground/changes'
 import type { Derived } from '@/lib/playground/derive'
 import { serverOf } from '@/lib/case/server'
@@ -33,7 +33,7 @@ export const ServerPanel = memo(function ServerPanel(props: ServerPanelProps) {
   const { switches, inputs, derived, target, onTarget, dispatch } = props
   const { editing, setEditing, open, onOpen } = useOpenSection(inputs, target)
   // Of the inputs as they are now: a field that waits for the verdict would put the caret elsewhere.
-  const policyOf = (given: Case) => serverOf(given, derived.keys, presets, derived.profile).policy
+  const policyOf = (given: Case) => serverOf(given, derived.keys, presetServers, derived.profile).policy
   const policy = policyOf(inputs)
   const base = policyOf({ ...inputs, policy: {} })
   const changes = changesOf(base, policy)
