@@ -8,7 +8,7 @@ import { SiteDocument } from '@/components/site/site-document'
 import { siteMetadata, siteViewport } from '@/components/site/site-metadata'
 import { Suggestions } from '@/components/site/suggestions'
 import { buttonClass } from '@/components/ui/button'
-import { readPages } from '@/content/docs'
+import { readTitles } from '@/content/docs/titles'
 
 export const metadata: Metadata = {
   ...siteMetadata,
@@ -19,7 +19,7 @@ export const viewport = siteViewport
 
 /** With no layout around it: a not-found page in the layout would be sent with every page that exists. */
 export default async function NotFound() {
-  const pages = await readPages()
+  const pages = await readTitles()
   return (
     <SiteDocument>
       <div className="mx-auto max-w-[720px] px-4 py-16 sm:px-6">

@@ -1,6 +1,6 @@
 import { scenarios } from '@/content/catalog'
 import { puzzles } from '@/content/challenges'
-import { readPages } from '@/content/docs'
+import { readTitles } from '@/content/docs/titles'
 import { checks } from '@/lib/pipeline/checks'
 
 /** A page of the site: where it is, from the root and with a slash at both ends, and what it is called. */
@@ -20,7 +20,7 @@ export const rooms: readonly PagePath[] = [
 
 /** Pages of the docs in reading order, then the checks. */
 export const docsPaths = async (): Promise<readonly PagePath[]> => [
-  ...(await readPages()).map(({ slug, title }) => ({ path: `/docs/${slug}/`, title })),
+  ...(await readTitles()).map(({ slug, title }) => ({ path: `/docs/${slug}/`, title })),
   { path: '/docs/checks/', title: 'All checks' },
   ...checks.map(({ id, title }) => ({ path: `/docs/checks/${id}/`, title })),
 ]
