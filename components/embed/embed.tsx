@@ -38,8 +38,8 @@ async function judged(fragment: string): Promise<DocumentFragment> {
 /** Few links hold edits, whose token has to be signed before it is judged: what signs is fetched for those. */
 async function judgementOf(inputs: Case, now: number): Promise<Judgement> {
   if (!inputs.edited) return judge(inputs, presets, now)
-  const { derive } = await import('../playground/hooks/derive-with-presets')
-  return (await derive(inputs, now)).judgement
+  const { derive } = await import('@/lib/playground/derive')
+  return (await derive(inputs, now, presets)).judgement
 }
 
 function drawing(what: unknown): DocumentFragment {
