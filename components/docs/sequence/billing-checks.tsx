@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import { Chip, Chips } from '@/components/ui/chip'
 import { StatusIcon, type StatusName } from '@/components/ui/status-icon'
-import type { Checks, ReplaySetup, Sent } from '@/content/replay-story'
+import type { Checks, Needed, ReplaySetup, Sent } from '@/content/replay-story'
 import type { Finding, Outcome } from './outcome'
-import { checkLabels, sentLabels } from './story'
+import { checkLabels, neededLabels, sentLabels } from './story'
 import type { Change } from './use-outcome'
 
 interface Props {
@@ -18,7 +18,7 @@ export function BillingChecks({ setup, outcome, change }: Props) {
   const { checks } = setup
   return (
     <div className="sequence-choices">
-      <div data-needs-scripts>
+      <div className="sequence-sends" data-needs-scripts>
         <p className="sequence-label" id={`${id}-sent`}>
           The attacker sends
         </p>
@@ -29,17 +29,21 @@ export function BillingChecks({ setup, outcome, change }: Props) {
             </Chip>
           ))}
         </Chips>
+        <p className="sequence-label" id={`${id}-needs`}>
+          The tool asks for
+        </p>
+        <Chips labelledBy={`${id}-needs`}>
+          {(Object.entries(neededLabels) as [Needed, string][]).map(([needs, label]) => (
+            <Chip key={needs} on={setup.needs === needs} onClick={() => change({ needs })}>
+              {label}
+            </Chip>
+          ))}
+        </Chips>
       </div>
       <p className="sequence-label" id={`${id}-checks`}>
         Billing checks
       </p>
       <ul className="sequence-checks" aria-labelledby={`${id}-checks`}>
-        <li>
-          <label title="Never left out: without it anybody writes the token.">
-            <input type="checkbox" checked disabled readOnly /> Signature <small>(always)</small>
-          </label>
-          <Found finding={outcome.checks.signature} />
-        </li>
         {(Object.entries(checkLabels) as [keyof Checks, string][]).map(([check, label]) => (
           <li key={check}>
             <label>

@@ -17,7 +17,7 @@ const shown = async (recipe: DemoToken): Promise<ShownToken> => ({
 const tokensOf = async (sent: Sent) => ({ issued: await shown(issuedToken(sent)), sent: await shown(sentToken(sent)) })
 
 // Before any page is rendered, so that two builds of the same sources give the same bytes.
-const written = outcomeOf(await judgeReplay(careless))
+const written = outcomeOf(await judgeReplay(careless), careless)
 const tokens = Object.fromEntries(
   await Promise.all(Object.keys(sentLabels).map(async (sent) => [sent, await tokensOf(sent as Sent)] as const)),
 ) as Readonly<Record<Sent, Awaited<ReturnType<typeof tokensOf>>>>

@@ -1,4 +1,4 @@
-import type { Checks, ReplaySetup, Sent } from '@/content/replay-story'
+import type { Checks, Needed, ReplaySetup, Sent } from '@/content/replay-story'
 import type { Lane } from '../attack-drawings'
 
 /** Who takes part, from left to right. */
@@ -97,15 +97,23 @@ export const sentLabels: Readonly<Record<Sent, string>> = {
   forged: 'a token of its own making',
 }
 
-/** The checks billing may leave out, in the order in which it makes them. */
+/** What the called tool asks for, in the words of the chips. */
+export const neededLabels: Readonly<Record<Needed, string>> = {
+  nothing: 'no scope',
+  'billing:read': 'billing:read',
+}
+
+/** The checks of the story, in the order in which billing makes them. */
 export const checkLabels: Readonly<Record<keyof Checks, string>> = {
+  signature: 'Signature',
   audience: 'Audience',
   expiry: 'Expiry',
   scope: 'Scope',
 }
 
-/** A billing server as the tutorials have it. This call asks for no scope. */
+/** A billing server as the tutorials have it: three ticks, and no look at the audience. */
 export const careless: ReplaySetup = {
   sent: 'as-issued',
-  checks: { expiry: true, scope: false, audience: false },
+  needs: 'nothing',
+  checks: { signature: true, audience: false, expiry: true, scope: true },
 }
