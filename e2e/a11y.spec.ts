@@ -64,6 +64,7 @@ test.describe('axe finds nothing against WCAG A and AA, in both themes, at three
     ['a page of the docs', '/docs/reading-a-verdict/'],
     ['the list of checks', '/docs/checks/'],
     ['the page of a check', '/docs/checks/audience/'],
+    ['the challenges', '/challenges/'],
     ['the page for what does not exist', '/404.html'],
   ] as const) {
     test(what, async ({ page }) => {
@@ -72,6 +73,22 @@ test.describe('axe finds nothing against WCAG A and AA, in both themes, at three
       await expectNoViolations(page)
     })
   }
+
+  test('a challenge, tried and not solved', async ({ page }) => {
+    await page.goto('/challenges/alice-stays/')
+    await page.getByRole('button', { name: 'Give me a hint' }).click()
+    await page.getByRole('button', { name: 'Try it' }).click()
+    await expect(page.locator('.puzzle-verdicts .stamp').first()).toBeVisible()
+    await expectNoViolations(page)
+  })
+
+  test('the open search, with results', async ({ page }) => {
+    await page.goto('/docs/')
+    await page.keyboard.press('/')
+    await page.getByRole('combobox', { name: 'Search the site' }).fill('audience')
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await expectNoViolations(page)
+  })
 
   const states: readonly (readonly [what: string, prepare: (playground: Playground) => Promise<void>])[] = [
     ['rejected', (p) => p.open()],

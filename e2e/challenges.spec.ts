@@ -25,6 +25,19 @@ test('A challenge is solved by keyboard, and is remembered until it is forgotten
   await expect(page.getByRole('status')).toContainText('0 of 8 solved')
 })
 
+test('A verdict opens in the playground as what was tried', async ({ page, playground }) => {
+  await page.goto('/challenges/alice-stays/')
+  await page.getByLabel('that the token is for this server').check()
+  await page.getByRole('button', { name: 'Try it' }).click()
+  const alice = page.locator('.puzzle-verdicts > li').filter({ hasText: 'Alice’s token for billing' })
+  await alice.getByRole('link', { name: 'Open in the playground' }).click()
+  await expect(page).toHaveURL(/\/playground\/#v\d/)
+  // What was drawn of the link before has given way to the page itself.
+  await expect(page.locator('html[data-opening]')).toHaveCount(0)
+  await playground.says('rejected', '401 · audience')
+  await expect(page.getByText('https://billing.example.com/mcp/').first()).toBeVisible()
+})
+
 test('What is to be found out is told only once it has been', async ({ page }) => {
   await page.goto('/challenges/replayed-where/')
   const submit = page.getByRole('button', { name: 'Try it' })

@@ -1,9 +1,10 @@
-import type { Attempt } from '@/lib/challenges/attempt'
 import { Stamp } from '../verdict/stamp'
+import { PlaygroundLink } from '../site/playground-link'
 import { StatusIcon } from '../ui/status-icon'
+import type { Tried } from './run'
 
 /** What came of an attempt: the parts of the goal, then each verdict. */
-export function AttemptView({ attempt: { solved, conditions, verdicts } }: { readonly attempt: Attempt }) {
+export function AttemptView({ attempt: { solved, conditions, verdicts } }: { readonly attempt: Tried }) {
   const met = conditions.filter((condition) => condition.met).length
   return (
     <>
@@ -22,10 +23,13 @@ export function AttemptView({ attempt: { solved, conditions, verdicts } }: { rea
       </ul>
       {verdicts.length > 0 ? (
         <ul className="puzzle-verdicts">
-          {verdicts.map(({ name, summary }) => (
+          {verdicts.map(({ name, summary, fragment }) => (
             <li key={name}>
               <b>{name}</b> <Stamp summary={summary} />
               <span className="puzzle-about">{summary.sentence}</span>
+              <PlaygroundLink fragment={fragment} className="puzzle-open">
+                Open in the playground<span className="sr-only">: {name}</span>
+              </PlaygroundLink>
             </li>
           ))}
         </ul>

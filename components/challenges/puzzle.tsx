@@ -2,12 +2,12 @@
 import './challenges.css'
 import Link from 'next/link'
 import { type FormEvent, useState } from 'react'
-import type { Attempt } from '@/lib/challenges/attempt'
 import type { Shown } from '@/lib/challenges/puzzle'
 import { Button } from '../ui/button'
 import { AttemptView } from './attempt-view'
 import { ControlField } from './control-field'
 import { Hints } from './hints'
+import type { Tried } from './run'
 import { remember, useSolved } from './use-solved'
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 export function Puzzle({ puzzle, ids, next }: Props) {
   const { id, controls, start, hints, reading, wanted } = puzzle
   const [answer, setAnswer] = useState(start)
-  const [attempt, setAttempt] = useState<Attempt | null>(null)
+  const [attempt, setAttempt] = useState<Tried | null>(null)
   const [failed, setFailed] = useState(false)
   const before = useSolved(ids).includes(id)
   const solved = attempt?.solved ?? false

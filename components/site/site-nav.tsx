@@ -8,12 +8,16 @@ const pages = [
   { path: '/playground', title: 'Playground' },
   { path: '/scenarios', title: 'Scenarios' },
   { path: '/docs', title: 'Docs' },
+  { path: '/challenges', title: 'Challenges' },
 ] as const
 
 export function SiteNav() {
   const pathname = usePathname()
   return (
-    <nav aria-label="Main" className="order-last flex w-full gap-6 sm:order-none sm:w-auto">
+    <nav
+      aria-label="Main"
+      className="order-last flex w-full flex-wrap gap-x-4 sm:order-none sm:w-auto sm:flex-nowrap sm:gap-x-6"
+    >
       {pages.map(({ path, title }) => {
         const here = pathname === path || pathname.startsWith(`${path}/`)
         const shared = {

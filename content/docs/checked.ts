@@ -1,9 +1,11 @@
 import { advisories } from '../advisories'
 import { errorTexts } from '../errors'
+import { reportedIssuers } from '../reported-issuers'
 import { sdks } from '../sdks'
 import { span } from '../sources/age'
 import { type SourceId, sourceById } from '../sources'
 import { statements } from '../sources/statements'
+import { specChanges } from '../spec-changes'
 
 /** When the sources of a page were looked up, both `YYYY-MM-DD`. */
 export interface Checked {
@@ -20,9 +22,14 @@ const datesBehind: Readonly<Record<string, () => readonly string[]>> = {
   ProductsTable: datesOfProducts,
   SdkFacts: () => datesOf(sdks.flatMap((sdk) => sdk.sources)),
   SdkTable: () => datesOf(sdks.flatMap((sdk) => sdk.sources)),
+  ReportedIssuers: () => datesOf(reportedIssuers.map(({ source }) => source)),
   ShapesTable: datesOfProducts,
+  SpecChanges: () => datesOf(Object.values(specChanges).flatMap((changes) => changes.flatMap(sourcesOf))),
   SourcesTable: () => statements.filter(({ where }) => where.startsWith('source ')).map(({ checked }) => checked),
+  WrittenAudiences: datesOfProducts,
 }
+
+const sourcesOf = (said: { readonly source?: SourceId }): readonly SourceId[] => (said.source ? [said.source] : [])
 
 const datesOf = (ids: readonly SourceId[]) => ids.map((id) => sourceById(id).checked)
 

@@ -4,12 +4,19 @@ import { inputOf, type World } from '../scenarios/run'
 import type { Scenario } from '../scenarios/scenario'
 import type { Answer, Control, Puzzle, Trial } from './puzzle'
 
+/** What came of one trial, and what was judged. */
+export interface TrialVerdict {
+  readonly name: string
+  readonly summary: Judgement['summary']
+  readonly scenario: Scenario
+}
+
 /** What came of trying an answer. */
 export interface Attempt {
   readonly solved: boolean
   readonly conditions: readonly { readonly says: string; readonly met: boolean }[]
   /** Empty while they are to be found out. */
-  readonly verdicts: readonly { readonly name: string; readonly summary: Judgement['summary'] }[]
+  readonly verdicts: readonly TrialVerdict[]
 }
 
 /** Judges every trial of a puzzle under an answer. What is no value of a control counts as not said. */
@@ -17,9 +24,10 @@ export async function attempt(puzzle: Puzzle, given: Answer, world: World): Prom
   const answer = Object.fromEntries(puzzle.controls.map((control) => [control.id, offeredValue(control, given)]))
   const trials = puzzle.trials(answer)
   const judged = await Promise.all(
-    trials.map(async ({ id, name, scenario }) => {
-      const judgement = await judgeRequest(await inputOf(asScenario(id, scenario), world))
-      return { id, name, judgement }
+    trials.map(async ({ id, name, scenario: trial }) => {
+      const scenario = asScenario(id, trial)
+      const judgement = await judgeRequest(await inputOf(scenario, world))
+      return { id, name, scenario, judgement }
     }),
   )
   const seen = Object.fromEntries(judged.map(({ id, judgement }) => [id, judgement]))
@@ -29,7 +37,9 @@ export async function attempt(puzzle: Puzzle, given: Answer, world: World): Prom
   return {
     solved,
     conditions,
-    verdicts: shown ? judged.map(({ name, judgement }) => ({ name, summary: judgement.summary })) : [],
+    verdicts: shown
+      ? judged.map(({ name, scenario, judgement }) => ({ name, scenario, summary: judgement.summary }))
+      : [],
   }
 }
 
