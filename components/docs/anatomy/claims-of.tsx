@@ -44,42 +44,48 @@ function Entry({ entry }: { entry: RegisteredName }) {
         </a>
       </h4>
       <p>{about}</p>
-      <dl>
-        <Row name="Type">
-          {type}
-          {seconds ? ', seconds since 1970-01-01 00:00:00 UTC' : null}
-          {values ? (
-            <>
-              ; for example{' '}
-              {values.slice(0, 3).map((value, at) => (
-                <span key={value}>
+      <details className="claim-facts">
+        <summary>
+          {type} · {spec ? specLabel(spec) : 'no RFC'}
+          {read.length > 0 ? ` · ${read.length === 1 ? 'one check' : `${read.length} checks`}` : null}
+        </summary>
+        <dl>
+          <Row name="Type">
+            {type}
+            {seconds ? ', seconds since 1970-01-01 00:00:00 UTC' : null}
+            {values ? (
+              <>
+                ; for example{' '}
+                {values.slice(0, 3).map((value, at) => (
+                  <span key={value}>
+                    {at > 0 ? ', ' : null}
+                    <code>{value}</code>
+                  </span>
+                ))}
+              </>
+            ) : null}
+          </Row>
+          <Row name="Defined in">
+            <Definition spec={spec} />
+          </Row>
+          {rule ? (
+            <Row name="RFC 9068">
+              {rule.says} (<SpecRef spec={clause(9068, rule.section)} />)
+            </Row>
+          ) : null}
+          {read.length > 0 ? (
+            <Row name="Looked at by">
+              {read.map((check, at) => (
+                <span key={check.id}>
                   {at > 0 ? ', ' : null}
-                  <code>{value}</code>
+                  <CheckRef id={check.id}>{check.id}</CheckRef>
                 </span>
               ))}
-            </>
+            </Row>
           ) : null}
-        </Row>
-        <Row name="Defined in">
-          <Definition spec={spec} />
-        </Row>
-        {rule ? (
-          <Row name="RFC 9068">
-            {rule.says} (<SpecRef spec={clause(9068, rule.section)} />)
-          </Row>
-        ) : null}
-        {read.length > 0 ? (
-          <Row name="Looked at by">
-            {read.map((check, at) => (
-              <span key={check.id}>
-                {at > 0 ? ', ' : null}
-                <CheckRef id={check.id}>{check.id}</CheckRef>
-              </span>
-            ))}
-          </Row>
-        ) : null}
-        {sent ? <Row name="Sent by">{sent}</Row> : null}
-      </dl>
+          {sent ? <Row name="Sent by">{sent}</Row> : null}
+        </dl>
+      </details>
     </section>
   )
 }
