@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { skipBecause } from '@/lib/skip.fixture'
 import { type LocalIssuer, startIssuer, tokensFor } from './issuer.fixture'
 import { fileOf, pythonWith, runToEnd } from './runtimes.fixture'
@@ -61,4 +62,53 @@ test('confused-deputy/verify.py takes and refuses what it should', async (contex
   expect(asked.map(([name], at) => `${name}: ${said[at]}`)).toEqual(
     asked.map(([name, { good }]) => `${name}: ${good ? 'taken' : 'refused'}`),
   )
+})
+
+/** The lines of the fix, as they stand on the page. */
+function lineOf(language: 'ts' | 'python'): string {
+  const page = readFileSync(fileOf('../docs/confused-deputy.mdx'), 'utf8')
+  const block = new RegExp(`\\n\`\`\`${language}\\n([^\`]+)\\n\`\`\``).exec(page.slice(page.indexOf('## The fix')))
+  if (!block?.[1]) throw new Error(`the page has no fix in ${language}`)
+  return block[1]
+}
+
+describe('the one-line fix', () => {
+  const own = 'https://billing.example.com/mcp'
+  const cases: readonly (readonly [aud: unknown, taken: boolean])[] = [
+    [own, true],
+    [['https://issues.example.com/mcp', own], true],
+    ['https://issues.example.com/mcp', false],
+    [`${own}/v2`, false],
+    [`https://evil.example/?${own}`, false],
+    [[], false],
+    [null, false],
+  ]
+
+  test('in TypeScript', () => {
+    const check = new Function('payload', 'resource', lineOf('ts'))
+    for (const [aud, taken] of cases) {
+      const run = () => check({ aud }, own)
+      if (taken) expect(run, JSON.stringify(aud)).not.toThrow()
+      else expect(run, JSON.stringify(aud)).toThrow('token was not issued for this server')
+    }
+  })
+
+  test('in Python', async (context) => {
+    const plain = pythonWith('json')
+    if (plain === null) return skipBecause(context, 'no Python')
+    const script = `
+import json, sys
+RESOURCE, cases, line = sys.argv[1], json.loads(sys.argv[2]), sys.argv[3]
+for aud in cases:
+    try:
+        exec(line, {"claims": {"aud": aud}, "RESOURCE": RESOURCE})
+        print("taken")
+    except PermissionError:
+        print("refused")
+`
+    const auds = JSON.stringify(cases.map(([aud]) => aud))
+    const { output, errors } = await runToEnd(plain, ['-c', script, own, auds, lineOf('python')], {})
+    expect(errors).toBe('')
+    expect(output.trim().split('\n')).toEqual(cases.map(([, taken]) => (taken ? 'taken' : 'refused')))
+  })
 })

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type RequestHandler } from 'express'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -46,6 +47,31 @@ describe.each([
     }
     listening.closeAllConnections()
     await new Promise((stopped) => listening.close(stopped))
+  })
+
+  test.each([
+    ['does not answer', null],
+    ['answers 503', 503],
+  ] as const)('says 500, not 401, while the issuer %s', async (_how, status) => {
+    const issuer = createServer((_request, response) => void response.writeHead(status ?? 200).end())
+    await new Promise<void>((listening) => issuer.listen(0, '127.0.0.1', listening))
+    const { port } = issuer.address() as AddressInfo
+    if (status === null) await new Promise((closed) => issuer.close(closed))
+    settings()
+    vi.stubEnv('OAUTH_JWKS_URI', `http://127.0.0.1:${port}/jwks`)
+    const { auth } = await load()
+    vi.unstubAllEnvs()
+    const app = express().use(auth as RequestHandler, (_request, response) => void response.json({}))
+    const listening = app.listen(0, '127.0.0.1')
+    await new Promise((begun) => listening.once('listening', begun))
+    const url = `http://127.0.0.1:${(listening.address() as AddressInfo).port}/mcp`
+    const response = await fetch(url, { headers: { authorization: `Bearer ${await local.mint()}` } })
+    expect(response.status).toBe(500)
+    expect(response.headers.get('www-authenticate')).toBeNull()
+    for (const server of [listening, issuer]) {
+      server.closeAllConnections()
+      await new Promise((stopped) => server.close(stopped))
+    }
   })
 
   test('does not start without a name', async () => {

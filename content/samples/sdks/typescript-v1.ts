@@ -4,6 +4,7 @@ import { createRemoteJWKSet, errors, jwtVerify } from 'jose'
 
 const resource = new URL(process.env.MCP_RESOURCE ?? '') // our own name; stops where nobody set it
 const keys = createRemoteJWKSet(new URL(process.env.OAUTH_JWKS_URI ?? ''))
+const ofTheKeys = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']
 
 export const auth = requireBearerAuth({
   expectedResource: resource, // the line that stops the replay
@@ -21,7 +22,7 @@ export const auth = requireBearerAuth({
         requiredClaims: ['exp', 'client_id'],
       }).catch((error) => {
         const ofTheToken =
-          error instanceof errors.JOSEError && error.code !== 'ERR_JWKS_TIMEOUT'
+          error instanceof errors.JOSEError && !ofTheKeys.includes(error.code)
         throw ofTheToken ? new InvalidTokenError('not valid here') : error // else a 500
       })
       const mine = [payload.aud].flat().find((aud) => aud === resource.href)
