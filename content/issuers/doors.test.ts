@@ -8,6 +8,9 @@ import type { CheckResult, Policy, ValidationInput } from '@/lib/pipeline/types'
 import { validate } from '@/lib/pipeline/validate'
 import { summarize } from '@/lib/pipeline/verdict'
 import { inputOf } from '@/lib/scenarios/run'
+import { comparators } from '@/lib/pipeline/audience/comparators'
+import { audienceValues } from '@/lib/pipeline/claims/audience-values'
+import { clientOf } from '@/lib/pipeline/claims/client'
 import { productProfiles } from './profiles'
 
 const stamp = 'Accepted, and it should not have been'
@@ -96,4 +99,35 @@ test('every check that can be left out is a door in some scenario', () => {
   // These are never the only guard: another check refuses the same, and the door stands open without both.
   expect(closed).toEqual(['charset', 'type', 'audience-presence'])
   expect(closed.filter((id) => !doors.atAll.has(id))).toEqual([])
+})
+
+describe('a server that compares the client in place of aud', () => {
+  const tellsByClient = (input: ValidationInput, client: string): ValidationInput =>
+    withPolicy(input, { ...input.server.policy, audience: 'client-id', otherNames: [client], singleAudience: false })
+
+  test('takes no other server’s token without the red stamp, in any scenario', async () => {
+    const taken = new Map<string, string>()
+    for (const [scenario, plain] of inputs) {
+      const { facts } = await validate(plain)
+      const client = facts.claims && clientOf(facts.claims)?.id
+      // Who has not said which server this is cannot be told that aud names another.
+      if (!facts.claims || !client || plain.server.resource === '') continue
+      const { report, headline } = await headlineOf(tellsByClient(plain, client))
+      if (report.verdict.outcome !== 'accepted') continue
+      const values = audienceValues(facts.claims)
+      const others = values.filter((aud) => /^https:\/\/[^*]+$/.test(aud))
+      const own = plain.server.resource
+      const named = values.some(comparators.slash.accepts([own]))
+      if (others.length > 0 && !named) {
+        expect([scenario, headline]).toEqual([scenario, stamp])
+        taken.set(scenario, 'other')
+      } else if (named) {
+        if (plain.server.policy.off.length === 0) expect([scenario, headline]).not.toEqual([scenario, stamp])
+        taken.set(scenario, 'own')
+      }
+    }
+    const kinds = [...taken.values()]
+    expect(kinds.filter((kind) => kind === 'other').length).toBeGreaterThan(10)
+    expect(kinds.filter((kind) => kind === 'own').length).toBeGreaterThan(10)
+  }, 60_000)
 })

@@ -145,7 +145,7 @@ export const issuerMistakesScenarios = [
     server: 'billing',
     policy: { audience: 'client-id', otherNames: ['agent-1'], requiredScopes: ['issues:read'] },
     token: { goodFor: 'issues' },
-    expect: accepted({ jose: claimFails('aud'), differs: 'jose compares aud', warns: ['audience'] }),
+    expect: accepted({ jose: claimFails('aud'), differs: 'jose compares aud' }),
   },
   {
     id: 'client-unknown',

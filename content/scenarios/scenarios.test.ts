@@ -60,6 +60,7 @@ test('every check passes in some scenario, and every reason is shown by one', as
     for (const r of report.results) {
       if (r.status === 'pass') seen.add(`${r.id} passes`)
       else if ('reason' in r) seen.add(`${r.id} ${r.reason}`)
+      else if (r.status === 'off' && r.overlooked && r.finding) seen.add(`${r.id} ${r.finding.reason}`)
     }
   }
   const wanted = await Promise.all(

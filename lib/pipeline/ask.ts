@@ -1,5 +1,5 @@
 import type { Check, Open } from './check'
-import { leavesOut } from './leaves-out'
+import { leavesOut, letPass } from './leaves-out'
 import { type AnyOutcomes, type CheckReturn, nothing } from './outcomes'
 import type { Evidence, FactName, Facts, TargetServer, ValidationInput } from './types'
 
@@ -99,7 +99,7 @@ export function seenOf(steps: readonly Step[], server: TargetServer): readonly S
 const seenBy = ({ check, server, policy, dpop }: Step, target: TargetServer): Seen => ({
   view: { server: pick(target, server), policy: pick(target.policy, policy), dpop: pick(target.policy.dpop, dpop) },
   goesOn: check.provides.length > 0 && leavesOut(target, check),
-  overlooked: (check.lenient ?? []).filter((reason) => target.policy.lenient.includes(`${check.id}/${reason}`)),
+  overlooked: letPass(target, check),
 })
 
 /** The facts that hold at that server. What a failed check provides does only where it is not made, or its reason let pass. */

@@ -61,6 +61,8 @@ export interface Check {
   readonly canBeOff: boolean
   /** Reasons that few servers refuse a token for: a policy may let them pass, and make the rest of the check. */
   readonly lenient?: readonly string[]
+  /** Reasons that a server of this policy does not see, because it looks at something else in the check's place. */
+  readonly blind?: (policy: Policy) => readonly string[]
   /**
    * A check that answers the same question another way: a server that leaves this one out and makes that
    * one has no gap, for these reasons (RFC 8725 §3.12).

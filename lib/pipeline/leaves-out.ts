@@ -6,20 +6,20 @@ import type { TargetServer } from './types'
 export const leavesOut = ({ policy }: TargetServer, { id, canBeOff }: Check): boolean =>
   canBeOff && policy.off.includes(id)
 
+/** Reasons of the check that server makes it for and refuses nobody: it was told so, or it looks at something else. */
+export const letPass = ({ policy }: TargetServer, { id, lenient, blind }: Check): readonly string[] => [
+  ...(lenient ?? []).filter((reason) => policy.lenient.includes(`${id}/${reason}`)),
+  ...(blind?.(policy) ?? []),
+]
+
 /**
  * Whether that server makes the check and lets this failure pass. Where the check provides what later ones
  * need, only if the failure provides it all the same.
  */
-export const overlooks = (
-  { policy }: TargetServer,
-  { id, lenient, provides }: Check,
-  { status, reason, facts }: Finding,
-): boolean =>
-  policy.lenient.length > 0 &&
+export const overlooks = (server: TargetServer, check: Check, { status, reason, facts }: Finding): boolean =>
   status === 'fail' &&
-  lenient?.includes(reason) === true &&
-  policy.lenient.includes(`${id}/${reason}`) &&
-  provides.every((name) => facts[name] !== undefined)
+  letPass(server, check).includes(reason) &&
+  check.provides.every((name) => facts[name] !== undefined)
 
 /**
  * The id of the check that server makes in place of one it leaves out; `null`: none, so leaving it out is a gap.

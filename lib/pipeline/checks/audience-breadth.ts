@@ -1,4 +1,4 @@
-import { matchesPattern } from '../encoding/pattern'
+import { isShared } from '../audience/shared'
 import { comparators, ownNames } from '../audience/comparators'
 import { defineCheck, invalidToken } from '../check'
 import { audienceValues } from '../claims/audience-values'
@@ -49,7 +49,6 @@ export default defineCheck({
     const at = { in: 'payload', member: 'aud' } as const
     const evidence = () => ({ expected: 'one audience', found: listed(values) || 'none' })
     const { singleAudience, companions, audience, sharedAudiences } = policy
-    const isShared = (aud: string) => aud.includes('*') || sharedAudiences.some((like) => matchesPattern(like, aud))
     if (values.length > 1) {
       const accepts = comparators[audience].accepts(ownNames({ resource, policy }))
       const beside = new Set(companions)
@@ -57,7 +56,7 @@ export default defineCheck({
       if (strangers.length === 0 && values.some((aud) => beside.has(aud))) {
         const shown = () => ({ ...evidence(), expected: `itself, or ${listed(companions)}` })
         const own = values.filter((aud) => !beside.has(aud))
-        return own.length > 0 && own.every(isShared)
+        return own.length > 0 && own.every((aud) => isShared(aud, sharedAudiences))
           ? warn('generic', () => ({ ...shown(), found: listed(own) }), at)
           : pass(shown, at)
       }
@@ -65,6 +64,6 @@ export default defineCheck({
       return (singleAudience ? fail : warn)('several', () => ({ ...evidence(), others: others() }), at)
     }
     const [only = ''] = values
-    return isShared(only) ? warn('generic', evidence, at) : pass(evidence, at)
+    return isShared(only, sharedAudiences) ? warn('generic', evidence, at) : pass(evidence, at)
   },
 })

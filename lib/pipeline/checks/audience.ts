@@ -2,6 +2,7 @@ import { comparesClient } from '../audience/comparisons'
 import { comparators, ownNames, waysToCompareAud } from '../audience/comparators'
 import { defineCheck, invalidToken } from '../check'
 import { audienceValues } from '../claims/audience-values'
+import { isShared } from '../audience/shared'
 import { nearestMiss } from '../audience/mismatch'
 import { type MissKind, missKinds, saysOf } from '../audience/miss-kinds'
 import { clientClaims, clientOf } from '../claims/client'
@@ -28,7 +29,9 @@ export default defineCheck({
   jose: 'jwtVerify(token, key, { audience: resource })',
   canBeOff: true,
   needs: ['claims'],
-  reads: ['server.resource', 'policy.otherNames', 'policy.audience'],
+  reads: ['server.resource', 'policy.otherNames', 'policy.audience', 'policy.sharedAudiences'],
+  // Who compares the client takes the token all the same: the replay, and the reason it is a door.
+  blind: ({ audience }) => (comparesClient(audience) ? ['client-elsewhere'] : []),
   http: invalidToken('token was not issued for this resource'),
   reasons: {
     'no-resource': ({ found }: { found: string }) => ({
@@ -63,6 +66,13 @@ export default defineCheck({
       note: 'by its client',
       headline: 'The client was compared in place of the audience',
     }),
+    'client-elsewhere': ({ aud, found, claim, own }: { aud: string; found: string; claim: string; own: string }) => ({
+      says: `The token is for ${aud}, and this is ${own}.`,
+      because: `${claim} is ${found}, a client this server knows, and that is all it compares. The same client has tokens for other servers, and each of those servers can send them here: the replay.`,
+      fix: 'Compare aud with this server’s own URI. Where the authorization server writes aud at all, the client’s id is not needed.',
+      note: 'for another server',
+      headline: 'The client was compared, and the token is for another server',
+    }),
     'other-client': ({ found, expected, claim }: { found: string; expected: string; claim: string }) => ({
       says: `${claim} is ${found}; this server takes tokens of ${expected}.`,
       because:
@@ -94,6 +104,8 @@ export default defineCheck({
       const place = { in: 'payload', member: client.claim } as const
       if (!policy.otherNames.includes(client.id)) return fail('other-client', seen, place)
       const aud = () => listed(audienceValues(claims)) || null
+      if (namesAnother(claims, { resource, client: client.id, policy }))
+        return fail('client-elsewhere', () => ({ ...seen(), aud: aud() ?? '', own: clip(resource) }), place)
       return warn('by-client', () => ({ ...seen(), aud: aud() }), place)
     }
     const values = audienceValues(claims)
@@ -112,6 +124,23 @@ export default defineCheck({
     return fail('mismatch', () => missed(first, names, claims), at)
   },
 })
+
+interface Parties {
+  readonly resource: string
+  readonly client: string
+  readonly policy: { readonly otherNames: readonly string[]; readonly sharedAudiences: readonly string[] }
+}
+
+/**
+ * Whether `aud` is some other server's: this one is not in it by any spelling, and a value is there that is neither
+ * the client nor what all servers of an issuer share.
+ */
+function namesAnother(claims: JsonObject, { resource, client, policy }: Parties): boolean {
+  if (resource === '') return false
+  const values = audienceValues(claims)
+  if (values.some(comparators.slash.accepts(ownNames({ resource, policy })))) return false
+  return values.some((aud) => aud !== client && !isShared(aud, policy.sharedAudiences))
+}
 
 interface Mismatch {
   readonly found: string
