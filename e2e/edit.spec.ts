@@ -82,7 +82,13 @@ test.describe('A pasted token whose key nobody here has', () => {
     expect(partsOf(await playground.token.inputValue())[2]).not.toBe(partsOf(token)[2])
     await expect(playground.area('payload')).toHaveValue(/"sub": "alice"/)
 
-    await playground.button('Undo the signing').click()
+    // Not to sign is a choice like another, and Undo takes back either.
+    await playground.button('Keep the old signature').click()
+    await expect(stale(playground)).toBeVisible()
+    await playground.rejects('signature')
+    await playground.button('Undo').click()
+    await playground.accepts()
+    await playground.button('Undo').click()
     await expect(stale(playground)).toBeVisible()
     await playground.rejects('signature')
   })

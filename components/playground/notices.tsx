@@ -82,7 +82,7 @@ export function Notices({ state, derived, address, broken, story, first, dispatc
           token={derived.token}
           issuer={claimed}
           onAccept={onAskMine}
-          onNames={(policy) => dispatch({ type: 'policy', policy })}
+          onNames={(policy) => dispatch({ type: 'choose', policy })}
         />
       </Suspense>
     ),

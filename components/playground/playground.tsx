@@ -84,15 +84,13 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
     setActive('server')
     setTarget({ id })
   })
-  const takeRemedy = useStable(({ policy, mine }: Remedy) => {
-    if (policy) dispatch({ type: 'policy', policy })
-    if (mine) dispatch({ type: 'mine', mine })
-  })
+  const takeRemedy = useStable(({ policy, mine }: Remedy) =>
+    dispatch({ type: 'choose', ...(policy && { policy }), ...(mine && { mine }) }),
+  )
   const openScenario = useStable(address.openScenario)
   const story = useStory(first, address.scenario)
   const askMine = (mine: Partial<Case['mine']>) => {
-    dispatch({ type: 'server', id: 'mine' })
-    dispatch({ type: 'mine', mine })
+    dispatch({ type: 'choose', askMine: true, mine })
     showSetting(firstEmpty({ ...state.inputs.mine, ...mine }))
   }
   useEffect(() => onSkipToVerdict(() => setActive('verdict')), [])

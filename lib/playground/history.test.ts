@@ -63,6 +63,23 @@ describe('undo and redo', () => {
     expect(all(claim('aud', 'b'), claim('aud', 'c')).past).toHaveLength(2)
   })
 
+  test('what one button changes is one step, and each button a step of its own', () => {
+    const trust: Action = { type: 'choose', askMine: true, mine: { issuer: 'https://a.example', profile: 'okta/org' } }
+    const asked = all(trust)
+    expect(asked.past).toHaveLength(1)
+    expect(asked.now.inputs).toMatchObject({
+      server: 'mine',
+      mine: { issuer: 'https://a.example', profile: 'okta/org' },
+    })
+    const add = (name: string): Action => ({ type: 'choose', policy: { otherNames: [name] } })
+    const twice = act(act(asked, add('one'), 1), add('two'), 2)
+    expect(twice.past).toHaveLength(3)
+    expect(go(twice, -1).now.inputs.policy).toEqual({ otherNames: ['one'] })
+    expect(go(twice, -3).now.inputs).toBe(first)
+    const compare = (audience: 'exact' | 'slash'): Action => ({ type: 'policy', policy: { audience } })
+    expect(all(compare('slash'), compare('exact')).past).toHaveLength(2)
+  })
+
   test('after going back, typing on is a step of its own', () => {
     const back = go(all(note('x')), -1)
     expect(act(go(back, 1), note('xy')).past).toHaveLength(2)

@@ -68,7 +68,19 @@ const restored = (target: PlaygroundState, now: PlaygroundState): PlaygroundStat
 })
 
 /** Settings that are chosen, not typed: each choice is a step. */
-const chosen = ['off', 'lenient', 'clock', 'profile']
+const chosen: ReadonlySet<string> = new Set([
+  'off',
+  'lenient',
+  'clock',
+  'profile',
+  'scheme',
+  'audience',
+  'singleAudience',
+  'scopeList',
+  'mtls',
+  'issuerUnreachable',
+  'passesTokenOn',
+])
 
 /** The field that an action types into; `null` for an action that is a step of its own. */
 function typedField(action: Action): string | null {
@@ -90,7 +102,7 @@ function typedField(action: Action): string | null {
 
 function named(of: string, patch: object): string | null {
   const names = Object.keys(patch)
-  return names.some((name) => chosen.includes(name)) ? null : `${of}/${names.join()}`
+  return names.some((name) => chosen.has(name)) ? null : `${of}/${names.join()}`
 }
 
 function isSameCase(a: Case, b: Case): boolean {

@@ -5,6 +5,7 @@ import { validationInputOf } from '../judge/judge'
 import { judgeRequest } from '../judge/judge-request'
 import { comparators } from '../pipeline/audience/comparators'
 import { memberValue } from '../pipeline/encoding/json'
+import type { CheckId } from '../pipeline/checks'
 import { algorithmOf } from '../pipeline/keys/algorithms'
 import type { AudienceComparison, Policy, Verdict } from '../pipeline/types'
 import { chooseAudience } from './audience-choice'
@@ -20,9 +21,6 @@ export interface Remedy {
   readonly policy?: Partial<Policy>
   readonly mine?: Partial<Case['mine']>
 }
-
-/** Seconds of tolerance that are still usual, from the smallest. */
-const tolerances = [5, 30, 60] as const
 
 /** The product profile a token looks like; `name` as the reader is told. */
 interface Likeness {
@@ -60,52 +58,108 @@ const decidedBy = (verdict: Verdict) => ('decidedBy' in verdict ? verdict.decide
 /** What may help, the advised first. */
 function candidatesFor(derived: Derived, likeness: Likeness | null): readonly Remedy[] {
   const { inputs, judgement, server, texts } = derived
-  const { policy } = server
   const check = decidedBy(judgement.verdict)
   if (check === null) return []
-  const header = readShown(texts.header)
-  const claims = readShown(texts.payload)
+  const speaksTo = (of: Row['of']) => of === 'any' || of.some((id) => id === check)
+  const [header, claims] = [texts.header, texts.payload].map(readShown)
+  const member = (object: typeof header, name: string) =>
+    object === undefined || typeof object === 'string' ? undefined : memberValue(object, name)
+  const situation: Situation = {
+    policy: server.policy,
+    profile: inputs.mine.profile,
+    likeness,
+    header: (name) => member(header, name),
+    claim: (name) => member(claims, name),
+  }
   const own = inputs.server === 'mine'
-  const found: Remedy[] = []
-  if (own && likeness && likeness.profile !== inputs.mine.profile && ofShape.has(check))
-    found.push({ label: `Use the profile ${likeness.name}`, advised: true, mine: { profile: likeness.profile } })
+  return remedies.filter((row) => speaksTo(row.of) && (own || !row.ownServer)).flatMap((row) => row.offers(situation))
+}
 
-  if (check === 'algorithm' && typeof header !== 'string') {
-    const alg = memberValue(header, 'alg')
-    // A shared secret is no setting but another arrangement with the issuer.
-    if (typeof alg === 'string' && algorithmOf(alg) && algorithmOf(alg)?.kty !== 'oct')
-      found.push({ label: `Allow ${alg}`, advised: true, policy: { algorithms: [...policy.algorithms, alg] } })
-  }
-  if (own && check === 'issuer-trust' && typeof claims !== 'string') {
-    const issuer = memberValue(claims, 'iss')
-    const isAddress = typeof issuer === 'string' && addressesIn(issuer).length === 1 && issuer.length <= 120
-    if (isAddress) found.push({ label: `Trust ${issuer}`, advised: true, mine: { issuer } })
-  }
-  if (check === 'scope' && typeof claims !== 'string') {
-    found.push({ label: 'Take a list in scope', advised: true, policy: { scopeList: true } })
-    for (const name of scopeClaims)
-      if (!policy.scopeClaims.includes(name) && memberValue(claims, name) !== undefined)
-        found.push({ label: `Read scopes from ${name}`, advised: true, policy: { scopeClaims: [name] } })
-  }
-  if (policy.issuerUnreachable)
-    found.push({ label: 'The issuer can be reached', advised: true, policy: { issuerUnreachable: false } })
-  if (ofTime.has(check))
-    for (const seconds of tolerances)
-      if (seconds > policy.clockTolerance)
-        found.push({ label: `Allow ${seconds} s of tolerance`, advised: true, policy: { clockTolerance: seconds } })
-  if (check === 'audience')
-    for (const [id, { label }] of Object.entries(comparators))
-      if (id !== policy.audience)
-        found.push({
+interface Situation {
+  readonly policy: Policy
+  /** Of the reader’s own server. */
+  readonly profile: string
+  readonly likeness: Likeness | null
+  readonly header: (name: string) => unknown
+  readonly claim: (name: string) => unknown
+}
+
+interface Row {
+  /** Steps that it may help past. */
+  readonly of: 'any' | readonly CheckId[]
+  /** Only the reader’s own server has that setting. */
+  readonly ownServer?: true
+  readonly offers: (situation: Situation) => readonly Remedy[]
+}
+
+const advised = (label: string, change: Pick<Remedy, 'policy' | 'mine'>): Remedy => ({
+  label,
+  advised: true,
+  ...change,
+})
+
+/** In the order they are tried. */
+const remedies: readonly Row[] = [
+  {
+    // Checks that a good token of a product fails at a server that expects another shape.
+    of: ['type', 'token-kind', 'required-claims', 'scope', 'subject'],
+    ownServer: true,
+    offers: ({ likeness, profile }) =>
+      likeness && likeness.profile !== profile
+        ? [advised(`Use the profile ${likeness.name}`, { mine: { profile: likeness.profile } })]
+        : [],
+  },
+  {
+    of: ['algorithm'],
+    offers({ policy, header }) {
+      const alg = header('alg')
+      const known = typeof alg === 'string' ? algorithmOf(alg) : undefined
+      // A shared secret is no setting but another arrangement with the issuer.
+      return typeof alg === 'string' && known && known.kty !== 'oct'
+        ? [advised(`Allow ${alg}`, { policy: { algorithms: [...policy.algorithms, alg] } })]
+        : []
+    },
+  },
+  {
+    of: ['issuer-trust'],
+    ownServer: true,
+    offers({ claim }) {
+      const issuer = claim('iss')
+      const isAddress = typeof issuer === 'string' && addressesIn(issuer).length === 1 && issuer.length <= 120
+      return isAddress ? [advised(`Trust ${issuer}`, { mine: { issuer } })] : []
+    },
+  },
+  { of: ['scope'], offers: () => [advised('Take a list in scope', { policy: { scopeList: true } })] },
+  {
+    of: ['scope'],
+    // Where products put scopes.
+    offers: ({ policy, claim }) =>
+      ['scope', 'scp', 'permissions']
+        .filter((name) => !policy.scopeClaims.includes(name) && claim(name) !== undefined)
+        .map((name) => advised(`Read scopes from ${name}`, { policy: { scopeClaims: [name] } })),
+  },
+  {
+    of: 'any',
+    offers: ({ policy }) =>
+      policy.issuerUnreachable ? [advised('The issuer can be reached', { policy: { issuerUnreachable: false } })] : [],
+  },
+  {
+    of: ['expiry', 'not-before', 'issued-at', 'maximum-age'],
+    // Seconds of tolerance that are still usual, from the smallest.
+    offers: ({ policy }) =>
+      [5, 30, 60]
+        .filter((seconds) => seconds > policy.clockTolerance)
+        .map((seconds) => advised(`Allow ${seconds} s of tolerance`, { policy: { clockTolerance: seconds } })),
+  },
+  {
+    of: ['audience'],
+    offers: ({ policy }) =>
+      Object.entries(comparators)
+        .filter(([id]) => id !== policy.audience)
+        .map(([id, { label }]) => ({
           label: `Compare aud as: ${label}`,
           advised: false,
           policy: chooseAudience(policy, id as AudienceComparison),
-        })
-  return found
-}
-
-/** Checks that a good token of a product fails at a server that expects another shape. */
-const ofShape: ReadonlySet<string> = new Set(['type', 'token-kind', 'required-claims', 'scope', 'subject'])
-const ofTime: ReadonlySet<string> = new Set(['expiry', 'not-before', 'issued-at', 'maximum-age'])
-/** Where products put scopes. */
-const scopeClaims = ['scope', 'scp', 'permissions'] as const
+        })),
+  },
+]

@@ -73,6 +73,13 @@ export type Action =
   /** Takes back what was changed about the policy: one setting of it, or all. */
   | { readonly type: 'reset'; readonly setting: SettingId | 'all'; readonly base: Policy }
   | { readonly type: 'mine'; readonly mine: Partial<Case['mine']> }
+  /** Settings that one button chooses, and whether My server is asked from then on. */
+  | {
+      readonly type: 'choose'
+      readonly askMine?: boolean
+      readonly policy?: Partial<Policy>
+      readonly mine?: Partial<Case['mine']>
+    }
   | {
       readonly type: 'set'
       /** Fields that no other action is for. */
@@ -157,6 +164,12 @@ function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly st
       return change({ policy: resetChanges(inputs.policy, action.base, action.setting) })
     case 'mine':
       return change({ mine: { ...inputs.mine, ...action.mine } })
+    case 'choose': {
+      const asked = action.askMine ? askServer(state, 'mine') : state
+      const { policy, mine } = asked.inputs
+      const chosen = { policy: { ...policy, ...action.policy }, mine: { ...mine, ...action.mine } }
+      return { ...asked, inputs: { ...asked.inputs, ...chosen } }
+    }
     case 'set':
       return {
         ...change({

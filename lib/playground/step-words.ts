@@ -63,7 +63,7 @@ function membersOf(text: string): ReadonlyMap<string, string> | null {
 }
 
 const signers: Record<Case['signWith'], string> = {
-  same: 'signing undone',
+  same: 'old signature kept',
   demo: 'signed with the demo key',
   secret: 'signed with My server’s secret',
   own: 'signed with a key',

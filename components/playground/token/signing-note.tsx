@@ -34,7 +34,7 @@ export function SigningNote({ state, derived, dispatch, onOwnKey }: SigningNoteP
         Edited, and signed again by {signing.by}
         {name ? ` ${name}` : ''}.{' '}
         {state.inputs.edited ? (
-          <TextButton onClick={() => dispatch({ type: 'sign-with', who: 'same' })}>Undo the signing</TextButton>
+          <TextButton onClick={() => dispatch({ type: 'sign-with', who: 'same' })}>Keep the old signature</TextButton>
         ) : null}
       </p>
     )

@@ -96,7 +96,7 @@ export function KeyRow({ held, on, derived, onChoose, dispatch }: KeyRowProps) {
             <TextButton onClick={() => dispatch({ type: 'server', id: 'mine' })}>Ask my server</TextButton>
           ) : null}
           {trusted && isAsked && !allows.includes(held.alg) ? (
-            <TextButton onClick={() => dispatch({ type: 'policy', policy: { algorithms: [...allows, held.alg] } })}>
+            <TextButton onClick={() => dispatch({ type: 'choose', policy: { algorithms: [...allows, held.alg] } })}>
               Allow {held.alg} there
             </TextButton>
           ) : null}
