@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Entry } from '@/components/search/entry'
+import { finder } from '@/components/search/find'
 import { expect, test } from './support'
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search the site' })
@@ -114,4 +116,45 @@ test('Everything that can be found is there', () => {
     return id !== undefined && !pages.get(file)?.includes(` id="${id}"`)
   })
   expect(lost).toEqual([])
+})
+
+/** What people type, and what has to be among the first three. */
+const questions: readonly (readonly [query: string, path: string])[] = [
+  ['aud mismatch', '/docs/troubleshooting/#mcp-php-aud'],
+  ['invalid_token 401 keycloak', '/docs/authorization-servers/#keycloak'],
+  ['resource parameter ignored', '/docs/authorization-servers/'],
+  ['kid not found', '/docs/troubleshooting/#jose-no-key'],
+  ['audience array', '/docs/checks/audience-type/'],
+  ['entra v1 v2 aud api://', '/docs/authorization-servers/#entra-id'],
+  ['unexpected "aud" claim value', '/docs/troubleshooting/#jose-aud-unexpected'],
+  ['Token was not issued for this resource', '/docs/troubleshooting/#mcp-ts-resource'],
+  ['IDX10214', '/docs/troubleshooting/#idx10214'],
+  ['token expired', '/docs/troubleshooting/#mcp-go-expired'],
+  ['clock skew', '/docs/glossary/#clock-skew'],
+  ['trailing slash', '/scenarios/aud-trailing-slash/'],
+  ['confused deputy', '/docs/confused-deputy/'],
+  ['401 loop', '/docs/troubleshooting/#the-401-loop'],
+  ['dpop', '/docs/dpop/'],
+  ['scp vs scope', '/docs/token-anatomy/#claim-scp'],
+  ['403 insufficient_scope', '/docs/checks/scope/'],
+  ['token passthrough', '/docs/glossary/#token-passthrough'],
+  ['CVE-2026-116684', '/docs/advisories/#cve-2026-116684'],
+  ['CVE-2026-107723', '/docs/advisories/#cve-2026-107723'],
+  ['python sdk validate_token_resource', '/docs/sdks/#python-sdk'],
+  ['jwks cache rotation', '/docs/add-oauth/#when-the-keys-cannot-be-had'],
+  ['cursor query resource', '/docs/roll-out/#from-refuse-foreign-to-require'],
+  ['rollout', '/docs/roll-out/'],
+  ['azp', '/docs/token-anatomy/#claim-azp'],
+]
+
+test('What people type leads to what answers it', async () => {
+  const entries: Entry[] = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'out', 'search.json'), 'utf8'))
+  const find = await finder(entries)
+  const first = (query: string) => find(query).map(({ entry }) => entry.path)
+  const missed = questions.flatMap(([query, path]) => {
+    const three = first(query).slice(0, 3)
+    return three.includes(path) ? [] : [`${query}: ${three.join(' ')}`]
+  })
+  expect(missed).toEqual([])
+  expect(first('JWTClaimValidationFailed').filter((path) => path.includes('#jose-')).length).toBeGreaterThan(3)
 })

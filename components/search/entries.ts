@@ -1,5 +1,6 @@
 import { scenarioGroups, scenarios } from '@/content/catalog'
 import { puzzles } from '@/content/challenges'
+import { printerTexts } from '@/content/errors'
 import { anchorOf } from '@/content/claim-groups'
 import { readPages } from '@/content/docs'
 import { registeredNames, type RegisteredName, specLabel } from '@/content/registered-claims'
@@ -17,6 +18,8 @@ export const entries = async (): Promise<readonly Entry[]> => [
     path: `/docs/${slug}/`,
     where: section,
     text: description,
+    // “roll-out” is typed in one word and in two.
+    words: `${slug} ${slug.replaceAll('-', '')}`,
   })),
   ...checks.map(({ id, title, failureTitle, label }) => ({
     kind: 'check' as const,
@@ -34,6 +37,17 @@ export const entries = async (): Promise<readonly Entry[]> => [
     where: 'Challenges',
     text: `${goal} ${story}`,
   })),
+  // Their text comes from the page that lists them.
+  ...printerTexts.flatMap(({ name, hints, texts }) =>
+    texts.map(({ id, text, also = [], means }) => ({
+      kind: 'error' as const,
+      title: text,
+      path: `/docs/troubleshooting/#${id}`,
+      where: name,
+      text: means,
+      words: [name, ...hints, ...also].join(' '),
+    })),
+  ),
   ...scenarios.map(({ id, title, story, group }) => ({
     kind: 'example' as const,
     title,

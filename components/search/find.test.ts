@@ -31,6 +31,11 @@ test('a beginning and a slip of the finger find it, and several words all have t
   expect(paths('audience foreign')).toEqual(['/scenarios/x/'])
 })
 
+test('what is called exactly so comes first, and most of many words are enough', () => {
+  expect(paths('The audience is this server')[0]).toBe('/docs/checks/audience/')
+  expect(paths('foreign audience zebra')[0]).toBe('/scenarios/x/')
+})
+
 test('if no entry has all the words, those with some are better than none', () => {
   expect(paths('dpop zebra')).toEqual(['/docs/dpop/'])
   expect(paths('zebra')).toEqual([])

@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
 import type { Entry, Kind } from './entry'
 import { excerpt, type Piece, pieces } from './excerpt'
+import { type Asked, askedOf } from './asked'
 
 export interface Found {
   readonly entry: Entry
@@ -12,6 +13,9 @@ export interface Found {
 export type Find = (query: string) => readonly Found[]
 
 const most = 40
+
+/** With fewer that have every word, those that have most of them follow. */
+const few = 8
 
 /** What somebody who types a name is most likely after; examples are many and alike. */
 const weights: Readonly<Record<Kind, number>> = {
@@ -25,16 +29,22 @@ const weights: Readonly<Record<Kind, number>> = {
   example: 0.7,
 }
 
+/** A long table has every word somewhere, and answers no question by itself. In characters. */
+const long = 6000
+
 /** A search over these entries. Indexing them takes a moment, and is done in slices. */
 export async function finder(entries: readonly Entry[]): Promise<Find> {
   const search = new MiniSearch<Entry & { id: number }>({
     fields: ['title', 'where', 'text', 'words'],
     searchOptions: {
-      boost: { title: 5, words: 2 },
+      boost: { title: 5, words: 3 },
       prefix: (term) => term.length > 1,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       weights: { fuzzy: 0.2, prefix: 0.6 },
-      boostDocument: (id) => weights[entries[id]?.kind ?? 'section'],
+      boostDocument: (id) => {
+        const entry = entries[id]
+        return entry ? weights[entry.kind] * (entry.text.length > long ? 0.3 : 1) : 1
+      },
     },
   })
   await search.addAllAsync(
@@ -48,8 +58,39 @@ export async function finder(entries: readonly Entry[]): Promise<Find> {
     return { entry, title: pieces(entry.title, words), passage: excerpt(entry.text, words) }
   }
   return (query) => {
-    const all = search.search(query, { combineWith: 'AND' })
-    const results = all.length > 0 ? all : search.search(query, { combineWith: 'OR' })
-    return results.slice(0, most).flatMap(found)
+    const asked = askedOf(query)
+    const queries = asked.words.map((spellings) => ({ combineWith: 'OR' as const, queries: [...spellings] }))
+    const having = (combineWith: 'AND' | 'OR') =>
+      queries.length === 0 ? [] : sorted(search.search({ combineWith, queries }), asked)
+    const every = having('AND')
+    if (every.length >= few) return every.slice(0, most).flatMap(found)
+    const ids = new Set(every.map(({ id }) => id))
+    const rest = having('OR').filter(
+      (result) => !ids.has(result.id) && (every.length === 0 || shareOf(asked, result) > 1 / 2),
+    )
+    return [...every, ...rest].slice(0, most).flatMap(found)
   }
+
+  function sorted(results: readonly SearchResult[], asked: Asked): readonly SearchResult[] {
+    const worth = new Map(
+      results.map((result) => {
+        const entry = entries[result.id]
+        return [result, result.score * shareOf(asked, result) ** 2 * (entry ? inOnePiece(entry, asked) : 1)]
+      }),
+    )
+    return results.toSorted((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0))
+  }
+}
+
+/** How many of the words an entry has, of all. */
+const shareOf = ({ words }: Asked, { queryTerms }: SearchResult): number =>
+  words.filter((spellings) => spellings.some((word) => queryTerms.includes(word))).length / words.length
+
+/** What is called so goes before what says it, and that before what has the words here and there. */
+function inOnePiece({ kind, title, text, words }: Entry, { phrase }: Asked): number {
+  const called = title.toLowerCase()
+  if (called === phrase || (kind === 'page' && words?.split(' ').includes(phrase))) return 4
+  if (!/\s/.test(phrase)) return 1
+  if (called.includes(phrase)) return 3
+  return text.toLowerCase().includes(phrase) ? 1.5 : 1
 }

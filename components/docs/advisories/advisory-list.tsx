@@ -14,7 +14,14 @@ export function AdvisoryList() {
     <FilterList label="Filter" placeholder="Python, fast-jwt, CVE-2026, accepts" nouns={['advisory', 'advisories']}>
       <ol className="advisories">
         {advisories.map((advisory) => (
-          <li key={advisory.id} id={advisory.id} data-item className="advisory">
+          <li
+            key={advisory.id}
+            id={advisory.id}
+            data-item
+            data-search="section"
+            data-search-title={`${advisory.ids[0]}: ${advisory.product}`}
+            className="advisory"
+          >
             <Entry advisory={advisory} />
           </li>
         ))}

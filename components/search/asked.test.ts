@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { askedOf } from './asked'
+
+test('words that say nothing are left out, unless there are no others', () => {
+  expect(askedOf('How do I validate the token?').words).toEqual([['validate'], ['token']])
+  expect(askedOf('what is it').words).toEqual([['what'], ['is'], ['it']])
+  expect(askedOf(' - ').words).toEqual([])
+})
+
+test('another word for the same is looked for as well, and no word twice', () => {
+  expect(askedOf('audience array array')).toEqual({
+    words: [['audience'], ['array', 'list']],
+    phrase: 'audience array array',
+  })
+  expect(askedOf('toString').words).toEqual([['tostring']])
+})

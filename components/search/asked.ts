@@ -1,0 +1,46 @@
+/** What was typed, as it is looked for. */
+export interface Asked {
+  /** Each word in its spellings, in lower case; one of them is enough. */
+  readonly words: readonly (readonly string[])[]
+  /** All of it in lower case. */
+  readonly phrase: string
+}
+
+// Words that say nothing of what is looked for. “no” does: “no aud” is a fault by itself.
+const empty = new Set(
+  'a an and are as at be by can do does for from get got has have how i if in into is it its me my not of on or our so that the their them then there this to vs was we what when where which who why will with you your'.split(
+    ' ',
+  ),
+)
+
+/** Other words for the same, as people type them and as the pages say it. */
+const same: Readonly<Record<string, readonly string[]>> = {
+  array: ['list'],
+  idp: ['authorization'],
+  jwks: ['keys'],
+  skew: ['clock', 'tolerance'],
+  leeway: ['tolerance'],
+  ignored: ['ignores'],
+  trailing: ['slash'],
+  scopes: ['scope'],
+  audiences: ['audience'],
+  tokens: ['token'],
+}
+
+/** As the index cuts texts: at spaces and punctuation. */
+const wordsOf = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[\n\r\p{Z}\p{P}]+/u)
+    .filter((word) => word !== '')
+
+/** A question of empty words alone is looked for as it stands. */
+export function askedOf(query: string): Asked {
+  const typed = [...new Set(wordsOf(query))]
+  const full = typed.filter((word) => !empty.has(word))
+  const words = (full.length > 0 ? full : typed).map((word) => [
+    word,
+    ...(Object.hasOwn(same, word) ? (same[word] ?? []) : []),
+  ])
+  return { words, phrase: query.trim().toLowerCase() }
+}
