@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { glossary } from '@/content/glossary'
+import { changesIn } from '@/content/spec-changes'
+import { checks } from '@/lib/pipeline/checks'
 import { findClause } from '@/lib/pipeline/specs'
 import { clause, further, type McpHeading, mcpClause } from './clauses'
+import { mcpHeadings } from './mcp-headings.fixture'
 
 const docs = path.resolve(import.meta.dirname, '../../content/docs')
 const pages = readdirSync(docs, { recursive: true, encoding: 'utf8' })
@@ -38,4 +41,29 @@ test('a clause nobody has given a title stops the build', () => {
   expect(() => clause(7519, '99')).toThrow('RFC 7519 §99 has no title')
   expect(() => clause(1, '1')).toThrow('has no title')
   expect(() => mcpClause('no-such-heading' as McpHeading)).toThrow('no such heading')
+})
+
+test('every heading of the MCP specification that is cited stands in its document, under that title', () => {
+  const idOf = (heading: string) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w -]/g, '')
+      .replaceAll(' ', '-')
+  const named = [
+    ...cited(/<Mcp heading="([^"]+)"/g).map(([, heading = '']) => heading),
+    ...glossary.map(({ mcp }) => mcp ?? ''),
+  ]
+  const byDocs = [...new Set(named.filter((heading) => heading !== ''))].map((heading) =>
+    mcpClause(heading as McpHeading),
+  )
+  const byChecks = checks.flatMap(({ specs }) => specs)
+  const current = changesIn('2026-07-28').flatMap(({ href }) => (href ? [{ href, title: null }] : []))
+  const wrong = [...byDocs, ...byChecks, ...current].filter(({ href, title }) => {
+    const { origin, pathname, hash } = new URL(href)
+    if (origin !== 'https://modelcontextprotocol.io' || hash === '') return false
+    const heading = mcpHeadings[pathname]?.find((text) => `#${idOf(text)}` === hash)
+    return heading === undefined || (title !== null && !title.endsWith(`: ${heading}`))
+  })
+  expect(byDocs.length).toBeGreaterThan(15)
+  expect(wrong).toEqual([])
 })
