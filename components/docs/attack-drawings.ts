@@ -24,6 +24,29 @@ export interface Drawing {
 const token = 'aud: issues'
 
 export const drawings = {
+  flow: {
+    title: 'From the first 401 to a tool call',
+    lanes: [
+      { name: 'Browser', about: 'Alice, when she signs in' },
+      { name: 'Agent', about: 'the MCP client' },
+      { name: 'Billing', about: 'the MCP server' },
+      { name: 'Authorization server', about: 'auth.example.com' },
+    ],
+    messages: [
+      { from: 1, to: 2, text: 'calls a tool, without a token' },
+      { from: 2, to: 1, text: '401, and where the metadata is' },
+      { from: 1, to: 2, text: 'reads it: resource, authorization servers' },
+      { from: 1, to: 3, text: 'reads its metadata; registers, or names its client id' },
+      { from: 1, to: 0, text: 'opens the sign-in page, with resource' },
+      { from: 0, to: 3, text: 'Alice signs in and agrees: this client, billing' },
+      { from: 3, to: 0, text: 'sends her back with a code' },
+      { from: 0, to: 1, text: 'the code arrives' },
+      { from: 1, to: 3, text: 'the code, the PKCE verifier, resource again' },
+      { from: 3, to: 1, text: 'an access token', carries: 'aud: billing' },
+      { from: 1, to: 2, text: 'calls the tool again', carries: 'aud: billing' },
+      { from: 2, to: 1, text: 'aud is its own name: 200', tone: 'stopped' },
+    ],
+  },
   replay: {
     title: 'The replay: one token, four parties',
     lanes: [
