@@ -24,7 +24,7 @@ const roomsOfLib: Record<string, readonly string[]> = {
   case: ['pipeline', 'signing', 'keys', 'share', 'scenarios', 'issuers'],
   judge: ['pipeline', 'keys', 'scenarios', 'case'],
   challenges: ['pipeline', 'scenarios', 'judge'],
-  diagnosis: ['pipeline', 'keys'],
+  diagnosis: ['pipeline', 'keys', 'issuers'],
   metadata: ['pipeline', 'keys', 'error-texts', 'case'],
   playground: ['pipeline', 'signing', 'keys', 'paste', 'case', 'judge'],
   craft: ['pipeline', 'signing', 'playground'],

@@ -46,7 +46,7 @@ export function IssuerOffer({ inputs, token, issuer, onAccept, onNames }: Issuer
             {recognised.sure ? 'Looks like' : 'Perhaps'} {recognised.name}
           </strong>{' '}
           <span title={recognised.because}>({recognised.because})</span>.{' '}
-          {recognised.access ? null : 'It is the ID token, made for the client: no MCP server may take it. '}
+          {recognised.instead ? `${recognised.instead} ` : null}
         </>
       ) : (
         <>

@@ -1,4 +1,5 @@
 import type { Product } from '@/lib/issuers/product'
+import { microsoftApis } from '@/lib/issuers/microsoft'
 import { quote, read } from '@/lib/issuers/source'
 
 const claims = read(
@@ -10,8 +11,12 @@ const versions = quote('https://github.com/MicrosoftDocs/azure-docs/issues/14676
 const graph = quote('https://github.com/AzureAD/passport-azure-ad/issues/280', '2026-11-26')
 const tenant = 'aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb'
 const api = 'cccccccc-4444-5555-6666-dddddddddddd'
-/** Microsoft Graph. */
-const graphId = '00000003-0000-0000-c000-000000000000'
+const apis = quote(
+  'https://www.c-sharpcorner.com/article/resource-uri-unique-resource-identifier-details-of-common-microsoft-resources/',
+  '2026-11-26',
+)
+/** Of Microsoft’s own APIs: never a server of the reader. */
+const microsoftIds = microsoftApis.flatMap(({ audiences }) => audiences)
 const client = 'eeeeeeee-7777-8888-9999-ffffffffffff'
 
 const graphFailure = {
@@ -177,7 +182,7 @@ export const entra: Product = {
     cannot: 'In v2.0 tokens aud is the GUID, never the URL, so the server has to know its number.',
   },
   audienceNames: [
-    { ...claims, like: '*-*-*-*-*', not: [graphId], what: 'the application’s id' },
+    { ...claims, like: '*-*-*-*-*', not: microsoftIds, what: 'the application’s id' },
     { ...claims, like: 'api://*', what: 'the Application ID URI' },
     { ...claims, like: 'api://*/*', what: 'the Application ID URI' },
   ],
@@ -185,6 +190,10 @@ export const entra: Product = {
     {
       ...quote('https://github.com/anthropics/claude-code/issues/52871'),
       says: 'AADSTS9010010: the resource parameter does not match the requested scopes. Some clients add a slash to the URL.',
+    },
+    {
+      ...apis,
+      says: 'aud is https://management.core.windows.net/, https://vault.azure.net or another address of Microsoft, or its number: the client asked for a Microsoft API, not for yours.',
     },
     { ...versions, says: 'The metadata says v2.0 and the token is v1.0: another issuer, other claims.' },
     {

@@ -22,6 +22,14 @@ import { springAuthorizationServer } from './spring-authorization-server'
 import { stytch } from './stytch'
 import { supabase } from './supabase'
 import { workos } from './workos'
+import { apple } from './apple'
+import { cloudflareAccess } from './cloudflare-access'
+import { firebase } from './firebase'
+import { githubActions } from './github-actions'
+import { gitlab } from './gitlab'
+import { kubernetes } from './kubernetes'
+import { linkedin } from './linkedin'
+import { salesforce } from './salesforce'
 import { zitadel } from './zitadel'
 
 /** Every product that is known here, in the order of the table. */
@@ -50,6 +58,14 @@ const byId = {
   'django-oauth-toolkit': djangoOauthToolkit,
   rauthy,
   'better-auth': betterAuth,
+  firebase,
+  apple,
+  linkedin,
+  salesforce,
+  kubernetes,
+  'github-actions': githubActions,
+  gitlab,
+  'cloudflare-access': cloudflareAccess,
 } as const satisfies Record<string, Product>
 
 export type ProductId = keyof typeof byId

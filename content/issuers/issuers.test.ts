@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { readdirSync } from 'node:fs'
+import { recogniseToken } from '@/components/playground/hooks/recognise-token'
 import { world } from '@/content/catalog'
 import { demoIssuer } from '@/content/issuer'
 import { demoEc, demoRsa } from '@/content/keys'
@@ -212,11 +213,32 @@ describe('ID tokens', () => {
     ['google', { iss: 'https://accounts.google.com', aud: 'app', azp: 'app', sub: '1' }],
     ['scalekit', { iss: 'https://a.scalekit.com', azp: 'skc_1', aud: ['skc_1'], at_hash: 'h' }],
     ['stytch', { iss: 'https://a.customers.stytch.com', aud: ['connected-app-test-1'], sub: 'user-test-1' }],
+    ['firebase', { iss: 'https://securetoken.google.com/acme', aud: 'acme', firebase: {}, sub: 'u' }],
+    ['apple', { iss: 'https://appleid.apple.com', aud: 'com.acme.app', nonce_supported: true, sub: 'u' }],
+    ['linkedin', { iss: 'https://www.linkedin.com/oauth', aud: '78abc', sub: 'u' }],
+    ['gitlab', { iss: 'https://gitlab.com', aud: 'app', sub: '1', nickname: 'a' }],
     ['rauthy', { iss: 'https://iam.example.com/auth/v1', typ: 'Id', azp: 'app', at_hash: 'h' }],
   ])('%s', (id, claims) => {
     const found = recognise(compact({ alg: 'RS256', typ: 'JWT' }, claims), products)
     expect(found).toMatchObject({ product: { id }, access: false, profile: null })
   })
+})
+
+test('what is no access token for a server is said to be so', () => {
+  const instead = (claims: object, header: object = { alg: 'RS256', typ: 'JWT' }) =>
+    recogniseToken(compact(header, claims))?.instead
+  expect(instead({ iss: 'https://securetoken.google.com/acme', aud: 'acme', sub: 'u' })).toMatch(/ID token of Firebase/)
+  expect(instead({ iss: 'https://appleid.apple.com', aud: 'com.acme', sub: 'u' })).toMatch(/identity token/)
+  expect(instead({ iss: 'https://acme.my.salesforce.com', aud: ['https://acme.my.salesforce.com'] })).toMatch(
+    /REST APIs/,
+  )
+  expect(instead({ iss: 'https://x', aud: ['a'], sub: 'system:serviceaccount:a:b', 'kubernetes.io': {} })).toMatch(
+    /service account/,
+  )
+  const azure = { iss: 'https://sts.windows.net/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/', appid: 'e', ver: '1.0' }
+  expect(instead({ ...azure, aud: 'https://management.core.windows.net/' })).toMatch(/for Azure Resource Manager/)
+  expect(instead({ ...azure, aud: 'api://mine' })).toBeNull()
+  expect(instead({ iss: 'https://acme.us.auth0.com/', aud: 'app', sub: 'auth0|1' })).toMatch(/the ID token/)
 })
 
 test('a token of the demo issuer is nobody’s product', async () => {
@@ -339,6 +361,7 @@ describe('what calls a server in aud, where that is not its URI', () => {
       .map(([name]) => name)
     expect(found.sort()).toEqual(
       [
+        'cloudflare-access/application tag',
         'descope/default project',
         'entra/v1 api-uri',
         'entra/v2 app-only',

@@ -131,7 +131,7 @@ const few = {
 
 /** What each hypothesis must find, and say a word of. */
 const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
-  'graph-token': [
+  'microsoft-api': [
     [
       'a nonce in the header',
       {
@@ -139,6 +139,19 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
         claims: { iss: 'https://sts.windows.net/t/', aud: 'https://graph.microsoft.com' },
       },
       /only Graph can verify it/,
+    ],
+    [
+      'Azure Resource Manager, by its address with a slash',
+      {
+        header: { typ: 'JWT' },
+        claims: { iss: 'https://sts.windows.net/t/', aud: 'https://management.core.windows.net/' },
+      },
+      /for Azure Resource Manager \(aud https:\/\/management\.core\.windows\.net\/\)/,
+    ],
+    [
+      'Key Vault, by its application id',
+      { claims: { aud: 'CFA8B339-82a2-471a-a3c9-0fc0be7a4093' } },
+      /Azure Key Vault/,
     ],
     ['its application id', { claims: { aud: '00000003-0000-0000-c000-000000000000' } }, /Microsoft Graph/],
   ],

@@ -14,6 +14,8 @@ export interface Product {
   readonly prefixes?: Source & { readonly any: readonly string[] }
   /** Tells its ID tokens from its access tokens: all the conditions of one of these groups hold. */
   readonly idToken: Known<Source & { readonly any: readonly (readonly Condition[])[] }>
+  /** What its tokens are instead, where they are no access tokens that clients get for a server, and what is done. */
+  readonly platform?: Statement & { readonly fix: string }
   /** The shapes of its access tokens, first the one a server that reads JWTs usually meets. Empty: no source shows one. */
   readonly profiles: readonly Profile[]
   readonly resource: ResourceParameter

@@ -117,6 +117,7 @@ const joseDoesNot: Partial<Record<CheckId, string>> = {
 function joseOf({ decidedBy }: SampleFailure, { policy }: Shown, claims: Readonly<Record<string, unknown>>): string {
   if (decidedBy.startsWith('audience')) return claimFails('aud')
   if (decidedBy === 'type') return claimFails('typ')
+  if (decidedBy === 'required-claims' && !('aud' in claims)) return claimFails('aud')
   if (decidedBy === 'required-claims') return claimFails(policy.requiredClaims.find((name) => !(name in claims)) ?? '')
   return 'accepts'
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { scenarioById, scenarios, world } from '@/content/catalog'
+import { demoIssuer } from '@/content/issuer'
 import { presets } from '@/content/presets'
 import { caseOfScenario } from '../case/from-scenario'
 import { derive } from './derive'
+import { issuerOf } from './state'
 import { remediesFor, withRemedy } from './remedies'
 
 const judged = async (id: Parameters<typeof scenarioById>[0]) =>
@@ -19,6 +21,36 @@ describe('A setting that lets the request past the step that refuses it', () => 
   })
   test('is none for a token of long ago', async () => {
     expect(await labels('expired')).toEqual([])
+  })
+  test('is the client in place of an aud that the issuer does not write, at the reader’s own server and never advised', async () => {
+    const inputs = await caseOfScenario(scenarioById('cognito-no-audience'), world)
+    const own = await derive(
+      {
+        ...inputs,
+        server: 'mine',
+        mine: {
+          resource: 'https://mcp.example.org/mcp',
+          issuer: issuerOf(inputs.token) ?? '',
+          profile: 'cognito/unbound',
+        },
+        policy: {},
+        keysText: JSON.stringify(demoIssuer.keys),
+      },
+      world.mint.now,
+      presets,
+    )
+    expect(own.judgement.verdict).toMatchObject({ decidedBy: 'audience-presence' })
+    const offered = await remediesFor(own, null, presets)
+    expect(offered.map(({ label, advised }) => [label, advised])).toEqual([
+      ['Compare the client instead: 1example23456789', false],
+    ])
+    const after = await derive(
+      withRemedy(own.inputs, offered[0] ?? { label: '', advised: false }),
+      world.mint.now,
+      presets,
+    )
+    expect(after.judgement.verdict).toMatchObject({ outcome: 'accepted' })
+    expect(after.judgement.summary.headline).toBe('Accepted, with a warning')
   })
   test('is the profile of the product the token looks like, at the reader’s own server only', async () => {
     const likeness = { profile: 'keycloak/default', name: 'Keycloak' }

@@ -4,6 +4,7 @@ import { type Presets, profileOf, serverOf } from '../case/server'
 import { validationInputOf } from '../judge/judge'
 import { judgeRequest } from '../judge/judge-request'
 import { comparators } from '../pipeline/audience/comparators'
+import { clientClaims } from '../pipeline/claims/client'
 import { memberValue } from '../pipeline/encoding/json'
 import type { CheckId } from '../pipeline/checks'
 import { algorithmOf } from '../pipeline/keys/algorithms'
@@ -150,6 +151,17 @@ const remedies: readonly Row[] = [
       [5, 30, 60]
         .filter((seconds) => seconds > policy.clockTolerance)
         .map((seconds) => advised(`Allow ${seconds} s of tolerance`, { policy: { clockTolerance: seconds } })),
+  },
+  {
+    // Where the issuer writes no aud, the client is all there is to compare.
+    of: ['audience-presence'],
+    ownServer: true,
+    offers({ policy, claim }) {
+      const id = clientClaims.map(claim).find((value) => typeof value === 'string' && value !== '')
+      if (typeof id !== 'string' || id.length > 120 || claim('aud') !== undefined) return []
+      const change = { ...chooseAudience(policy, 'client-id'), otherNames: [...new Set([...policy.otherNames, id])] }
+      return [{ label: `Compare the client instead: ${id}`, advised: false, policy: change }]
+    },
   },
   {
     of: ['audience'],

@@ -14,6 +14,13 @@ export function IssuerFacts({ id }: { readonly id: ProductId }) {
   return (
     <div className="issuer">
       <dl className="issuer-facts">
+        {product.platform ? (
+          <Fact name="What it is">
+            <p>
+              {product.platform.says} {product.platform.fix} <ProductSource {...product.platform} />
+            </p>
+          </Fact>
+        ) : null}
         <Fact name="Reads resource">
           <p>
             <Honours value={product.resource.honours} /> {product.resource.says} <ProductSource {...product.resource} />

@@ -2,7 +2,8 @@ import { products } from '@/content/issuers'
 import { namesThere } from '@/lib/issuers/names'
 import { audienceValues } from '@/lib/pipeline/claims/audience-values'
 import { readSegment } from '@/lib/pipeline/encoding/object-segment'
-import { recognise } from '@/lib/issuers/recognise'
+import { microsoftApiOf } from '@/lib/issuers/microsoft'
+import { type Recognised as Found, recognise } from '@/lib/issuers/recognise'
 import type { Recognised } from './recognised'
 
 /** The products and their marks, in a chunk of their own. */
@@ -19,7 +20,16 @@ export function recogniseToken(token: string): Recognised | null {
     access,
     sure,
     because: because[0] ?? '',
+    instead: insteadOf(found, readable ? audienceValues(claims) : []),
     names: access && readable ? namesThere(product, profile, claims) : null,
     audiences: readable ? audienceValues(claims) : [],
   }
+}
+
+/** What the token is, where it is none that a client gets for a server of the reader's. */
+function insteadOf({ product, access }: Found, audiences: readonly string[]): string | null {
+  const api = product.id === 'entra' ? microsoftApiOf(audiences) : null
+  if (api) return `It is for ${api.name}, not for a server of yours.`
+  if (product.platform) return product.platform.says
+  return access ? null : 'It is the ID token, made for the client: no MCP server may take it.'
 }

@@ -9,6 +9,8 @@ export interface Recognised {
   readonly access: boolean
   readonly sure: boolean
   readonly because: string
+  /** What its tokens are, where they are no access tokens that clients get for a server; `null` where they are. */
+  readonly instead: string | null
   /** What would call a server in this token's `aud`, where that is not the server's URI. */
   readonly names: NamesThere | null
   /** The values of its `aud`. */

@@ -38,7 +38,7 @@ export interface Help {
 
 /** Causes beside which the product's own words still help: they lie in the product, not in this one setup. */
 const ofTheProduct: ReadonlySet<string> = new Set([
-  'graph-token',
+  'microsoft-api',
   'issuer-own-token',
   'entra-version',
   'entra-application-uri',
@@ -112,8 +112,9 @@ const failsAsIdToken: ReadonlySet<string> = new Set([
   'scope',
 ])
 
-function idTokenOf({ name, idToken }: Product, check: string): ProductWord | null {
+function idTokenOf({ name, idToken, platform }: Product, check: string): ProductWord | null {
   if (idToken === notKnown || !failsAsIdToken.has(check)) return null
+  if (platform) return { product: name, ...platform }
   return {
     product: name,
     says: 'This is the ID token, made for the client. No server may take it.',

@@ -7,12 +7,12 @@ import durationForInstant from './duration-for-instant'
 import entraVersion from './entra-version'
 import entraApplicationUri from './entra-application-uri'
 import environment from './environment'
-import graphToken from './graph-token'
 import innerIssuer from './inner-issuer'
 import issuerOwnToken from './issuer-own-token'
 import keyMembers from './key-members'
 import kidSpelling from './kid-spelling'
 import memberOrder from './member-order'
+import microsoftApi from './microsoft-api'
 import nullKid from './null-kid'
 import otherAlgorithm from './other-algorithm'
 import otherKey from './other-key'
@@ -33,7 +33,7 @@ import userinfoAudience from './userinfo-audience'
 
 /** In the order they are tried: what is seen at a glance first, then what a verification proves, guesses last. */
 export const hypotheses: readonly Hypothesis[] = [
-  graphToken, // before any key is tried: no key of anybody's fits it
+  microsoftApi, // before any key is tried: no key of anybody's fits it
   tokenInQuery,
   issuerOwnToken,
   otherKind,

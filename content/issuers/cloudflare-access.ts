@@ -1,0 +1,114 @@
+import type { Product } from '@/lib/issuers/product'
+import { quote } from '@/lib/issuers/source'
+
+const claims = quote(
+  'https://developers.cloudflare.com/cloudflare-one/identity/authorization-cookie/application-token',
+  '2026-11-26',
+)
+const header = quote(
+  'https://developers.cloudflare.com/cloudflare-one/access-controls/applications/http-apps/authorization-cookie/validating-json/index.md',
+  '2026-11-26',
+)
+const tag = '32eafc7626e974616deaf0dc3ce63d7bcbed58a2731e84d06bc3cdf1b53c0000'
+
+export const cloudflareAccess: Product = {
+  id: 'cloudflare-access',
+  name: 'Cloudflare Access',
+  marks: {
+    ...claims,
+    any: [
+      { in: 'claims', member: 'iss', like: 'https://*.cloudflareaccess.com', speaks: 'own' },
+      { in: 'claims', member: 'identity_nonce', is: 'text', speaks: 'typical' },
+      { in: 'claims', member: 'type', value: 'app', speaks: 'weak' },
+    ],
+  },
+  idToken: 'not known',
+  platform: {
+    ...header,
+    says: 'It is an application token of Cloudflare Access: Access attaches it to a request that it has let through, in the header Cf-Access-Jwt-Assertion, not in Authorization.',
+    fix: 'Compare aud with the application’s AUD tag, and read Cf-Access-Jwt-Assertion. It does not take the place of an access token: it has no scope, and the client never asks for it.',
+  },
+  profiles: [
+    {
+      id: 'application',
+      name: 'Cloudflare Access',
+      about: 'typ is JWT, aud the AUD tag of the Access application. No client, no scope.',
+      when: [],
+      shape: {
+        ...claims,
+        form: 'JWT',
+        typ: ['JWT'],
+        client: null,
+        tokenId: null,
+        scope: null,
+        aud: 'The AUD tag of the Access application, in a list.',
+        kinds: 'type is app in an application token.',
+      },
+      policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat'], scopeClaims: ['scope'] },
+      sample: {
+        alg: 'RS256',
+        header: { typ: 'JWT' },
+        claims: {
+          aud: [tag],
+          email: 'alice@example.com',
+          exp: '{exp}',
+          iat: '{iat}',
+          nbf: '{iat}',
+          iss: 'https://acme.cloudflareaccess.com',
+          type: 'app',
+          identity_nonce: '6ei69kawdKzMIAPF',
+          sub: '7335d417-61da-459d-899c-000000000004',
+          country: 'US',
+        },
+        names: [tag],
+        requires: [],
+        failures: [
+          {
+            id: 'tag',
+            title: 'Cloudflare Access: the AUD tag is not known',
+            story:
+              'aud is the tag of the Access application, never the server’s URL. A server that expects only its URL refuses it.',
+            names: [],
+            decidedBy: 'audience',
+            reason: 'mismatch',
+          },
+        ],
+      },
+    },
+  ],
+  resource: {
+    ...claims,
+    honours: 'not known',
+    says: 'The client asks for nothing: Access writes the tag of the application that it guards.',
+  },
+  audience: {
+    ...claims,
+    steps: ['Look up the AUD tag of the Access application.', 'Add it to the names that this server goes by.'],
+    cannot: 'Hold the server’s URL.',
+  },
+  audienceNames: [{ ...claims, like: '*', what: 'the AUD tag of the Access application' }],
+  fails: [{ ...header, says: 'The signing key changes every six weeks; the one before stays good for seven days.' }],
+  words: {
+    audience: {
+      mismatch: {
+        ...claims,
+        says: 'aud is the AUD tag of the Access application, not a URL.',
+        fix: 'If the tag is that of this server’s application, add it to the server’s other names.',
+      },
+    },
+    type: {
+      other: {
+        ...claims,
+        says: 'typ is JWT in every token of Access.',
+        fix: 'Leave the check of typ out for this issuer.',
+      },
+    },
+    'required-claims': {
+      missing: {
+        ...claims,
+        says: 'There is neither client_id nor jti; sub and email name the user.',
+        fix: 'Do not require client_id and jti of this issuer.',
+      },
+    },
+  },
+}

@@ -1,0 +1,36 @@
+import { microsoftApiOf } from '../../issuers/microsoft'
+import { audienceValues } from '../../pipeline/claims/audience-values'
+import { memberValue } from '../../pipeline/encoding/json'
+import { clip } from '../../pipeline/encoding/visible-text'
+import { rfc } from '../../pipeline/specs'
+import { defineHypothesis } from '../hypothesis'
+
+const graph = 'Microsoft Graph'
+
+export default defineHypothesis({
+  id: 'microsoft-api',
+  title: 'The token is for an API of Microsoft’s own',
+  speaksTo: ['signature', 'audience', 'type', 'issuer-trust', 'key', 'required-claims', 'scope'],
+  specs: [rfc(8707, '2'), rfc(7519, '4.1.3')],
+  test({ header, claims, server }) {
+    const values = claims === null ? [] : audienceValues(claims)
+    const names = [server.resource, ...server.policy.otherNames]
+    const api = microsoftApiOf(values.filter((aud) => !names.includes(aud)))
+    const microsoft = claims !== null && isMicrosoft(memberValue(claims, 'iss'))
+    const nonce = header !== null && memberValue(header, 'nonce') !== undefined
+    if (!api && !(nonce && microsoft && values.length === 0)) return null
+    const { name, aud } = api ?? { name: graph, aud: '' }
+    const alone = nonce && name === graph
+    return {
+      says: alone
+        ? 'This token is for Microsoft Graph: its header carries a nonce, and only Graph can verify it. A fresh one fails too.'
+        : `This token is for ${name} (aud ${clip(aud, 60)}), not for an API of yours. A fresh one of the same kind fails too.`,
+      fix: `Have the client ask Entra ID for a token with a scope of your own API (api://<application id>/…), not with ${
+        name === graph ? 'User.Read or another scope of Graph' : `a scope of ${name}`
+      }.`,
+    }
+  },
+})
+
+const isMicrosoft = (iss: unknown): boolean =>
+  typeof iss === 'string' && /^https:\/\/(?:sts\.windows\.net|login\.microsoftonline\.com)\//.test(iss)

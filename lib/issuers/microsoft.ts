@@ -1,0 +1,44 @@
+/** An API of Microsoft's own, with the audiences that Entra ID writes for it: its address, and its application's id. */
+interface MicrosoftApi {
+  readonly name: string
+  readonly audiences: readonly string[]
+}
+
+/** Those that clients ask for by mistake when they mean an API of their own. */
+export const microsoftApis: readonly MicrosoftApi[] = [
+  { name: 'Microsoft Graph', audiences: ['https://graph.microsoft.com', '00000003-0000-0000-c000-000000000000'] },
+  {
+    name: 'Azure Resource Manager',
+    audiences: [
+      'https://management.azure.com',
+      'https://management.core.windows.net',
+      '797f4846-ba00-4fd7-ba43-dac1f8f63013',
+    ],
+  },
+  { name: 'Azure Key Vault', audiences: ['https://vault.azure.net', 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093'] },
+  { name: 'Azure Storage', audiences: ['https://storage.azure.com', 'e406a681-f3d4-42a8-90b6-c2b029497af1'] },
+  { name: 'Azure SQL Database', audiences: ['https://database.windows.net', '022907d3-0f1b-48f7-badc-1ba6abab6d66'] },
+  { name: 'Azure AD Graph', audiences: ['https://graph.windows.net', '00000002-0000-0000-c000-000000000000'] },
+  { name: 'Exchange Online', audiences: ['https://outlook-sdf.office.com', '00000002-0000-0ff1-ce00-000000000000'] },
+  {
+    name: 'Power BI',
+    audiences: ['https://analysis.windows.net/powerbi/api', '00000009-0000-0000-c000-000000000000'],
+  },
+  {
+    name: 'the Office 365 Management APIs',
+    audiences: ['https://manage.office.com', 'c5393580-f805-4401-95e8-94b7a6ef2fc2'],
+  },
+]
+
+/** The first of these audiences that is one of them; slashes at the end and capital letters make no difference. */
+export function microsoftApiOf(audiences: readonly string[]): { readonly name: string; readonly aud: string } | null {
+  for (const aud of audiences.slice(0, 20)) {
+    const text = aud
+      .slice(0, 200)
+      .toLowerCase()
+      .replace(/\/{1,4}$/, '')
+    const api = microsoftApis.find((one) => one.audiences.includes(text))
+    if (api) return { name: api.name, aud }
+  }
+  return null
+}
