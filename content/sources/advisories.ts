@@ -62,6 +62,12 @@ export const advisories = {
     checked: '2026-11-26',
     mark: 'quote',
   },
+  'cve-2026-35042': {
+    title: 'CVE-2026-35042, fast-jwt',
+    href: 'https://www.tenable.com/cve/CVE-2026-35042',
+    checked: '2026-11-26',
+    mark: 'quote',
+  },
   'cve-2026-22817': {
     title: 'CVE-2026-22817, Hono',
     href: 'https://osv.dev/vulnerability/CVE-2026-22817',
