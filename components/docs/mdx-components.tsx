@@ -3,6 +3,7 @@ import { Answer } from '@/components/live/answer'
 import { LiveExample } from '@/components/live/live-example'
 import { ProductsTable } from './about/products-table'
 import { ReportLink } from './about/report-link'
+import { SdkVersions } from './about/sdk-versions'
 import { SourcesTable } from './about/sources-table'
 import { ClaimsOf } from './anatomy/claims-of'
 import { DecodedToken } from './anatomy/decoded-token'
@@ -56,6 +57,7 @@ const vocabulary = {
   Rfc,
   Sample,
   Sequence,
+  SdkVersions,
   SourcesTable,
   ShapesTable,
   SpecRef,

@@ -22,6 +22,7 @@ const datesBehind: Readonly<Record<string, () => readonly string[]>> = {
   ProductsTable: datesOfProducts,
   SdkFacts: () => datesOf(sdks.flatMap((sdk) => sdk.sources)),
   SdkTable: () => datesOf(sdks.flatMap((sdk) => sdk.sources)),
+  SdkVersions: () => datesOf(sdks.flatMap((sdk) => sdk.sources)),
   ReportedIssuers: () => datesOf(reportedIssuers.map(({ source }) => source)),
   ShapesTable: datesOfProducts,
   SpecChanges: () => datesOf(Object.values(specChanges).flatMap((changes) => changes.flatMap(sourcesOf))),

@@ -1,3 +1,5 @@
+import Link from 'next/link'
+import { anchorOf } from '@/content/anchor'
 import { products } from '@/content/issuers'
 import { span } from '@/content/sources/age'
 import { statements } from '@/content/sources/statements'
@@ -23,7 +25,11 @@ export function ProductsTable() {
       <tbody>
         {rows.map(({ id, name, count, read, oldest, newest }) => (
           <tr key={id}>
-            <td>{name}</td>
+            <td>
+              <Link href={`/docs/authorization-servers/#${anchorOf(name)}`} prefetch={false}>
+                {name}
+              </Link>
+            </td>
             <td>{count}</td>
             <td>{read}</td>
             <td>{oldest}</td>
