@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
-import { findMember, type JsonObject } from '../encoding/json'
+import { findMember, type JsonObject, memberValue } from '../encoding/json'
 import { grantedScopes } from '../claims/scopes'
 import { mcp, rfc } from '../specs'
 import { clip, listed, show } from '../encoding/visible-text'
@@ -42,15 +42,15 @@ export default defineCheck({
   run({ facts: { claims }, policy, pass, fail }) {
     const { requiredScopes, scopeClaims } = policy
     const expected = () => listed(requiredScopes, ' ') || 'no scope required'
-    const present = scopeClaims.find((name) => findMember(claims, name)) ?? 'scope'
+    const present = scopeClaims.find((name) => memberValue(claims, name) !== undefined) ?? 'scope'
     const at = { in: 'payload', member: present } as const
     const granted = grantedScopes(claims, policy)
     const read = granted === 'malformed' ? grantedScopes(claims, { ...policy, scopeList: true }) : granted
-    const words = read === 'malformed' || read === null ? null : read.words
+    const words = read === 'malformed' ? null : read
     // Where nothing is asked for, the form of what is granted is nobody's business; and a list that lacks
     // what is asked for would not do in any form.
     if (granted === 'malformed' && requiredScopes.length > 0 && requiredScopes.every((s) => !words || words.has(s))) {
-      const found = () => show(findMember(claims, present)?.value, 60)
+      const found = () => show(memberValue(claims, present), 60)
       return fail('malformed', () => ({ expected: expected(), found: found() }), at)
     }
     const missing = requiredScopes.filter((scope) => !words?.has(scope))

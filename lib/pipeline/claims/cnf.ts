@@ -2,9 +2,8 @@ import { duplicates, findMember, type JsonObject, memberValue, readObject } from
 
 /** `cnf` as written (RFC 7800 §3.1), `undefined` if absent, `null` if it is no object of distinct members. */
 export function confirmationOf(claims: JsonObject): JsonObject | null | undefined {
-  const cnf = findMember(claims, 'cnf')
-  if (!cnf) return undefined
-  const object = readObject(cnf.text)
+  if (memberValue(claims, 'cnf') === undefined) return undefined
+  const object = readObject(findMember(claims, 'cnf')?.text ?? '')
   return typeof object === 'string' || duplicates(object).size > 0 ? null : object
 }
 

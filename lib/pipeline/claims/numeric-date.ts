@@ -1,4 +1,4 @@
-import { type JsonObject, findMember } from '../encoding/json'
+import { type JsonObject, findMember, memberValue } from '../encoding/json'
 import { clip } from '../encoding/visible-text'
 
 export type DateProblem = 'not-a-number' | 'not-finite' | 'wrong-unit'
@@ -27,15 +27,15 @@ const century = 100 * 31_557_600
 
 /** Reads a time claim; `null` if it is absent. */
 export function readNumericDate(claims: JsonObject, name: string, now: number): NumericDate | NoDate | null {
-  const member = findMember(claims, name)
-  if (!member) return null
-  const { text, value } = member
-  if (typeof value !== 'number') return { problem: 'not-a-number', text, value: Number.NaN, unit: '' }
-  if (!Number.isFinite(value)) return { problem: 'not-finite', text, value, unit: '' }
+  const value = memberValue(claims, name)
+  if (value === undefined) return null
+  const text = () => findMember(claims, name)?.text ?? ''
+  if (typeof value !== 'number') return { problem: 'not-a-number', text: text(), value: Number.NaN, unit: '' }
+  if (!Number.isFinite(value)) return { problem: 'not-finite', text: text(), value, unit: '' }
   // Milliseconds passed 1e12 in 2001; seconds do in the year 33658, long after 9999, which stands for "never".
   // The test by the clock keeps an absurdly far but honest date in seconds from being called anything else.
   const unit = Math.abs(value) >= 1e12 && units.find(({ factor }) => Math.abs(value / factor - now) < century)
-  return unit ? { problem: 'wrong-unit', text, value, unit: unit.name } : { seconds: value }
+  return unit ? { problem: 'wrong-unit', text: text(), value, unit: unit.name } : { seconds: value }
 }
 
 /** What a check shows of it. */

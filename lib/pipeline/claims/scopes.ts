@@ -1,28 +1,24 @@
-import { type JsonMember, type JsonObject, findMember } from '../encoding/json'
+import { type JsonObject, memberValue } from '../encoding/json'
 import type { Policy } from '../types'
 
-/** What a token grants: the words of the first scope claim it has, and what they imply. */
-export interface Granted {
-  readonly member: JsonMember
-  readonly words: ReadonlySet<string>
-}
-
-/** Reads `scope` (one string of words, RFC 8693 §4.2) or a vendor's list; `malformed` if it is neither. */
+/**
+ * The words of the first scope claim a token has, and what they imply: `scope` (one string of words,
+ * RFC 8693 §4.2) or a vendor's list; `malformed` if it is neither, `null` if there is none.
+ */
 export function grantedScopes(
   claims: JsonObject,
   policy: Pick<Policy, 'scopeClaims' | 'scopeList' | 'scopeHierarchy'>,
-): Granted | 'malformed' | null {
-  const member = policy.scopeClaims.map((name) => findMember(claims, name)).find((m) => m !== undefined)
-  if (!member) return null
-  const { name, value } = member
+): ReadonlySet<string> | 'malformed' | null {
+  const name = policy.scopeClaims.find((claim) => memberValue(claims, claim) !== undefined)
+  if (name === undefined) return null
+  const value = memberValue(claims, name)
   // The standard claim is a string; a list there is read only by a server that was told so.
   const list =
     (name !== 'scope' || policy.scopeList) && Array.isArray(value) && value.every((v) => typeof v === 'string')
       ? (value as string[])
       : null
   if (typeof value !== 'string' && !list) return 'malformed'
-  const own = list ?? String(value).split(' ').filter(Boolean)
-  return { member, words: withImplied(own, policy.scopeHierarchy) }
+  return withImplied(list ?? String(value).split(' ').filter(Boolean), policy.scopeHierarchy)
 }
 
 /** Follows the hierarchy to its end; a circle ends where it began. */

@@ -1,7 +1,7 @@
 import { base64url } from 'jose'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { duplicates, isObject, readObject } from './json'
+import { duplicates, findMember, isObject, memberValue, readObject } from './json'
 import { decodeSegment, respelled } from './segments'
 
 const space = fc.stringMatching(/^[ \t\r\n]{0,3}$/)
@@ -31,7 +31,10 @@ test('members are found where they were written', () => {
     fc.property(members, space, (parts, around) => {
       const { text, places } = written(parts, around)
       const distinct = new Set(places.map((m) => m.name)).size === places.length
-      expect(readObject(text)).toEqual({ text, members: places, distinct })
+      const object = readObject(text)
+      if (typeof object === 'string') throw new TypeError(object)
+      expect(object).toMatchObject({ text, members: places, distinct })
+      for (const { name: n } of places) expect(memberValue(object, n)).toEqual(findMember(object, n)?.value)
       expect(isObject(text)).toBe(true)
     }),
     { numRuns: 500 },

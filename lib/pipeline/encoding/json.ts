@@ -4,9 +4,12 @@
  */
 export interface JsonObject {
   readonly text: string
-  readonly members: readonly JsonMember[]
+  /** As `JSON.parse` reads it: each name with its last value, and numbers may have lost digits. */
+  readonly whole: Readonly<Record<string, unknown>>
   /** No name occurs twice. */
   readonly distinct: boolean
+  /** Looked for when they are first read, and kept: what decides needs values alone. */
+  readonly members: readonly JsonMember[]
 }
 export interface JsonMember {
   readonly name: string
@@ -28,17 +31,45 @@ const deepest = 200
 /** What a reader without that limit reads here: as deep as this page can show, and deeper than any short token is. */
 export const deepestShown = 3000
 
-/** Whether `readObject` reads the text, at less than its cost: members are not looked for. */
-export const isObject = (text: string): boolean => typeof parsed(text) !== 'string'
+/** Whether `readObject` reads the text. */
+export const isObject = (text: string): boolean => typeof readObject(text) !== 'string'
 
 /** Reads one JSON object (RFC 8259). Never throws. */
 export function readObject(text: string, limit = deepest): JsonObject | JsonProblem {
-  const whole = parsed(text, limit)
-  if (typeof whole === 'string') return whole
-  const names = Object.keys(whole)
-  const members = membersOf(text, whole, names)
-  const distinct = members.length === names.length
-  return { text, members: distinct ? members : eachWithItsOwn(members), distinct }
+  if (text.startsWith('\uFEFF')) return 'byte-order-mark'
+  const { depth, names } = outline(text)
+  // What is nested so deep has that many brackets on either side.
+  if (text.length > 2 * limit && depth > limit) return 'too-deep'
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return 'not-json'
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not-an-object'
+  return new ReadObject(text, value as JsonObject['whole'], names)
+}
+
+class ReadObject implements JsonObject {
+  readonly text: string
+  readonly whole: JsonObject['whole']
+  readonly distinct: boolean
+  #members: readonly JsonMember[] | null = null
+
+  /** @param names How many stand in the text. */
+  constructor(text: string, whole: JsonObject['whole'], names: number) {
+    this.text = text
+    this.whole = whole
+    this.distinct = Object.keys(whole).length === names
+  }
+
+  get members(): readonly JsonMember[] {
+    if (!this.#members) {
+      const found = membersOf(this.text, this.whole)
+      this.#members = this.distinct ? found : eachWithItsOwn(found)
+    }
+    return this.#members
+  }
 }
 
 /** Of a name that occurs twice, the values but the last are in the text alone: they are read again, in one go. */
@@ -47,27 +78,39 @@ function eachWithItsOwn(members: readonly JsonMember[]): JsonMember[] {
   return members.map((m, i) => ({ ...m, value: values[i] }))
 }
 
-/** What `JSON.parse` makes of a text that holds an object. */
-function parsed(text: string, limit = deepest): Readonly<Record<string, unknown>> | JsonProblem {
-  if (text.startsWith('\uFEFF')) return 'byte-order-mark'
-  // What is nested so deep has that many brackets on either side.
-  if (text.length > 2 * limit && depth(text) > limit) return 'too-deep'
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return 'not-json'
+/** How deep a text is nested and, if it is an object's, how many names stand before a colon in it. */
+function outline(text: string): { readonly depth: number; readonly names: number } {
+  let [open, depth, names] = [0, 0, 0]
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c === quote) {
+      for (i++; i < text.length; i++) {
+        const inside = text.charCodeAt(i)
+        if (inside === quote) break
+        if (inside === backslash) i++
+      }
+    } else if (c === colon) {
+      if (open === 1) names++
+    } else if (c === openBrace || c === openBracket) {
+      if (++open > depth) depth = open
+    } else if (c === closeBrace || c === closeBracket) open--
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not-an-object'
-  return value as Readonly<Record<string, unknown>>
+  return { depth, names }
 }
+
+const quote = 0x22
+const backslash = 0x5c
+const colon = 0x3a
+const [openBrace, closeBrace] = [0x7b, 0x7d]
+const [openBracket, closeBracket] = [0x5b, 0x5d]
 
 /**
  * The members of an object. The text is known to be JSON, so only the ends of things are looked for;
- * `whole` is what `JSON.parse` made of it, in which each name has its last value, and `names` are its names.
+ * `whole` is what `JSON.parse` made of it, in which each name has its last value.
  */
-function membersOf(text: string, whole: Readonly<Record<string, unknown>>, names: readonly string[]): JsonMember[] {
+function membersOf(text: string, whole: JsonObject['whole']): JsonMember[] {
   const members: JsonMember[] = []
+  const names = Object.keys(whole)
   for (let at = between(text, text.indexOf('{') + 1); text[at] === '"'; ) {
     const nameAt = { from: at, to: endOfString(text, at) }
     const start = between(text, nameAt.to)
@@ -130,9 +173,9 @@ function indexOf(object: JsonObject): ReadonlyMap<string, JsonMember> {
   return index
 }
 
-/** Its value, `undefined` when there is none. Looks at members, so `__proto__` is only a name. */
-export function memberValue(object: JsonObject, name: string): unknown {
-  return findMember(object, name)?.value
+/** Its value, `undefined` when there is none. Of own members alone, so `__proto__` is only a name. */
+export function memberValue({ whole }: JsonObject, name: string): unknown {
+  return Object.hasOwn(whole, name) ? whole[name] : undefined
 }
 
 const none: ReadonlyMap<string, readonly JsonMember[]> = new Map()
@@ -147,20 +190,4 @@ export function duplicates(object: JsonObject): ReadonlyMap<string, readonly Jso
     else byName.set(m.name, [m])
   }
   return new Map([...byName].filter(([, members]) => members.length > 1))
-}
-
-function depth(text: string): number {
-  let deep = 0
-  let most = 0
-  let inString = false
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i]
-    if (inString) {
-      if (c === '\\') i++
-      else if (c === '"') inString = false
-    } else if (c === '"') inString = true
-    else if (c === '{' || c === '[') most = Math.max(most, ++deep)
-    else if (c === '}' || c === ']') deep--
-  }
-  return most
 }

@@ -7,6 +7,7 @@ const longest = 2048
  */
 export function matchesPattern(pattern: string, text: string): boolean {
   if (text.length > longest) return false
+  if (!pattern.includes('*')) return text === pattern
   const [wanted, given] = [pattern.split('/'), text.split('/')]
   return wanted.length === given.length && wanted.every((part, i) => matchesPart(part.split('*'), given[i] ?? ''))
 }

@@ -1,5 +1,5 @@
 import { compactVerify, errors, importJWK, type CryptoKey, type JWK } from 'jose'
-import { findMember, type JsonObject } from '../encoding/json'
+import { type JsonObject, memberValue } from '../encoding/json'
 import { decodeSegment } from '../encoding/segments'
 import { algorithmOf } from './algorithms'
 import { withShortNumbers } from './strength'
@@ -67,7 +67,7 @@ export function verifyRead({ token, header, signature }: Signed, key: Key, alg: 
   const algorithm = algorithmOf(alg)
   // Few runtimes have ML-DSA yet: how they answer is for jose to say.
   const parameters = algorithm?.kty === 'AKP' ? undefined : algorithm?.parameters
-  const plain = findMember(header, 'crit') === undefined && findMember(header, 'b64') === undefined
+  const plain = memberValue(header, 'crit') === undefined && memberValue(header, 'b64') === undefined
   if (!octets || !parameters || !plain || !('type' in key) || key.type !== 'public')
     return verifySignature(token, key, alg)
   const input = utf8.encode(token.slice(0, token.lastIndexOf('.')))
