@@ -73,6 +73,8 @@ export interface Check {
   /** The parts of the input it reads. With the same parts and the same facts it always decides the same. */
   readonly reads: readonly Part[]
   readonly provides: readonly FactName[]
+  /** Answers later, from another thread: it is asked as soon as what it needs is known, and the others meanwhile. */
+  readonly slow?: true
   /** What the server answers if this check decides. */
   readonly http: Answer | typeof onlyWarns
   /** The evidence where the request does not raise the question; `null` where it does. Facts may still be missing. */

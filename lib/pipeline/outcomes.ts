@@ -22,6 +22,16 @@ export interface Finding<P extends FactName = FactName> extends Decided<P> {
   readonly explain: (evidence: Evidence) => Explanation
 }
 
+/** What came of asking one check. Plain decisions: no text has been made. */
+export type Said =
+  | CheckReturn<FactName>
+  /** The request does not raise its question: shown as a pass, whatever the server leaves out. */
+  | { readonly status: 'not-applicable'; readonly evidence: () => Evidence; readonly facts: Partial<Facts> }
+  /** A fact it needs was not established. */
+  | { readonly status: 'blocked'; readonly missing: FactName; readonly facts: Partial<Facts> }
+  /** Our fault: it threw. */
+  | { readonly status: 'error'; readonly message: string; readonly facts: Partial<Facts> }
+
 /** How a check says what it has decided. The evidence is a function: nothing that builds text runs while deciding. */
 export interface Outcomes<R extends Reasons, P extends FactName> {
   pass(evidence: () => Evidence, at?: Location, facts?: Partial<Pick<Facts, P>>): CheckReturn<P>

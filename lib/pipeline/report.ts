@@ -1,5 +1,6 @@
-import type { Outcome, Said, Step } from './ask'
-import type { CheckReturn, Finding } from './outcomes'
+import type { Outcome } from './ask'
+import type { CheckReturn, Finding, Said } from './outcomes'
+import type { Step } from './steps'
 import type { CheckMark, CheckResult, Evidence, Explanation, FactName, Location, Report, TargetServer } from './types'
 import type { Check } from './check'
 import { leavesOut, madeInstead, overlooks } from './leaves-out'

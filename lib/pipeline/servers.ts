@@ -1,19 +1,8 @@
-import {
-  ask,
-  askAll,
-  held,
-  type Input,
-  Known,
-  type Outcome,
-  type Said,
-  type Seen,
-  seenOf,
-  type Step,
-  stepsOf,
-  type View,
-} from './ask'
+import { ask, askAll, held, type Input, Known, type Outcome } from './ask'
 import type { Check } from './check'
 import { checks } from './checks'
+import type { Said } from './outcomes'
+import { type Seen, seenOf, type Step, type Steps, stepsOf, type View } from './steps'
 import type { FactName, Facts, HttpRequest, TargetServer, TrustedIssuer, ValidationInput, Verdict } from './types'
 import { decide } from './verdict'
 
@@ -42,19 +31,26 @@ export function compile(
   const [first, ...others] = withSharedViews(steps, targets)
   if (!first) return async () => []
   const rest = others.map((other) => ({ ...other, differs: differences(steps, first, other) }))
-  const otherViews = viewsApart(first, rest)
+  const apart = viewsApart(steps, first, rest)
   return async (presented) => {
     const likewise: Asked['likewise'] = new Map()
     // While the signature is verified, what the others see otherwise is asked.
     const outcome = await askAll(steps, first.seen, inputAt(first.url, presented), (known, isReady) => {
-      for (const [view, { at, url }] of otherViews) {
-        const step = steps[at] as Step
-        if (isReady(step)) likewise.set(view, ask(step, view, inputAt(url, presented), known))
-      }
+      for (const { step, views } of apart)
+        if (isReady(step))
+          for (const [view, url] of views) likewise.set(view, ask(step, view, inputAt(url, presented), known))
     })
-    const asked: Asked = { steps, first: { ...outcome, seen: first.seen }, likewise, otherwise: new Map() }
-    const verdicts = [decide(steps, outcome, first.server)]
-    for (const other of rest) verdicts.push(await askAfter(asked, other, inputAt(other.url, presented)))
+    const asked: Asked = {
+      steps: steps.listed,
+      first: { ...outcome, seen: first.seen },
+      likewise,
+      otherwise: new Map(),
+    }
+    const verdicts = [decide(steps.listed, outcome, first.server)]
+    for (const other of rest) {
+      const verdict = askAfter(asked, other, inputAt(other.url, presented))
+      verdicts.push(verdict instanceof Promise ? await verdict : verdict)
+    }
     return verdicts
   }
 }
@@ -75,7 +71,7 @@ interface Asked {
 }
 
 /** The verdict of a further server. Only where it differs from the first is anything asked, until that changes a fact. */
-async function askAfter(asked: Asked, other: Other, input: Input): Promise<Verdict> {
+function askAfter(asked: Asked, other: Other, input: Input): Verdict | Promise<Verdict> {
   const { steps, first, likewise } = asked
   const said = first.said.slice()
   for (const at of other.differs) {
@@ -84,7 +80,12 @@ async function askAfter(asked: Asked, other: Other, input: Input): Promise<Verdi
     if (view !== before.view) {
       const answer = likewise.get(view) ?? ask(steps[at] as Step, view, input, first.known)
       likewise.set(view, answer)
-      said[at] = answer instanceof Promise ? await answer : answer
+      if (answer instanceof Promise)
+        return answer.then((come) => {
+          likewise.set(view, come)
+          return askAfter(asked, other, input)
+        })
+      said[at] = answer
     }
     if (differ((steps[at] as Step).check.provides, held(said[at] as Said, seen), held(first.said[at] as Said, before)))
       return askFrom(asked, other, input, said.slice(0, at + 1))
@@ -129,9 +130,9 @@ interface Other extends Compiled {
   readonly differs: readonly number[]
 }
 
-function withSharedViews(steps: readonly Step[], targets: readonly Target[]): readonly Compiled[] {
+function withSharedViews(steps: Steps, targets: readonly Target[]): readonly Compiled[] {
   const issuers = new Map<string, TrustedIssuer>()
-  const views = steps.map(() => new Map<string, View>())
+  const views = steps.listed.map(() => new Map<string, View>())
   return targets.map(({ server, url }) => {
     // Equal issuers are one: their keys are then imported once, and each verifies a token once.
     const alike = {
@@ -139,7 +140,7 @@ function withSharedViews(steps: readonly Step[], targets: readonly Target[]): re
       issuers: server.issuers.map((issuer) => shared(issuers, JSON.stringify(issuer), issuer)),
     }
     const seen = seenOf(steps, alike).map((own, i) => {
-      const address = steps[i]?.request.includes('url') ? url : null
+      const address = steps.listed[i]?.request.includes('url') ? url : null
       const view = shared(views[i] as Map<string, View>, JSON.stringify([own.view, address]), own.view)
       return { ...own, view }
     })
@@ -153,20 +154,18 @@ function shared<T>(known: Map<string, T>, key: string, value: T): T {
   return first
 }
 
-/** What the first does not see, each once: of which check, and an address at which it is seen. */
-const viewsApart = (first: Compiled, others: readonly Other[]) =>
-  new Map(
-    others.flatMap(({ seen, differs, url }) =>
-      differs.flatMap((at): [View, { at: number; url: string }][] => {
-        const { view } = seen[at] as Seen
-        return view === first.seen[at]?.view ? [] : [[view, { at, url }]]
-      }),
-    ),
-  )
+/** By step, what the others see and the first does not, each view once with an address at which it is seen. */
+const viewsApart = ({ listed }: Steps, first: Compiled, others: readonly Other[]) =>
+  listed
+    .map((step, at) => {
+      const seen = others.map((other): [View, string] => [(other.seen[at] as Seen).view, other.url])
+      return { step, views: [...new Map(seen.filter(([view]) => view !== first.seen[at]?.view))] }
+    })
+    .filter(({ views }) => views.length > 0)
 
 /** Where it is seen otherwise, or where what a failed check provides may hold at one of them alone. */
-const differences = (steps: readonly Step[], first: Compiled, other: Compiled): readonly number[] =>
-  steps.flatMap(({ check: { provides } }, i) => {
+const differences = ({ listed }: Steps, first: Compiled, other: Compiled): readonly number[] =>
+  listed.flatMap(({ check: { provides } }, i) => {
     const [a, b] = [first.seen[i] as Seen, other.seen[i] as Seen]
     const holdsAlike = provides.length === 0 || (a.goesOn === b.goesOn && `${a.overlooked}` === `${b.overlooked}`)
     return a.view === b.view && holdsAlike ? [] : [i]

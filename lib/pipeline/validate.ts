@@ -1,7 +1,8 @@
-import { askAll, seenOf, stepsOf } from './ask'
+import { askAll } from './ask'
 import type { Check } from './check'
 import { checks } from './checks'
 import { reportOf } from './report'
+import { seenOf, stepsOf } from './steps'
 import type { Report, ValidationInput } from './types'
 
 /**
@@ -10,5 +11,5 @@ import type { Report, ValidationInput } from './types'
  */
 export async function validate(input: ValidationInput, pipeline: readonly Check[] = checks): Promise<Report> {
   const steps = stepsOf(pipeline)
-  return reportOf(steps, await askAll(steps, seenOf(steps, input.server), input), input.server)
+  return reportOf(steps.listed, await askAll(steps, seenOf(steps, input.server), input), input.server)
 }

@@ -1,7 +1,9 @@
 import { checkById } from './checks'
 import { leavesOut, madeInstead, overlooks } from './leaves-out'
 import type { HttpAnswer } from './challenge'
-import type { Outcome, Said, Step } from './ask'
+import type { Outcome } from './ask'
+import type { Said } from './outcomes'
+import type { Step } from './steps'
 import type { CheckResult, Explanation, Report, TargetServer, Verdict } from './types'
 
 /**

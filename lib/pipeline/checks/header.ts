@@ -1,6 +1,6 @@
 import { defineCheck, invalidToken } from '../check'
 import { deepestShown } from '../encoding/json'
-import { describeSegment, readSegment, segmentReasons } from '../encoding/object-segment'
+import { describeSegment, readHeader, readSegment, segmentReasons } from '../encoding/object-segment'
 import { rfc } from '../specs'
 
 export default defineCheck({
@@ -20,7 +20,7 @@ export default defineCheck({
   reasons: segmentReasons('header'),
   run({ facts: { jws }, pass, fail }) {
     const expected = 'a JSON object in UTF-8'
-    const header = readSegment(jws.header)
+    const header = readHeader(jws.header)
     if (typeof header === 'string') {
       const found = () => describeSegment(jws.header, header)
       // A server that lets deep nesting pass reads on.

@@ -17,6 +17,7 @@ export default defineCheck({
   canBeOff: false,
   needs: ['token', 'jws', 'key', 'algorithm', 'header'],
   provides: ['verified'],
+  slow: true,
   http: invalidToken('signature invalid'),
   reasons: {
     mismatch: ({ key, shared }: { key: string; shared: boolean }) => ({

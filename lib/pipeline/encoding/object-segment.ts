@@ -10,6 +10,27 @@ export function readSegment(segment: string, deepest?: number): JsonObject | Seg
   return 'text' in read ? readObject(read.text, deepest) : read.problem
 }
 
+/** So many headers are remembered, and none that is longer: those of many issuers, and little of whoever varies theirs. */
+const mostHeaders = 64
+const longestHeader = 1024
+const headers = new Map<string, JsonObject>()
+
+/**
+ * As `readSegment`, for a header. The tokens of one issuer share theirs: it is read once and is then the same
+ * object again, so that what depends on nothing else is decided once.
+ */
+export function readHeader(segment: string): JsonObject | SegmentProblem {
+  const known = headers.get(segment)
+  if (known) return known
+  const header = readSegment(segment)
+  if (typeof header === 'string' || segment.length > longestHeader) return header
+  const [oldest] = headers.size < mostHeaders ? [] : headers.keys()
+  if (oldest !== undefined) headers.delete(oldest)
+  // A copy: a part of a string keeps the whole of it in memory, and that is a token.
+  headers.set(Array.from(segment).join(''), header)
+  return header
+}
+
 function textOf(segment: string): { readonly text: string } | { readonly problem: SegmentProblem } {
   if (segment === '') return { problem: 'empty' }
   const octets = decodeSegment(segment)

@@ -1,0 +1,157 @@
+import type { Check, Open } from './check'
+import { leavesOut, letPass } from './leaves-out'
+import { nothing, type Said } from './outcomes'
+import type { FactName, Facts, HttpRequest, TargetServer } from './types'
+
+/** A check, with the names it reads sorted by where they stand. */
+export interface Step {
+  /** Its place in the pipeline. */
+  readonly at: number
+  readonly check: Check
+  /** As the check has them. Steps are of one shape, checks are not: what is read for each request stands here. */
+  readonly needs: Check['needs']
+  readonly notApplicable: Check['notApplicable']
+  readonly body: Check['body']
+  /** The earlier steps that provide what it needs, or the same as it: it is asked once they have answered. */
+  readonly after: ReadonlySet<number>
+  /** One number for all checks that are handed the same facts. */
+  readonly sameFacts: number
+  readonly request: readonly (keyof HttpRequest)[]
+  readonly server: readonly string[]
+  readonly policy: readonly string[]
+  readonly dpop: readonly string[]
+  readonly now: boolean
+  readonly introspection: boolean
+  /** It judges the token's content, as opposed to the request or its encoding. */
+  readonly readsToken: boolean
+  /** What it is handed comes again with the next token: its last answer is kept. */
+  readonly recurs: boolean
+}
+
+/** A pipeline, ready to be asked. */
+export interface Steps {
+  /** In the order of the pipeline: that of reports, and of what decides. */
+  readonly listed: readonly Step[]
+  /**
+   * In the order they are asked: first what a slow check waits for, and it, so that all others run
+   * while it works. A check decides the same whenever it is asked, given the facts it needs.
+   */
+  readonly asked: readonly Step[]
+}
+
+/** Worked out once for each pipeline. */
+const prepared = new WeakMap<readonly Check[], Steps>()
+
+export function stepsOf(pipeline: readonly Check[]): Steps {
+  const known = prepared.get(pipeline)
+  if (known) return known
+  const handed = pipeline.map(({ needs }, i) => `${needs} ${latest(pipeline.slice(0, i), needs)}`)
+  const listed = pipeline.map((check, i) => stepOf(check, pipeline.slice(0, i), handed.indexOf(handed[i] as string)))
+  const steps = { listed, asked: slowFirst(listed) }
+  prepared.set(pipeline, steps)
+  return steps
+}
+
+const providesAny = ({ provides }: Check, facts: readonly FactName[]) => provides.some((fact) => facts.includes(fact))
+
+/** The last step that provides one of the facts; -1: none. */
+const latest = (earlier: readonly Check[], facts: readonly FactName[]) =>
+  earlier.findLastIndex((check) => providesAny(check, facts))
+
+function slowFirst(steps: readonly Step[]): readonly Step[] {
+  const asked = new Set<Step>()
+  const add = (step: Step) => {
+    if (asked.has(step)) return
+    for (const at of step.after) add(steps[at] as Step)
+    asked.add(step)
+  }
+  for (const step of steps) if (step.check.slow) add(step)
+  for (const step of steps) asked.add(step)
+  return [...asked]
+}
+
+/** What the tokens of one issuer have in common, and the requests of one client. Nothing here holds a credential. */
+const common: ReadonlySet<string> = new Set([
+  'scheme',
+  'header',
+  'algorithm',
+  'issuer',
+  'key',
+  'request.method',
+  'request.url',
+  'request.origin',
+])
+
+function stepOf(check: Check, earlier: readonly Check[], sameFacts: number): Step {
+  const { reads, needs, provides } = check
+  const under = (room: string) =>
+    reads.flatMap((part) => (part.startsWith(`${room}.`) ? part.slice(room.length + 1) : []))
+  const ofServer = /^(?:server|policy|dpop)\./
+  return {
+    at: earlier.length,
+    check,
+    needs,
+    notApplicable: check.notApplicable,
+    body: check.body,
+    after: new Set(earlier.flatMap((one, i) => (providesAny(one, [...needs, ...provides]) ? [i] : []))),
+    sameFacts,
+    request: under('request') as (keyof HttpRequest)[],
+    server: under('server'),
+    policy: under('policy'),
+    dpop: under('dpop'),
+    now: reads.includes('now'),
+    introspection: reads.includes('introspection'),
+    readsToken: needs.includes('claims') || needs.includes('binding'),
+    recurs: [...needs, ...reads].every((one) => common.has(one) || ofServer.test(one)),
+  }
+}
+
+/** A server as one check may see it: what `reads` names of it, and nothing else. */
+export interface View extends Pick<Open, 'server' | 'policy' | 'dpop'> {
+  /** Of a check whose input recurs: its last answer, and to what. One and not more, so that it stays small. */
+  last: {
+    readonly facts: Partial<Facts>
+    readonly request: Partial<HttpRequest>
+    readonly said: Said
+  } | null
+}
+
+/** What a server is to one check. */
+export interface Seen {
+  readonly view: View
+  /** The server leaves the check out, and what it provides holds even if it fails. */
+  readonly goesOn: boolean
+  /** Reasons of the check that the server lets pass. */
+  readonly overlooked: readonly string[]
+}
+
+/** Kept for as long as the server is: most are asked again and again. */
+const known = new WeakMap<TargetServer, { readonly steps: Steps; readonly seen: readonly Seen[] }>()
+
+/** What a server is to each check, in the order of the pipeline. */
+export function seenOf(steps: Steps, server: TargetServer): readonly Seen[] {
+  const before = known.get(server)
+  if (before?.steps === steps) return before.seen
+  const seen = steps.listed.map((step) => seenBy(step, server))
+  known.set(server, { steps, seen })
+  return seen
+}
+
+const seenBy = ({ check, server, policy, dpop }: Step, target: TargetServer): Seen => ({
+  view: {
+    server: pick(target, server),
+    policy: pick(target.policy, policy),
+    dpop: pick(target.policy.dpop, dpop),
+    last: null,
+  },
+  goesOn: check.provides.length > 0 && leavesOut(target, check),
+  overlooked: letPass(target, check),
+})
+
+// biome-ignore lint/suspicious/noExplicitAny: the compiler holds each check to the names it declares
+export function pick(from: any, names: readonly string[]): any {
+  if (names.length === 0) return nothing
+  const picked: Record<string, unknown> = {}
+  for (let i = 0; i < names.length; i++) picked[names[i] as string] = from[names[i] as string]
+  return picked
+}
