@@ -1,7 +1,7 @@
 import type { Open } from './check'
 import { type AnyOutcomes, nothing, type Said } from './outcomes'
 import { pick, type Seen, type Step, type Steps, type View } from './steps'
-import type { FactName, Facts, HttpRequest, ValidationInput } from './types'
+import type { Facts, HttpRequest, ValidationInput } from './types'
 
 export type Input = Pick<ValidationInput, 'request' | 'now' | 'introspection'>
 
