@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonProblem, memberValue, readObject } from './json'
-import { decodeSegment, decodeUtf8 } from './segments'
+import { decodeSegment, decodeUtf8, peekSegment } from './segments'
 import type { Explanation } from '../types'
 
 export type SegmentProblem = JsonProblem | 'empty' | 'not-base64url' | 'not-utf8'
@@ -33,7 +33,7 @@ export function readHeader(segment: string): JsonObject | SegmentProblem {
 
 function textOf(segment: string): { readonly text: string } | { readonly problem: SegmentProblem } {
   if (segment === '') return { problem: 'empty' }
-  const octets = decodeSegment(segment)
+  const octets = peekSegment(segment)
   if (!octets) return { problem: 'not-base64url' }
   const text = decodeUtf8(octets)
   return text === null ? { problem: 'not-utf8' } : { text }
