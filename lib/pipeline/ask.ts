@@ -36,6 +36,24 @@ export interface Outcome {
   readonly known: Known
 }
 
+/** What a check has said other than that it passes. */
+export interface Remark {
+  readonly step: Step
+  readonly said: Said
+}
+
+export const isRemark = ({ status }: Said): boolean => status !== 'pass' && status !== 'not-applicable'
+
+/** In the order of the pipeline. */
+export function remarksIn(steps: readonly Step[], said: readonly Said[]): readonly Remark[] {
+  const remarks: Remark[] = []
+  for (const step of steps) {
+    const one = said[step.at] as Said
+    if (isRemark(one)) remarks.push({ step, said: one })
+  }
+  return remarks
+}
+
 /**
  * Asks every check. One that answers later, as WebCrypto does, holds up only those that need or provide
  * the same facts; the others go on meanwhile, and the outcome is that of asking one by one in order.

@@ -1,33 +1,30 @@
 import { checkById } from './checks'
 import { leavesOut, madeInstead, overlooks } from './leaves-out'
 import type { HttpAnswer } from './challenge'
-import type { Outcome } from './ask'
-import type { Said } from './outcomes'
-import type { Step } from './steps'
+import type { Known, Remark } from './ask'
 import type { CheckResult, Explanation, Report, TargetServer, Verdict } from './types'
 
 /**
  * The first failure decides; without one, the first open question; otherwise the token is accepted.
+ * @param remarks What has not simply passed, in the order of the pipeline.
  * @throws TypeError rather than accept what neither a signature nor the issuer vouches for.
  */
-export function decide(steps: readonly Step[], { said, known }: Outcome, server: TargetServer): Verdict {
+export function decide(remarks: readonly Remark[], { facts }: Known, server: TargetServer): Verdict {
   let open: Verdict | null = null
   const despite: string[] = []
-  for (let i = 0; i < said.length; i++) {
-    const one = said[i] as Said
-    if (one.status === 'pass' || one.status === 'not-applicable') continue
-    const { check } = steps[i] as Step
+  for (const { step, said } of remarks) {
+    const { check } = step
     // A fault of ours never turns into an acceptance, whatever the server leaves out.
-    if (one.status === 'error') open ??= { outcome: 'undecided', decidedBy: check.id, reason: 'error' }
-    else if (one.status === 'fail') {
-      if (!leavesOut(server, check) && !overlooks(server, check, one))
-        return { outcome: 'rejected', decidedBy: check.id, reason: one.reason }
-      if (madeInstead(server, check, one.reason) === null) despite.push(check.id)
-    } else if (one.status === 'unknown' && !leavesOut(server, check))
-      open ??= { outcome: 'undecided', decidedBy: check.id, reason: one.reason }
+    if (said.status === 'error') open ??= { outcome: 'undecided', decidedBy: check.id, reason: 'error' }
+    else if (said.status === 'fail') {
+      if (!leavesOut(server, check) && !overlooks(server, check, said))
+        return { outcome: 'rejected', decidedBy: check.id, reason: said.reason }
+      if (madeInstead(server, check, said.reason) === null) despite.push(check.id)
+    } else if (said.status === 'unknown' && !leavesOut(server, check))
+      open ??= { outcome: 'undecided', decidedBy: check.id, reason: said.reason }
   }
   if (open) return open
-  if (known.facts.verified === undefined) throw new TypeError('accepted without a verified signature')
+  if (facts.verified === undefined) throw new TypeError('accepted without a verified signature')
   return { outcome: 'accepted', despite }
 }
 
