@@ -30,29 +30,24 @@ export class Known {
   }
 }
 
-/** What came of all checks: an answer for each, in the order of the pipeline, and the facts that hold. */
-export interface Outcome {
-  readonly said: readonly Said[]
-  readonly known: Known
-}
-
 /** What a check has said other than that it passes. */
 export interface Remark {
   readonly step: Step
   readonly said: Said
 }
 
+/** What came of all checks, and the facts that hold. In the order of the pipeline. */
+export interface Outcome {
+  readonly said: readonly Said[]
+  readonly remarks: readonly Remark[]
+  readonly known: Known
+}
+
 export const isRemark = ({ status }: Said): boolean => status !== 'pass' && status !== 'not-applicable'
 
-/** In the order of the pipeline. */
-export function remarksIn(steps: readonly Step[], said: readonly Said[]): readonly Remark[] {
-  const remarks: Remark[] = []
-  for (const step of steps) {
-    const one = said[step.at] as Said
-    if (isRemark(one)) remarks.push({ step, said: one })
-  }
-  return remarks
-}
+/** Whether an answer is still to come. Every one is asked this, and `instanceof` would walk up each of them. */
+export const isComing = <T extends { readonly status: string }>(said: T | Promise<T>): said is Promise<T> =>
+  (said as Partial<T>).status === undefined
 
 /**
  * Asks every check. One that answers later, as WebCrypto does, holds up only those that need or provide
@@ -66,30 +61,30 @@ export async function askAll(
   meanwhile?: (known: Known, isReady: (step: Step) => boolean) => void,
 ): Promise<Outcome> {
   const said: Said[] = new Array(steps.listed.length)
+  const remarks: Remark[] = []
   const known = new Known()
-  const waiting = new Map<number, Promise<Said>>()
-  const take = (at: number, answer: Said) => {
-    said[at] = answer
-    known.add(held(answer, seen[at] as Seen))
+  let late: { readonly step: Step; readonly answer: Promise<Said> }[] = []
+  const take = (step: Step, answer: Said) => {
+    said[step.at] = answer
+    known.add(held(answer, seen[step.at] as Seen))
+    if (isRemark(answer)) remarks.push({ step, said: answer })
   }
   for (const step of steps.asked) {
-    if (waiting.size > 0)
-      for (const [at, answer] of waiting)
-        if (step.after.has(at)) {
-          take(at, await answer)
-          waiting.delete(at)
-        }
+    for (const one of late)
+      if (step.after.has(one.step.at)) {
+        take(one.step, await one.answer)
+        late = late.filter((other) => other !== one)
+      }
     const answer = ask(step, (seen[step.at] as Seen).view, input, known)
-    if (answer instanceof Promise) waiting.set(step.at, answer)
-    else take(step.at, answer)
+    if (isComing(answer)) late.push({ step, answer })
+    else take(step, answer)
   }
-  meanwhile?.(known, ({ after }) => {
-    for (const at of waiting.keys()) if (after.has(at)) return false
-    return true
-  })
-  for (const [at, answer] of waiting) take(at, await answer)
-  return { said, known }
+  meanwhile?.(known, ({ after }) => !late.some(({ step }) => after.has(step.at)))
+  for (const { step, answer } of late) take(step, await answer)
+  return { said, remarks: remarks.sort(inOrder), known }
 }
+
+export const inOrder = (a: Remark, b: Remark): number => a.step.at - b.step.at
 
 /** Asks one check. It is handed what it declares and nothing else; this never throws nor rejects. */
 export function ask(step: Step, view: View, input: Input, known: Known): Said | Promise<Said> {
@@ -99,7 +94,7 @@ export function ask(step: Step, view: View, input: Input, known: Known): Said | 
     return last.said
   const said = askAnew(step, view, input, known)
   // Only what was decided at once: whoever waits for a key the first time has it at once the next.
-  if (!(said instanceof Promise) && said.status !== 'blocked' && said.status !== 'error')
+  if (!isComing(said) && said.status !== 'blocked' && said.status !== 'error')
     view.last = { facts: known.for(step), request: pick(input.request, step.request), said }
   return said
 }
@@ -125,7 +120,7 @@ function askAnew(step: Step, view: View, input: Input, known: Known): Said | Pro
       body instanceof Promise
         ? body.then((come) => come.run(contextOf(step, view, input, facts, come.outcomes)))
         : body.run(contextOf(step, view, input, facts, body.outcomes))
-    return said instanceof Promise ? said.catch(broken) : said
+    return isComing(said) ? said.catch(broken) : said
   } catch (error) {
     return broken(error)
   }

@@ -1,4 +1,4 @@
-import { type Outcome, remarksIn } from './ask'
+import type { Outcome } from './ask'
 import type { CheckReturn, Finding, Said } from './outcomes'
 import type { Step } from './steps'
 import type { CheckMark, CheckResult, Evidence, Explanation, FactName, Location, Report, TargetServer } from './types'
@@ -8,7 +8,7 @@ import { decide } from './verdict'
 
 /** The report on what the checks have said. Its texts are made when they are read, each once. */
 export function reportOf(steps: readonly Step[], outcome: Outcome, server: TargetServer): Report {
-  const verdict = decide(remarksIn(steps, outcome.said), outcome.known, server)
+  const verdict = decide(outcome, server)
   const { off } = server.policy
   let reached = true
   let verified = false

@@ -1,4 +1,4 @@
-import { ask, askAll, held, type Input, isRemark, Known, type Outcome, type Remark, remarksIn } from './ask'
+import { ask, askAll, held, type Input, inOrder, isComing, isRemark, Known, type Outcome, type Remark } from './ask'
 import type { Check } from './check'
 import { checks } from './checks'
 import type { Said } from './outcomes'
@@ -38,12 +38,11 @@ export function compile(
       for (const { step, asked } of questions)
         if (isReady(step)) for (const one of asked) answers[one.number] = askQuestion(step, one, known)
     })
-    const remarks = remarksIn(steps.listed, outcome.said)
-    const verdicts = [decide(remarks, outcome.known, first.server)]
-    const asked: Asked = { steps: steps.listed, first, outcome, remarks, answers, askQuestion, otherwise: new Map() }
+    const verdicts = [decide(outcome, first.server)]
+    const asked: Asked = { steps: steps.listed, first, outcome, answers, askQuestion, otherwise: new Map() }
     for (const other of others) {
       const verdict = askAfter(asked, other, presented)
-      verdicts.push(verdict instanceof Promise ? await verdict : verdict)
+      verdicts.push('outcome' in verdict ? verdict : await verdict)
     }
     return verdicts
   }
@@ -59,8 +58,6 @@ interface Asked {
   readonly steps: readonly Step[]
   readonly first: Compared['first']
   readonly outcome: Outcome
-  /** Of the first server. */
-  readonly remarks: readonly Remark[]
   /** By number of the question: its answer, given the facts of the first server. */
   readonly answers: (Said | Promise<Said>)[]
   readonly askQuestion: (step: Step, question: Question, known: Known) => Said | Promise<Said>
@@ -70,50 +67,56 @@ interface Asked {
 
 /** The verdict of a further server. Only where it differs from the first is anything asked, until that changes a fact. */
 function askAfter(asked: Asked, other: Further, presented: Presented): Verdict | Promise<Verdict> {
-  const { first, outcome, remarks, answers } = asked
-  const own: Remark[] = []
+  const { first, outcome, answers } = asked
+  const { known } = outcome
+  const remarks: Remark[] = []
   for (const { step, seen, question } of other.differs) {
     const before = outcome.said[step.at] as Said
-    const said = question ? (answers[question.number] ??= asked.askQuestion(step, question, outcome.known)) : before
-    if (question && said instanceof Promise)
-      return said.then((come) => {
-        answers[question.number] = come
-        return askAfter(asked, other, presented)
-      })
-    if (differ(step.check.provides, held(said as Said, seen), held(before, first.seen[step.at] as Seen)))
+    let said = before
+    if (question) {
+      const { number } = question
+      const answer = answers[number] ?? asked.askQuestion(step, question, known)
+      answers[number] = answer
+      if (isComing(answer))
+        return answer.then((come) => {
+          answers[number] = come
+          return askAfter(asked, other, presented)
+        })
+      said = answer
+    }
+    if (differ(step.check.provides, held(said, seen), held(before, first.seen[step.at] as Seen)))
       return askFrom(asked, other, step.at, inputAt(other.url, presented))
-    if (isRemark(said as Said)) own.push({ step, said: said as Said })
+    if (isRemark(said)) remarks.push({ step, said })
   }
-  const shared = remarks.filter(({ step }) => !other.differsAt.has(step.at))
-  const both = shared.length === 0 ? own : [...shared, ...own].sort((a, b) => a.step.at - b.step.at)
-  return decide(both, outcome.known, other.server)
+  for (const one of outcome.remarks) if (!other.differsAt.has(one.step.at)) remarks.push(one)
+  return decide({ remarks: remarks.sort(inOrder), known }, other.server)
 }
 
 /** The verdict of a server with facts of its own: after that step each check is asked, once for the same view and facts. */
 async function askFrom(asked: Asked, other: Further, last: number, input: Input): Promise<Verdict> {
   const { steps, first, outcome, answers, otherwise } = asked
-  const said = outcome.said.slice(0, last + 1)
-  for (const { step, question } of other.differs)
-    if (question && step.at <= last) said[step.at] = answers[question.number] as Said
   const known = new Known()
-  for (const [i, one] of said.entries()) known.add(held(one, other.seen[i] as Seen))
+  const remarks: Remark[] = []
+  const take = (step: Step, said: Said) => {
+    known.add(held(said, other.seen[step.at] as Seen))
+    if (isRemark(said)) remarks.push({ step, said })
+  }
+  const own = new Map(other.differs.map(({ step, question }) => [step, question && answers[question.number]]))
+  for (const step of steps.slice(0, last + 1)) take(step, (own.get(step) ?? outcome.said[step.at]) as Said)
   for (const step of steps.slice(last + 1)) {
-    const seen = other.seen[step.at] as Seen
+    const { view } = other.seen[step.at] as Seen
     const facts = known.for(step)
     const isSame = (given: Partial<Facts>) => !differ(step.needs, given, facts)
-    const before = otherwise.get(seen.view) ?? []
-    let one =
-      seen.view === first.seen[step.at]?.view && isSame(outcome.known.for(step))
+    const before = otherwise.get(view) ?? []
+    const asBefore =
+      view === first.seen[step.at]?.view && isSame(outcome.known.for(step))
         ? outcome.said[step.at]
         : before.find((answer) => isSame(answer.facts))?.said
-    if (!one) {
-      one = await ask(step, seen.view, input, known)
-      otherwise.set(seen.view, [...before, { facts, said: one }])
-    }
-    said.push(one)
-    known.add(held(one, seen))
+    const said = asBefore ?? (await ask(step, view, input, known))
+    if (!asBefore) otherwise.set(view, [...before, { facts, said }])
+    take(step, said)
   }
-  return decide(remarksIn(steps, said), known, other.server)
+  return decide({ remarks, known }, other.server)
 }
 
 const differ = (names: readonly FactName[], some: Partial<Facts>, others: Partial<Facts>) =>

@@ -1,15 +1,14 @@
 import { checkById } from './checks'
 import { leavesOut, madeInstead, overlooks } from './leaves-out'
 import type { HttpAnswer } from './challenge'
-import type { Known, Remark } from './ask'
+import type { Outcome } from './ask'
 import type { CheckResult, Explanation, Report, TargetServer, Verdict } from './types'
 
 /**
  * The first failure decides; without one, the first open question; otherwise the token is accepted.
- * @param remarks What has not simply passed, in the order of the pipeline.
  * @throws TypeError rather than accept what neither a signature nor the issuer vouches for.
  */
-export function decide(remarks: readonly Remark[], { facts }: Known, server: TargetServer): Verdict {
+export function decide({ remarks, known }: Pick<Outcome, 'remarks' | 'known'>, server: TargetServer): Verdict {
   let open: Verdict | null = null
   const despite: string[] = []
   for (const { step, said } of remarks) {
@@ -24,7 +23,7 @@ export function decide(remarks: readonly Remark[], { facts }: Known, server: Tar
       open ??= { outcome: 'undecided', decidedBy: check.id, reason: said.reason }
   }
   if (open) return open
-  if (facts.verified === undefined) throw new TypeError('accepted without a verified signature')
+  if (known.facts.verified === undefined) throw new TypeError('accepted without a verified signature')
   return { outcome: 'accepted', despite }
 }
 
