@@ -71,7 +71,7 @@ export async function askAll(
   }
   for (const step of steps.asked) {
     for (const one of late)
-      if (step.after.has(one.step.at)) {
+      if (step.after[one.step.at]) {
         take(one.step, await one.answer)
         late = late.filter((other) => other !== one)
       }
@@ -79,7 +79,7 @@ export async function askAll(
     if (isComing(answer)) late.push({ step, answer })
     else take(step, answer)
   }
-  meanwhile?.(known, ({ after }) => !late.some(({ step }) => after.has(step.at)))
+  meanwhile?.(known, ({ after }) => !late.some(({ step }) => after[step.at]))
   for (const { step, answer } of late) take(step, await answer)
   return { said, remarks: remarks.sort(inOrder), known }
 }

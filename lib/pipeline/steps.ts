@@ -12,8 +12,8 @@ export interface Step {
   readonly needs: Check['needs']
   readonly notApplicable: Check['notApplicable']
   readonly body: Check['body']
-  /** The earlier steps that provide what it needs, or the same as it: it is asked once they have answered. */
-  readonly after: ReadonlySet<number>
+  /** By place: whether that step is an earlier one that provides what this needs, or the same as this. It answers first. */
+  readonly after: readonly boolean[]
   /** One number for all checks that are handed the same facts. */
   readonly sameFacts: number
   readonly request: readonly (keyof HttpRequest)[]
@@ -62,7 +62,7 @@ function slowFirst(steps: readonly Step[]): readonly Step[] {
   const asked = new Set<Step>()
   const add = (step: Step) => {
     if (asked.has(step)) return
-    for (const at of step.after) add(steps[at] as Step)
+    for (const earlier of steps) if (step.after[earlier.at]) add(earlier)
     asked.add(step)
   }
   for (const step of steps) if (step.check.slow) add(step)
@@ -93,7 +93,7 @@ function stepOf(check: Check, earlier: readonly Check[], sameFacts: number): Ste
     needs,
     notApplicable: check.notApplicable,
     body: check.body,
-    after: new Set(earlier.flatMap((one, i) => (providesAny(one, [...needs, ...provides]) ? [i] : []))),
+    after: earlier.map((one) => providesAny(one, [...needs, ...provides])),
     sameFacts,
     request: under('request') as (keyof HttpRequest)[],
     server: under('server'),
