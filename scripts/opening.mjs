@@ -1,6 +1,6 @@
 // After the build: the playground shows what a link holds before the framework has come. Its first script fetches the
 // checks, and lets the page's other scripts follow once they have drawn the verdict; without a link they start at once.
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { base, buildWithoutReact, root } from './without-react.mjs'
 
@@ -11,40 +11,60 @@ const tag = /<script src="([^"]+)" async=""><\/script>/g
 /** Longest time, in milliseconds, for which a link's own verdict holds back the scripts that make the page work. */
 const patience = 4000
 
+/** Whether what binds the example's token is looked at: a key or a certificate in it, a proof beside it. */
+function isBound({ inputs: { token, request } }) {
+  const claims = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()
+  return claims.includes('"cnf"') || (request.dpop?.length ?? 0) > 0
+}
+
+async function boundExamples() {
+  const names = await readdir(join(folder, 'examples'))
+  const read = async (name) => JSON.parse(await readFile(join(folder, 'examples', name), 'utf8'))
+  const all = await Promise.all(names.filter((name) => name.endsWith('.json')).map(read))
+  return all.filter(isBound).map(({ id }) => id)
+}
+
 /**
- * In the page's head. A link's case needs its parts and, for an example, that one's file: they are asked for at once,
- * not one after the other.
+ * In the page's head. A link's case needs its parts and, for an example, that one's file and what only such a case
+ * needs: they are asked for at once, not one after the other.
  */
-const starter = (parts, scripts) =>
+const starter = ({ parts, binding, bound, scripts }) =>
   `(function(d,n){var h=d.head,at=location.hash.slice(1);` +
   `function add(name,members){var e=d.createElement(name);for(var m in members)e.setAttribute(m,members[m]);h.appendChild(e)}` +
   `function go(){var all=n;n=[];all.forEach(function(u){add('script',{src:u,async:''})})}` +
   `if(d.documentElement.dataset.opening===undefined)return go();` +
-  `${JSON.stringify(parts)}.forEach(function(u){add('link',{rel:'modulepreload',href:u})});` +
-  `var id=/^scenario=([a-z0-9-]+)$/.exec(at);` +
+  `var id=/^scenario=([a-z0-9-]+)$/.exec(at),parts=${JSON.stringify(parts)};` +
+  `if(id&&${JSON.stringify(bound)}.indexOf(id[1])>=0)parts=parts.concat(${JSON.stringify(binding)});` +
+  `parts.forEach(function(u){add('link',{rel:'modulepreload',href:u})});` +
   `if(id)add('link',{rel:'preload',as:'fetch',crossorigin:'anonymous',href:'${base}/examples/'+id[1]+'.json'});` +
   `(self.deputyLabOpening=import(${JSON.stringify(parts[0])}).then(function(m){return m.open(at)})).then(go,go);` +
   `setTimeout(go,${patience})` +
   `})(document,${JSON.stringify(scripts)})`
 
 /** The page with its first script before everything that is fetched, and its other scripts in that one's hands. */
-function rewritten(html, parts) {
+function rewritten(html, opening) {
   const scripts = [...html.matchAll(tag)].map(([, address]) => address)
   const first = /<script>(document\.documentElement\.dataset\.js.*?)<\/script>/.exec(html)
   if (!first || scripts.length === 0) throw new Error('The playground’s page has other scripts than expected.')
-  const code = `${first[1]};${starter(parts, scripts)}`
+  const code = `${first[1]};${starter({ ...opening, scripts })}`
   return html
     .replace(tag, '')
     .replace(first[0], '')
     .replace('<meta charSet="utf-8"/>', (charset) => `${charset}<script>${code}</script>`)
 }
 
-const { scripts: parts } = await buildWithoutReact({
+const bindingFile = 'lib/pipeline/binding/index.ts'
+const {
+  scripts: parts,
+  later: [binding],
+} = await buildWithoutReact({
   entry: 'components/playground/opening/opening.tsx',
   name: 'opening',
   folder,
   sheet: null,
+  later: [bindingFile],
 })
+const bound = await boundExamples()
 const file = join(folder, 'playground/index.html')
-await writeFile(file, rewritten(await readFile(file, 'utf8'), parts))
+await writeFile(file, rewritten(await readFile(file, 'utf8'), { parts, binding, bound }))
 console.log(`A link’s verdict is drawn before the framework comes, by ${parts.length} files.`)

@@ -14,9 +14,11 @@ const withoutStyles = { name: 'without-styles', enforce: 'pre', load: (id) => (i
 /**
  * Builds an entry file into the exported site. The files are named `<name>-<hash>`.
  * @param sheet of a page of its own: what stands below the sheets of its components; `null`: no sheets are made
- * @returns the addresses of what it starts with: scripts, the entry first; sheets, in their order
+ * @param later files that it imports on demand
+ * @returns the addresses of what it starts with: scripts, the entry first; sheets, in their order; and of what each of
+ * `later` brings beside those
  */
-export async function buildWithoutReact({ entry, name, folder, sheet }) {
+export async function buildWithoutReact({ entry, name, folder, sheet, later = [] }) {
   const { output } = await build({
     root,
     configFile: false,
@@ -53,12 +55,24 @@ export async function buildWithoutReact({ entry, name, folder, sheet }) {
       },
     },
   })
-  const start = output.find(({ isEntry, facadeModuleId }) => isEntry && facadeModuleId === join(root, entry))
+  const files = new Map(output.map((file) => [file.fileName, file]))
+  /** With all that must be there before it runs. */
+  const withImports = (name) => [name, ...(files.get(name)?.imports ?? []).flatMap(withImports)]
+  const scriptsOf = (entry) => {
+    const { fileName } = output.find(({ facadeModuleId }) => facadeModuleId === join(root, entry))
+    return [...new Set(withImports(fileName))]
+  }
+  const scripts = scriptsOf(entry)
   const sheets = output.filter(({ fileName }) => fileName.endsWith('.css'))
   const isBase = ({ originalFileNames }) => originalFileNames.includes(sheet)
   const address = (file) => `${base}/${file}`
   return {
-    scripts: [start.fileName, ...start.imports].map(address),
+    scripts: scripts.map(address),
+    later: later.map((file) =>
+      scriptsOf(file)
+        .filter((script) => !scripts.includes(script))
+        .map(address),
+    ),
     sheets: sheets.sort((a, b) => Number(isBase(b)) - Number(isBase(a))).map(({ fileName }) => address(fileName)),
   }
 }

@@ -7,6 +7,11 @@ interface NoticeProps {
   readonly children: ReactNode
 }
 
+/** Where there is nothing else to tell. */
+export const NoStory = () => (
+  <p className="story story-none">Change anything: the verdict follows, and the address holds what is on the page.</p>
+)
+
 /** One thing to know, with what can be done about it. */
 export function Notice({ grave, role, actions, children }: NoticeProps) {
   return (

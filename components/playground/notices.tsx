@@ -5,7 +5,7 @@ import type { Derived } from '@/lib/playground/derive'
 import { type Action, issuerOf, type PlaygroundState } from '@/lib/playground/state'
 import { Button } from '../ui/button'
 import { TextButton } from '../ui/text-button'
-import { Notice } from './notice'
+import { NoStory, Notice } from './notice'
 import type { Address } from './hooks/use-address'
 import { OpeningPlace } from './opening/opening-place'
 
@@ -129,9 +129,7 @@ function NoticePlace({ notices }: { readonly notices: readonly ReactNode[] }) {
       <OpeningPlace name="story" />
       <div className="notices-list" ref={list}>
         {notices}
-        <p className="story story-none">
-          Change anything: the verdict follows, and the address holds what is on the page.
-        </p>
+        <NoStory />
       </div>
       {more ? (
         <TextButton className="notices-more" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -9,7 +9,7 @@ import { readGivenKeys, readOwnKey } from '../keys/on-demand'
 import type { KeyReading, PrivateKeyReading } from '../keys/read'
 import type { TargetServer } from '../pipeline/types'
 import { type Signing, assemble } from './assemble'
-import { pauseFor } from './next-task'
+import { nextTask, pauseFor } from './next-task'
 import { textsOf } from './state'
 
 /** Everything on the screen that follows from the inputs. Plain JSON: the first one is made at build. */
@@ -32,9 +32,16 @@ export interface Derived {
 /**
  * Computes it all; deterministic but for ECDSA signatures. Never throws for anything the reader typed. Each stage of
  * work on long texts is a task of its own.
+ * @param alwaysPausing so is each on short ones: for code that runs for the first time, which is slow
  */
-export async function derive(inputs: Case, now: number, presets: Presets): Promise<Derived> {
-  const pause = () => pauseFor(inputs.token, inputs.introspection, ...Object.values(inputs.edited ?? {}))
+export async function derive(
+  inputs: Case,
+  now: number,
+  presets: Presets,
+  alwaysPausing: boolean = false,
+): Promise<Derived> {
+  const pause = () =>
+    alwaysPausing ? nextTask() : pauseFor(inputs.token, inputs.introspection, ...Object.values(inputs.edited ?? {}))
   const keys = await readGivenKeys(inputs.keysText)
   const ownKey = await readOwnKey(inputs.ownKey)
   await pause()

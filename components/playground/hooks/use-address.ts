@@ -1,4 +1,4 @@
-import { type Dispatch, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type Dispatch, startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import {
   type AddressEffect,
   type AddressEvent,
@@ -74,7 +74,8 @@ export function useAddress(
       void openedBefore(fragment)
         .then(async (opened) => opened ?? (await loadEngine()).openFragment(fragment))
         .catch(() => unfetched)
-        .then((result) => send({ type: 'opened', opening, result }))
+        // In slices: it draws the whole page anew.
+        .then((result) => startTransition(() => send({ type: 'opened', opening, result })))
     } else if (effect.do === 'write') {
       const { writing, scenario } = effect
       clearTimeout(timer.current)

@@ -1,11 +1,12 @@
-import { exampleById } from '../examples/example'
+import { type Example, exampleById } from '../examples/example'
 import * as parts from '../hooks/engine-parts'
 import { realNow } from '../hooks/real-now'
-import { Notice } from '../notice'
+import { NoStory, Notice } from '../notice'
 import type { Derived } from '@/lib/playground/derive'
 import type { Help } from '../verdict/explain'
 import { VerdictPanel } from '../verdict/verdict-panel'
 import { withHelp } from '../verdict/with-help'
+import { nextTask } from '@/lib/playground/next-task'
 import { type Drawable, draw } from '@/components/dom-jsx'
 import type { Opening } from './opened'
 
@@ -23,11 +24,13 @@ export async function open(fragment: string): Promise<Opening> {
     return { fragment, opened, derived: null, example: null, explained: Promise.resolve(null), engine }
   }
   const { inputs, id } = opened
-  const now = inputs.clock.kind === 'live' ? realNow() : inputs.clock.at
-  const [derived, example] = await Promise.all([parts.derive(inputs, now), id === null ? null : exampleById(id)])
+  const example = id === null ? null : await exampleById(id)
+  // The page itself may still be arriving.
+  while (!placeOf('verdict') && document.readyState === 'loading') await nextTask()
+  drawStory(example, inputs.note)
+  await nextTask()
+  const derived = await parts.derive(inputs, inputs.clock.kind === 'live' ? realNow() : inputs.clock.at, true)
   const isExplained = derived.judgement.verdict.outcome === 'accepted'
-  if (example) drawInto('story', <p className="story">{example.story}</p>)
-  else if (inputs.note !== '') drawInto('story', <NoteOf text={inputs.note} />)
   drawVerdict(derived, null, isExplained)
   return {
     fragment,
@@ -37,6 +40,15 @@ export async function open(fragment: string): Promise<Opening> {
     explained: isExplained ? Promise.resolve(null) : explain(derived),
     engine,
   }
+}
+
+/** What the case is about, which needs no verdict. */
+function drawStory(example: Example | null, note: string) {
+  drawInto(
+    'story',
+    example ? <p className="story">{example.story}</p> : note === '' ? <NoStory /> : <NoteOf text={note} />,
+  )
+  document.documentElement.dataset.opening = 'told'
 }
 
 /** Milliseconds that what was drawn may be without its explanation. */
@@ -72,11 +84,12 @@ const NoteOf = ({ text }: { readonly text: string }) => (
   </Notice>
 )
 
+const placeOf = (name: string) => document.querySelector(`[data-opening-place="${name}"]`)
+
 function drawInto(name: string, what: unknown) {
-  const place = document.querySelector(`[data-opening-place="${name}"]`)
   const drawn = document.createDocumentFragment()
   draw(what as Drawable, drawn)
   // The page's own one follows, and has the id.
   for (const named of drawn.querySelectorAll('[id]')) named.removeAttribute('id')
-  place?.replaceChildren(drawn)
+  placeOf(name)?.replaceChildren(drawn)
 }
