@@ -1,14 +1,4 @@
-import type { Status } from '@/lib/pipeline/types'
 import type { Summary } from '@/lib/pipeline/verdict'
-
-/** A station as the small rail shows it. */
-export interface MarkData {
-  readonly status: Status
-  readonly reached: boolean
-  readonly decides: boolean
-  /** Left out by this server, and it would have found something. */
-  readonly hole: boolean
-}
 
 export interface CardData {
   readonly id: string
@@ -18,7 +8,8 @@ export interface CardData {
   readonly outcome: Summary['stamp']
   readonly detail: string
   readonly risky: boolean
-  readonly marks: readonly MarkData[]
+  /** The stations, as marks.ts writes them. */
+  readonly marks: string
 }
 
 export interface Shelf {

@@ -2,6 +2,7 @@ import { groupWords, scenarioGroups, scenarios, servers, world } from '@/content
 import { judgeScenario } from '@/lib/judge/example'
 import type { Station } from '@/lib/judge/stations'
 import type { CardData, Shelf } from './card-data'
+import { type MarkData, marksAsText } from './marks'
 
 /** Every scenario, judged while the site is built. */
 export async function shelves(): Promise<readonly Shelf[]> {
@@ -25,11 +26,14 @@ async function cardOf(scenario: (typeof scenarios)[number]): Promise<CardData> {
     outcome: stamp,
     risky,
     detail,
-    marks: stations.map(markOf),
+    marks: marksAsText(stations.slice(0, mostMarks).map(markOf)),
   }
 }
 
-function markOf(station: Station): CardData['marks'][number] {
+/** As many as a card has room for. */
+const mostMarks = 14
+
+function markOf(station: Station): MarkData {
   if (station.kind === 'fold') return { status: 'pass', reached: station.reached, decides: false, hole: false }
   const { status, reached, decides, explanation } = station
   return { status, reached, decides, hole: status === 'off' && explanation !== null }
