@@ -27,18 +27,24 @@ const gap = 12
  * in the padding, and names the note on hover: a note never covers text.
  */
 export function placeNotes(layer: HTMLElement, rowEnds: (index: number) => readonly RowEnd[]): void {
-  ;[...layer.children].forEach((note, index) => {
-    const words = note.firstElementChild
-    if (!(note instanceof HTMLElement) || !(words instanceof HTMLElement)) return
+  const notes = [...layer.children].filter((note) => note instanceof HTMLElement)
+  for (const note of notes) {
     note.removeAttribute('data-tight')
+    note.hidden = false
+  }
+  // All are measured before any is moved, so that the page is laid out once.
+  const places = notes.map((note, index) => {
+    const words = note.firstElementChild
     const ends = rowEnds(index)
-    const last = ends[0]
-    note.hidden = !last
-    if (!last) return
-    const room = note.offsetLeft + words.offsetLeft - gap
+    const room = note.offsetLeft + (words instanceof HTMLElement ? words.offsetLeft : 0) - gap
     const free = ends.find((end) => end.left <= room)
-    note.style.top = `${(free ?? last).top}px`
-    note.toggleAttribute('data-tight', !free)
-    note.title = free ? '' : (words.textContent ?? '')
+    return { note, at: free ?? ends[0], free, title: free ? '' : (words?.textContent ?? '') }
   })
+  for (const { note, at, free, title } of places) {
+    note.hidden = !at
+    if (!at) continue
+    note.style.top = `${at.top}px`
+    note.toggleAttribute('data-tight', !free)
+    note.title = title
+  }
 }
