@@ -34,14 +34,14 @@ const idle = (page: Page) => page.waitForLoadState('networkidle')
 const jose = 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED'
 const monaco = 'monaco-editor'
 
-test('The playground starts with at most 200 KiB of script, and has everything that needs no more', async ({
+test('The playground starts with at most 188 KiB of script, and has everything that needs no more', async ({
   page,
   playground,
 }) => {
   const loaded = scripts(page)
   await playground.open()
   await idle(page)
-  expect(await loaded.total()).toBeLessThanOrEqual(200 * KiB)
+  expect(await loaded.total()).toBeLessThanOrEqual(188 * KiB)
   expect(await loaded.holding(monaco)).toBe(0)
 })
 
