@@ -17,6 +17,7 @@ const roomsOfLib: Record<string, readonly string[]> = {
   keys: ['pipeline'],
   share: ['pipeline'],
   paste: ['pipeline'],
+  matrix: ['pipeline'],
   oracle: ['pipeline'],
   'error-texts': ['pipeline'],
   scenarios: ['pipeline', 'signing'],

@@ -1,0 +1,60 @@
+import { mintToken } from '@/lib/scenarios/mint'
+import type { Policy, TargetServer } from '@/lib/pipeline/types'
+import { demoMint } from './mint'
+import { demoNow } from './now'
+import type { DemoToken } from './scenarios/demo-scenario'
+import { type ServerId, servers } from './servers'
+
+/** A server of the matrix, and how the playground asks it. */
+export interface MatrixServer {
+  readonly server: TargetServer
+  /** What stands above it where several builds of one server stand side by side. */
+  readonly build: 'strict' | 'careless'
+  /** The server of the picker, and what is changed about its policy. */
+  readonly preset: ServerId
+  readonly policy: Partial<Policy>
+}
+
+function preset(id: ServerId): TargetServer {
+  const found = servers.find((server) => server.id === id)
+  if (!found) throw new TypeError(`no server ${id}`)
+  return found
+}
+
+const { off, lenient, requiredScopes } = preset('careless-billing').policy
+const carelessPolicy: Partial<Policy> = { off, lenient, requiredScopes }
+
+function strict(id: ServerId): MatrixServer {
+  return { server: preset(id), build: 'strict', preset: id, policy: {} }
+}
+
+function careless(id: ServerId): MatrixServer {
+  const { name, policy, ...rest } = preset(id)
+  const server = { ...rest, id: `careless-${id}`, name: `${name}, careless`, policy: { ...policy, ...carelessPolicy } }
+  return { server, build: 'careless', preset: id, policy: carelessPolicy }
+}
+
+/** Three servers, each as it should be and without the checks that are forgotten. */
+export const matrixServers: readonly MatrixServer[] = [
+  strict('issues'),
+  careless('issues'),
+  strict('billing'),
+  careless('billing'),
+  strict('tenant-2'),
+  careless('tenant-2'),
+]
+
+const recipes: readonly (readonly [name: string, recipe: DemoToken])[] = [
+  ['For Issues', { goodFor: 'issues' }],
+  ['For Billing', { goodFor: 'billing', claims: { jti: 't-002' } }],
+  ['For Tenant 2', { goodFor: 'tenant-2', claims: { jti: 't-003' } }],
+  [
+    'For Issues, wide scope',
+    { goodFor: 'issues', claims: { jti: 't-004', scope: 'issues:read billing:read files:read' } },
+  ],
+  ['For Issues, expired', { goodFor: 'issues', claims: { jti: 't-005', iat: demoNow - 660, exp: demoNow - 60 } }],
+]
+
+/** What Alice’s client holds. */
+export const aliceTokens = (): Promise<readonly { readonly name: string; readonly token: string }[]> =>
+  Promise.all(recipes.map(async ([name, recipe]) => ({ name, token: await mintToken(recipe, demoMint) })))
