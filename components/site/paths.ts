@@ -13,6 +13,7 @@ export interface PagePath {
 export const rooms: readonly PagePath[] = [
   { path: '/', title: 'Home' },
   { path: '/playground/', title: 'Playground' },
+  { path: '/matrix/', title: 'Replay matrix' },
   { path: '/scenarios/', title: 'Scenarios' },
   { path: '/challenges/', title: 'Challenges' },
   { path: '/docs/', title: 'Docs' },

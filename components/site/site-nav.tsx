@@ -6,6 +6,7 @@ import { PlaygroundLink } from './playground-link'
 
 const pages = [
   { path: '/playground', title: 'Playground' },
+  { path: '/matrix', title: 'Matrix' },
   { path: '/scenarios', title: 'Scenarios' },
   { path: '/docs', title: 'Docs' },
   { path: '/challenges', title: 'Challenges' },

@@ -1,3 +1,6 @@
+import { newEntry } from './new-entry'
+import { takeHandedOver } from './stored-cases'
+
 /** The name under which this page keeps its id in a history entry's state, beside the router's own. */
 const name = 'deputyLab'
 
@@ -6,17 +9,14 @@ let router: Record<string, unknown> = {}
 
 const stateNow = (): Record<string, unknown> => (history.state ?? {}) as Record<string, unknown>
 
-/** An id for a new entry. Not `randomUUID`, which pages without TLS do not have. */
-export const newEntry = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(9)), (octet) => octet.toString(16).padStart(2, '0')).join('')
-
 /** Id of the history entry on the page; it gets one if it has none. */
 export function entryHere(): string {
   const state = stateNow()
   if ('__NA' in state) router = { ...state, [name]: undefined }
   const id = state[name]
   if (typeof id === 'string') return id
-  const made = newEntry()
+  // What was left for this page is not for one that a link opens.
+  const made = (location.hash === '' && takeHandedOver()) || newEntry()
   history.replaceState({ ...router, ...state, [name]: made }, '')
   return made
 }

@@ -1,3 +1,5 @@
+import { newEntry } from './new-entry'
+
 const prefix = 'deputy-lab:playground'
 /** History entries remembered; the longest untouched go first. */
 const most = 30
@@ -35,5 +37,43 @@ export function store(entry: string, text: string | null): void {
     sessionStorage.setItem(prefix, JSON.stringify(kept))
   } catch {
     // Storage is full or forbidden; then only the address remembers.
+  }
+}
+
+/** What this tab's storage was given last, by whichever entry. */
+export function lastStored(): string | null {
+  const last = order().at(-1)
+  return last === undefined ? null : storedFor(last)
+}
+
+/** Where another page of the site leaves the id of the entry that the playground is to open with. */
+const handedOver = `${prefix}:handed-over`
+
+/**
+ * Leaves a case for the playground that is opened next from here, in this tab or in one that begins with a copy of its
+ * storage. @returns a function that takes it back
+ */
+export function handOver(text: string): () => void {
+  const entry = newEntry()
+  store(entry, text)
+  try {
+    sessionStorage.setItem(handedOver, entry)
+  } catch {
+    // Storage is forbidden; then the playground opens with its first example.
+  }
+  return () => {
+    takeHandedOver()
+    store(entry, null)
+  }
+}
+
+/** The id of the entry that was left for the page that comes up, once. */
+export function takeHandedOver(): string | null {
+  try {
+    const entry = sessionStorage.getItem(handedOver)
+    sessionStorage.removeItem(handedOver)
+    return entry
+  } catch {
+    return null
   }
 }

@@ -12,7 +12,8 @@ import {
 import type { Derived } from '@/lib/playground/derive'
 import type { Action, PlaygroundState } from '@/lib/playground/state'
 import { engineSoFar, loadEngine } from './engine'
-import { entryHere, newEntry, writeEntry } from './history-entry'
+import { entryHere, writeEntry } from './history-entry'
+import { newEntry } from './new-entry'
 import { storedFor } from './stored-cases'
 import { openedBefore } from '../opening/opened'
 

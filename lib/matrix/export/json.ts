@@ -1,11 +1,14 @@
 import type { Exported, Heading } from './columns'
 
 /** One JSON document in parts. */
-export function* jsonOf({ servers, when, withTokens }: Heading, rows: Iterable<Exported>): Generator<string> {
+export async function* jsonOf(
+  { servers, when, withTokens }: Heading,
+  rows: AsyncIterable<Exported>,
+): AsyncGenerator<string> {
   const named = servers.map(({ name, resource }) => ({ name, resource }))
   yield `{"presented":${JSON.stringify(when)},"servers":${JSON.stringify(named)},"tokens":[`
   let joint = '\n'
-  for (const { row, token } of rows) {
+  for await (const { row, token } of rows) {
     const { id: _, cells, ...rest } = row
     const verdicts = cells.map(({ look, step, reason }, i) => ({
       server: servers[i]?.name,

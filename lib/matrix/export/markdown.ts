@@ -2,18 +2,18 @@ import { columnSentence, type Summary } from '../summary'
 import { type Exported, type Heading, wordOf } from './columns'
 
 /** For an issue or a chat: the sentences first, then the table. In parts. */
-export function* markdownOf(
+export async function* markdownOf(
   { servers, when, withTokens }: Heading,
   summary: Summary,
-  rows: Iterable<Exported>,
-): Generator<string> {
+  rows: AsyncIterable<Exported>,
+): AsyncGenerator<string> {
   yield `## Where these tokens are accepted\n\n${escaped(when)}\n\n`
   for (const [i, column] of summary.columns.entries())
     yield `- ${escaped(columnSentence(servers[i]?.name ?? '', column))}\n`
   yield '\n'
   yield line(['Token', 'Audience', ...servers.map(({ name }) => name), 'Opens', ...(withTokens ? ['Text'] : [])])
   yield `${'| --- '.repeat(servers.length + (withTokens ? 4 : 3))}|\n`
-  for (const { row, token } of rows)
+  for await (const { row, token } of rows)
     yield line([
       row.name ? `${row.name} (${row.fingerprint})` : row.fingerprint,
       row.audience,

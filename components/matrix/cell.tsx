@@ -1,0 +1,34 @@
+import type { Cell, Look } from '@/lib/matrix/row'
+import { StatusIcon, type StatusName } from '../ui/status-icon'
+
+const icons: Readonly<Record<Look, StatusName>> = {
+  meant: 'pass',
+  hole: 'warn',
+  rejected: 'fail',
+  undecided: 'unknown',
+  waiting: 'blocked',
+}
+
+/** What a cell says: a shape, a word, and for those who hear it the rest of the sentence. */
+export function CellWords({ cell: { look, step } }: { readonly cell: Cell }) {
+  return (
+    <span className="matrix-cell" data-look={look}>
+      <StatusIcon status={icons[look]} size={16} solid={look === 'hole' || look === 'meant'} />
+      {look === 'meant' ? (
+        'accepted'
+      ) : look === 'hole' ? (
+        <>
+          let in
+          <span className="sr-only">, although {step ? `${step} would refuse it` : 'it is for another server'}</span>
+        </>
+      ) : look === 'waiting' ? (
+        'not judged'
+      ) : (
+        <>
+          <span className="sr-only">{look} at </span>
+          <code>{step}</code>
+        </>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import type { Format } from './worker/desk'
+
+interface ExportsProps {
+  readonly count: number
+  readonly onExport: (format: Format, withTokens: boolean) => Promise<void>
+}
+
+const formats: readonly (readonly [Format, string])[] = [
+  ['csv', 'CSV'],
+  ['json', 'JSON'],
+  ['md', 'Markdown'],
+]
+
+/** The rows shown as a file. The tokens themselves are in it only if that was asked for, and asked again. */
+export function Exports({ count, onExport }: ExportsProps) {
+  const [withTokens, setWithTokens] = useState(false)
+  const [asking, setAsking] = useState<Format | null>(null)
+  const [said, setSaid] = useState('')
+  const write = async (format: Format) => {
+    setAsking(null)
+    setSaid('')
+    try {
+      await onExport(format, withTokens)
+      setSaid('Saved.')
+    } catch {
+      setSaid('The file could not be written.')
+    }
+  }
+  return (
+    <div className="matrix-exports" data-needs-scripts>
+      <span>Save the {count === 1 ? 'row' : `${count.toLocaleString('en')} rows`} shown as</span>
+      {formats.map(([format, name]) => (
+        <Button
+          key={format}
+          small
+          disabled={count === 0}
+          onClick={() => (withTokens ? setAsking(format) : write(format))}
+        >
+          {name}
+        </Button>
+      ))}
+      <label>
+        <input type="checkbox" checked={withTokens} onChange={({ target }) => setWithTokens(target.checked)} /> with the
+        tokens themselves, not only their fingerprints
+      </label>
+      <span role="status">{said}</span>
+      <Dialog
+        open={asking !== null}
+        onClose={() => setAsking(null)}
+        title="The file would hold tokens"
+        actions={
+          <>
+            <Button data-first-focus onClick={() => setAsking(null)}>
+              Do not save
+            </Button>
+            <Button onClick={() => asking && write(asking)}>Save it with the tokens</Button>
+          </>
+        }
+      >
+        <p>
+          Some of them may still be in use, and whoever has the file can use those. Without the tokens, the file names
+          each by the first twelve digits of its SHA-256.
+        </p>
+      </Dialog>
+    </div>
+  )
+}

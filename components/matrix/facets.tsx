@@ -1,0 +1,54 @@
+import type { Counts } from '@/lib/matrix/summary'
+import type { View } from '@/lib/matrix/view'
+
+interface FacetsProps {
+  readonly counts: Counts
+  readonly view: View
+  readonly onView: (view: View) => void
+  readonly live: boolean
+}
+
+const lists = [
+  { of: 'issuers', by: 'issuer', title: 'By issuer', unit: 'Tokens', none: 'names none', exact: true },
+  { of: 'audiences', by: 'audience', title: 'By audience', unit: 'Tokens', none: 'names none', exact: true },
+  { of: 'steps', by: 'step', title: 'By deciding step', unit: 'Cells', none: '', exact: false },
+] as const
+
+/** What the rows shown have in common; each filters by it. */
+export function Facets({ counts, view, onView, live }: FacetsProps) {
+  return (
+    <div className="matrix-facets">
+      {lists.map(({ of, by, title, unit, none, exact }) => (
+        <section key={of} aria-label={title}>
+          <h3>
+            {title} <small>{unit.toLowerCase()}</small>
+          </h3>
+          <ul>
+            {counts[of].map(({ value, tokens }) => {
+              const filter = exact ? `=${value}` : value
+              const on = view.filters[by] === filter
+              const words = value === '' ? none : value
+              return (
+                <li key={value}>
+                  {live && value !== '' ? (
+                    <button
+                      type="button"
+                      className="matrix-facet"
+                      aria-pressed={on}
+                      onClick={() => onView({ ...view, filters: { ...view.filters, [by]: on ? '' : filter } })}
+                    >
+                      <code>{words}</code>
+                    </button>
+                  ) : (
+                    <code>{words}</code>
+                  )}
+                  <span>{tokens.toLocaleString('en')}</span>
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}

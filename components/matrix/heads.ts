@@ -1,0 +1,44 @@
+import type { MatrixServer } from '@/content/matrix'
+import type { ColumnId } from '@/lib/matrix/view'
+
+/** A server as a column is headed. Plain data. */
+export interface ServerHead {
+  readonly name: string
+  readonly resource: string
+  readonly build: MatrixServer['build']
+}
+
+/** Neighbours of one resource, under one head. */
+export interface HeadGroup {
+  readonly name: string
+  readonly resource: string
+  readonly columns: number
+}
+
+export const headOf = ({ server: { name, resource }, build }: MatrixServer): ServerHead => ({ name, resource, build })
+
+export function groupsOf(heads: readonly ServerHead[]): readonly HeadGroup[] {
+  const groups: HeadGroup[] = []
+  for (const { name, resource } of heads) {
+    const last = groups.at(-1)
+    if (last?.resource === resource) groups[groups.length - 1] = { ...last, columns: last.columns + 1 }
+    else groups.push({ name, resource, columns: 1 })
+  }
+  return groups
+}
+
+/** The columns that are no servers. */
+export const plainColumns = {
+  before: [{ id: 'token', title: 'Token' }],
+  after: [
+    { id: 'opens', title: 'Opens' },
+    { id: 'audience', title: 'Audience' },
+    { id: 'issuer', title: 'Issuer' },
+    { id: 'client', title: 'Client' },
+    { id: 'expires', title: 'Expires' },
+    { id: 'algorithm', title: 'Algorithm' },
+    { id: 'seen', title: 'Seen' },
+  ],
+} as const satisfies Record<string, readonly { readonly id: ColumnId; readonly title: string }[]>
+
+export const serverColumn = (place: number): ColumnId => `server-${place}`

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+import type { Case } from '@/lib/case/case'
+import type { Judgement } from '@/lib/judge/judgement'
+import type { When } from '@/lib/matrix/judge-tokens'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { VerdictBanner } from '../verdict/verdict-banner'
+import { caseOfPair, judgePair, openInPlayground } from './pair'
+
+interface PairDialogProps {
+  readonly token: string
+  readonly server: number
+  /** How the token and the server are called in the table. */
+  readonly names: { readonly token: string; readonly server: string }
+  /** What there is to say of the token's row. */
+  readonly sentence: string
+  readonly when: When
+  readonly onClose: () => void
+}
+
+/** The verdict of one cell in words, and the way to all its steps. */
+export function PairDialog({ token, server, names, sentence, when, onClose }: PairDialogProps) {
+  const [shown, setShown] = useState<{ readonly pair: Case; readonly judgement: Judgement } | null>(null)
+  useEffect(() => {
+    let isNewest = true
+    const pair = caseOfPair(token, server, when)
+    judgePair(pair)
+      .then((judgement) => isNewest && setShown({ pair, judgement }))
+      .catch(() => {})
+    return () => {
+      isNewest = false
+    }
+  }, [token, server, when])
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`${names.token} at ${names.server}`}
+      className="matrix-pair"
+      actions={
+        <Button look="primary" data-first-focus disabled={!shown} onClick={() => shown && openInPlayground(shown.pair)}>
+          Open in the playground
+        </Button>
+      }
+    >
+      <div className="matrix-pair-verdict">{shown ? <VerdictBanner summary={shown.judgement.summary} /> : null}</div>
+      <p>{sentence}</p>
+      <p className="matrix-hint">
+        The playground opens in a new tab with every step of this pair. No link is made; a token that may be in use
+        stays out of the address.
+      </p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,29 @@
+import { matrixServers } from '@/content/matrix'
+import { presets } from '@/content/presets'
+import type { Case } from '@/lib/case/case'
+import { initialCase } from '@/lib/case/link-state'
+import { storedText } from '@/lib/case/stored'
+import { judge } from '@/lib/judge/judge'
+import type { Judgement } from '@/lib/judge/judgement'
+import { instantFor, type When } from '@/lib/matrix/judge-tokens'
+import { handOver } from '../playground/hooks/stored-cases'
+import { playgroundHref } from '../site/base-path'
+
+/** A token and one of the servers, as the playground shows them. */
+export function caseOfPair(token: string, server: number, when: When): Case {
+  const { preset, policy } = matrixServers[server] ?? { preset: 'issues', policy: {} }
+  return { ...initialCase, token, server: preset, policy, clock: { kind: 'fixed', at: instantFor(token, when) } }
+}
+
+export const judgePair = (pair: Case): Promise<Judgement> => judge(pair, presets)
+
+/**
+ * Opens it in the playground, in a tab of its own, so that what was dropped here stays. It is handed over in the
+ * storage of the tab: no link is made, and the playground keeps a live token out of its address.
+ */
+export function openInPlayground(pair: Case): void {
+  const withdraw = handOver(storedText({ inputs: pair, token: pair.token, now: 0, keys: { kind: 'empty' } }))
+  const opened = open(playgroundHref(), '_blank')
+  if (opened) withdraw()
+  else location.assign(playgroundHref())
+}
