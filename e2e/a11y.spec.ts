@@ -59,6 +59,7 @@ test.describe('axe finds nothing against WCAG A and AA, in both themes, at three
   for (const [what, path] of [
     ['the home page', '/'],
     ['the gallery', '/scenarios/'],
+    ['the replay matrix', '/matrix/'],
     ['the docs’ overview', '/docs/'],
     // Each page of the docs at two widths: docs-read.spec.ts.
     ['a page of the docs', '/docs/reading-a-verdict/'],

@@ -45,6 +45,19 @@ test('The playground starts with at most 188 KiB of script, and has everything t
   expect(await loaded.holding(monaco)).toBe(0)
 })
 
+test('The matrix starts with the framework and at most 30 KiB more, and judges with nothing it has not been asked for', async ({
+  page,
+}) => {
+  const loaded = scripts(page)
+  await page.goto('/404.html')
+  await idle(page)
+  const floor = await loaded.total()
+  await page.goto('/matrix/')
+  await idle(page)
+  expect(await loaded.total()).toBeLessThanOrEqual(floor + 30 * KiB)
+  expect(await loaded.holding(jose)).toBe(0)
+})
+
 test('A link costs little more script than the default page once it is used', async ({ browser, baseURL }) => {
   const total = async (fragment: string) => {
     const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 412, height: 823 } })

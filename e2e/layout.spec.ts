@@ -141,7 +141,7 @@ test('Nothing jumps while the page starts', async ({ page, playground }) => {
       }
     }).observe({ type: 'layout-shift', buffered: true })
   })
-  for (const path of ['/playground/', '/', '/docs/confused-deputy/', '/scenarios/']) {
+  for (const path of ['/playground/', '/', '/docs/confused-deputy/', '/scenarios/', '/matrix/']) {
     await page.goto(path, { waitUntil: 'networkidle' })
     expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift), path).toBeLessThan(0.02)
   }

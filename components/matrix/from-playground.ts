@@ -1,3 +1,4 @@
+import { demoNow } from '@/content/now'
 import { presets } from '@/content/presets'
 import { readStored } from '@/lib/case/stored'
 import { initialCase } from '@/lib/case/link-state'
@@ -7,19 +8,26 @@ import { openFragment } from '../playground/hooks/open-fragment'
 import { lastStored } from '../playground/hooks/stored-cases'
 import { realNow } from '../playground/hooks/real-now'
 
+/** A token, and when it is to be presented: an example’s at the instant of the examples. */
+interface Shown {
+  readonly token: string
+  readonly when: 'demo' | 'now'
+}
+
 /** The token that the playground in this tab has shown last, with its edits; `null` if there is none. */
-export async function tokenOfPlayground(): Promise<string | null> {
+export async function tokenOfPlayground(): Promise<Shown | null> {
   const stored = readStored(lastStored(), initialCase)
   return stored && tokenOf(stored)
 }
 
 /** The token of a link to the playground; `null` if the fragment is none. */
-export async function tokenOfFragment(fragment: string): Promise<string | null> {
+export async function tokenOfFragment(fragment: string): Promise<Shown | null> {
   const opened = await openFragment(fragment)
   return opened.kind === 'case' ? tokenOf(opened.inputs) : null
 }
 
-async function tokenOf(inputs: Case): Promise<string | null> {
+async function tokenOf(inputs: Case): Promise<Shown | null> {
   const { token } = await derive(inputs, realNow(), presets)
-  return token === '' ? null : token
+  const { clock } = inputs
+  return token === '' ? null : { token, when: clock.kind === 'fixed' && clock.at === demoNow ? 'demo' : 'now' }
 }

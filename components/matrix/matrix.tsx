@@ -42,7 +42,7 @@ interface Given {
 export function Matrix({ data }: { readonly data: MatrixData }) {
   const { heads, demo } = data
   const live = useMounted()
-  const [given, setGiven] = useState<Given>(() => ({ label: 'Alice’s five tokens', sources: [], isDemo: true }))
+  const [given, setGiven] = useState<Given>(() => ({ label: 'Alice’s tokens', sources: [], isDemo: true }))
   const [choice, setChoice] = useState<WhenChoice>('demo')
   const when = useRef<When>(instants.demo())
   const [filtering, setFiltering] = useState(false)
@@ -65,28 +65,27 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
     when.current = instants[at]()
     begin(next.sources, when.current)
   }
-  const startText = (label: string, text: string) =>
-    start({ label, sources: [{ name: label, blob: new Blob([text]) }], isDemo: false }, choice)
+  /** Tokens of the reader’s own are of today. */
+  const own = given.isDemo ? 'now' : choice
+  const startText = (label: string, text: string, at = own) =>
+    start({ label, sources: [{ name: label, blob: new Blob([text]) }], isDemo: false }, at)
   const onFiles = useCallbackOf((files: readonly File[]) => {
     if (files.length === 0) return
     const label = files.length === 1 ? (files[0]?.name ?? '') : `${files.length} files`
-    start(
-      { label, sources: files.map((file) => ({ name: file.name, blob: file })), isDemo: false },
-      given.isDemo ? 'now' : choice,
-    )
+    start({ label, sources: files.map((file) => ({ name: file.name, blob: file })), isDemo: false }, own)
   })
-  const showDemo = () => start({ label: 'Alice’s five tokens', sources: [demoSource(demo)], isDemo: true }, 'demo')
+  const showDemo = () => start({ label: 'Alice’s tokens', sources: [demoSource(demo)], isDemo: true }, 'demo')
   const fromPlayground = async () => {
     const { tokenOfPlayground } = await import('./from-playground')
-    const token = await tokenOfPlayground()
-    if (token) startText('The playground’s token', token)
+    const found = await tokenOfPlayground()
+    if (found) startText('The playground’s token', found.token, found.when)
     else setTrouble('The playground has not been used in this tab, or shows no token.')
   }
   const fromAddress = useCallbackOf(async () => {
     if (location.hash.length < 2 || document.getElementById(location.hash.slice(1))) return
     const { tokenOfFragment } = await import('./from-playground')
-    const token = await tokenOfFragment(location.hash)
-    if (token) startText('The link’s token', token)
+    const found = await tokenOfFragment(location.hash)
+    if (found) startText('The link’s token', found.token, found.when)
     else setTrouble('The part of the address after # is no link to a token.')
   })
   useEffect(() => {

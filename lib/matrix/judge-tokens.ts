@@ -12,7 +12,7 @@ export type When =
   | { readonly kind: 'fresh'; readonly otherwise: number }
 
 /** What a token says, as far as it is shown: texts are clipped, and made visible. Not verified. */
-export interface Said {
+interface Said {
   readonly issuer: string
   readonly audience: string
   readonly client: string

@@ -151,7 +151,7 @@ describe('what is said', () => {
     expect(count).toBe(2)
     expect(columns.map((column, i) => columnSentence(demo[i]?.name ?? '', column)).slice(2, 4)).toEqual([
       'Billing lets 1 of 2 tokens in; 1 was issued for it.',
-      'Billing, careless lets 2 of 2 tokens in; 1 was issued for it. 1 of them should not get in.',
+      'Billing, careless lets 2 of 2 tokens in, 1 of them wrongly; 1 was issued for it.',
     ])
     expect(counts.audiences).toEqual([
       { value: 'https://billing.example.com/mcp', tokens: 1 },

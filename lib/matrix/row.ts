@@ -44,7 +44,7 @@ export function lookOf(verdict: Verdict | null, isIssuedFor: boolean): Look {
   return isIssuedFor && verdict.despite.length === 0 ? 'meant' : 'hole'
 }
 
-export function cellOf(table: TokenTable, row: number, server: number): Cell {
+function cellOf(table: TokenTable, row: number, server: number): Cell {
   const verdict = table.verdict(row, server)
   const look = lookOf(verdict, table.isIssuedFor(row, server))
   if (verdict === null) return { look, step: null, reason: null }

@@ -24,7 +24,7 @@ export interface Progress {
 }
 
 /** Judges a few tokens. Asked again only when it has answered. */
-export type Judge = (tokens: readonly string[]) => Promise<Judged>
+type Judge = (tokens: readonly string[]) => Promise<Judged>
 
 interface Run {
   readonly sources: readonly Source[]

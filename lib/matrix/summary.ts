@@ -13,7 +13,7 @@ export interface ColumnSummary {
 }
 
 /** How often something occurs. */
-export interface Counted {
+interface Counted {
   readonly value: string
   readonly tokens: number
 }
@@ -103,7 +103,6 @@ export function rowSentence({ opens, undecided, issuedFor }: Row, servers: numbe
 /** Who would this server let in? */
 export function columnSentence(name: string, { tokens, letsIn, issuedForIt, holes, undecided }: ColumnSummary): string {
   const open = undecided > 0 ? `, ${undecided} undecided` : ''
-  const wrong =
-    holes === 0 ? '' : holes === 1 ? ' 1 of them should not get in.' : ` ${holes} of them should not get in.`
-  return `${name} lets ${letsIn} of ${tokens} tokens in${open}; ${issuedForIt} ${issuedForIt === 1 ? 'was' : 'were'} issued for it.${wrong}`
+  const wrong = holes === 0 ? '' : `, ${holes} of them wrongly`
+  return `${name} lets ${letsIn} of ${tokens} tokens in${wrong}${open}; ${issuedForIt} ${issuedForIt === 1 ? 'was' : 'were'} issued for it.`
 }

@@ -13,7 +13,7 @@ export interface Place {
 const kinds = ['jws', 'jwe', 'opaque'] as const
 
 /** Texts that many tokens share, each kept once. */
-export class Words {
+class Words {
   readonly all: string[] = ['']
   readonly #places = new Map<string, number>([['', 0]])
   place(word: string): number {

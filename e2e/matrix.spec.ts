@@ -1,0 +1,243 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+import { world } from '@/content/catalog'
+import { mintToken } from '@/lib/scenarios/mint'
+import { longestTaskDuring } from './longest-task'
+import { expect, fragmentOf, playgroundOn, test } from './support'
+import { ecKey, foreignToken, segment, tokenOfExample } from './tokens'
+
+const status = (page: Page) => page.locator('.matrix-status')
+const grid = (page: Page) => page.getByRole('grid', { name: 'Tokens down, servers across' })
+const cell = (page: Page, row: number, column: number) => grid(page).locator(`[data-spot="${row}:${column}"]`)
+const files = (page: Page) => page.locator('input[type="file"]')
+const present = (page: Page, when: string) => page.getByLabel('Presented').selectOption({ label: when })
+
+const asFile = (name: string, content: string | Buffer) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(content),
+})
+
+/** Tokens that nobody has signed, each another. */
+const unsigned = (count: number) =>
+  Array.from({ length: count }, (_, i) => {
+    const claims = {
+      iss: 'https://login.example.org',
+      aud: `https://s${i % 7}.example.org`,
+      jti: `j${i}`,
+      exp: 1e9 + i,
+    }
+    return `${segment(JSON.stringify({ alg: 'RS256', kid: 'k' }))}.${segment(JSON.stringify(claims))}.${'A'.repeat(342)}`
+  })
+
+async function openMatrix(page: Page) {
+  await page.goto('/matrix/')
+  await expect(grid(page)).toBeVisible()
+}
+
+test.describe('Without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the attack is on the page: five tokens, six servers, and what each question comes to', async ({ page }) => {
+    await page.goto('/matrix/')
+    await expect(page.locator('.matrix tbody tr')).toHaveCount(5)
+    await expect(page.locator('.matrix-cell')).toHaveCount(30)
+    await expect(page.locator('.matrix-cell[data-look="hole"]')).toHaveCount(8)
+    await expect(page.locator('.matrix tbody tr').first()).toContainText(
+      'This token opens 4 of 6 servers; it was issued for 1 of their 3 resources.',
+    )
+    await expect(page.locator('.matrix-sentences')).toContainText(
+      'Billing, careless lets 4 of 5 tokens in, 3 of them wrongly; 1 was issued for it.',
+    )
+    await expect(page.getByRole('button')).toHaveCount(0)
+  })
+})
+
+test('A cell says its verdict by keyboard and opens in the playground', async ({ page }) => {
+  await openMatrix(page)
+  await cell(page, 0, 0).focus()
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
+  await expect(cell(page, 0, 4)).toBeFocused()
+  await expect(cell(page, 0, 4)).toHaveText('let in, although audience would refuse it')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'For Issues at Billing, careless' })
+  await expect(dialog).toContainText('Accepted, and it should not have been')
+  const [opened] = await Promise.all([
+    page.waitForEvent('popup'),
+    dialog.getByRole('button', { name: 'Open in the playground' }).click(),
+  ])
+  const playground = playgroundOn(opened)
+  await playground.ready()
+  await playground.accepts()
+  await expect(playground.headline).toHaveText('Accepted, and it should not have been')
+  // The demo's tokens are published, so that the address may hold them.
+  await expect(async () => expect(await fragmentOf(opened)).toMatch(/^v1\./)).toPass()
+  await opened.close()
+  await page.keyboard.press('Escape')
+  await expect(cell(page, 0, 4)).toBeFocused()
+})
+
+test('A live token reaches the playground, and no address', async ({ page }) => {
+  await openMatrix(page)
+  await page.getByText('Paste a text').click()
+  await page.getByLabel('Text with tokens in it').fill(`Authorization: Bearer ${await foreignToken(ecKey)}`)
+  await page.getByRole('button', { name: 'Find the tokens' }).click()
+  await expect(status(page)).toHaveText('The pasted text: 1 token.')
+  await cell(page, 0, 1).click()
+  const [opened] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: 'Open in the playground' }).click(),
+  ])
+  const playground = playgroundOn(opened)
+  await playground.ready()
+  await playground.rejects('issuer-trust')
+  await expect(playground.token).not.toHaveValue('')
+  await opened.waitForTimeout(500)
+  expect(await fragmentOf(opened)).toBe('')
+  // What was handed over is nobody else's.
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('eyJ')
+})
+
+test('The token of the playground in this tab is judged at every server', async ({ page, playground }) => {
+  await playground.open('scenario=wide-scope-replay')
+  await playground.paste(await tokenOfExample('expired'))
+  await playground.rejects('expiry')
+  await page.waitForTimeout(400)
+  await openMatrix(page)
+  await page.getByRole('button', { name: 'From the playground' }).click()
+  await expect(status(page)).toHaveText('The playground’s token: 1 token.')
+  await expect(cell(page, 0, 2)).toHaveText('rejected at expiry')
+})
+
+test('A file of 2,000 tokens: found, counted, sorted, filtered, exported, and the page stays quick', async ({
+  page,
+  browser,
+}) => {
+  const own = await Promise.all(
+    ['issues', 'billing', 'tenant-2'].map((goodFor) => mintToken({ goodFor, signedBy: 'ec' }, world.mint)),
+  )
+  const lines = unsigned(1997).map((token, i) => `{"at":${i},"authorization":"Bearer ${token}"}`)
+  const text = [...lines, ...own.map((token) => `GET /cb?access_token=${token}&x=1`), own[0]].join('\n')
+  await openMatrix(page)
+  const held = await longestTaskDuring(browser, page, async () => {
+    await files(page).setInputFiles([asFile('calls.ndjson', text)])
+    await expect(status(page)).toHaveText('calls.ndjson: 2,000 tokens, found at 2,001 places.')
+    await present(page, 'on 1 January 2026, as all examples')
+    await expect(status(page)).toHaveText('calls.ndjson: 2,000 tokens, found at 2,001 places.')
+    await page.locator('.matrix-box').evaluate((box) => box.scrollTo(0, box.scrollHeight))
+    await expect(cell(page, 1999, 0)).toBeVisible()
+  })
+  expect(held.longest).toBeLessThan(50 * held.slowness)
+  expect(await grid(page).locator('tbody tr').count()).toBeLessThan(80)
+  await expect(page.getByRole('region', { name: 'By audience' })).toContainText('https://s0.example.org')
+
+  const opens = grid(page).getByRole('button', { name: 'Opens' })
+  await opens.click()
+  await opens.click()
+  await expect(grid(page).getByRole('columnheader', { name: 'Opens' })).toHaveAttribute('aria-sort', 'descending')
+  await expect(cell(page, 0, 7)).toHaveText(/opens 4 of 6 servers/)
+
+  await page.getByRole('button', { name: 'Filter columns' }).click()
+  await page.getByLabel('Filter by Billing', { exact: true }).selectOption('accepted')
+  await expect(status(page)).toHaveText('calls.ndjson: 1 token fit the filters.')
+  await page.getByRole('button', { name: 'Show all rows' }).click()
+  await page.getByRole('searchbox', { name: 'Filter by Audience' }).fill('S3.EXAMPLE')
+  await expect(status(page)).toHaveText('calls.ndjson: 285 tokens fit the filters.')
+  await page.getByRole('button', { name: 'Show all rows' }).click()
+
+  const saved = async (name: string) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()])
+    return readFileSync(await download.path(), 'utf8')
+  }
+  const csv = await saved('CSV')
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(2001)
+  expect(JSON.parse(await saved('JSON')).tokens).toHaveLength(2000)
+  for (const body of [csv, await saved('Markdown')]) expect(body).not.toContain('eyJ')
+  await page.getByRole('checkbox', { name: /with the tokens themselves/ }).check()
+  await page.getByRole('button', { name: 'CSV' }).click()
+  const withTokens = await saved('Save it with the tokens')
+  for (const token of own) expect(withTokens).toContain(token)
+})
+
+test('A run is cancelled at any moment, and keeps what it has; the newest wins', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'matrix-'))
+  try {
+    const long = join(folder, 'long.log')
+    writeFileSync(long, unsigned(60_000).join('\n'))
+    await openMatrix(page)
+    await files(page).setInputFiles(long)
+    const cancel = page.getByRole('button', { name: 'Cancel' })
+    await expect(page.locator('.matrix-progress')).toContainText(/[1-9][\d,]* of [\d,]+ tokens judged/)
+    await cancel.click()
+    await expect(status(page)).toContainText('long.log: cancelled. What was found until then is shown')
+    await expect(cancel).toHaveCount(0)
+    await expect(cell(page, 0, 1)).toContainText('issuer-trust')
+
+    await files(page).setInputFiles(long)
+    await expect(cancel).toBeVisible()
+    await page.getByRole('button', { name: 'Alice’s tokens' }).click()
+    await expect(status(page)).toHaveText('Alice’s tokens: 5 tokens.')
+    await expect(cell(page, 0, 0)).toContainText('For Issues')
+    await page.waitForTimeout(500)
+    await expect(status(page)).toHaveText('Alice’s tokens: 5 tokens.')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('Hostile files get a sentence each, and what is in them is found', async ({ page }) => {
+  const token = await tokenOfExample('good-token-issues')
+  const binary = Buffer.concat([Buffer.alloc(300_000), Buffer.from(token), Buffer.alloc(1000, 255)])
+  const cookie = `${segment('{"user":1}')}.YxYzAB.c2lnbmF0dXJl`
+  const markup = await mintToken(
+    { goodFor: 'issues', claims: { iss: '=1+1', aud: '<img src=x onerror=alert(1)>', client_id: '\u202Eevil' } },
+    world.mint,
+  )
+  await openMatrix(page)
+  await files(page).setInputFiles([
+    asFile('dump.bin', binary),
+    asFile('line.txt', `eyJ${'hA'.repeat(2_500_000)} ${token}`),
+    asFile('packed.log.gz', gzipSync(`a ${token} b`)),
+    asFile('cut.gz', gzipSync('x'.repeat(100_000)).subarray(0, 60)),
+    asFile('files.zip', Buffer.from('504b0304ffff', 'hex')),
+    asFile('utf16.txt', Buffer.concat([Buffer.from([255, 254]), Buffer.from(token, 'utf16le')])),
+    asFile('cookie.txt', `session=${cookie}`),
+    asFile('markup.txt', markup),
+    asFile('opaque.txt', 'Authorization: Bearer 2YotnFZFEjr1zCsicMWpAA'),
+  ])
+  await expect(status(page)).toHaveText('9 files: 3 tokens, found at 6 places.')
+  const notes = page.locator('.matrix-notes')
+  for (const sentence of [
+    'dump.bin is not text.',
+    'line.txt: 1 run of more than 65,536 characters was passed over',
+    'packed.log.gz is packed with gzip and was unpacked while reading.',
+    'cut.gz cannot be unpacked to its end.',
+    'files.zip is an archive',
+    'cookie.txt: 1 thing looks like a token and is none',
+    '1 credential is opaque or encrypted',
+  ])
+    await expect(notes).toContainText(sentence)
+  await expect(page.locator('main img')).toHaveCount(0)
+  await expect(grid(page)).toContainText('‹U+202E›evil')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV' }).click(),
+  ])
+  expect(readFileSync(await download.path(), 'utf8')).toContain(`"'=1+1"`)
+
+  await files(page).setInputFiles([asFile('empty.txt', '')])
+  await expect(status(page)).toContainText('empty.txt: no token in it.')
+})
+
+test('At 360 px the page is no wider, and the first column stays', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await openMatrix(page)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  const first = cell(page, 0, 0)
+  const before = (await first.boundingBox())?.x
+  await page.locator('.matrix-box').evaluate((box) => box.scrollTo(400, 0))
+  expect((await first.boundingBox())?.x).toBe(before)
+  await expect(cell(page, 0, 4)).toBeInViewport()
+})
