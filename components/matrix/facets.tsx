@@ -24,7 +24,7 @@ export function Facets({ counts, view, onView, live }: FacetsProps) {
             {title} <small>{unit.toLowerCase()}</small>
           </h3>
           <ul>
-            {counts[of].map(({ value, tokens }) => {
+            {counts[of].first.map(({ value, tokens }) => {
               const filter = exact ? `=${value}` : value
               const on = view.filters[by] === filter
               const words = value === '' ? none : value
@@ -46,6 +46,12 @@ export function Facets({ counts, view, onView, live }: FacetsProps) {
                 </li>
               )
             })}
+            {counts[of].others.values > 0 ? (
+              <li>
+                {counts[of].others.values.toLocaleString('en')} more
+                <span>{counts[of].others.tokens.toLocaleString('en')}</span>
+              </li>
+            ) : null}
           </ul>
         </section>
       ))}

@@ -141,7 +141,7 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
         view={view}
         onView={change}
         filtering={filtering}
-        steps={summary.counts.steps.map(({ value }) => value).filter((step) => step !== 'accepted')}
+        steps={summary.counts.steps.first.map(({ value }) => value).filter((step) => step !== 'accepted')}
         onOpen={(row, server) => void open(row, server)}
         live={live}
       />

@@ -153,11 +153,12 @@ describe('what is said', () => {
       'Billing lets 1 of 2 tokens in; 1 was issued for it.',
       'Billing, careless lets 2 of 2 tokens in, 1 of them wrongly; 1 was issued for it.',
     ])
-    expect(counts.audiences).toEqual([
+    expect(counts.audiences.first).toEqual([
       { value: 'https://billing.example.com/mcp', tokens: 1 },
       { value: 'https://issues.example.com/mcp', tokens: 1 },
     ])
-    expect(counts.steps).toEqual([
+    expect(counts.audiences.others).toEqual({ values: 0, tokens: 0 })
+    expect(counts.steps.first).toEqual([
       { value: 'accepted', tokens: 8 },
       { value: 'audience', tokens: 4 },
     ])

@@ -24,10 +24,10 @@ export async function* readFile(file: Blob, note: (what: FileNote) => void): Asy
   try {
     const start = new Uint8Array(await file.slice(0, sample).arrayBuffer())
     isPacked = start[0] === 0x1f && start[1] === 0x8b
+    const encoding = isPacked ? 'latin1' : encodingOf(start)
     if (isPacked) note('packed')
     else if (isArchive(start)) note('archive')
-    const encoding = isPacked ? 'latin1' : encodingOf(start)
-    if (encoding === 'latin1' && !isPacked && isBinary(start)) note('binary')
+    else if (encoding === 'latin1' && isBinary(start)) note('binary')
     const decoder = new TextDecoder(encoding)
     const counted = file.stream().pipeThrough(
       new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({

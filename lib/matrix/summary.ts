@@ -18,11 +18,17 @@ interface Counted {
   readonly tokens: number
 }
 
+/** The most frequent, and how often any of the others occurs. */
+interface Ranking {
+  readonly first: readonly Counted[]
+  readonly others: { readonly values: number; readonly tokens: number }
+}
+
 export interface Counts {
-  readonly issuers: readonly Counted[]
-  readonly audiences: readonly Counted[]
+  readonly issuers: Ranking
+  readonly audiences: Ranking
   /** By the step that decides, over all cells; `accepted` for those that none refuses. */
-  readonly steps: readonly Counted[]
+  readonly steps: Ranking
 }
 
 export interface Summary {
@@ -33,7 +39,7 @@ export interface Summary {
   readonly counts: Counts
 }
 
-/** Kinds listed of each; the others are one line. */
+/** Listed of each; the others are one line. */
 const most = 12
 
 /** @param rows those that are counted */
@@ -86,12 +92,14 @@ const add = (counts: Float64Array, place: number) => {
   counts[place] = (counts[place] ?? 0) + 1
 }
 
-const ranked = (counts: readonly (readonly [string, number])[]): readonly Counted[] =>
-  counts
-    .filter(([, tokens]) => tokens > 0)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, most)
-    .map(([value, tokens]) => ({ value, tokens }))
+function ranked(counts: readonly (readonly [string, number])[]): Ranking {
+  const all = counts.filter(([, tokens]) => tokens > 0).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const others = all.slice(most)
+  return {
+    first: all.slice(0, most).map(([value, tokens]) => ({ value, tokens })),
+    others: { values: others.length, tokens: others.reduce((sum, [, tokens]) => sum + tokens, 0) },
+  }
+}
 
 /** Where can this token be replayed? `resources`: how many the servers have between them. */
 export function rowSentence({ opens, undecided, issuedFor }: Row, servers: number, resources: number): string {

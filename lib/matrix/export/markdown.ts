@@ -26,4 +26,4 @@ export async function* markdownOf(
 const line = (values: readonly string[]) => `| ${values.map(escaped).join(' | ')} |\n`
 
 /** No markup, no link and no line of its own. */
-const escaped = (text: string) => text.replace(/[\r\n]/g, ' ').replace(/[\\`*_{}[\]<>|#~@]/g, '\\$&')
+const escaped = (text: string) => text.replace(/[\r\n]/g, ' ').replace(/[\\`*_{}[\]<>|#~@!]/g, '\\$&')
