@@ -1,3 +1,4 @@
+import type { Case } from '@/lib/case/case'
 import type { Policy, TargetServer } from '@/lib/pipeline/types'
 import { type ServerId, servers } from './servers'
 
@@ -6,9 +7,8 @@ export interface MatrixServer {
   readonly server: TargetServer
   /** What stands above it where several builds of one server stand side by side. */
   readonly build: 'strict' | 'careless'
-  /** The server of the picker, and what is changed about its policy. */
-  readonly preset: ServerId
-  readonly policy: Partial<Policy>
+  /** What a reader of the playground would give to ask it. */
+  readonly inputs: Pick<Case, 'server' | 'policy'> & Partial<Pick<Case, 'mine' | 'keysText'>>
 }
 
 function preset(id: ServerId): TargetServer {
@@ -21,13 +21,13 @@ const { off, lenient, requiredScopes } = preset('careless-billing').policy
 const carelessPolicy: Partial<Policy> = { off, lenient, requiredScopes }
 
 function strict(id: ServerId): MatrixServer {
-  return { server: preset(id), build: 'strict', preset: id, policy: {} }
+  return { server: preset(id), build: 'strict', inputs: { server: id, policy: {} } }
 }
 
 function careless(id: ServerId): MatrixServer {
   const { name, policy, ...rest } = preset(id)
   const server = { ...rest, id: `careless-${id}`, name: `${name}, careless`, policy: { ...policy, ...carelessPolicy } }
-  return { server, build: 'careless', preset: id, policy: carelessPolicy }
+  return { server, build: 'careless', inputs: { server: id, policy: carelessPolicy } }
 }
 
 /** Three servers, each as it should be and without the checks that are forgotten. */

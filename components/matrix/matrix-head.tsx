@@ -1,7 +1,7 @@
 import type { ColumnSummary } from '@/lib/matrix/summary'
 import type { ColumnId, View } from '@/lib/matrix/view'
 import { ColumnFilter } from './column-filter'
-import { groupsOf, plainColumns, type ServerHead, serverColumn } from './heads'
+import { groupsOf, hostOf, plainColumns, type ServerHead, serverColumn } from './heads'
 
 interface MatrixHeadProps {
   readonly heads: readonly ServerHead[]
@@ -30,7 +30,7 @@ export function MatrixHead({ heads, columns, view, onView, filtering, steps, liv
         {groupsOf(heads).map(({ name, resource, columns: span }) => (
           <th key={resource} scope="colgroup" colSpan={span} className="matrix-group">
             {name}
-            <small>{new URL(resource).host}</small>
+            <small>{hostOf(resource)}</small>
           </th>
         ))}
         {plainColumns.after.map(({ id, title }) => (

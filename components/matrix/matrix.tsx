@@ -1,6 +1,7 @@
 'use client'
 import './matrix.css'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { MatrixServer } from '@/content/matrix'
 import { demoNow } from '@/content/now'
 import type { When } from '@/lib/matrix/judge-tokens'
 import type { Row } from '@/lib/matrix/row'
@@ -12,8 +13,10 @@ import { Button } from '../ui/button'
 import { demoSource } from './demo-source'
 import { Exports } from './exports'
 import { Facets } from './facets'
+import { headOf } from './heads'
 import { Intake, type WhenChoice } from './intake'
 import type { MatrixData } from './matrix-data'
+import { NamedServers } from './named-servers'
 import { MatrixTable } from './matrix-table'
 import { ProgressLine } from './progress-line'
 import { saveFile } from './save-file'
@@ -32,6 +35,9 @@ const instants: Readonly<Record<WhenChoice, () => When>> = {
   fresh: () => ({ kind: 'fresh', otherwise: realNow() }),
 }
 
+/** Resources for which servers are made up; each has two builds. */
+const mostNamed = 4
+
 interface Given {
   readonly label: string
   readonly sources: readonly Source[]
@@ -40,9 +46,12 @@ interface Given {
 
 /** Which of these tokens is accepted by which of these servers. Begins with Alice’s, judged when the site was built. */
 export function Matrix({ data }: { readonly data: MatrixData }) {
-  const { heads, demo } = data
+  const { demo } = data
   const live = useMounted()
   const [given, setGiven] = useState<Given>(() => ({ label: 'Alice’s tokens', sources: [], isDemo: true }))
+  /** `null`: those of this page. */
+  const [servers, setServers] = useState<readonly MatrixServer[] | null>(null)
+  const heads = useMemo(() => servers?.map(headOf) ?? data.heads, [servers, data.heads])
   const [choice, setChoice] = useState<WhenChoice>('demo')
   const when = useRef<When>(instants.demo())
   const [filtering, setFiltering] = useState(false)
@@ -58,12 +67,13 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
   })
   const { phase, view, viewed, begin, change } = matrix
 
-  const start = (next: Given, at: WhenChoice) => {
+  const start = (next: Given, at: WhenChoice, asked: readonly MatrixServer[] | null = null) => {
+    setServers(asked)
     setTrouble('')
     setGiven(next)
     setChoice(at)
     when.current = instants[at]()
-    begin(next.sources, when.current)
+    begin(next.sources, when.current, asked)
   }
   /** Tokens of the reader’s own are of today. */
   const own = given.isDemo ? 'now' : choice
@@ -74,6 +84,18 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
     const label = files.length === 1 ? (files[0]?.name ?? '') : `${files.length} files`
     start({ label, sources: files.map((file) => ({ name: file.name, blob: file })), isDemo: false }, own)
   })
+  const askNamed = async (keysText: string) => {
+    const run = await matrix.running()
+    const [{ serversNamed }, { readGivenKeys }] = await Promise.all([
+      import('@/content/named-servers'),
+      import('@/lib/keys/on-demand'),
+    ])
+    const reading = await readGivenKeys(keysText)
+    if ('problem' in reading) return setTrouble(reading.says)
+    const named = serversNamed(await run.ask('named', mostNamed), keysText, reading)
+    if (named.length === 0) return setTrouble('No token names both an audience and an issuer by an address.')
+    start(given, choice, named)
+  }
   const showDemo = () => start({ label: 'Alice’s tokens', sources: [demoSource(demo)], isDemo: true }, 'demo')
   const fromPlayground = async () => {
     const { tokenOfPlayground } = await import('./from-playground')
@@ -114,7 +136,7 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
         onPlayground={() => void fromPlayground()}
         onDemo={showDemo}
         when={choice}
-        onWhen={(at) => start(given.isDemo ? { ...given, sources: [demoSource(demo)] } : given, at)}
+        onWhen={(at) => start(given.isDemo ? { ...given, sources: [demoSource(demo)] } : given, at, servers)}
       />
       <div className="matrix-bar">
         <p role="status" className="matrix-status">
@@ -145,6 +167,9 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
         onOpen={(row, server) => void open(row, server)}
         live={live}
       />
+      {phase.kind === 'over' && !given.isDemo && summary.tokens > 0 ? (
+        <NamedServers asked={servers !== null} onAsk={(keysText) => void askNamed(keysText)} />
+      ) : null}
       {phase.kind === 'over' && phase.notes.length > 0 ? (
         <ul className="matrix-notes">
           {phase.notes.map((note) => (
@@ -175,6 +200,7 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
           <PairDialog
             token={opened.token}
             server={opened.server}
+            servers={servers}
             names={{ token: opened.row.name ?? opened.row.fingerprint, server: heads[opened.server]?.name ?? '' }}
             sentence={rowSentence(opened.row, heads.length, resources)}
             when={when.current}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { type MatrixServer, matrixServers } from '@/content/matrix'
 import type { Case } from '@/lib/case/case'
 import type { Judgement } from '@/lib/judge/judgement'
 import type { When } from '@/lib/matrix/judge-tokens'
@@ -9,7 +10,9 @@ import { caseOfPair, judgePair, openInPlayground } from './pair'
 
 interface PairDialogProps {
   readonly token: string
+  /** Of the servers given; of this page, if none are. */
   readonly server: number
+  readonly servers: readonly MatrixServer[] | null
   /** How the token and the server are called in the table. */
   readonly names: { readonly token: string; readonly server: string }
   /** What there is to say of the token's row. */
@@ -19,18 +22,20 @@ interface PairDialogProps {
 }
 
 /** The verdict of one cell in words, and the way to all its steps. */
-export function PairDialog({ token, server, names, sentence, when, onClose }: PairDialogProps) {
+export function PairDialog({ token, server, servers, names, sentence, when, onClose }: PairDialogProps) {
   const [shown, setShown] = useState<{ readonly pair: Case; readonly judgement: Judgement } | null>(null)
   useEffect(() => {
     let isNewest = true
-    const pair = caseOfPair(token, server, when)
+    const asked = (servers ?? matrixServers)[server]
+    if (!asked) return
+    const pair = caseOfPair(token, asked, when)
     judgePair(pair)
       .then((judgement) => isNewest && setShown({ pair, judgement }))
       .catch(() => {})
     return () => {
       isNewest = false
     }
-  }, [token, server, when])
+  }, [token, server, servers, when])
   return (
     <Dialog
       open

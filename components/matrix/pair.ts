@@ -1,4 +1,4 @@
-import { matrixServers } from '@/content/matrix'
+import type { MatrixServer } from '@/content/matrix'
 import { presets } from '@/content/presets'
 import type { Case } from '@/lib/case/case'
 import { initialCase } from '@/lib/case/link-state'
@@ -10,9 +10,8 @@ import { handOver } from '../playground/hooks/stored-cases'
 import { playgroundHref } from '../site/base-path'
 
 /** A token and one of the servers, as the playground shows them. */
-export function caseOfPair(token: string, server: number, when: When): Case {
-  const { preset, policy } = matrixServers[server] ?? { preset: 'issues', policy: {} }
-  return { ...initialCase, token, server: preset, policy, clock: { kind: 'fixed', at: instantFor(token, when) } }
+export function caseOfPair(token: string, { inputs }: MatrixServer, when: When): Case {
+  return { ...initialCase, ...inputs, token, clock: { kind: 'fixed', at: instantFor(token, when) } }
 }
 
 export const judgePair = (pair: Case): Promise<Judgement> => judge(pair, presets)

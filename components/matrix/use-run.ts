@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { MatrixServer } from '@/content/matrix'
 import type { When } from '@/lib/matrix/judge-tokens'
 import type { Row } from '@/lib/matrix/row'
 import type { Progress, Source } from '@/lib/matrix/run'
@@ -20,7 +21,8 @@ export interface Matrix {
   readonly row: (place: number) => Row | undefined
   /** The places that are shown. */
   readonly want: (from: number, to: number) => void
-  readonly begin: (sources: readonly Source[], when: When) => void
+  /** At the servers of this page, if none are given. */
+  readonly begin: (sources: readonly Source[], when: When, servers: readonly MatrixServer[] | null) => void
   readonly change: (view: View) => void
   readonly cancel: () => void
   /** The run that is asked about the rows; one is begun for what was written, if there is none. */
@@ -62,12 +64,12 @@ export function useRun(written: Written): Matrix {
   )
 
   const launch = useCallback(
-    (sources: readonly Source[], when: When, quiet: boolean): Promise<Run> => {
+    (sources: readonly Source[], when: When, servers: readonly MatrixServer[] | null, quiet: boolean): Promise<Run> => {
       void current.current?.run.then((old) => old.close())
       const number = ++runs.current
       const start = performance.now()
       if (!quiet) setPhase({ kind: 'running', progress: { read: 0, size: 0, found: 0, judged: 0 }, secondsLeft: null })
-      const run = import('./worker/begin').then(({ begin }) => begin(sources, when))
+      const run = import('./worker/begin').then(({ begin }) => begin(sources, when, servers))
       current.current = { run, number }
       const isNewest = () => runs.current === number
       const follow = async () => {
@@ -101,7 +103,7 @@ export function useRun(written: Written): Matrix {
 
   const running = async (): Promise<Run> => {
     if (current.current) return current.current.run
-    const run = await launch(written.sources(), written.when, true)
+    const run = await launch(written.sources(), written.when, null, true)
     await run.finished
     return run
   }
@@ -113,10 +115,10 @@ export function useRun(written: Written): Matrix {
     row: rows.row,
     want: rows.want,
     running,
-    begin: (sources, when) => {
+    begin: (sources, when, servers) => {
       wanted.current = everything
       setView(everything)
-      void launch(sources, when, false)
+      void launch(sources, when, servers, false)
     },
     change: (next) => {
       wanted.current = next

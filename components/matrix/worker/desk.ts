@@ -3,6 +3,7 @@ import type { Exported, Heading } from '@/lib/matrix/export/columns'
 import { jsonOf } from '@/lib/matrix/export/json'
 import { markdownOf } from '@/lib/matrix/export/markdown'
 import type { Judged } from '@/lib/matrix/judge-tokens'
+import { type Named, namedResources } from '@/lib/matrix/named'
 import { type Row, rowOf } from '@/lib/matrix/row'
 import { type Progress, runMatrix, type Source, Texts } from '@/lib/matrix/run'
 import { type Summary, summarize } from '@/lib/matrix/summary'
@@ -87,6 +88,7 @@ export function createDesk() {
       return { count: order.length, summary: summarize(table, order) }
     },
     rows: (from: number, to: number): readonly Row[] => [...order.subarray(from, to)].map((row) => rowOf(table, row)),
+    named: (most: number): readonly Named[] => namedResources(table, most),
     text: (row: number): Promise<string> => texts.read(table.place(row)),
     /** The rows of the view as a file. */
     async file(format: Format, heading: Heading): Promise<Blob> {
