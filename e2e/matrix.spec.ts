@@ -7,7 +7,7 @@ import { world } from '@/content/catalog'
 import { mintToken } from '@/lib/scenarios/mint'
 import { longestTaskDuring } from './longest-task'
 import { expect, fragmentOf, playgroundOn, test } from './support'
-import { ecKey, foreignToken, segment, tokenOfExample } from './tokens'
+import { ecKey, foreignToken, jwkOf, segment, tokenOfExample } from './tokens'
 
 const status = (page: Page) => page.locator('.matrix-status')
 const grid = (page: Page) => page.getByRole('grid', { name: 'Tokens down, servers across' })
@@ -229,6 +229,30 @@ test('Hostile files get a sentence each, and what is in them is found', async ({
 
   await files(page).setInputFiles([asFile('empty.txt', '')])
   await expect(status(page)).toContainText('empty.txt: no token in it.')
+})
+
+test('Tokens of other issuers are put to the servers they name, with the keys that are given', async ({ page }) => {
+  const named = (aud: string) => foreignToken(ecKey, { aud })
+  const tokens = await Promise.all(['https://crm.example.org', 'https://wiki.example.org/mcp'].map(named))
+  await openMatrix(page)
+  await files(page).setInputFiles([asFile('own.log', tokens.join('\n'))])
+  await expect(status(page)).toHaveText('own.log: 2 tokens.')
+  await page.getByRole('button', { name: 'Ask the servers these tokens name' }).click()
+  await expect(grid(page).getByRole('columnheader', { name: 'crm.example.org' }).first()).toBeVisible()
+  await expect(cell(page, 0, 1)).toHaveText('undecided at key')
+  await page.getByLabel('Keys of the issuers').fill(JSON.stringify({ keys: [jwkOf(ecKey.publicKey, 'k1')] }))
+  await page.getByRole('button', { name: 'Judge again with these keys' }).click()
+  await expect(cell(page, 0, 1)).toHaveText('accepted')
+  await expect(cell(page, 1, 1)).toHaveText('rejected at audience')
+  await expect(cell(page, 1, 2)).toContainText('let in')
+  await cell(page, 1, 2).click()
+  const [opened] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: 'Open in the playground' }).click(),
+  ])
+  const playground = playgroundOn(opened)
+  await playground.ready()
+  await playground.accepts()
 })
 
 test('At 360 px the page is no wider, and the first column stays', async ({ page }) => {
