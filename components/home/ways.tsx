@@ -12,6 +12,9 @@ export function Ways() {
           found.
         </p>
         <PlaygroundLink className="mt-2 inline-block text-accent hover:underline">Open the playground</PlaygroundLink>
+        <Link prefetch={false} href="/matrix" className="mt-2 block text-accent hover:underline">
+          Or many tokens at many servers: the replay matrix
+        </Link>
       </li>
       <li>
         <h2 className="font-semibold">Share the failing example</h2>

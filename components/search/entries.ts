@@ -21,6 +21,13 @@ export const entries = async (): Promise<readonly Entry[]> => [
     // “roll-out” is typed in one word and in two.
     words: `${slug} ${slug.replaceAll('-', '')}`,
   })),
+  {
+    kind: 'page',
+    title: 'Replay matrix',
+    path: '/matrix/',
+    where: 'Tools',
+    text: 'Where can a token be replayed, and whom does a server let in? Many tokens, out of a log or any file, at many servers.',
+  },
   ...checks.map(({ id, title, failureTitle, label }) => ({
     kind: 'check' as const,
     title,
