@@ -190,6 +190,8 @@ test('A run is cancelled at any moment, and keeps what it has; the newest wins',
 test('Hostile files get a sentence each, and what is in them is found', async ({ page }) => {
   const token = await tokenOfExample('good-token-issues')
   const binary = Buffer.concat([Buffer.alloc(300_000), Buffer.from(token), Buffer.alloc(1000, 255)])
+  // What is bound to a key is judged by checks that are fetched with the first such token, in a worker too.
+  const bound = await tokenOfExample('dpop-good')
   const cookie = `${segment('{"user":1}')}.YxYzAB.c2lnbmF0dXJl`
   const markup = await mintToken(
     { goodFor: 'issues', claims: { iss: '=1+1', aud: '<img src=x onerror=alert(1)>', client_id: '\u202Eevil' } },
@@ -205,9 +207,10 @@ test('Hostile files get a sentence each, and what is in them is found', async ({
     asFile('utf16.txt', Buffer.concat([Buffer.from([255, 254]), Buffer.from(token, 'utf16le')])),
     asFile('cookie.txt', `session=${cookie}`),
     asFile('markup.txt', markup),
+    asFile('bound.txt', bound),
     asFile('opaque.txt', 'Authorization: Bearer 2YotnFZFEjr1zCsicMWpAA'),
   ])
-  await expect(status(page)).toHaveText('9 files: 3 tokens, found at 6 places.')
+  await expect(status(page)).toHaveText('10 files: 4 tokens, found at 7 places.')
   const notes = page.locator('.matrix-notes')
   for (const sentence of [
     'dump.bin is not text.',
@@ -220,6 +223,8 @@ test('Hostile files get a sentence each, and what is in them is found', async ({
   ])
     await expect(notes).toContainText(sentence)
   await expect(page.locator('main img')).toHaveCount(0)
+  await present(page, 'on 1 January 2026, as all examples')
+  await expect(grid(page)).toContainText('rejected at confirmation')
   await expect(grid(page)).toContainText('‹U+202E›evil')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
