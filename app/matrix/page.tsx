@@ -18,9 +18,8 @@ export default async function MatrixPage() {
       <div>
         <h1 className="text-2xl font-semibold tracking-tight">Replay matrix</h1>
         <p className="mt-1 max-w-prose text-soft">
-          Where can a token be replayed, and whom does a server let in? Each token is presented to each server as a
-          thief would: as a Bearer token in a plain request. Careless servers leave out the checks that are most often
-          forgotten, the audience first.
+          Where can a token be replayed, and whom does a server let in? Each is presented as a thief would, in a plain
+          request. The careless servers do not check whom a token is for.
         </p>
       </div>
       <Matrix data={await demoMatrix()} />

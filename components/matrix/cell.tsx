@@ -17,17 +17,17 @@ export function CellWords({ cell: { look, step } }: { readonly cell: Cell }) {
       {look === 'meant' ? (
         'accepted'
       ) : look === 'hole' ? (
-        <>
+        <span>
           let in
           <span className="sr-only">, although {step ? `${step} would refuse it` : 'it is for another server'}</span>
-        </>
+        </span>
       ) : look === 'waiting' ? (
         'not judged'
       ) : (
-        <>
+        <span>
           <span className="sr-only">{look} at </span>
           <code>{step}</code>
-        </>
+        </span>
       )}
     </span>
   )

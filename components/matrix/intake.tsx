@@ -46,7 +46,7 @@ export function Intake({ onFiles, onText, onPlayground, onDemo, when, onWhen }: 
           ))}
         </select>
       </div>
-      <p className="matrix-hint">
+      <p className="matrix-hint matrix-drop">
         Or drop them anywhere on this page: a log, HAR, NDJSON, CSV or any text, also packed with gzip. Tokens are found
         wherever they stand. Files are read in this tab and leave it for nowhere.
       </p>

@@ -117,9 +117,15 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
   }, [fromAddress])
 
   const over = useDrop(onFiles)
+  const opener = useRef<Element | null>(null)
   const open = async (row: Row, server: number) => {
+    opener.current = document.activeElement
     const run = await matrix.running()
     setOpened({ row, server, token: await run.ask('text', row.id) })
+  }
+  const close = () => {
+    setOpened(null)
+    if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true })
   }
   const save = async (format: Format, withTokens: boolean) => {
     const run = await matrix.running()
@@ -204,7 +210,7 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
             names={{ token: opened.row.name ?? opened.row.fingerprint, server: heads[opened.server]?.name ?? '' }}
             sentence={rowSentence(opened.row, heads.length, resources)}
             when={when.current}
-            onClose={() => setOpened(null)}
+            onClose={close}
           />
         ) : null}
       </Suspense>

@@ -43,7 +43,12 @@ export function PairDialog({ token, server, servers, names, sentence, when, onCl
       title={`${names.token} at ${names.server}`}
       className="matrix-pair"
       actions={
-        <Button look="primary" data-first-focus disabled={!shown} onClick={() => shown && openInPlayground(shown.pair)}>
+        <Button
+          look="primary"
+          data-first-focus
+          disabled={!shown}
+          onClick={() => shown && void openInPlayground(shown.pair)}
+        >
           Open in the playground
         </Button>
       }

@@ -3,6 +3,7 @@ import { presets } from '@/content/presets'
 import type { Case } from '@/lib/case/case'
 import { initialCase } from '@/lib/case/link-state'
 import { storedText } from '@/lib/case/stored'
+import { readGivenKeys } from '@/lib/keys/on-demand'
 import { judge } from '@/lib/judge/judge'
 import type { Judgement } from '@/lib/judge/judgement'
 import { instantFor, type When } from '@/lib/matrix/judge-tokens'
@@ -20,8 +21,9 @@ export const judgePair = (pair: Case): Promise<Judgement> => judge(pair, presets
  * Opens it in the playground, in a tab of its own, so that what was dropped here stays. It is handed over in the
  * storage of the tab: no link is made, and the playground keeps a live token out of its address.
  */
-export function openInPlayground(pair: Case): void {
-  const withdraw = handOver(storedText({ inputs: pair, token: pair.token, now: 0, keys: { kind: 'empty' } }))
+export async function openInPlayground(pair: Case): Promise<void> {
+  const keys = await readGivenKeys(pair.keysText)
+  const withdraw = handOver(storedText({ inputs: pair, token: pair.token, now: 0, keys }))
   const opened = open(playgroundHref(), '_blank')
   if (opened) withdraw()
   else location.assign(playgroundHref())

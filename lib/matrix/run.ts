@@ -61,7 +61,7 @@ export class Texts {
 
 /**
  * Finds the tokens of all sources and has each judged once. Reading waits for the judges, so that what has been read
- * does not pile up. @returns what there is to say about it, in sentences
+ * does not pile up. Rejects if a judge does. @returns what there is to say about it, in sentences
  */
 export async function runMatrix(run: Run, texts: Texts): Promise<readonly string[]> {
   const { sources, table, judges, onProgress, isCancelled } = run
@@ -69,7 +69,8 @@ export async function runMatrix(run: Run, texts: Texts): Promise<readonly string
   const rowOf = new Map<string, number>()
   const notes: string[] = []
   const idle = [...judges]
-  const working = new Set<Promise<void>>()
+  const working = new Set<Promise<unknown>>()
+  const broken: Error[] = []
   let batch: string[] = []
   let first = 0
   let before = 0
@@ -80,9 +81,15 @@ export async function runMatrix(run: Run, texts: Texts): Promise<readonly string
 
   const report = () => onProgress({ read: before + read, size, found: table.size, judged })
 
+  /** One that breaks may have done so before anybody waits for it. */
+  const oneDone = async () => {
+    if (!broken[0]) await Promise.race(working)
+    if (broken[0]) throw broken[0]
+  }
+
   const flush = async () => {
     if (batch.length === 0) return
-    while (idle.length === 0) await Promise.race(working)
+    while (idle.length === 0) await oneDone()
     const judge = idle.pop()
     if (!judge || isCancelled()) return
     const [tokens, from] = [batch, first]
@@ -96,6 +103,7 @@ export async function runMatrix(run: Run, texts: Texts): Promise<readonly string
         idle.push(judge)
         report()
       })
+      .catch((error: Error) => broken.push(error))
       .finally(() => working.delete(work))
     working.add(work)
   }
@@ -136,7 +144,7 @@ export async function runMatrix(run: Run, texts: Texts): Promise<readonly string
   }
   read = 0
   await flush()
-  while (working.size > 0 && !isCancelled()) await Promise.race(working)
+  while ((working.size > 0 || broken[0]) && !isCancelled()) await oneDone()
   if (unread > 0) notes.push(opaqueSentence(unread))
   if (more > 0) notes.push(tooManySentence(more))
   return notes

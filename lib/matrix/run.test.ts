@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { encodeUtf8 } from '../pipeline/encoding/segments'
+import type { Judged } from './judge-tokens'
+import { type Progress, runMatrix, Texts } from './run'
+import { TokenTable } from './table'
+
+const tokenOf = (i: number) => `${encodeUtf8('{"alg":"RS256"}')}.${encodeUtf8(`{"jti":"${i}"}`)}.c2ln`
+const textOf = (count: number) => Array.from({ length: count }, (_, i) => tokenOf(i)).join('\n')
+
+const said = { issuer: '', audience: '', client: '', algorithm: 'RS256', expires: null, issuedFor: 0 }
+const judgedAs = (tokens: readonly string[]): Judged => ({
+  said: tokens.map(() => said),
+  cells: new Uint16Array(tokens.length),
+  verdicts: [{ outcome: 'accepted', despite: [] }],
+})
+
+function start(text: string, judges: number, isCancelled: (table: TokenTable) => boolean = () => false) {
+  const table = new TokenTable([])
+  const texts = new Texts()
+  const asked: string[][] = []
+  const progress: Progress[] = []
+  let working = 0
+  let most = 0
+  const judge = async (tokens: readonly string[]) => {
+    most = Math.max(most, ++working)
+    asked.push([...tokens])
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    working--
+    return judgedAs(tokens)
+  }
+  const run = runMatrix(
+    {
+      sources: [{ name: 'a.log', blob: new Blob([text]) }],
+      table,
+      judges: Array.from({ length: judges }, () => judge),
+      onProgress: (now) => progress.push(now),
+      isCancelled: () => isCancelled(table),
+    },
+    texts,
+  )
+  return { run, table, texts, asked, progress, most: () => most }
+}
+
+test('each token is judged once, by as many judges as there are, and its text is found again', async () => {
+  const { run, table, texts, asked, progress, most } = start(`${textOf(1000)}\n${textOf(500)}`, 3)
+  expect(await run).toEqual([])
+  expect(table.size).toBe(1000)
+  expect(asked.flat().toSorted()).toEqual(Array.from({ length: 1000 }, (_, i) => tokenOf(i)).toSorted())
+  expect(most()).toBe(3)
+  expect([table.seen.get(0), table.seen.get(999)]).toEqual([2, 1])
+  for (const row of [0, 127, 128, 500, 999]) expect(await texts.read(table.place(row))).toBe(tokenOf(row))
+  expect(progress.at(-1)).toMatchObject({ found: 1000, judged: 1000 })
+  expect(progress.at(-1)?.read).toBe(progress.at(-1)?.size)
+})
+
+test('a run that is cancelled stops reading and asks no judge any more', async () => {
+  const { run, table, asked } = start(textOf(5000), 2, ({ size }) => size >= 300)
+  await run
+  expect(table.size).toBe(300)
+  expect(asked.flat().length).toBeLessThanOrEqual(300)
+})
+
+test('a judge that breaks ends the run', async () => {
+  const table = new TokenTable([])
+  const run = runMatrix(
+    {
+      sources: [{ name: 'a.log', blob: new Blob([textOf(10)]) }],
+      table,
+      judges: [() => Promise.reject(new Error('broken'))],
+      onProgress: () => {},
+      isCancelled: () => false,
+    },
+    new Texts(),
+  )
+  await expect(run).rejects.toThrow('broken')
+})
