@@ -243,6 +243,69 @@ test('a slow check holds up those that need its facts, and nobody else', async (
   expect(facts.token).toBe('t')
 })
 
+test('a slow check is asked before those it does not wait for, and reported in its place', async () => {
+  const order: string[] = []
+  const noting = (id: string, rest: Partial<Pick<Check, 'needs' | 'provides' | 'slow'>> = {}): Check =>
+    defineCheck({
+      ...common,
+      ...rest,
+      id,
+      needs: rest.needs ?? [],
+      reasons: {},
+      run({ pass }) {
+        order.push(id)
+        return pass(() => evidence, undefined, rest.provides ? { token: 't' } : {})
+      },
+    })
+  const pipeline = [
+    signed,
+    noting('early'),
+    noting('source', { provides: ['token'] }),
+    noting('between'),
+    noting('slow', { needs: ['token'], slow: true }),
+    noting('late'),
+  ]
+  const { results } = await run(pipeline)
+  expect(order).toEqual(['source', 'slow', 'early', 'between', 'late'])
+  expect(results.map(({ id }) => id)).toEqual(['signed', 'early', 'source', 'between', 'slow', 'late'])
+})
+
+test('what it is handed comes again: it decides once for the same, and again for anything else', async () => {
+  const seen: unknown[] = []
+  const check = defineCheck({
+    ...common,
+    id: 'curious',
+    needs: ['scheme'],
+    reads: ['request.origin', 'policy.types'],
+    reasons: {},
+    run({ request, policy, pass }) {
+      seen.push([request.origin, policy.types])
+      return pass(() => ({ expected: String(request.origin), found: String(policy.types) }))
+    },
+  })
+  const server = (types: readonly string[]) => ({
+    id: 'rs',
+    name: 'RS',
+    resource: 'https://rs.example/mcp',
+    issuers: [],
+    policy: { ...strictPolicy, types },
+  })
+  const [one, other] = [server(['at+jwt']), server(['JWT'])]
+  const pipeline = [signed, check]
+  const found = async (from: ReturnType<typeof server>, origin: string) => {
+    const request = plainRequest('https://rs.example/mcp', { authorization: ['Bearer x'], origin })
+    const { results } = await validate({ request, server: from, now: 7 }, pipeline)
+    return results[1]?.status === 'pass' && results[1].evidence
+  }
+  const [first, again] = [await found(one, 'a'), await found(one, 'a')]
+  expect(again).toEqual(first)
+  expect(seen).toEqual([['a', ['at+jwt']]])
+  expect(await found(one, 'b')).toEqual({ expected: 'b', found: 'at+jwt' })
+  expect(await found(other, 'b')).toEqual({ expected: 'b', found: 'JWT' })
+  expect(await found(one, 'a')).toEqual(first)
+  expect(seen).toHaveLength(4)
+})
+
 test('nothing is accepted that nobody vouches for', async () => {
   await expect(run([failing()], { off: ['failing'] })).rejects.toThrow('accepted without a verified signature')
 })

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { readHeader, readSegment } from './object-segment'
+import { encodeUtf8 } from './segments'
+
+const segment = (kid: string) => encodeUtf8(JSON.stringify({ alg: 'ES256', kid }))
+
+test('a header that comes again is the same object, until enough others have come', () => {
+  const [first, other] = [segment('first'), segment('other')]
+  const header = readHeader(first)
+  expect(header).toEqual(readSegment(first))
+  expect(readHeader(other)).toEqual(readSegment(other))
+  expect(readHeader(first)).toBe(header)
+  for (let i = 0; i < 100; i++) readHeader(segment(`${i}`))
+  expect(readHeader(first)).toEqual(header)
+  expect(readHeader(first)).not.toBe(header)
+})
+
+test('one that is long, or cannot be read, is read each time', () => {
+  const long = segment('x'.repeat(2000))
+  expect(readHeader(long)).not.toBe(readHeader(long))
+  expect([readHeader(''), readHeader('*'), readHeader('AAAA')]).toEqual(['empty', 'not-base64url', 'not-json'])
+})
