@@ -36,7 +36,8 @@ export default defineConfig({
     // A recording makes every test half as long again: ask for one with `--trace retain-on-failure`.
     trace: 'off',
     screenshot: 'only-on-failure',
-    launchOptions: { args: chromiumArgs, ...(executablePath && { executablePath }) },
+    // The tabs of a profile share a process: a new one costs more than a page load.
+    launchOptions: { args: [...chromiumArgs, '--process-per-site'], ...(executablePath && { executablePath }) },
   },
   projects: [{ name: 'chromium' }],
   webServer: {

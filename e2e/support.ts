@@ -1,4 +1,5 @@
-import { type BrowserContext, expect, type Page, test as base } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
+import { test as base } from './profile'
 
 /** What a page should never do: throw, log an error, break its own policy, open a dialog. Grows as it does. */
 export function watch(page: Page): string[] {
