@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib'
 import { errorTexts } from '@/content/errors'
 import { products } from '@/content/issuers'
 import { sdks } from '@/content/sdks'
@@ -109,36 +108,6 @@ test('Advisories have addresses that the SDKs’ page leads to', async ({ page }
   await page.getByRole('link', { name: 'CVE-2026-116684' }).first().click()
   await expect(page).toHaveURL(/\/docs\/advisories\/#cve-2026-116684$/)
   await expect(page.locator('[id="cve-2026-116684"]')).toBeInViewport()
-})
-
-test('These pages cost the framework and at most 25 KiB more until something on them is used', async ({
-  browser,
-  baseURL,
-}) => {
-  const sizeOf = async (path: string) => {
-    const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 1280, height: 400 } })
-    const page = await context.newPage()
-    // No example comes near: what it loads is its own.
-    await page.addInitScript(() => {
-      window.IntersectionObserver = class {
-        observe() {}
-        unobserve() {}
-        disconnect() {}
-      } as unknown as typeof IntersectionObserver
-    })
-    const bodies: Promise<string>[] = []
-    page.on('response', (response) => {
-      if (new URL(response.url()).pathname.endsWith('.js')) bodies.push(response.text())
-    })
-    await page.goto(path)
-    await page.waitForLoadState('networkidle')
-    const texts = await Promise.all(bodies)
-    await context.close()
-    return texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
-  }
-  const floor = await sizeOf('/404.html')
-  for (const slug of ['authorization-servers', 'sdks', 'troubleshooting', 'advisories', 'spec-changelog'])
-    expect(await sizeOf(`/docs/${slug}/`), slug).toBeLessThanOrEqual(floor + 25 * 1024)
 })
 
 test.describe('Without scripts', () => {
