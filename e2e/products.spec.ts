@@ -42,9 +42,18 @@ async function tokenOf({ sample, failure }: (typeof tried)[number]) {
 
 test('there are products to try', () => expect(tried.filter(({ own }) => own).length).toBeGreaterThan(5))
 
-for (const width of [1440, 360])
+/** What the reader does: whether the profile is found out or chosen, and whether the server's name is confirmed. */
+const wayOf = async (one: (typeof tried)[number]) =>
+  `${Boolean(recognise((await tokenOf(one)).token, products)?.profile)} ${Boolean(one.own)}`
+const ways = new Map((await Promise.all(tried.map(async (one) => [await wayOf(one), one] as const))).toReversed())
+
+// On a phone the same steps lie behind tabs, whatever the product: each way once.
+for (const [width, all] of [
+  [1440, tried],
+  [360, [...ways.values()]],
+] as const)
   test.describe(`Paste, one click, resource, keys, and its name there: accepted, at ${width} px`, () => {
-    for (const one of tried)
+    for (const one of all)
       test(one.id, async ({ page, playground }) => {
         await page.setViewportSize({ width, height: 900 })
         const tab = async (title: string) => {
