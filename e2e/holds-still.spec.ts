@@ -59,9 +59,9 @@ for (const size of sizes) {
 }
 
 test('No region scrolls inside a region that scrolls inside another', async ({ page, playground }) => {
+  await playground.open()
   for (const size of sizes) {
     await page.setViewportSize(size)
-    await playground.open()
     await playground.unfold()
     const deep = await page.evaluate(() => {
       const scrolls = (element: Element) =>
@@ -135,9 +135,9 @@ test('An unverified token is named once, and addresses break at their seams', as
 })
 
 test('The answer is copied exactly, whatever its lines look like', async ({ page, playground }) => {
+  await playground.open()
   for (const width of [1440, 360]) {
     await page.setViewportSize({ width, height: 800 })
-    await playground.open()
     const [copied, exact] = await playground.answer.locator('pre').evaluate((pre) => {
       getSelection()?.selectAllChildren(pre)
       return [getSelection()?.toString() ?? '', pre.textContent ?? '']
