@@ -44,9 +44,13 @@ test.describe('The short link of an example shows what must come out', () => {
     test(scenario.id, async ({ playground }) => {
       const all = await wanted(scenario)
       // A fragment that stands in the bar already is no link to open: what the test before has typed is still being written.
-      await expect.poll(() => fragmentOf(playground.page)).not.toBe(`scenario=${scenario.id}`)
+      await expect
+        .poll(() => fragmentOf(playground.page), { intervals: [20, 50, 100] })
+        .not.toBe(`scenario=${scenario.id}`)
       await playground.follow(`scenario=${scenario.id}`)
-      await expect.poll(() => shown(playground), { intervals: [20, 50, 100, 250] }).toMatchObject(all)
+      await expect
+        .poll(() => shown(playground), { intervals: [20, 20, 20, 20, 20, 20, 20, 20, 50, 100, 250] })
+        .toMatchObject(all)
     })
   }
 })
