@@ -26,6 +26,8 @@ const roomsOfLib: Record<string, readonly string[]> = {
   judge: ['pipeline', 'keys', 'scenarios', 'case'],
   challenges: ['pipeline', 'scenarios', 'judge'],
   diagnosis: ['pipeline', 'keys', 'issuers'],
+  compare: ['pipeline', 'judge'],
+  diagnosis: ['pipeline', 'keys'],
   metadata: ['pipeline', 'keys', 'error-texts', 'case'],
   playground: ['pipeline', 'signing', 'keys', 'paste', 'case', 'judge'],
   craft: ['pipeline', 'signing', 'playground'],

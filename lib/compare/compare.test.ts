@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { scenarioById, world } from '@/content/catalog'
+import { leftOut } from '@/content/left-out'
+import { presets } from '@/content/presets'
+import { caseOfScenario } from '../case/from-scenario'
+import { judge } from '../judge/judge'
+import { checks } from '../pipeline/checks'
+import { stretchesOf } from './pairs'
+import { madeAndLeft, saysWithout } from './without'
+
+async function sides(scenario: Parameters<typeof scenarioById>[0], check: string) {
+  const given = await caseOfScenario(scenarioById(scenario), world)
+  const { made, left } = madeAndLeft({ off: [] }, check)
+  const judged = (off: typeof made) => judge({ ...given, policy: { ...given.policy, ...off } }, presets, world.mint.now)
+  return { made: await judged(made), left: await judged(left) }
+}
+const says = (check: keyof typeof leftOut, { made, left }: Awaited<ReturnType<typeof sides>>) => {
+  const words = leftOut[check]
+  if (!words) throw new TypeError(`no words for ${check}`)
+  return saysWithout(check, words, made, left)
+}
+
+test('each check that can be left out has its words, and no other', () => {
+  const able = checks.filter(({ canBeOff }) => canBeOff).map(({ id }) => id)
+  expect(Object.keys(leftOut).sort()).toEqual([...able].sort())
+  for (const { letsIn, gain } of Object.values(leftOut)) {
+    expect(letsIn).toMatch(/^(a|an|the|claims) .*[^.]$/)
+    expect(gain).toMatch(/^[A-Z].*\.$/)
+  }
+})
+
+describe('one check left out', () => {
+  test('a replayed token gets in, and two steps differ', async () => {
+    const both = await sides('cross-server-replay', 'audience')
+    expect(both.made.verdict).toMatchObject({ outcome: 'rejected', decidedBy: 'audience' })
+    expect(both.left.verdict.outcome).not.toBe('undecided')
+    const lit = stretchesOf(both.made, both.left).filter(({ kind }) => kind === 'differs')
+    expect(lit.map((s) => s.kind === 'differs' && s.pair.id)).toContain('audience')
+    expect(says('audience', both)).toMatch(/^Without the check /)
+  })
+
+  test('a good token gets in either way', async () => {
+    const both = await sides('good-token-issues', 'audience')
+    expect(says('audience', both)).toMatch(/^This token passes the check, so it gets in either way\./)
+    const lit = stretchesOf(both.made, both.left).flatMap((s) => (s.kind === 'differs' ? [s.pair.id] : []))
+    expect(lit).toEqual(['audience'])
+  })
+
+  test('a token that an earlier step refuses is refused there on both sides', async () => {
+    const both = await sides('expired', 'scope')
+    expect(says('scope', both)).toMatch(/^Another step refuses this token first: “/)
+  })
+
+  test('every check of a careless server is made on the one side, whatever else it leaves out', () => {
+    expect(madeAndLeft({ off: ['audience', 'scope'] }, 'audience')).toEqual({
+      made: { off: ['scope'] },
+      left: { off: ['scope', 'audience'] },
+    })
+  })
+})
