@@ -2,11 +2,14 @@ import type { ReactNode } from 'react'
 import type { Check } from '@/lib/pipeline/check'
 import { checks } from '@/lib/pipeline/checks'
 import { groups } from '@/lib/pipeline/groups'
+import { leftOut } from '@/content/left-out'
+import type { CheckId } from '@/lib/pipeline/checks'
 import { SpecRef } from './spec-ref'
 
 /** Everything a check says of itself, as a list. */
 export function CheckFacts({ check, place }: { check: Check; place: number }) {
   const { id, group, demandedBy, specs, jose, http, canBeOff, label } = check
+  const gap = leftOut[id as CheckId]
   return (
     <dl className="check-facts">
       <Fact name="Id">
@@ -30,6 +33,11 @@ export function CheckFacts({ check, place }: { check: Check; place: number }) {
           ? `can be, to see what follows: the server then does not check ${label}${demandedBy === 'policy' ? '' : `. That does not make it optional: ${demandedBy.replace(' MUST', '')} demands it`}`
           : 'cannot be'}
       </Fact>
+      {gap ? (
+        <Fact name="If it is left out">
+          it lets in {gap.letsIn}. {gap.gain}
+        </Fact>
+      ) : null}
     </dl>
   )
 }

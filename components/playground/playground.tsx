@@ -1,6 +1,6 @@
 'use client'
 import './playground.css'
-import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { servers } from '@/content/servers'
 import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
@@ -37,6 +37,8 @@ import { useStory } from './hooks/use-story'
 import { endOpening, OpeningPlace } from './opening/opening-place'
 import { VerdictPanel } from './verdict/verdict-panel'
 import { withHelp } from './verdict/with-help'
+
+const WithoutDialog = lazy(() => import('./compare/without-dialog').then((m) => ({ default: m.WithoutDialog })))
 
 interface PlaygroundProps {
   /** The default example, judged at build. */
@@ -87,6 +89,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
   const takeRemedy = useStable(({ policy, mine }: Remedy) =>
     dispatch({ type: 'choose', ...(policy && { policy }), ...(mine && { mine }) }),
   )
+  const [without, setWithout] = useState<string | null>(null)
   const openScenario = useStable(address.openScenario)
   const story = useStory(first, address.scenario)
   const askMine = (mine: Partial<Case['mine']>) => {
@@ -175,12 +178,18 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
                 onSelect={select}
                 onRemedy={takeRemedy}
                 onSetting={showSetting}
+                onWithout={setWithout}
               />
               <NoteForLink note={state.inputs.note} onNote={(note) => dispatch({ type: 'set', inputs: { note } })} />
             </>
           ),
         }}
       />
+      <Suspense>
+        {without ? (
+          <WithoutDialog derived={derived} switches={switches} first={without} onClose={() => setWithout(null)} />
+        ) : null}
+      </Suspense>
       <Share derived={derived} settle={settle} scenario={address.scenario} isLive={address.isLive} slot={slot} />
     </div>
   )

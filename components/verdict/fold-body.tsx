@@ -2,15 +2,16 @@ import type { Fold, Step } from '@/lib/judge/stations'
 import { LongText } from '../ui/long-text'
 import { StatusIcon, statusWord } from '../ui/status-icon'
 import { ShowClaim } from './show-claim'
-import { SpecLink } from './step-body'
+import { type ActionOf, SpecLink } from './step-body'
 
 interface FoldBodyProps {
   readonly fold: Fold
   readonly onSelect: ((step: Step) => void) | undefined
+  readonly actionOf: ActionOf | undefined
 }
 
 /** Checks that passed: one sentence, the single checks on demand. */
-export function FoldBody({ fold, onSelect }: FoldBodyProps) {
+export function FoldBody({ fold, onSelect, actionOf }: FoldBodyProps) {
   const { length } = fold.steps
   return (
     <details>
@@ -38,6 +39,7 @@ export function FoldBody({ fold, onSelect }: FoldBodyProps) {
                 {step.jose ? <code>{step.jose}</code> : null}
                 <ShowClaim step={step} onSelect={onSelect} />
               </p>
+              {actionOf?.(step)}
             </div>
           </li>
         ))}

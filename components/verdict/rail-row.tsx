@@ -48,7 +48,7 @@ function bodyOf(
   actionOf: ActionOf | undefined,
   cause: ReactNode,
 ): ReactNode {
-  if (station.kind === 'fold') return <FoldBody fold={station} onSelect={onSelect} />
+  if (station.kind === 'fold') return <FoldBody fold={station} onSelect={onSelect} actionOf={actionOf} />
   if (station.kind === 'waiting') return <WaitingBody waiting={station} />
   if (isCard(station))
     return <StepCard step={station} onSelect={onSelect} actionOf={actionOf} cause={station.decides ? cause : null} />

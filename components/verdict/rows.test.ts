@@ -12,6 +12,7 @@ const step = (id: string, over: Partial<Step> = {}): Step => ({
   reached: true,
   unverified: false,
   demandedBy: '',
+  canBeOff: false,
   specs: [],
   jose: null,
   evidence: null,

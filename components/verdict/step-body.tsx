@@ -29,9 +29,9 @@ export function StepBody({ step, onSelect, actionOf }: StepBodyProps) {
           <p>
             <strong>Fix.</strong> <Words text={explanation.fix} />
           </p>
-          {actionOf?.(step)}
         </div>
       ) : null}
+      {actionOf?.(step)}
       {explanation?.aside?.length ? <WouldPass asides={explanation.aside} /> : null}
       {step.status === 'error' ? (
         <p className="why">This check broke. That is a fault of this site, not of the token.</p>

@@ -17,6 +17,8 @@ export interface Step {
   readonly reached: boolean
   readonly unverified: boolean
   readonly demandedBy: string
+  /** A server may leave it out. */
+  readonly canBeOff: boolean
   readonly specs: readonly Spec[]
   readonly jose: string | null
   readonly evidence: Evidence | null
@@ -77,6 +79,7 @@ function stepOf(result: CheckResult, { verdict }: Report): Step {
     reached: result.reached,
     unverified: result.unverified,
     demandedBy: check.demandedBy,
+    canBeOff: check.canBeOff,
     specs: check.specs,
     jose: check.jose,
     evidence: shownOf(result.status === 'pass' ? result.evidence : finding?.evidence),

@@ -73,6 +73,7 @@ function drawVerdict({ judgement, server }: Derived, help: Help | null, isExplai
     onSelect: () => {},
     onRemedy: () => {},
     onSetting: () => {},
+    onWithout: () => {},
   }
   drawInto('verdict', <VerdictPanel {...panel} />)
   document.documentElement.dataset.opening = isExplained ? 'explained' : 'judged'

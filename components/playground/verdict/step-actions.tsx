@@ -12,13 +12,15 @@ export interface StepActionsProps {
   readonly onRemedy: (remedy: Remedy) => void
   /** The reader wants to see that setting of the server asked. */
   readonly onSetting: (id: SettingId) => void
+  /** The reader wants to see the verdict without that check. */
+  readonly onWithout: (check: string) => void
 }
 
-/** What the reader can do at a step: a setting that lets this request past it, or where its setting is. */
-export function StepActions({ step, isMine, remedies, onRemedy, onSetting }: StepActionsProps) {
-  const setting = settingBehind(step, isMine)
+/** What the reader can do at a step: a setting that lets this request past it, where its setting is, what if. */
+export function StepActions({ step, isMine, remedies, onRemedy, onSetting, onWithout }: StepActionsProps) {
+  const setting = step.status === 'pass' ? null : settingBehind(step, isMine)
   const offered = step.decides ? remedies : []
-  if (!setting && offered.length === 0) return null
+  if (!setting && offered.length === 0 && !step.canBeOff) return null
   return (
     <p className="step-actions" data-noprint>
       {offered.map((remedy) => (
@@ -30,6 +32,11 @@ export function StepActions({ step, isMine, remedies, onRemedy, onSetting }: Ste
       {setting ? (
         <Button small onClick={() => onSetting(setting)}>
           Change this setting{isField(setting) ? `: ${settingOf(setting).label}` : ''}
+        </Button>
+      ) : null}
+      {step.canBeOff ? (
+        <Button small onClick={() => onWithout(step.id)}>
+          What if this server did not check it?
         </Button>
       ) : null}
     </p>

@@ -23,6 +23,8 @@ interface VerdictPanelProps {
   readonly onRemedy: (remedy: Remedy) => void
   /** The reader wants to change that setting of the server asked. */
   readonly onSetting: (id: SettingId) => void
+  /** The reader wants to see the verdict without that check. */
+  readonly onWithout: (check: string) => void
 }
 
 const none: readonly Remedy[] = []
@@ -39,6 +41,7 @@ export const VerdictPanel = memo(function VerdictPanel({
   onSelect,
   onRemedy,
   onSetting,
+  onWithout,
 }: VerdictPanelProps) {
   const remedies = help?.remedies ?? none
   const { summary, answer, stations } = judgement
@@ -47,7 +50,12 @@ export const VerdictPanel = memo(function VerdictPanel({
     <div className="panel">
       <div className="verdict-top" id={verdictId} tabIndex={-1}>
         <VerdictBanner summary={summary} />
-        <p className="verdict-at">{deciding ? <Deciding step={deciding} headline={summary.headline} /> : null}</p>
+        <p className="verdict-at">
+          {deciding ? <Deciding step={deciding} headline={summary.headline} /> : null}
+          <TextButton data-noprint onClick={() => onWithout(deciding?.canBeOff ? deciding.id : 'audience')}>
+            Strict beside careless
+          </TextButton>
+        </p>
       </div>
       <section className="answer" aria-label="HTTP answer">
         <HttpAnswerView answer={answer} />
@@ -56,7 +64,7 @@ export const VerdictPanel = memo(function VerdictPanel({
         stations={stations}
         onSelect={onSelect}
         selected={selected}
-        actionOf={(step) => <StepActions {...{ step, isMine, remedies, onRemedy, onSetting }} />}
+        actionOf={(step) => <StepActions {...{ step, isMine, remedies, onRemedy, onSetting, onWithout }} />}
         cause={<Cause help={help} />}
       />
     </div>
@@ -76,7 +84,7 @@ function Deciding({ step, headline }: { readonly step: Step; readonly headline: 
       .{' '}
       <TextButton data-noprint onClick={showCard}>
         Show the step
-      </TextButton>
+      </TextButton>{' '}
     </>
   )
 }

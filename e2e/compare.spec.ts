@@ -1,0 +1,40 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './support'
+
+test('A server with one check stands beside the same without it, from the step and for any check', async ({
+  page,
+  playground,
+}) => {
+  await playground.open('scenario=cross-server-replay')
+  const what = page.getByRole('button', { name: 'What if this server did not check it?' })
+  await what.first().click()
+  const dialog = page.getByRole('dialog', { name: 'Strict beside careless' })
+  const check = dialog.getByRole('combobox')
+  await expect(check).toHaveValue('audience')
+  await expect(dialog.locator('.compare-says')).toContainText('acts here with the rights of its users')
+  await expect(dialog.locator('[data-differs]').first()).toContainText('audience')
+  await check.selectOption('expiry')
+  await expect(dialog.locator('.compare-says')).toContainText('Another step refuses this token first')
+  await expect(dialog.locator('[data-differs]')).toHaveCount(1)
+  for (const [width, colorScheme] of [
+    [1440, 'light'],
+    [360, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme })
+    expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([])
+    expect(await dialog.evaluate((d) => d.scrollWidth - d.clientWidth)).toBeLessThanOrEqual(0)
+  }
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+})
+
+test('The switch at the verdict compares the check that decides', async ({ page, playground }) => {
+  await playground.open('scenario=expired')
+  await page.getByRole('button', { name: 'Strict beside careless' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('combobox')).toHaveValue('expiry')
+  await expect(dialog.locator('.compare-says')).toContainText('works for ever')
+  await expect(dialog.locator('.stamp').nth(0)).toContainText('rejected')
+  await expect(dialog.locator('.stamp').nth(1)).toContainText('accepted')
+})
