@@ -1,5 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
+import { scenarioById, world } from '@/content/catalog'
+import { caseOfScenario } from '@/lib/case/from-scenario'
 import { expect, test } from './support'
+
+const tokenOf = async (id: Parameters<typeof scenarioById>[0]) => (await caseOfScenario(scenarioById(id), world)).token
 
 test('A server with one check stands beside the same without it, from the step and for any check', async ({
   page,
@@ -8,7 +12,7 @@ test('A server with one check stands beside the same without it, from the step a
   await playground.open('scenario=cross-server-replay')
   const what = page.getByRole('button', { name: 'What if this server did not check it?' })
   await what.first().click()
-  const dialog = page.getByRole('dialog', { name: 'Strict beside careless' })
+  const dialog = page.getByRole('dialog', { name: 'Compare' })
   const check = dialog.getByRole('combobox')
   await expect(check).toHaveValue('audience')
   await expect(dialog.locator('.compare-says')).toContainText('acts here with the rights of its users')
@@ -31,10 +35,35 @@ test('A server with one check stands beside the same without it, from the step a
 
 test('The switch at the verdict compares the check that decides', async ({ page, playground }) => {
   await playground.open('scenario=expired')
-  await page.getByRole('button', { name: 'Strict beside careless' }).click()
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('combobox')).toHaveValue('expiry')
   await expect(dialog.locator('.compare-says')).toContainText('works for ever')
   await expect(dialog.locator('.stamp').nth(0)).toContainText('rejected')
   await expect(dialog.locator('.stamp').nth(1)).toContainText('accepted')
+})
+
+test('Another server, and another token, stand beside what is in the playground; nothing of them is kept', async ({
+  page,
+  playground,
+}) => {
+  await playground.open('scenario=cross-server-replay')
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('tab', { name: 'Another server' }).click()
+  await dialog.getByRole('combobox').selectOption('issues')
+  await expect(dialog.locator('.stamp').nth(1)).toContainText('accepted')
+
+  await dialog.getByRole('tab', { name: 'Another token' }).click()
+  const text = `Bearer ${await tokenOf('good-token-billing')}`
+  await dialog.getByRole('textbox').fill(text)
+  await expect(dialog.locator('.stamp').nth(1)).toContainText('accepted')
+  const first = dialog.locator('.compare-claims tbody tr').first()
+  await expect(first).toContainText('aud')
+  await expect(first).toContainText('the verdict turns on it')
+  await dialog.getByRole('textbox').fill('no token at all')
+  await expect(dialog.locator('.stamp').nth(1)).toContainText('rejected')
+  expect(
+    await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }) + location.href),
+  ).not.toContain(text)
 })

@@ -38,7 +38,7 @@ import { endOpening, OpeningPlace } from './opening/opening-place'
 import { VerdictPanel } from './verdict/verdict-panel'
 import { withHelp } from './verdict/with-help'
 
-const WithoutDialog = lazy(() => import('./compare/without-dialog').then((m) => ({ default: m.WithoutDialog })))
+const CompareDialog = lazy(() => import('./compare/compare-dialog').then((m) => ({ default: m.CompareDialog })))
 
 interface PlaygroundProps {
   /** The default example, judged at build. */
@@ -187,7 +187,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
       />
       <Suspense>
         {without ? (
-          <WithoutDialog derived={derived} switches={switches} first={without} onClose={() => setWithout(null)} />
+          <CompareDialog derived={derived} switches={switches} first={without} onClose={() => setWithout(null)} />
         ) : null}
       </Suspense>
       <Share derived={derived} settle={settle} scenario={address.scenario} isLive={address.isLive} slot={slot} />

@@ -4,7 +4,9 @@ import { leftOut } from '@/content/left-out'
 import { presets } from '@/content/presets'
 import { caseOfScenario } from '../case/from-scenario'
 import { judge } from '../judge/judge'
+import type { Judgement } from '../judge/judgement'
 import { checks } from '../pipeline/checks'
+import { claimRows } from './claims'
 import { stretchesOf } from './pairs'
 import { madeAndLeft, saysWithout } from './without'
 
@@ -56,5 +58,28 @@ describe('one check left out', () => {
       made: { off: ['scope'] },
       left: { off: ['scope', 'audience'] },
     })
+  })
+})
+
+describe('two tokens', () => {
+  const side = (payload: string, judgement: Judgement) => ({ texts: { header: '{"alg":"RS256"}', payload }, judgement })
+
+  test('what the verdict turns on comes first, then what differs; the rest is alike, whatever the white space', async () => {
+    const { made } = await sides('cross-server-replay', 'audience')
+    const rows = claimRows(
+      side('{"iss":"a","x":[1, 2],"n":9007199254740993,"aud":"i"}', made),
+      side('{"iss":"b","x":[1,2],"n":9007199254740992,"aud":"b","new":null}', made),
+    )
+    expect(rows.differ.map(({ name }) => name)).toEqual(['aud', 'iss', 'n', 'new'])
+    expect(rows.differ[3]).toMatchObject({ left: null, right: 'null', decides: false })
+    expect(rows.alike.map(({ name }) => name)).toEqual(['x', 'alg'])
+  })
+
+  test('a token of thousands of members, or none, is compared within bounds', async () => {
+    const { made } = await sides('cross-server-replay', 'audience')
+    const many = JSON.stringify(Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`c${i}`, i])))
+    const rows = claimRows(side(many, made), side('not JSON', made))
+    expect(rows.differ).toHaveLength(200)
+    expect(rows.cut).toBe(4800)
   })
 })

@@ -1,28 +1,31 @@
 import { type Pair, type Stretch, stretchesOf } from '@/lib/compare/pairs'
-import type { Judgement } from '@/lib/judge/judgement'
+import type { Derived } from '@/lib/playground/derive'
 import type { Step } from '@/lib/judge/stations'
 import { StatusIcon, statusWord } from '../../ui/status-icon'
 import { VerdictBanner } from '../../verdict/verdict-banner'
 import { Words } from '../../verdict/words'
 
-interface Side {
-  readonly title: string
-  readonly judgement: Judgement
+interface SideBySideProps {
+  readonly titles: readonly [string, string]
+  readonly left: Derived | undefined
+  readonly right: Derived | undefined
 }
 
 /** Two judgements in two columns: the verdicts, then every check in order; what came out differently is lit. */
-export function SideBySide({ left, right }: { readonly left: Side; readonly right: Side }) {
+export function SideBySide({ titles, left, right }: SideBySideProps) {
+  if (!left || !right) return null
   return (
     <div className="compare">
-      {[left, right].map(({ title, judgement }, i) => (
-        <section key={title} className="compare-head" data-side={i === 0 ? 'left' : 'right'}>
-          <h3>{title}</h3>
+      {[left, right].map(({ judgement }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the left and the right side
+        <section key={i} className="compare-head">
+          <h3>{titles[i]}</h3>
           <VerdictBanner summary={judgement.summary} />
         </section>
       ))}
       <ol className="compare-rows" aria-label="Checks in order">
         {stretchesOf(left.judgement, right.judgement).map((stretch) => (
-          <StretchRow key={keyOf(stretch)} stretch={stretch} titles={[left.title, right.title]} />
+          <StretchRow key={keyOf(stretch)} stretch={stretch} titles={titles} />
         ))}
       </ol>
     </div>

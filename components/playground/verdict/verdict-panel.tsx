@@ -53,7 +53,7 @@ export const VerdictPanel = memo(function VerdictPanel({
         <p className="verdict-at">
           {deciding ? <Deciding step={deciding} headline={summary.headline} /> : null}
           <TextButton data-noprint onClick={() => onWithout(deciding?.canBeOff ? deciding.id : 'audience')}>
-            Strict beside careless
+            Compare
           </TextButton>
         </p>
       </div>

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react'
+import type { Case } from '@/lib/case/case'
+import type { Derived } from '@/lib/playground/derive'
+import { loadEngine } from '../hooks/engine'
+
+/** Which cases, and what came of each. */
+export interface Judged {
+  readonly of: readonly Case[]
+  readonly derived: readonly Derived[]
+}
+
+/**
+ * Cases judged at one instant, in seconds; `null` until all are, `'failed'` where the checks could not be fetched.
+ * The newest cases win. The list must be stable between renders.
+ */
+export function useJudged(cases: readonly Case[], now: number): Judged | 'failed' | null {
+  const [judged, setJudged] = useState<Judged | 'failed' | null>(null)
+  useEffect(() => {
+    let newest = true
+    loadEngine()
+      .then(({ derive }) => Promise.all(cases.map((one) => derive(one, now))))
+      .then((derived) => newest && setJudged({ of: cases, derived }))
+      .catch(() => newest && setJudged('failed'))
+    return () => {
+      newest = false
+    }
+  }, [cases, now])
+  return judged
+}
