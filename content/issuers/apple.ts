@@ -5,7 +5,7 @@ const token = quote('https://apple-docs.everest.mt/docs/signinwithapplejs/author
 
 export const apple = signIn({
   id: 'apple',
-  name: 'Sign in with Apple',
+  name: 'Apple',
   source: token,
   marks: [
     { in: 'claims', member: 'iss', like: 'https://appleid.apple.com', speaks: 'own' },

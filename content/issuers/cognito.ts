@@ -152,8 +152,8 @@ export const cognito: Product = {
     audience: {
       mismatch: {
         ...payload,
-        says: 'Where aud is the client’s id, this is an ID token.',
-        fix: 'Send the access token; have the client ask for it with resource.',
+        says: 'aud is the resource that the client asked for. In an ID token it is the client’s id.',
+        fix: 'Have the client ask with this server’s URI as resource, and send the access token it gets.',
       },
     },
     type: {

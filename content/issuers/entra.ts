@@ -206,7 +206,7 @@ export const entra: Product = {
       mismatch: {
         ...claims,
         says: 'In v2.0 tokens aud is always the client ID of the API, a GUID. In v1.0 tokens it is that or the Application ID URI.',
-        fix: 'If what aud holds is your API’s client ID or Application ID URI, add it to the server’s other names as it stands there. If aud is Microsoft Graph, the client must ask for a scope of your API instead: api://<id>/<scope>.',
+        fix: 'If what aud holds is your API’s client ID or Application ID URI, add it to the server’s other names as it stands there. If not, the client asked for another API: it must ask for a scope of yours, api://<id>/<scope>.',
       },
     },
     'issuer-trust': {
@@ -214,13 +214,6 @@ export const entra: Product = {
         ...versions,
         says: 'Entra has two issuers for one tenant: sts.windows.net for v1.0 tokens and login.microsoftonline.com/…/v2.0 for v2.0. The API’s manifest decides which it gets.',
         fix: 'Set requestedAccessTokenVersion to 2 in the API’s manifest, or trust the v1.0 issuer of the same tenant.',
-      },
-    },
-    signature: {
-      mismatch: {
-        ...graph,
-        says: 'A token with nonce in its header is for Microsoft Graph, which alone can verify it. A fresh one fails as well.',
-        fix: 'The client asks for a scope of your own API, not of Graph.',
       },
     },
     type: {

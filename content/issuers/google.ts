@@ -21,6 +21,11 @@ export const google: Product = {
   prefixes: { ...opaque, any: ['ya29.'] },
   // Access tokens are opaque, so what has claims is an ID token.
   idToken: { ...idToken, any: [[{ in: 'claims', member: 'iss', is: 'there' }]] },
+  platform: {
+    ...idToken,
+    says: 'Google signs no JWT access tokens for your server: this is the ID token of a sign-in, and its aud is the client.',
+    fix: 'Put an authorization server of your own in front, where users sign in with Google, and take its access tokens. Google’s own access token would not help: it is opaque and for Google’s APIs.',
+  },
   profiles: [
     {
       id: 'opaque',

@@ -102,6 +102,9 @@ const respelled = (k: Jwk, names: readonly ('n' | 'x' | 'y')[]): Jwk =>
     ]),
   ) as unknown as Jwk
 
+const clusterTrusted = {
+  issuers: [{ issuer: 'https://kubernetes.default.svc', keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }],
+}
 /** A token whose part something wrote anew after it was signed. */
 const rewritten =
   (part: 0 | 1, write: (object: Record<string, unknown>) => string) =>
@@ -154,6 +157,17 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
       /Azure Key Vault/,
     ],
     ['its application id', { claims: { aud: '00000003-0000-0000-c000-000000000000' } }, /Microsoft Graph/],
+  ],
+  'cluster-token': [
+    [
+      'the API server’s',
+      {
+        claims: { iss: 'https://kubernetes.default.svc', aud: ['https://kubernetes.default.svc'], 'kubernetes.io': {} },
+        server: clusterTrusted,
+      },
+      /call the cluster as the pod/,
+    ],
+    ['to be exchanged at a cloud', { claims: { aud: ['sts.amazonaws.com'], 'kubernetes.io': {} } }, /exchanged at AWS/],
   ],
   'token-in-query': [
     [

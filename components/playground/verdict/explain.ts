@@ -50,8 +50,9 @@ const ofTheProduct: ReadonlySet<string> = new Set([
 export async function explain(derived: Derived, isStale: () => boolean): Promise<Help> {
   const { inputs, token, server, now } = derived
   const input = validationInputOf({ ...inputs, token }, server, now)
-  const cause = (await diagnose(input, isStale)) ?? (isStale() ? null : await causeInKeys(derived, input))
   const found = recognise(token, products)
+  const tried = (await diagnose(input, isStale)) ?? (isStale() ? null : await causeInKeys(derived, input))
+  const cause = tried && atProduct(tried, found)
   const word = cause === null || ofTheProduct.has(cause.hypothesis) ? wordOf(derived, found) : null
   const remedies = isStale() ? [] : await remediesFor(derived, likenessOf(found), presets)
   return { of: derived, cause, word, remedies }
@@ -65,6 +66,12 @@ async function causeInKeys({ inputs, keys, judgement }: Derived, input: Validati
 }
 
 type Found = ReturnType<typeof recognise>
+
+/** Where the product has no access tokens for a server, another token of it is no advice. */
+function atProduct(cause: Diagnosis, found: Found): Diagnosis {
+  const platform = found?.sure && !found.access ? found.product.platform : undefined
+  return platform && cause.hypothesis === 'other-kind' ? { ...cause, fix: platform.fix } : cause
+}
 
 /** The profile of an access token that is surely of that shape. */
 function likenessOf(found: Found) {

@@ -1,6 +1,7 @@
 import type { Hypothesis } from '../hypothesis'
 import changedText from './changed-text'
 import clockSkew from './clock-skew'
+import clusterToken from './cluster-token'
 import cutShort from './cut-short'
 import derSignature from './der-signature'
 import durationForInstant from './duration-for-instant'
@@ -34,6 +35,7 @@ import userinfoAudience from './userinfo-audience'
 /** In the order they are tried: what is seen at a glance first, then what a verification proves, guesses last. */
 export const hypotheses: readonly Hypothesis[] = [
   microsoftApi, // before any key is tried: no key of anybody's fits it
+  clusterToken,
   tokenInQuery,
   issuerOwnToken,
   otherKind,

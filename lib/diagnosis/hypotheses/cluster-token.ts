@@ -1,0 +1,36 @@
+import { audienceValues } from '../../pipeline/claims/audience-values'
+import { memberValue } from '../../pipeline/encoding/json'
+import { clip } from '../../pipeline/encoding/visible-text'
+import { rfc } from '../../pipeline/specs'
+import { defineHypothesis } from '../hypothesis'
+
+/** Where a cluster's tokens are exchanged for those of a cloud. */
+const exchanges: ReadonlyMap<string, string> = new Map([
+  ['sts.amazonaws.com', 'AWS'],
+  ['api://AzureADTokenExchange', 'Entra ID'],
+])
+
+export default defineHypothesis({
+  id: 'cluster-token',
+  title: 'It is a pod’s token for its own cluster',
+  speaksTo: ['audience/mismatch', 'audience/several', 'type', 'required-claims'],
+  specs: [rfc(7519, '4.1.3'), rfc(8725, '2.8')],
+  test({ claims }) {
+    if (!claims || memberValue(claims, 'kubernetes.io') === undefined) return null
+    const iss = memberValue(claims, 'iss')
+    for (const aud of audienceValues(claims).slice(0, 10)) {
+      const cloud = exchanges.get(aud)
+      if (cloud)
+        return {
+          says: `aud is ${aud}: the pod’s token to be exchanged at ${cloud}, and for nobody else.`,
+          fix: 'Give the pod another projected token whose audience is this server’s URI, and send that one.',
+        }
+      if (aud === iss || /^https:\/\/kubernetes\.default(?:\.svc|$)/.test(aud))
+        return {
+          says: `aud is ${clip(aud, 80)}, the cluster’s own API server: whoever receives this token can call the cluster as the pod.`,
+          fix: 'Give the pod another projected token (serviceAccountToken) whose audience is this server’s URI, and send that one. Do not send this one anywhere but to the cluster.',
+        }
+    }
+    return null
+  },
+})
