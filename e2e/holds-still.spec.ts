@@ -104,13 +104,29 @@ test('What is said of an edit moves no editor', async ({ page, playground }) => 
   await playground.open()
   await playground.paste(await foreignToken(rsaKey))
   await expect(playground.area('payload')).toHaveValue(/"aud"/)
-  // From the end of the token: writing may scroll both, and a longer token takes another line.
-  const box = (part: Locator) => part.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect)
-  const top = async () => (await box(playground.editor('payload'))).top - (await box(playground.token)).bottom
+  // From the top of the column: writing may scroll it.
+  const top = () =>
+    playground
+      .editor('payload')
+      .evaluate(
+        (editor) =>
+          editor.getBoundingClientRect().top -
+          (editor.closest('.region')?.firstElementChild?.getBoundingClientRect().top ?? 0),
+      )
   const before = await top()
   await playground.write('payload', (await playground.area('payload').inputValue()).replace('"aud"', '"audience"'))
   await expect(page.locator('.note-stale')).toBeVisible()
   expect(await top()).toBe(before)
+  const length = (await playground.token.inputValue()).length
+  // Some lines more of token, and some fewer.
+  for (const claim of ['a'.repeat(300), 'b']) {
+    await playground.write(
+      'payload',
+      JSON.stringify({ ...JSON.parse(await playground.area('payload').inputValue()), claim }),
+    )
+    await expect.poll(async () => Math.abs((await playground.token.inputValue()).length - length)).toBeGreaterThan(5)
+    expect(await top()).toBe(before)
+  }
 })
 
 test('“Ask my server” leads to the first field that is empty', async ({ page, playground }) => {

@@ -31,6 +31,25 @@ test('A token that was cut is said to be cut, and nowhere to verify', async ({ p
   await expect(page.locator('.region-verdict')).not.toContainText('still verifies')
 })
 
+test('The list of checks names each as its menu does, in columns of one width', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/docs/checks/')
+  const ids = await page.locator('table code[data-check]').allTextContents()
+  const menu = await page
+    .locator('nav a[href^="/docs/checks/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/')[3] ?? '').filter(Boolean))
+  expect(new Set(ids)).toEqual(new Set(menu))
+  expect(ids.length).toBeGreaterThan(40)
+  const widths = await page
+    .locator('table')
+    .evaluateAll((tables) =>
+      tables.map((table) =>
+        [...table.querySelectorAll('th')].map((th) => Math.round(th.getBoundingClientRect().width)).join(),
+      ),
+    )
+  expect(new Set(widths).size).toBe(1)
+})
+
 test('That a check can be switched off here is not said to make it optional', async ({ page }) => {
   await page.goto('/docs/checks/audience/')
   const fact = page.locator('.check-facts')
@@ -56,6 +75,25 @@ test('The answer of a server breaks at 360 px where an address has a seam, not i
   await page.setViewportSize({ width: 360, height: 800 })
   await playground.open()
   await page.getByRole('tab', { name: 'Verdict' }).click()
-  const breaks = await playground.answer.locator('pre').evaluate((pre) => getComputedStyle(pre).wordBreak)
-  expect(breaks).not.toBe('break-all')
+  // Where a line ends inside the text of a node, and the two characters around that place.
+  const seams = await playground.answer.locator('pre').evaluate((pre) => {
+    const found: string[] = []
+    const texts = document.createTreeWalker(pre, NodeFilter.SHOW_TEXT)
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const text = node.textContent ?? ''
+      let above: number | null = null
+      for (let i = 0; i < text.length; i++) {
+        const range = document.createRange()
+        range.setStart(node, i)
+        range.setEnd(node, i + 1)
+        const [box] = range.getClientRects()
+        if (!box || box.width === 0) continue
+        if (above !== null && box.top - above > 8) found.push(text.slice(i - 1, i + 1))
+        above = box.top
+      }
+    }
+    return found
+  })
+  expect(seams.length).toBeGreaterThan(0)
+  expect(seams.filter((seam) => /^[\p{L}\p{N}]{2}$/u.test(seam))).toEqual([])
 })

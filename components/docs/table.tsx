@@ -1,10 +1,15 @@
 import type { ComponentProps } from 'react'
 
-/** A table that scrolls sideways on its own, and can be reached by keyboard to do so. `data-sticky`: its first column stays. */
+/** A table that scrolls sideways on its own, and can be reached by keyboard to do so. `data-sticky`: its first column stays. `data-even`: its columns are as wide as in other tables of the page. */
 export function Table({
   label = 'Table',
   ...rest
-}: ComponentProps<'table'> & { label?: string; 'data-matrix'?: boolean; 'data-sticky'?: boolean }) {
+}: ComponentProps<'table'> & {
+  label?: string
+  'data-matrix'?: boolean
+  'data-sticky'?: boolean
+  'data-even'?: boolean
+}) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls

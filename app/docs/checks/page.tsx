@@ -52,7 +52,7 @@ function GroupTable({ id }: { id: GroupId }) {
       <h2 id={id}>
         <a href={`#${id}`}>{groups[id].title}</a>
       </h2>
-      <Table label={`Checks: ${groups[id].title}`}>
+      <Table label={`Checks: ${groups[id].title}`} data-even>
         <thead>
           <tr>
             <th scope="col">Check</th>
@@ -66,7 +66,7 @@ function GroupTable({ id }: { id: GroupId }) {
             .map((check) => (
               <tr key={check.id}>
                 <td>
-                  <CheckRef id={check.id} />
+                  <CheckRef id={check.id} /> <code data-check>{check.id}</code>
                 </td>
                 <td>{check.demandedBy}</td>
                 <td>
