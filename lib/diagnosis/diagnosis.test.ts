@@ -169,6 +169,10 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ],
     ['to be exchanged at a cloud', { claims: { aud: ['sts.amazonaws.com'], 'kubernetes.io': {} } }, /exchanged at AWS/],
   ],
+  'encoded-whole': [
+    ['as in a Secret', { token: (t) => Buffer.from(t).toString('base64') }, /base64 once more/],
+    ['lower-cased', { token: (t) => t.toLowerCase() }, /small letters throughout/],
+  ],
   'token-in-query': [
     [
       'under any name',
@@ -364,6 +368,12 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
       { claims: { iss: 'https://auth.acme.io' }, token: (t) => t.replace(/[^.]+$/, 'signature') },
       /or has a placeholder/,
     ],
+    ['the header alone, and not all of it', { token: (t) => t.slice(0, 18) }, /before its first dot/],
+    [
+      'the signature is gone, at an issuer that is not trusted',
+      { claims: { iss: 'https://auth.acme.io' }, token: (t) => t.replace(/[^.]+$/, '') },
+      /behind its second dot/,
+    ],
     ['asterisks', { token: (t) => `${t.slice(0, 40)}***` }, /shown shortened/],
     ['a word instead', { token: (t) => `${t.slice(0, 40)}[REDACTED]` }, /shown shortened/],
     ['an ellipsis', { token: (t) => `${t.slice(0, 20)}…${t.slice(-8)}` }, /ellipsis/],
@@ -418,6 +428,7 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
       },
       /laid out the JSON/,
     ],
+    ['a blank inside', { token: (t) => `${t.slice(0, 90)} ${t.slice(90)}` }, /without the white space inside/],
     [
       'slashes escaped when it was signed',
       {

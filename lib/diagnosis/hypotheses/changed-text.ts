@@ -11,6 +11,17 @@ export default defineHypothesis({
   specs: [rfc(7515, '5.2'), rfc(7515, '2')],
   async test({ parts, key, keys, verifies }) {
     const [header = '', payload = '', last = ''] = parts
+    const [own = '', ...more] = parts.map((part) => part.replace(/\s/g, ''))
+    if (parts.some((part) => /\s/.test(part)) && more.length === 2)
+      for (const tried of key ? [key] : keys.slice(0, 4)) {
+        const signature = decodeSegment(more[1] ?? '')
+        const alg = String(memberOf(own, 'alg'))
+        if (signature && (await verifies({ signed: `${own}.${more[0]}`, signature, key: tried, alg })))
+          return {
+            says: 'It verifies without the white space inside it: the token was broken over lines, or copied from a text that was.',
+            fix: 'Send the token as one piece, without line ends or blanks.',
+          }
+      }
     const [h, p, s] = [header, payload, last].map(asUrl)
     const signature = [header, payload, last].some((part) => /[+/= ]/.test(part)) ? decodeSegment(s ?? '') : null
     // Refused for its form before a key was looked for.

@@ -15,7 +15,17 @@ const left: readonly (readonly [RegExp, string])[] = [
 export default defineHypothesis({
   id: 'cut-short',
   title: 'The token was shortened or cut off',
-  speaksTo: ['signature', 'canonical-encoding', 'charset', 'b64token', 'header', 'payload', 'issuer-trust', 'key'],
+  speaksTo: [
+    'signature',
+    'canonical-encoding',
+    'charset',
+    'b64token',
+    'header',
+    'payload',
+    'issuer-trust',
+    'key',
+    'format/opaque',
+  ],
   specs: [rfc(7515, '2'), rfc(7515, '5.2')],
   test({ check, token, parts, alg, key, keys }) {
     const mark = left.find(([pattern]) => pattern.test(token))
@@ -30,6 +40,17 @@ export default defineHypothesis({
         says: `The token’s first ${front.length === 1 ? 'character is' : `${front.length} characters are`} missing: with ${front} in front it has a header.`,
         fix: 'Copy the whole token, from its first character on.',
       }
+    // The header of a JWT is the base64url of `{"`, which begins with eyJ; nothing of an opaque token's making does.
+    if (parts.length === 1 && /^eyJ[A-Za-z0-9_-]*$/.test(token))
+      return {
+        says: `The token begins as the header of a JWT does, and stops after ${token.length} characters, before its first dot: it has been cut off.`,
+        fix: copy,
+      }
+    if (parts.length === 3 && parts[2] === '' && alg.toLowerCase() !== 'none' && check === 'issuer-trust')
+      return {
+        says: 'The token has been cut off: nothing stands behind its second dot, where the signature belongs.',
+        fix: copy,
+      }
     const signature = parts.length === 3 ? (parts[2] ?? '') : ''
     // The keys of an issuer that is not the token's say nothing about its signature.
     const given = check === 'issuer-trust' ? [] : keys
@@ -38,11 +59,12 @@ export default defineHypothesis({
     if (whole === null) return null
     return {
       says: `${signature.length < placeholder ? 'The token has been cut off, or has a placeholder for a signature' : 'The token has been cut off'}: ${whole}, and this one stops after ${signature.length}.`,
-      fix: 'Copy the whole token. Terminals, log lines and database columns cut long values.',
+      fix: copy,
     }
   },
 })
 
+const copy = 'Copy the whole token. Terminals, log lines and database columns cut long values.'
 /** Characters below which it may be a word that somebody wrote in place of a signature. */
 const placeholder = 40
 /** Octets of a signature by an RSA key of a usual size. */

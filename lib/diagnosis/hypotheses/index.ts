@@ -7,6 +7,7 @@ import derSignature from './der-signature'
 import durationForInstant from './duration-for-instant'
 import entraVersion from './entra-version'
 import entraApplicationUri from './entra-application-uri'
+import encodedWhole from './encoded-whole'
 import environment from './environment'
 import innerIssuer from './inner-issuer'
 import issuerOwnToken from './issuer-own-token'
@@ -36,6 +37,7 @@ import userinfoAudience from './userinfo-audience'
 export const hypotheses: readonly Hypothesis[] = [
   microsoftApi, // before any key is tried: no key of anybody's fits it
   clusterToken,
+  encodedWhole,
   tokenInQuery,
   issuerOwnToken,
   otherKind,

@@ -1,0 +1,32 @@
+import { readBase64 } from '../../pipeline/encoding/base64'
+import { looksLikeJwt } from '../../pipeline/encoding/object-segment'
+import { decodeUtf8 } from '../../pipeline/encoding/segments'
+import { rfc } from '../../pipeline/specs'
+import { defineHypothesis } from '../hypothesis'
+
+/** Longest text that is decoded, in characters. */
+const longest = 65_536
+
+export default defineHypothesis({
+  id: 'encoded-whole',
+  title: 'The whole token was encoded, or written in small letters',
+  speaksTo: ['format/opaque', 'canonical-encoding', 'charset', 'header', 'payload'],
+  specs: [rfc(7515, '2')],
+  test({ token, parts }) {
+    if (token.length > longest) return null
+    const octets = parts.length === 1 ? readBase64(token) : null
+    const inner = octets instanceof Uint8Array ? decodeUtf8(octets)?.trim() : undefined
+    if (inner !== undefined && looksLikeJwt(inner.replace(/^bearer +/i, '')))
+      return {
+        says: 'The token is encoded in base64 once more as a whole, as Kubernetes Secrets and Basic credentials are: decoded, a JWT stands there.',
+        fix: 'Decode it once before it is sent: base64 -d.',
+      }
+    // The header of a JWT is the base64url of `{"`, which begins with eyJ.
+    if (token.length > 40 && parts.length > 1 && token.startsWith('eyj') && token === token.toLowerCase())
+      return {
+        says: 'The token is in small letters throughout. base64url tells small from capital letters, so what it said is lost.',
+        fix: 'Use the token as it was issued. Something lower-cased it: a header map, a database column, a search index.',
+      }
+    return null
+  },
+})
