@@ -37,11 +37,11 @@ export function SearchButton() {
         aria-haspopup="dialog"
         aria-keyshortcuts="/ Control+K"
         title="Search (/)"
-        className="max-sm:px-2"
+        className="max-lg:px-2"
         onClick={() => setOpen(true)}
       >
         <SearchIcon />
-        <span className="max-sm:sr-only">Search</span>
+        <span className="max-lg:sr-only">Search</span>
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Search" className="search-dialog">
         <Suspense fallback={<div className="search-wait" />}>

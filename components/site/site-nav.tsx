@@ -17,7 +17,7 @@ export function SiteNav() {
   return (
     <nav
       aria-label="Main"
-      className="order-last flex w-full flex-wrap gap-x-3 text-sm sm:order-none sm:w-auto sm:flex-nowrap sm:gap-x-6 sm:text-base"
+      className="order-last flex w-full flex-wrap gap-x-3 text-sm sm:order-none sm:w-auto sm:flex-nowrap md:gap-x-4 md:text-base lg:gap-x-6"
     >
       {pages.map(({ path, title }) => {
         const here = pathname === path || pathname.startsWith(`${path}/`)
