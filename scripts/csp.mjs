@@ -5,7 +5,22 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const policy = (scriptHashes) =>
+/** What a page has beside the policy of all: only the one that imports opens a frame, and only of this site. */
+const further = { 'import/index.html': ["frame-src 'self'"] }
+
+/** The frame that asks other hosts: it holds nothing, shows nothing, and may reach what its page may not. */
+const framePage = 'import/frame.html'
+const framePolicy = (scriptHashes) =>
+  [
+    "default-src 'none'",
+    `script-src ${scriptHashes.join(' ')}`,
+    'connect-src https: http://localhost:* http://127.0.0.1:*',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ')
+
+const policy = (scriptHashes, more = []) =>
   [
     "default-src 'none'",
     `script-src ${["'self'", ...scriptHashes].join(' ')}`,
@@ -20,6 +35,7 @@ const policy = (scriptHashes) =>
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
+    ...more,
   ].join('; ')
 
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -32,11 +48,14 @@ export function inlineScripts(html) {
     .map(([, , code]) => code)
 }
 
-/** The page with its policy; a policy that is already there is replaced. */
-export function withPolicy(html) {
+/**
+ * The page with its policy; a policy that is already there is replaced.
+ * @param name of its file in the site, with `/` between folders
+ */
+export function withPolicy(html, name = 'index.html') {
   const page = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
   const hashes = [...new Set(inlineScripts(page).map(hashOf))]
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(hashes)}"/>`
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${name === framePage ? framePolicy(hashes) : policy(hashes, further[name])}"/>`
   if (!page.includes('<head>')) throw new Error('There is no <head> to put the policy in.')
   return page.replace('<head>', () => `<head>${meta}`)
 }
@@ -46,7 +65,7 @@ async function addPolicies(folder) {
   const pages = names.filter((name) => name.endsWith('.html'))
   for (const name of pages) {
     const file = join(folder, name)
-    await writeFile(file, withPolicy(await readFile(file, 'utf8')))
+    await writeFile(file, withPolicy(await readFile(file, 'utf8'), name.replaceAll('\\', '/')))
   }
   console.log(`Content-Security-Policy written into ${pages.length} pages.`)
 }

@@ -19,6 +19,22 @@ describe('the policy written into each page', () => {
     expect(inlineScripts(page('<script type="application/ld+json">{}</script>'))).toEqual([])
   })
 
+  it('lets only the page that imports open a frame, and none reach another host', () => {
+    const plain = withPolicy(page(''), 'playground/index.html')
+    expect(plain).toContain("connect-src 'self';")
+    expect(plain).not.toContain('frame-src')
+    expect(withPolicy(page(''), 'import/index.html')).toContain("connect-src 'self';")
+    expect(withPolicy(page(''), 'import/index.html')).toContain("frame-src 'self'")
+  })
+
+  it('lets the frame that asks other hosts run its own script and nothing else', () => {
+    const html = withPolicy(page('<script>ask()</script>'), 'import/frame.html')
+    expect(html).toContain(
+      `default-src 'none'; script-src ${hash('ask()')}; connect-src https: http://localhost:* http://127.0.0.1:*;`,
+    )
+    expect(html).not.toMatch(/'self'|unsafe/)
+  })
+
   it('is the same when written twice', () => {
     const once = withPolicy(page('<script>a()</script>'))
     expect(withPolicy(once)).toBe(once)

@@ -44,6 +44,12 @@ test('the site’s own forbids frames, sniffing and referrers', () => {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   })
+  for (const frame of ['/import/frame.html', '/import/frame'])
+    expect(headersFor(own, frame)).toMatchObject({
+      'content-security-policy': "frame-ancestors 'self'",
+      'x-frame-options': 'SAMEORIGIN',
+    })
+  expect(headersFor(own, '/import/')).toHaveProperty('x-frame-options', 'DENY')
   expect(headersFor(own, '/playground/')).not.toHaveProperty('cache-control')
   expect(headersFor(own, '/_next/static/a.js')).toHaveProperty('cache-control', 'public, max-age=31536000, immutable')
 })

@@ -15,6 +15,7 @@ export const rooms: readonly PagePath[] = [
   { path: '/playground/', title: 'Playground' },
   { path: '/matrix/', title: 'Replay matrix' },
   { path: '/scenarios/', title: 'Scenarios' },
+  { path: '/import/', title: 'Import a live MCP server' },
   { path: '/challenges/', title: 'Challenges' },
   { path: '/docs/', title: 'Docs' },
 ]

@@ -6,15 +6,17 @@ import { type Cut, difference } from './difference'
 interface EvidenceRowsProps {
   readonly evidence: Evidence
   readonly at: Location | null
+  /** What stands before the first of them. */
+  readonly expects?: string
 }
 
 /** The two values one above the other, the difference underlined. */
-export function EvidenceRows({ evidence, at }: EvidenceRowsProps) {
+export function EvidenceRows({ evidence, at, expects = 'this server expects' }: EvidenceRowsProps) {
   const comparable = isShort(evidence.expected) && isShort(evidence.found)
   const [expected, found] = (comparable && difference(evidence.expected, evidence.found)) || []
   return (
     <dl className="evidence">
-      <dt>this server expects</dt>
+      <dt>{expects}</dt>
       <dd>
         <Value text={evidence.expected} cut={expected} />
       </dd>

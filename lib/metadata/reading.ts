@@ -30,8 +30,19 @@ const unanswered = {
   cancelled: 'Cancelled.',
 } as const
 
+/** An exchange is read once, however often the whole is looked at. */
+const known = new WeakMap<Exchange, Reading>()
+
 /** What an exchange says, and which rules it keeps. */
 export function readExchange(exchange: Exchange, rules: readonly Rule[]): Reading {
+  const before = known.get(exchange)
+  if (before) return before
+  const reading = read(exchange, rules)
+  known.set(exchange, reading)
+  return reading
+}
+
+function read(exchange: Exchange, rules: readonly Rule[]): Reading {
   const { outcome, question } = exchange
   if (outcome.kind !== 'answer')
     return {

@@ -1,5 +1,6 @@
 import type { Derived } from '@/lib/playground/derive'
 import { isField, type SettingId, settingOf } from '@/lib/playground/settings'
+import { basePath } from '../../site/base-path'
 import { TextButton } from '../../ui/text-button'
 import type { Switch } from '../policy/check-switches'
 
@@ -77,6 +78,11 @@ export function ServerCard({ derived, switches, off, changes, onShow, onReset }:
           </ul>
         </details>
       )}
+      <p className="server-line">
+        <a href={`${basePath}/import/`} className="text-button">
+          Import a live server
+        </a>
+      </p>
     </div>
   )
 }

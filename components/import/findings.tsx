@@ -1,0 +1,72 @@
+import '../verdict/verdict.css'
+import type { Finding } from '@/lib/metadata/rule'
+import { StatusIcon } from '../ui/status-icon'
+import { EvidenceRows } from '../verdict/evidence-rows'
+
+const levels = { must: 'must', should: 'should', advice: 'advice' } as const
+
+/** The rules that are broken, then, folded, those that are kept and those that cannot be told. */
+export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+  if (findings.length === 0) return null
+  const broken = findings.filter(({ state }) => state === 'broken')
+  const others = findings.filter(({ state }) => state !== 'broken')
+  const open = others.filter(({ state }) => state === 'open').length
+  return (
+    <>
+      {broken.length > 0 ? (
+        <ul className="findings">
+          {broken.map((finding) => (
+            <BrokenRule key={finding.rule} finding={finding} />
+          ))}
+        </ul>
+      ) : null}
+      {others.length > 0 ? (
+        <details className="exchange-more">
+          <summary>
+            {others.length - open} {others.length - open === 1 ? 'rule' : 'rules'} kept
+            {open > 0 ? `, ${open} open` : ''}
+          </summary>
+          <ul className="findings-kept">
+            {others.map(({ rule, state, demands, clause }) => (
+              <li key={rule} data-state={state}>
+                <StatusIcon status={state === 'kept' ? 'pass' : 'unknown'} size={16} />
+                <span>
+                  {demands} {state === 'open' ? 'Too little is known to say. ' : ''}
+                  <a href={clause.href} title={clause.title}>
+                    {clause.label}
+                  </a>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+function BrokenRule({ finding }: { readonly finding: Finding }) {
+  const { rule, level, demands, says, expected, found, clause, fix } = finding
+  return (
+    <li className="finding" data-rule={rule} data-level={level}>
+      <StatusIcon status={level === 'must' ? 'fail' : 'warn'} size={16} />
+      <div>
+        <p>
+          <b>{demands}</b> {says}
+        </p>
+        {expected !== null && found !== null ? (
+          <EvidenceRows evidence={{ expected, found }} at={null} expects="expected" />
+        ) : found === null ? null : (
+          <p className="mono">{found}</p>
+        )}
+        <p>{fix}</p>
+        <p className="finding-clause">
+          <a href={clause.href} title={clause.title}>
+            {clause.label}
+          </a>{' '}
+          <span>{levels[level]}</span>
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,91 @@
+'use client'
+import './import.css'
+import { useMemo, useRef, useState } from 'react'
+import type { Reading } from '@/lib/metadata/reading'
+import { Button } from '../ui/button'
+import { AddressForm } from './address-form'
+import { Commands } from './commands'
+import { Exchanges } from './exchanges'
+import { PasteBox } from './paste-box'
+import { ServerFound } from './server-found'
+import { useImport } from './use-import'
+
+/** Reads what a server publishes: asked by way of a frame, or pasted. No token is needed, and none is taken. */
+export function Importer() {
+  const frame = useRef<HTMLDivElement>(null)
+  const { engine, now, asking, said, start, resume, paste, cancel, clear } = useImport(frame)
+  const [typed, setTyped] = useState('')
+  const seen = useMemo(
+    () => (engine && now.exchanges.length > 0 ? engine.survey(now.url, now.exchanges) : null),
+    [engine, now],
+  )
+  const commands = engine && now.url !== null && !asking ? engine.commandsFor(seen?.upcoming ?? []) : []
+  const failed = seen?.readings.some(({ state, pasted }) => state === 'failed' && !pasted) ?? false
+  return (
+    <div className="import">
+      <div className="import-side">
+        <AddressForm
+          typed={typed}
+          onTyped={setTyped}
+          onStart={() => void start(typed)}
+          onCancel={cancel}
+          asking={asking}
+          problem={said?.problem ? said.text : null}
+        />
+        <PasteBox onPaste={(text) => paste(text, typed)} />
+        <p role="status" className="import-said">
+          {said && !said.problem ? said.text : ''}
+        </p>
+        {seen?.next && !asking && now.url !== null ? (
+          <p className="import-actions">
+            <Button small onClick={() => void resume()}>
+              Ask the rest from here
+            </Button>
+          </p>
+        ) : null}
+        <div ref={frame} />
+      </div>
+      <div className="import-side">
+        {seen && engine ? (
+          <>
+            <ServerFound survey={seen} engine={engine} busy={asking !== null} />
+            <Commands
+              commands={commands.length > 0 || !failed ? commands : engine.commandsFor(unreadable(seen.readings))}
+            />
+            <Exchanges readings={seen.readings} engine={engine} />
+            <p>
+              <Button small look="quiet" onClick={clear}>
+                Forget all of this
+              </Button>
+            </p>
+          </>
+        ) : (
+          <Nothing />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** What a page was not let read, and curl is. */
+const unreadable = (readings: readonly Reading[]) =>
+  readings.filter(({ state, pasted }) => state === 'failed' && !pasted).map(({ question }) => question)
+
+const Nothing = () => (
+  <div className="import-nothing">
+    <h2>What is read, in this order</h2>
+    <ol>
+      <li>The server’s refusal of a request without a token, and its challenge.</li>
+      <li>
+        The metadata of the resource: where the challenge says, or at the well-known address of its path, then of its
+        host.
+      </li>
+      <li>The metadata of each authorization server: three well-known forms, two where its identifier has no path.</li>
+      <li>Its keys.</li>
+    </ol>
+    <p>
+      Each answer is held against the rules of its specification. What is broken is shown with the clause and with what
+      to change, and what was found becomes a server in the playground.
+    </p>
+  </div>
+)

@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { Button } from '../ui/button'
+import { ExcerptArea } from '../ui/excerpt-area'
+import { Field } from '../ui/field'
+import { example } from './example'
+
+/** What a server publishes, pasted. What was recognised leaves the box. */
+export function PasteBox({ onPaste }: { readonly onPaste: (text: string) => Promise<boolean> }) {
+  const [text, setText] = useState('')
+  const read = async () => {
+    if (await onPaste(text)) setText('')
+  }
+  return (
+    <form
+      className="import-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void read()
+      }}
+    >
+      <Field
+        label="Or paste what it publishes"
+        hint="Metadata of a resource or an authorization server, a key set, a WWW-Authenticate line, or whole answers as curl -i prints them, several at once."
+      >
+        {(control) => (
+          <ExcerptArea
+            {...control}
+            text={text}
+            onText={setText}
+            rows={8}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            placeholder={
+              'HTTP/2 401\nwww-authenticate: Bearer resource_metadata="https://…"\n\n{"resource":"https://…"}'
+            }
+          />
+        )}
+      </Field>
+      <div className="import-actions">
+        <Button type="submit" disabled={text.trim() === ''}>
+          Read what was pasted
+        </Button>
+        <Button look="quiet" onClick={() => setText(example)}>
+          Fill in an example
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,82 @@
+import Link from 'next/link'
+import { useEffect, useState } from 'react'
+import type { Message } from '@/lib/metadata/message'
+import type { Reading } from '@/lib/metadata/reading'
+import { basePath } from '../site/base-path'
+import type { Engine } from './use-import'
+
+interface Props {
+  readonly reading: Reading
+  readonly message: Message
+  readonly engine: Engine
+}
+
+/** The other way round: which steps are answered like this, and who prints it. */
+export function Refusal({ reading, message, engine }: Props) {
+  const texts = useTexts()
+  const steps = engine.stepsAnswering(message.status, reading.challenges)
+  if (steps.length === 0) return null
+  const told = texts?.explain(textOf(message))
+  return (
+    <details className="exchange-more">
+      <summary>
+        Which steps are answered like this: {steps.length}
+        {told && told.hits.length > 0 ? `. Who prints it: ${told.hits.length} known` : ''}
+      </summary>
+      <div className="refusal">
+        <ul>
+          {steps.map(({ id, failureTitle, byWords }) => (
+            <li key={id}>
+              <Link href={`/docs/checks/${id}/`} prefetch={false}>
+                {failureTitle}
+              </Link>
+              {byWords ? ' (the same words)' : ''}
+            </li>
+          ))}
+        </ul>
+        {told && texts ? (
+          <>
+            {told.hits.length === 0 ? <p>No SDK or product that is known here prints these words.</p> : null}
+            <ul>
+              {told.hits.map(({ id, printedBy, text, means }) => (
+                <li key={id}>
+                  {texts.printerName(printedBy)}:{' '}
+                  <a href={`${basePath}/docs/troubleshooting/#${id}`}>
+                    <code>{text}</code>
+                  </a>{' '}
+                  {means}
+                </li>
+              ))}
+            </ul>
+            <ul>
+              {told.facts.map(({ id, says }) => (
+                <li key={id}>{says}</li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </div>
+    </details>
+  )
+}
+
+const textOf = ({ status, headers, body }: Message) =>
+  `${status === null ? '' : `HTTP/1.1 ${status}\n`}${headers.map(([name, value]) => `${name}: ${value}`).join('\n')}\n\n${body.slice(0, 20_000)}`
+
+type Texts = typeof import('../docs/errors/load')
+
+/** The messages that are known; `null` while they are on their way. */
+function useTexts(): Texts | null {
+  const [texts, setTexts] = useState<Texts | null>(null)
+  useEffect(() => {
+    let wanted = true
+    import('../docs/errors/load').then(
+      (loaded) => wanted && setTexts(loaded),
+      () => {},
+    )
+    return () => {
+      wanted = false
+    }
+  }, [])
+  return texts
+}

@@ -1,0 +1,134 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Exchange, Question } from '@/lib/metadata/message'
+import type { Asker } from './asker'
+
+export type Engine = typeof import('./engine')
+
+/** The questions and answers of one server so far. */
+export interface Import {
+  /** As `askable` spells it; `null`: only pasted. */
+  readonly url: string | null
+  readonly exchanges: readonly Exchange[]
+}
+
+const nothing: Import = { url: null, exchanges: [] }
+
+/** Asks one question after another until none is left, and takes in what is pasted. */
+export function useImport(frame: RefObject<HTMLElement | null>) {
+  const [engine, setEngine] = useState<Engine | null>(null)
+  const [now, setNow] = useState(nothing)
+  const [asking, setAsking] = useState<Question | null>(null)
+  /** What went wrong, or what was recognised, in a sentence. */
+  const [said, setSaid] = useState<{ readonly problem: boolean; readonly text: string } | null>(null)
+  const asker = useRef<Promise<Asker> | null>(null)
+  const run = useRef(0)
+
+  useEffect(
+    () => () => {
+      run.current += 1
+      void asker.current?.then(({ close }) => close())
+    },
+    [],
+  )
+
+  const load = async (): Promise<Engine | null> => {
+    try {
+      const loaded = engine ?? (await import('./engine'))
+      setEngine(loaded)
+      return loaded
+    } catch {
+      setSaid({ problem: true, text: 'This part of the page could not be loaded. Reload it and try again.' })
+      return null
+    }
+  }
+
+  const open = async (): Promise<Asker | null> => {
+    if (!frame.current) return null
+    const element = frame.current
+    asker.current ??= import('./asker').then(({ openAsker }) => openAsker(element))
+    try {
+      return await asker.current
+    } catch {
+      asker.current = null
+      setSaid({
+        problem: true,
+        text: 'The frame that asks could not be opened. Use the commands and paste their output.',
+      })
+      return null
+    }
+  }
+
+  const goOn = async ({ survey }: Engine, from: Import) => {
+    run.current += 1
+    const mine = run.current
+    let state = from
+    setNow(state)
+    setSaid(null)
+    const next = () => survey(state.url, state.exchanges).next
+    setAsking(next())
+    const over = await open()
+    for (let question = next(); over && question && run.current === mine; question = next()) {
+      setAsking(question)
+      const outcome = await over.ask(question)
+      if (run.current !== mine) return
+      state = { ...state, exchanges: [...state.exchanges, { question, outcome, pasted: false }] }
+      setNow(state)
+      if (outcome.kind === 'cancelled') break
+    }
+    if (run.current === mine) setAsking(null)
+  }
+
+  return {
+    engine,
+    now,
+    asking,
+    said,
+    /** Asks a server anew, from what was typed. */
+    async start(typed: string) {
+      const loaded = await load()
+      if (!loaded) return
+      const address = loaded.askable(typed)
+      if ('says' in address) setSaid({ problem: true, text: address.says })
+      else await goOn(loaded, { url: address.url, exchanges: [] })
+    },
+    /** Asks what is still open, with what was pasted. */
+    async resume() {
+      const loaded = await load()
+      if (loaded) await goOn(loaded, now)
+    },
+    /** @param typed the address field, which counts where nothing was asked yet */
+    async paste(text: string, typed: string): Promise<boolean> {
+      const loaded = await load()
+      if (!loaded) return false
+      const address = loaded.askable(typed)
+      const url = now.url ?? ('url' in address ? address.url : null)
+      const placed = loaded.place(text, url, now.exchanges)
+      setNow({ url, exchanges: placed.exchanges })
+      const known = placed.exchanges.length > 0 && placed.recognised.some((what) => what !== 'something else')
+      setSaid({ problem: !known, text: sentenceFor(placed) })
+      return known
+    },
+    cancel() {
+      run.current += 1
+      setAsking(null)
+      setSaid({ problem: false, text: 'Cancelled. What was answered stays.' })
+      void asker.current?.then(({ cancel }) => cancel())
+    },
+    clear() {
+      run.current += 1
+      setNow(nothing)
+      setAsking(null)
+      setSaid(null)
+      void asker.current?.then(({ cancel }) => cancel())
+    },
+  }
+}
+
+function sentenceFor({ recognised, cut }: ReturnType<Engine['place']>): string {
+  const list = recognised.filter((what) => what !== 'something else')
+  const cutWords = cut ? ' It was longer than what is read: only its beginning counts.' : ''
+  if (list.length === 0)
+    return `Nothing in it was recognised. Paste a metadata document, a key set, a WWW-Authenticate line, or what curl -i prints.${cutWords}`
+  const other = recognised.length - list.length
+  return `Recognised: ${list.join(', ')}${other > 0 ? `, and ${other} more that ${other === 1 ? 'is' : 'are'} none of these` : ''}.${cutWords}`
+}

@@ -1,0 +1,263 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { type Deployments, serveDeployments } from './metadata-server'
+import { expect, test as base } from './support'
+
+const test = base.extend<{ deployments: Deployments }>({
+  // biome-ignore lint/correctness/noEmptyPattern: the runner wants a pattern
+  deployments: async ({}, use) => {
+    const deployments = await serveDeployments()
+    await use(deployments)
+    deployments.close()
+  },
+})
+
+const importer = (page: Page) => ({
+  address: page.getByLabel('Address of the MCP server'),
+  box: page.getByLabel('Or paste what it publishes'),
+  found: page.locator('.import-found'),
+  exchanges: page.locator('.exchange'),
+  broken: page.locator('.finding'),
+  use: page.getByRole('link', { name: 'Use this server in the playground' }),
+  cancel: page.getByRole('button', { name: 'Cancel' }),
+  async read(url: string) {
+    await this.address.fill(url)
+    await this.address.press('Enter')
+  },
+  async finished() {
+    await expect(this.found).toBeVisible()
+    await expect(this.cancel).toHaveCount(0)
+  },
+  paste: async (text: string) => {
+    await page.getByLabel('Or paste what it publishes').fill(text)
+    await page.getByRole('button', { name: 'Read what was pasted' }).click()
+  },
+})
+
+const rulesIn = (page: Page) =>
+  importer(page).broken.evaluateAll((all) => all.map((li) => li.getAttribute('data-rule')))
+
+test('A server is read from its address, and asked in the playground', async ({ page, deployments, playground }) => {
+  await page.goto('/import/')
+  const it = importer(page)
+  await it.read(`${deployments.origin}/good/mcp`)
+  await it.finished()
+  await expect(it.exchanges).toHaveCount(4)
+  await expect(it.found).toContainText('Read: no rules broken')
+  expect(await rulesIn(page)).toEqual([])
+  expect(deployments.hits.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'GET /good/mcp',
+    'GET /.well-known/oauth-protected-resource/good/mcp',
+    'GET /.well-known/oauth-authorization-server/good/as',
+    'GET /good/jwks',
+  ])
+  for (const { headers } of deployments.hits) {
+    expect(headers).not.toHaveProperty('authorization')
+    expect(headers).not.toHaveProperty('cookie')
+    expect(headers).not.toHaveProperty('referer')
+    expect(headers.origin).toBe('null')
+  }
+  await it.use.click()
+  await playground.ready()
+  await expect(page.locator('.server-card')).toContainText(`${deployments.origin}/good/mcp`)
+  await expect(page.locator('.server-card')).toContainText(`${deployments.origin}/good/as · 1 keys`)
+})
+
+test('Each rule that is broken is shown with clause and fix, and no private key goes on', async ({
+  page,
+  deployments,
+}) => {
+  await page.goto('/import/')
+  const it = importer(page)
+  await it.read(`${deployments.origin}/broken/mcp`)
+  await it.finished()
+  expect(await rulesIn(page)).toEqual(
+    expect.arrayContaining([
+      'challenge-error',
+      'resource-metadata-absolute',
+      'resource-identical',
+      'scopes-supported',
+      'issuer-identical',
+      'pkce',
+      'issuer-types',
+      'keys-private',
+    ]),
+  )
+  const slash = page.locator('[data-rule="resource-identical"]')
+  await expect(slash).toContainText('They differ by a slash at the end.')
+  await expect(slash.getByRole('link', { name: 'RFC 9728 §3.3' })).toHaveAttribute('href', /rfc9728/)
+  const href = (await it.use.getAttribute('href')) ?? ''
+  expect(Buffer.from(href).toString()).not.toContain('x'.repeat(20))
+  await page.goto(href)
+  await expect(page.locator('.server-card')).toContainText('1 keys')
+})
+
+for (const [name, says] of [
+  ['html', 'The answer is an HTML page'],
+  ['huge', 'larger than 1 MiB'],
+  ['deep', 'nested more than 200 levels deep'],
+  ['types', 'authorization_servers names none'],
+  ['circle', 'No answer that a page may read'],
+] as const) {
+  test(`Hostile metadata gets a sentence: ${name}`, async ({ page, deployments }) => {
+    await page.goto('/import/')
+    const it = importer(page)
+    await it.read(`${deployments.origin}/${name}/mcp`)
+    await it.finished()
+    await expect(page.locator('.exchanges')).toContainText(says)
+    await expect(it.found).toContainText('Read in part')
+    expect(deployments.hits.length).toBeLessThan(40)
+  })
+}
+
+test('A redirect is said, and followed once', async ({ page, deployments }) => {
+  await page.goto('/import/')
+  const it = importer(page)
+  await it.read(`${deployments.origin}/moved/mcp`)
+  await it.finished()
+  await expect(page.locator('.exchanges')).toContainText('It answers with a redirect')
+  await expect(page.locator('.exchanges')).toContainText('It was reached by a redirect.')
+  await expect(it.use).toBeVisible()
+})
+
+test('What never answers can be cancelled, and the rest be asked later', async ({ page, deployments }) => {
+  await page.goto('/import/')
+  const it = importer(page)
+  await it.read(`${deployments.origin}/slow/mcp`)
+  await expect(page.locator('.import-asking')).toContainText('oauth-protected-resource/slow/mcp')
+  await it.cancel.click()
+  await expect(it.cancel).toHaveCount(0)
+  await expect(it.exchanges).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Ask the rest from here' })).toBeVisible()
+})
+
+test('Where CORS forbids it, commands are given whose output can be pasted', async ({ page, deployments }) => {
+  await page.goto('/import/')
+  const it = importer(page)
+  const { origin } = deployments
+  await it.read(`${origin}/closed/mcp`)
+  await it.finished()
+  const commands = page.locator('.import-commands pre')
+  await expect(commands).toHaveCount(3)
+  await expect(commands.nth(1)).toContainText(`'${origin}/.well-known/oauth-protected-resource/closed/mcp'`)
+
+  const printed = async (path: string) => {
+    const answer = await fetch(`${origin}${path}`)
+    const headers = [...answer.headers].map(([name, value]) => `${name}: ${value}`).join('\r\n')
+    return `HTTP/1.1 ${answer.status} X\r\n${headers}\r\n\r\n${await answer.text()}\nAsked: ${origin}${path}\n`
+  }
+  await it.paste(await printed('/closed/mcp'))
+  await expect(page.getByText('Recognised: a challenge.')).toBeVisible()
+  await it.paste(await printed('/.well-known/oauth-protected-resource/closed/mcp'))
+  await expect(commands.first()).toContainText('/.well-known/oauth-authorization-server/closed/as')
+  await it.paste((await printed('/.well-known/oauth-authorization-server/closed/as')) + (await printed('/closed/jwks')))
+  await expect(it.found).toContainText('Read: ')
+  await expect(it.use).toBeVisible()
+})
+
+test('Pasted answers need no address; a refusal is explained the other way round', async ({ page }) => {
+  await page.goto('/import/')
+  const it = importer(page)
+  await page.getByRole('button', { name: 'Fill in an example' }).click()
+  await page.getByRole('button', { name: 'Read what was pasted' }).click()
+  await expect(it.exchanges).toHaveCount(4)
+  await expect(it.box).toHaveValue('')
+  const refusal = page.getByText('Which steps are answered like this')
+  await expect(refusal).toContainText('Who prints it')
+  await refusal.click()
+  await expect(page.locator('.refusal')).toContainText('MCP Python SDK')
+  await expect(page.locator('.refusal a[href="/docs/checks/audience/"]')).toBeVisible()
+  await expect(it.use).toBeVisible()
+
+  await it.paste('nonsense')
+  await expect(page.locator('.field-error')).toContainText('Nothing in it was recognised')
+})
+
+test('No token gets to the frame, and no other page to other hosts', async ({ page, deployments }) => {
+  await page.goto('/import/')
+  const it = importer(page)
+  const token = 'eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJodHRwczovL2EifQ.c2lnbmF0dXJlLXNpZ25hdHVyZS1zaWduYXR1cmU'
+  await it.read(`${deployments.origin}/good/mcp?access_token=${token}`)
+  await expect(page.locator('.field-error')).toContainText('A token or a key stands in the address')
+
+  // Whatever else a page may tell the frame, it asks nothing.
+  const replies = await page.evaluate(
+    async ([origin, token]) => {
+      const frame = document.createElement('iframe')
+      frame.setAttribute('sandbox', 'allow-scripts')
+      frame.src = '/import/frame.html'
+      const loaded = new Promise((resolve) => {
+        frame.onload = resolve
+      })
+      document.body.append(frame)
+      await loaded
+      const { port1, port2 } = new MessageChannel()
+      const replies: unknown[] = []
+      const url = `${origin}/good/mcp`
+      const told = [
+        { id: 1, url, post: false, follow: false, authorization: `Bearer ${token}` },
+        { id: 2, url: `${url}?t=${token}`, post: false, follow: false },
+        { id: 3, url: `http://user:secret@127.0.0.1/`, post: false, follow: false },
+        { id: 4, url: 'http://example.com/', post: false, follow: false },
+        { id: 5, url, post: 'body', follow: false },
+        [url],
+        url,
+      ]
+      await new Promise<void>((done) => {
+        port1.onmessage = ({ data }) => {
+          if (data === 'ready') for (const message of told) port1.postMessage(message)
+          else if (replies.push(data.kind) === told.length) done()
+        }
+        frame.contentWindow?.postMessage('port', '*', [port2])
+      })
+      return replies
+    },
+    [deployments.origin, token] as const,
+  )
+  expect(replies).toEqual(Array(7).fill('refused'))
+  expect(deployments.hits).toEqual([])
+})
+
+test('The pages with tokens reach no other host and open no frame', async ({ page, deployments, faults }) => {
+  for (const path of ['/playground/', '/import/', '/docs/troubleshooting/']) {
+    const answer = await page.goto(path)
+    const html = (await answer?.text()) ?? ''
+    expect(html, path).toContain("connect-src 'self';")
+    expect(html.includes('frame-src'), path).toBe(path === '/import/')
+    const blocked = await page.evaluate(
+      (url) =>
+        fetch(url).then(
+          () => false,
+          () => true,
+        ),
+      `${deployments.origin}/good/mcp`,
+    )
+    expect(blocked, path).toBe(true)
+  }
+  expect(deployments.hits).toEqual([])
+  // The browser says that the policy forbade it.
+  expect(
+    faults
+      .splice(0)
+      .every((fault) => fault.includes('Content Security Policy') || fault.includes('Fetch API cannot load')),
+  ).toBe(true)
+})
+
+test('It is clean for axe and no wider than a phone, in both themes', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme })
+    await page.goto('/import/')
+    await page.getByRole('button', { name: 'Fill in an example' }).click()
+    await page.getByRole('button', { name: 'Read what was pasted' }).click()
+    await expect(importer(page).exchanges).toHaveCount(4)
+    await expect(importer(page).use).toBeVisible()
+    for (const summary of await page.locator('.import details:not([open]) > summary').all()) await summary.click()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), theme).toBeLessThanOrEqual(360)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      theme,
+    ).toEqual([])
+  }
+})
