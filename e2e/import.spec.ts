@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type Deployments, serveDeployments } from './metadata-server'
-import { expect, test as base } from './support'
+import { expect, test as base, watch } from './support'
 
 const test = base.extend<{ deployments: Deployments }>({
   // biome-ignore lint/correctness/noEmptyPattern: the runner wants a pattern
@@ -10,6 +10,15 @@ const test = base.extend<{ deployments: Deployments }>({
     await use(deployments)
     deployments.close()
   },
+  // Chromium logs each answer of those servers that is an error, or that a page may not read.
+  faults: [
+    async ({ page }, use) => {
+      const faults = watch(page)
+      await use(faults)
+      expect(faults.filter((fault) => !fault.includes('127.0.0.1'))).toEqual([])
+    },
+    { auto: true },
+  ],
 })
 
 const importer = (page: Page) => ({

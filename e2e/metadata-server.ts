@@ -62,7 +62,7 @@ function answer(request: IncomingMessage, response: ServerResponse, origin: stri
   const path = request.url ?? '/'
   const name = /^\/(?:\.well-known\/[a-z-]+\/)?([a-z]+)\/(?:mcp|as|jwks)/.exec(path)?.[1] ?? ''
   const cors: Record<string, string> =
-    name === 'closed'
+    name === 'closed' || name === ''
       ? {}
       : {
           'access-control-allow-origin': '*',

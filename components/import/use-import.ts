@@ -103,7 +103,7 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
       const address = loaded.askable(typed)
       const url = now.url ?? ('url' in address ? address.url : null)
       const placed = loaded.place(text, url, now.exchanges)
-      setNow({ url, exchanges: placed.exchanges })
+      setNow({ url: placed.url, exchanges: placed.exchanges })
       const known = placed.exchanges.length > 0 && placed.recognised.some((what) => what !== 'something else')
       setSaid({ problem: !known, text: sentenceFor(placed) })
       return known

@@ -38,6 +38,7 @@ describe('what is pasted is recognised', () => {
       `* Connected\n> POST /mcp HTTP/2\n> Host: mcp.example.com\n>\n{ [12 bytes data]\n< HTTP/2 401 \n< www-authenticate: ${challengeHeader}\n<\n`,
       'a challenge',
     ],
+    ['pretty JSON under its headers', printed('200', [type], JSON.stringify(jwks, null, 2)), 'a key set'],
     ['a document that is none of these', '{"hello":1}', 'something else'],
   ])('%s', (_, pasted, kind) => expect(kinds(pasted)).toEqual([kind]))
 
@@ -65,9 +66,13 @@ describe('what is pasted is recognised', () => {
 
 describe('pasted answers are judged like others', () => {
   const broken = (pasted: string, url: string | null) =>
-    survey(url, place(pasted, url, []).exchanges).readings.flatMap(({ findings }) =>
+    placed(pasted, url).readings.flatMap(({ findings }) =>
       findings.filter(({ state }) => state === 'broken').map(({ rule }) => rule),
     )
+  const placed = (pasted: string, given: string | null) => {
+    const { url, exchanges } = place(pasted, given, [])
+    return survey(url, exchanges)
+  }
 
   test('all four in any order make a server', () => {
     const { exchanges } = place(all.toReversed().join('\n'), server, [])
@@ -88,6 +93,9 @@ describe('pasted answers are judged like others', () => {
       'issuer-identical',
     ])
     expect(broken(text({ ...prm, resource: 'https://other.example' }), null)).toEqual([])
+    expect(broken(`${all[0]}${text({ ...prm, resource: 'https://other.example' })}`, null)).toEqual([
+      'resource-identical',
+    ])
   })
 
   test('a later paste replaces what it answers again', () => {

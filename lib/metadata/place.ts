@@ -6,6 +6,8 @@ import { type Piece, piecesOf } from './pasted'
 import { survey } from './survey'
 
 export interface Placed {
+  /** Of the server, as it was given; otherwise what the text says was asked for the challenge. */
+  readonly url: string | null
   /** Those before, and what was pasted, each where it belongs. */
   readonly exchanges: readonly Exchange[]
   /** What was recognised, in words, in the order of the text. */
@@ -25,10 +27,11 @@ const words: Record<Purpose, string> = {
 /**
  * Puts what was pasted among the answers, as if it had been asked here: each piece by what it holds, under
  * the question that it answers. A piece that replaces an answer stands before it. Never throws.
- * @param url of the server, as `askable` spells it; `null`: nobody said
+ * @param given the server’s address, as `askable` spells it; `null`: nobody said
  */
-export function place(text: string, url: string | null, before: readonly Exchange[]): Placed {
+export function place(text: string, given: string | null, before: readonly Exchange[]): Placed {
   const { pieces, otherLines, cut } = piecesOf(text)
+  const url = given ?? serverIn(pieces)
   let exchanges = before
   const recognised: string[] = []
   // Keys belong to an issuer, and that to a resource, in whatever order they were pasted.
@@ -44,7 +47,14 @@ export function place(text: string, url: string | null, before: readonly Exchang
       { question, outcome, pasted: true },
     ]
   }
-  return { exchanges, recognised, otherLines, cut }
+  return { url, exchanges, recognised, otherLines, cut }
+}
+
+/** The address that a challenge came from. */
+function serverIn(pieces: readonly Piece[]): string | null {
+  const from = pieces.find(({ message, url }) => url !== null && headersOf(message, 'www-authenticate').length > 0)
+  const address = from?.url ? askable(from.url) : null
+  return address && 'url' in address ? address.url : null
 }
 
 /** Another answer to that question, or none. */

@@ -3,7 +3,7 @@ export const statusLine = /^[ \t]{0,8}HTTP\/\d(?:\.\d)? (\d{3})\b/
 export const headerLine = /^([A-Za-z][A-Za-z0-9-]{0,60}):[ \t]{0,20}(.*)$/
 export const asked = /^[ \t]{0,8}Asked:[ \t]{1,8}(https?:\/\/\S{1,2048})[ \t]{0,8}$/
 /** What `curl -v` tells of connection and request. */
-export const verbose = /^(?:[*>}{]|\[\d{1,9} bytes data\])(?:[ \t]|$)/
+export const verbose = /^(?:[*>](?:[ \t]|$)|[{}] \[\d{1,9} bytes data\])/
 
 /** A place in the text that only moves forward. */
 export class TextReader {
