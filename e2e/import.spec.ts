@@ -11,14 +11,11 @@ const test = base.extend<{ deployments: Deployments }>({
     deployments.close()
   },
   // Chromium logs each answer of those servers that is an error, or that a page may not read.
-  faults: [
-    async ({ page }, use) => {
-      const faults = watch(page)
-      await use(faults)
-      expect(faults.filter((fault) => !fault.includes('127.0.0.1'))).toEqual([])
-    },
-    { auto: true },
-  ],
+  faults: async ({ page }, use) => {
+    const faults = watch(page)
+    await use(faults)
+    expect(faults.filter((fault) => !fault.includes('127.0.0.1'))).toEqual([])
+  },
 })
 
 const importer = (page: Page) => ({
