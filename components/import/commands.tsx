@@ -12,7 +12,7 @@ export function Commands({ commands }: { readonly commands: readonly string[] })
         follow from the answers.
       </p>
       {commands.map((command) => (
-        <CodeBlock key={command}>
+        <CodeBlock key={command} tabIndex={0}>
           <code>{command}</code>
         </CodeBlock>
       ))}

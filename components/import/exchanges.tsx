@@ -61,14 +61,14 @@ function ExchangeItem({ reading, engine }: { readonly reading: Reading; readonly
         {outcome.kind === 'answer' ? (
           <details className="exchange-more">
             <summary>The answer</summary>
-            <pre className="mono">
+            <div className="exchange-answer mono">
               <LongText
                 text={
                   `${outcome.message.headers.map(([name, value]) => `${name}: ${value}`).join('\n')}\n\n${outcome.message.body}`.trim() ||
                   'Nothing that may be read.'
                 }
               />
-            </pre>
+            </div>
           </details>
         ) : null}
       </div>
