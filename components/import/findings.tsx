@@ -3,7 +3,7 @@ import type { Finding } from '@/lib/metadata/rule'
 import { StatusIcon } from '../ui/status-icon'
 import { EvidenceRows } from '../verdict/evidence-rows'
 
-const levels = { must: 'must', should: 'should', advice: 'advice' } as const
+const levels = { must: 'Demanded', should: 'Recommended', advice: 'Advised' } as const
 
 /** The rules that are broken, then, folded, those that are kept and those that cannot be told. */
 export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
@@ -22,10 +22,7 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
       ) : null}
       {others.length > 0 ? (
         <details className="exchange-more">
-          <summary>
-            {others.length - open} {others.length - open === 1 ? 'rule' : 'rules'} kept
-            {open > 0 ? `, ${open} open` : ''}
-          </summary>
+          <summary>{foldedWords(others.length - open, open)}</summary>
           <ul className="findings-kept">
             {others.map(({ rule, state, demands, clause }) => (
               <li key={rule} data-state={state}>
@@ -45,6 +42,14 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
   )
 }
 
+const foldedWords = (kept: number, open: number) =>
+  [
+    kept > 0 ? `${kept} ${kept === 1 ? 'rule' : 'rules'} kept` : '',
+    open > 0 ? `${open} ${open === 1 ? 'rule' : 'rules'} that cannot be told` : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
+
 function BrokenRule({ finding }: { readonly finding: Finding }) {
   const { rule, level, demands, says, expected, found, clause, fix } = finding
   return (
@@ -52,7 +57,10 @@ function BrokenRule({ finding }: { readonly finding: Finding }) {
       <StatusIcon status={level === 'must' ? 'fail' : 'warn'} size={16} />
       <div>
         <p>
-          <b>{demands}</b> {says}
+          <b>
+            {levels[level]}: {demands}
+          </b>{' '}
+          {says}
         </p>
         {expected !== null && found !== null ? (
           <EvidenceRows evidence={{ expected, found }} at={null} expects="expected" />
@@ -63,8 +71,7 @@ function BrokenRule({ finding }: { readonly finding: Finding }) {
         <p className="finding-clause">
           <a href={clause.href} title={clause.title}>
             {clause.label}
-          </a>{' '}
-          <span>{levels[level]}</span>
+          </a>
         </p>
       </div>
     </li>

@@ -19,8 +19,9 @@ export function Importer() {
     () => (engine && now.exchanges.length > 0 ? engine.survey(now.url, now.exchanges) : null),
     [engine, now],
   )
-  const commands = engine && now.url !== null && !asking ? engine.commandsFor(seen?.upcoming ?? []) : []
-  const failed = seen?.readings.some(({ state, pasted }) => state === 'failed' && !pasted) ?? false
+  // What follows from the answers comes first; then what a page was not let read.
+  const open = seen && seen.upcoming.length > 0 ? seen.upcoming : unreadable(seen?.readings ?? [])
+  const commands = engine && now.url !== null && !asking ? engine.commandsFor(open) : []
   return (
     <div className="import">
       <div className="import-side">
@@ -30,11 +31,11 @@ export function Importer() {
           onStart={() => void start(typed)}
           onCancel={cancel}
           asking={asking}
-          problem={said?.problem ? said.text : null}
+          problem={said?.problem === 'address' ? said.text : null}
         />
-        <PasteBox onPaste={(text) => paste(text, typed)} />
+        <PasteBox onPaste={(text) => paste(text, typed)} problem={said?.problem === 'box' ? said.text : null} />
         <p role="status" className="import-said">
-          {said && !said.problem ? said.text : ''}
+          {said?.problem === null ? said.text : ''}
         </p>
         {seen?.next && !asking && now.url !== null ? (
           <p className="import-actions">
@@ -49,9 +50,7 @@ export function Importer() {
         {seen && engine ? (
           <>
             <ServerFound survey={seen} engine={engine} busy={asking !== null} />
-            <Commands
-              commands={commands.length > 0 || !failed ? commands : engine.commandsFor(unreadable(seen.readings))}
-            />
+            <Commands commands={commands} />
             <Exchanges readings={seen.readings} engine={engine} />
             <p>
               <Button small look="quiet" onClick={clear}>
@@ -69,7 +68,9 @@ export function Importer() {
 
 /** What a page was not let read, and curl is. */
 const unreadable = (readings: readonly Reading[]) =>
-  readings.filter(({ state, pasted }) => state === 'failed' && !pasted).map(({ question }) => question)
+  readings
+    .filter(({ outcome, pasted }) => !pasted && ['blocked', 'redirect', 'timeout'].includes(outcome.kind))
+    .map(({ question }) => question)
 
 const Nothing = () => (
   <div className="import-nothing">

@@ -4,8 +4,14 @@ import { ExcerptArea } from '../ui/excerpt-area'
 import { Field } from '../ui/field'
 import { example } from './example'
 
+interface Props {
+  /** Whether anything was recognised. */
+  readonly onPaste: (text: string) => Promise<boolean>
+  readonly problem: string | null
+}
+
 /** What a server publishes, pasted. What was recognised leaves the box. */
-export function PasteBox({ onPaste }: { readonly onPaste: (text: string) => Promise<boolean> }) {
+export function PasteBox({ onPaste, problem }: Props) {
   const [text, setText] = useState('')
   const read = async () => {
     if (await onPaste(text)) setText('')
@@ -20,6 +26,7 @@ export function PasteBox({ onPaste }: { readonly onPaste: (text: string) => Prom
     >
       <Field
         label="Or paste what it publishes"
+        error={problem}
         hint="Metadata of a resource or an authorization server, a key set, a WWW-Authenticate line, or whole answers as curl -i prints them, several at once."
       >
         {(control) => (

@@ -24,7 +24,7 @@ export function Refusal({ reading, message, engine }: Props) {
         {told && told.hits.length > 0 ? `. Who prints it: ${told.hits.length} known` : ''}
       </summary>
       <div className="refusal">
-        <ul>
+        <ul className="refusal-steps">
           {steps.map(({ id, failureTitle, byWords }) => (
             <li key={id}>
               <Link href={`/docs/checks/${id}/`} prefetch={false}>

@@ -11,6 +11,12 @@ export interface Import {
   readonly exchanges: readonly Exchange[]
 }
 
+/** What went wrong, and at which field, or what was recognised or read, in a sentence. */
+interface Said {
+  readonly problem: 'address' | 'box' | null
+  readonly text: string
+}
+
 const nothing: Import = { url: null, exchanges: [] }
 
 /** Asks one question after another until none is left, and takes in what is pasted. */
@@ -18,8 +24,7 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
   const [engine, setEngine] = useState<Engine | null>(null)
   const [now, setNow] = useState(nothing)
   const [asking, setAsking] = useState<Question | null>(null)
-  /** What went wrong, or what was recognised, in a sentence. */
-  const [said, setSaid] = useState<{ readonly problem: boolean; readonly text: string } | null>(null)
+  const [said, setSaid] = useState<Said | null>(null)
   const asker = useRef<Promise<Asker> | null>(null)
   const run = useRef(0)
 
@@ -37,7 +42,7 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
       setEngine(loaded)
       return loaded
     } catch {
-      setSaid({ problem: true, text: 'This part of the page could not be loaded. Reload it and try again.' })
+      setSaid({ problem: 'address', text: 'This part of the page could not be loaded. Reload it and try again.' })
       return null
     }
   }
@@ -51,7 +56,7 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
     } catch {
       asker.current = null
       setSaid({
-        problem: true,
+        problem: 'address',
         text: 'The frame that asks could not be opened. Use the commands and paste their output.',
       })
       return null
@@ -75,7 +80,13 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
       setNow(state)
       if (outcome.kind === 'cancelled') break
     }
-    if (run.current === mine) setAsking(null)
+    if (run.current !== mine) return
+    setAsking(null)
+    if (over)
+      setSaid({
+        problem: null,
+        text: `${state.exchanges.length} ${state.exchanges.length === 1 ? 'answer' : 'answers'} read.`,
+      })
   }
 
   return {
@@ -88,7 +99,7 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
       const loaded = await load()
       if (!loaded) return
       const address = loaded.askable(typed)
-      if ('says' in address) setSaid({ problem: true, text: address.says })
+      if ('says' in address) setSaid({ problem: 'address', text: address.says })
       else await goOn(loaded, { url: address.url, exchanges: [] })
     },
     /** Asks what is still open, with what was pasted. */
@@ -105,13 +116,13 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
       const placed = loaded.place(text, url, now.exchanges)
       setNow({ url: placed.url, exchanges: placed.exchanges })
       const known = placed.exchanges.length > 0 && placed.recognised.some((what) => what !== 'something else')
-      setSaid({ problem: !known, text: sentenceFor(placed) })
+      setSaid({ problem: known ? null : 'box', text: sentenceFor(placed) })
       return known
     },
     cancel() {
       run.current += 1
       setAsking(null)
-      setSaid({ problem: false, text: 'Cancelled. What was answered stays.' })
+      setSaid({ problem: null, text: 'Cancelled. What was answered stays.' })
       void asker.current?.then(({ cancel }) => cancel())
     },
     clear() {

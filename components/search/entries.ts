@@ -28,6 +28,13 @@ export const entries = async (): Promise<readonly Entry[]> => [
     where: 'Tools',
     text: 'Where can a token be replayed, and whom does a server let in? Many tokens, out of a log or any file, at many servers.',
   },
+  {
+    kind: 'page',
+    title: 'Import a live MCP server',
+    path: '/import/',
+    where: 'Import',
+    text: 'The 401 challenge, protected resource metadata, authorization server metadata and keys of a server, live or pasted, and which rules they break.',
+  },
   ...checks.map(({ id, title, failureTitle, label }) => ({
     kind: 'check' as const,
     title,

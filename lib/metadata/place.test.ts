@@ -98,6 +98,10 @@ describe('pasted answers are judged like others', () => {
     ])
   })
 
+  test('a refusal of the metadata is one of the metadata', () => {
+    expect(broken(printed('401', ['www-authenticate: Bearer'], '', prmUrl), server)).toEqual(['public'])
+  })
+
   test('a later paste replaces what it answers again', () => {
     const first = place(text({ ...prm, resource: 'https://other.example' }), server, []).exchanges
     const second = place(text(prm), server, first).exchanges

@@ -68,10 +68,10 @@ const purposeByPath = [
 
 function purposeOf({ message, url: asked }: Piece, url: string | null, exchanges: readonly Exchange[]): Purpose | null {
   const parsed = documentOf(message)
-  if (message.status === 401 || headersOf(message, 'www-authenticate').length > 0) return 'challenge'
-  if (parsed.kind === 'resource' || parsed.kind === 'issuer' || parsed.kind === 'keys') return parsed.kind
   const byPath = asked && purposeByPath.find(([path]) => path.test(asked))?.[1]
   if (byPath) return byPath
+  if (message.status === 401 || headersOf(message, 'www-authenticate').length > 0) return 'challenge'
+  if (parsed.kind === 'resource' || parsed.kind === 'issuer' || parsed.kind === 'keys') return parsed.kind
   if (
     asked &&
     survey(url, exchanges).readings.some(({ question }) => question.url === asked && question.purpose === 'keys')

@@ -1,6 +1,6 @@
 import { type Challenge, parseChallenges } from '../error-texts/challenge'
 import { type Document, documentOf } from './document'
-import { type Exchange, headerOf, headersOf, type Message } from './message'
+import { type Exchange, headersOf, type Message } from './message'
 import { type Finding, judgeBy, type Rule } from './rule'
 
 /** What was understood of one exchange. */
@@ -42,74 +42,60 @@ export function readExchange(exchange: Exchange, rules: readonly Rule[]): Readin
   return reading
 }
 
+const nothing: Message = { status: null, headers: [], known: 'none', body: '', cut: false }
+
 function read(exchange: Exchange, rules: readonly Rule[]): Reading {
   const { outcome, question } = exchange
-  if (outcome.kind !== 'answer')
-    return {
-      ...exchange,
-      state: 'failed',
-      says: unanswered[outcome.kind],
-      challenges: [],
-      parsed: null,
-      findings: [],
-    }
-  const { message } = outcome
+  const message = outcome.kind === 'answer' ? outcome.message : nothing
   const challenges = headersOf(message, 'www-authenticate').flatMap(parseChallenges)
-  const judge = (parsed: Document | null) =>
-    judgeBy(rules, {
-      question,
-      message,
-      challenges,
-      object: parsed && 'object' in parsed ? parsed.object : null,
-      problem: parsed?.kind === 'none' ? parsed.problem : null,
-    })
-  if (question.purpose === 'challenge') {
-    const says = saysOfStatus(message)
-    return {
-      ...exchange,
-      state: challenges.length > 0 ? 'used' : 'passed',
-      says,
-      challenges,
-      parsed: null,
-      findings: judge(null),
-    }
-  }
-  const { status } = message
-  if (status !== null && (status < 200 || status > 299))
-    return { ...exchange, state: 'passed', says: saysOfStatus(message), challenges, parsed: null, findings: [] }
-  const parsed = documentOf(message)
-  const fits = 'object' in parsed && (parsed.kind === wanted[question.purpose] || parsed.kind === 'other')
-  if ('object' in parsed && !fits)
-    return {
-      ...exchange,
-      state: 'failed',
-      says: `It is JSON, but no ${names[question.purpose].replace(/^a /, '')}.`,
-      challenges,
-      parsed,
-      findings: [],
-    }
-  const moved = outcome.finalUrl !== null && question.follow ? ` It was reached by a redirect.` : ''
+  const parsed =
+    outcome.kind === 'answer' && question.purpose !== 'challenge' && isSuccess(message) ? documentOf(message) : null
+  const fits = parsed !== null && (parsed.kind === wanted[question.purpose] || parsed.kind === 'other')
+  // Of a document that is another one, and of an answer that holds none, only what holds of any is said.
+  const judged = fits || parsed?.kind === 'none' || (question.purpose === 'challenge' && outcome.kind === 'answer')
+  const findings = judgeBy(judged ? rules : rules.filter(({ ofAny }) => ofAny), {
+    question,
+    outcome: outcome.kind,
+    message,
+    challenges,
+    object: fits && 'object' in parsed ? parsed.object : null,
+    problem: parsed?.kind === 'none' ? parsed.problem : null,
+  })
   return {
     ...exchange,
-    state: fits ? 'used' : 'failed',
-    says: fits ? `Found: ${names[question.purpose]}.${moved}` : 'It answers, and not with JSON.',
+    ...stateOf(exchange, message, parsed, fits, challenges.length > 0),
     challenges,
     parsed,
-    findings: judge(parsed),
+    findings,
   }
 }
 
-function saysOfStatus(message: Message): string {
-  const { status } = message
+const isSuccess = ({ status }: Message) => status === null || (status >= 200 && status < 300)
+
+function stateOf(
+  { outcome, question: { purpose, follow } }: Exchange,
+  message: Message,
+  parsed: Document | null,
+  fits: boolean,
+  isChallenged: boolean,
+): Pick<Reading, 'state' | 'says'> {
+  if (outcome.kind !== 'answer') return { state: 'failed', says: unanswered[outcome.kind] }
+  if (purpose === 'challenge') return { state: isChallenged ? 'used' : 'passed', says: saysOfStatus(message) }
+  if (!parsed)
+    return { state: 'passed', says: message.status === 401 ? 'Refused without a token.' : saysOfStatus(message) }
+  if (parsed.kind === 'none') return { state: 'failed', says: 'It answers, and not with a document that can be read.' }
+  if (!fits) return { state: 'failed', says: `It is JSON, but no ${names[purpose].replace(/^a /, '')}.` }
+  const moved = outcome.finalUrl !== null && follow ? ' It was reached by a redirect.' : ''
+  return { state: 'used', says: `Found: ${names[purpose]}.${moved}` }
+}
+
+function saysOfStatus({ status }: Message): string {
   if (status === null) return 'A challenge, without its status.'
   if (status === 401) return 'Refused, as a request without a token should be.'
   if (status === 404 || status === 410) return 'Nothing stands there.'
-  if (status >= 300 && status < 400) {
-    const to = headerOf(message, 'location')
-    return to ? 'It answers with a redirect. Ask for the address it leads to.' : 'It answers with a redirect.'
-  }
+  if (status >= 300 && status < 400) return 'It answers with a redirect.'
   if (status >= 500) return 'The server failed.'
-  return status < 300 ? 'It answers without a token.' : `It answers ${status}.`
+  return status < 300 ? 'It answers without a token.' : 'It answers with another status.'
 }
 
 /** What the document says, where it is of use. */

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../pipeline/encoding/json'
 import type { Spec } from '../pipeline/specs'
 import type { Challenge } from '../error-texts/challenge'
-import type { Message, Purpose, Question } from './message'
+import type { Message, Outcome, Purpose, Question } from './message'
 
 /** `must` and `should`: as the clause says. `advice`: no clause demands it; it is what fails in practice. */
 type Level = 'must' | 'should' | 'advice'
@@ -9,6 +9,8 @@ type Level = 'must' | 'should' | 'advice'
 /** What a rule looks at. */
 export interface Seen {
   readonly question: Question
+  readonly outcome: Outcome['kind']
+  /** Empty where there is none. */
   readonly message: Message
   /** The challenges of its `WWW-Authenticate`; empty if there are none, or they cannot be seen. */
   readonly challenges: readonly Challenge[]
@@ -39,6 +41,8 @@ export interface Rule {
   readonly demands: string
   readonly clause: Spec | ((purpose: Purpose) => Spec)
   readonly fix: string
+  /** It speaks of every question, whether or not a document came of it. */
+  readonly ofAny?: true
   readonly judge: (seen: Seen) => Judged
 }
 

@@ -42,6 +42,8 @@ const rm = (value: string) => refusal(`Bearer resource_metadata=${value}`)
 /** At least one for each rule: an answer that breaks it. */
 const breaks: readonly Case[] = [
   ['https', 'resource', ok(prm), { url: 'http://mcp.example.com/.well-known/oauth-protected-resource/mcp' }],
+  ['redirect', 'resource', messageOf(308, '', { location: `${prmUrl}/` })],
+  ['public', 'resource', messageOf(401, '', { 'www-authenticate': 'Bearer' })],
   ['json', 'resource', text('<!DOCTYPE html><html><body>Sign in</body></html>', 'text/html')],
   ['json', 'issuer', text('nonsense')],
   ['json', 'keys', text('')],

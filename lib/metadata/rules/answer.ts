@@ -29,12 +29,44 @@ export const answerRules: readonly Rule[] = [
     demands: 'It is served over https.',
     clause: mcp('communication-security'),
     fix: 'Serve it over https. Plain http is for this machine alone.',
+    ofAny: true,
     judge: ({ question: { url } }) => {
       if (url === null) return 'open'
       if (/^https:/i.test(url)) return 'kept'
       return isLoopback(url)
         ? 'apart'
         : { says: 'It is served over plain http: whoever is on the way can change it.', found: clip(url) }
+    },
+  },
+  {
+    id: 'redirect',
+    on: ['challenge', ...documents],
+    level: 'advice',
+    demands: 'It is answered where it is asked.',
+    clause: section('9728 3.1'),
+    fix: 'Serve it at this very address. Not every client follows, and many drop the Authorization header on the way.',
+    ofAny: true,
+    judge: ({ outcome, message, challenges, object }) => {
+      const { status } = message
+      if (outcome === 'redirect') return { says: 'It is a redirect.' }
+      if (status !== null && status >= 300 && status < 400) {
+        const to = headerOf(message, 'location')
+        return { says: 'It is a redirect.', ...(to !== null && { found: clip(to) }) }
+      }
+      return object || challenges.length > 0 ? 'kept' : 'apart'
+    },
+  },
+  {
+    id: 'public',
+    on: documents,
+    level: 'must',
+    demands: 'It is answered without a token.',
+    clause: formOf,
+    fix: 'Leave this address out of what the token check protects: a client has no token before it has read it.',
+    ofAny: true,
+    judge: ({ message: { status }, object }) => {
+      if (status === 401 || status === 403) return { says: 'It is refused.', expected: '200', found: String(status) }
+      return object ? 'kept' : 'apart'
     },
   },
   {
@@ -84,7 +116,9 @@ export const answerRules: readonly Rule[] = [
     demands: 'Pages of other hosts may read it.',
     clause: cors,
     fix: 'Send Access-Control-Allow-Origin: * with it: the document is public, and MCP clients run in browsers too.',
-    judge: ({ message, object }) => {
+    ofAny: true,
+    judge: ({ outcome, message, object }) => {
+      if (outcome === 'blocked') return 'open'
       if (!object || message.known === 'none') return 'apart'
       if (message.known === 'exposed') return 'kept'
       return headerOf(message, 'access-control-allow-origin') === null
