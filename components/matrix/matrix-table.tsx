@@ -1,3 +1,4 @@
+import './table.css'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import type { Row } from '@/lib/matrix/row'

@@ -1,0 +1,114 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { MatrixServer } from '@/content/matrix'
+import { demoNow } from '@/content/now'
+import type { When } from '@/lib/matrix/judge-tokens'
+import type { Source } from '@/lib/matrix/run'
+import { realNow } from '../playground/hooks/real-now'
+import { type DemoTokens, demoSource } from './demo-source'
+import type { WhenChoice } from './intake'
+import { useNewest } from './use-newest'
+import type { Matrix } from './use-run'
+
+/** Resources for which servers are made up; each has two builds. */
+const mostNamed = 4
+
+const instants: Readonly<Record<WhenChoice, () => When>> = {
+  demo: () => ({ kind: 'at', seconds: demoNow }),
+  now: () => ({ kind: 'at', seconds: realNow() }),
+  fresh: () => ({ kind: 'fresh', otherwise: realNow() }),
+}
+export const firstWhen = instants.demo()
+
+interface Given {
+  readonly label: string
+  readonly sources: readonly Source[]
+  readonly isDemo: boolean
+}
+
+export interface Inputs {
+  readonly given: Given
+  /** `null`: those of this page. */
+  readonly servers: readonly MatrixServer[] | null
+  readonly choice: WhenChoice
+  readonly when: RefObject<When>
+  /** Why what was asked for could not be begun; empty if it was. */
+  readonly trouble: string
+  readonly giveFiles: (files: readonly File[]) => void
+  readonly giveText: (text: string) => void
+  readonly givePlayground: () => Promise<void>
+  readonly giveDemo: () => void
+  readonly choose: (when: WhenChoice) => void
+  readonly askNamed: (keysText: string) => Promise<void>
+}
+
+/** Which tokens are put to which servers, and when. Each change begins a run. */
+export function useGiven(demo: DemoTokens, { begin, running }: Pick<Matrix, 'begin' | 'running'>): Inputs {
+  const alice = (): Given => ({ label: 'Alice’s tokens', sources: [demoSource(demo)], isDemo: true })
+  const [given, setGiven] = useState<Given>({ label: 'Alice’s tokens', sources: [], isDemo: true })
+  const [servers, setServers] = useState<readonly MatrixServer[] | null>(null)
+  const [choice, setChoice] = useState<WhenChoice>('demo')
+  const [trouble, setTrouble] = useState('')
+  const when = useRef<When>(firstWhen)
+  /** Tokens of the reader’s own are of today. */
+  const own = given.isDemo ? 'now' : choice
+
+  const start = (next: Given, at: WhenChoice, asked: readonly MatrixServer[] | null = null) => {
+    setServers(asked)
+    setTrouble('')
+    setGiven(next)
+    setChoice(at)
+    when.current = instants[at]()
+    begin(next.sources, when.current, asked)
+  }
+  const giveText = (label: string, text: string, at = own) =>
+    start({ label, sources: [{ name: label, blob: new Blob([text]) }], isDemo: false }, at)
+
+  const fromAddress = useNewest(async () => {
+    const fragment = location.hash.slice(1)
+    // The skip link leads to a place on the page.
+    if (fragment === '' || document.getElementById(fragment)) return
+    const { tokenOfFragment } = await import('./from-playground')
+    const found = await tokenOfFragment(fragment)
+    if (found) giveText('The link’s token', found.token, found.when)
+    else setTrouble('The part of the address after # is no link to a token.')
+  })
+  useEffect(() => {
+    fromAddress()
+    addEventListener('hashchange', fromAddress)
+    return () => removeEventListener('hashchange', fromAddress)
+  }, [fromAddress])
+
+  return {
+    given,
+    servers,
+    choice,
+    when,
+    trouble,
+    giveFiles: useNewest((files) => {
+      if (files.length === 0) return
+      const label = files.length === 1 ? (files[0]?.name ?? '') : `${files.length} files`
+      start({ label, sources: files.map((file) => ({ name: file.name, blob: file })), isDemo: false }, own)
+    }),
+    giveText: (text) => giveText('The pasted text', text),
+    async givePlayground() {
+      const { tokenOfPlayground } = await import('./from-playground')
+      const found = await tokenOfPlayground()
+      if (found) giveText('The playground’s token', found.token, found.when)
+      else setTrouble('The playground has not been used in this tab, or shows no token.')
+    },
+    giveDemo: () => start(alice(), 'demo'),
+    choose: (at) => start(given.isDemo ? alice() : given, at, servers),
+    async askNamed(keysText) {
+      const run = await running()
+      const [{ serversNamed }, { readGivenKeys }] = await Promise.all([
+        import('@/content/named-servers'),
+        import('@/lib/keys/on-demand'),
+      ])
+      const reading = await readGivenKeys(keysText)
+      if ('problem' in reading) return setTrouble(reading.says)
+      const named = serversNamed(await run.ask('named', mostNamed), keysText, reading)
+      if (named.length === 0) return setTrouble('No token names both an audience and an issuer by an address.')
+      start(given, choice, named)
+    },
+  }
+}
