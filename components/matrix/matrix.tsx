@@ -65,7 +65,7 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
     <div className="matrix-page" data-over={over}>
       <Intake
         onFiles={giveFiles}
-        onText={inputs.giveText}
+        onText={(text) => void inputs.giveText(text)}
         onPlayground={() => void inputs.givePlayground()}
         onDemo={inputs.giveDemo}
         when={inputs.choice}

@@ -19,6 +19,9 @@ const instants: Readonly<Record<WhenChoice, () => When>> = {
 }
 export const firstWhen = instants.demo()
 
+/** Characters of a pasted text that is looked through for a token broken over lines. */
+const longestWrapped = 100_000
+
 interface Given {
   readonly label: string
   readonly sources: readonly Source[]
@@ -34,7 +37,7 @@ export interface Inputs {
   /** Why what was asked for could not be begun; empty if it was. */
   readonly trouble: string
   readonly giveFiles: (files: readonly File[]) => void
-  readonly giveText: (text: string) => void
+  readonly giveText: (text: string) => Promise<void>
   readonly givePlayground: () => Promise<void>
   readonly giveDemo: () => void
   readonly choose: (when: WhenChoice) => void
@@ -89,7 +92,13 @@ export function useGiven(demo: DemoTokens, { begin, running }: Pick<Matrix, 'beg
       const label = files.length === 1 ? (files[0]?.name ?? '') : `${files.length} files`
       start({ label, sources: files.map((file) => ({ name: file.name, blob: file })), isDemo: false }, own)
     }),
-    giveText: (text) => giveText('The pasted text', text),
+    async giveText(text) {
+      // A mail or a terminal breaks a token over lines; in a file each stands on one.
+      const { recognise } = await import('@/lib/paste/recognise')
+      const { token, takenOut } = text.length > longestWrapped ? { token: '', takenOut: [] } : recognise(text)
+      const isWrapped = takenOut.some((words) => words.includes('line break'))
+      giveText('The pasted text', isWrapped ? `${token}\n${text}` : text)
+    },
     async givePlayground() {
       const { tokenOfPlayground } = await import('./from-playground')
       const found = await tokenOfPlayground()
