@@ -265,6 +265,17 @@ test('Tokens of other issuers are put to the servers they name, with the keys th
   await playground.accepts()
 })
 
+test('With its way in the navigation no page is wider than its window', async ({ page, playground }) => {
+  const excess = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  for (const open of [() => openMatrix(page), () => playground.open()]) {
+    await open()
+    for (const width of [360, 640, 768, 1024]) {
+      await page.setViewportSize({ width, height: 740 })
+      expect(await excess(), `${page.url()} at ${width} px`).toBeLessThanOrEqual(0)
+    }
+  }
+})
+
 test('At 360 px the page is no wider, and the first column stays', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await openMatrix(page)

@@ -8,5 +8,4 @@ export const limits = {
   file: 8 * 1024 ** 3,
   /** Characters of a claim that are kept to be shown, sorted and filtered by. */
   claim: 160,
-  servers: 24,
 } as const
