@@ -30,6 +30,7 @@ export function recogniseToken(token: string): Recognised | null {
 function insteadOf({ product, access }: Found, audiences: readonly string[]): string | null {
   const api = product.id === 'entra' ? microsoftApiOf(audiences) : null
   if (api) return `It is for ${api.name}, not for a server of yours.`
-  if (product.platform) return product.platform.says
+  // Its first clause: the place is two lines high, and the button stands behind.
+  if (product.platform) return `${product.platform.says.split(/[:.]/, 1)[0]}.`
   return access ? null : 'It is the ID token, made for the client: no MCP server may take it.'
 }
