@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { basePath } from '../site/base-path'
 import { PlaygroundLink } from '../site/playground-link'
 
 /** What one can do here, with a link to each. */
@@ -15,6 +16,9 @@ export function Ways() {
         <Link prefetch={false} href="/matrix" className="mt-2 block text-accent hover:underline">
           Or many tokens at many servers: the replay matrix
         </Link>
+        <a href={`${basePath}/import/`} className="mt-2 block text-accent hover:underline">
+          Or start from a live server: import what it publishes
+        </a>
       </li>
       <li>
         <h2 className="font-semibold">Share the failing example</h2>

@@ -47,7 +47,8 @@ function ExchangeItem({ reading, engine }: { readonly reading: Reading; readonly
           {pasted ? <span className="exchange-aside"> pasted</span> : null}
         </h3>
         <p className="mono exchange-url">
-          {question.method} {question.url ? <Breakable text={question.url} /> : 'an address that the text does not say'}
+          {pasted ? '' : `${question.method} `}
+          {question.url ? <Breakable text={question.url} /> : 'an address that the text does not say'}
           {question.follow ? ', redirects followed' : ''}
         </p>
         <p>

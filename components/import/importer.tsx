@@ -1,6 +1,6 @@
 'use client'
 import './import.css'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Reading } from '@/lib/metadata/reading'
 import { Button } from '../ui/button'
 import { AddressForm } from './address-form'
@@ -15,6 +15,7 @@ export function Importer() {
   const frame = useRef<HTMLDivElement>(null)
   const { engine, now, asking, said, start, resume, paste, cancel, clear } = useImport(frame)
   const [typed, setTyped] = useState('')
+  useEffect(loadUnderOwnPolicy, [])
   const seen = useMemo(
     () => (engine && now.exchanges.length > 0 ? engine.survey(now.url, now.exchanges) : null),
     [engine, now],
@@ -64,6 +65,15 @@ export function Importer() {
       </div>
     </div>
   )
+}
+
+/**
+ * A page that the router has put into another's place is still under that one's policy, which lets no frame in:
+ * it is loaded anew, before anybody has typed.
+ */
+function loadUnderOwnPolicy() {
+  const policy = document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')
+  if (policy && !policy.content.includes('frame-src')) location.reload()
 }
 
 /** What a page was not let read, and curl is. */

@@ -8,7 +8,6 @@ const pages = [
   { path: '/playground', title: 'Playground' },
   { path: '/matrix', title: 'Matrix' },
   { path: '/scenarios', title: 'Scenarios' },
-  { path: '/import', title: 'Import' },
   { path: '/docs', title: 'Docs' },
   { path: '/challenges', title: 'Challenges' },
 ] as const
