@@ -8,7 +8,7 @@ import { ThemeToggle } from './theme-toggle'
 export function SiteHeader() {
   return (
     <header data-noprint className="border-b border-line bg-sheet">
-      <div className="flex flex-wrap items-center gap-x-4 px-4 lg:gap-x-8 sm:h-14 sm:flex-nowrap sm:px-6">
+      <div className="flex flex-wrap items-center gap-x-4 px-4 sm:px-6 md:h-14 md:flex-nowrap lg:gap-x-8">
         <Link
           href="/"
           prefetch={false}

@@ -17,14 +17,14 @@ export function SiteNav() {
   return (
     <nav
       aria-label="Main"
-      className="order-last flex w-full flex-wrap gap-x-3 text-sm sm:order-none sm:w-auto sm:flex-nowrap md:gap-x-4 md:text-base lg:gap-x-6"
+      className="order-last flex w-full flex-wrap gap-x-3 text-sm md:order-none md:w-auto md:flex-nowrap lg:gap-x-6 lg:text-base"
     >
       {pages.map(({ path, title }) => {
         const here = pathname === path || pathname.startsWith(`${path}/`)
         const shared = {
           'aria-current': here ? ('page' as const) : undefined,
           className: classNames(
-            'flex h-10 items-center sm:h-14',
+            'flex h-10 items-center md:h-14',
             here ? 'font-medium text-ink shadow-[inset_0_-2px_var(--ink)]' : 'text-soft hover:text-ink',
           ),
         }
