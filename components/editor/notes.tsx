@@ -25,14 +25,14 @@ const gap = 12
 /**
  * Puts each note beside the last row of its line or, where that is full, the first. If both are full, only a sign stays,
  * in the padding, and names the note on hover: a note never covers text.
+ * Measures only; what comes back moves them.
  */
-export function placeNotes(layer: HTMLElement, rowEnds: (index: number) => readonly RowEnd[]): void {
+export function placeNotes(layer: HTMLElement, rowEnds: (index: number) => readonly RowEnd[]): () => void {
   const notes = [...layer.children].filter((note) => note instanceof HTMLElement)
   for (const note of notes) {
     note.removeAttribute('data-tight')
     note.hidden = false
   }
-  // All are measured before any is moved, so that the page is laid out once.
   const places = notes.map((note, index) => {
     const words = note.firstElementChild
     const ends = rowEnds(index)
@@ -40,11 +40,13 @@ export function placeNotes(layer: HTMLElement, rowEnds: (index: number) => reado
     const free = ends.find((end) => end.left <= room)
     return { note, at: free ?? ends[0], free, title: free ? '' : (words?.textContent ?? '') }
   })
-  for (const { note, at, free, title } of places) {
-    note.hidden = !at
-    if (!at) continue
-    note.style.top = `${at.top}px`
-    note.toggleAttribute('data-tight', !free)
-    note.title = title
+  return () => {
+    for (const { note, at, free, title } of places) {
+      note.hidden = !at
+      if (!at) continue
+      note.style.top = `${at.top}px`
+      note.toggleAttribute('data-tight', !free)
+      note.title = title
+    }
   }
 }

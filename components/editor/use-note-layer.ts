@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { beforePaint } from './before-paint'
 import { placeNotes, type RowEnd } from './notes'
 
 /**
@@ -7,9 +8,8 @@ import { placeNotes, type RowEnd } from './notes'
  */
 export function useNoteLayer(control: RefObject<HTMLElement | null>, rowEnds: (index: number) => readonly RowEnd[]) {
   const layer = useRef<HTMLDivElement>(null)
-  const place = useEffectEvent(() => {
-    if (layer.current) placeNotes(layer.current, rowEnds)
-  })
+  const measure = useEffectEvent(() => (layer.current ? placeNotes(layer.current, rowEnds) : () => {}))
+  const place = useEffectEvent(() => beforePaint(layer, () => measure()))
   useLayoutEffect(() => place())
   useEffect(() => {
     const watch = new ResizeObserver(() => place())
