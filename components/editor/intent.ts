@@ -9,7 +9,7 @@ export function wantsMonaco(): boolean {
 
 /** Loads Monaco once for all editors. Null when it cannot be had; the next intent tries again. */
 export function loadMonaco(): Promise<LiveEditorComponent | null> {
-  loading ??= import('./live-editor').then(
+  loading ??= load().then(
     (module) => module.LiveEditor,
     () => {
       loading = undefined
@@ -17,4 +17,9 @@ export function loadMonaco(): Promise<LiveEditorComponent | null> {
     },
   )
   return loading
+}
+
+async function load() {
+  await (await import('./monaco-parts')).setUpMonaco()
+  return import('./live-editor')
 }

@@ -15,3 +15,6 @@ declare module 'monaco-editor/languages/features/common/lspLanguageFeatures' {
 declare module 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 declare module 'monaco-editor/editor/editor.worker'
 declare module 'monaco-editor/languages/features/json/json.worker'
+declare module 'monaco-editor/editor/common/model/textModel'
+declare module 'monaco-editor/editor/browser/widget/codeEditor/codeEditorWidget'
+declare module 'monaco-editor/editor/standalone/browser/standaloneServices'
