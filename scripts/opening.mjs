@@ -26,17 +26,22 @@ async function boundExamples() {
 
 /**
  * In the page's head. A link's case needs its parts and, for an example, that one's file and what only such a case
- * needs: they are asked for at once, not one after the other.
+ * needs: they are asked for at once, not one after the other. What it is about is told as soon as that is known.
  */
 const starter = ({ parts, binding, bound, scripts }) =>
   `(function(d,n){var h=d.head,at=location.hash.slice(1);` +
   `function add(name,members){var e=d.createElement(name);for(var m in members)e.setAttribute(m,members[m]);h.appendChild(e)}` +
+  `function tell(text){var place=d.querySelector('[data-opening-place="story"]'),p=d.createElement('p');` +
+  `if(!text||!place||place.firstChild||d.documentElement.dataset.opening!=='')return;` +
+  `p.className='story';p.textContent=text;place.appendChild(p);d.documentElement.dataset.opening='told'}` +
   `function go(){var all=n;n=[];all.forEach(function(u){add('script',{src:u,async:''})})}` +
   `if(d.documentElement.dataset.opening===undefined)return go();` +
   `var id=/^scenario=([a-z0-9-]+)$/.exec(at),parts=${JSON.stringify(parts)};` +
   `if(id&&${JSON.stringify(bound)}.indexOf(id[1])>=0)parts=parts.concat(${JSON.stringify(binding)});` +
   `parts.forEach(function(u){add('link',{rel:'modulepreload',href:u})});` +
-  `if(id)add('link',{rel:'preload',as:'fetch',crossorigin:'anonymous',href:'${base}/examples/'+id[1]+'.json'});` +
+  `if(id)self.deputyLabExample=fetch('${base}/examples/'+id[1]+'.json').then(function(r){return r.ok?r.json():null}).catch(function(){return null});` +
+  `var ready=new Promise(function(f){d.addEventListener('DOMContentLoaded',f)});` +
+  `Promise.all([self.deputyLabExample,ready]).then(function(all){tell(id?all[0]&&all[0].story:d.querySelector('.story-none').textContent)});` +
   `(self.deputyLabOpening=import(${JSON.stringify(parts[0])}).then(function(m){return m.open(at)})).then(go,go);` +
   `setTimeout(go,${patience})` +
   `})(document,${JSON.stringify(scripts)})`

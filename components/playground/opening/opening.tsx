@@ -1,4 +1,4 @@
-import { type Example, exampleById } from '../examples/example'
+import { type Example, exampleById, keepExample } from '../examples/example'
 import * as parts from '../hooks/engine-parts'
 import { realNow } from '../hooks/real-now'
 import { NoStory, Notice } from '../notice'
@@ -17,6 +17,8 @@ const engine = { parts, explain: () => import('../verdict/explain') }
  * verdict in the place kept for it. Built apart from the site (scripts/opening.mjs), without React.
  */
 export async function open(fragment: string): Promise<Opening> {
+  const fetched = await globalThis.deputyLabExample
+  if (fetched) keepExample(fetched)
   const opened = await parts.openFragment(fragment)
   if (opened.kind !== 'case') {
     // There is nothing of the link's own to wait for: the default example is shown, and what is wrong follows.
