@@ -28,7 +28,7 @@ async function boundExamples() {
  * In the page's head. A link's case needs its parts and, for an example, that one's file and what only such a case
  * needs: they are asked for at once, not one after the other. What it is about is told as soon as that is known.
  */
-const starter = ({ parts, binding, bound, scripts }) =>
+const starter = ({ parts, binding, bound, explain, scripts }) =>
   `(function(d,n){var h=d.head,at=location.hash.slice(1);` +
   `function add(name,members){var e=d.createElement(name);for(var m in members)e.setAttribute(m,members[m]);h.appendChild(e)}` +
   `function tell(text){var place=d.querySelector('[data-opening-place="story"]'),p=d.createElement('p');` +
@@ -38,11 +38,13 @@ const starter = ({ parts, binding, bound, scripts }) =>
   `if(d.documentElement.dataset.opening===undefined)return go();` +
   `var id=/^scenario=([a-z0-9-]+)$/.exec(at),parts=${JSON.stringify(parts)};` +
   `if(id&&${JSON.stringify(bound)}.indexOf(id[1])>=0)parts=parts.concat(${JSON.stringify(binding)});` +
-  `parts.forEach(function(u){add('link',{rel:'modulepreload',href:u})});` +
+  `function preload(u){add('link',{rel:'modulepreload',href:u})}` +
+  `parts.forEach(preload);` +
   `if(id)self.deputyLabExample=fetch('${base}/examples/'+id[1]+'.json').then(function(r){return r.ok?r.json():null}).catch(function(){return null});` +
   `var ready=new Promise(function(f){d.addEventListener('DOMContentLoaded',f)});` +
-  `Promise.all([self.deputyLabExample,ready]).then(function(all){tell(id?all[0]&&all[0].story:d.querySelector('.story-none').textContent)});` +
-  `(self.deputyLabOpening=import(${JSON.stringify(parts[0])}).then(function(m){return m.open(at)})).then(go,go);` +
+  `Promise.all([self.deputyLabExample,ready]).then(function(all){tell(id?all[0]&&all[0].story:/^v1\\./.test(at)&&d.querySelector('.story-none').textContent)});` +
+  `(self.deputyLabOpening=import(${JSON.stringify(parts[0])}).then(function(m){return m.open(at)})).then(function(){` +
+  `if(d.documentElement.dataset.opening==='judged')${JSON.stringify(explain)}.forEach(preload);go()},go);` +
   `setTimeout(go,${patience})` +
   `})(document,${JSON.stringify(scripts)})`
 
@@ -58,18 +60,17 @@ function rewritten(html, opening) {
     .replace('<meta charSet="utf-8"/>', (charset) => `${charset}<script>${code}</script>`)
 }
 
-const bindingFile = 'lib/pipeline/binding/index.ts'
 const {
   scripts: parts,
-  later: [binding],
+  later: [binding, explain],
 } = await buildWithoutReact({
   entry: 'components/playground/opening/opening.tsx',
   name: 'opening',
   folder,
   sheet: null,
-  later: [bindingFile],
+  later: ['lib/pipeline/binding/index.ts', 'components/playground/verdict/explain.ts'],
 })
 const bound = await boundExamples()
 const file = join(folder, 'playground/index.html')
-await writeFile(file, rewritten(await readFile(file, 'utf8'), { parts, binding, bound }))
+await writeFile(file, rewritten(await readFile(file, 'utf8'), { parts, binding, bound, explain }))
 console.log(`A link’s verdict is drawn before the framework comes, by ${parts.length} files.`)
