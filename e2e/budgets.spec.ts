@@ -100,6 +100,26 @@ test('No page has more elements than it can lay out at once', async ({ page }) =
   expect(skipped).toBeGreaterThan((await cards.count()) * 0.8)
 })
 
+test('No page is written larger than it needs to be', async ({ request }) => {
+  const most = { '/': 19, '/playground/': 28, '/docs/checks/audience/': 27, '/scenarios/': 60 }
+  for (const [path, limit] of Object.entries(most)) {
+    const html = await (await request.get(path)).body()
+    expect(gzipSync(html, { level: 9 }).length, path).toBeLessThanOrEqual(limit * KiB)
+  }
+})
+
+test('Pages that only show and filter cost little more script than the framework', async ({ page }) => {
+  const loaded = scripts(page)
+  let before = 0
+  for (const [path, limit] of Object.entries({ '/': 149, '/scenarios/': 10 })) {
+    await page.goto(path)
+    await idle(page)
+    const total = await loaded.total()
+    expect(total - before, path).toBeLessThanOrEqual(limit * KiB)
+    before = total
+  }
+})
+
 test('Monaco comes with the first intent, and only then', async ({ page, playground }) => {
   const loaded = scripts(page)
   await playground.open()
