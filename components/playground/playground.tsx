@@ -13,6 +13,7 @@ import type { EditorSelection } from '../editor/types'
 import { basePath } from '../site/base-path'
 import { Announcer } from './verdict/announcer'
 import type { Story } from './examples/example'
+import { TakeAway } from './export/take-away'
 import { Examples } from './examples/examples'
 import { rangeOf } from './token/marks'
 import { UndoBar } from './history/undo-bar'
@@ -181,6 +182,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
                 onWithout={setWithout}
               />
               <NoteForLink note={state.inputs.note} onNote={(note) => dispatch({ type: 'set', inputs: { note } })} />
+              <TakeAway settle={settle} scenario={address.scenario} isLive={address.isLive} slot={slot} />
             </>
           ),
         }}

@@ -9,7 +9,7 @@ import type { Takeaway } from './takeaway'
 /** A case as the files of `npm run vectors` hold it, with what only other tools read. */
 interface Written extends VectorCase {
   readonly group: string
-  readonly origin: { readonly kind: 'generated'; readonly link: string }
+  readonly origin: { readonly kind: 'generated'; readonly link: string | null }
 }
 
 export const caseJson: Target = {

@@ -33,7 +33,7 @@ export const markdown: Target = {
       ].join('\n'),
       [row(['Step', 'Result', 'Expected', 'Found']), row(['---', '---', '---', '---']), ...rows(given)].join('\n'),
       ...(judgement.answer ? ['What the server answers:', fenced(answerText(given), 'http')] : []),
-      `[Open this case in Deputy Lab](<${address(link)}>)`,
+      link === null ? 'This case is too long for a link.' : `[Open this case in Deputy Lab](<${address(link)}>)`,
       '',
     ].join('\n\n')
   },

@@ -13,8 +13,8 @@ export interface Takeaway {
   readonly request: HttpRequest
   readonly server: PublicServer
   readonly judgement: Judgement
-  /** Address that opens exactly this. */
-  readonly link: string
+  /** Address that opens exactly this; `null`: it is too long for one. */
+  readonly link: string | null
   readonly note: string
   /** What the issuer answered about the token; empty: nobody asked. */
   readonly introspection: string
@@ -33,7 +33,12 @@ export interface PublicServer {
  * @param state what its link says; everything but the server and the verdict is read from it
  * @param server the server that this state asks
  */
-export function takeawayOf(state: LinkState, server: TargetServer, judgement: Judgement, link: string): Takeaway {
+export function takeawayOf(
+  state: LinkState,
+  server: TargetServer,
+  judgement: Judgement,
+  link: string | null,
+): Takeaway {
   const now = state.clock
   const { request } = validationInputOf(caseOfLink(state), server, now)
   const { name, resource, policy } = server

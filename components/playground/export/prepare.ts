@@ -1,0 +1,69 @@
+import { presets } from '@/content/presets'
+import { encodeLink } from '@/lib/case/link'
+import { caseOfLink, leftOut, type LinkState, linkStateOf, withoutSignatures } from '@/lib/case/link-state'
+import { type Takeaway, takeawayOf } from '@/lib/export/takeaway'
+import { type Derived, derive } from '@/lib/playground/derive'
+import type { Way } from '../share/copy-link'
+
+/** What can be taken away of a case, and what has to be asked first. */
+export interface Prepared {
+  readonly derived: Derived
+  /** Whether something of the case, or of the server’s policy alone, is live. */
+  readonly asks: { readonly case: boolean; readonly policy: boolean }
+  /** Parts that are in no export, by field. */
+  readonly leftOut: readonly string[]
+  /** `null`: no copy signed by a demo key comes out at the same step. */
+  readonly takeaway: (holds: 'case' | 'policy', way: Way) => Promise<Takeaway | null>
+}
+
+/**
+ * @param scenario id of the example, while nothing was changed
+ * @param isLive whether handing this on could hurt somebody
+ */
+export async function prepare(
+  derived: Derived,
+  scenario: string | null,
+  isLive: (derived: Derived) => boolean,
+): Promise<Prepared> {
+  const serverAlone = serverOnly(linkStateOf(derived))
+  return {
+    derived,
+    asks: { case: isLive(derived), policy: isLive(await opened(serverAlone)) },
+    leftOut: leftOut(derived),
+    async takeaway(holds, way) {
+      const state = await (holds === 'case' ? stateOf(derived, way) : cut(serverAlone, way))
+      if (!state) return null
+      const there = await opened(state)
+      // A shared secret stays here, so that the link is undecided where this page is not.
+      const isWhole = way === 'as-is' && leftOut(derived).every((name) => name === 'keys')
+      const { judgement } = holds === 'case' && isWhole ? derived : there
+      return takeawayOf(state, there.server, judgement, await linkTo(state, way === 'as-is' ? scenario : null))
+    },
+  }
+}
+
+/** The case that a link opens: whatever is taken away is made of this. */
+const opened = (state: LinkState): Promise<Derived> => derive(caseOfLink(state), state.clock, presets)
+
+const cut = (state: LinkState, way: Way): LinkState => (way === 'as-is' ? state : withoutSignatures(state))
+
+async function stateOf(derived: Derived, way: Way): Promise<LinkState | null> {
+  if (way !== 'safe-copy') return cut(linkStateOf(derived), way)
+  const { copySafely } = await import('../share/copy-safely')
+  return copySafely(derived)
+}
+
+/** Nothing of the request: all that code for a server is made of. */
+const serverOnly = (state: LinkState): LinkState => ({
+  ...state,
+  token: '',
+  request: {},
+  authorization: null,
+  introspection: '',
+  note: '',
+})
+
+async function linkTo(state: LinkState, scenario: string | null): Promise<string | null> {
+  const made = await encodeLink(state, scenario)
+  return made.ok ? `${location.origin}${location.pathname}#${made.fragment}` : null
+}
