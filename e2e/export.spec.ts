@@ -48,7 +48,7 @@ test('The Markdown of a refused token names the deciding step and opens it again
 
 test('A live token asks first, and the safe copy of it comes out at the same step', async ({ page, playground }) => {
   await playground.open()
-  const live = await foreignToken(await rsaKey())
+  const live = await foreignToken(rsaKey)
   await playground.token.fill(live)
   await take(page, 'curl')
   await expect(dialog(page)).toContainText('Something here may still be in use')
