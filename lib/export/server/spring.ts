@@ -110,15 +110,17 @@ export const spring: Target = {
   },
 }
 
-const authority = ({ scopes }: Rules): string =>
-  scopes.length === 0
-    ? '.authenticated()'
-    : `.access(org.springframework.security.authorization.AuthorizationManagers.allOf(${scopes
-        .map(
-          (scope) =>
-            `org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority(${inJava(`SCOPE_${scope}`)})`,
-        )
-        .join(', ')}))`
+const authorization = 'org.springframework.security.authorization.'
+
+function authority({ scopes }: Rules): string {
+  const [only = ''] = scopes
+  if (scopes.length === 0) return '.authenticated()'
+  if (scopes.length === 1) return `.hasAuthority(${inJava(`SCOPE_${only}`)})`
+  const each = scopes.map(
+    (scope) => `${authorization}AuthorityAuthorizationManager.hasAuthority(${inJava(`SCOPE_${scope}`)})`,
+  )
+  return `.access(${authorization}AuthorizationManagers.allOf(${each.join(', ')}))`
+}
 
 const parameters = ({ metadata, scopes }: Rules): string =>
   [`resource_metadata="${metadata}"`, ...(scopes.length > 0 ? [`scope="${scopes.join(' ')}"`] : [])].join(', ')
