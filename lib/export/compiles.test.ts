@@ -165,6 +165,6 @@ test('each setting that code does not follow is said in its first comment', asyn
     .find((t) => t.id === 'spring')
     ?.write(given)
     .replace(/\n\/\/ /g, ' ')
-  expect(spring).toContain('imply narrower ones')
-  expect(spring).toContain('scope is read from')
+  expect(spring).toContain('these scopes imply narrower ones')
+  expect(spring).toContain('the policy reads scope from')
 })

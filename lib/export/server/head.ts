@@ -3,22 +3,7 @@ import { type Feature, unexpressed } from '../rules'
 import type { Takeaway } from '../takeaway'
 
 /** All that a target with a whole verification of its own can do. */
-export const everyFeature: readonly Feature[] = [
-  'several-issuers',
-  'companions',
-  'several-types',
-  'required',
-  'texts',
-  'scope-claims',
-  'implied',
-  'max-age',
-  'issued-at',
-  'longest',
-  'acr',
-  'revoked',
-  'bound',
-  'eddsa',
-]
+export const everyFeature: readonly Feature[] = ['several-issuers', 'scope-claims', 'implied', 'eddsa']
 
 /**
  * The first comment of a file: what it is, and each setting it does not follow. Its first two lines are fixed words,
