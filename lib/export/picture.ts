@@ -52,7 +52,7 @@ export const fonts = {
 
 const width = 800
 const margin = 40
-const most = 14
+const most = 20
 
 /** How many characters of that size a line holds: fonts differ, so this is on the safe side. */
 const fitting = (size: number) => Math.floor((width - 2 * margin - 24) / (size * 0.6))
@@ -103,14 +103,15 @@ interface Line {
 /** What passes in one line each, what does not with its evidence; no more than a picture can show. */
 function steps(stations: Takeaway['judgement']['stations']): readonly Line[] {
   const all = stations.map((station): Line => {
-    if (station.kind === 'fold') return { text: `✓ ${station.title}`, tone: 'line', evidence: [] }
+    const beyond = station.reached ? '' : ' (not reached)'
+    if (station.kind === 'fold') return { text: `✓ ${station.title}${beyond}`, tone: 'line', evidence: [] }
     const tone = station.status === 'fail' && station.reached ? 'bad' : station.decides ? 'open' : 'line'
     const mark = ({ pass: '✓', fail: '✕', warn: '!', off: '○', unknown: '?', blocked: '…', error: '✕' } as const)[
       station.status
     ]
     const { expected, found } = station.evidence ?? {}
     const evidence = station.decides && station.evidence ? [`expected  ${expected}`, `found     ${found}`] : []
-    return { text: `${mark} ${station.title}`, tone, evidence }
+    return { text: `${mark} ${station.title}${beyond}`, tone, evidence }
   })
   const decides =
     stepsOf(stations).length === 0
