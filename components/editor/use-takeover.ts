@@ -29,6 +29,7 @@ export function useTakeover({ plain, typing, minLines, maxLines, onText, onShape
   const [isLive, setIsLive] = useState(false)
   const host = useRef<HTMLDivElement>(null)
   const live = useRef<Live>(null)
+  const fitting = useRef(false)
 
   const takeOver = useEffectEvent((): boolean => {
     const area = typing.area.current
@@ -56,12 +57,17 @@ export function useTakeover({ plain, typing, minLines, maxLines, onText, onShape
   }, [ready])
 
   function fitHeight() {
-    if (!host.current || !live.current || !host.current.hasAttribute('data-live')) return
+    // Monaco tells of every layout that the fitting itself makes.
+    if (fitting.current || !host.current?.hasAttribute('data-live') || !live.current) return
     const [least, most] = [minLines * rowHeight + margins, maxLines * rowHeight + margins]
-    const height = `${Math.max(least, Math.min(live.current.fit(), most))}px`
-    if (host.current.style.height === height) return
-    host.current.style.height = height
-    live.current.fit()
+    const within = (height: number) => Math.max(least, Math.min(height, most))
+    fitting.current = true
+    const height = within(live.current.fit())
+    host.current.style.height = `${height}px`
+    // With the new height the scrollbar comes or goes, and with it a row. Only more height is taken: with less, the
+    // scrollbar would come back, and so on.
+    host.current.style.height = `${Math.max(height, within(live.current.fit()))}px`
+    fitting.current = false
   }
 
   // Monaco is given its callbacks once, when it mounts; these reach the state of the render at hand.
