@@ -27,7 +27,7 @@ interface MatrixTableProps {
 /** Pixels. A row has one height, so that its place is known before it is drawn. */
 const rowHeight = 48
 /** So few rows are all drawn, and there is nothing to measure. */
-const fewRows = 60
+const fewRows = 24
 
 /** Tokens down, servers across. Of many rows only those in sight are drawn. */
 export function MatrixTable({ heads, count, row, want, onOpen, live, ...head }: MatrixTableProps) {
@@ -39,7 +39,7 @@ export function MatrixTable({ heads, count, row, want, onOpen, live, ...head }: 
     enabled: isLong,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 3,
   })
   const drawn = isLong ? rows.getVirtualItems().map(({ index }) => index) : Array.from({ length: count }, (_, i) => i)
   const from = drawn[0] ?? 0
