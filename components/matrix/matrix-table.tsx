@@ -45,6 +45,11 @@ export function MatrixTable({ heads, count, row, want, onOpen, live, ...head }: 
   const from = drawn[0] ?? 0
   const to = (drawn.at(-1) ?? -1) + 1
   useEffect(() => want(from, to), [want, from, to])
+  const { view } = head
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is sorted or filtered anew is read from its first row
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = 0
+  }, [view])
 
   const open = ({ row: place, column }: Spot) => {
     const shown = row(place)
