@@ -10,7 +10,8 @@ const read = (name: string) => readFileSync(join(out, name), 'utf8')
 const site = 'https://deputy-lab.example'
 const pages = readdirSync(out, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('index.html') && !/^(404|_not-found)\//.test(name))
+  // /embed/ is no page to come to: other sites frame it.
+  .filter((name) => name.endsWith('index.html') && !/^(404|_not-found|embed)\//.test(name))
   .map((name) => `/${name.replace(/index\.html$/, '')}`)
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, found = '']) => found)
 
