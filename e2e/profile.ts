@@ -82,8 +82,12 @@ export const test = base.extend<PlaywrightTestArgs, { profiles: Map<string, Prof
     const page = await context.newPage()
     const begun = async () => {
       if (!javaScriptEnabled) return
-      // Behind everything that waits for its turn when the page has loaded, hydration above all.
-      await page.evaluate(() => scheduler.postTask(() => {}, { priority: 'background' }))
+      // Behind everything that waits for its turn when the page has loaded, hydration above all. A page that leads to
+      // another one as it begins is gone by then: the other one has to begin.
+      const idle = () => page.evaluate(() => scheduler.postTask(() => {}, { priority: 'background' }))
+      const isGone = (error: Error) => error.message.includes('Execution context was destroyed')
+      const again = (error: Error): Promise<void> => (isGone(error) ? idle().catch(again) : Promise.reject(error))
+      await idle().catch(again)
     }
     const { goto, reload } = page
     page.goto = async (address, options) => {
