@@ -1,6 +1,7 @@
 import { caseJson } from './case-json'
 import { curl } from './curl'
 import { http } from './http'
+import { frame, markdownPicture } from './frame'
 import { markdown } from './markdown'
 import { csharp } from './server/csharp'
 import { go } from './server/go'
@@ -18,6 +19,8 @@ import { vitest } from './test/vitest'
 export const targets: readonly Target[] = [
   markdown,
   svg,
+  frame,
+  markdownPicture,
   caseJson,
   curl,
   http,

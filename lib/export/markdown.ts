@@ -40,7 +40,7 @@ export const markdown: Target = {
 }
 
 /** Angle brackets and line breaks would end the link's address. */
-const address = (link: string): string => link.replace(/[<>\s\\]/g, (c) => encodeURIComponent(c))
+export const address = (link: string): string => link.replace(/[<>\s\\]/g, (c) => encodeURIComponent(c))
 
 const answerText = ({ judgement: { answer } }: Takeaway): string =>
   answer ? [`HTTP/1.1 ${answer.status} ${answer.phrase}`, ...answer.headers.map((h) => h.join(': '))].join('\n') : ''

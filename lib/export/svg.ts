@@ -1,5 +1,6 @@
 import { fonts, inks, type Picture, pictureOf } from './picture'
 import { nothing, type Target } from './target'
+import { xmlText } from './xml-text'
 
 export const svg: Target = {
   id: 'svg',
@@ -17,21 +18,14 @@ export const svg: Target = {
 function drawn({ width, height, title, parts }: Picture): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
-    `<title>${escaped(title)}</title>`,
+    `<title>${xmlText(title)}</title>`,
     `<rect width="${width}" height="${height}" fill="${inks.paper}"/>`,
     ...parts.map((part) =>
       part.kind === 'box'
         ? `<rect x="${part.x}" y="${part.y}" width="${part.width}" height="${part.height}" fill="${inks[part.ink]}"/>`
-        : `<text x="${part.x}" y="${part.y}" font-size="${part.size}" font-family="${escaped(part.mono ? fonts.mono : fonts.text)}"${part.bold ? ' font-weight="600"' : ''} fill="${inks[part.ink]}" xml:space="preserve">${escaped(part.text)}</text>`,
+        : `<text x="${part.x}" y="${part.y}" font-size="${part.size}" font-family="${xmlText(part.mono ? fonts.mono : fonts.text)}"${part.bold ? ' font-weight="600"' : ''} fill="${inks[part.ink]}" xml:space="preserve">${xmlText(part.text)}</text>`,
     ),
     '</svg>',
     '',
   ].join('\n')
 }
-
-/** Of XML 1.0: no control character, half of a pair or non-character may stand in it, not even escaped. */
-const escaped = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '�')
-    .replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
