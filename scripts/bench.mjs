@@ -22,7 +22,6 @@ const issuer = 'https://auth.example.com'
 
 const { validate } = await load('lib/pipeline/validate.ts')
 const { compile } = await load('lib/pipeline/servers.ts')
-const { askInBatches } = await load('lib/pipeline/batches.ts')
 const { servers: presets } = await load('content/servers/index.ts')
 const { algorithmOf } = await load('lib/pipeline/keys/algorithms.ts')
 /** One of each kind. */
@@ -122,12 +121,9 @@ async function race(stage) {
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]))
 }
 
-const inBatchesOf = (items, size = 64) =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
-
 /**
- * Seconds for every token at every server, beside the bare signatures of the same tokens: one after another,
- * and in batches, as many at once as the other threads take. The contenders take turns; the medians count.
+ * Seconds for every token at every server, beside the bare signatures of the same tokens, one after another. The
+ * contenders take turns; the medians count.
  */
 async function many({ servers, tokenFor, verify }) {
   const all = await Promise.all(
@@ -146,12 +142,6 @@ async function many({ servers, tokenFor, verify }) {
     decided: async () => {
       for (const token of all) count(await ask(presented(token)))
     },
-    bareInBatches: async () => {
-      for await (const _ of askInBatches(verify, inBatchesOf(all)));
-    },
-    decidedInBatches: async () => {
-      for await (const batch of askInBatches((token) => ask(presented(token)), inBatchesOf(all))) batch.forEach(count)
-    },
   }
   const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]))
   for (let round = 0; round < rounds; round++)
@@ -161,17 +151,17 @@ async function many({ servers, tokenFor, verify }) {
       times[name].push(Number(process.hrtime.bigint() - start) / 1e9)
     }
   const seconds = Object.fromEntries(Object.entries(times).map(([name, some]) => [name, median(some)]))
-  return { ...seconds, accepted: accepted / (2 * rounds), most: await mostMemory(ask, all.map(presented)) }
+  return { ...seconds, accepted: accepted / rounds, most: await mostMemory(ask, all.map(presented)) }
 }
 
-/** MiB by which the heap has grown at most, at the end of any batch, while ten times as many are decided. */
+/** MiB by which the heap has grown at most while ten times as many are decided. */
 async function mostMemory(ask, requests) {
-  function* again() {
-    for (let i = 0; i < 10; i++) yield* inBatchesOf(requests)
-  }
   const before = process.memoryUsage().heapUsed
   let most = before
-  for await (const _ of askInBatches(ask, again())) most = Math.max(most, process.memoryUsage().heapUsed)
+  for (let i = 0; i < 10 * requests.length; i++) {
+    await ask(requests[i % requests.length])
+    if (i % 64 === 0) most = Math.max(most, process.memoryUsage().heapUsed)
+  }
   return (most - before) / 2 ** 20
 }
 
@@ -207,15 +197,13 @@ console.log(
     `by algorithm ${further.map((us) => us.toFixed(1)).join(', ')}`,
 )
 for (const alg of ['RS256', 'ES256']) {
-  const { bare, decided, bareInBatches, decidedInBatches, accepted, most } = await many(await stage(alg))
-  const [ratio, together] = [decided / bare, decidedInBatches / bareInBatches]
+  const { bare, decided, accepted, most } = await many(await stage(alg))
+  const ratio = decided / bare
   console.log(
-    `${tokens} ${alg} tokens at 8 servers (${accepted} accepted), median of ${rounds}:\n` +
-      `  one after another  ${decided.toFixed(2)} s; bare subtle.verify of each token ${bare.toFixed(2)} s; ` +
-      `ratio ${ratio.toFixed(2)} ${judged(`many ${alg} tokens`, ratio, goalMany)}\n` +
-      `  in batches of 64   ${decidedInBatches.toFixed(2)} s; bare in such batches ${bareInBatches.toFixed(2)} s; ` +
-      `ratio ${together.toFixed(2)}, to bare one after another ${(decidedInBatches / bare).toFixed(2)}\n` +
-      `  ${tokens * 10} of them in batches: the heap grew by ${most.toFixed(0)} MiB at most`,
+    `${tokens} ${alg} tokens at 8 servers (${accepted} accepted), median of ${rounds}: ${decided.toFixed(2)} s; ` +
+      `bare subtle.verify of each token ${bare.toFixed(2)} s; ` +
+      `ratio ${ratio.toFixed(2)} ${judged(`many ${alg} tokens`, ratio, goalMany)}; ` +
+      `over ${tokens * 10} the heap grew by ${most.toFixed(0)} MiB at most`,
   )
 }
 if (missed.length > 0) {
