@@ -41,8 +41,9 @@ test('The Markdown of a refused token names the deciding step and opens it again
   const copied = await clipboard(page)
   expect(copied).toContain('(`audience`)')
   const link = copied.match(/\(<(http[^>]*#scenario=cross-server-replay)>\)/)?.[1] ?? ''
+  expect(link).toContain('/playground/#')
   await page.goto('about:blank')
-  await page.goto(link)
+  await playground.open(new URL(link).hash.slice(1))
   await playground.rejects('audience', 401)
 })
 
