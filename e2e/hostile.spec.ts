@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { comparedCases, decodedCases, type HostileCase, rawCases } from './hostile-cases'
 import { linkOfText } from './links'
-import { type Held, longestTaskDuring } from './longest-task'
+import { type Held, longestTasks } from './longest-task'
 import { allowClipboard, clipboard, expect, type Playground, test } from './support'
 
 /** Longest task of the page's main thread, in milliseconds of its own CPU time on a quiet machine. */
@@ -63,10 +63,11 @@ for (const [group, cases] of groups) {
   test(`hostile links block nothing: ${group}`, async ({ browser, page, playground }) => {
     test.setTimeout(600_000)
     const ordinary = await openExample(page, playground)
+    const longestDuring = longestTasks(browser, page)
     for (const { name, state } of cases) {
       await test.step(name, async () => {
         let nodes = 0
-        const held = await longestTaskDuring(browser, page, async () => {
+        const held = await longestDuring(async () => {
           await playground.follow(linkOfText(JSON.stringify({ server: 'billing', ...state })))
           await expect(countOf(page)).toHaveText(words(state.token.length))
           await judged(page)
@@ -87,11 +88,12 @@ test('hostile pastes block nothing', async ({ browser, page, context, playground
   await allowClipboard(context)
   const ordinary = await openExample(page, playground)
   const good = await playground.token.inputValue()
+  const longestDuring = longestTasks(browser, page)
   for (const { name, state } of [...rawCases.filter(({ state: { token } }) => token.length > 100), ...decodedCases]) {
     await test.step(name, async () => {
       await page.evaluate((text) => navigator.clipboard.writeText(text), state.token)
       let nodes = 0
-      const held = await longestTaskDuring(browser, page, async () => {
+      const held = await longestDuring(async () => {
         await playground.token.focus()
         await page.keyboard.press('ControlOrMeta+a')
         await page.keyboard.press('ControlOrMeta+v')

@@ -18,7 +18,7 @@ export interface Held {
  * eight busy processes for each core the median is 90 to 145.
  */
 const nominal = 100
-/** Runs of it before and again after what is measured. */
+/** Runs of it before and after what is measured. */
 const runsEach = 3
 
 const mark = 'fixed work'
@@ -35,18 +35,36 @@ interface TraceEvent {
   readonly args: { readonly name?: string }
 }
 
-/** The longest main-thread task of the page's process while `act` runs. */
-export async function longestTaskDuring(browser: Browser, page: Page, act: () => Promise<void>): Promise<Held> {
-  await browser.startTracing(page, {
-    categories: ['toplevel', 'blink.user_timing', 'disabled-by-default-devtools.timeline'],
-  })
-  await fixedWork(page)
-  await act()
-  await fixedWork(page)
-  // The last of them has ended when another task runs.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
-  const trace = await browser.stopTracing()
-  const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly TraceEvent[] }
+/**
+ * Measures one act after another, each for the longest main-thread task of the page's process. The fixed work that
+ * follows one of them comes right before the next.
+ */
+export function longestTasks(browser: Browser, page: Page): (act: () => Promise<void>) => Promise<Held> {
+  let before: readonly number[] = []
+  return async (act) => {
+    await browser.startTracing(page, {
+      categories: ['toplevel', 'blink.user_timing', 'disabled-by-default-devtools.timeline'],
+    })
+    // A task that is running when the trace begins or ends is not in it with its length.
+    await nextTask(page)
+    if (before.length === 0) await fixedWork(page)
+    await act()
+    await fixedWork(page)
+    await nextTask(page)
+    const { ours, fixed } = tasksIn((await browser.stopTracing()).toString())
+    const around = [...before, ...fixed]
+    expect(ours.length).toBeGreaterThan(0)
+    expect(around.length).toBeGreaterThan(runsEach)
+    before = fixed.slice(-runsEach)
+    return { longest: Math.max(...ours), slowness: Math.max(1, median(around) / nominal) }
+  }
+}
+
+const nextTask = (page: Page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
+
+/** CPU milliseconds of all tasks of main threads, and of each run of the fixed work. */
+function tasksIn(trace: string): { readonly ours: readonly number[]; readonly fixed: readonly number[] } {
+  const { traceEvents } = JSON.parse(trace) as { readonly traceEvents: readonly TraceEvent[] }
   const mains = new Set(
     traceEvents
       .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
@@ -57,14 +75,13 @@ export async function longestTaskDuring(browser: Browser, page: Page, act: () =>
   // A task stands in a trace once or twice, the one inside the other: by the scheduler, and by its controller.
   const tasks = onMain.filter(({ name }) => /RunTask$/.test(name))
   const holds = ({ ts, dur = 0 }: TraceEvent, at: TraceEvent) => ts <= at.ts && at.ts <= ts + dur
-  const ours = tasks.filter((task) => !marks.some((at) => holds(task, at))).map(milliseconds)
-  const fixed = marks
-    .map((at) => Math.max(0, ...tasks.filter((task) => holds(task, at)).map(milliseconds)))
-    .filter((time) => time > 0)
-  expect(ours.length).toBeGreaterThan(0)
-  // A task that is running when the trace begins or ends is not in it with its length.
-  expect(fixed.length).toBeGreaterThan(runsEach)
-  return { longest: Math.max(...ours), slowness: Math.max(1, median(fixed) / nominal) }
+  return {
+    ours: tasks.filter((task) => !marks.some((at) => holds(task, at))).map(milliseconds),
+    fixed: marks
+      .toSorted((a, b) => a.ts - b.ts)
+      .map((at) => Math.max(0, ...tasks.filter((task) => holds(task, at)).map(milliseconds)))
+      .filter((time) => time > 0),
+  }
 }
 
 const milliseconds = ({ tdur = 0 }: TraceEvent) => tdur / 1000

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { world } from '@/content/catalog'
 import { mintToken } from '@/lib/scenarios/mint'
-import { longestTaskDuring } from './longest-task'
+import { longestTasks } from './longest-task'
 import { expect, fragmentOf, playgroundOn, test } from './support'
 import { ecKey, foreignToken, jwkOf, segment, tokenOfExample } from './tokens'
 
@@ -128,7 +128,8 @@ test('A file of 2,000 tokens: found, counted, sorted, filtered, exported, and th
   const calls = testInfo.outputPath('calls.ndjson')
   writeFileSync(calls, text)
   await openMatrix(page)
-  const held = await longestTaskDuring(browser, page, async () => {
+  const during = longestTasks(browser, page)
+  const held = await during(async () => {
     await files(page).setInputFiles(calls)
     await expect(status(page)).toHaveText('calls.ndjson: 2,000 tokens, found at 2,001 places.')
     await present(page, 'on 1 January 2026, as all examples')
