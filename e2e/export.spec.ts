@@ -98,7 +98,7 @@ for (const [width, scheme] of [
     await page.keyboard.press('Enter')
     await expect(text(page)).toBeVisible()
     if (width > 767) {
-      await expect(dialog(page).getByRole('radio', { name: 'Markdown' })).toBeFocused()
+      await expect(dialog(page).getByRole('radio', { name: 'Markdown', exact: true })).toBeFocused()
       await page.keyboard.press('ArrowDown')
       await expect(dialog(page).getByRole('radio', { name: 'Picture (SVG, PNG)' })).toBeChecked()
       await page.keyboard.press('ArrowUp')
