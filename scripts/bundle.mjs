@@ -2,19 +2,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
-
-const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
+import { plainBuild, root } from './project.mjs'
 
 /** The text of the bundle of that entry file, e.g. `lib/vectors/run.ts`. Runs in Node and in a browser. */
 export async function bundle(entry) {
   const { output } = await build({
-    root,
-    configFile: false,
-    envDir: false,
-    publicDir: false,
-    logLevel: 'warn',
+    ...plainBuild,
     resolve: { alias: { '@': root } },
     ssr: { noExternal: true, target: 'webworker' },
     build: {

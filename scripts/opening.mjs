@@ -2,7 +2,8 @@
 // checks, and lets the page's other scripts follow once they have drawn the verdict; without a link they start at once.
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { base, buildWithoutReact, root } from './without-react.mjs'
+import { root } from './project.mjs'
+import { base, buildWithoutReact } from './without-react.mjs'
 
 const folder = resolve(process.argv[2] ?? join(root, 'out'))
 

@@ -1,9 +1,8 @@
 // What is drawn without React, built apart from the site: components without state, by components/dom-jsx.ts.
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { plainBuild, root } from './project.mjs'
 
-export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 /** Path below the host at which the site is published; empty or beginning with `/`. */
 export const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''
 const chunks = '_next/static/chunks'
@@ -20,11 +19,7 @@ const withoutStyles = { name: 'without-styles', enforce: 'pre', load: (id) => (i
  */
 export async function buildWithoutReact({ entry, name, folder, sheet, later = [] }) {
   const { output } = await build({
-    root,
-    configFile: false,
-    envDir: false,
-    publicDir: false,
-    logLevel: 'warn',
+    ...plainBuild,
     plugins: sheet ? [] : [withoutStyles],
     define: {
       'process.env.NEXT_PUBLIC_BASE_PATH': JSON.stringify(base),
