@@ -1,5 +1,6 @@
 import { inPython, lines } from '../quote'
 import { rulesOf } from '../rules'
+import type { Takeaway } from '../takeaway'
 import { needsServer, type Target } from '../target'
 import { everyFeature, head } from './head'
 import { pythonCore } from './python-core'
@@ -74,8 +75,27 @@ const verifyToken = (audiences: boolean) =>
     '        )',
   )
 
-const imports = (...others: readonly string[]) =>
-  lines('import asyncio', 'import os', 'import time', '', 'import jwt', ...others, '')
+/** A verifier class around `verify`, and what is made of it. */
+const withVerifier = (given: Takeaway, needed: string, imports: readonly string[], ...rest: readonly string[]) =>
+  lines(
+    head('#', given, everyFeature, needed),
+    'import asyncio',
+    'import os',
+    'import time',
+    '',
+    'import jwt',
+    ...imports,
+    '',
+    pythonCore(given),
+    '',
+    '',
+    'class Verifier(TokenVerifier):',
+    verifyToken(rulesOf(given).audiences !== null),
+    '',
+    '',
+    ...rest,
+    '',
+  )
 
 export const mcpPython: Target = {
   ...common,
@@ -83,33 +103,24 @@ export const mcpPython: Target = {
   title: 'MCP SDK for Python',
   about: 'The token verifier and the settings of an MCPServer with the package mcp 2.',
   file: 'auth.py',
-  write(given) {
-    const { audiences } = rulesOf(given)
-    return lines(
-      head('#', given, everyFeature, 'Needs mcp 2.3 and PyJWT 2.6 or newer.'),
-      imports(
+  write: (given) =>
+    withVerifier(
+      given,
+      'Needs mcp 2.3 and PyJWT 2.6 or newer.',
+      [
         'from mcp.server.auth.provider import AccessToken, TokenVerifier',
         'from mcp.server.auth.settings import AuthSettings',
-      ),
-      pythonCore(given),
-      '',
-      '',
-      'class Verifier(TokenVerifier):',
-      verifyToken(audiences !== null),
-      '',
-      '',
+      ],
       '# MCPServer("my server", token_verifier=Verifier(), auth=auth)',
       'auth = AuthSettings(',
       '    issuer_url=next(iter(ISSUERS)),',
       '    resource_server_url=RESOURCE,',
-      audiences
+      rulesOf(given).audiences
         ? '    validate_token_resource=True,  # left unset, the SDK warns and compares nothing'
         : '    validate_token_resource=False,  # this policy compares no audience',
       '    required_scopes=SCOPES,',
       ')',
-      '',
-    )
-  },
+    ),
 }
 
 export const fastmcp: Target = {
@@ -118,30 +129,21 @@ export const fastmcp: Target = {
   title: 'FastMCP for Python',
   about: 'The auth of a FastMCP server: a token verifier and where its metadata leads.',
   file: 'auth_fastmcp.py',
-  write(given) {
-    const { audiences, resource } = rulesOf(given)
-    return lines(
-      head('#', given, everyFeature, 'Needs fastmcp 4.0 or newer and PyJWT 2.6 or newer.'),
-      imports(
+  write: (given) =>
+    withVerifier(
+      given,
+      'Needs fastmcp 4.0 or newer and PyJWT 2.6 or newer.',
+      [
         'from fastmcp.server.auth import AccessToken, RemoteAuthProvider, TokenVerifier',
         'from pydantic import AnyHttpUrl',
-      ),
-      pythonCore(given),
-      '',
-      '',
-      'class Verifier(TokenVerifier):',
-      verifyToken(audiences !== null),
-      '',
-      '',
+      ],
       '# FastMCP("my server", auth=auth), served at the path of RESOURCE',
       'auth = RemoteAuthProvider(',
       '    token_verifier=Verifier(required_scopes=SCOPES),',
       '    authorization_servers=[AnyHttpUrl(issuer) for issuer in ISSUERS],',
-      `    base_url=${inPython(originOf(resource))},`,
+      `    base_url=${inPython(originOf(rulesOf(given).resource))},`,
       ')',
-      '',
-    )
-  },
+    ),
 }
 
 const originOf = (resource: string): string => resource.match(/^https?:\/\/[^/?#]*/i)?.[0] ?? ''
