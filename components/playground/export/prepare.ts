@@ -1,9 +1,9 @@
 import { presets } from '@/content/presets'
 import { encodeLink } from '@/lib/case/link'
-import { caseOfLink, leftOut, type LinkState, linkStateOf, withoutSignatures } from '@/lib/case/link-state'
+import { caseOfLink, leftOut, type LinkState, linkStateOf } from '@/lib/case/link-state'
 import { type Takeaway, takeawayOf } from '@/lib/export/takeaway'
 import { type Derived, derive } from '@/lib/playground/derive'
-import type { Way } from '../share/copy-link'
+import { cutFor, sharedState, type Way } from '../share/shared-state'
 
 /** What can be taken away of a case, and what has to be asked first. */
 export interface Prepared {
@@ -31,7 +31,7 @@ export async function prepare(
     asks: { case: isLive(derived), policy: isLive(await opened(serverAlone)) },
     leftOut: leftOut(derived),
     async takeaway(holds, way) {
-      const state = await (holds === 'case' ? stateOf(derived, way) : cut(serverAlone, way))
+      const state = await (holds === 'case' ? sharedState(derived, way) : cutFor(serverAlone, way))
       if (!state) return null
       const there = await opened(state)
       // A shared secret stays here, so that the link is undecided where this page is not.
@@ -44,14 +44,6 @@ export async function prepare(
 
 /** The case that a link opens: whatever is taken away is made of this. */
 const opened = (state: LinkState): Promise<Derived> => derive(caseOfLink(state), state.clock, presets)
-
-const cut = (state: LinkState, way: Way): LinkState => (way === 'as-is' ? state : withoutSignatures(state))
-
-async function stateOf(derived: Derived, way: Way): Promise<LinkState | null> {
-  if (way !== 'safe-copy') return cut(linkStateOf(derived), way)
-  const { copySafely } = await import('../share/copy-safely')
-  return copySafely(derived)
-}
 
 /** Nothing of the request: all that code for a server is made of. */
 const serverOnly = (state: LinkState): LinkState => ({

@@ -1,9 +1,8 @@
 import { instant } from '@/lib/pipeline/encoding/instant'
 import type { Derived } from '@/lib/playground/derive'
-import { leftOut, linkStateOf, withoutSignatures } from '@/lib/case/link-state'
+import { leftOut } from '@/lib/case/link-state'
 import { encodeLink } from '@/lib/case/link'
-
-export type Way = 'safe-copy' | 'without-signature' | 'as-is'
+import { sharedState, type Way } from './shared-state'
 
 /** What is said to the reader; with the link itself where the clipboard was refused. */
 export interface CopyMessage {
@@ -36,17 +35,11 @@ async function fragmentOf(
   scenario: string | null,
   way: Way,
 ): Promise<CopyMessage | { readonly fragment: string }> {
-  const state = linkStateOf(derived)
-  let shared = way === 'without-signature' ? withoutSignatures(state) : state
-  if (way === 'safe-copy') {
-    const { copySafely } = await import('./copy-safely')
-    const copy = await copySafely(derived)
-    if (!copy)
-      return {
-        said: 'No copy signed by the demo key comes out at the same step. Copy it without its signature instead.',
-      }
-    shared = copy
-  }
+  const shared = await sharedState(derived, way)
+  if (!shared)
+    return {
+      said: 'No copy signed by the demo key comes out at the same step. Copy it without its signature instead.',
+    }
   const link = await encodeLink(shared, way === 'as-is' ? scenario : null)
   return link.ok ? { fragment: link.fragment } : { said: `${link.says} ${link.fix}` }
 }

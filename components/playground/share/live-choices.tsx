@@ -1,6 +1,6 @@
 import type { Verdict } from '@/lib/pipeline/types'
 import { Button } from '../../ui/button'
-import type { Way } from './copy-link'
+import type { Way } from './shared-state'
 
 interface LiveChoicesProps {
   readonly verdict: Verdict

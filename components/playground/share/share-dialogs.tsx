@@ -1,6 +1,7 @@
 import type { Derived } from '@/lib/playground/derive'
 import { Dialog } from '../../ui/dialog'
-import type { CopyMessage, Way } from './copy-link'
+import type { CopyMessage } from './copy-link'
+import type { Way } from './shared-state'
 import { LiveChoices } from './live-choices'
 
 interface LiveDialogProps {

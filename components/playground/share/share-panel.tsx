@@ -2,7 +2,8 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Derived } from '@/lib/playground/derive'
 import { Button } from '../../ui/button'
-import type { CopyMessage, Way } from './copy-link'
+import type { CopyMessage } from './copy-link'
+import type { Way } from './shared-state'
 
 // Most links are copied without a question.
 const dialogs = () => import('./share-dialogs')
