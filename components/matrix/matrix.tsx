@@ -5,6 +5,7 @@ import type { Row } from '@/lib/matrix/row'
 import { columnSentence, rowSentence } from '@/lib/matrix/summary'
 import { everything } from '@/lib/matrix/view'
 import { Button } from '../ui/button'
+import { saveFile } from '../ui/save-file'
 import { demoSource } from './demo-source'
 import { Exports } from './exports'
 import { Facets } from './facets'
@@ -14,7 +15,6 @@ import type { MatrixData } from './matrix-data'
 import { NamedServers } from './named-servers'
 import { MatrixTable } from './matrix-table'
 import { ProgressLine } from './progress-line'
-import { saveFile } from './save-file'
 import { statusSentence, whenWords } from './status-words'
 import { useDrop } from './use-drop'
 import { firstWhen, useGiven } from './use-given'
@@ -56,7 +56,8 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
   }
   const save = async (format: Format, withTokens: boolean) => {
     const run = await matrix.running()
-    saveFile(await run.ask('file', format, { servers: heads, when: whenWords(when.current), withTokens }), format)
+    const file = await run.ask('file', format, { servers: heads, when: whenWords(when.current), withTokens })
+    saveFile(`replay-matrix.${format}`, file)
   }
   const { summary, count } = viewed
   const resources = new Set(heads.map(({ resource }) => resource)).size

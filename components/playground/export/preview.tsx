@@ -3,7 +3,8 @@ import { pictureOf } from '@/lib/export/picture'
 import type { Takeaway } from '@/lib/export/takeaway'
 import type { Target } from '@/lib/export/target'
 import { Button } from '../../ui/button'
-import { pngOf, save } from './save'
+import { saveFile } from '../../ui/save-file'
+import { pngOf } from './png'
 
 interface PreviewProps {
   readonly target: Target
@@ -30,11 +31,11 @@ export function Preview({ target, given }: PreviewProps) {
   }
   const savePng = async () => {
     const png = await pngOf(pictureOf(given)).catch(() => null)
-    if (png) save(target.file.replace(/\.svg$/, '.png'), png)
+    if (png) saveFile(target.file.replace(/\.svg$/, '.png'), png)
     setSaid(png ? 'Saved.' : 'This browser could not draw the picture. The SVG holds the same.')
   }
   const saveText = () => {
-    save(target.file, new Blob([text], { type: target.mediaType }))
+    saveFile(target.file, new Blob([text], { type: target.mediaType }))
     setSaid('Saved.')
   }
   return (

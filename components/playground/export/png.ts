@@ -1,14 +1,5 @@
 import { fonts, inks, type Picture } from '@/lib/export/picture'
 
-/** Hands a file to the reader. It comes out of this tab and goes nowhere else. */
-export function save(name: string, content: Blob): void {
-  const anchor = document.createElement('a')
-  anchor.href = URL.createObjectURL(content)
-  anchor.download = name
-  anchor.click()
-  setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000)
-}
-
 /** Device pixels for each pixel of the picture, so that it is sharp on any screen. */
 const scale = 2
 
