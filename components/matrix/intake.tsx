@@ -1,5 +1,6 @@
 import { type ChangeEvent, useId, useState } from 'react'
 import { Button, buttonClass } from '../ui/button'
+import { ExcerptArea } from '../ui/excerpt-area'
 import { Field } from '../ui/field'
 
 export type WhenChoice = 'demo' | 'now' | 'fresh'
@@ -54,14 +55,7 @@ export function Intake({ onFiles, onText, onPlayground, onDemo, when, onWhen }: 
         <summary>Paste a text</summary>
         <Field label="Text with tokens in it">
           {(control) => (
-            <textarea
-              {...control}
-              rows={4}
-              spellCheck={false}
-              autoComplete="off"
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
+            <ExcerptArea {...control} rows={4} spellCheck={false} autoComplete="off" text={text} onText={setText} />
           )}
         </Field>
         <Button onClick={() => onText(text)} disabled={text.trim() === ''}>

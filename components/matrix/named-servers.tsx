@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../ui/button'
+import { ExcerptArea } from '../ui/excerpt-area'
 import { Field } from '../ui/field'
 
 interface NamedServersProps {
@@ -29,14 +30,7 @@ export function NamedServers({ asked, onAsk }: NamedServersProps) {
         hint="A JWKS, a JWK or PEM. Without keys no signature can be verified, and what nothing else refuses stays undecided at key."
       >
         {(control) => (
-          <textarea
-            {...control}
-            rows={3}
-            spellCheck={false}
-            autoComplete="off"
-            value={keys}
-            onChange={(event) => setKeys(event.target.value)}
-          />
+          <ExcerptArea {...control} rows={3} spellCheck={false} autoComplete="off" text={keys} onText={setKeys} />
         )}
       </Field>
       <Button onClick={() => onAsk(keys)} disabled={keys.trim() === ''}>

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { recognise } from '@/lib/paste/recognise'
 import type { Derived } from '@/lib/playground/derive'
+import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
 import { ClaimsBeside } from './claims-beside'
 import { SideBySide } from './side-by-side'
@@ -28,14 +29,7 @@ export function OtherToken({ derived: { inputs, now, token } }: { readonly deriv
         hint="Compared at the same server and time. It is judged here and kept nowhere: closing this forgets it."
       >
         {(control) => (
-          <textarea
-            {...control}
-            rows={3}
-            spellCheck={false}
-            autoComplete="off"
-            value={text}
-            onChange={(e) => setText(e.target.value)}
-          />
+          <ExcerptArea {...control} rows={3} spellCheck={false} autoComplete="off" text={text} onText={setText} />
         )}
       </Field>
       {other.trim() === '' ? null : (
