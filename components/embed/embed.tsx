@@ -9,9 +9,12 @@ import { presets } from '@/content/presets'
 import type { Case } from '@/lib/case/case'
 import { judge } from '@/lib/judge/judge'
 import type { Judgement } from '@/lib/judge/judgement'
+import { instant } from '@/lib/pipeline/encoding/instant'
 
 /** The page's only script: shows what the fragment of its address holds. Built apart (scripts/embed.mjs), without React. */
 const place = document.querySelector('main') as HTMLElement
+
+const unfetched = { says: 'The checks could not be fetched.', fix: 'Look at the connection and load this again.' }
 
 /** The newest fragment wins. */
 let asked = 0
@@ -19,7 +22,7 @@ let asked = 0
 async function show() {
   const fragment = location.hash.slice(1)
   const mine = ++asked
-  const drawn = await judged(fragment)
+  const drawn = await judged(fragment).catch(() => drawing(<Trouble {...unfetched} />))
   if (mine === asked) place.replaceChildren(drawn)
 }
 
@@ -68,7 +71,7 @@ const Verdict = ({ judgement, now, note, live, fragment }: VerdictProps) => (
     </figcaption>
     <ReportView judgement={judgement} />
     <p className="live-origin">
-      Judged in this frame, {live ? 'now' : 'at the link’s time'}: {new Date(now * 1000).toISOString().slice(0, 19)}Z
+      Judged in this frame, {live ? 'now' : 'at the link’s time'}: {instant(now) ?? now}
     </p>
   </figure>
 )

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Survey } from '@/lib/metadata/survey'
+import { realNow } from '../playground/hooks/real-now'
 import { playgroundHref } from '../site/base-path'
 import { Breakable } from '../ui/breakable'
 import { buttonClass } from '../ui/button'
@@ -85,7 +86,7 @@ function useReady({ found }: Survey, { readyFor }: Engine): Ready | null {
   const [ready, setReady] = useState<Ready | null>(null)
   useEffect(() => {
     let wanted = true
-    void readyFor(found, Math.floor(Date.now() / 1000)).then((made) => wanted && setReady(made))
+    void readyFor(found, realNow()).then((made) => wanted && setReady(made))
     return () => {
       wanted = false
     }
