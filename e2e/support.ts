@@ -190,9 +190,11 @@ export function playgroundOn(page: Page) {
 /** What stands in the address after the `#`. */
 export const fragmentOf = (page: Page) => page.evaluate(() => location.hash.slice(1))
 
-/** Lets the page write to the clipboard and the test read it. */
-export const allowClipboard = (context: BrowserContext) =>
-  context.grantPermissions(['clipboard-read', 'clipboard-write'])
+/** Lets the page write to the clipboard and the test read it. What an earlier test copied is still there: it goes. */
+export async function allowClipboard(context: BrowserContext) {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await context.pages()[0]?.evaluate(() => navigator.clipboard.writeText(''))
+}
 
 export const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
