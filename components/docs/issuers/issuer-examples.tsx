@@ -3,9 +3,12 @@ import { writtenJudgements } from '@/components/live/written-judgements'
 import { scenarios } from '@/content/catalog'
 import { OnDemand } from './on-demand'
 
+export const examplesOf = (product: string) =>
+  scenarios.filter(({ id, group }) => group === 'products' && id.startsWith(`${product}-`))
+
 /** The tokens of a product, good and failing, each with its verdict from the build; shown in full on demand. */
 export function IssuerExamples({ product }: { readonly product: string }) {
-  const examples = scenarios.filter(({ id, group }) => group === 'products' && id.startsWith(`${product}-`))
+  const examples = examplesOf(product)
   if (examples.length === 0) return null
   return (
     <ul className="issuer-examples" aria-label="Examples">

@@ -1,19 +1,21 @@
 import './issuers.css'
-import type { ReactNode } from 'react'
 import { type ProductId, productById } from '@/content/issuers'
 import type { Product, Profile } from '@/lib/issuers/product'
 import { notKnown } from '@/lib/issuers/source'
+import { Fact, Facts, MoreFacts } from '../facts/facts'
 import { Honours } from './honours'
-import { IssuerExamples } from './issuer-examples'
+import { IssuerExamples, examplesOf } from './issuer-examples'
 import { ProductSource } from './product-source'
 
 /** All that is known of a product's audience: generated from `content/issuers`. An unknown id stops the build. */
 export function IssuerFacts({ id }: { readonly id: ProductId }) {
   const product = productById(id)
   if (!product) throw new TypeError(`<IssuerFacts id="${id}">: there is no such product`)
+  const examples = examplesOf(id).length
+  const more = `What it issues, how it fails${examples > 0 ? `, ${examples === 1 ? 'one example' : `${examples} examples`}` : ''}`
   return (
     <div className="issuer">
-      <dl className="issuer-facts">
+      <Facts>
         {product.platform ? (
           <Fact name="What it is">
             <p>
@@ -26,27 +28,24 @@ export function IssuerFacts({ id }: { readonly id: ProductId }) {
             <Honours value={product.resource.honours} /> {product.resource.says} <ProductSource {...product.resource} />
           </p>
         </Fact>
-        <Fact name="By default">
-          <Shapes profiles={product.profiles} />
-        </Fact>
         <Fact name="Your URI in aud">
           <WayIn audience={product.audience} />
         </Fact>
-        <Fact name="How it fails">
-          <Fails fails={product.fails} />
-        </Fact>
-      </dl>
-      <IssuerExamples product={product.id} />
+      </Facts>
+      <MoreFacts summary={more}>
+        <Facts>
+          <Fact name="By default">
+            <Shapes profiles={product.profiles} />
+          </Fact>
+          <Fact name="How it fails">
+            <Fails fails={product.fails} />
+          </Fact>
+        </Facts>
+        <IssuerExamples product={product.id} />
+      </MoreFacts>
     </div>
   )
 }
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)
 
 function Shapes({ profiles }: { readonly profiles: readonly Profile[] }) {
   if (profiles.length === 0) return <p className="issuer-unknown">not known: no source shows one of its tokens</p>

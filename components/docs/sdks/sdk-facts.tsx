@@ -1,12 +1,13 @@
 import './sdks.css'
 import Link from 'next/link'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment } from 'react'
 import { PlaygroundLink } from '@/components/site/playground-link'
 import { advisoryById } from '@/content/advisories'
 import { scenarioById } from '@/content/catalog'
 import { type SdkId, sdkById } from '@/content/sdks'
 import type { Sdk } from '@/content/sdks/sdk'
 import { Cite } from '../cite'
+import { Fact, Facts } from '../facts/facts'
 import { Compares } from './compares'
 
 /** What is known of an SDK, above the code that switches it on. An unknown id stops the build. */
@@ -14,7 +15,7 @@ export function SdkFacts({ id }: { readonly id: SdkId }) {
   const sdk = sdkById(id)
   if (!sdk) throw new TypeError(`<SdkFacts id="${id}">: there is no such entry in content/sdks`)
   return (
-    <dl className="sdk-facts">
+    <Facts>
       <Fact name="Looked at">
         {sdk.version}; <Sources of={sdk} />
       </Fact>
@@ -48,7 +49,7 @@ export function SdkFacts({ id }: { readonly id: SdkId }) {
           <PlaygroundLink fragment={`scenario=${sdk.scenario}`}>{scenarioById(sdk.scenario).title}</PlaygroundLink>
         </Fact>
       ) : null}
-    </dl>
+    </Facts>
   )
 }
 
@@ -59,10 +60,3 @@ const Sources = ({ of: { sources } }: { readonly of: Pick<Sdk, 'sources'> }) =>
       <Cite id={source} />
     </Fragment>
   ))
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)
