@@ -145,6 +145,10 @@ const questions: readonly (readonly [query: string, path: string])[] = [
   ['cursor query resource', '/docs/roll-out/#from-refuse-foreign-to-require'],
   ['rollout', '/docs/roll-out/'],
   ['azp', '/docs/token-anatomy/#claim-azp'],
+  ['how to validate jwt in mcp server', '/docs/add-oauth/'],
+  ['validate token', '/docs/add-oauth/'],
+  ['how do I secure my mcp server', '/docs/add-oauth/'],
+  ['passthrough', '/docs/glossary/#token-passthrough'],
 ]
 
 test('What people type leads to what answers it', async () => {

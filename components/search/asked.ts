@@ -25,6 +25,10 @@ const same: Readonly<Record<string, readonly string[]>> = {
   scopes: ['scope'],
   audiences: ['audience'],
   tokens: ['token'],
+  jwt: ['token'],
+  validate: ['validates', 'verify'],
+  validation: ['validate'],
+  verify: ['verifies', 'validate'],
 }
 
 /** As the index cuts texts: at spaces and punctuation. */

@@ -12,14 +12,14 @@ import type { Entry } from './entry'
  * pages (`scripts/pages/sections.mjs`), where every component has become text.
  */
 export const entries = async (): Promise<readonly Entry[]> => [
-  ...(await readPages()).map(({ slug, section, title, description }) => ({
+  ...(await readPages()).map(({ slug, section, title, description, also }) => ({
     kind: 'page' as const,
     title,
     path: `/docs/${slug}/`,
     where: section,
     text: description,
     // “roll-out” is typed in one word and in two.
-    words: `${slug} ${slug.replaceAll('-', '')}`,
+    words: `${slug} ${slug.replaceAll('-', '')} ${also}`.trim(),
   })),
   {
     kind: 'page',

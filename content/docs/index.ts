@@ -25,6 +25,8 @@ interface PageMeta {
   readonly description: string
   /** Where it stands in the navigation. */
   readonly section: Section
+  /** Words that people search it by and that it does not say; empty for most. */
+  readonly also: string
 }
 
 export interface Page extends PageMeta {
@@ -48,8 +50,9 @@ export async function readPage(slug: PageSlug): Promise<Page> {
   const section = text('section')
   if (!isSection(section))
     throw new TypeError(`content/docs/${slug}.mdx: there is no section “${section}”, only ${sections.join(', ')}`)
+  const also = frontmatter.also === undefined ? '' : text('also')
   const checked = checkedOn(cited, components)
-  return { slug, title: text('title'), description: text('description'), section, Content, toc, checked }
+  return { slug, title: text('title'), description: text('description'), section, also, Content, toc, checked }
 }
 
 export const readPages = (): Promise<Page[]> => Promise.all(pageSlugs.map(readPage))
