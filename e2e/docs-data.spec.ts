@@ -97,6 +97,7 @@ test.describe('The tables', () => {
     await expect(page).toHaveURL(/#ory-hydra$/)
     await expect(page.getByRole('heading', { name: 'Ory Hydra' })).toBeInViewport()
     const example = page.locator('[data-example="hydra-empty-list"]')
+    await page.locator('.issuer', { has: example }).locator('summary').click()
     await expect(example.locator('.stamp')).toHaveText('rejected 401 · audience-type')
     await example.getByRole('button', { name: /^Show/ }).click()
     await expect(example.locator('.live-report .stamp')).toHaveText('rejected 401 · audience-type')

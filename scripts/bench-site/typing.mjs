@@ -112,6 +112,7 @@ export async function type(browser, address, place, cpu) {
 /** Main-thread milliseconds of a second in which nothing is done but that the clock runs. */
 export async function clock(browser, address) {
   const { context, page, metrics } = await open(browser, address)
+  await page.locator('.server-section > summary', { hasText: 'Clock' }).click()
   const second = async () => {
     await page.waitForTimeout(1500)
     const before = await metrics()
