@@ -6,9 +6,8 @@ import type { Judgement } from '@/lib/judge/judgement'
 import { spoken } from '@/lib/judge/words'
 import { Chip, Chips } from '../ui/chip'
 import { asWritten, audienceLabels } from './choice'
+import { loadRunner, type Runner } from './run'
 import { useNear } from './use-near'
-
-type Loaded = typeof import('./run')
 
 interface Props {
   readonly scenario: string
@@ -51,7 +50,7 @@ export function LiveIsland({ scenario, own, servers, editable, open, children }:
 
 interface Shown {
   readonly judgement: Judgement
-  readonly ReportView: Loaded['ReportView']
+  readonly ReportView: Runner['ReportView']
 }
 
 /** The report for a choice; the newest choice wins. */
@@ -61,7 +60,7 @@ function useRun(scenario: string, choice: ExampleChange, wanted: boolean): { sho
   useEffect(() => {
     if (!wanted) return
     let newest = true
-    import('./run')
+    loadRunner()
       .then(async ({ run, ReportView }) => {
         const judgement = await run(scenario, choice)
         if (!newest) return

@@ -2,6 +2,7 @@
 import '../../live/live.css'
 import { type ReactNode, useState } from 'react'
 import { asWritten } from '@/components/live/choice'
+import { loadRunner, type Runner } from '@/components/live/run'
 import { PlaygroundLink } from '@/components/site/playground-link'
 import { Button } from '@/components/ui/button'
 import type { Judgement } from '@/lib/judge/judgement'
@@ -16,7 +17,7 @@ interface Props {
 
 interface Shown {
   readonly judgement: Judgement
-  readonly ReportView: typeof import('@/components/live/run')['ReportView']
+  readonly ReportView: Runner['ReportView']
 }
 
 /** An example in one line. Its steps are computed, in the page, when somebody asks for them. */
@@ -27,7 +28,7 @@ export function OnDemand({ scenario, title, story, children }: Props) {
   const toggle = () => {
     setOpen(!open)
     if (open || shown) return
-    import('@/components/live/run')
+    loadRunner()
       .then(async ({ run, ReportView }) => setShown({ judgement: await run(scenario, asWritten), ReportView }))
       .catch(() => setFailed(true))
   }
