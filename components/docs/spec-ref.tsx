@@ -1,4 +1,4 @@
-import type { Spec } from '@/lib/pipeline/specs'
+import { headingOfSpec, type Spec } from '@/lib/pipeline/specs'
 import { type McpHeading, clause, mcpClause } from './clauses'
 
 /** The clause a sentence rests on: a link whose title is that section's heading. */
@@ -6,7 +6,7 @@ export function SpecRef({ spec, named = false }: { spec: Spec; named?: boolean }
   return (
     <a href={spec.href} title={spec.title} className="spec-ref" data-short={named ? undefined : true}>
       {spec.label}
-      {named ? `, ${spec.title.replace(/^[^:]*: /, '')}` : null}
+      {named ? `, ${headingOfSpec(spec)}` : null}
     </a>
   )
 }

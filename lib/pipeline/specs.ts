@@ -168,6 +168,9 @@ const mcpPages = {
 } as const
 type McpPages = typeof mcpPages
 
+/** The title of the section itself, without its document's. */
+export const headingOfSpec = ({ title }: Spec): string => title.replace(/^[^:]*: /, '')
+
 /** The MCP revision all claims of this site refer to. */
 export const mcpRevision = '2026-07-28'
 
