@@ -2,7 +2,7 @@ import './facts.css'
 import type { ReactNode } from 'react'
 
 /** What is known of one thing, a line for each fact. */
-export const Facts = ({ children }: { readonly children: ReactNode }) => <dl className="facts">{children}</dl>
+export const Facts = ({ children }: { readonly children: ReactNode }) => <dl className="fact-list">{children}</dl>
 
 export const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <div>
@@ -13,7 +13,7 @@ export const Fact = ({ name, children }: { readonly name: string; readonly child
 
 /** Facts that are read by those who have this product; a search in the page and print still find them. */
 export const MoreFacts = ({ summary, children }: { readonly summary: string; readonly children: ReactNode }) => (
-  <details className="facts-more">
+  <details className="more-facts">
     <summary>{summary}</summary>
     {children}
   </details>
