@@ -56,6 +56,8 @@ describe('what stands around a token is taken out and named', () => {
     ['backquotes', `\`${jwt}\``, ['quotation marks']],
     ['curly quotes', `“${jwt}”`, ['quotation marks']],
     ['a quoted header', `"Authorization: Bearer ${jwt}"`, ['Authorization: Bearer', 'quotation marks']],
+    ['quotes as HTML has them', `&quot;${jwt}&#39;`, ['quotation marks']],
+    ['brackets as HTML has them', `&lt;${jwt}&gt;`, ['"<" before it', '">" after it']],
     ['angle brackets', `<${jwt}>`, ['"<" before it', '">" after it']],
     ['a comma', `${jwt},`, ['"," after it']],
     ['a semicolon and a bracket', `${jwt});`, ['");" after it']],

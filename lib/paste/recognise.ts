@@ -12,6 +12,13 @@ export interface Recognised {
 
 /** Quotes as cmd.exe has them escaped, in a copied curl command. */
 const escapedForCmd = /\^\\?\^?(?=["'])/g
+/** Quotes and brackets as HTML has them, in a page's source or a mail. */
+const entities: readonly (readonly [RegExp, string])[] = [
+  [/&(?:quot|#34|#x22);/gi, '"'],
+  [/&(?:apos|#39|#x27);/gi, "'"],
+  [/&lt;/gi, '<'],
+  [/&gt;/gi, '>'],
+]
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 const field =
   /authorization["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'`\\]{0,3}\s{0,4}(?:bearer|dpop)(?:\s|%20|\+){1,100}["'`“]?/gi
@@ -30,7 +37,7 @@ const mostTries = 20
  */
 export function recognise(pasted: string): Recognised {
   const visible = pasted.replace(invisible, '')
-  const text = visible.replace(escapedForCmd, '')
+  const text = entities.reduce((t, [entity, sign]) => t.replace(entity, sign), visible.replace(escapedForCmd, ''))
   const run = find(text)
   if (!run) return { token: pasted, takenOut: [] }
   const takenOut = takenFrom(text, run, pasted.length - visible.length)

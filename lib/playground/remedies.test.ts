@@ -52,6 +52,41 @@ describe('A setting that lets the request past the step that refuses it', () => 
     expect(after.judgement.verdict).toMatchObject({ outcome: 'accepted' })
     expect(after.judgement.summary.headline).toBe('Accepted, with a warning')
   })
+  test('is the type JWT, never advised, at an issuer that is no known product', async () => {
+    const header = (typ: object) => JSON.stringify({ alg: 'ES256', kid: 'es-2026-11', ...typ })
+    const own = async (typ: object) => {
+      const inputs = await caseOfScenario(scenarioById('good-token-issues'), world)
+      const { texts } = await derive(inputs, world.mint.now, presets)
+      return derive(
+        {
+          ...inputs,
+          edited: { header: header(typ), payload: texts.payload },
+          server: 'mine',
+          mine: { ...inputs.mine, resource: 'https://issues.example.com/mcp', issuer: demoIssuer.issuer },
+          keysText: JSON.stringify(demoIssuer.keys),
+        },
+        world.mint.now,
+        presets,
+      )
+    }
+    for (const [typ, label] of [
+      [{ typ: 'JWT' }, 'Take typ JWT as well'],
+      [{}, 'Leave the type out'],
+    ] as const) {
+      const judged = await own(typ)
+      expect(judged.judgement.verdict).toMatchObject({ decidedBy: 'type' })
+      const [remedy] = await remediesFor(judged, null, presets)
+      expect(remedy).toMatchObject({ label, advised: false })
+      const after = remedy && (await derive(withRemedy(judged.inputs, remedy), world.mint.now, presets))
+      expect([typ, after?.judgement.verdict.outcome, after?.judgement.summary.headline]).toEqual([
+        typ,
+        'accepted',
+        'This token is for this server',
+      ])
+    }
+    const proof = await own({ typ: 'dpop+jwt' })
+    expect(await remediesFor(proof, null, presets)).toEqual([])
+  })
   test('is the profile of the product the token looks like, at the reader’s own server only', async () => {
     const likeness = { profile: 'keycloak/default', name: 'Keycloak' }
     const inputs = await caseOfScenario(scenarioById('good-token-issues'), world)

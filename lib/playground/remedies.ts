@@ -99,6 +99,8 @@ const advised = (label: string, change: Pick<Remedy, 'policy' | 'mine'>): Remedy
   ...change,
 })
 
+const without = ({ off }: Policy, check: CheckId): Partial<Policy> => ({ off: [...off, check] })
+
 /** In the order they are tried. */
 const remedies: readonly Row[] = [
   {
@@ -109,6 +111,19 @@ const remedies: readonly Row[] = [
       likeness && likeness.profile !== profile
         ? [advised(`Use the profile ${likeness.name}`, { mine: { profile: likeness.profile } })]
         : [],
+  },
+  {
+    // Of an issuer that is no known product: its own, an older one's, a mock's. Its ID tokens may look the same.
+    of: ['type'],
+    ownServer: true,
+    offers({ policy, likeness, header }) {
+      const typ = header('typ')
+      if (likeness) return []
+      if (typ === undefined) return [{ label: 'Leave the type out', advised: false, policy: without(policy, 'type') }]
+      return typeof typ === 'string' && /^jwt$/i.test(typ)
+        ? [{ label: `Take typ ${typ} as well`, advised: false, policy: { types: [...policy.types, typ] } }]
+        : []
+    },
   },
   {
     of: ['algorithm'],
