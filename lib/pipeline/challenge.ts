@@ -1,5 +1,6 @@
 import { checkById } from './checks'
 import { metadataUrl } from './http/metadata-url'
+import { printable } from './http/printable'
 import type { Answer, Report, TargetServer } from './types'
 
 export interface HttpAnswer {
@@ -75,8 +76,3 @@ function parameters(answer: Answer, server: TargetServer, algs: string | null = 
 /** RFC 6750 §3: a scope token is %x21 / %x23-5B / %x5D-7E. */
 const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
 const words = (list: readonly string[]) => list.filter((s) => scopeToken.test(s)).join(' ')
-
-/** RFC 6750 §3: `error_description` has neither quote, backslash nor anything outside ASCII. */
-function printable(text: string): string {
-  return text.replace(/[^\x20\x21\x23-\x5b\x5d-\x7e]/gu, (c) => (c.isWellFormed() ? encodeURIComponent(c) : ''))
-}

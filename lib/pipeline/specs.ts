@@ -92,6 +92,7 @@ const sections = {
     '11.1': 'Authentication Scheme',
     '11.6.1': 'WWW-Authenticate',
     '11.6.2': 'Authorization',
+    '15.6.4': '503 Service Unavailable',
   },
   rfc9470: { title: 'OAuth 2.0 Step Up Authentication Challenge', '3': 'Authentication Requirements Challenge' },
   rfc9449: {
