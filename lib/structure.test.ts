@@ -6,7 +6,7 @@ import { checks } from './pipeline/checks'
 const root = path.resolve(import.meta.dirname, '..')
 const files = (folder: string) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|tsx|mjs|mdx)$/.test(name) && !/\.test\.tsx?$/.test(name))
+    .filter((name) => /\.(ts|tsx|mjs|mdx)$/.test(name) && !/\.test\.tsx?$|(?:^|[\\/])node_modules[\\/]/.test(name))
     .map((name) => path.posix.join(folder, name.replaceAll(path.sep, '/')))
 const source = (file: string) => readFileSync(path.join(root, file), 'utf8')
 
@@ -24,6 +24,7 @@ const roomsOfLib: Record<string, readonly string[]> = {
   issuers: ['pipeline', 'scenarios'],
   case: ['pipeline', 'signing', 'keys', 'share', 'scenarios', 'issuers'],
   judge: ['pipeline', 'keys', 'scenarios', 'case'],
+  stacks: ['pipeline', 'judge'],
   challenges: ['pipeline', 'scenarios', 'judge'],
   compare: ['pipeline', 'judge'],
   diagnosis: ['pipeline', 'keys', 'issuers'],

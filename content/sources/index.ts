@@ -3,6 +3,7 @@ import { attack } from './attack'
 import { code } from './code'
 import { dataSources } from './data'
 import type { Source } from './source'
+import { stackSources } from './stacks'
 
 /** Every source by its id. A file holds those of one subject; an id occurs in one file only. */
 export const sources = {
@@ -10,6 +11,7 @@ export const sources = {
   ...attack,
   ...code,
   ...dataSources,
+  ...stackSources,
 } as const
 
 export type SourceId = keyof typeof sources

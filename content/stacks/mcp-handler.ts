@@ -1,0 +1,57 @@
+import { rfc } from '@/lib/pipeline/specs'
+import type { Said } from '@/lib/stacks/stack'
+import type { DocumentedStack } from './documented'
+import { ignoresOfJwt, jwtVerify } from './parts/jose'
+import { namesAnError, oneAnswerForHeaders } from './parts/differs'
+import { secondWord } from './parts/sdk-gate'
+
+const said = (status: Said['status'], error: string, description: string, differs: Said['differs'] = null): Said => ({
+  status,
+  error,
+  challenge: [
+    `Bearer error="${error}"`,
+    `error_description="${description}"`,
+    'scope="{scope}"',
+    'resource_metadata="{origin}/.well-known/oauth-protected-resource"',
+  ],
+  differs,
+})
+const nobody = 'No authorization provided'
+
+export const mcpHandler = {
+  id: 'mcp-handler',
+  name: 'mcp-handler',
+  packages: [
+    { name: 'mcp-handler', version: '2.4.0' },
+    { name: '@modelcontextprotocol/server', version: '2.4.0' },
+    { name: 'jose', version: '6.2.17' },
+  ],
+  checked: '2026-11-26',
+  source: 'mcp-handler-npm',
+  built:
+    'withMcpAuth(…, { required: true }) with a verifyToken that calls jwtVerify and returns undefined for a bad token.',
+  reads: secondWord,
+  ...jwtVerify,
+  expiryAgain: 'at',
+  order: ['keys', 'token', 'expired', 'scope'],
+  answers: {
+    missing: said(401, 'invalid_token', nobody, namesAnError),
+    header: said(401, 'invalid_token', nobody, oneAnswerForHeaders),
+    token: said(401, 'invalid_token', nobody),
+    keys: said(401, 'invalid_token', nobody, {
+      says: 'While the issuer’s keys cannot be had it answers as if the token were bad, and the client signs in again for nothing.',
+      spec: rfc(9110, '15.6.4'),
+    }),
+    scope: said(403, 'insufficient_scope', 'Insufficient scope'),
+    expired: said(401, 'invalid_token', 'Token has expired', {
+      says: 'It compares the expiry once more and knows no tolerance: add yours to expiresAt.',
+      spec: rfc(7519, '4.1.4'),
+    }),
+  },
+  ignores: [
+    ...ignoresOfJwt,
+    'Whatever follows the token in the header, after another space.',
+    'The path of the resource: unless you give resourceMetadataPath, resource_metadata is the one of the host.',
+    'Why a token was refused: every cause is “No authorization provided”.',
+  ],
+} as const satisfies DocumentedStack

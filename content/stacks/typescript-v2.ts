@@ -1,0 +1,21 @@
+import type { DocumentedStack } from './documented'
+import { ignoresOfJwt } from './parts/jose'
+import { typescriptV1 } from './typescript-v1'
+
+export const typescriptV2 = {
+  ...typescriptV1,
+  id: 'typescript-v2',
+  name: 'MCP TypeScript SDK 2.x with jose',
+  packages: [
+    { name: '@modelcontextprotocol/server', version: '2.4.0' },
+    { name: '@modelcontextprotocol/express', version: '2.0.2' },
+    { name: 'jose', version: '6.2.17' },
+  ],
+  source: 'mcp-ts-v2-npm',
+  built: 'requireBearerAuth with a verifier that calls jwtVerify and throws OAuthError(InvalidToken) for a bad token.',
+  ignores: [
+    ...ignoresOfJwt,
+    'Whatever follows the token in the header, after another space.',
+    'The clock tolerance you give jose, when it compares the expiry itself.',
+  ],
+} as const satisfies DocumentedStack
