@@ -1,11 +1,12 @@
-// Run this after every `npm install`.
+// Run this after every `npm install`: for the project, or for the folder named, e.g. `scripts/parity`.
 // npm drops the native packages of other platforms from the lock file when the registry it used does
 // not carry them, and then `npm ci` refuses that file. This adds them again, and asks the registry for
 // whatever entry has no integrity. It also removes the address of the registry that was used.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path/posix'
 import { npmJson } from './npm.mjs'
 
-const file = new URL('../package-lock.json', import.meta.url)
+const file = new URL(join('..', process.argv[2] ?? '.', 'package-lock.json'), import.meta.url)
 const lock = JSON.parse(readFileSync(file, 'utf8'))
 const { packages } = lock
 

@@ -9,6 +9,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium } from './chromium.mjs'
+import { dependenciesAreCurrent } from './dependencies.mjs'
 import { npm } from './npm.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
@@ -18,30 +19,8 @@ function stop(sentence) {
   process.exit(1)
 }
 
-const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
-
-/** Compares npm's own record of what it installed with the lock file. */
-function dependenciesAreCurrent() {
-  const record = 'node_modules/.package-lock.json'
-  if (!existsSync(record)) return false
-  const wanted = readJson('package-lock.json').packages
-  const installed = readJson(record).packages
-  const { dependencies, devDependencies } = readJson('package.json')
-  const root = wanted['']
-  const lockFitsPackage =
-    JSON.stringify([dependencies, devDependencies]) === JSON.stringify([root.dependencies, root.devDependencies])
-  return (
-    lockFitsPackage &&
-    Object.entries(wanted).every(([path, { version, optional }]) => {
-      if (path === '') return true
-      const found = installed[path]
-      return found ? found.version === version : optional === true // optional: for another platform
-    })
-  )
-}
-
 function ensureDependencies() {
-  if (dependenciesAreCurrent()) return
+  if (dependenciesAreCurrent('.')) return
   if (!npm('ci', '--include=dev', '--no-audit', '--no-fund')) {
     stop('The dependencies could not be installed: see what npm said above.')
   }
