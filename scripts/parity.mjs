@@ -34,4 +34,6 @@ const { status, signal } = spawnSync(
   { stdio: 'inherit', env: { ...process.env, PARITY_TODAY: new Date().toISOString().slice(0, 10) } },
 )
 if (signal) stop(`It was ended by ${signal}.`)
+if (write && !npm('run', '--silent', 'format', '--', 'content/parity/results.json'))
+  stop('The numbers could not be put into form.')
 process.exitCode = status ?? 2
