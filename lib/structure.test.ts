@@ -34,6 +34,7 @@ const roomsOfLib: Record<string, readonly string[]> = {
   hostile: ['pipeline', 'keys', 'paste', 'case', 'share'],
   vectors: ['pipeline', 'keys', 'judge'],
   export: ['pipeline', 'case', 'judge', 'vectors'],
+  drill: ['pipeline', 'oracle', 'error-texts', 'scenarios', 'keys', 'case', 'judge', 'share', 'export'],
 }
 
 const allowed: Record<string, readonly string[]> = {

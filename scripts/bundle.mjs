@@ -6,12 +6,15 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { plainBuild, root } from './project.mjs'
 
-/** The text of the bundle of that entry file, e.g. `lib/vectors/run.ts`. Runs in Node and in a browser. */
-export async function bundle(entry) {
+/**
+ * The text of the bundle of that entry file, e.g. `lib/vectors/run.ts`. Runs in Node and in a browser; one that imports
+ * modules of Node says so as its target.
+ */
+export async function bundle(entry, target = 'webworker') {
   const { output } = await build({
     ...plainBuild,
     resolve: { alias: { '@': root } },
-    ssr: { noExternal: true, target: 'webworker' },
+    ssr: { noExternal: true, target },
     build: {
       ssr: entry,
       write: false,
@@ -26,11 +29,11 @@ export async function bundle(entry) {
 }
 
 /** The module itself. */
-export async function load(entry) {
+export async function load(entry, target) {
   const folder = mkdtempSync(join(tmpdir(), 'deputy-lab-'))
   try {
     const file = join(folder, 'bundle.mjs')
-    writeFileSync(file, await bundle(entry))
+    writeFileSync(file, await bundle(entry, target))
     return await import(pathToFileURL(file).href)
   } finally {
     rmSync(folder, { recursive: true })

@@ -1,0 +1,88 @@
+import { type IncomingMessage, request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import type { HttpReply, NoReply, Reply } from '@/lib/drill/answer'
+import type { Outgoing } from '@/lib/drill/wire'
+import { isLoopback } from './options'
+
+/** Characters of a body that are read. */
+const longestBody = 65_536
+
+interface Settings {
+  /** Milliseconds for one answer, from the connection to its last octet. */
+  readonly timeout: number
+  /** PEM of the private key of each certificate that may be shown. */
+  readonly keyOf: ReadonlyMap<string, string>
+}
+
+/** Sends exactly these lines on a connection of its own, follows nothing, and never rejects. */
+export function send(
+  { method, url, headers, body, certificate }: Outgoing,
+  { timeout, keyOf }: Settings,
+): Promise<Reply> {
+  const address = new URL(url)
+  const lines = [
+    ['Host', address.host],
+    ...headers,
+    ['Content-Length', String(Buffer.byteLength(body))],
+    ['Connection', 'close'],
+  ]
+  return new Promise((done) => {
+    const fail = (failed: NoReply['failed'], code: string) => done({ failed, code })
+    try {
+      const key = certificate === null ? undefined : keyOf.get(certificate)
+      const shown = certificate !== null && key !== undefined ? { cert: certificate, key } : {}
+      // The certificate of a test deployment on this machine is nobody's to vouch for.
+      const tls = { ...shown, rejectUnauthorized: !isLoopback(address) }
+      const ask = address.protocol === 'https:' ? requestHttps : requestHttp
+      const request = ask(address, { method, headers: lines.flat(), agent: false, ...tls }, (response) =>
+        read(response, done),
+      )
+      const timer = setTimeout(() => {
+        fail('timeout', 'ETIMEDOUT')
+        request.destroy()
+      }, timeout)
+      request.on('error', (error: NodeJS.ErrnoException) => fail(kindOf(error.code ?? ''), error.code ?? error.message))
+      request.on('close', () => clearTimeout(timer))
+      request.end(body)
+    } catch (error) {
+      fail('unsendable', (error as NodeJS.ErrnoException).code ?? String(error))
+    }
+  })
+}
+
+function kindOf(code: string): NoReply['failed'] {
+  if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH') return 'refused'
+  if (['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN'].includes(code)) return 'unknown-host'
+  return code.startsWith('HPE_') || code.startsWith('ERR_SSL') || code === 'EPROTO' ? 'no-http' : 'broken-off'
+}
+
+function read(response: IncomingMessage, done: (reply: HttpReply) => void): void {
+  const { headers, statusCode = 0 } = response
+  const streams = /^text\/event-stream/i.test(headers['content-type'] ?? '')
+  let body = ''
+  const end = () =>
+    done({
+      status: statusCode,
+      challenge: headers['www-authenticate'] ?? null,
+      type: headers['content-type'] ?? null,
+      location: headers.location ?? null,
+      session: single(headers['mcp-session-id']),
+      nonce: single(headers['dpop-nonce']),
+      body,
+    })
+  response.setEncoding('utf8')
+  response.on('data', (part: string) => {
+    body += part
+    // A stream may stay open after the one message that answers.
+    const whole = streams && /\r?\n\r?\n/.test(body) && /^data:/m.test(body)
+    if (whole || body.length > longestBody) {
+      end()
+      response.destroy()
+    }
+  })
+  response.on('end', end)
+  response.on('close', end)
+  response.on('error', end)
+}
+
+const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? null
