@@ -1,7 +1,7 @@
 import { inGroup } from '../pipeline/checks'
 import { strictPolicy } from '../pipeline/policy'
 import type { Scenario } from '../scenarios/scenario'
-import type { Demo } from './rebase'
+import { anyScope, type Demo } from './rebase'
 import type { Round, Run } from './run'
 import { type Step, stepMaker } from './step'
 
@@ -23,9 +23,6 @@ const rounds: Readonly<Record<Round, string>> = {
   mtls: 'A token bound to a certificate: the round of --mtls.',
 }
 
-/** A scope to tell which scenarios turn on one, where the server demands none. */
-const anyScope = ['drill:use']
-
 /**
  * Which scenarios can be asked of an arbitrary server that trusts the run's issuer, in their order, each request once.
  * @param now Seconds.
@@ -37,7 +34,8 @@ export async function catalogueOf(
   now: number,
 ): Promise<Catalogue> {
   const make = await stepMaker(demo, run)
-  const scoped = run.scopes.length > 0 ? null : await stepMaker(demo, { ...run, scopes: anyScope })
+  // Tells which scenarios turn on a scope, where the server demands none.
+  const scoped = run.scopes.length > 0 ? null : await stepMaker(demo, { ...run, scopes: [anyScope] })
   const steps: Scenario[] = []
   const leftOut: LeftOut[] = []
   const seen = new Set<string>()

@@ -29,7 +29,7 @@ export async function linkTo({ input, token, scenario }: Step, site: string): Pr
     note: `Sent by a fire drill: ${scenario.title}`,
   } as const
   const link = await encodeLink(linkStateOf({ inputs, token, now, keys: await readGivenKeys(keysText) }))
-  return link.ok ? `${site.replace(/\/+$/, '')}/playground/#${link.fragment}` : null
+  return link.ok ? `${site.replace(/\/$/, '')}/playground/#${link.fragment}` : null
 }
 
 const certificateOf = (clientCertificate: string | null) => (clientCertificate === null ? {} : { clientCertificate })

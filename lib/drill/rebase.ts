@@ -38,6 +38,9 @@ const age = 180
 const lifetime = 1800
 const day = 86_400
 
+/** What a good token grants where the server demands nothing. */
+export const anyScope = 'drill:use'
+
 /** The texts of the demo's keys and certificates, each with the run's in its place. */
 export async function swapsOf({ world, certificates }: Demo, run: Run): Promise<Swaps> {
   const { keys, proofKeys, rsaPem } = world.mint
@@ -89,10 +92,10 @@ export function rebase(
   if (!asked) throw new TypeError(`no server ${scenario.server}`)
   const complaints: string[] = []
   const demo = { resource: asked.resource, issuer: String(world.mint.claims.iss) }
-  const scopes = run.scopes.length === 0 ? [] : asked.policy.requiredScopes
+  const scope = run.scopes.join(' ') || anyScope
   const said = (rename: Rename) => (text: string) => {
     const swapped = swaps.reduce((all, [from, to]) => all.replaceAll(from, to), text)
-    const scoped = scopes.reduce((all, scope) => all.replaceAll(scope, run.scopes.join(' ')), swapped)
+    const scoped = asked.policy.requiredScopes.reduce((all, demanded) => all.replaceAll(demanded, scope), swapped)
     return shiftedText(
       rename(scoped, (why) => complaints.push(why)),
       world.mint.now,
@@ -134,7 +137,9 @@ export function rebase(
         now,
         header: { ...mint.header, kid: run.keys.rsa.kid },
         claims,
-        goodFor: each(mint.goodFor, ofToken, inTime),
+        goodFor: Object.fromEntries(
+          Object.entries(mint.goodFor).map(([id, good]) => [id, { ...each(good, ofToken, inTime), ...run.claims }]),
+        ),
       },
     },
   }

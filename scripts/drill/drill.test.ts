@@ -135,6 +135,7 @@ describe('what is no server to drill gets a sentence and status 2', () => {
     [['http://127.0.0.1/mcp', '--timeout', '-1'], '--timeout'],
     [['http://127.0.0.1/mcp', '--resource', 'mcp'], '--resource is no address'],
     [['http://127.0.0.1/mcp', '--claim', 'mcp'], '--claim is name=value'],
+    [['http://127.0.0.1/mcp', '--claim', 'aud=x'], 'what the drill varies'],
     [['http://127.0.0.1/mcp', '--mtls'], '--mtls needs an https address'],
   ])('%j', async (argv, says) => {
     expect(await command(...argv)).toEqual({ status: 2, printed: expect.stringContaining(says) })

@@ -61,6 +61,8 @@ export function readOptions(argv: readonly string[], site: string): Options | st
     if (values[name] !== undefined && !URL.canParse(values[name])) return `--${name} is no address: ${values[name]}`
   const claims = values.claim.map((text) => /^([^=]+)=(.*)$/s.exec(text))
   if (claims.includes(null)) return '--claim is name=value.'
+  const own = claims.find((match) => drillsOwn.includes(match?.[1] ?? ''))?.[1]
+  if (own !== undefined) return `--claim ${own}: that claim is what the drill varies.`
   if (values.mtls && url.protocol !== 'https:') return '--mtls needs an https address: a certificate belongs to TLS.'
   return {
     url,
@@ -80,6 +82,8 @@ export function readOptions(argv: readonly string[], site: string): Options | st
     timeout: timeout * 1000,
   }
 }
+
+const drillsOwn = ['iss', 'aud', 'exp', 'iat', 'nbf', 'jti', 'cnf']
 
 const text = (value: string) => ({ type: 'string', default: value }) as const
 const flag = { type: 'boolean', default: false } as const

@@ -2,8 +2,7 @@ import type { DrillReport, Row } from '../report'
 import { type Score, scores } from '../score'
 import * as words from '../words'
 
-/** Scores that are listed with what was sent, and those that are listed in a line. */
-const inFull: readonly Score[] = ['hole']
+/** Scores of which each row is a line. */
 const inLines: readonly Score[] = [
   'spelling',
   'good-refused',
@@ -32,8 +31,7 @@ export function terminalText(report: DrillReport): string {
       '',
       ...words.scorecard(report).map(({ score, count }) => `  ${String(count).padStart(3)}  ${scores[score]}`),
     )
-    for (const score of inFull)
-      for (const row of words.rowsOf(report, score)) lines.push('', ...fully(row, report.result === 'holes'))
+    lines.push(...holes(words.rowsOf(report, 'hole')))
     for (const score of inLines) lines.push(...listed(report, score))
   }
   if (report.leftOut.length > 0) {
@@ -54,17 +52,25 @@ function headOf({ server, issuer, requests, seconds }: DrillReport): readonly st
   ]
 }
 
-function fully(row: Row, numbered: boolean): readonly string[] {
-  return [
-    `${numbered ? 'HOLE' : ''}  ${row.title}  [${row.id}]`,
-    `  answered  ${words.gotWords(row)}; foretold ${words.foretoldWords(row)}`,
-    ...words.differenceWords(row).map((text) => `  sent      ${text}`),
-    ...(row.foretold.says === null ? [] : [`  why       ${row.foretold.says}`]),
-    ...row.clauses.slice(0, 2).map(({ label, href }) => `  clause    ${label}  ${href}`),
-    ...(row.fix === null ? [] : [`  fix       ${row.fix}`]),
-    ...(row.link === null ? [] : [`  see       ${row.link}`]),
-  ]
+/** What is the same for every hole at one check is said with its first. */
+function holes(rows: readonly Row[]): readonly string[] {
+  const told = new Set<string>()
+  return rows.flatMap((row) => {
+    const known = told.has(row.foretold.check ?? '')
+    told.add(row.foretold.check ?? '')
+    return ['', ...hole(row, known)]
+  })
 }
+
+const hole = (row: Row, known: boolean): readonly string[] => [
+  `HOLE  ${row.title}  [${row.id}]`,
+  `  answered  ${words.gotWords(row)}; foretold ${words.foretoldWords(row)}`,
+  ...words.differenceWords(row).map((text) => `  sent      ${text}`),
+  ...(known || row.foretold.says === null ? [] : [`  why       ${row.foretold.says}`]),
+  ...(known ? [] : row.clauses.slice(0, 2).map(({ label, href }) => `  clause    ${label}  ${href}`)),
+  ...(known || row.fix === null ? [] : [`  fix       ${row.fix}`]),
+  ...(row.link === null ? [] : [`  see       ${row.link}`]),
+]
 
 function listed(report: DrillReport, score: Score): readonly string[] {
   const rows = words.rowsOf(report, score)
