@@ -19,6 +19,7 @@ const roomsOfLib: Record<string, readonly string[]> = {
   paste: ['pipeline'],
   matrix: ['pipeline'],
   oracle: ['pipeline'],
+  keyboard: [],
   'error-texts': ['pipeline'],
   scenarios: ['pipeline', 'signing'],
   issuers: ['pipeline', 'scenarios'],

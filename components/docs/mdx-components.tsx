@@ -22,6 +22,7 @@ import { DocLink } from './doc-link'
 import { GlossaryList } from './glossary/glossary-list'
 import { Term } from './glossary/term'
 import { anchored } from './heading'
+import { ControlKeys, ShortcutTable } from './keyboard/shortcut-table'
 import { Sample } from './sample/sample'
 import { Sequence } from './sequence/sequence'
 import { Mcp, Rfc, SpecRef } from './spec-ref'
@@ -48,6 +49,7 @@ const vocabulary = {
   CodeTab,
   CodeTabs,
   ComparisonMatrix,
+  ControlKeys,
   GlossaryList,
   DecodedToken,
   Mcp,
@@ -60,6 +62,7 @@ const vocabulary = {
   SdkVersions,
   SourcesTable,
   ShapesTable,
+  ShortcutTable,
   SpecRef,
   Term,
   TokenClaims,

@@ -7,6 +7,12 @@ import { followTheme, themeName } from './theme'
 
 registerJson()
 followTheme()
+// Its own keys for this begin with Ctrl+K, which opens the commands of the site on the whole page.
+monaco.editor.addKeybindingRule({
+  keybinding: monaco.KeyCode.F1,
+  command: 'editor.action.showHover',
+  when: 'editorTextFocus',
+})
 document.fonts.ready.then(() => monaco.editor.remeasureFonts())
 
 interface LiveEditorProps {

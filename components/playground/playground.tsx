@@ -10,6 +10,7 @@ import { type Part, textsOf } from '@/lib/playground/state'
 import type { Step } from '@/lib/judge/stations'
 import { spoken } from '@/lib/judge/words'
 import type { EditorSelection } from '../editor/types'
+import { useCommand } from '../commands/commands'
 import { basePath } from '../site/base-path'
 import { Announcer } from './verdict/announcer'
 import type { Story } from './examples/example'
@@ -28,7 +29,7 @@ import { NoteForLink } from './share/note-for-link'
 import { Share } from './share/share-panel'
 import { TokenPanel } from './token/token-panel'
 import { useAddress } from './hooks/use-address'
-import { onSkipToVerdict } from './hooks/skip-to-verdict'
+import { goToVerdict, onSkipToVerdict } from './hooks/skip-to-verdict'
 import { useDerived } from './hooks/use-derived'
 import { isExplained, useHelp } from './hooks/use-help'
 import { useSessionStorage } from './hooks/use-session-storage'
@@ -36,7 +37,7 @@ import { useTimeline } from './hooks/use-timeline'
 import { useStable } from './hooks/use-stable'
 import { useStory } from './hooks/use-story'
 import { endOpening, OpeningPlace } from './opening/opening-place'
-import { VerdictPanel } from './verdict/verdict-panel'
+import { checkToLeaveOut, VerdictPanel } from './verdict/verdict-panel'
 import { withHelp } from './verdict/with-help'
 
 const CompareDialog = lazy(() => import('./compare/compare-dialog').then((m) => ({ default: m.CompareDialog })))
@@ -98,6 +99,10 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
     showSetting(firstEmpty({ ...state.inputs.mine, ...mine }))
   }
   useEffect(() => onSkipToVerdict(() => setActive('verdict')), [])
+  useCommand('verdict', () => goToVerdict(() => setActive('verdict')))
+  useCommand('setting', (id) => showSetting(id as SettingId))
+  useCommand('compare', () => setWithout(checkToLeaveOut(judgement)))
+  useCommand('start-again', () => openScenario(first.id))
 
   return (
     <div className="playground" data-stale={stale} data-explained={explained}>

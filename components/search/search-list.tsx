@@ -1,11 +1,10 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { basePath } from '../site/base-path'
+import { optionFor } from '../ui/options'
 import { kinds } from './entry'
 import type { Piece } from './excerpt'
 import type { Found } from './find'
 import { useFind } from './use-find'
-
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
 /**
  * A combobox whose list is always open, by the ARIA pattern: the focus stays in the field, the arrow keys move the
@@ -31,7 +30,7 @@ export function SearchList({ onLeave }: { readonly onLeave: () => void }) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    const step = steps[event.key]
+    const to = optionFor(event.key, at, results.length)
     if (event.key === 'Enter') {
       event.preventDefault()
       activeOption()?.click()
@@ -39,9 +38,9 @@ export function SearchList({ onLeave }: { readonly onLeave: () => void }) {
       // The browser would empty the field first, and close the dialog only with the next.
       event.preventDefault()
       onLeave()
-    } else if (step !== undefined && results.length > 0) {
+    } else if (to !== null) {
       event.preventDefault()
-      setAt((at + step + results.length) % results.length)
+      setAt(to)
     }
   }
   return (

@@ -1,13 +1,15 @@
 'use client'
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { useCommand } from '../commands/commands'
 import { Button } from '../ui/button'
 
-const choices = ['system', 'light', 'dark'] as const
-type Choice = (typeof choices)[number]
+export const themes = ['system', 'light', 'dark'] as const
+type Choice = (typeof themes)[number]
 
 const prefersDark = () => matchMedia('(prefers-color-scheme: dark)')
 
-function stored(): Choice {
+/** What was chosen. */
+export function themeNow(): Choice {
   try {
     const theme = localStorage.getItem('theme')
     return theme === 'light' || theme === 'dark' ? theme : 'system'
@@ -17,7 +19,7 @@ function stored(): Choice {
 }
 
 function apply() {
-  const choice = stored()
+  const choice = themeNow()
   const dark = choice === 'system' ? prefersDark().matches : choice === 'dark'
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
 }
@@ -50,7 +52,7 @@ const icons: Record<Choice, ReactNode> = {
 
 /** System, light, dark, and round again. */
 export function ThemeToggle() {
-  const choice = useSyncExternalStore<Choice>(subscribe, stored, () => 'system')
+  const choice = useSyncExternalStore<Choice>(subscribe, themeNow, () => 'system')
   useEffect(() => {
     const system = prefersDark()
     system.addEventListener('change', announce)
@@ -60,7 +62,8 @@ export function ThemeToggle() {
       window.removeEventListener('storage', announce)
     }
   }, [])
-  const next = choices[(choices.indexOf(choice) + 1) % choices.length] ?? 'system'
+  useCommand('theme', (of) => choose(of as Choice))
+  const next = themes[(themes.indexOf(choice) + 1) % themes.length] ?? 'system'
   return (
     <Button
       aria-label={`Theme: ${choice}`}

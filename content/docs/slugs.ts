@@ -20,6 +20,7 @@ export const pageSlugs = [
   'advisories',
   'spec-changelog',
   'glossary',
+  'keyboard',
   'limits',
   'privacy',
   'about',

@@ -2,6 +2,7 @@ import { advisories } from './advisories'
 import { attack } from './attack'
 import { code } from './code'
 import { dataSources } from './data'
+import { keyboard } from './keyboard'
 import type { Source } from './source'
 import { stackSources } from './stacks'
 
@@ -12,6 +13,7 @@ export const sources = {
   ...code,
   ...dataSources,
   ...stackSources,
+  ...keyboard,
 } as const
 
 export type SourceId = keyof typeof sources

@@ -1,15 +1,13 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import { hasWords } from '@/lib/scenarios/search'
 import { basePath } from '../../site/base-path'
+import { optionFor } from '../../ui/options'
 import type { Listed, ListedGroup } from './list'
 
 interface ExampleListProps {
   readonly current: string | null
   readonly onChoose: (id: string) => void
 }
-
-/** How far the keys go among so many entries, none of which is active before the first key. */
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
 
 /**
  * A combobox whose list is always open, by the ARIA pattern: the focus stays in the search field, the arrow keys
@@ -38,16 +36,13 @@ export function ExampleList({ current, onChoose }: ExampleListProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    const step = steps[event.key]
+    const to = optionFor(event.key, at, order.length)
     if (event.key === 'Enter') {
       event.preventDefault()
       const chosen = order[at]
       if (chosen !== undefined) onChoose(chosen)
-    } else if (step !== undefined && order.length > 0) {
+    } else if (to !== null) {
       event.preventDefault()
-      const single = Math.abs(step) === 1
-      const next = at < 0 && step < 0 ? order.length - 1 : at + step
-      const to = single ? (next + order.length) % order.length : Math.min(order.length - 1, Math.max(0, next))
       setActive(order[to] ?? null)
     }
   }

@@ -1,4 +1,5 @@
 import { lazy, memo, Suspense, useId, useState } from 'react'
+import { useCommand } from '../../commands/commands'
 import { Dialog } from '../../ui/dialog'
 
 interface ExamplesProps {
@@ -15,6 +16,7 @@ const ExampleList = lazy(() => import('./example-list').then((m) => ({ default: 
 export const Examples = memo(function Examples({ current, title, onOpen }: ExamplesProps) {
   const [open, setOpen] = useState(false)
   const id = useId()
+  useCommand('open-example', () => setOpen(true))
   return (
     <div className="examples">
       <span id={id}>Example</span>

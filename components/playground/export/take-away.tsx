@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Derived } from '@/lib/playground/derive'
+import { useCommand } from '../../commands/commands'
 import { Button } from '../../ui/button'
 
 const dialog = () => import('./export-dialog')
@@ -26,6 +27,7 @@ export function TakeAway({ slot, ...of }: TakeAwayProps) {
       () => setOpen(true),
       () => setLost(true),
     )
+  useCommand('take-away', () => void start())
   const button = (place: 'wide' | 'narrow') => (
     <Button className={`take-${place}`} aria-haspopup="dialog" data-needs-scripts onClick={start}>
       Take it away

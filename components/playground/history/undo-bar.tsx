@@ -1,5 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
+import { ariaKeys } from '@/lib/keyboard/shortcuts'
 import type { Timeline } from '@/lib/playground/history'
+import { useCommand } from '../../commands/commands'
 import { Button } from '../../ui/button'
 
 interface UndoBarProps {
@@ -20,12 +22,29 @@ export function UndoBar({ timeline, onGo }: UndoBarProps) {
     onGo(steps)
   }
   const several = past.length + future.length > 0
+  useCommand('undo', () => go(-1), past.length > 0)
+  useCommand('redo', () => go(1), future.length > 0)
+  useCommand('steps', () => setOpen(true), several)
   return (
     <fieldset className="undo-bar" aria-label="Undo and redo" data-needs-scripts>
-      <Button small look="quiet" title="Ctrl+Z" aria-disabled={past.length === 0} onClick={() => go(-1)}>
+      <Button
+        small
+        look="quiet"
+        title="Ctrl+Z"
+        aria-keyshortcuts={ariaKeys('undo')}
+        aria-disabled={past.length === 0}
+        onClick={() => go(-1)}
+      >
         Undo
       </Button>
-      <Button small look="quiet" title="Ctrl+Shift+Z" aria-disabled={future.length === 0} onClick={() => go(1)}>
+      <Button
+        small
+        look="quiet"
+        title="Ctrl+Shift+Z"
+        aria-keyshortcuts={ariaKeys('redo')}
+        aria-disabled={future.length === 0}
+        onClick={() => go(1)}
+      >
         Redo
       </Button>
       <Button

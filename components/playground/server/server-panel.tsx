@@ -6,6 +6,7 @@ import { serverOf } from '@/lib/case/server'
 import type { Case } from '@/lib/case/case'
 import type { SettingId } from '@/lib/playground/settings'
 import type { Action } from '@/lib/playground/state'
+import { useCommand } from '../../commands/commands'
 import { Button } from '../../ui/button'
 import type { Switch } from '../policy/check-switches'
 import { RequestPanel } from '../request/request-panel'
@@ -38,6 +39,8 @@ export const ServerPanel = memo(function ServerPanel(props: ServerPanelProps) {
   const base = policyOf({ ...inputs, policy: {} })
   const changes = changesOf(base, policy)
   const sections = { open, onOpen }
+  useCommand('server', (id) => id && dispatch({ type: 'server', id }))
+  useCommand('reset-settings', () => dispatch({ type: 'reset', setting: 'all', base }), changes.length > 0)
   return (
     <div className="panel server-panel">
       <ServerPicker

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Derived } from '@/lib/playground/derive'
+import { useCommand } from '../../commands/commands'
 import { Button } from '../../ui/button'
 import type { CopyMessage } from './copy-link'
 import type { Way } from './shared-state'
@@ -33,10 +34,11 @@ export function Share({ derived, settle, scenario, isLive, slot }: ShareProps) {
     const timer = setTimeout(() => setMessage(null), 8000)
     return () => clearTimeout(timer)
   }, [message])
-  const start = async () => {
+  const start = async (way?: Way) => {
     setMessage(null)
     try {
-      if (isLive(await settle())) {
+      if (way) await copy(way)
+      else if (isLive(await settle())) {
         await dialogs()
         setAsking(true)
       } else await copy('as-is')
@@ -46,12 +48,14 @@ export function Share({ derived, settle, scenario, isLive, slot }: ShareProps) {
       })
     }
   }
+  useCommand('copy-link', () => void start())
+  useCommand('safe-copy', () => void start('safe-copy'))
   const button = (
     <>
       <span className="copied" role="status">
         {asking ? '' : message?.said}
       </span>
-      <Button look="primary" onClick={start}>
+      <Button look="primary" onClick={() => start()}>
         Copy link
       </Button>
     </>

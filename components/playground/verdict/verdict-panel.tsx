@@ -32,6 +32,12 @@ const none: readonly Remedy[] = []
 /** Where the skip link leads. */
 export const verdictId = 'verdict'
 
+/** The check whose absence is compared first. */
+export function checkToLeaveOut({ stations }: Judgement): string {
+  const open = stations.find(isOpen)
+  return open?.canBeOff ? open.id : 'audience'
+}
+
 /** The verdict, what the server would answer, and the rail that led there. */
 export const VerdictPanel = memo(function VerdictPanel({
   judgement,
@@ -52,7 +58,7 @@ export const VerdictPanel = memo(function VerdictPanel({
         <VerdictBanner summary={summary} />
         <p className="verdict-at">
           {deciding ? <Deciding step={deciding} headline={summary.headline} /> : null}
-          <TextButton data-noprint onClick={() => onWithout(deciding?.canBeOff ? deciding.id : 'audience')}>
+          <TextButton data-noprint onClick={() => onWithout(checkToLeaveOut(judgement))}>
             Compare
           </TextButton>
         </p>

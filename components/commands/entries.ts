@@ -1,0 +1,187 @@
+import { leftOut } from '@/content/left-out'
+import { serverHints, type ServerId, servers } from '@/content/servers'
+import { capsOf, type ShortcutId, shortcutIds, shortcutOf } from '@/lib/keyboard/shortcuts'
+import { sections, settingIds, settingOf } from '@/lib/playground/settings'
+import { hasWords } from '@/lib/scenarios/search'
+import type { Entry as FoundEntry } from '../search/entry'
+import { playgroundHref } from '../site/base-path'
+import { type CommandId, listed, wordsOf } from './command-words'
+
+export const groups = {
+  actions: 'Actions',
+  servers: 'Servers',
+  settings: 'Settings of the server',
+  checks: 'Checks',
+  examples: 'Examples',
+  docs: 'Docs',
+  pages: 'Pages',
+} as const
+type GroupId = keyof typeof groups
+
+/** What can be chosen: a command that the page offers, or an address. */
+export interface Entry {
+  readonly title: string
+  /** What it is part of, or the keys for it. */
+  readonly aside: string
+  readonly does: { readonly command: CommandId; readonly of?: string } | { readonly href: string }
+}
+
+export interface Group {
+  readonly id: GroupId
+  readonly entries: readonly Entry[]
+}
+
+interface Here {
+  /** What the page offers. */
+  readonly offered: ReadonlySet<CommandId>
+  readonly theme: string
+  readonly themes: readonly string[]
+  readonly apple: boolean
+  readonly basePath: string
+  /** What stands in the address after the `#` where the playground is open, or nothing. */
+  readonly fragment: string
+}
+
+interface Candidate extends Entry {
+  /** What else it is found by. */
+  readonly words: string
+}
+
+const pages = [
+  ['/', 'Start', 'home'],
+  ['/playground/', 'Playground', 'token verdict'],
+  ['/matrix/', 'Replay matrix', 'open matrix tokens servers log har'],
+  ['/scenarios/', 'Scenarios', 'examples gallery'],
+  ['/docs/', 'Docs', 'documentation guide'],
+  ['/docs/checks/', 'All checks', 'steps pipeline'],
+  ['/challenges/', 'Challenges', 'puzzles'],
+  ['/import/', 'Import a live server', 'metadata jwks url 401'],
+] as const
+
+/** Everything that can be done here, without what only the index of the search knows. */
+function candidates(here: Here): Readonly<Partial<Record<GroupId, readonly Candidate[]>>> {
+  const { offered, theme, themes, apple, basePath, fragment } = here
+  const keysOf = (id: string) =>
+    shortcutIds.includes(id as ShortcutId)
+      ? capsOf(shortcutOf(id as ShortcutId).keys[0] ?? '', apple).join(apple ? '' : '+')
+      : ''
+  const matrix: readonly Candidate[] =
+    fragment === ''
+      ? []
+      : [
+          {
+            title: 'Put this token to every server',
+            words: 'open matrix replay',
+            aside: '',
+            does: { href: `${basePath}/matrix/#${fragment}` },
+          },
+        ]
+  const ofTheme: readonly Candidate[] = themes
+    .filter((other) => other !== theme)
+    .map((other) => ({
+      title: `Theme: ${other}`,
+      words: 'colour dark light look',
+      aside: '',
+      does: { command: 'theme', of: other },
+    }))
+  return {
+    actions: [
+      ...listed
+        .filter((id) => offered.has(id))
+        .map((id) => {
+          const { title, words = '' } = wordsOf(id)
+          return { title, words, aside: keysOf(id), does: { command: id } }
+        }),
+      ...matrix,
+      ...ofTheme,
+    ],
+    servers: serverCandidates(offered.has('server')),
+    settings: offered.has('setting')
+      ? settingIds.map((id) => {
+          const { label, hint = '', section } = settingOf(id)
+          return {
+            title: label.charAt(0).toUpperCase() + label.slice(1),
+            words: `setting policy ${hint} ${sections[section]}`,
+            aside: sections[section],
+            does: { command: 'setting', of: id },
+          }
+        })
+      : [],
+    pages: pages.map(([path, title, words]) => ({ title, words, aside: '', does: { href: `${basePath}${path}` } })),
+  }
+}
+
+/** In the playground it is asked; elsewhere the playground opens with a token for it, where there is one. */
+function serverCandidates(inPlace: boolean): readonly Candidate[] {
+  const known = servers.map(({ id, name, resource }) => ({
+    title: name,
+    words: `server ask ${resource}`,
+    aside: serverHints[id as ServerId],
+    does: inPlace
+      ? ({ command: 'server', of: id } as const)
+      : { href: playgroundHref(`scenario=${opening[id as ServerId]}`) },
+  }))
+  const mine = { title: 'My server', words: 'server ask own', aside: 'your own' }
+  return inPlace ? [...known, { ...mine, does: { command: 'server', of: 'mine' } }] : known
+}
+
+/** The example that shows each server. */
+const opening: Readonly<Record<ServerId, string>> = {
+  issues: 'good-token-issues',
+  billing: 'good-token-billing',
+  'careless-billing': 'replay-careless-scope',
+  'single-audience-billing': 'aud-two-servers-single',
+  'tenant-2': 'good-token-tenant-2',
+}
+
+/** Of each kind, so that the first of every group is in reach. */
+const most = { checks: 6, examples: 8, docs: 8, checkSettings: 4 }
+
+/**
+ * What there is to choose, in groups that have something.
+ * @param query what was typed
+ * @param found what the search finds of it, the best first
+ */
+export function groupsFor(query: string, found: readonly FoundEntry[], here: Here): readonly Group[] {
+  const asked = query.trim()
+  const all = candidates(here)
+  const named = (id: GroupId): readonly Entry[] => {
+    const matching = (all[id] ?? []).filter(({ title, words }) => asked === '' || hasWords(`${title} ${words}`, asked))
+    // What is called so comes before what is only found by it.
+    const isNamed = ({ title }: Entry) => Number(asked !== '' && hasWords(title, asked))
+    return matching.toSorted((a, b) => isNamed(b) - isNamed(a)).map(({ words, ...entry }) => entry)
+  }
+  const ofKind = (...kinds: readonly FoundEntry['kind'][]) => found.filter(({ kind }) => kinds.includes(kind))
+  const linked = (entries: readonly FoundEntry[]): readonly Entry[] =>
+    entries.map(({ title, path, where }) => ({
+      title,
+      aside: where,
+      does: { href: /^https:/.test(path) ? path : `${here.basePath}${path}` },
+    }))
+  const switches = ofKind('check').filter(({ where }) => here.offered.has('setting') && Object.hasOwn(leftOut, where))
+  const lists: Readonly<Record<GroupId, readonly Entry[]>> = {
+    actions: named('actions'),
+    servers: named('servers'),
+    settings: [
+      ...named('settings'),
+      ...switches.slice(0, most.checkSettings).map(({ where, words }) => ({
+        title: `Check: ${words}`,
+        aside: sections.checks,
+        does: { command: 'setting' as const, of: `check:${where}` },
+      })),
+    ],
+    checks: linked(ofKind('check')).slice(0, most.checks),
+    examples: ofKind('example')
+      .slice(0, most.examples)
+      .map(({ title, path, where }) => ({
+        title,
+        aside: where,
+        does: { href: playgroundHref(`scenario=${path.split('/')[2]}`) },
+      })),
+    docs: linked(ofKind('page', 'section', 'reason', 'claim', 'term', 'error')).slice(0, most.docs),
+    pages: named('pages'),
+  }
+  return (Object.keys(groups) as GroupId[])
+    .map((id) => ({ id, entries: lists[id] }))
+    .filter(({ entries }) => entries.length > 0)
+}
