@@ -12,7 +12,6 @@ import { Facets } from './facets'
 import { headOf } from './heads'
 import { Intake } from './intake'
 import type { MatrixData } from './matrix-data'
-import { NamedServers } from './named-servers'
 import { MatrixTable } from './matrix-table'
 import { ProgressLine } from './progress-line'
 import { statusSentence, whenWords } from './status-words'
@@ -22,8 +21,9 @@ import { useMounted } from './use-mounted'
 import { useRun } from './use-run'
 import type { Format } from './worker/desk'
 
-// Only for who opens a cell.
+// Only for who opens a cell, and for who puts in other tokens than the page’s.
 const PairDialog = lazy(() => import('./pair-dialog').then((m) => ({ default: m.PairDialog })))
+const NamedServers = lazy(() => import('./named-servers').then((m) => ({ default: m.NamedServers })))
 
 /** Which of these tokens is accepted by which of these servers. Begins with Alice’s, judged when the site was built. */
 export function Matrix({ data }: { readonly data: MatrixData }) {
@@ -102,7 +102,9 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
         live={live}
       />
       {phase.kind === 'over' && !given.isDemo && summary.tokens > 0 ? (
-        <NamedServers asked={servers !== null} onAsk={(keysText) => void inputs.askNamed(keysText)} />
+        <Suspense>
+          <NamedServers asked={servers !== null} onAsk={(keysText) => void inputs.askNamed(keysText)} />
+        </Suspense>
       ) : null}
       {phase.kind === 'over' && phase.notes.length > 0 ? (
         <ul className="matrix-notes">
