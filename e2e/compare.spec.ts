@@ -53,12 +53,13 @@ test('Another server, and another token, stand beside what is in the playground;
   await dialog.getByRole('tab', { name: 'Another server' }).click()
   await dialog.getByRole('combobox').selectOption('issues')
   await expect(dialog.locator('.stamp').nth(1)).toContainText('accepted')
+  await expect(dialog.locator('.compare-values tbody tr').first()).toContainText('Resource URI')
 
   await dialog.getByRole('tab', { name: 'Another token' }).click()
   const text = `Bearer ${await tokenOf('good-token-billing')}`
   await dialog.getByRole('textbox').fill(text)
   await expect(dialog.locator('.stamp').nth(1)).toContainText('accepted')
-  const first = dialog.locator('.compare-claims tbody tr').first()
+  const first = dialog.locator('.compare-values tbody tr').first()
   await expect(first).toContainText('aud')
   await expect(first).toContainText('the verdict turns on it')
   await dialog.getByRole('textbox').fill('no token at all')
@@ -66,4 +67,32 @@ test('Another server, and another token, stand beside what is in the playground;
   expect(
     await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }) + location.href),
   ).not.toContain(text)
+})
+
+test('A link is a side of the comparison: its case with its own server, or what is wrong with it', async ({
+  page,
+  playground,
+}) => {
+  await playground.open('scenario=cross-server-replay')
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('tab', { name: 'Another token or link' }).click()
+  const field = dialog.getByRole('textbox')
+  await field.fill('https://lab.example.com/playground/#scenario=good-token-issues')
+  await expect(dialog.locator('.stamp').nth(1)).toContainText('accepted')
+  const settings = dialog.locator('.compare-values', { has: page.getByRole('columnheader', { name: 'Setting' }) })
+  await expect(settings.locator('tbody tr').first()).toContainText('Resource URI')
+  await expect(settings.locator('tbody tr').first()).toContainText('the verdict turns on it')
+  for (const [width, colorScheme] of [
+    [1440, 'dark'],
+    [360, 'light'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme })
+    expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([])
+    expect(await dialog.evaluate((d) => d.scrollWidth - d.clientWidth)).toBeLessThanOrEqual(0)
+  }
+  await field.fill('https://lab.example.com/playground/#v1.d.TY7bCoMw')
+  await expect(field).toHaveAccessibleDescription(/This link arrived damaged.*Copy the whole link again/)
+  await expect(dialog.locator('.stamp')).toHaveCount(0)
 })

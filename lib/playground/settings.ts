@@ -169,14 +169,18 @@ interface Refusal {
   readonly reason: string | null
 }
 
+/** The settings that explain why a check refuses for that reason, the likeliest first. */
+export function settingsBehind(check: string, reason: string): readonly FieldId[] {
+  const table = explains as Readonly<Record<string, readonly FieldId[] | undefined>>
+  return table[`${check}/${reason}`] ?? table[check] ?? []
+}
+
 /** The setting behind a step's refusal; `null` where none is, or the server asked does not have it. */
 export function settingBehind({ id, status, reason }: Refusal, own: boolean): SettingId | null {
   if (reason === null) return null
   // Left out: what explains it is its own switch.
   if (status === 'off') return `check:${id}`
-  const table = explains as Readonly<Record<string, readonly FieldId[] | undefined>>
-  const candidates = table[`${id}/${reason}`] ?? table[id] ?? []
-  return candidates.find((candidate) => own || !settingOf(candidate).own) ?? null
+  return settingsBehind(id, reason).find((candidate) => own || !settingOf(candidate).own) ?? null
 }
 
 /** Whether a search finds it: every word, in label or hint. An empty search finds all. */

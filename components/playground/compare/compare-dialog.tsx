@@ -19,7 +19,7 @@ interface CompareDialogProps {
 const tabs = [
   { id: 'check', title: 'One check left out' },
   { id: 'server', title: 'Another server' },
-  { id: 'token', title: 'Another token' },
+  { id: 'token', title: 'Another token or link' },
 ] as const
 const panelId = (id: string) => `compare-${id}`
 
@@ -33,9 +33,9 @@ export function CompareDialog({ derived, switches, first, onClose }: CompareDial
         {active === 'check' ? (
           <WithoutCheck derived={derived} switches={switches} first={first} />
         ) : active === 'server' ? (
-          <OtherServer derived={derived} />
+          <OtherServer derived={derived} switches={switches} />
         ) : (
-          <OtherToken derived={derived} />
+          <OtherToken derived={derived} switches={switches} />
         )}
       </div>
     </Dialog>

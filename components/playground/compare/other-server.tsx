@@ -2,12 +2,19 @@ import { useMemo, useState } from 'react'
 import { servers } from '@/content/servers'
 import type { Derived } from '@/lib/playground/derive'
 import { Field } from '../../ui/field'
+import type { Switch } from '../policy/check-switches'
+import { SettingsBeside } from './settings-beside'
 import { SideBySide } from './side-by-side'
 import { useJudged } from './use-judged'
 import { Waiting } from './waiting'
 
+interface OtherServerProps {
+  readonly derived: Derived
+  readonly switches: readonly Switch[]
+}
+
 /** The same token at another server. */
-export function OtherServer({ derived: { inputs, now, server } }: { readonly derived: Derived }) {
+export function OtherServer({ derived: { inputs, now, server }, switches }: OtherServerProps) {
   const { resource } = inputs.mine
   const others = [
     ...servers.map(({ id, name, resource }) => ({ id: String(id), name, resource })),
@@ -30,7 +37,15 @@ export function OtherServer({ derived: { inputs, now, server } }: { readonly der
         )}
       </Field>
       <Waiting judged={judged} cases={cases}>
-        {([left, right]) => <SideBySide titles={[server.name, right?.server.name ?? '']} left={left} right={right} />}
+        {([left, right]) => {
+          const titles = [server.name, right?.server.name ?? ''] as const
+          return (
+            <>
+              <SettingsBeside titles={titles} left={left} right={right} switches={switches} />
+              <SideBySide titles={titles} left={left} right={right} />
+            </>
+          )
+        }}
       </Waiting>
     </>
   )

@@ -10,15 +10,17 @@ export interface Judged {
 }
 
 /**
- * Cases judged at one instant, in seconds; `null` until all are, `'failed'` where the checks could not be fetched.
- * The newest cases win. The list must be stable between renders.
+ * Cases, each judged at the instant it holds, and otherwise at `now`, in seconds; `null` until all are, `'failed'` where
+ * the checks could not be fetched. The newest cases win. The list must be stable between renders.
  */
 export function useJudged(cases: readonly Case[], now: number): Judged | 'failed' | null {
   const [judged, setJudged] = useState<Judged | 'failed' | null>(null)
   useEffect(() => {
     let newest = true
     loadEngine()
-      .then(({ derive }) => Promise.all(cases.map((one) => derive(one, now))))
+      .then(({ derive }) =>
+        Promise.all(cases.map((one) => derive(one, one.clock.kind === 'fixed' ? one.clock.at : now))),
+      )
       .then((derived) => newest && setJudged({ of: cases, derived }))
       .catch(() => newest && setJudged('failed'))
     return () => {
