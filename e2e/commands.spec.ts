@@ -84,6 +84,7 @@ test('In the playground it asks servers, goes to settings and to the verdict, an
 test('In the editor Ctrl+K opens the palette, and characters are text', async ({ page, playground }) => {
   await playground.open('scenario=good-token-issues')
   await playground.wake('payload')
+  await playground.area('payload').focus()
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type('/?')
   await expect(page.getByRole('dialog')).toHaveCount(0)

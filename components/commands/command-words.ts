@@ -7,7 +7,7 @@ interface Words {
 }
 
 /** Commands of the list, in its order. */
-export const commandWords = {
+const commandWords = {
   verdict: { title: 'Go to the verdict', words: 'jump result answer' },
   'copy-link': { title: 'Copy link', words: 'share url address' },
   'safe-copy': { title: 'Copy a safe link', words: 'safe copy redact share without live token' },

@@ -68,6 +68,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         ref={field}
         type="search"
         className="control"
+        data-first-focus
         role="combobox"
         aria-label="Commands, servers, settings, checks, examples and docs"
         aria-expanded="true"

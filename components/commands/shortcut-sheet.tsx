@@ -1,5 +1,5 @@
 import './shortcut-sheet.css'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { capsOf, shortcutIds, shortcutOf } from '@/lib/keyboard/shortcuts'
 import { patterns, places, shortcutWords } from '@/lib/keyboard/words'
 import { basePath } from '../site/base-path'
@@ -48,6 +48,9 @@ export function ShortcutSheet() {
 function SingleKeys() {
   const on = useSingleKeys()
   const [refused, setRefused] = useState(false)
+  const control = useRef<HTMLInputElement>(null)
+  // Fetched after the dialog was opened.
+  useEffect(() => control.current?.focus(), [])
   const change = (next: boolean) => {
     try {
       setSingleKeys(next)
@@ -58,7 +61,13 @@ function SingleKeys() {
   return (
     <div>
       <label className="keys-switch">
-        <input type="checkbox" data-first-focus checked={on} onChange={(event) => change(event.target.checked)} />
+        <input
+          ref={control}
+          type="checkbox"
+          data-first-focus
+          checked={on}
+          onChange={(event) => change(event.target.checked)}
+        />
         Keys without Ctrl or ⌘ are shortcuts: / and ?
       </label>
       <p className="field-hint" role="status">

@@ -49,6 +49,7 @@ export function SearchList({ onLeave }: { readonly onLeave: () => void }) {
         ref={field}
         type="search"
         className="control"
+        data-first-focus
         role="combobox"
         aria-label="Search the site"
         aria-expanded="true"

@@ -57,6 +57,7 @@ export function ExampleList({ current, onChoose }: ExampleListProps) {
         ref={field}
         type="search"
         className="control"
+        data-first-focus
         role="combobox"
         aria-label="Search the examples"
         aria-expanded="true"
