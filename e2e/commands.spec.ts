@@ -79,12 +79,20 @@ test('In the playground it asks servers, goes to settings and to the verdict, an
   await page.keyboard.press('ControlOrMeta+k')
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Close' }).click()
+  await expect(page.locator('.verdict-top')).toBeFocused()
 })
 
 test('In the editor Ctrl+K opens the palette, and characters are text', async ({ page, playground }) => {
   await playground.open('scenario=good-token-issues')
   await playground.wake('payload')
   await playground.area('payload').focus()
+  // The keys that the editor has for this begin with Ctrl+K.
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ControlOrMeta+ArrowRight')
+  await page.keyboard.press('F1')
+  await expect(page.locator('.monaco-hover').filter({ visible: true }).first()).toContainText('Issuer')
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type('/?')
   await expect(page.getByRole('dialog')).toHaveCount(0)

@@ -132,7 +132,7 @@ function says(count: number, query: string, ready: boolean, failed: boolean): st
   if (query === '') return 'Type for examples, checks and pages of the docs as well.'
   const lost = failed ? ' Examples, checks and docs could not be fetched: look at the connection.' : ''
   if (count === 0 && !ready && !failed) return 'Fetching the index …'
-  if (count === 0) return lost.trim() || 'Nothing has these words. Try one of them, such as copy, scope or expired.'
+  if (count === 0) return lost.trim() || 'Nothing has these words. Try one of them, such as theme, scope or expired.'
   return `${count === 1 ? '1 entry' : `${count} entries`}.${lost}`
 }
 

@@ -68,7 +68,7 @@ function SingleKeys() {
           checked={on}
           onChange={(event) => change(event.target.checked)}
         />
-        Keys without Ctrl or ⌘ are shortcuts: / and ?
+        Keys without Ctrl or ⌘ are shortcuts: <span className="whitespace-nowrap">/ and ?</span>
       </label>
       <p className="field-hint" role="status">
         {refused

@@ -1,5 +1,6 @@
 import './skip-link.css'
 import type { ReactNode } from 'react'
+import { ariaKeys } from '@/lib/keyboard/shortcuts'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 
@@ -24,7 +25,7 @@ export function SiteDocument({ children }: { readonly children: ReactNode }) {
           Skip to the content
         </a>
         {/* Shown where there is a verdict to go to. */}
-        <a href="#verdict" className="skip-link skip-verdict">
+        <a href="#verdict" className="skip-link skip-verdict" aria-keyshortcuts={ariaKeys('verdict')}>
           Go to the verdict
         </a>
         <SiteHeader />

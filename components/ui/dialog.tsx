@@ -1,5 +1,5 @@
 'use client'
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { classNames } from './class-names'
 import { CloseIcon } from './icons'
 import { IconButton } from './icon-button'
@@ -28,6 +28,11 @@ export function Dialog({ open, onClose, title, children, actions, className }: D
     }
     if (!open && element.open) element.close()
   }, [open])
+  // Removed while it is open, it would take the focus along: the browser gives that back when it is closed.
+  useLayoutEffect(() => {
+    const element = dialog.current
+    return () => element?.close()
+  }, [])
   const closeBeside = (event: MouseEvent) => {
     if (event.target === dialog.current) onClose()
   }
