@@ -14,6 +14,13 @@ export interface Change {
 export const changes: readonly Change[] = [
   {
     date: '2026-11-26',
+    id: 'commands-and-keys',
+    title: 'A list of commands, and shortcuts',
+    says: 'Ctrl+K reaches every action, server, setting, check, example and page; a question mark shows the shortcuts. Two cases can be compared by pasting a link.',
+    path: '/docs/keyboard/',
+  },
+  {
+    date: '2026-11-26',
     id: 'search-and-markdown',
     title: 'Search, sources with dates, and every page as Markdown',
     says: 'The docs are searched from every page with Ctrl+K or a slash. Sources carry the date they were looked up, and each page can be had as Markdown.',
