@@ -114,14 +114,19 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
+/** Only the playground has settings, and only its fragments are links to a token, but for those of places on the page. */
+function fragmentHere(): string {
+  const fragment = location.hash.slice(1)
+  return commandsNow.has('setting') && !document.getElementById(fragment) ? fragment : ''
+}
+
 const hereNow = () => ({
   offered: new Set(commandsNow.keys()),
   theme: themeNow(),
   themes,
   apple: /Mac|iP/.test(navigator.platform),
   basePath,
-  // Only the playground has settings, and only its fragments are links to a token.
-  fragment: commandsNow.has('setting') && location.hash.includes('=') ? location.hash.slice(1) : '',
+  fragment: fragmentHere(),
 })
 
 /** How many options stand before each group. */
