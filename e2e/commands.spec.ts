@@ -69,7 +69,7 @@ test('In the playground it asks servers, goes to settings and to the verdict, an
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(page.locator('.verdict-top')).toBeFocused()
   await open(page)
-  await page.keyboard.type('tampered')
+  await page.keyboard.type('expired')
   await page.getByRole('group', { name: 'Examples' }).getByRole('option').first().click()
   await expect(playground.example).not.toHaveAttribute('data-example', 'good-token-issues')
   await playground.says('rejected')

@@ -23,19 +23,20 @@ const check = (id: string): Found => ({
   text: '',
   words: checks.find((check) => check.id === id)?.label ?? '',
 })
+const none = { checks: [], examples: [], docs: [] }
 const example: Found = { kind: 'example', title: 'Expired', path: '/scenarios/expired/', where: 'Time', text: '' }
 const titles = (entries: readonly Entry[] = []) => entries.map(({ title }) => title)
 const groupOf = (groups: ReturnType<typeof groupsFor>, id: string) => groups.find((group) => group.id === id)?.entries
 
 describe('what there is to choose', () => {
   test('before anything is typed is what can be done here, and nothing that only another page can', () => {
-    const playground = groupsFor('', [], inPlayground)
+    const playground = groupsFor('', none, inPlayground)
     expect(playground.map(({ id }) => id)).toEqual(['actions', 'servers', 'settings', 'pages'])
     expect(groupOf(playground, 'settings')).toHaveLength(settingIds.length)
     expect(titles(groupOf(playground, 'actions'))).toEqual(
       expect.arrayContaining(['Copy link', 'Copy a safe link', 'Compare', 'Take it away', 'Go to the verdict']),
     )
-    const docs = groupsFor('', [], onDocs)
+    const docs = groupsFor('', none, onDocs)
     expect(docs.map(({ id }) => id)).toEqual(['actions', 'servers', 'pages'])
     expect(titles(groupOf(docs, 'actions'))).toEqual([
       'Search the site',
@@ -47,24 +48,24 @@ describe('what there is to choose', () => {
 
   test('a command that cannot be carried out is not there', () => {
     const offered = new Set([...inPlayground.offered].filter((id) => id !== 'undo'))
-    const titlesOf = (given: typeof inPlayground) => titles(groupOf(groupsFor('undo', [], given), 'actions'))
+    const titlesOf = (given: typeof inPlayground) => titles(groupOf(groupsFor('undo', none, given), 'actions'))
     expect(titlesOf(inPlayground)[0]).toBe('Undo the last change')
     expect(titlesOf({ ...inPlayground, offered })).not.toContain('Undo the last change')
   })
 
   test('is found by its title first, then by other words for it', () => {
-    expect(titles(groupOf(groupsFor('dark', [], { ...onDocs, theme: 'light' }), 'actions'))).toEqual([
+    expect(titles(groupOf(groupsFor('dark', none, { ...onDocs, theme: 'light' }), 'actions'))).toEqual([
       'Theme: dark',
       'Theme: system',
     ])
-    expect(titles(groupOf(groupsFor('SAFE copy', [], inPlayground), 'actions'))).toEqual(['Copy a safe link'])
-    expect(groupsFor('zzzz', [], inPlayground)).toEqual([])
+    expect(titles(groupOf(groupsFor('SAFE copy', none, inPlayground), 'actions'))).toEqual(['Copy a safe link'])
+    expect(groupsFor('zzzz', none, inPlayground)).toEqual([])
   })
 
   test('a server is asked in place, or opened with a token for it', () => {
-    const [inPlace] = groupOf(groupsFor('careless', [], inPlayground), 'servers') ?? []
+    const [inPlace] = groupOf(groupsFor('careless', none, inPlayground), 'servers') ?? []
     expect(inPlace?.does).toEqual({ command: 'server', of: 'careless-billing' })
-    const elsewhere = groupOf(groupsFor('', [], onDocs), 'servers') ?? []
+    const elsewhere = groupOf(groupsFor('', none, onDocs), 'servers') ?? []
     expect(elsewhere).toHaveLength(servers.length)
     elsewhere.forEach(({ does }, i) => {
       const id = 'href' in does ? /#scenario=(.+)/.exec(does.href)?.[1] : undefined
@@ -73,7 +74,7 @@ describe('what there is to choose', () => {
   })
 
   test('a check has its page, and in the playground its switch where it has one', () => {
-    const found = [check('audience'), check('signature'), example]
+    const found = { ...none, checks: [check('audience'), check('signature')], examples: [example] }
     const groups = groupsFor('about', found, inPlayground)
     expect(groupOf(groups, 'checks')?.map(({ does }) => does)).toEqual([
       { href: '/lab/docs/checks/audience/' },
@@ -86,7 +87,7 @@ describe('what there is to choose', () => {
   })
 
   test('the token on the page goes to the matrix as the link that it is', () => {
-    const [first] = groupOf(groupsFor('every server', [], inPlayground), 'actions') ?? []
+    const [first] = groupOf(groupsFor('every server', none, inPlayground), 'actions') ?? []
     expect(first?.does).toEqual({ href: '/lab/matrix/#scenario=expired' })
   })
 })

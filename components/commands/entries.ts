@@ -3,7 +3,7 @@ import { serverHints, type ServerId, servers } from '@/content/servers'
 import { capsOf, type ShortcutId, shortcutIds, shortcutOf } from '@/lib/keyboard/shortcuts'
 import { sections, settingIds, settingOf } from '@/lib/playground/settings'
 import { hasWords } from '@/lib/scenarios/search'
-import type { Entry as FoundEntry } from '../search/entry'
+import type { Entry as FoundEntry, Kind } from '../search/entry'
 import { playgroundHref } from '../site/base-path'
 import { type CommandId, listed, wordsOf } from './command-words'
 
@@ -134,7 +134,15 @@ const opening: Readonly<Record<ServerId, string>> = {
   'tenant-2': 'good-token-tenant-2',
 }
 
-/** Of each kind, so that the first of every group is in reach. */
+/** What the search is asked for, each group by itself, so that no kind crowds out another. */
+export const searched = {
+  checks: ['check'],
+  examples: ['example'],
+  docs: ['page', 'section', 'reason', 'claim', 'term', 'error'],
+} as const satisfies Partial<Record<GroupId, readonly Kind[]>>
+export type FoundOf = Readonly<Record<keyof typeof searched, readonly FoundEntry[]>>
+
+/** Of each, so that the first of every group is in reach. */
 const most = { checks: 6, examples: 8, docs: 8, checkSettings: 4 }
 
 /**
@@ -142,7 +150,7 @@ const most = { checks: 6, examples: 8, docs: 8, checkSettings: 4 }
  * @param query what was typed
  * @param found what the search finds of it, the best first
  */
-export function groupsFor(query: string, found: readonly FoundEntry[], here: Here): readonly Group[] {
+export function groupsFor(query: string, found: FoundOf, here: Here): readonly Group[] {
   const asked = query.trim()
   const all = candidates(here)
   const named = (id: GroupId): readonly Entry[] => {
@@ -151,14 +159,13 @@ export function groupsFor(query: string, found: readonly FoundEntry[], here: Her
     const isNamed = ({ title }: Entry) => Number(asked !== '' && hasWords(title, asked))
     return matching.toSorted((a, b) => isNamed(b) - isNamed(a)).map(({ words, ...entry }) => entry)
   }
-  const ofKind = (...kinds: readonly FoundEntry['kind'][]) => found.filter(({ kind }) => kinds.includes(kind))
   const linked = (entries: readonly FoundEntry[]): readonly Entry[] =>
     entries.map(({ title, path, where }) => ({
       title,
       aside: where,
       does: { href: /^https:/.test(path) ? path : `${here.basePath}${path}` },
     }))
-  const switches = ofKind('check').filter(({ where }) => here.offered.has('setting') && Object.hasOwn(leftOut, where))
+  const switches = found.checks.filter(({ where }) => here.offered.has('setting') && Object.hasOwn(leftOut, where))
   const lists: Readonly<Record<GroupId, readonly Entry[]>> = {
     actions: named('actions'),
     servers: named('servers'),
@@ -170,15 +177,13 @@ export function groupsFor(query: string, found: readonly FoundEntry[], here: Her
         does: { command: 'setting' as const, of: `check:${where}` },
       })),
     ],
-    checks: linked(ofKind('check')).slice(0, most.checks),
-    examples: ofKind('example')
-      .slice(0, most.examples)
-      .map(({ title, path, where }) => ({
-        title,
-        aside: where,
-        does: { href: playgroundHref(`scenario=${path.split('/')[2]}`) },
-      })),
-    docs: linked(ofKind('page', 'section', 'reason', 'claim', 'term', 'error')).slice(0, most.docs),
+    checks: linked(found.checks.slice(0, most.checks)),
+    examples: found.examples.slice(0, most.examples).map(({ title, path, where }) => ({
+      title,
+      aside: where,
+      does: { href: playgroundHref(`scenario=${path.split('/')[2]}`) },
+    })),
+    docs: linked(found.docs.slice(0, most.docs)),
     pages: named('pages'),
   }
   return (Object.keys(groups) as GroupId[])

@@ -1,12 +1,13 @@
 import './palette.css'
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { Find } from '../search/find'
 import { useFind } from '../search/use-find'
 import { basePath } from '../site/base-path'
 import { themeNow, themes } from '../site/theme-toggle'
 import { optionFor } from '../ui/options'
 import { commandsNow } from './commands'
-import { type Entry, type Group, groups, groupsFor } from './entries'
+import { type Entry, type FoundOf, type Group, groups, groupsFor, searched } from './entries'
 
 /**
  * A combobox whose list is always open, by the ARIA pattern: the focus stays in the field, the keys move the active
@@ -18,14 +19,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const query = useDeferredValue(text.trim().slice(0, 200))
-  const shown = useMemo(() => {
-    const found = find && query ? find(query) : []
-    return groupsFor(
-      query,
-      found.map(({ entry }) => entry),
-      here,
-    )
-  }, [find, query, here])
+  const shown = useMemo(() => groupsFor(query, foundBy(find, query), here), [find, query, here])
   const starts = startsOf(shown)
   const count = shown.reduce((sum, { entries }) => sum + entries.length, 0)
   const list = useRef<HTMLDivElement>(null)
@@ -128,6 +122,11 @@ const hereNow = () => ({
   basePath,
   fragment: fragmentHere(),
 })
+
+function foundBy(find: Find | null, query: string): FoundOf {
+  const of = (group: keyof FoundOf) => (find && query ? find(query, searched[group]).map(({ entry }) => entry) : [])
+  return { checks: of('checks'), examples: of('examples'), docs: of('docs') }
+}
 
 /** How many options stand before each group. */
 const startsOf = (shown: readonly Group[]): readonly number[] =>

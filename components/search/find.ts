@@ -10,7 +10,8 @@ export interface Found {
   readonly passage: readonly Piece[]
 }
 
-export type Find = (query: string) => readonly Found[]
+/** The best first; of these kinds alone, where any are named. */
+export type Find = (query: string, kinds?: readonly Kind[]) => readonly Found[]
 
 const most = 40
 
@@ -57,11 +58,14 @@ export async function finder(entries: readonly Entry[]): Promise<Find> {
     const words = Object.keys(match)
     return { entry, title: pieces(entry.title, words), passage: excerpt(entry.text, words) }
   }
-  return (query) => {
+  return (query, kinds) => {
+    const ofKind = kinds && {
+      filter: ({ id }: SearchResult) => kinds.some((kind) => kind === entries[id]?.kind),
+    }
     const asked = askedOf(query)
     const queries = asked.words.map((spellings) => ({ combineWith: 'OR' as const, queries: [...spellings] }))
     const having = (combineWith: 'AND' | 'OR') =>
-      queries.length === 0 ? [] : sorted(search.search({ combineWith, queries }), asked)
+      queries.length === 0 ? [] : sorted(search.search({ combineWith, queries }, ofKind), asked)
     const every = having('AND')
     if (every.length >= few) return every.slice(0, most).flatMap(found)
     const ids = new Set(every.map(({ id }) => id))

@@ -43,13 +43,13 @@ export const shortcutWords: Readonly<Record<ShortcutId, Words>> = {
     does: 'Undo the last change',
     note: 'In a text field and in the editor it undoes what was typed there.',
     why: 'The key of every editor.',
-    instead: 'In a text field it undoes typing, and Safari brings back a closed tab.',
+    instead: 'It undoes typing where text is written, and still does there.',
   },
   redo: {
     where: 'playground',
     does: 'Redo it',
     why: 'The keys of every editor: one as on Apple’s systems, one as on Windows.',
-    instead: 'In a text field it redoes typing, and Safari takes it for tabs.',
+    instead: 'It redoes typing where text is written, and still does there.',
   },
   verdict: {
     where: 'playground',

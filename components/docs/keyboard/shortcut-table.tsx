@@ -69,7 +69,7 @@ export const ControlKeys = () => (
           <td>
             {keys.map((key, i) => (
               <span key={key}>
-                {i > 0 ? ' ' : null}
+                {i > 0 ? ', ' : null}
                 <kbd>{key}</kbd>
               </span>
             ))}
