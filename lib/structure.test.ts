@@ -36,6 +36,21 @@ const roomsOfLib: Record<string, readonly string[]> = {
   vectors: ['pipeline', 'keys', 'judge'],
   export: ['pipeline', 'case', 'judge', 'vectors'],
   drill: ['pipeline', 'oracle', 'error-texts', 'scenarios', 'keys', 'case', 'judge', 'share', 'export'],
+  command: [
+    'pipeline',
+    'keys',
+    'share',
+    'paste',
+    'matrix',
+    'error-texts',
+    'scenarios',
+    'issuers',
+    'case',
+    'judge',
+    'diagnosis',
+    'playground',
+    'vectors',
+  ],
 }
 
 const allowed: Record<string, readonly string[]> = {

@@ -22,7 +22,7 @@ const files: Readonly<Record<FileNote, string>> = {
   packed: 'is packed with gzip and was unpacked while reading.',
   limit: `was read up to ${limits.file / 1024 ** 3} GB, and not further.`,
   damaged: 'cannot be unpacked to its end. What came before the damage was read.',
-  unreadable: 'could not be read to its end by the browser. What came before was read.',
+  unreadable: 'could not be read to its end. What came before was read.',
 }
 
 /** What was met that is no token, each in a sentence. */

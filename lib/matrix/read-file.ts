@@ -10,6 +10,13 @@ export interface Part {
 /** What a file is beside text. `limit`: it was read up to the limit only. `damaged`: it does not unpack to its end. */
 export type FileNote = 'binary' | 'archive' | 'packed' | 'limit' | 'damaged' | 'unreadable'
 
+/** What is read: a Blob, or what can be read like one. */
+export interface Octets {
+  readonly size: number
+  readonly slice: (from: number, to: number) => { readonly arrayBuffer: () => Promise<ArrayBuffer> }
+  readonly stream: () => ReadableStream<Uint8Array<ArrayBuffer>>
+}
+
 /** Octets looked at to tell what a file is. */
 const sample = 4096
 
@@ -17,7 +24,7 @@ const sample = 4096
  * Reads a file in parts, so that no more than one is in memory. UTF-16 with a byte order mark is read as such, gzip is
  * unpacked; whatever else is there is read octet by octet. Never rejects: what went wrong goes to `note`.
  */
-export async function* readFile(file: Blob, note: (what: FileNote) => void): AsyncGenerator<Part> {
+export async function* readFile(file: Octets, note: (what: FileNote) => void): AsyncGenerator<Part> {
   let read = 0
   let total = 0
   let isPacked = false

@@ -3,13 +3,13 @@ import { digestOf, fingerprintOf } from './fingerprint'
 import type { Judged } from './judge-tokens'
 import { limits } from './limits'
 import { fileSentence, opaqueSentence, passedOverSentences, tooManySentence } from './notes'
-import { readFile } from './read-file'
+import { type Octets, readFile } from './read-file'
 import type { Place, TokenTable } from './table'
 
 /** A text in which tokens stand. */
 export interface Source {
   readonly name: string
-  readonly blob: Blob
+  readonly blob: Octets
   /** Of the tokens in it in their order, where they have any. */
   readonly names?: readonly string[]
 }

@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { scenarioById, scenarios, world } from '@/content/catalog'
+import { demoRsaPublic } from '@/content/public-keys'
+import { mintToken } from '../scenarios/mint'
+import { tokenOf } from '../scenarios/run'
+import type { Scenario } from '../scenarios/scenario'
+import { type Given, readArguments } from './command-line'
+import { commands } from './commands'
+import { explainCommand } from './explain'
+import { explainText } from './explain-text'
+import { content, machine } from './world.fixture'
+
+const statuses = { accepted: 0, rejected: 1, undecided: 2 }
+const all: readonly Scenario[] = scenarios
+
+const run = (args: readonly string[], input?: string, files?: Readonly<Record<string, string>>) =>
+  explainCommand(readArguments(args, commands[0]) as Given, content, machine(input, files))
+
+/** Any piece of a text that is long enough to be of use to a thief. */
+const pieces = (secret: string) =>
+  Array.from({ length: Math.max(0, Math.floor(secret.length / 12) - 1) }, (_, i) => secret.slice(12 * i, 12 * i + 24))
+
+test('every example ends as its author says, and no output holds its token', async () => {
+  const leaks: string[] = []
+  for (const scenario of all) {
+    const token = await tokenOf(scenario, world)
+    const parts = token.split('.')
+    const secrets = pieces(parts.length > 2 ? (parts[2] ?? '') : token).filter((piece) => !/^(.)\1*$/.test(piece))
+    const { status, out, err } = await run(['--scenario', scenario.id, '--json'])
+    expect({ id: scenario.id, status, err }).toEqual({
+      id: scenario.id,
+      status: statuses[scenario.expect.outcome],
+      err: '',
+    })
+    const text = explainText(JSON.parse(out), { columns: 80, colours: false })
+    if (secrets.some((piece) => out.includes(piece) || text.replaceAll('\n', '').includes(piece)))
+      leaks.push(scenario.id)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that there are none but line breaks is what is tested
+    expect(text).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/)
+  }
+  expect(leaks).toEqual([])
+})
+
+describe('a token from standard input', () => {
+  let token = ''
+  const keys = { 'jwks.json': JSON.stringify({ keys: [demoRsaPublic] }) }
+  const server = [
+    '--resource',
+    'https://issues.example.com/mcp',
+    '--issuer',
+    'https://auth.example.com',
+    '--jwks',
+    'jwks.json',
+  ]
+  beforeAll(async () => {
+    token = await tokenOf(scenarioById('good-token-issues'), world)
+  })
+
+  test('is accepted where it was issued for, and rejected elsewhere', async () => {
+    expect(await run(server, token, keys)).toMatchObject({ status: 0, err: '' })
+    const elsewhere = await run([...server.with(1, 'https://billing.example.com/mcp'), '--json'], token, keys)
+    expect(elsewhere.status).toBe(1)
+    expect(JSON.parse(elsewhere.out)).toMatchObject({
+      verdict: 'rejected',
+      step: { id: 'audience', expected: 'https://billing.example.com/mcp', found: 'https://issues.example.com/mcp' },
+      http: { status: 401 },
+      at: { seconds: content.demoNow },
+    })
+  })
+
+  test.each([
+    [[], '--issuer URL'],
+    [server.slice(0, 4), '--jwks FILE'],
+    [server.slice(2), '--resource URI'],
+  ])('with %j it says what is missing', async (args, missing) => {
+    const { status, out } = await run(args, token, keys)
+    expect(status).toBe(2)
+    expect(out).toContain('CANNOT TELL')
+    expect(out).toContain(missing)
+  })
+
+  test('at another instant it has expired', async () =>
+    expect(await run([...server, '--at', 'in 1 hour'], token, keys)).toMatchObject({ status: 1 }))
+
+  test('what stood around it is said', async () => {
+    const { status, err } = await run(server, `Authorization: Bearer ${token}`, keys)
+    expect({ status, err }).toEqual({
+      status: 0,
+      err: 'deputy-lab: taken out around the token: Authorization: Bearer.\n',
+    })
+  })
+
+  test('a token file goes before standard input', async () =>
+    expect(await run([...server, '--token-file', 't.txt'], 'nothing', { ...keys, 't.txt': token })).toMatchObject({
+      status: 0,
+    }))
+
+  test.each([
+    [['--jwks', 'https://auth.example.com/jwks'], 'nothing is fetched'],
+    [['--jwks', 'missing.json'], 'missing.json does not exist.'],
+    [['--jwks', 'word.txt'], 'word.txt:'],
+    [['--jwks', 'empty.txt'], 'empty.txt is empty'],
+    [['--profile', 'entr'], 'Did you mean entra?'],
+    [['--demo', 'biling'], 'Did you mean billing?'],
+    [['--demo', 'billing', '--server', 's.json'], 'two servers'],
+    [['--at', 'soon'], '--at: Found “soon”.'],
+    [['--scenario', 'cross-server-repla'], 'Did you mean cross-server-replay?'],
+    [['--scenario', 'cross-server-replay', '--resource', 'x'], 'leave out --resource'],
+    [['--token-file', 'empty.txt'], 'empty.txt is empty'],
+  ])('%j cannot be used, and a sentence says why', async (args, says) => {
+    const { status, out, err } = await run(args, token, { 'word.txt': 'not a key', 'empty.txt': '' })
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toContain(says)
+    expect(err).toMatch(/^deputy-lab: .*\n$/)
+  })
+
+  test('what a token says never reaches the terminal as an order', async () => {
+    const hostile = await mintToken(
+      {
+        goodFor: 'issues',
+        claims: { aud: '\u001b]0;owned\u0007\u001b[2J\u009b31m\u202e\r\nACCEPTED', iss: 'https://auth.example.com' },
+      },
+      world.mint,
+    )
+    const { out } = await run(server, hostile, keys)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that there are none is what is tested
+    expect(out).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/)
+    expect(out).toContain('‹U+001B›')
+    expect(out).not.toMatch(/^ACCEPTED/m)
+  })
+})

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { scenarioById, world } from '@/content/catalog'
+import { demoRsaPublic } from '@/content/public-keys'
+import { tokenOf } from '../scenarios/run'
+import type { Given } from './command-line'
+import { explainCommand } from './explain'
+import { serversIn } from './server-file'
+import { content, machine } from './world.fixture'
+
+const billing = {
+  name: 'Billing',
+  resource: 'https://billing.example.com/mcp',
+  issuer: 'https://auth.example.com',
+  jwks: { keys: [demoRsaPublic] },
+}
+
+const verdictAt = async (file: object) => {
+  const token = await tokenOf(scenarioById('good-token-issues'), world)
+  const given: Given = {
+    options: new Map([
+      ['server', ['s.json']],
+      ['json', ['']],
+    ]),
+    operands: [],
+  }
+  const { out, err } = await explainCommand(given, content, machine(token, { 's.json': JSON.stringify(file) }))
+  return err === '' ? JSON.parse(out) : err
+}
+
+describe('a server as JSON', () => {
+  test('alone, in a list, or under servers', async () => {
+    for (const file of [billing, [billing], { servers: [billing] }])
+      expect(await verdictAt(file)).toMatchObject({
+        verdict: 'rejected',
+        step: { id: 'audience' },
+        server: { name: 'Billing' },
+      })
+  })
+
+  test('with a policy and a profile', async () => {
+    const careless = { ...billing, policy: { off: ['audience'] } }
+    expect(await verdictAt(careless)).toMatchObject({ verdict: 'accepted', risky: true, step: { id: 'audience' } })
+    const [server] = (await serversIn(
+      JSON.stringify({ ...billing, profile: 'entra' }),
+      'f',
+      content,
+    )) as readonly object[]
+    expect(server).toMatchObject({ policy: { scopeClaims: ['scp'] } })
+  })
+
+  test('as the case that the playground exports', async () => {
+    const server = {
+      resource: billing.resource,
+      audience: [billing.resource],
+      issuer: [billing.issuer],
+      algorithms: ['RS256'],
+      typ: 'at+jwt',
+      requiredClaims: ['sub'],
+      requiredScopes: [],
+      clockTolerance: 0,
+    }
+    const file = { cases: [{ id: 'x', server, keys: { jwks: billing.jwks }, token: 'ignored' }] }
+    expect(await verdictAt(file)).toMatchObject({ verdict: 'rejected', step: { id: 'audience' } })
+  })
+})
+
+test.each([
+  ['{', 'is not JSON'],
+  ['null', 'holds no server'],
+  ['"x"', 'holds no server'],
+  ['[]', 'an empty list'],
+  ['[1]', 'is no object'],
+  [JSON.stringify(Array(33).fill(billing)), '33 servers'],
+  ['{"resource": 5}', 'resource is to be text'],
+  ['{"issuer": [5]}', 'issuer is to be text'],
+  ['{"policy": {"clockTolerance": "much"}}', 'policy.clockTolerance is to be a number of seconds'],
+  ['{"jwks": {"keys": []}}', 'This key set holds no keys.'],
+  ['{"profile": "nobody"}', 'this profile is not known'],
+  ['{"server": {"issuer": null}}', 'server.issuer is not said'],
+  ['{"server": {"algorithms": 5, "issuer": "x"}}', 'server.algorithms is to be a list'],
+  ['{"keys": 5, "server": {"issuer": "x"}}', 'keys is to be an object'],
+])('%s is answered with a sentence', async (text, says) => {
+  const problem = (await serversIn(text, 'servers.json', content)) as { says: string }
+  expect(problem.says).toContain(says)
+  expect(problem.says).toMatch(/^servers\.json/)
+})

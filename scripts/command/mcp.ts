@@ -1,0 +1,59 @@
+import { fromJsonSchema, McpServer } from '@modelcontextprotocol/server'
+import { serveStdio } from '@modelcontextprotocol/server/stdio'
+import { tools } from '@/lib/command/tools'
+import { type Arguments, plain, type Tool } from '@/lib/command/tools/tool'
+import type { Machine } from '@/lib/command/world'
+import { content } from './content'
+import { complain } from './output'
+
+const instructions =
+  'Judges OAuth access tokens at MCP servers, on this machine: nothing is fetched, sent on or kept. Give a live token as token_file, so that it does not become part of the conversation. No answer repeats a token.'
+
+/** `deputy-lab mcp`: the tools over standard input and output, until the client closes it. @returns the exit status */
+export async function serve(machine: Machine): Promise<number> {
+  if (process.stdin.isTTY)
+    complain('deputy-lab: This is an MCP server and waits for the messages of a client. Ctrl-C ends it.\n')
+  const handle = serveStdio(() => serverWith({ ...machine, style: plain }))
+  await new Promise<void>((resolve) => {
+    process.stdin.once('end', resolve)
+    process.stdin.once('close', resolve)
+  })
+  await handle.close()
+  return 0
+}
+
+function serverWith(machine: Machine): McpServer {
+  const server = new McpServer(
+    { name: 'deputy-lab', title: 'Deputy Lab', version: process.env.DEPUTY_LAB_VERSION ?? '0.0.0' },
+    { capabilities: { tools: {} }, instructions },
+  )
+  for (const tool of tools) register(server, tool, machine)
+  return server
+}
+
+function register(server: McpServer, tool: Tool, machine: Machine): void {
+  const { name, title, description, readOnly, openWorld } = tool
+  server.registerTool(
+    name,
+    {
+      title,
+      description,
+      inputSchema: fromJsonSchema<Arguments>(tool.inputSchema as Parameters<typeof fromJsonSchema>[0]),
+      outputSchema: fromJsonSchema<object>(tool.outputSchema as Parameters<typeof fromJsonSchema>[0]),
+      annotations: { readOnlyHint: readOnly, openWorldHint: openWorld, idempotentHint: true, destructiveHint: false },
+    },
+    async (args) => {
+      const answer = await tool.run(args, content, machine).catch(brokeDown)
+      if ('says' in answer) return { isError: true, content: [{ type: 'text' as const, text: answer.says }] }
+      return {
+        content: [{ type: 'text' as const, text: answer.text }],
+        structuredContent: answer.data as Record<string, unknown>,
+      }
+    },
+  )
+}
+
+/** What went wrong may quote what was given, so it is not repeated. */
+const brokeDown = () => ({
+  says: 'The tool itself failed on this input. That is a fault of Deputy Lab and says nothing about the token.',
+})
