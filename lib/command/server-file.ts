@@ -7,7 +7,7 @@ import { bareServer, type Settings, withSettings } from './settings'
 import type { Content } from './world'
 
 /** Most servers of one file: the matrix has a bit for each. */
-export const mostServers = 32
+const mostServers = 32
 
 /** The servers that a file describes: one, a list of them, or the cases of `npm run vectors`. */
 export async function serversIn(

@@ -18,8 +18,6 @@ export interface Settings {
   readonly policy: Partial<Policy>
 }
 
-export const noSettings: Settings = { name: '', resource: '', issuers: [], keysText: '', profile: '', policy: {} }
-
 /** A careful server of which nothing has been said yet. */
 export const bareServer = ({ ownPolicy }: Presets): TargetServer => ({
   id: 'given',

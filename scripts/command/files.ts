@@ -51,7 +51,7 @@ const sentences: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'does not exist: its name is too long',
 }
 
-export function trouble(file: string, error: unknown): Problem {
+function trouble(file: string, error: unknown): Problem {
   const { code = 'an unknown error' } = error as NodeJS.ErrnoException
   return { says: `${shown(file)} ${sentences[code] ?? `cannot be read (${code})`}.` }
 }

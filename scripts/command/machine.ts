@@ -7,7 +7,7 @@ export function styleFor(stream: NodeJS.WriteStream, noColor: boolean): Style {
   const { NO_COLOR, TERM } = process.env
   const isTerminal = stream.isTTY === true
   return {
-    columns: isTerminal ? Math.min(100, Math.max(40, stream.columns ?? 80)) : null,
+    columns: isTerminal ? Math.min(100, Math.max(40, stream.columns || 80)) : null,
     colours: isTerminal && !noColor && !NO_COLOR && TERM !== 'dumb',
   }
 }

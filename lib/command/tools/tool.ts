@@ -19,7 +19,7 @@ export interface Schema {
 }
 
 /** What a tool answers: text for the model, and the same as data. */
-export interface Answer {
+interface Answer {
   readonly text: string
   readonly data: object
 }
