@@ -30,6 +30,7 @@ export const samples = {
   'roll-out/modes.ts': { run: 'always', with: ['jose 6.2.17'] },
   'roll-out/modes.py': { run: 'installed', with: ['Python 3.11'] },
   'roll-out/modes.go': { run: 'installed', with: ['Go 1.19.8'] },
+  'mtls/certificate.ts': { run: 'always', with: ['Node’s own crypto'] },
   'testing/local-issuer.ts': { run: 'always', with: ['jose 6.2.17'] },
   'testing/two-tokens.sh': { run: 'read', with: ['RFC 6749', 'RFC 8707'] },
   'testing/audience.sh': { run: 'installed', with: ['curl 7.88.1'] },
