@@ -5,6 +5,7 @@
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose'
 import { load } from './bundle.mjs'
+import { startUps } from './start-up.mjs'
 
 const batches = 400
 const perBatch = 25
@@ -13,6 +14,8 @@ const warmUp = 5000
 const goal = 1.25
 /** Microseconds that deciding at a further server may take. */
 const goalFurther = 5
+/** Milliseconds from the start of the command to its answer. */
+const goalStart = 300
 /** Of all tokens at all servers to the bare signatures of the tokens. */
 const goalMany = 1.3
 const tokens = 10_000
@@ -206,6 +209,11 @@ for (const alg of ['RS256', 'ES256']) {
       `over ${tokens * 10} the heap grew by ${most.toFixed(0)} MiB at most`,
   )
 }
+console.log('\nThe command, from its start to its answer:')
+for (const [name, ms] of Object.entries(await startUps()))
+  console.log(
+    `  ${name.padEnd(18)}  ${ms.toFixed(0).padStart(4)} ms${name === 'node alone' ? '' : ` ${judged(name, ms, goalStart)}`}`,
+  )
 if (missed.length > 0) {
   console.log(`\nMissed: ${missed.join(', ')}.`)
   process.exitCode = 1

@@ -16,6 +16,8 @@ import { Cite } from './cite'
 import { Claim } from './claim'
 import { CodeBlock } from './code/code-block'
 import { CodeTab, CodeTabs } from './code/code-tabs'
+import { CommandTable } from './command/command-table'
+import { ToolTable } from './command/tool-table'
 import { ComparisonMatrix } from './comparison-matrix'
 import { PipelinePicture } from './decides/pipeline-picture'
 import { DocLink } from './doc-link'
@@ -48,6 +50,7 @@ const vocabulary = {
   ClaimsOf,
   CodeTab,
   CodeTabs,
+  CommandTable,
   ComparisonMatrix,
   ControlKeys,
   GlossaryList,
@@ -66,6 +69,7 @@ const vocabulary = {
   SpecRef,
   Term,
   TokenClaims,
+  ToolTable,
   WrittenAudiences,
 } satisfies MDXComponents
 

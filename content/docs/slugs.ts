@@ -16,6 +16,7 @@ export const pageSlugs = [
   'token-anatomy',
   'dpop',
   'mtls',
+  'command',
   'threat-model',
   'advisories',
   'spec-changelog',

@@ -1,5 +1,6 @@
 import { advisories } from './advisories'
 import { attack } from './attack'
+import { clients } from './clients'
 import { code } from './code'
 import { dataSources } from './data'
 import { keyboard } from './keyboard'
@@ -10,6 +11,7 @@ import { stackSources } from './stacks'
 export const sources = {
   ...advisories,
   ...attack,
+  ...clients,
   ...code,
   ...dataSources,
   ...stackSources,

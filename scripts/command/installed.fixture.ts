@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -20,6 +20,14 @@ export interface Ran {
   readonly status: number | null
   readonly out: string
   readonly err: string
+}
+
+/** The package, built, with what it depends on beside it. */
+export function built() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'deputy-lab-built-'))
+  succeed(process.execPath, [path.join(root, 'scripts/package.mjs'), folder], root)
+  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction')
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 /** The package, built, packed and installed from its tarball into a folder of its own. No network is asked. */
@@ -54,12 +62,16 @@ export function installed() {
       return { status, out: stdout, err: stderr }
     },
     /** A line of a shell in which the command is on the path. */
-    shell(line: string): Ran {
+    shell(line: string, env: Readonly<Record<string, string>> = {}): Ran {
       const { status, stdout, stderr } = spawnSync(line, {
         cwd: app,
         encoding: 'utf8',
         shell: '/bin/bash',
-        env: { ...process.env, PATH: `${path.join(app, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}` },
+        env: {
+          ...process.env,
+          ...env,
+          PATH: `${path.join(app, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}`,
+        },
       })
       return { status, out: stdout, err: stderr }
     },

@@ -1,5 +1,3 @@
-import { Client } from '@modelcontextprotocol/client'
-import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +6,7 @@ import { demoRsaPublic } from '@/content/public-keys'
 import { tools } from '@/lib/command/tools'
 import { tokenOf } from '@/lib/scenarios/run'
 import { installed } from './installed.fixture'
+import { configurations, examples, page, serverFile } from './page.fixture'
 
 let it: ReturnType<typeof installed>
 let token = ''
@@ -17,6 +16,7 @@ beforeAll(async () => {
   token = await tokenOf(scenarioById('good-token-issues'), world)
   writeFileSync(file('token.txt'), token)
   writeFileSync(file('jwks.json'), JSON.stringify({ keys: [demoRsaPublic] }))
+  writeFileSync(file('server.json'), serverFile())
   writeFileSync(file('access.log'), `"authorization":"Bearer ${token}"\n`)
 }, 120_000)
 afterAll(() => it?.remove())
@@ -124,77 +124,20 @@ describe('as installed', () => {
   })
 })
 
-describe.each(['legacy', 'auto'] as const)('an MCP client (%s)', (mode) => {
-  let client: Client
-  beforeAll(async () => {
-    client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } })
-    await client.connect(new StdioClientTransport({ command: process.execPath, args: [it.file, 'mcp'], cwd: it.app }))
-  })
-  afterAll(() => client?.close())
-  const call = async (name: string, args: Record<string, unknown>) => {
-    const result = await client.callTool({ name, arguments: args })
-    const [content] = result.content as readonly { readonly text?: string }[]
-    return { isError: result.isError === true, text: content?.text ?? '', data: result.structuredContent as never }
-  }
+describe('the page of the docs', () => {
+  test.each(examples())('$line', ({ line, status }) =>
+    expect(it.shell(line, { TOKEN: token })).toMatchObject({ status }),
+  )
 
-  test('lists the tools, each of which changes nothing', async () => {
-    const listed = await client.listTools()
-    expect(listed.tools.map(({ name }) => name)).toEqual(tools.map(({ name }) => name))
-    for (const { annotations, inputSchema, outputSchema } of listed.tools)
-      expect({ annotations, inputSchema, outputSchema }).toMatchObject({
-        annotations: { readOnlyHint: true, openWorldHint: false },
-        inputSchema: { type: 'object' },
-        outputSchema: { type: 'object' },
-      })
+  test('what it prints is what the page shows', () => {
+    const [shown = ''] = /^REJECTED[^`]*/m.exec(page) ?? []
+    expect(it.run(['explain', '--scenario', 'cross-server-replay']).out.startsWith(shown)).toBe(true)
+    expect(shown.split('\n').length).toBeGreaterThan(2)
   })
 
-  test('explain_token judges, and never says the token', async () => {
-    const described = {
-      resource: 'https://billing.example.com/mcp',
-      issuer: 'https://auth.example.com',
-      jwks: { keys: [demoRsaPublic] },
-    }
-    const when = { at: '2026-01-01T00:00:00Z' }
-    const results = [
-      await call('explain_token', { token, server: described, ...when }),
-      await call('explain_token', { token_file: file('token.txt'), server: described, ...when }),
-      await call('explain_token', { token, demo: 'billing' }),
-    ]
-    for (const { isError, text, data } of results) {
-      expect({ isError, data }).toMatchObject({
-        isError: false,
-        data: { verdict: 'rejected', step: { id: 'audience' } },
-      })
-      expect(text).toContain('REJECTED')
-      expect(text + JSON.stringify(data)).not.toContain(token.split('.')[2])
-    }
-  })
-
-  test('compare_audience, list_scenarios and what_does_this_error_mean answer', async () => {
-    const audience = await call('compare_audience', {
-      audience: 'https://a.example/mcp/',
-      resource: 'https://a.example/mcp',
-    })
-    expect(audience.data).toMatchObject({ equal: false, difference: { kind: 'slash', slip: true } })
-    const examples = await call('list_scenarios', { step: 'audience', most: 2 })
-    expect(examples.data).toMatchObject({ scenarios: [{ step: 'audience' }, { step: 'audience' }] })
-    const meaning = await call('what_does_this_error_mean', {
-      text: 'JWTClaimValidationFailed: unexpected "aud" claim value',
-    })
-    expect(meaning.data).toMatchObject({ messages: [{ step: 'audience' }] })
-  })
-
-  test.each([
-    ['explain_token', {}, 'Give one of token, token_file and scenario.'],
-    ['explain_token', { token: 'x', scenario: 'y' }, 'Give one of'],
-    ['explain_token', { token: 'no token here' }, 'token holds no token'],
-    ['explain_token', { token_file: '/nowhere/at/all' }, 'does not exist'],
-    ['explain_token', { scenario: 'cros-server-replay' }, 'Did you mean cross-server-replay?'],
-    ['explain_token', { token: 'a.b.c', server: { policy: { off: 5 } } }, 'policy.off is to be a list'],
-    ['list_scenarios', { group: 'nothing' }, 'There is no such group'],
-    ['compare_audience', { audience: [] }, 'compare_audience'],
-  ])('%s %j is an error of the tool, in a sentence', async (name, args, says) => {
-    const { isError, text } = await call(name, args)
-    expect({ isError, text }).toEqual({ isError: true, text: expect.stringContaining(says) })
+  test('every client is told to start the server', () => {
+    expect(configurations().length).toBe(4)
+    for (const { command, args } of configurations()) expect([command, ...args]).toEqual(['deputy-lab', 'mcp'])
+    expect(it.shell('deputy-lab mcp < /dev/null')).toEqual({ status: 0, out: '', err: '' })
   })
 })

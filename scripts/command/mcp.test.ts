@@ -1,0 +1,97 @@
+import { Client } from '@modelcontextprotocol/client'
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { scenarioById, world } from '@/content/catalog'
+import { demoRsaPublic } from '@/content/public-keys'
+import { tools } from '@/lib/command/tools'
+import { tokenOf } from '@/lib/scenarios/run'
+import { built } from './installed.fixture'
+
+let it: ReturnType<typeof built>
+let token = ''
+const file = (name: string) => path.join(it.folder, name)
+beforeAll(async () => {
+  it = built()
+  token = await tokenOf(scenarioById('good-token-issues'), world)
+  writeFileSync(file('token.txt'), token)
+}, 120_000)
+afterAll(() => it?.remove())
+
+describe.each(['legacy', 'auto'] as const)('an MCP client (%s)', (mode) => {
+  let client: Client
+  beforeAll(async () => {
+    client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } })
+    await client.connect(
+      new StdioClientTransport({ command: process.execPath, args: [file('deputy-lab.mjs'), 'mcp'], cwd: it.folder }),
+    )
+  })
+  afterAll(() => client?.close())
+  const call = async (name: string, args: Record<string, unknown>) => {
+    const result = await client.callTool({ name, arguments: args })
+    const [content] = result.content as readonly { readonly text?: string }[]
+    return { isError: result.isError === true, text: content?.text ?? '', data: result.structuredContent as never }
+  }
+
+  test('lists the tools, each of which changes nothing', async () => {
+    const listed = await client.listTools()
+    expect(listed.tools.map(({ name }) => name)).toEqual(tools.map(({ name }) => name))
+    for (const { annotations, inputSchema, outputSchema } of listed.tools)
+      expect({ annotations, inputSchema, outputSchema }).toMatchObject({
+        annotations: { readOnlyHint: true, openWorldHint: false },
+        inputSchema: { type: 'object' },
+        outputSchema: { type: 'object' },
+      })
+  })
+
+  test('explain_token judges, and never says the token', async () => {
+    const described = {
+      resource: 'https://billing.example.com/mcp',
+      issuer: 'https://auth.example.com',
+      jwks: { keys: [demoRsaPublic] },
+    }
+    const when = { at: '2026-01-01T00:00:00Z' }
+    const results = [
+      await call('explain_token', { token, server: described, ...when }),
+      await call('explain_token', { token_file: file('token.txt'), server: described, ...when }),
+      await call('explain_token', { token, demo: 'billing' }),
+    ]
+    for (const { isError, text, data } of results) {
+      expect({ isError, data }).toMatchObject({
+        isError: false,
+        data: { verdict: 'rejected', step: { id: 'audience' } },
+      })
+      expect(text).toContain('REJECTED')
+      expect(text + JSON.stringify(data)).not.toContain(token.split('.')[2])
+    }
+  })
+
+  test('compare_audience, list_scenarios and what_does_this_error_mean answer', async () => {
+    const audience = await call('compare_audience', {
+      audience: 'https://a.example/mcp/',
+      resource: 'https://a.example/mcp',
+    })
+    expect(audience.data).toMatchObject({ equal: false, difference: { kind: 'slash', slip: true } })
+    const examples = await call('list_scenarios', { step: 'audience', most: 2 })
+    expect(examples.data).toMatchObject({ scenarios: [{ step: 'audience' }, { step: 'audience' }] })
+    const meaning = await call('what_does_this_error_mean', {
+      text: 'JWTClaimValidationFailed: unexpected "aud" claim value',
+    })
+    expect(meaning.data).toMatchObject({ messages: [{ step: 'audience' }] })
+  })
+
+  test.each([
+    ['explain_token', {}, 'Give one of token, token_file and scenario.'],
+    ['explain_token', { token: 'x', scenario: 'y' }, 'Give one of'],
+    ['explain_token', { token: 'no token here' }, 'token holds no token'],
+    ['explain_token', { token_file: '/nowhere/at/all' }, 'does not exist'],
+    ['explain_token', { scenario: 'cros-server-replay' }, 'Did you mean cross-server-replay?'],
+    ['explain_token', { token: 'a.b.c', server: { policy: { off: 5 } } }, 'policy.off is to be a list'],
+    ['list_scenarios', { group: 'nothing' }, 'There is no such group'],
+    ['compare_audience', { audience: [] }, 'compare_audience'],
+  ])('%s %j is an error of the tool, in a sentence', async (name, args, says) => {
+    const { isError, text } = await call(name, args)
+    expect({ isError, text }).toEqual({ isError: true, text: expect.stringContaining(says) })
+  })
+})
