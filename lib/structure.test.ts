@@ -50,6 +50,7 @@ const roomsOfLib: Record<string, readonly string[]> = {
     'diagnosis',
     'playground',
     'vectors',
+    'drill',
   ],
 }
 

@@ -117,6 +117,25 @@ const matrix: Command = {
   ],
 }
 
+const drill: Command = {
+  name: 'drill',
+  about: 'Tests how an MCP server of yours treats access tokens, good and bad: a fire drill.',
+  operands: 'URL',
+  // Its options are its own: `deputy-lab drill --help` lists them.
+  options: [],
+  statuses: [
+    [0, 'Clean: every bad token was refused, and the good one accepted.'],
+    [1, 'A hole: a bad token was accepted.'],
+    [2, 'It cannot tell; a sentence says why.'],
+  ],
+  examples: [
+    {
+      line: 'deputy-lab drill http://127.0.0.1:3000/mcp --wait',
+      does: 'Says what to configure at a test server of this machine, waits for it, and tests it.',
+    },
+  ],
+}
+
 const mcp: Command = {
   name: 'mcp',
   about: 'Serves the same as tools to an agent: an MCP server over standard input and output.',
@@ -126,4 +145,4 @@ const mcp: Command = {
 }
 
 /** Every command, in the order help lists them. */
-export const commands = [explain, scenarios, matrix, mcp] as const
+export const commands = [explain, scenarios, matrix, drill, mcp] as const

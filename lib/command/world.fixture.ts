@@ -22,5 +22,6 @@ export const machine = (input = '', files: Readonly<Record<string, string>> = {}
   read: async (file) => files[file] ?? { says: `${file} does not exist.` },
   input: async () => input,
   now: () => demoNow,
+  drill: async () => ({ says: 'There is no server here to drill.' }),
   style: { columns: null, colours: false },
 })

@@ -1,4 +1,5 @@
 import type { Presets } from '../case/server'
+import type { DrillReport } from '../drill/report'
 import type { ErrorText, Printer } from '../error-texts/entry'
 import type { Product } from '../issuers/product'
 import type { TargetServer } from '../pipeline/types'
@@ -38,6 +39,8 @@ export interface Machine {
   /** Seconds since 1970. */
   readonly now: () => number
   readonly style: Style
+  /** Runs a drill with these arguments; a sentence where it could not begin. */
+  readonly drill: (args: readonly string[]) => Promise<DrillReport | Problem>
 }
 
 /** What a command comes to. */

@@ -19,6 +19,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const command = all.find((known) => known.name === (name === 'help' ? args[0] : name))
   if (name === '--help' || name === '-h' || (name === 'help' && !command)) return done(said(overview(commands, style)))
   if (!command) return done(failed(noCommand(name)))
+  if (command.name === 'drill') return (await import('./drill')).drillCommand(name === 'help' ? ['--help'] : args)
   if (helps || name === 'help') return done(said(helpOf(command, style)))
   const given = readArguments(args, command)
   if (isProblem(given)) return done(failed(given))

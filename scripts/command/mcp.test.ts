@@ -7,7 +7,11 @@ import { scenarioById, world } from '@/content/catalog'
 import { demoRsaPublic } from '@/content/public-keys'
 import { tools } from '@/lib/command/tools'
 import { tokenOf } from '@/lib/scenarios/run'
+import { targets } from '../drill/targets'
+import { freePort } from '../drill/targets/try'
 import { built } from './installed.fixture'
+
+const carelessTarget = 'introspection, active alone'
 
 let it: ReturnType<typeof built>
 let token = ''
@@ -34,15 +38,17 @@ describe.each(['legacy', 'auto'] as const)('an MCP client (%s)', (mode) => {
     return { isError: result.isError === true, text: content?.text ?? '', data: result.structuredContent as never }
   }
 
-  test('lists the tools, each of which changes nothing', async () => {
+  test('lists the tools: all but the drill only read', async () => {
     const listed = await client.listTools()
     expect(listed.tools.map(({ name }) => name)).toEqual(tools.map(({ name }) => name))
-    for (const { annotations, inputSchema, outputSchema } of listed.tools)
+    for (const { name, annotations, inputSchema, outputSchema } of listed.tools) {
+      const drills = name === 'drill_server'
       expect({ annotations, inputSchema, outputSchema }).toMatchObject({
-        annotations: { readOnlyHint: true, openWorldHint: false },
+        annotations: { readOnlyHint: !drills, openWorldHint: drills },
         inputSchema: { type: 'object' },
         outputSchema: { type: 'object' },
       })
+    }
   })
 
   test('explain_token judges, and never says the token', async () => {
@@ -88,10 +94,22 @@ describe.each(['legacy', 'auto'] as const)('an MCP client (%s)', (mode) => {
     ['explain_token', { token_file: '/nowhere/at/all' }, 'does not exist'],
     ['explain_token', { scenario: 'cros-server-replay' }, 'Did you mean cross-server-replay?'],
     ['explain_token', { token: 'a.b.c', server: { policy: { off: 5 } } }, 'policy.off is to be a list'],
+    ['drill_server', { url: 'https://mcp.example.com/mcp' }, 'only a server on this machine'],
+    ['drill_server', { url: 'http://localhost.example.com/mcp' }, 'only a server on this machine'],
     ['list_scenarios', { group: 'nothing' }, 'There is no such group'],
     ['compare_audience', { audience: [] }, 'compare_audience'],
   ])('%s %j is an error of the tool, in a sentence', async (name, args, says) => {
     const { isError, text } = await call(name, args)
     expect({ isError, text }).toEqual({ isError: true, text: expect.stringContaining(says) })
+  })
+
+  test('drill_server tells a careless server from a strict one', async () => {
+    const port = await freePort()
+    const careless = targets.find(({ name }) => name === carelessTarget)
+    const running = await careless?.start(`http://127.0.0.1:${port}`)
+    const { isError, text, data } = await call('drill_server', { url: running?.url, issuer_port: port })
+    await running?.close()
+    expect({ isError, data }).toMatchObject({ isError: false, data: { result: 'holes' } })
+    expect(text).toContain('requests in')
   })
 })

@@ -40,7 +40,12 @@ function register(server: McpServer, tool: Tool, machine: Machine): void {
       description,
       inputSchema: fromJsonSchema<Arguments>(tool.inputSchema as Parameters<typeof fromJsonSchema>[0]),
       outputSchema: fromJsonSchema<object>(tool.outputSchema as Parameters<typeof fromJsonSchema>[0]),
-      annotations: { readOnlyHint: readOnly, openWorldHint: openWorld, idempotentHint: true, destructiveHint: false },
+      annotations: {
+        readOnlyHint: readOnly,
+        openWorldHint: openWorld,
+        idempotentHint: readOnly,
+        destructiveHint: false,
+      },
     },
     async (args) => {
       const answer = await tool.run(args, content, machine).catch(brokeDown)

@@ -40,7 +40,7 @@ test('the package names what it needs, and nothing more', () => {
   })
   expect(Object.keys(JSON.parse(text).dependencies).sort()).toEqual(['@modelcontextprotocol/server', 'jose'])
   const readme = readFileSync(path.join(path.dirname(it.file), 'README.md'), 'utf8')
-  for (const name of ['explain', 'scenarios', 'matrix', 'mcp', ...tools.map((tool) => tool.name)])
+  for (const name of ['explain', 'scenarios', 'matrix', 'drill', 'mcp', ...tools.map((tool) => tool.name)])
     expect(readme).toContain(name)
 })
 
@@ -109,6 +109,13 @@ describe('as installed', () => {
       status: 2,
       err: 'deputy-lab: missing.log does not exist.\n',
     })
+  })
+
+  test('drill: no address, no server, another host', () => {
+    expect(it.run(['drill'])).toMatchObject({ status: 2, out: '' })
+    expect(it.run(['drill', '--help']).out).toContain('Usage: deputy-lab drill URL')
+    expect(it.run(['drill', 'http://127.0.0.1:1/mcp', '--issuer-port', '0']).status).toBe(2)
+    expect(it.run(['drill', 'https://mcp.example.com/mcp']).err).toContain('--this-server-is-mine')
   })
 
   test('a reader that has seen enough is no error', () => {

@@ -23,6 +23,8 @@ export interface Io {
   readonly out: (text: string) => void
   /** What to configure, and what goes wrong. */
   readonly err: (text: string) => void
+  /** The same as data, before it is printed. */
+  readonly report?: (report: DrillReport) => void
   /** The playground that links lead to, unless --site says another. */
   readonly site?: string
 }
@@ -51,6 +53,7 @@ export async function drill(argv: readonly string[], io: Io): Promise<0 | 1 | 2>
   }
   try {
     const report = await runWith(options, issuer, io)
+    io.report?.(report)
     io.out(terminalText(report))
     return writeFiles(report, options, io) ? exitStatus(report) : 2
   } finally {

@@ -18,7 +18,7 @@ export interface Options {
 
 const defaultIssuerPort = 39600
 
-export const usage = `Usage: npm run drill -- URL [options]
+export const usage = `Usage: deputy-lab drill URL [options], or in a checkout npm run drill -- URL [options]
 
 Tests how an MCP server of yours treats access tokens. The drill is an issuer for this run: point a test deployment at
 it, and it sends a good token, then each bad one of the catalogue.
