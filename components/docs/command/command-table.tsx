@@ -11,24 +11,26 @@ export function CommandTable({ of }: { readonly of: Name }) {
   const options: readonly Option[] = command.options
   return (
     <>
-      <Table label={`Options of deputy-lab ${of}`} data-sticky>
-        <thead>
-          <tr>
-            <th scope="col">Option</th>
-            <th scope="col">Meaning</th>
-          </tr>
-        </thead>
-        <tbody>
-          {options.map(({ name, value, about, many }) => (
-            <tr key={name}>
-              <th scope="row">
-                <code>{`--${name}${value ? ` ${value}` : ''}`}</code>
-              </th>
-              <td>{many ? `${about} May be given several times.` : about}</td>
+      {options.length > 0 ? (
+        <Table label={`Options of deputy-lab ${of}`} data-sticky>
+          <thead>
+            <tr>
+              <th scope="col">Option</th>
+              <th scope="col">Meaning</th>
             </tr>
-          ))}
-        </tbody>
-      </Table>
+          </thead>
+          <tbody>
+            {options.map(({ name, value, about, many }) => (
+              <tr key={name}>
+                <th scope="row">
+                  <code>{`--${name}${value ? ` ${value}` : ''}`}</code>
+                </th>
+                <td>{many ? `${about} May be given several times.` : about}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      ) : null}
       <Table label={`Exit statuses of deputy-lab ${of}`}>
         <thead>
           <tr>
