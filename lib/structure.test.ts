@@ -17,7 +17,6 @@ const roomsOfLib: Record<string, readonly string[]> = {
   keys: ['pipeline'],
   share: ['pipeline'],
   paste: ['pipeline'],
-  matrix: ['pipeline'],
   oracle: ['pipeline'],
   keyboard: [],
   'error-texts': ['pipeline'],
@@ -35,6 +34,7 @@ const roomsOfLib: Record<string, readonly string[]> = {
   hostile: ['pipeline', 'keys', 'paste', 'case', 'share'],
   vectors: ['pipeline', 'keys', 'judge'],
   export: ['pipeline', 'case', 'judge', 'vectors'],
+  matrix: ['pipeline', 'export'],
   drill: ['pipeline', 'oracle', 'error-texts', 'scenarios', 'keys', 'case', 'judge', 'share', 'export'],
   command: [
     'pipeline',

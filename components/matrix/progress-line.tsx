@@ -1,3 +1,4 @@
+import { waitingWords } from '@/lib/matrix/time-left'
 import { Button } from '../ui/button'
 import type { Phase } from './use-run'
 
@@ -16,7 +17,7 @@ export function ProgressLine({ phase, onCancel }: ProgressLineProps) {
           <span>
             {n(phase.progress.judged)} of {n(phase.progress.found)} tokens judged
             {phase.progress.size > 0 ? `, ${Math.floor((100 * phase.progress.read) / phase.progress.size)} % read` : ''}
-            {phase.secondsLeft === null ? '' : `, ${left(phase.secondsLeft)} left`}
+            {phase.secondsLeft === null ? '' : `, ${waitingWords(phase.secondsLeft)}`}
           </span>
           <Button small onClick={onCancel}>
             Cancel
@@ -28,5 +29,3 @@ export function ProgressLine({ phase, onCancel }: ProgressLineProps) {
 }
 
 const n = (count: number) => count.toLocaleString('en')
-
-const left = (seconds: number) => (seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`)

@@ -3,6 +3,7 @@ import type { MatrixServer } from '@/content/matrix'
 import type { When } from '@/lib/matrix/judge-tokens'
 import type { Row } from '@/lib/matrix/row'
 import type { Progress, Source } from '@/lib/matrix/run'
+import { secondsLeft } from '@/lib/matrix/time-left'
 import { everything, type View } from '@/lib/matrix/view'
 import type { Viewed } from './worker/desk'
 import type { Run } from './worker/start-run'
@@ -129,11 +130,6 @@ export function useRun(written: Written): Matrix {
     },
     cancel: () => void current.current?.run.then(({ ask }) => ask('cancel')),
   }
-}
-
-function secondsLeft({ read, size }: Progress, elapsed: number): number | null {
-  if (elapsed < 1000 || read === 0 || size === 0) return null
-  return Math.ceil((elapsed * (size - read)) / read / 1000)
 }
 
 /** Rows of the view, fetched page by page as they come into sight. */

@@ -77,8 +77,31 @@ test('JSON is one document', async () => {
   expect(JSON.parse(await whole(jsonOf(heading(true), from([])))).tokens).toEqual([])
 })
 
-test('Markdown is a table in which no claim is markup', async () => {
-  const audience = '![x](https://evil.example) | <b>`#'
-  const text = await whole(markdownOf(heading(false), summary, all(row({ audience }))))
-  expect(text).toContain('| 0123456789ab | \\!\\[x\\](https://evil.example) \\| \\<b\\>\\`\\# | accepted |')
+test('Markdown is a table, and a token has no markup, link or call of its own in it', async () => {
+  const audience = '![x](https://evil.example) | <b>`# @somebody #1'
+  const text = await whole(markdownOf(heading(true), summary, all(row({ audience }), 'a.b.c')))
+  expect(text.trimEnd().split('\n').at(-1)).toBe(
+    '| `0123456789ab` | `` ![x](https://evil.example) \\u007c <b>`# @somebody #1 `` | accepted | ' +
+      'accepted despite audience | rejected audience | undecided key | 2 of 4 | `a.b.c` |',
+  )
 })
+
+test('an address that stands alone, in a name or an audience, becomes no link where the Markdown is posted', async () => {
+  const servers = [{ name: 'https://evil.example/a www.evil.example', resource: 'https://one.example.com' }]
+  const column = { tokens: 1, letsIn: 0, holes: 0, issuedForIt: 0, undecided: 0 }
+  const text = await whole(
+    markdownOf(
+      { ...heading(false), servers },
+      { ...summary, columns: [column] },
+      all(row({ audience: 'https://evil.example', name: '@somebody' })),
+    ),
+  )
+  const bare = text.replace(/(`+) ?.*? ?\1/g, '')
+  expect(bare).not.toMatch(/https?:|www\.|@/)
+  expect(text).toContain('`https://evil.example`')
+})
+
+test('what a token does not say is an empty cell', async () =>
+  expect(await whole(markdownOf(heading(false), summary, all(row({ audience: '' }))))).toContain(
+    '| `0123456789ab` |  | accepted |',
+  ))

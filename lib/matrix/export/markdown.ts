@@ -1,29 +1,25 @@
+import { code, row as line, sentence } from '../../export/markdown-text'
 import { columnSentence, type Summary } from '../summary'
 import { type Exported, type Heading, wordOf } from './columns'
 
-/** For an issue or a chat: the sentences first, then the table. In parts. */
+/** For an issue or a chat: the sentences first, then the table. What tokens say stands in it as code. In parts. */
 export async function* markdownOf(
   { servers, when, withTokens }: Heading,
   summary: Summary,
   rows: AsyncIterable<Exported>,
 ): AsyncGenerator<string> {
-  yield `## Where these tokens are accepted\n\n${escaped(when)}\n\n`
+  yield `## Where these tokens are accepted\n\n${sentence(when)}\n\n`
   for (const [i, column] of summary.columns.entries())
-    yield `- ${escaped(columnSentence(servers[i]?.name ?? '', column))}\n`
-  yield '\n'
-  yield line(['Token', 'Audience', ...servers.map(({ name }) => name), 'Opens', ...(withTokens ? ['Text'] : [])])
-  yield `${'| --- '.repeat(servers.length + (withTokens ? 4 : 3))}|\n`
+    yield `- ${sentence(columnSentence(servers[i]?.name ?? '', column))}\n`
+  const names = servers.map(({ name }) => sentence(name))
+  yield `\n${line(['Token', 'Audience', ...names, 'Opens', ...(withTokens ? ['Text'] : [])])}\n`
+  yield `${line(Array.from({ length: servers.length + (withTokens ? 4 : 3) }, () => '---'))}\n`
   for await (const { row, token } of rows)
-    yield line([
-      row.name ? `${row.name} (${row.fingerprint})` : row.fingerprint,
-      row.audience,
-      ...row.cells.map(wordOf),
+    yield `${line([
+      row.name ? `${sentence(row.name)} (${code(row.fingerprint)})` : code(row.fingerprint),
+      row.audience === '' ? '' : code(row.audience),
+      ...row.cells.map((cell) => sentence(wordOf(cell))),
       `${row.opens} of ${servers.length}`,
-      ...(withTokens ? [token] : []),
-    ])
+      ...(withTokens ? [code(token)] : []),
+    ])}\n`
 }
-
-const line = (values: readonly string[]) => `| ${values.map(escaped).join(' | ')} |\n`
-
-/** No markup, no link and no line of its own. */
-const escaped = (text: string) => text.replace(/[\r\n]/g, ' ').replace(/[\\`*_{}[\]<>|#~@!]/g, '\\$&')
