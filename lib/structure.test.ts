@@ -25,6 +25,7 @@ const roomsOfLib: Record<string, readonly string[]> = {
   case: ['pipeline', 'signing', 'keys', 'share', 'scenarios', 'issuers'],
   judge: ['pipeline', 'keys', 'scenarios', 'case'],
   stacks: ['pipeline', 'judge'],
+  servers: ['pipeline', 'keys', 'share', 'issuers', 'case'],
   challenges: ['pipeline', 'scenarios', 'judge'],
   diagnosis: ['pipeline', 'keys', 'issuers'],
   metadata: ['pipeline', 'keys', 'error-texts', 'case'],

@@ -14,6 +14,12 @@ interface Shown {
   readonly when: 'demo' | 'now'
 }
 
+/** The token that the playground has handed over to the matrix; `null` if it is none. */
+export async function tokenGiven(text: string): Promise<Shown | null> {
+  const stored = readStored(text, initialCase)
+  return stored && tokenOf(stored)
+}
+
 /** The token that the playground in this tab has shown last, with its edits; `null` if there is none. */
 export async function tokenOfPlayground(): Promise<Shown | null> {
   const stored = readStored(lastStored(), initialCase)

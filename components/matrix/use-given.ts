@@ -3,6 +3,7 @@ import type { MatrixServer } from '@/content/matrix'
 import { demoNow } from '@/content/now'
 import type { When } from '@/lib/matrix/judge-tokens'
 import type { Source } from '@/lib/matrix/run'
+import { takeForMatrix } from '../playground/hooks/given-to-matrix'
 import { realNow } from '../playground/hooks/real-now'
 import { type DemoTokens, demoSource } from './demo-source'
 import type { WhenChoice } from './intake'
@@ -68,6 +69,12 @@ export function useGiven(demo: DemoTokens, { begin, running }: Pick<Matrix, 'beg
 
   const fromAddress = useNewest(async () => {
     const fragment = location.hash.slice(1)
+    const given = fragment === '' ? takeForMatrix() : null
+    if (given !== null) {
+      const { tokenGiven } = await import('./from-playground')
+      const found = await tokenGiven(given)
+      return found ? giveText('The playground’s token', found.token, found.when) : undefined
+    }
     // The skip link leads to a place on the page.
     if (fragment === '' || document.getElementById(fragment)) return
     const { tokenOfFragment } = await import('./from-playground')

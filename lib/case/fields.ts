@@ -5,10 +5,12 @@ import { largestText } from '../share/codec'
 import { every, flag, list, type Log, nullable, number, oneOf, type Read, refuse, text } from '../share/shape'
 import { type Case, longestNote } from './case'
 import { type Field, partial, whole } from './field'
-import { keysForLink, keysForStorage, readPublicJwk, redactKeys } from './public-keys'
+import { keysForLink, keysForStorage, publicJwkIn, redactKeys } from './public-keys'
 import * as redact from './redact'
 
 const mostTexts = 100
+/** Keys of a server. */
+export const mostKeys = 64
 const name = text(1024)
 const names = list(name, mostTexts)
 /** Anything a link can carry: a token is there to be judged, its length too. */
@@ -166,7 +168,7 @@ export const fields = {
     publicPart: {
       name: 'keys',
       initial: null,
-      read: nullable(list(readPublicJwk, 64)),
+      read: nullable(list(publicJwkIn('link'), mostKeys)),
       redact: redactKeys,
       of: (given, { keys }) => keysForLink(given, keys),
       into: (keys) => (keys && keys.length > 0 ? JSON.stringify({ keys }, null, 2) : ''),

@@ -71,29 +71,31 @@ const isWords = (value: unknown): value is string[] =>
 
 const member = text(8192)
 
-/** A public JWK; private members are left out and named, a shared secret is left out whole. */
-export const readPublicJwk: Read<PublicJwk> = (value, path, log) => {
-  if (!isRecord(value)) return refuse(value, path, 'a JWK object', log)
-  const given = new Map<string, unknown>(Object.entries(value))
-  const kty = member(given.get('kty'), `${path}.kty`, log)
-  if (kty === undefined) return undefined
-  warnOfPrivate(
-    kty,
-    privateMembers.filter((n) => given.has(n)),
-    path,
-    log,
-  )
-  if (kty === 'oct') return undefined
-  for (const name of publicNames)
-    if (name !== 'key_ops' && given.has(name)) member(given.get(name), `${path}.${name}`, log)
-  return publicPart(value, kty)
-}
+/** What the keys stand in: whoever had it had what was left out of them. */
+type Carrier = 'link' | 'file'
 
-function warnOfPrivate(kty: string, found: readonly string[], path: string, log: Log): void {
-  if (kty === 'oct') log.warnings.push(`${path} was left out: it is a shared secret, and links carry public keys only.`)
+/** A public JWK; private members are left out and named, a shared secret is left out whole. */
+export const publicJwkIn =
+  (carrier: Carrier): Read<PublicJwk> =>
+  (value, path, log) => {
+    if (!isRecord(value)) return refuse(value, path, 'a JWK object', log)
+    const given = new Map<string, unknown>(Object.entries(value))
+    const kty = member(given.get('kty'), `${path}.kty`, log)
+    if (kty === undefined) return undefined
+    const found = privateMembers.filter((n) => given.has(n))
+    warnOfPrivate(kty, found, path, carrier, log)
+    if (kty === 'oct') return undefined
+    for (const name of publicNames)
+      if (name !== 'key_ops' && given.has(name)) member(given.get(name), `${path}.${name}`, log)
+    return publicPart(value, kty)
+  }
+
+function warnOfPrivate(kty: string, found: readonly string[], path: string, carrier: Carrier, log: Log): void {
+  if (kty === 'oct')
+    log.warnings.push(`${path} was left out: it is a shared secret, and ${carrier}s carry public keys only.`)
   else if (found.length > 0)
     log.warnings.push(
-      `${path}: the private member${found.length > 1 ? 's' : ''} ${found.join(', ')} ${found.length > 1 ? 'were' : 'was'} left out. Whoever had this link has the private key: replace it.`,
+      `${path}: the private member${found.length > 1 ? 's' : ''} ${found.join(', ')} ${found.length > 1 ? 'were' : 'was'} left out. Whoever had this ${carrier} has the private key: replace it.`,
     )
 }
 

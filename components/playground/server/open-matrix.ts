@@ -1,0 +1,15 @@
+import type { Derived } from '@/lib/playground/derive'
+import { basePath } from '../../site/base-path'
+import { loadEngine } from '../hooks/engine'
+import { giveToMatrix } from '../hooks/given-to-matrix'
+
+/**
+ * Opens the matrix in this tab with the token on the page. It is handed over in the storage of the tab, so that no
+ * address ever holds it; edits go along as the token they make.
+ */
+export async function openMatrix(derived: Derived): Promise<void> {
+  const { storedText } = await loadEngine()
+  const inputs = { ...derived.inputs, token: derived.token, edited: null, signWith: 'same' } as const
+  giveToMatrix(storedText({ ...derived, inputs }))
+  location.assign(`${basePath}/matrix/`)
+}

@@ -1,0 +1,243 @@
+import type { PublicJwk } from '../case/case'
+import { fields, mostKeys } from '../case/fields'
+import { publicJwkIn } from '../case/public-keys'
+import { clip, listed, show } from '../pipeline/encoding/visible-text'
+import { strictPolicy } from '../pipeline/policy'
+import type { Policy } from '../pipeline/types'
+import { isRecord, type Log, list, nullable, type Read, refuse, text, type Wrong } from '../share/shape'
+import { keysOf } from './from-case'
+import {
+  cleanName,
+  cutMembers,
+  mostIssuers,
+  mostServers,
+  type OwnIssuer,
+  type OwnServer,
+  withoutAccess,
+} from './server'
+
+/** Characters of a file, or of what a browser has kept. */
+export const largestText = 500_000
+/** The version that is written and read. */
+export const version = 1
+
+export interface Trouble {
+  /** What was found beside what was expected. */
+  readonly says: string
+  /** What to do about it. */
+  readonly fix: string
+}
+export type Reading =
+  | { readonly servers: readonly OwnServer[] /** Sentences: what was left out. */; readonly notes: readonly string[] }
+  | Trouble
+
+export interface Reader {
+  /** What a policy starts from where the text says nothing. */
+  readonly base: Policy
+  /** A new id. */
+  readonly newId: () => string
+}
+
+const aFile = 'A file of servers comes from Export on this site; its format is in the docs under “The servers file”.'
+
+/** What is said of a text that is not even looked at. */
+export const tooLarge = (length: number): Trouble | null =>
+  length <= largestText
+    ? null
+    : {
+        says: `Expected at most ${n(largestText)} characters, found ${n(length)}.`,
+        fix: `${aFile} A hundred servers take far less: leave servers out, or keys that are no longer used.`,
+      }
+
+/**
+ * The servers in the text of a file. One that cannot be read is left out and said; the others are read. Never throws.
+ * Takes at most `largestText` characters and `mostServers` servers.
+ */
+export function readServers(given: string, reader: Reader): Reading {
+  const large = tooLarge(given.length)
+  if (large) return large
+  let json: unknown
+  try {
+    json = JSON.parse(given.replace(/^\uFEFF/, ''))
+  } catch {
+    const found = given.trim() === '' ? 'an empty file' : `text that is none: ${show(given.slice(0, 60), 40)}`
+    return { says: `Expected JSON, found ${found}.`, fix: aFile }
+  }
+  const found = isRecord(json) ? new Map<string, unknown>(Object.entries(json)) : null
+  if (!found)
+    return {
+      says: `Expected an object with version and servers, found ${Array.isArray(json) ? 'a list' : show(json, 40)}.`,
+      fix: aFile,
+    }
+  if (found.get('version') !== version) return otherVersion(found.get('version'))
+  const all = found.get('servers')
+  if (!Array.isArray(all))
+    return { says: `servers: expected a list, found ${all === undefined ? 'nothing' : 'something else'}.`, fix: aFile }
+  if (all.length > mostServers)
+    return {
+      says: `servers: expected at most ${mostServers}, found ${n(all.length)}.`,
+      fix: 'Split the file, and import the part you work with.',
+    }
+  return readAll(all, unknown(found, ['$schema', 'version', 'servers'], ''), reader)
+}
+
+function otherVersion(found: unknown): Trouble {
+  const isNewer = typeof found === 'number' && found > version
+  return {
+    says: `version: expected ${version}, found ${found === undefined ? 'nothing' : show(found, 40)}.`,
+    fix: isNewer ? 'Reload the page to get its newest version, and import the file again.' : aFile,
+  }
+}
+
+/** Servers of which is told why they were left out. */
+const mostTold = 5
+
+function readAll(all: readonly unknown[], strangers: readonly string[], { base, newId }: Reader): Reading {
+  const log: Log = { wrong: [], warnings: [] }
+  const unknownMembers = [...strangers]
+  const left: string[] = []
+  const ids = new Set<string>()
+  const servers = all.flatMap((value, i) => {
+    const path = `servers[${i}]`
+    const own: Log = { wrong: [], warnings: log.warnings }
+    const read = readServer(value, path, own, unknownMembers)
+    if (!read || own.wrong.length > 0) {
+      left.push(leftOut(path, value, own.wrong))
+      return []
+    }
+    const id = read.id !== undefined && !ids.has(read.id) ? read.id : newId()
+    ids.add(id)
+    const whole: OwnServer = { ...read, id, policy: { ...base, ...read.policy } }
+    const kept = withoutAccess(whole)
+    const cut = cutMembers(whole, kept)
+    if (cut.length > 0)
+      log.warnings.push(`${path}: a token, password or key that stood in ${listed(cut)} was left out.`)
+    return [kept]
+  })
+  const first = left[0]
+  if (first !== undefined && servers.length === 0)
+    return { says: first, fix: left.length > 1 ? `The same goes for all ${n(left.length)} servers. ${aFile}` : aFile }
+  return {
+    servers,
+    notes: [
+      ...some(left, 'servers were left out'),
+      ...some(log.warnings, 'things were left out'),
+      ...(unknownMembers.length > 0 ? [`Not known here and left out: ${listed(unknownMembers)}.`] : []),
+    ],
+  }
+}
+
+const some = (sentences: readonly string[], what: string): readonly string[] =>
+  sentences.length <= mostTold
+    ? sentences
+    : [...sentences.slice(0, mostTold), `And ${n(sentences.length - mostTold)} more ${what}.`]
+
+function leftOut(path: string, value: unknown, [first, ...more]: readonly Wrong[]): string {
+  const name = isRecord(value) ? new Map<string, unknown>(Object.entries(value)).get('name') : undefined
+  const called = typeof name === 'string' && name !== '' ? ` (${clip(name, 40)})` : ''
+  const why = first ? `${first.path}: expected ${first.expected}, found ${first.found}` : 'it cannot be read'
+  return `${path}${called} was left out: ${why}${more.length > 0 ? `, and ${more.length} more` : ''}.`
+}
+
+type Given = Omit<OwnServer, 'id' | 'policy'> & { readonly id: string | undefined; readonly policy: Partial<Policy> }
+
+const serverMembers = ['id', 'name', 'resource', 'issuers', 'profile', 'policy']
+
+function readServer(value: unknown, path: string, log: Log, strangers: string[]): Given | undefined {
+  if (!isRecord(value)) return refuse(value, path, 'an object', log)
+  const given = new Map<string, unknown>(Object.entries(value))
+  strangers.push(...unknown(given, serverMembers, path))
+  const name = readName(given.get('name'), `${path}.name`, log)
+  const issuers = given.has('issuers') ? readIssuers(given.get('issuers'), `${path}.issuers`, log, strangers) : []
+  const policy = given.has('policy') ? readPolicy(given.get('policy'), `${path}.policy`, log, strangers) : {}
+  const id = given.get('id')
+  const mine = fields.mine.read(
+    {
+      resource: given.get('resource'),
+      issuer: (issuers ?? []).map(({ issuer }) => issuer).join(' '),
+      profile: given.get('profile') ?? '',
+    },
+    path,
+    log,
+  )
+  if (name === undefined || !issuers || !policy || !mine) return undefined
+  return {
+    id: typeof id === 'string' && /^[\w-]{1,40}$/.test(id) ? id : undefined,
+    name,
+    resource: mine.resource.trim(),
+    issuers,
+    profile: mine.profile,
+    policy,
+  }
+}
+
+const readName: Read<string> = (value, path, log) => {
+  const given = text(1024)(value, path, log)
+  if (given === undefined) return undefined
+  const name = cleanName(given)
+  return name === '' ? refuse(value, path, 'a name', log) : name
+}
+
+function readIssuers(value: unknown, path: string, log: Log, strangers: string[]): readonly OwnIssuer[] | undefined {
+  const issuers = list((item, at, log) => readIssuer(item, at, log, strangers), mostIssuers)(value, path, log)
+  if (!issuers) return undefined
+  if (keysOf(issuers).length > mostKeys) return refuse(value, path, `at most ${mostKeys} keys of all issuers`, log)
+  const named = issuers.filter(({ issuer }) => issuer !== '').length
+  return named < issuers.length && issuers.length > 1
+    ? refuse(value, path, 'issuers that have a name each', log)
+    : issuers
+}
+
+function readIssuer(value: unknown, path: string, log: Log, strangers: string[]): OwnIssuer | undefined {
+  if (!isRecord(value)) return refuse(value, path, 'an object', log)
+  const given = new Map<string, unknown>(Object.entries(value))
+  strangers.push(...unknown(given, ['issuer', 'keys'], path))
+  const issuer = text(4096)(given.get('issuer'), `${path}.issuer`, log)
+  const keys = nullable((set, at, log) => readKeySet(set, at, log, strangers))(
+    given.get('keys') ?? null,
+    `${path}.keys`,
+    log,
+  )
+  if (issuer === undefined || keys === undefined) return undefined
+  if (/\s/.test(issuer)) return refuse(issuer, `${path}.issuer`, 'an address without spaces', log)
+  return { issuer, keys: keys && keys.keys.length > 0 ? keys : null }
+}
+
+const readKey = publicJwkIn('file')
+
+function readKeySet(
+  value: unknown,
+  path: string,
+  log: Log,
+  strangers: string[],
+): { readonly keys: readonly PublicJwk[] } | undefined {
+  if (!isRecord(value)) return refuse(value, path, 'a JWK Set', log)
+  const given = new Map<string, unknown>(Object.entries(value))
+  strangers.push(...unknown(given, ['keys'], path))
+  const keys = list(readKey, mostKeys)(given.get('keys'), `${path}.keys`, log)
+  return keys && { keys }
+}
+
+function readPolicy(value: unknown, path: string, log: Log, strangers: string[]): Partial<Policy> | undefined {
+  if (!isRecord(value)) return refuse(value, path, 'an object', log)
+  const given = new Map<string, unknown>(Object.entries(value))
+  const dpop = given.get('dpop')
+  strangers.push(...unknown(given, fields.policy.members, path))
+  if (isRecord(dpop))
+    strangers.push(...unknown(new Map(Object.entries(dpop)), Object.keys(strictPolicy.dpop), `${path}.dpop`))
+  return fields.policy.read(value, path, log)
+}
+
+/** Members nobody here knows, by path; a file may hold thousands, and none is looked into. */
+function unknown(given: ReadonlyMap<string, unknown>, known: readonly string[], path: string): readonly string[] {
+  const strangers: string[] = []
+  for (const name of given.keys()) {
+    if (known.includes(name)) continue
+    strangers.push(path === '' ? clip(name, 40) : `${path}.${clip(name, 40)}`)
+    if (strangers.length === mostStrangers) break
+  }
+  return strangers
+}
+const mostStrangers = 50
+
+const n = (count: number) => count.toLocaleString('en')
