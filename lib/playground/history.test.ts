@@ -136,7 +136,7 @@ describe('keys', () => {
 describe('a step in words', () => {
   const names: Names = {
     example: (id) => ({ two: 'The second' })[id],
-    server: (id) => ({ billing: 'Billing' })[id],
+    server: (id) => ({ billing: 'Billing', s1: 'Staging' })[id],
     profile: (id) => ({ 'keycloak/access': 'Keycloak' })[id],
     setting: (name) => (({ clockTolerance: 'Clock tolerance' }) as Record<string, string>)[name],
   }
@@ -147,6 +147,7 @@ describe('a step in words', () => {
   }
   const key = { text: '{"kty":"oct","k":"AA"}', name: 'k', alg: 'HS256' }
   const mine: Action = { type: 'server', id: 'mine' }
+  const staging = { policy: {}, mine: { resource: 'r', issuer: 'i', profile: '' }, keysText: 'k', secret: '' }
 
   test.each<[string, ...Action[]]>([
     ['aud changed', claim('aud', 'b')],
@@ -159,6 +160,8 @@ describe('a step in words', () => {
     ['token removed', { type: 'token', text: '' }],
     ['server: Billing', { type: 'server', id: 'billing' }],
     ['server: My server', mine],
+    ['server: Staging', { type: 'own', id: 's1', settings: staging }],
+    ['server: My server', { type: 'own', id: 's1', settings: staging }, mine],
     ['Keycloak profile', mine, { type: 'mine', mine: { profile: 'keycloak/access' } }],
     ['trusted issuer changed', mine, { type: 'mine', mine: { issuer: 'i' } }],
     ['resource URI changed', mine, { type: 'mine', mine: { resource: 'r' } }],

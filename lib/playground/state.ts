@@ -12,6 +12,9 @@ import { readShown, withMember } from './json-text'
 
 export type Part = 'header' | 'payload'
 
+/** What a reader gives of a server of their own. */
+export type OwnSettings = Pick<Case, 'policy' | 'mine' | 'keysText' | 'secret'>
+
 /** The inputs, and what undoing and the editors need to know about how they came about. */
 export interface PlaygroundState {
   readonly inputs: Case
@@ -28,8 +31,10 @@ export interface PlaygroundState {
   } | null
   /** The clock was set running because a token of another issuer was pasted. */
   readonly clockReleased: boolean
-  /** The reader's changes to the policy of a server that is not asked now, by server id. */
-  readonly policies: Readonly<Record<string, Partial<Policy>>>
+  /** Whose settings `mine`, the keys and the secret are: My server's, `mine`, or those of a saved server, by its id. */
+  readonly own: string
+  /** Settings of the reader's own servers as they were left when another was asked, by id: what was typed stays. */
+  readonly left: Readonly<Record<string, OwnSettings>>
   /** Keys to sign with, made or pasted in this tab. Loading another case leaves them. */
   readonly keys: readonly HeldKey[]
   /** What was done to the token in one click, while nothing was changed since. */
@@ -69,6 +74,12 @@ export type Action =
   /** My server's key set with one more, and an issuer where it trusted none. */
   | { readonly type: 'trust'; readonly keysText: string; readonly issuer: string }
   | { readonly type: 'server'; readonly id: string }
+  /** Asks a server that the reader has saved: as it was left here, or as it was saved. */
+  | { readonly type: 'own'; readonly id: string; readonly settings: OwnSettings }
+  /** What is on the page is that saved server; `settings`, if it is to be put there as it was saved. */
+  | { readonly type: 'saved'; readonly id: string; readonly settings: OwnSettings | null }
+  /** Saved servers were deleted. What of them is on the page stays there. */
+  | { readonly type: 'deleted'; readonly ids: readonly string[] }
   | { readonly type: 'policy'; readonly policy: Partial<Policy> }
   /** Takes back what was changed about the policy: one setting of it, or all. */
   | { readonly type: 'reset'; readonly setting: SettingId | 'all'; readonly base: Policy }
@@ -94,7 +105,8 @@ export const startingWith = (inputs: Case, id: string | null = null): Playground
   revision: 0,
   takenOut: null,
   clockReleased: false,
-  policies: {},
+  own: 'mine',
+  left: {},
   keys: [],
   crafted: null,
   previous: null,
@@ -158,6 +170,12 @@ function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly st
       })
     case 'server':
       return askServer(state, action.id)
+    case 'own':
+      return askOwn(state, action.id, action.settings)
+    case 'saved':
+      return asSaved(state, action.id, action.settings)
+    case 'deleted':
+      return withoutSaved(state, action.ids)
     case 'policy':
       return change({ policy: { ...inputs.policy, ...action.policy } })
     case 'reset':
@@ -165,7 +183,7 @@ function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly st
     case 'mine':
       return change({ mine: { ...inputs.mine, ...action.mine } })
     case 'choose': {
-      const asked = action.askMine ? askServer(state, 'mine') : state
+      const asked = action.askMine && inputs.server !== 'mine' ? askServer(state, 'mine') : state
       const { policy, mine } = asked.inputs
       const chosen = { policy: { ...policy, ...action.policy }, mine: { ...mine, ...action.mine } }
       return { ...asked, inputs: { ...asked.inputs, ...chosen } }
@@ -198,12 +216,49 @@ export function textsOf({ token, edited }: Pick<Case, 'token' | 'edited'>): {
   return { header: header ?? '', payload: payload ?? '' }
 }
 
-/** The reader's own server keeps its policy while another is asked; the demo servers are always asked as they are. */
+const nothing: OwnSettings = { policy: {}, mine: { resource: '', issuer: '', profile: '' }, keysText: '', secret: '' }
+
+/** The settings of the reader's own server that is on the page, or was last. */
+function settingsNow({ inputs, own, left }: PlaygroundState): OwnSettings {
+  const { mine, keysText, secret } = inputs
+  const policy = inputs.server === 'mine' ? inputs.policy : leftOf(left, own)?.policy
+  return { policy: policy ?? {}, mine, keysText, secret }
+}
+
+const leftOf = (left: PlaygroundState['left'], id: string): OwnSettings | undefined =>
+  Object.hasOwn(left, id) ? left[id] : undefined
+
+/** The reader's own servers keep their settings while another is asked; the demo servers are always asked as they are. */
 function askServer(state: PlaygroundState, id: string): PlaygroundState {
-  const { inputs } = state
-  const policies = inputs.server === 'mine' ? { mine: inputs.policy } : state.policies
-  const policy = Object.hasOwn(policies, id) ? (policies[id] ?? {}) : {}
-  return { ...state, policies, inputs: { ...inputs, server: id, policy } }
+  if (id === 'mine') return askOwn(state, 'mine', nothing)
+  const left = { ...state.left, [state.own]: settingsNow(state) }
+  return { ...state, left, inputs: { ...state.inputs, server: id, policy: {} } }
+}
+
+function askOwn(state: PlaygroundState, id: string, saved: OwnSettings): PlaygroundState {
+  const left = { ...state.left, [state.own]: settingsNow(state) }
+  return { ...state, left, own: id, inputs: { ...state.inputs, server: 'mine', ...(leftOf(left, id) ?? saved) } }
+}
+
+/** The server that was saved goes on under its name, and what it was before is as new, or as it was saved before. */
+function asSaved(state: PlaygroundState, id: string, settings: OwnSettings | null): PlaygroundState {
+  const { inputs, own } = state
+  const isOwn = inputs.server === 'mine'
+  const all = isOwn ? state.left : { ...state.left, [own]: settingsNow(state) }
+  const left = Object.fromEntries(Object.entries(all).filter(([other]) => other !== id && !(isOwn && other === own)))
+  return { ...state, left, own: id, inputs: settings ? { ...inputs, server: 'mine', ...settings } : inputs }
+}
+
+/** My server has the settings then, unless it was left with some of its own. */
+function withoutSaved(state: PlaygroundState, ids: readonly string[]): PlaygroundState {
+  const left = Object.fromEntries(Object.entries(state.left).filter(([id]) => !ids.includes(id)))
+  if (!ids.includes(state.own)) return { ...state, left }
+  const mine = leftOf(left, 'mine')
+  const next = { ...state, left, own: 'mine' }
+  if (!mine || JSON.stringify(mine) === JSON.stringify(nothing)) return next
+  const { policy, ...settings } = mine
+  const inputs = { ...state.inputs, ...settings }
+  return { ...next, inputs: inputs.server === 'mine' ? { ...inputs, policy } : inputs }
 }
 
 function replaceToken(state: PlaygroundState, text: string, demoIssuers: readonly string[]): PlaygroundState {

@@ -25,8 +25,8 @@ export function stepWords(before: PlaygroundState, after: PlaygroundState, names
     ...tokenWords(before.inputs, after.inputs),
     ...signingWords(before, after),
     ...keyWords(before.keys, after.keys),
-    ...serverWords(before.inputs, after.inputs, names),
-    ...fieldWords(before.inputs, after.inputs),
+    ...serverWords(before, after, names),
+    ...fieldWords(before.inputs, after.inputs, isOtherOwn(before, after) ? ['keysText', 'secret'] : []),
   ]
   if (told.length === 0) return 'changed'
   return told.length > mostTold ? `${told.slice(0, mostTold).join(', ')} and more` : told.join(', ')
@@ -85,15 +85,22 @@ function keyWords(before: readonly HeldKey[], after: readonly HeldKey[]): readon
   })
 }
 
-function serverWords(before: Case, after: Case, names: Names): readonly string[] {
-  const [was, is] = [before.mine, after.mine]
-  const words = after.server === before.server ? [] : [`server: ${names.server(after.server) ?? 'My server'}`]
-  if (is.profile !== was.profile) words.push(`${names.profile(is.profile) ?? 'RFC 9068'} profile`)
-  if (is.issuer !== was.issuer) words.push('trusted issuer changed')
-  if (is.resource !== was.resource) words.push('resource URI changed')
-  // Another server brings its own policy along.
-  return after.server === before.server ? [...words, ...policyWords(before.policy, after.policy, names)] : words
+function serverWords(before: PlaygroundState, after: PlaygroundState, names: Names): readonly string[] {
+  const [was, is] = [before.inputs, after.inputs]
+  const [asked, asks] = [askedIn(before), askedIn(after)]
+  const words = asks === asked ? [] : [`server: ${short(names.server(asks) ?? 'My server')}`]
+  if (is.mine.profile !== was.mine.profile) words.push(`${names.profile(is.mine.profile) ?? 'RFC 9068'} profile`)
+  if (is.mine.issuer !== was.mine.issuer) words.push('trusted issuer changed')
+  if (is.mine.resource !== was.mine.resource) words.push('resource URI changed')
+  // Another server brings its own settings along.
+  if (isOtherOwn(before, after)) return words.slice(0, 1)
+  return asks === asked ? [...words, ...policyWords(was.policy, is.policy, names)] : words
 }
+
+const askedIn = ({ inputs, own }: PlaygroundState): string => (inputs.server === 'mine' ? own : inputs.server)
+
+const isOtherOwn = (before: PlaygroundState, after: PlaygroundState): boolean =>
+  after.own !== before.own && after.inputs.server === 'mine' && askedIn(before) !== askedIn(after)
 
 function policyWords(before: Partial<Policy>, after: Partial<Policy>, names: Names): readonly string[] {
   const all = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Policy)[]
@@ -114,7 +121,7 @@ const fields: Partial<Record<keyof Case, string>> = {
   note: 'note changed',
 }
 
-const fieldWords = (before: Case, after: Case): readonly string[] =>
+const fieldWords = (before: Case, after: Case, but: readonly string[]): readonly string[] =>
   (Object.keys(fields) as (keyof Case)[]).flatMap((name) =>
-    JSON.stringify(before[name]) === JSON.stringify(after[name]) ? [] : [fields[name] ?? ''],
+    but.includes(name) || JSON.stringify(before[name]) === JSON.stringify(after[name]) ? [] : [fields[name] ?? ''],
   )
