@@ -27,9 +27,6 @@ export function groupsOf(heads: readonly ServerHead[]): readonly HeadGroup[] {
   return groups
 }
 
-/** What is short enough for a head. */
-export const hostOf = (resource: string): string => (URL.canParse(resource) && new URL(resource).host) || resource
-
 /** The columns that are no servers. */
 export const plainColumns = {
   before: [{ id: 'token', title: 'Token' }],

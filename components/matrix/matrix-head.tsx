@@ -1,7 +1,8 @@
 import type { ColumnSummary } from '@/lib/matrix/summary'
 import type { ColumnId, View } from '@/lib/matrix/view'
 import { ColumnFilter } from './column-filter'
-import { groupsOf, hostOf, plainColumns, type ServerHead, serverColumn } from './heads'
+import { hostOf } from '../site/host-of'
+import { groupsOf, plainColumns, type ServerHead, serverColumn } from './heads'
 
 interface MatrixHeadProps {
   readonly heads: readonly ServerHead[]

@@ -161,6 +161,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
               <ServerPanel
                 switches={switches}
                 inputs={state.inputs}
+                own={state.own}
                 derived={derived}
                 target={target}
                 onTarget={showSetting}

@@ -1,6 +1,6 @@
+import type { ReactNode } from 'react'
 import type { Derived } from '@/lib/playground/derive'
 import { isField, type SettingId, settingOf } from '@/lib/playground/settings'
-import { basePath } from '../../site/base-path'
 import { TextButton } from '../../ui/text-button'
 import type { Switch } from '../policy/check-switches'
 
@@ -12,10 +12,11 @@ interface ServerCardProps {
   readonly changes: readonly SettingId[]
   readonly onShow: (id: SettingId) => void
   readonly onReset: (id: SettingId | 'all') => void
+  readonly children: ReactNode
 }
 
 /** Who is asked, whom it trusts and what it leaves out, to read and to copy. */
-export function ServerCard({ derived, switches, off, changes, onShow, onReset }: ServerCardProps) {
+export function ServerCard({ derived, switches, off, changes, onShow, onReset, children }: ServerCardProps) {
   const { server, profile } = derived
   const left = switches.filter(({ id, canBeOff }) => canBeOff && off.includes(id))
   const issuers = server.issuers.map((i) => `${i.issuer} · ${i.keys?.keys.length ?? 0} keys`).join(', ')
@@ -78,11 +79,7 @@ export function ServerCard({ derived, switches, off, changes, onShow, onReset }:
           </ul>
         </details>
       )}
-      <p className="server-line">
-        <a href={`${basePath}/import/`} className="text-button">
-          Import a live server
-        </a>
-      </p>
+      {children}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense } from 'react'
+import { lazy, memo, Suspense, useEffect } from 'react'
 import { presetServers } from '@/content/preset-servers'
 import { changesOf } from '@/lib/playground/changes'
 import type { Derived } from '@/lib/playground/derive'
@@ -7,13 +7,15 @@ import type { Case } from '@/lib/case/case'
 import type { SettingId } from '@/lib/playground/settings'
 import type { Action } from '@/lib/playground/state'
 import { useCommand } from '../../commands/commands'
+import { hasOwnServers, loadServers, useOwnList } from '../../servers/own-list'
 import { Button } from '../../ui/button'
 import type { Switch } from '../policy/check-switches'
 import { RequestPanel } from '../request/request-panel'
 import { ClockPanel } from './clock-panel'
 import { ServerCard } from './server-card'
 import type { Target } from './server-editor'
-import { ServerPicker } from './server-picker'
+import { OwnServers } from './own-servers'
+import { ownPrefix, ServerPicker } from './server-picker'
 import { useOpenSection } from './use-open-section'
 
 // Most visits change no setting.
@@ -22,6 +24,8 @@ const ServerEditor = lazy(() => import('./server-editor').then((m) => ({ default
 interface ServerPanelProps {
   readonly switches: readonly Switch[]
   readonly inputs: Case
+  /** Id of the saved server whose settings are on the page, or `mine`. */
+  readonly own: string
   readonly derived: Derived
   /** The setting that was last asked for from elsewhere on the page. */
   readonly target: Target | null
@@ -31,7 +35,7 @@ interface ServerPanelProps {
 
 /** Who is asked, what it checks, and when. */
 export const ServerPanel = memo(function ServerPanel(props: ServerPanelProps) {
-  const { switches, inputs, derived, target, onTarget, dispatch } = props
+  const { switches, inputs, own, derived, target, onTarget, dispatch } = props
   const { editing, setEditing, open, onOpen } = useOpenSection(inputs, target)
   // Of the inputs as they are now: a field that waits for the verdict would put the caret elsewhere.
   const policyOf = (given: Case) => serverOf(given, derived.keys, presetServers, derived.profile).policy
@@ -41,12 +45,29 @@ export const ServerPanel = memo(function ServerPanel(props: ServerPanelProps) {
   const sections = { open, onOpen }
   useCommand('server', (id) => id && dispatch({ type: 'server', id }))
   useCommand('reset-settings', () => dispatch({ type: 'reset', setting: 'all', base }), changes.length > 0)
+  const { list } = useOwnList()
+  useEffect(() => {
+    // A list that cannot be fetched is as if there were none; asking for it says so.
+    if (hasOwnServers())
+      loadServers().then(
+        ({ openServers }) => openServers(),
+        () => {},
+      )
+  }, [])
+  const askOwn = async (id: string) => {
+    const settings = await (await loadServers()).settingsById(id)
+    if (settings) dispatch({ type: 'own', id, settings })
+  }
+  const isSaved = inputs.server === 'mine' && list.some(({ server }) => server.id === own)
   return (
     <div className="panel server-panel">
       <ServerPicker
-        server={inputs.server}
+        server={isSaved ? ownPrefix + own : inputs.server}
         changed={changes.length > 0}
-        onAsk={(id) => dispatch({ type: 'server', id })}
+        own={list}
+        onAsk={(id) =>
+          id.startsWith(ownPrefix) ? void askOwn(id.slice(ownPrefix.length)) : dispatch({ type: 'server', id })
+        }
       />
       <ServerCard
         derived={derived}
@@ -55,7 +76,9 @@ export const ServerPanel = memo(function ServerPanel(props: ServerPanelProps) {
         changes={changes}
         onShow={onTarget}
         onReset={(setting) => dispatch({ type: 'reset', setting, base })}
-      />
+      >
+        <OwnServers inputs={inputs} derived={derived} own={own} dispatch={dispatch} onAsk={(id) => void askOwn(id)} />
+      </ServerCard>
       <Button small className="server-edit" aria-expanded={editing} onClick={() => setEditing(!editing)}>
         {editing ? 'Close the settings' : 'Change settings'}
       </Button>
@@ -88,6 +111,7 @@ function isSame(before: ServerPanelProps, after: ServerPanelProps): boolean {
     isSameButFor(before.derived, after.derived, 'now') &&
     before.switches === after.switches &&
     before.target === after.target &&
+    before.own === after.own &&
     names.every((name) => before.inputs[name] === after.inputs[name])
   )
 }

@@ -1,13 +1,20 @@
 import { serverHints, type ServerId, servers } from '@/content/servers'
+import type { List } from '@/lib/servers/list'
+import { hostOf } from '../../site/host-of'
 
 interface ServerPickerProps {
+  /** Id of the server that is asked; `own:` and its id for one of the reader's saved ones. */
   readonly server: string
   readonly changed: boolean
+  readonly own: List
   readonly onAsk: (id: string) => void
 }
 
+/** What stands before the id of a saved server. */
+export const ownPrefix = 'own:'
+
 /** Which server is asked. */
-export function ServerPicker({ server, changed, onAsk }: ServerPickerProps) {
+export function ServerPicker({ server, changed, own, onAsk }: ServerPickerProps) {
   return (
     <fieldset className="picker">
       <legend className="panel-head">
@@ -15,12 +22,13 @@ export function ServerPicker({ server, changed, onAsk }: ServerPickerProps) {
       </legend>
       {[
         ...servers.map((s) => [s.id, s.name, serverHints[s.id as ServerId]] as const),
+        ...own.map(({ server: s }) => [ownPrefix + s.id, s.name, hostOf(s.resource)] as const),
         ['mine', 'My server…', 'your own'] as const,
       ].map(([id, name, hint]) => (
         <label key={id} className="picker-row" data-on={server === id}>
           <input type="radio" name="server" value={id} checked={server === id} onChange={() => onAsk(id)} />
           <span className="picker-name">{name}</span>
-          <span className="picker-hint">{server === id && changed && id !== 'mine' ? 'changed' : hint}</span>
+          <span className="picker-hint">{server === id && changed && id in serverHints ? 'changed' : hint}</span>
         </label>
       ))}
     </fieldset>

@@ -1,0 +1,78 @@
+import { lazy, Suspense, useState } from 'react'
+import type { Case } from '@/lib/case/case'
+import type { Derived } from '@/lib/playground/derive'
+import type { Action } from '@/lib/playground/state'
+import { basePath } from '../../site/base-path'
+import { loadServers, useOwnList } from '../../servers/own-list'
+import { TextButton } from '../../ui/text-button'
+
+// Most visits save no server.
+const dialog = () => import('../../servers/servers-dialog')
+const ServersDialog = lazy(() => dialog().then((m) => ({ default: m.ServersDialog })))
+const SavedState = lazy(() => import('./saved-state').then((m) => ({ default: m.SavedState })))
+
+interface OwnServersProps {
+  readonly inputs: Case
+  readonly derived: Derived
+  /** Id of the saved server whose settings are on the page, or `mine`. */
+  readonly own: string
+  readonly dispatch: (action: Action) => void
+  readonly onAsk: (id: string) => void
+}
+
+/** The way of a server into the reader's list, and the list; the other ways that lead on from a server. */
+export function OwnServers({ inputs, derived, own, dispatch, onAsk }: OwnServersProps) {
+  const { list } = useOwnList()
+  const [open, setOpen] = useState<{ readonly said: readonly string[]; readonly first: string | null } | null>(null)
+  const [lost, setLost] = useState(false)
+  const fetched = (work: Promise<void>) => {
+    setLost(false)
+    work.catch(() => setLost(true))
+  }
+  const show = async () => {
+    await dialog()
+    setOpen({ said: [], first: null })
+  }
+  const save = async () => {
+    const [{ saveServer }] = await Promise.all([loadServers(), dialog()])
+    const saving = await saveServer(inputs)
+    if (saving) dispatch({ type: 'saved', id: saving.id, settings: saving.settings })
+    setOpen({ said: saving?.notes ?? ['The list is full: delete a server first.'], first: saving?.id ?? null })
+  }
+  const toMatrix = async () => (await import('./open-matrix')).openMatrix(derived)
+  return (
+    <>
+      {list.length > 0 ? (
+        <Suspense>
+          <SavedState inputs={inputs} own={own} list={list} dispatch={dispatch} />
+        </Suspense>
+      ) : null}
+      <p className="server-line server-ways">
+        <TextButton onClick={() => fetched(save())}>Save this server</TextButton>
+        <TextButton onClick={() => fetched(show())}>Servers of my own</TextButton>
+        <a href={`${basePath}/import/`} className="text-button">
+          Import a live server
+        </a>
+        <TextButton onClick={() => fetched(toMatrix())}>This token at many servers</TextButton>
+      </p>
+      {lost ? (
+        <p role="alert" className="note">
+          This could not be fetched. Look at the connection and try again.
+        </p>
+      ) : null}
+      {open ? (
+        <Suspense>
+          <ServersDialog
+            {...open}
+            onAsk={(id) => {
+              setOpen(null)
+              onAsk(id)
+            }}
+            onDeleted={(ids) => dispatch({ type: 'deleted', ids })}
+            onClose={() => setOpen(null)}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react'
+import type { List } from '@/lib/servers/list'
+
+/** The reader's own servers, and what there is to say about how they are kept. */
+export interface OwnList {
+  readonly list: List
+  /** Sentences: what could not be read or written. */
+  readonly notes: readonly string[]
+}
+
+export const nobody: OwnList = { list: [], notes: [] }
+
+/** One name in both storages: this tab's and this browser's. */
+export const slot = 'deputy-lab:servers'
+
+let now = nobody
+const listeners = new Set<() => void>()
+
+export const ownListNow = (): OwnList => now
+
+export function showOwnList(next: OwnList): void {
+  now = next
+  for (const listener of listeners) listener()
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The list as it is now; empty until `loadServers` was called. */
+export const useOwnList = (): OwnList => useSyncExternalStore(subscribe, ownListNow, () => nobody)
+
+/** What reads, changes and keeps the list: fetched when there is one, or the reader wants one. */
+export const loadServers = () => import('./keeper')
+
+/** Whether there is anything to read. */
+export function hasOwnServers(): boolean {
+  try {
+    return localStorage.getItem(slot) !== null || sessionStorage.getItem(slot) !== null
+  } catch {
+    return false
+  }
+}
