@@ -6,7 +6,7 @@ import { type ServerId, servers } from './servers'
 export interface MatrixServer {
   readonly server: TargetServer
   /** What stands above it where several builds of one server stand side by side. */
-  readonly build: 'strict' | 'careless'
+  readonly build: 'strict' | 'careless' | 'as saved'
   /** What a reader of the playground would give to ask it. */
   readonly inputs: Pick<Case, 'server' | 'policy'> & Partial<Pick<Case, 'mine' | 'keysText'>>
 }

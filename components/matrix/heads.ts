@@ -8,7 +8,7 @@ export interface ServerHead {
   readonly build: MatrixServer['build']
 }
 
-/** Neighbours of one resource, under one head. */
+/** Neighbours of one resource, under one head. A server that the reader has saved stands alone. */
 export interface HeadGroup {
   readonly name: string
   readonly resource: string
@@ -19,9 +19,10 @@ export const headOf = ({ server: { name, resource }, build }: MatrixServer): Ser
 
 export function groupsOf(heads: readonly ServerHead[]): readonly HeadGroup[] {
   const groups: HeadGroup[] = []
-  for (const { name, resource } of heads) {
+  for (const [i, { name, resource, build }] of heads.entries()) {
     const last = groups.at(-1)
-    if (last?.resource === resource) groups[groups.length - 1] = { ...last, columns: last.columns + 1 }
+    if (last?.resource === resource && build !== 'as saved' && heads[i - 1]?.build !== 'as saved')
+      groups[groups.length - 1] = { ...last, columns: last.columns + 1 }
     else groups.push({ name, resource, columns: 1 })
   }
   return groups

@@ -28,8 +28,9 @@ export function MatrixHead({ heads, columns, view, onView, filtering, steps, liv
         <th scope="col" rowSpan={2} className="matrix-token" aria-sort={sortOf(view, 'token')}>
           {head('token', 'Token')}
         </th>
-        {groupsOf(heads).map(({ name, resource, columns: span }) => (
-          <th key={resource} scope="colgroup" colSpan={span} className="matrix-group">
+        {groupsOf(heads).map(({ name, resource, columns: span }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a place in the table is what a head is of
+          <th key={i} scope="colgroup" colSpan={span} className="matrix-group">
             {name}
             <small>{hostOf(resource)}</small>
           </th>
@@ -41,8 +42,9 @@ export function MatrixHead({ heads, columns, view, onView, filtering, steps, liv
         ))}
       </tr>
       <tr>
-        {heads.map(({ name, build }, i) => (
-          <th key={name} scope="col" data-build={build} aria-sort={sortOf(view, serverColumn(i))}>
+        {heads.map(({ build }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a place in the table is what a head is of
+          <th key={i} scope="col" data-build={build} aria-sort={sortOf(view, serverColumn(i))}>
             {head(serverColumn(i), build)}
             <small>{getIn(columns[i])}</small>
           </th>

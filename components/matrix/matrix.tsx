@@ -11,6 +11,7 @@ import { Exports } from './exports'
 import { Facets } from './facets'
 import { headOf } from './heads'
 import { Intake } from './intake'
+import { MatrixColumns } from './matrix-columns'
 import type { MatrixData } from './matrix-data'
 import { MatrixTable } from './matrix-table'
 import { ProgressLine } from './progress-line'
@@ -72,6 +73,7 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
         when={inputs.choice}
         onWhen={inputs.choose}
       />
+      <MatrixColumns onColumns={inputs.setColumns} />
       <div className="matrix-bar">
         <p role="status" className="matrix-status">
           {inputs.trouble || statusSentence(given.label, phase, summary, filters > 0)}
@@ -103,7 +105,7 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
       />
       {phase.kind === 'over' && !given.isDemo && summary.tokens > 0 ? (
         <Suspense>
-          <NamedServers asked={servers !== null} onAsk={(keysText) => void inputs.askNamed(keysText)} />
+          <NamedServers asked={inputs.isNamed} onAsk={(keysText) => void inputs.askNamed(keysText)} />
         </Suspense>
       ) : null}
       {phase.kind === 'over' && phase.notes.length > 0 ? (
@@ -120,7 +122,8 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
           {heads.map(({ name }, i) => {
             const column = summary.columns[i]
             return column ? (
-              <li key={name} data-holes={column.holes > 0}>
+              // biome-ignore lint/suspicious/noArrayIndexKey: one for each place in the table
+              <li key={i} data-holes={column.holes > 0}>
                 {columnSentence(name, column)}
               </li>
             ) : null

@@ -43,6 +43,10 @@ export interface Inputs {
   readonly giveDemo: () => void
   readonly choose: (when: WhenChoice) => void
   readonly askNamed: (keysText: string) => Promise<void>
+  /** The servers are those that the tokens name. */
+  readonly isNamed: boolean
+  /** Asks these servers from now on; `null`: those of this page. */
+  readonly setColumns: (servers: readonly MatrixServer[] | null) => void
 }
 
 /** Which tokens are put to which servers, and when. Each change begins a run. */
@@ -52,12 +56,23 @@ export function useGiven(demo: DemoTokens, { begin, running }: Pick<Matrix, 'beg
   const [servers, setServers] = useState<readonly MatrixServer[] | null>(null)
   const [choice, setChoice] = useState<WhenChoice>('demo')
   const [trouble, setTrouble] = useState('')
+  const [isNamed, setNamed] = useState(false)
   const when = useRef<When>(firstWhen)
+  const columns = useRef<readonly MatrixServer[] | null>(null)
+  /** What was begun last, before it is drawn. */
+  const last = useRef<{ readonly given: Given; readonly at: WhenChoice } | null>(null)
   /** Tokens of the reader’s own are of today. */
   const own = given.isDemo ? 'now' : choice
 
-  const start = (next: Given, at: WhenChoice, asked: readonly MatrixServer[] | null = null) => {
+  const start = (
+    next: Given,
+    at: WhenChoice,
+    asked: readonly MatrixServer[] | null = columns.current,
+    named: boolean = false,
+  ) => {
+    last.current = { given: next, at }
     setServers(asked)
+    setNamed(named)
     setTrouble('')
     setGiven(next)
     setChoice(at)
@@ -113,7 +128,7 @@ export function useGiven(demo: DemoTokens, { begin, running }: Pick<Matrix, 'beg
       else setTrouble('The playground has not been used in this tab, or shows no token.')
     },
     giveDemo: () => start(alice(), 'demo'),
-    choose: (at) => start(given.isDemo ? alice() : given, at, servers),
+    choose: (at) => start(given.isDemo ? alice() : given, at, servers, isNamed),
     async askNamed(keysText) {
       const run = await running()
       const [{ serversNamed }, { readGivenKeys }] = await Promise.all([
@@ -124,7 +139,13 @@ export function useGiven(demo: DemoTokens, { begin, running }: Pick<Matrix, 'beg
       if ('problem' in reading) return setTrouble(reading.says)
       const named = serversNamed(await run.ask('named', mostNamed), keysText, reading)
       if (named.length === 0) return setTrouble('No token names both an audience and an issuer by an address.')
-      start(given, choice, named)
+      start(given, choice, named, true)
     },
+    isNamed,
+    setColumns: useNewest((next) => {
+      columns.current = next
+      const { given, at } = last.current ?? { given: alice(), at: 'demo' as const }
+      start(given, at, next)
+    }),
   }
 }

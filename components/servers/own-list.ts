@@ -8,7 +8,7 @@ export interface OwnList {
   readonly notes: readonly string[]
 }
 
-export const nobody: OwnList = { list: [], notes: [] }
+const nobody: OwnList = { list: [], notes: [] }
 
 /** One name in both storages: this tab's and this browser's. */
 export const slot = 'deputy-lab:servers'
@@ -30,15 +30,3 @@ const subscribe = (listener: () => void) => {
 
 /** The list as it is now; empty until `loadServers` was called. */
 export const useOwnList = (): OwnList => useSyncExternalStore(subscribe, ownListNow, () => nobody)
-
-/** What reads, changes and keeps the list: fetched when there is one, or the reader wants one. */
-export const loadServers = () => import('./keeper')
-
-/** Whether there is anything to read. */
-export function hasOwnServers(): boolean {
-  try {
-    return localStorage.getItem(slot) !== null || sessionStorage.getItem(slot) !== null
-  } catch {
-    return false
-  }
-}

@@ -33,7 +33,7 @@ export interface Judged {
 /**
  * Prepares servers to judge many tokens, each presented as a Bearer token in a plain POST to the server's resource,
  * without any proof: as whoever holds a copy of it would. Each verdict is that of `validate` of the pair.
- * @param servers at most 32: `issuedFor` has a bit for each
+ * @param servers at most `mostColumns`: `issuedFor` has a bit for each
  */
 export function judgeAt(servers: readonly TargetServer[], when: When): (tokens: readonly string[]) => Promise<Judged> {
   const ask = compile(servers.map((server) => ({ server, url: server.resource })))

@@ -9,3 +9,6 @@ export const limits = {
   /** Characters of a claim that are kept to be shown, sorted and filtered by. */
   claim: 160,
 } as const
+
+/** Servers of one run: a token's row has a bit for each. */
+export const mostColumns = 32

@@ -19,13 +19,12 @@ export interface OwnIssuer {
   readonly keys: { readonly keys: readonly PublicJwk[] } | null
 }
 
-/** The server as the pipeline asks it. */
+/** The server as the pipeline asks it. Keys that belong to nobody yet verify nothing. */
 export const targetOf = ({ profile: _, issuers, ...server }: OwnServer): TargetServer => ({
   ...server,
-  issuers: issuers.map(({ issuer, keys }) => ({
-    issuer,
-    keys: keys && { keys: keys.keys as readonly unknown[] as readonly Jwk[] },
-  })),
+  issuers: issuers
+    .filter(({ issuer }) => issuer !== '')
+    .map(({ issuer, keys }) => ({ issuer, keys: keys && { keys: keys.keys as readonly unknown[] as readonly Jwk[] } })),
 })
 
 /** Servers that are kept at once. */

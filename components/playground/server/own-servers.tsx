@@ -3,7 +3,8 @@ import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
 import type { Action } from '@/lib/playground/state'
 import { basePath } from '../../site/base-path'
-import { loadServers, useOwnList } from '../../servers/own-list'
+import { loadServers } from '../../servers/load'
+import { useOwnList } from '../../servers/own-list'
 import { TextButton } from '../../ui/text-button'
 
 // Most visits save no server.
