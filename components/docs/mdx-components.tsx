@@ -26,6 +26,7 @@ import { Term } from './glossary/term'
 import { anchored } from './heading'
 import { ControlKeys, ShortcutTable } from './keyboard/shortcut-table'
 import { Sample } from './sample/sample'
+import { ServerMembers } from './servers/server-members'
 import { Sequence } from './sequence/sequence'
 import { Mcp, Rfc, SpecRef } from './spec-ref'
 import { Table } from './table'
@@ -63,6 +64,7 @@ const vocabulary = {
   Sample,
   Sequence,
   SdkVersions,
+  ServerMembers,
   SourcesTable,
   ShapesTable,
   ShortcutTable,

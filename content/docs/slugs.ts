@@ -20,6 +20,7 @@ export const pageSlugs = [
   'threat-model',
   'advisories',
   'spec-changelog',
+  'servers-file',
   'glossary',
   'keyboard',
   'limits',

@@ -17,7 +17,7 @@ import {
 } from './server'
 
 /** Characters of a file, or of what a browser has kept. */
-export const largestText = 500_000
+const largestText = 500_000
 /** The version that is written and read. */
 export const version = 1
 

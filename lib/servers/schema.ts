@@ -37,7 +37,7 @@ const object = (properties: Readonly<Record<string, Member>>, required: readonly
   additionalProperties: false,
 })
 
-const dpop: Members<DpopPolicy> = {
+export const dpopMembers: Members<DpopPolicy> = {
   mode: choice('off: it knows only Bearer. required: it takes only tokens that are bound to a key.', [
     'off',
     'optional',
@@ -83,7 +83,7 @@ export const policyMembers: Members<Policy> = {
   },
   acr: orNull(text('The acr that the call needs; null: any.')),
   revoked: texts('jti of revoked tokens.'),
-  dpop: { ...object(dpop), description: 'How it takes DPoP.' },
+  dpop: { ...object(dpopMembers), description: 'How it takes DPoP.' },
   mtls: choice('required: a token must be bound to the client’s certificate.', ['optional', 'required']),
   issuerUnreachable: flag('true: the issuer answers for nothing just now.'),
   passesTokenOn: flag('true: it attaches the token to calls of its own.'),
