@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
 import type { Action } from '@/lib/playground/state'
@@ -61,19 +62,23 @@ export function OwnServers({ inputs, derived, own, dispatch, onAsk }: OwnServers
           This could not be fetched. Look at the connection and try again.
         </p>
       ) : null}
-      {open ? (
-        <Suspense>
-          <ServersDialog
-            {...open}
-            onAsk={(id) => {
-              setOpen(null)
-              onAsk(id)
-            }}
-            onDeleted={(ids) => dispatch({ type: 'deleted', ids })}
-            onClose={() => setOpen(null)}
-          />
-        </Suspense>
-      ) : null}
+      {open
+        ? // Not within a panel: behind its tab it would not be seen.
+          createPortal(
+            <Suspense>
+              <ServersDialog
+                {...open}
+                onAsk={(id) => {
+                  setOpen(null)
+                  onAsk(id)
+                }}
+                onDeleted={(ids) => dispatch({ type: 'deleted', ids })}
+                onClose={() => setOpen(null)}
+              />
+            </Suspense>,
+            document.body,
+          )
+        : null}
     </>
   )
 }

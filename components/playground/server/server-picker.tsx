@@ -22,7 +22,10 @@ export function ServerPicker({ server, changed, own, onAsk }: ServerPickerProps)
       </legend>
       {[
         ...servers.map((s) => [s.id, s.name, serverHints[s.id as ServerId]] as const),
-        ...own.map(({ server: s }) => [ownPrefix + s.id, s.name, hostOf(s.resource)] as const),
+        ...own.map(
+          ({ server: s }) =>
+            [ownPrefix + s.id, s.name, s.name.includes(hostOf(s.resource)) ? '' : hostOf(s.resource)] as const,
+        ),
         ['mine', 'My server…', 'your own'] as const,
       ].map(([id, name, hint]) => (
         <label key={id} className="picker-row" data-on={server === id}>
