@@ -5,7 +5,8 @@ import { useOwnList } from '../servers/own-list'
 import { TextButton } from '../ui/text-button'
 
 // Most readers have no servers of their own.
-const ServersDialog = lazy(() => import('../servers/servers-dialog').then((m) => ({ default: m.ServersDialog })))
+const dialog = () => import('../servers/servers-dialog')
+const ServersDialog = lazy(() => dialog().then((m) => ({ default: m.ServersDialog })))
 const ColumnChooser = lazy(() => import('./column-chooser').then((m) => ({ default: m.ColumnChooser })))
 
 interface MatrixColumnsProps {
@@ -17,6 +18,7 @@ export function MatrixColumns({ onColumns }: MatrixColumnsProps) {
   const { list } = useOwnList()
   const [choosing, setChoosing] = useState(false)
   const [open, setOpen] = useState(false)
+  const [lost, setLost] = useState(false)
   // It stays when the last of them is deleted, to take the columns away again.
   if (list.length > 0 && !choosing) setChoosing(true)
   useEffect(() => {
@@ -37,7 +39,19 @@ export function MatrixColumns({ onColumns }: MatrixColumnsProps) {
       ) : (
         examples
       )}
-      <TextButton onClick={() => setOpen(true)}>Servers of my own</TextButton>
+      <TextButton
+        onClick={() =>
+          dialog().then(
+            () => setOpen(true),
+            () => setLost(true),
+          )
+        }
+      >
+        Servers of my own
+      </TextButton>
+      {lost && !open ? (
+        <span role="alert">This could not be fetched. Look at the connection and try again.</span>
+      ) : null}
       <Suspense>
         {open ? <ServersDialog onAsk={null} onDeleted={() => {}} onClose={() => setOpen(false)} /> : null}
       </Suspense>
