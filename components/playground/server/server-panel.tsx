@@ -44,7 +44,6 @@ export const ServerPanel = memo(function ServerPanel(props: ServerPanelProps) {
   const base = policyOf({ ...inputs, policy: {} })
   const changes = changesOf(base, policy)
   const sections = { open, onOpen }
-  useCommand('server', (id) => id && dispatch({ type: 'server', id }))
   useCommand('reset-settings', () => dispatch({ type: 'reset', setting: 'all', base }), changes.length > 0)
   const { list } = useOwnList()
   useEffect(() => {
@@ -59,6 +58,9 @@ export const ServerPanel = memo(function ServerPanel(props: ServerPanelProps) {
     const settings = await (await loadServers()).settingsById(id)
     if (settings) dispatch({ type: 'own', id, settings })
   }
+  const ask = (id: string) =>
+    id.startsWith(ownPrefix) ? void askOwn(id.slice(ownPrefix.length)) : dispatch({ type: 'server', id })
+  useCommand('server', (id) => id && ask(id))
   const isSaved = inputs.server === 'mine' && list.some(({ server }) => server.id === own)
   return (
     <div className="panel server-panel">
@@ -66,9 +68,7 @@ export const ServerPanel = memo(function ServerPanel(props: ServerPanelProps) {
         server={isSaved ? ownPrefix + own : inputs.server}
         changed={changes.length > 0}
         own={list}
-        onAsk={(id) =>
-          id.startsWith(ownPrefix) ? void askOwn(id.slice(ownPrefix.length)) : dispatch({ type: 'server', id })
-        }
+        onAsk={ask}
       />
       <ServerCard
         derived={derived}
