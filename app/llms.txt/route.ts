@@ -27,6 +27,7 @@ ${checks.map(({ id, title, failureTitle }) => line(id, `/docs/checks/${id}.md`, 
 - [Playground](${absolute('/playground/')}): paste a token, pick a server, read the verdict
 - [Replay matrix](${absolute('/matrix/')}): many tokens at many servers, each with the deciding step
 - [Import](${absolute('/import/')}): read what a live MCP server publishes, and which rules it breaks
+- [Fire drill](${absolute('/drill/')}): a command that sends each bad token to a server of yours, and its report
 - [Changes](${absolute('/feed.xml')}): an Atom feed
 `
   return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } })

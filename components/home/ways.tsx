@@ -19,6 +19,9 @@ export function Ways() {
         <a href={`${basePath}/import/`} className="mt-2 block text-accent hover:underline">
           Or start from a live server: import what it publishes
         </a>
+        <Link prefetch={false} href="/drill" className="mt-2 block text-accent hover:underline">
+          Or attack your own: a fire drill for your server
+        </Link>
       </li>
       <li>
         <h2 className="font-semibold">Share the failing example</h2>

@@ -35,6 +35,14 @@ export const entries = async (): Promise<readonly Entry[]> => [
     where: 'Import',
     text: 'The 401 challenge, protected resource metadata, authorization server metadata and keys of a server, live or pasted, and which rules they break.',
   },
+  {
+    kind: 'page',
+    title: 'Fire drill for your MCP server',
+    path: '/drill/',
+    where: 'Tools',
+    text: 'A negative test of your own server: a command sends a good token and then each bad one, and says which it accepts. Its report opens here.',
+    words: 'test pentest conformance npm run drill scorecard junit',
+  },
   ...checks.map(({ id, title, failureTitle, label }) => ({
     kind: 'check' as const,
     title,

@@ -16,6 +16,7 @@ export const rooms: readonly PagePath[] = [
   { path: '/matrix/', title: 'Replay matrix' },
   { path: '/scenarios/', title: 'Scenarios' },
   { path: '/import/', title: 'Import a live MCP server' },
+  { path: '/drill/', title: 'Fire drill for your MCP server' },
   { path: '/challenges/', title: 'Challenges' },
   { path: '/docs/', title: 'Docs' },
 ]

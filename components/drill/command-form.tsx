@@ -1,0 +1,102 @@
+import { useId, useState } from 'react'
+import { type Choices, commandOf, isElsewhere, noChoices, problemOf } from '@/lib/drill/command'
+import { CodeBlock } from '../docs/code/code-block'
+import { Field } from '../ui/field'
+
+type Flag = { readonly [K in keyof Choices]: Choices[K] extends boolean ? K : never }[keyof Choices]
+
+const flags: readonly (readonly [Flag, string])[] = [
+  ['wait', 'Wait until the server is pointed at the issuer'],
+  ['dpop', 'Also tokens bound to a key (DPoP)'],
+  ['mtls', 'Also tokens bound to a certificate (mTLS)'],
+  ['junit', 'Also a JUnit file, for a pipeline'],
+]
+
+const plain = { autoComplete: 'off', autoCapitalize: 'off', spellCheck: false } as const
+
+/** A few questions, and the command that answers them. Nothing typed here is sent anywhere. */
+export function CommandForm() {
+  const [choices, setChoices] = useState(noChoices)
+  const set = (some: Partial<Choices>) => setChoices((before) => ({ ...before, ...some }))
+  const problem = problemOf(choices)
+  const errorAt = (at: 'url' | 'resource') => (problem?.at === at ? problem.says : null)
+  return (
+    <section className="drill-form" aria-labelledby="drill-command">
+      <h2 id="drill-command">The command</h2>
+      <Field label="Address of your server" error={errorAt('url')}>
+        {(control) => (
+          <input
+            {...control}
+            {...plain}
+            inputMode="url"
+            placeholder="http://127.0.0.1:3000/mcp"
+            value={choices.url}
+            onChange={({ target }) => set({ url: target.value })}
+          />
+        )}
+      </Field>
+      <details className="drill-more" data-needs-scripts>
+        <summary>More</summary>
+        <Field
+          label="Resource identifier"
+          hint="What the server calls itself, if not its address. Good tokens name it in aud."
+          error={errorAt('resource')}
+        >
+          {(control) => (
+            <input
+              {...control}
+              {...plain}
+              inputMode="url"
+              value={choices.resource}
+              onChange={({ target }) => set({ resource: target.value })}
+            />
+          )}
+        </Field>
+        <Field label="Scope" hint="Only if the server demands one that its challenge does not name.">
+          {(control) => (
+            <input
+              {...control}
+              {...plain}
+              value={choices.scope}
+              onChange={({ target }) => set({ scope: target.value })}
+            />
+          )}
+        </Field>
+      </details>
+      <div className="drill-flags" data-needs-scripts>
+        {flags.map(([name, label]) => (
+          <Check key={name} label={label} on={choices[name]} onChange={(on) => set({ [name]: on })} />
+        ))}
+        {isElsewhere(choices.url) ? (
+          <Check
+            label="This server is mine, and a test deployment"
+            on={choices.mine}
+            onChange={(mine) => set({ mine })}
+          />
+        ) : null}
+      </div>
+      <p className="drill-hint">In the folder of this project, after npm install:</p>
+      <CodeBlock tabIndex={0}>
+        <code>{commandOf(problem ? noChoices : choices)}</code>
+      </CodeBlock>
+    </section>
+  )
+}
+
+function Check({
+  label,
+  on,
+  onChange,
+}: {
+  readonly label: string
+  readonly on: boolean
+  readonly onChange: (on: boolean) => void
+}) {
+  const id = useId()
+  return (
+    <div className="drill-flag">
+      <input id={id} type="checkbox" checked={on} onChange={({ target }) => onChange(target.checked)} />
+      <label htmlFor={id}>{label}</label>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+import '../docs/code/code.css'
+import './drill.css'
+import { useCallback, useState } from 'react'
+import type { DrillReport } from '@/lib/drill/report'
+import { useDrop } from '../ui/use-drop'
+import { CommandForm } from './command-form'
+import { ReportPicker } from './report-picker'
+import { ReportView } from './report-view'
+import { WhatHappens } from './what-happens'
+
+type Opened =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'trouble'; readonly says: string }
+  | { readonly kind: 'report'; readonly name: string; readonly report: DrillReport }
+
+/** Builds the command of a drill, and shows the report that it has written. The file is read in the tab. */
+export function Drill() {
+  const [opened, setOpened] = useState<Opened>({ kind: 'none' })
+  const open = useCallback(async ([file]: readonly File[]) => {
+    if (file) setOpened(await read(file))
+  }, [])
+  const over = useDrop(open)
+  return (
+    <div className="drill">
+      <div className="drill-side">
+        <CommandForm />
+        <ReportPicker
+          onFiles={open}
+          over={over}
+          problem={opened.kind === 'trouble' ? opened.says : null}
+          name={opened.kind === 'report' ? opened.name : null}
+        />
+      </div>
+      <div className="drill-side">
+        {opened.kind === 'report' ? <ReportView report={opened.report} /> : <WhatHappens />}
+      </div>
+    </div>
+  )
+}
+
+/** What reads a report is fetched with the first one. */
+async function read(file: File): Promise<Opened> {
+  try {
+    const { largestReport, readReport } = await import('@/lib/drill/read-report')
+    const text = file.size > largestReport ? ' '.repeat(largestReport + 1) : await file.text()
+    const report = readReport(text)
+    return typeof report === 'string' ? { kind: 'trouble', says: report } : { kind: 'report', name: file.name, report }
+  } catch {
+    return { kind: 'trouble', says: 'The file could not be read.' }
+  }
+}
