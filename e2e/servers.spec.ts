@@ -182,7 +182,7 @@ test('Saved servers are columns of the matrix, and the playground hands it a liv
   const token = await foreignToken(ecKey, { aud: resource, iss: 'https://login.example.org' })
   await playground.paste(token)
   await playground.accepts()
-  await playground.button('This token at many servers').click()
+  await playground.button('Put this token to many servers').click()
   await page.waitForURL('**/matrix/')
   expect(await fragmentOf(page)).toBe('')
   const grid = page.getByRole('grid', { name: 'Tokens down, servers across' })

@@ -8,11 +8,10 @@ import type { Entry as Found } from '../search/entry'
 import { type CommandId, listed } from './command-words'
 import { type Entry, groupsFor } from './entries'
 
-const here = { theme: 'dark', themes: ['system', 'light', 'dark'], apple: false, basePath: '/lab', fragment: '' }
+const here = { theme: 'dark', themes: ['system', 'light', 'dark'], apple: false, basePath: '/lab', own: [] }
 const onDocs = { ...here, offered: new Set<CommandId>(['search', 'help', 'palette', 'theme']) }
 const inPlayground = {
   ...here,
-  fragment: 'scenario=expired',
   offered: new Set<CommandId>([...listed, 'palette', 'theme', 'server', 'setting']),
 }
 const check = (id: string): Found => ({
@@ -86,8 +85,18 @@ describe('what there is to choose', () => {
     expect(groupOf(groups, 'examples')?.[0]?.does).toEqual({ href: '/playground/#scenario=expired' })
   })
 
-  test('the token on the page goes to the matrix as the link that it is', () => {
+  test('the token on the page is put to many servers by the page itself, which alone may hand on a live one', () => {
     const [first] = groupOf(groupsFor('every server', none, inPlayground), 'actions') ?? []
-    expect(first?.does).toEqual({ href: '/lab/matrix/#scenario=expired' })
+    expect(first?.does).toEqual({ command: 'to-matrix' })
+    expect(groupOf(groupsFor('many servers', none, onDocs), 'actions')).toBeUndefined()
+  })
+
+  test('a saved server is asked by its name or address', () => {
+    const own = [{ id: 's1', name: 'Staging', resource: 'https://mcp.example.org/mcp' }]
+    for (const query of ['staging', 'mcp.example.org'])
+      expect(groupOf(groupsFor(query, none, { ...inPlayground, own }), 'servers')?.map(({ does }) => does)).toEqual([
+        { command: 'server', of: 'own:s1' },
+      ])
+    expect(groupOf(groupsFor('staging', none, { ...onDocs, own }), 'servers')).toBeUndefined()
   })
 })

@@ -2,8 +2,10 @@ import { leftOut } from '@/content/left-out'
 import { serverHints, type ServerId, servers } from '@/content/servers'
 import { capsOf, type ShortcutId, shortcutIds, shortcutOf } from '@/lib/keyboard/shortcuts'
 import { sections, settingIds, settingOf } from '@/lib/playground/settings'
+import type { TargetServer } from '@/lib/pipeline/types'
 import { hasWords } from '@/lib/scenarios/search'
 import type { Entry as FoundEntry, Kind } from '../search/entry'
+import { ownPrefix } from '../servers/own-list'
 import { playgroundHref } from '../site/base-path'
 import { type CommandId, listed, wordsOf } from './command-words'
 
@@ -38,8 +40,8 @@ interface Here {
   readonly themes: readonly string[]
   readonly apple: boolean
   readonly basePath: string
-  /** What stands in the address after the `#` where the playground is open, or nothing. */
-  readonly fragment: string
+  /** Servers that the reader has saved, as far as they are known here. */
+  readonly own: readonly Pick<TargetServer, 'id' | 'name' | 'resource'>[]
 }
 
 interface Candidate extends Entry {
@@ -60,22 +62,11 @@ const pages = [
 
 /** Everything that can be done here, without what only the index of the search knows. */
 function candidates(here: Here): Readonly<Partial<Record<GroupId, readonly Candidate[]>>> {
-  const { offered, theme, themes, apple, basePath, fragment } = here
+  const { offered, theme, themes, apple, basePath, own } = here
   const keysOf = (id: string) =>
     shortcutIds.includes(id as ShortcutId)
       ? capsOf(shortcutOf(id as ShortcutId).keys[0] ?? '', apple).join(apple ? '' : '+')
       : ''
-  const matrix: readonly Candidate[] =
-    fragment === ''
-      ? []
-      : [
-          {
-            title: 'Put this token to every server',
-            words: 'open matrix replay',
-            aside: '',
-            does: { href: `${basePath}/matrix/#${fragment}` },
-          },
-        ]
   const ofTheme: readonly Candidate[] = themes
     .filter((other) => other !== theme)
     .map((other) => ({
@@ -92,10 +83,9 @@ function candidates(here: Here): Readonly<Partial<Record<GroupId, readonly Candi
           const { title, words = '' } = wordsOf(id)
           return { title, words, aside: keysOf(id), does: { command: id } }
         }),
-      ...matrix,
       ...ofTheme,
     ],
-    servers: serverCandidates(offered.has('server')),
+    servers: serverCandidates(offered.has('server'), own),
     settings: offered.has('setting')
       ? settingIds.map((id) => {
           const { label, hint = '', section } = settingOf(id)
@@ -112,7 +102,7 @@ function candidates(here: Here): Readonly<Partial<Record<GroupId, readonly Candi
 }
 
 /** In the playground it is asked; elsewhere the playground opens with a token for it, where there is one. */
-function serverCandidates(inPlace: boolean): readonly Candidate[] {
+function serverCandidates(inPlace: boolean, own: Here['own']): readonly Candidate[] {
   const known = servers.map(({ id, name, resource }) => ({
     title: name,
     words: `server ask ${resource}`,
@@ -122,7 +112,13 @@ function serverCandidates(inPlace: boolean): readonly Candidate[] {
       : { href: playgroundHref(`scenario=${opening[id as ServerId]}`) },
   }))
   const mine = { title: 'My server', words: 'server ask own', aside: 'your own' }
-  return inPlace ? [...known, { ...mine, does: { command: 'server', of: 'mine' } }] : known
+  const saved = own.map(({ id, name, resource }) => ({
+    title: name,
+    words: `server ask own saved ${resource}`,
+    aside: 'your own',
+    does: { command: 'server', of: `${ownPrefix}${id}` } as const,
+  }))
+  return inPlace ? [...known, ...saved, { ...mine, does: { command: 'server', of: 'mine' } }] : known
 }
 
 /** The example that shows each server. */

@@ -1,6 +1,7 @@
 import './palette.css'
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { ownListNow } from '../servers/own-list'
 import type { Find } from '../search/find'
 import { useFind } from '../search/use-find'
 import { basePath } from '../site/base-path'
@@ -108,19 +109,13 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-/** Only the playground has settings, and only its fragments are links to a token, but for those of places on the page. */
-function fragmentHere(): string {
-  const fragment = location.hash.slice(1)
-  return commandsNow.has('setting') && !document.getElementById(fragment) ? fragment : ''
-}
-
 const hereNow = () => ({
   offered: new Set(commandsNow.keys()),
   theme: themeNow(),
   themes,
   apple: /Mac|iP/.test(navigator.platform),
   basePath,
-  fragment: fragmentHere(),
+  own: ownListNow().list.map(({ server }) => server),
 })
 
 function foundBy(find: Find | null, query: string): FoundOf {

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom'
 import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
 import type { Action } from '@/lib/playground/state'
+import { useCommand } from '../../commands/commands'
 import { basePath } from '../../site/base-path'
 import { loadServers } from '../../servers/load'
 import { useOwnList } from '../../servers/own-list'
@@ -41,6 +42,9 @@ export function OwnServers({ inputs, derived, own, dispatch, onAsk }: OwnServers
     if (saving) dispatch({ type: 'saved', id: saving.id, settings: saving.settings })
     setOpen({ said: saving?.notes ?? ['The list is full: delete a server first.'], first: saving?.id ?? null })
   }
+  useCommand('save-server', () => fetched(save()))
+  useCommand('own-servers', () => fetched(show()))
+  useCommand('to-matrix', () => fetched(toMatrix()))
   const toMatrix = async () => (await import('./open-matrix')).openMatrix(derived)
   return (
     <>
@@ -55,7 +59,7 @@ export function OwnServers({ inputs, derived, own, dispatch, onAsk }: OwnServers
         <a href={`${basePath}/import/`} className="text-button">
           Import a live server
         </a>
-        <TextButton onClick={() => fetched(toMatrix())}>This token at many servers</TextButton>
+        <TextButton onClick={() => fetched(toMatrix())}>Put this token to many servers</TextButton>
       </p>
       {lost ? (
         <p role="alert" className="note">

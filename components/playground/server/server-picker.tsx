@@ -1,5 +1,6 @@
 import { serverHints, type ServerId, servers } from '@/content/servers'
 import type { List } from '@/lib/servers/list'
+import { ownPrefix } from '../../servers/own-list'
 import { hostOf } from '../../site/host-of'
 
 interface ServerPickerProps {
@@ -9,9 +10,6 @@ interface ServerPickerProps {
   readonly own: List
   readonly onAsk: (id: string) => void
 }
-
-/** What stands before the id of a saved server. */
-export const ownPrefix = 'own:'
 
 /** Which server is asked. */
 export function ServerPicker({ server, changed, own, onAsk }: ServerPickerProps) {
