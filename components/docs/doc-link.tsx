@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { basePath } from '../site/base-path'
 import { PlaygroundLink } from '../site/playground-link'
 
 interface Props {
@@ -12,6 +13,8 @@ export function DocLink({ href = '', children }: Props) {
   const playground = href.match(/^\/playground\/(?:#(.*))?$/)
   if (playground) return <PlaygroundLink fragment={playground[1]}>{children}</PlaygroundLink>
   if (!href.startsWith('/')) return <a href={href}>{children}</a>
+  // A file is no page of the router.
+  if (/\.[a-z]+$/.test(href)) return <a href={`${basePath}${href}`}>{children}</a>
   return (
     <Link href={href} prefetch={false}>
       {children}
