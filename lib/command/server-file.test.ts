@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { scenarioById, world } from '@/content/catalog'
 import { demoRsaPublic } from '@/content/public-keys'
+import type { TargetServer } from '../pipeline/types'
 import { tokenOf } from '../scenarios/run'
 import type { Given } from './command-line'
 import { explainCommand } from './explain'
@@ -48,6 +49,23 @@ describe('a server as JSON', () => {
     expect(server).toMatchObject({ policy: { scopeClaims: ['scp'] } })
   })
 
+  test('as the playground exports a list of them', async () => {
+    const [jwk] = billing.jwks.keys
+    const issuers = [
+      { issuer: 'https://auth.example.com', keys: { keys: [jwk] } },
+      { issuer: 'https://other.example.com', keys: null },
+    ]
+    const { name, resource } = billing
+    const file = {
+      $schema: 'x',
+      version: 1,
+      servers: [{ id: 'a', name, resource, issuers, profile: 'entra/v2', policy: {} }],
+    }
+    expect(await verdictAt(file)).toMatchObject({ verdict: 'rejected', step: { id: 'audience' } })
+    const [server] = (await serversIn(JSON.stringify(file), 'f', content)) as readonly TargetServer[]
+    expect(server?.issuers.map(({ keys }) => keys?.keys.length ?? null)).toEqual([1, null])
+  })
+
   test('as the case that the playground exports', async () => {
     const server = {
       resource: billing.resource,
@@ -76,6 +94,10 @@ test.each([
   ['{"policy": {"clockTolerance": "much"}}', 'policy.clockTolerance is to be a number of seconds'],
   ['{"jwks": {"keys": []}}', 'This key set holds no keys.'],
   ['{"profile": "nobody"}', 'this profile is not known'],
+  ['{"resorce": "x"}', 'a server has no member "resorce". Did you mean resource?'],
+  ['{"policy": {"requiredScope": []}}', 'a policy has no member "requiredScope". Did you mean requiredScopes?'],
+  ['{"policy": {"off": ["audiense"]}}', 'policy.off can leave out no check "audiense". Did you mean audience?'],
+  ['{"policy": {"off": ["signature"]}}', 'policy.off can leave out no check "signature".'],
   ['{"server": {"issuer": null}}', 'server.issuer is not said'],
   ['{"server": {"algorithms": 5, "issuer": "x"}}', 'server.algorithms is to be a list'],
   ['{"keys": 5, "server": {"issuer": "x"}}', 'keys is to be an object'],

@@ -1,15 +1,23 @@
 import { fields } from '../case/fields'
-import type { TargetServer } from '../pipeline/types'
-import { isRecord, type Log, type Wrong } from '../share/shape'
+import type { Check } from '../pipeline/check'
+import { checks as all } from '../pipeline/checks'
+import type { Policy, TargetServer } from '../pipeline/types'
+import { isRecord, type Log } from '../share/shape'
 import type { Problem } from './command-line'
+import { nearest } from './nearest'
 import { serverOfCase } from './server-of-case'
 import { bareServer, type Settings, withSettings } from './settings'
 import type { Content } from './world'
 
+const checks: readonly Check[] = all
+
 /** Most servers of one file: the matrix has a bit for each. */
 const mostServers = 32
 
-/** The servers that a file describes: one, a list of them, or the cases of `npm run vectors`. */
+/**
+ * The servers that a file describes: one, a list of them, an export of the playground's, or the cases of
+ * `npm run vectors`.
+ */
 export async function serversIn(
   text: string,
   file: string,
@@ -22,10 +30,12 @@ export async function serversIn(
   if (listed.length === 0) return { says: `${file} holds an empty list of servers.` }
   if (listed.length > mostServers)
     return { says: `${file} holds ${listed.length} servers, and ${mostServers} are the most that are asked at once.` }
+  // In an export the profile only says where the policy comes from.
+  const isExport = isRecord(json) && member(json, 'version') !== undefined
   const servers: TargetServer[] = []
   for (const [i, item] of listed.entries()) {
     const where = listed.length > 1 ? `${file}, server ${i + 1}` : file
-    const server = await serverIn(item, where, content)
+    const server = await serverIn(isExport && isRecord(item) ? { ...item, profile: '' } : item, where, content)
     if ('says' in server) return server
     servers.push({ ...server, id: `${server.id}-${i + 1}` })
   }
@@ -46,19 +56,15 @@ function parsed(text: string): unknown {
 /** An own member; `__proto__` is a name like any other. */
 const member = (object: object, name: string): unknown => new Map<string, unknown>(Object.entries(object)).get(name)
 
-/** The server that an object describes. */
+/** The server that an object describes. A member nobody knows is a problem: it may be a setting that is misspelt. */
 export async function serverIn(item: unknown, where: string, content: Content): Promise<TargetServer | Problem> {
   if (!isRecord(item)) return { says: `${where} is no object. A server is one such as ${example}.` }
   if (isRecord(member(item, 'server'))) return serverOfCase(item, where)
   const log: Log = { wrong: [], warnings: [] }
-  const text = (name: string) => {
-    const value = member(item, name)
-    if (value === undefined) return ''
-    return typeof value === 'string' ? value : refused(log, name, 'text')
-  }
-  const issuers = issuersIn(member(item, 'issuers') ?? member(item, 'issuer'), log)
+  const text = (name: string) => textAt(member(item, name), name, log)
+  const { issuers, keys: own } = issuersIn(member(item, 'issuers') ?? member(item, 'issuer'), log)
   const policy = fields.policy.read(member(item, 'policy') ?? {}, 'policy', log) ?? {}
-  const keys = member(item, 'jwks') ?? member(item, 'keys')
+  const keys = member(item, 'jwks') ?? member(item, 'keys') ?? (own.length > 0 ? { keys: own } : undefined)
   const settings: Settings = {
     name: text('name') || text('resource'),
     resource: text('resource'),
@@ -68,21 +74,52 @@ export async function serverIn(item: unknown, where: string, content: Content): 
     policy,
   }
   const [wrong] = log.wrong
-  if (wrong) return { says: `${where}: ${sentenceOf(wrong)}` }
+  if (wrong) return { says: `${where}: ${wrong.path} is to be ${wrong.expected}; found is ${wrong.found}.` }
+  const stranger = strangerIn(item, policy)
+  if (stranger) return { says: `${where}: ${stranger}` }
   return withSettings(bareServer(await content.presets()), settings, content, where)
 }
 
-function refused(log: Log, path: string, expected: string): '' {
-  log.wrong.push({ path, expected, found: 'something else' })
+const textAt = (value: unknown, path: string, log: Log): string => {
+  if (value === undefined || typeof value === 'string') return value ?? ''
+  log.wrong.push({ path, expected: 'text', found: 'something else' })
   return ''
 }
 
-function issuersIn(value: unknown, log: Log): readonly string[] {
-  if (value === undefined) return []
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-  return list.flatMap((item) =>
-    typeof item === 'string' ? [item] : [refused(log, 'issuer', 'text, or a list of texts')],
+/** Names alone, or as an export has them: each with the keys it publishes. */
+function issuersIn(value: unknown, log: Log) {
+  const list: readonly unknown[] = value === undefined ? [] : Array.isArray(value) ? value : [value]
+  const issuers: string[] = []
+  const keys: object[] = []
+  for (const item of list) {
+    const issuer = textAt(isRecord(item) ? member(item, 'issuer') : item, 'issuer', log)
+    issuers.push(issuer)
+    const set = isRecord(item) ? member(item, 'keys') : undefined
+    const given = isRecord(set) ? member(set, 'keys') : undefined
+    for (const jwk of Array.isArray(given) ? given : [])
+      if (isRecord(jwk)) keys.push(list.length > 1 ? { ...jwk, issuer } : jwk)
+  }
+  return { issuers: issuers.filter((issuer) => issuer !== ''), keys }
+}
+
+const members = ['id', 'name', 'resource', 'issuer', 'issuers', 'jwks', 'keys', 'profile', 'policy', '$schema']
+
+function strangerIn(item: object, { off = [] }: Partial<Policy>): string | null {
+  const policy = member(item, 'policy')
+  return (
+    unknownIn(Object.keys(item), members, 'a server has no member') ??
+    unknownIn(isRecord(policy) ? Object.keys(policy) : [], fields.policy.members, 'a policy has no member') ??
+    unknownIn(
+      off,
+      checks.filter(({ canBeOff }) => canBeOff).map(({ id }) => id),
+      'policy.off can leave out no check',
+    )
   )
 }
 
-const sentenceOf = ({ path, expected, found }: Wrong) => `${path} is to be ${expected}; found is ${found}.`
+function unknownIn(names: readonly string[], known: readonly string[], says: string): string | null {
+  const stranger = names.find((name) => !known.includes(name))
+  if (stranger === undefined) return null
+  const near = nearest(stranger, known)
+  return `${says} ${JSON.stringify(stranger.slice(0, 40))}.${near ? ` Did you mean ${near}?` : ''}`
+}

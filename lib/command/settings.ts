@@ -60,7 +60,7 @@ function trusted(
 ): TrustedIssuer {
   if (!given) return server.issuers.find((known) => known.issuer === issuer) ?? { issuer, keys: null }
   const keys = given.filter((jwk) => names.length === 1 || jwk.issuer === undefined || jwk.issuer === issuer)
-  return { issuer, keys: { keys } }
+  return { issuer, keys: keys.length > 0 ? { keys } : null }
 }
 
 async function keysIn(text: string, where: string): Promise<readonly Jwk[] | Problem | null> {
