@@ -24,7 +24,11 @@ const explain: Command = {
   readsToken: true,
   options: [
     { name: 'token-file', value: 'FILE', about: 'Read the token from FILE instead of standard input.' },
-    { name: 'server', value: 'FILE', about: 'The server as JSON: resource, issuer, jwks, policy; or a JSON case.' },
+    {
+      name: 'server',
+      value: 'FILE',
+      about: 'The server as JSON: resource, issuer, jwks, policy; or what the playground exports.',
+    },
     { name: 'resource', value: 'URI', about: 'The server’s own resource URI, which aud is compared with.' },
     {
       name: 'issuer',

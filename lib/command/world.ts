@@ -6,7 +6,7 @@ import type { TargetServer } from '../pipeline/types'
 import type { World as ScenarioWorld } from '../scenarios/run'
 import type { Scenario } from '../scenarios/scenario'
 import type { Problem } from './command-line'
-import type { Style } from './text'
+import { type Style, safe } from './text'
 
 /** What authors have written, each part fetched when a command first asks for it. */
 export interface Content {
@@ -50,7 +50,7 @@ export interface Outcome {
   readonly err: string
 }
 
-export const failed = ({ says }: Problem): Outcome => ({ status: 2, out: '', err: `deputy-lab: ${says}\n` })
+export const failed = ({ says }: Problem): Outcome => ({ status: 2, out: '', err: `deputy-lab: ${safe(says)}\n` })
 
 /** Text where the reader wants text, JSON where a program reads. */
 export const printed = (status: number, given: unknown, text: () => string, asJson: boolean): Outcome => ({

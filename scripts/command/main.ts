@@ -10,6 +10,18 @@ import { complain, quietWhenClosed, write } from './output'
 /** Runs a command line. @returns the exit status */
 export async function main(argv: readonly string[]): Promise<number> {
   quietWhenClosed()
+  try {
+    return await begun(argv)
+  } catch (error) {
+    // What went wrong may quote a token, so it is not repeated; and 1 would say that one was rejected.
+    const kind = error instanceof Error ? error.name : 'unknown'
+    complain(`deputy-lab: It broke (${kind}), which is a fault of deputy-lab. Nothing was judged.\n`)
+    process.exitCode = 2
+    return 2
+  }
+}
+
+async function begun(argv: readonly string[]): Promise<number> {
   const [name, ...args] = argv
   const style = styleFor(process.stdout, argv.includes('--no-color'))
   if (name === undefined) return done({ status: 2, out: '', err: overview(commands, styleFor(process.stderr, true)) })

@@ -92,6 +92,8 @@ describe.each(['legacy', 'auto'] as const)('an MCP client (%s)', (mode) => {
     ['explain_token', { token: 'x', scenario: 'y' }, 'Give one of'],
     ['explain_token', { token: 'no token here' }, 'token holds no token'],
     ['explain_token', { token_file: '/nowhere/at/all' }, 'does not exist'],
+    ['explain_token', { token_file: '/dev/stdin' }, 'plain file'],
+    ['explain_token', { token_file: '.' }, 'is a directory'],
     ['explain_token', { scenario: 'cros-server-replay' }, 'Did you mean cross-server-replay?'],
     ['explain_token', { token: 'a.b.c', server: { policy: { off: 5 } } }, 'policy.off is to be a list'],
     ['drill_server', { url: 'https://mcp.example.com/mcp' }, 'only a server on this machine'],

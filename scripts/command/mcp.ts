@@ -1,9 +1,12 @@
 import { fromJsonSchema, McpServer } from '@modelcontextprotocol/server'
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
+import { stat } from 'node:fs/promises'
+import type { Problem } from '@/lib/command/command-line'
 import { tools } from '@/lib/command/tools'
 import { type Arguments, plain, type Tool } from '@/lib/command/tools/tool'
 import type { Machine } from '@/lib/command/world'
 import { content } from './content'
+import { readText, unreadable } from './files'
 import { complain } from './output'
 
 const instructions =
@@ -13,13 +16,20 @@ const instructions =
 export async function serve(machine: Machine): Promise<number> {
   if (process.stdin.isTTY)
     complain('deputy-lab: This is an MCP server and waits for the messages of a client. Ctrl-C ends it.\n')
-  const handle = serveStdio(() => serverWith({ ...machine, style: plain }))
+  const handle = serveStdio(() => serverWith({ ...machine, style: plain, read: readRegular }))
   await new Promise<void>((resolve) => {
     process.stdin.once('end', resolve)
     process.stdin.once('close', resolve)
   })
   await handle.close()
   return 0
+}
+
+/** Standard input is the client's, and a pipe may never end. */
+async function readRegular(file: string): Promise<string | Problem> {
+  const wrong = await unreadable(file)
+  if (wrong) return wrong
+  return (await stat(file)).isFile() ? readText(file) : { says: 'token_file is to name a plain file.' }
 }
 
 function serverWith(machine: Machine): McpServer {
