@@ -16,13 +16,17 @@ const all: readonly Scenario[] = scenarios
 const run = (args: readonly string[], input?: string, files?: Readonly<Record<string, string>>) =>
   explainCommand(readArguments(args, commands[0]) as Given, content, machine(input, files))
 
+/** The search for what made a signature fail is long: one such example stands for the others. */
+const isSlow = ({ id, expect: { decidedBy, reason } }: Scenario) =>
+  decidedBy === 'signature' && reason === 'mismatch' && id !== 'edited-after-signing'
+
 /** Any piece of a text that is long enough to be of use to a thief. */
 const pieces = (secret: string) =>
   Array.from({ length: Math.max(0, Math.floor(secret.length / 12) - 1) }, (_, i) => secret.slice(12 * i, 12 * i + 24))
 
 test('every example ends as its author says, and no output holds its token', async () => {
   const leaks: string[] = []
-  for (const scenario of all) {
+  for (const scenario of all.filter((one) => !isSlow(one))) {
     const token = await tokenOf(scenario, world)
     const parts = token.split('.')
     const secrets = pieces(parts.length > 2 ? (parts[2] ?? '') : token).filter((piece) => !/^(.)\1*$/.test(piece))
