@@ -29,7 +29,7 @@ function stepText({ step, cause, product }: Explained, style: Style): string {
     ...line('why', step.because),
     ...line('cause', cause?.says ?? null),
     ...line('fix', fix),
-    ...(product ? line(`at ${product.name}`.slice(0, 40), `${product.says} ${product.fix} ${product.source}`) : []),
+    ...(product ? line('product', `At ${product.name}: ${product.says} ${product.fix} ${product.source}`) : []),
     ...line('demanded', step.demandedBy),
     ...[...step.specs, ...(cause?.specs ?? [])]
       .filter((spec, i, all) => all.findIndex(({ href }) => href === spec.href) === i)

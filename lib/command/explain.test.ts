@@ -94,6 +94,13 @@ describe('a token from standard input', () => {
     })
   })
 
+  test('the profile of the product that issued it is named, until a server was chosen', async () => {
+    const keycloak = await tokenOf(scenarioById('keycloak-default'), world)
+    const hint = /--profile keycloak\/\S+ asks a server that takes that shape\.\n$/
+    expect(await run(server, keycloak, keys)).toMatchObject({ status: 1, err: expect.stringMatching(hint) })
+    expect(await run([...server, '--profile', 'keycloak'], keycloak, keys)).toMatchObject({ err: '' })
+  })
+
   test('a token file goes before standard input', async () =>
     expect(await run([...server, '--token-file', 't.txt'], 'nothing', { ...keys, 't.txt': token })).toMatchObject({
       status: 0,

@@ -1,3 +1,5 @@
+import type { Product } from '../issuers/product'
+import { recognise as recogniseIssuer } from '../issuers/recognise'
 import { recognise } from '../paste/recognise'
 import { plainRequest } from '../pipeline/http/request'
 import type { ValidationInput } from '../pipeline/types'
@@ -27,14 +29,17 @@ export async function explainCommand(given: Given, content: Content, machine: Ma
     scenario === undefined ? await givenRequest(given, content, machine) : await ofScenario(scenario, given, content)
   if ('says' in judged) return failed(judged)
   const { input, token } = judged
-  const explained = await explain(input, token, await content.products(), supplies)
+  const products = await content.products()
+  const explained = await explain(input, token, products, supplies)
   const outcome = printed(
     statuses[explained.verdict],
     explained,
     () => explainText(explained, machine.style),
     given.options.has('json'),
   )
-  return { ...outcome, err: notesOf(judged) }
+  const settled = ['profile', 'server', 'demo', 'scenario'].some((name) => given.options.has(name))
+  const hint = settled || explained.verdict === 'accepted' ? '' : profileFor(token, products)
+  return { ...outcome, err: `${notesOf(judged)}${hint}` }
 }
 
 interface Presented {
@@ -45,6 +50,14 @@ interface Presented {
 
 const notesOf = ({ takenOut }: Presented): string =>
   takenOut.length > 0 ? `deputy-lab: taken out around the token: ${takenOut.join(', ')}.\n` : ''
+
+/** How to ask a server that takes tokens of the shape this one has. */
+function profileFor(token: string, products: readonly Product[]): string {
+  const found = recogniseIssuer(token, products)
+  return found?.sure && found.access && found.profile
+    ? `deputy-lab: this looks like a token of ${found.product.name}: --profile ${found.product.id}/${found.profile.id} asks a server that takes that shape.\n`
+    : ''
+}
 
 async function givenRequest(given: Given, content: Content, machine: Machine): Promise<Presented | Problem> {
   const asked = await askedServer(given, content, machine)
