@@ -79,7 +79,7 @@ test('In the playground it asks servers, goes to settings and to the verdict, an
   await page.keyboard.press('ControlOrMeta+k')
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toHaveCount(1)
-  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click()
   await expect(page.locator('.verdict-top')).toBeFocused()
 })
 
