@@ -32,6 +32,15 @@ test('A slash opens it, arrows choose, Enter follows, and nothing is fetched bef
   expect(asked.filter((path) => path === '/search.json')).toHaveLength(1)
 })
 
+test('Enter waits for what was typed', async ({ page }) => {
+  await page.goto('/docs/')
+  await page.keyboard.press('/')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type('audience presence')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/docs/checks/audience-presence/')
+})
+
 test('Escape closes it and gives the focus back; it opens again with nothing in it', async ({ page }) => {
   await page.goto('/')
   const button = page.getByRole('button', { name: 'Search' })

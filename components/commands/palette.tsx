@@ -7,6 +7,7 @@ import { useFind } from '../search/use-find'
 import { basePath } from '../site/base-path'
 import { themeNow, themes } from '../site/theme-toggle'
 import { optionFor } from '../ui/options'
+import { useEnter } from '../ui/use-enter'
 import { commandsNow } from './commands'
 import { type Entry, type FoundOf, type Group, groups, groupsFor, searched } from './entries'
 
@@ -19,7 +20,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { find, failed } = useFind()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const query = useDeferredValue(text.trim().slice(0, 200))
+  const asked = text.trim().slice(0, 200)
+  const query = useDeferredValue(asked)
   const shown = useMemo(() => groupsFor(query, foundBy(find, query), here), [find, query, here])
   const starts = startsOf(shown)
   const count = shown.reduce((sum, { entries }) => sum + entries.length, 0)
@@ -28,6 +30,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const id = useId()
   const optionId = (place: number) => `${id}-${place}`
   const activeOption = () => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')
+
+  const { enter, forget } = useEnter(query === asked && (count > 0 || find !== null || failed), () =>
+    activeOption()?.click(),
+  )
 
   useEffect(() => field.current?.focus(), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another option is the active one
@@ -42,7 +48,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     const to = optionFor(event.key, at, count)
     if (event.key === 'Enter') {
       event.preventDefault()
-      activeOption()?.click()
+      enter()
     } else if (event.key === 'Escape') {
       // The browser would empty the field first, and close the dialog only with the next.
       event.preventDefault()
@@ -75,6 +81,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         spellCheck={false}
         value={text}
         onChange={(event) => {
+          forget()
           setText(event.target.value)
           setAt(0)
         }}

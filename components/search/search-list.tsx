@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { basePath } from '../site/base-path'
 import { optionFor } from '../ui/options'
+import { useEnter } from '../ui/use-enter'
 import { kinds } from './entry'
 import type { Piece } from './excerpt'
 import type { Found } from './find'
@@ -14,13 +15,16 @@ export function SearchList({ onLeave }: { readonly onLeave: () => void }) {
   const { find, failed } = useFind()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const query = useDeferredValue(text.trim().slice(0, 200))
+  const asked = text.trim().slice(0, 200)
+  const query = useDeferredValue(asked)
   const results = useMemo(() => (find && query ? find(query) : []), [find, query])
   const list = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
   const optionId = (place: number) => `${id}-${place}`
   const activeOption = () => list.current?.querySelector<HTMLAnchorElement>('[aria-selected="true"]')
+
+  const { enter, forget } = useEnter(query === asked && (find !== null || failed), () => activeOption()?.click())
 
   useEffect(() => field.current?.focus(), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another option is the active one
@@ -33,7 +37,7 @@ export function SearchList({ onLeave }: { readonly onLeave: () => void }) {
     const to = optionFor(event.key, at, results.length)
     if (event.key === 'Enter') {
       event.preventDefault()
-      activeOption()?.click()
+      enter()
     } else if (event.key === 'Escape') {
       // The browser would empty the field first, and close the dialog only with the next.
       event.preventDefault()
@@ -61,6 +65,7 @@ export function SearchList({ onLeave }: { readonly onLeave: () => void }) {
         spellCheck={false}
         value={text}
         onChange={(event) => {
+          forget()
           setText(event.target.value)
           setAt(0)
         }}
