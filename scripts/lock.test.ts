@@ -10,6 +10,7 @@ interface Entry {
 describe.each([
   ['package-lock.json', 'node scripts/complete-lock.mjs', 100],
   ['scripts/parity/package-lock.json', 'node scripts/complete-lock.mjs scripts/parity', 100],
+  ['scripts/lab/package-lock.json', 'node scripts/complete-lock.mjs scripts/lab', 30],
 ] as const)('%s', (file, command, least) => {
   const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
   const { '': _, ...packages } = (JSON.parse(text) as { packages: Record<string, Entry> }).packages

@@ -4,7 +4,7 @@
 // What only this needs is installed here, in scripts/parity, from a lock file of its own.
 import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import { dependenciesAreCurrent } from './dependencies.mjs'
+import { installFolder } from './folder.mjs'
 import { npm } from './npm.mjs'
 import { root } from './project.mjs'
 
@@ -25,8 +25,7 @@ function readArguments() {
 }
 
 const { write } = readArguments()
-if (!dependenciesAreCurrent(folder) && !npm('ci', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund'))
-  stop('The servers could not be installed: see what npm said above.')
+if (!installFolder(folder)) stop('The servers could not be installed: see what npm said above.')
 
 const { status, signal } = spawnSync(
   process.execPath,

@@ -1,0 +1,65 @@
+// `npm run lab`: an authorization server, MCP servers and a client on this machine. `--help` says what it takes.
+// The authorization server's package is installed here, in scripts/lab, from a lock file of its own.
+import { spawnSync } from 'node:child_process'
+import { installFolder } from './folder.mjs'
+import { loadInPlace } from './in-place.mjs'
+import { root } from './project.mjs'
+
+process.chdir(root)
+
+/** How often it is asked whether who started the lab is still there, in milliseconds. */
+const orphanAfter = 1000
+
+/** Settles when the reader, the system or a closed terminal asks for the end. */
+function untilStopped() {
+  return new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', stop)
+    const parent = process.ppid
+    setInterval(() => process.ppid === parent || stop(), orphanAfter).unref()
+  })
+}
+
+function install() {
+  if (installFolder('scripts/lab')) return true
+  console.error('The authorization server could not be installed: see what npm said above.')
+  return false
+}
+
+/** `npm run lab -- tokens` */
+function runTests() {
+  if (!install()) return 2
+  const file = 'scripts/lab/tokens.test.ts'
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '--reporter=verbose', file],
+    {
+      stdio: 'inherit',
+    },
+  )
+  return status ?? 2
+}
+
+const { readOptions, usage } = await loadInPlace('scripts/lab/options.ts')
+const options = readOptions(process.argv.slice(2))
+let status
+if (options === 'help') {
+  console.log(usage)
+  status = 0
+} else if (typeof options === 'string') {
+  console.error(options)
+  status = 2
+} else if (options.command === 'tokens') {
+  status = runTests()
+} else {
+  const stopped = untilStopped()
+  const { lab } = await loadInPlace('scripts/lab/main.ts')
+  status = await lab(options, {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    provider: async () => (install() ? import('./lab/provider.mjs') : null),
+    stopped,
+  })
+}
+// Connections that clients keep alive do not keep it.
+process.exit(status)
