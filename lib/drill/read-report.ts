@@ -68,7 +68,15 @@ const report = whole<DrillReport>({
     revision: nullable(name),
     validates: nullable(oneOf(['JWT', 'introspection'])),
     scopes: list(name, 200),
-    sdk: nullable(whole<NonNullable<DrillReport['server']['sdk']>>({ id: name, name, by: words, audience: words })),
+    sdk: nullable(
+      whole<NonNullable<DrillReport['server']['sdk']>>({
+        id: name,
+        name,
+        by: words,
+        audience: words,
+        errors: nullable(words),
+      }),
+    ),
   }),
   issuer: address,
   startedAt: number('seconds since 1970', 0, 1e11),

@@ -39,6 +39,8 @@ export interface RecognisedSdk {
   readonly by: string
   /** What switches its comparison of the audience on. */
   readonly audience: string
+  /** What makes it answer 500 for a token that it refuses; `null`: nothing known. */
+  readonly errors: string | null
 }
 
 /** What came of a session id without credentials, and with a token for another server. */

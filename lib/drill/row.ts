@@ -1,3 +1,4 @@
+import type { Check } from '../pipeline/check'
 import { checkById } from '../pipeline/checks'
 import type { Answer } from './answer'
 import { differencesOf } from './difference'
@@ -40,13 +41,17 @@ export async function rowOf(
     got: { kind: answer.kind, status: answer.status, error: answer.error },
     differences: differencesOf({ request: good.input.request, token: good.token, recipe: good.scenario.token }, sent),
     clauses: (check?.specs ?? []).map(({ label, href }) => ({ label, href })),
-    fix: score === 'as-foretold' || !check ? null : fixOf(check, sdk),
+    fix: check ? fixOf(score, check, sdk) : null,
     link: linked.includes(score) ? await linkTo(step, site) : null,
   }
 }
 
 /** What to do at the server: in the words of its SDK where it is known, else the call of jose that does it. */
-function fixOf({ group, label, jose }: NonNullable<ReturnType<typeof checkById>>, sdk: RecognisedSdk | null): string {
+function fixOf(score: Score, { group, label, jose }: Check, sdk: RecognisedSdk | null): string | null {
+  if (score === 'server-error')
+    return `Answer 401 where the check of a token throws.${sdk?.errors ? ` ${sdk.name}: ${sdk.errors}` : ''}`
+  if (score === 'in-band') return 'Refuse with status 401 and WWW-Authenticate, before the request reaches MCP.'
+  if (score !== 'hole' && score !== 'spelling' && score !== 'advice') return null
   const what = `Check ${label}.`
   if (sdk && group === 'audience') return `${what} ${sdk.name}: ${sdk.audience}.`
   return jose === null ? what : `${what} With jose: ${jose}.`

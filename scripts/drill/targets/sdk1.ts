@@ -143,9 +143,9 @@ const byPrefix = (resource: string, issuer: string): Verify => {
 
 /** Servers on @modelcontextprotocol/sdk 1.x. */
 export const sdk1Targets: readonly Target[] = [
-  { name: 'SDK 1, strict', exit: 0, lacks: [], start: guarded(strict) },
-  { name: 'SDK 1, careless', exit: 1, lacks: audience, start: guarded(careless) },
-  { name: 'SDK 1, strict, sessions', exit: 0, lacks: [], start: guarded(strict, stateful) },
+  { name: 'SDK 1, strict', exit: 0, lacks: [], sdk: 'typescript-v1', start: guarded(strict) },
+  { name: 'SDK 1, careless', exit: 1, lacks: audience, sdk: 'typescript-v1', start: guarded(careless) },
+  { name: 'SDK 1, strict, sessions', exit: 0, lacks: [], sdk: 'typescript-v1', start: guarded(strict, stateful) },
   { name: 'SDK 1, token checked when a session opens', exit: 1, lacks: [], session: true, start: sessionOnly },
   {
     name: 'SDK 1, errors of jose let through',
@@ -159,8 +159,14 @@ export const sdk1Targets: readonly Target[] = [
       ),
     ),
   },
-  { name: 'introspection, aud compared', exit: 0, lacks: [], start: guarded(asking(true)) },
-  { name: 'introspection, active alone', exit: 1, lacks: audience, start: guarded(asking(false)) },
+  { name: 'introspection, aud compared', exit: 0, lacks: [], sdk: 'typescript-v1', start: guarded(asking(true)) },
+  {
+    name: 'introspection, active alone',
+    exit: 1,
+    lacks: audience,
+    sdk: 'typescript-v1',
+    start: guarded(asking(false)),
+  },
   {
     name: 'no authorization',
     exit: 2,
@@ -172,12 +178,14 @@ export const sdk1Targets: readonly Target[] = [
     name: 'decodes, never verifies',
     exit: 1,
     lacks: ['algorithm', 'signature', 'key', 'issuer-trust', 'critical', 'not-before'],
+    sdk: 'typescript-v1',
     start: guarded(decodesOnly),
   },
   {
     name: 'audience by prefix, issuer not compared',
     exit: 1,
     lacks: ['audience', 'issuer-trust'],
+    sdk: 'typescript-v1',
     start: guarded(byPrefix),
   },
 ]

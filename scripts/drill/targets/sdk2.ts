@@ -43,17 +43,19 @@ const start =
 
 /** Servers on @modelcontextprotocol/server 2.x. */
 export const sdk2Targets: readonly Target[] = [
-  { name: 'SDK 2, strict', exit: 0, lacks: [], start: start('jose', 'reject') },
+  { name: 'SDK 2, strict', exit: 0, lacks: [], sdk: 'typescript-v2', start: start('jose', 'reject') },
   {
     name: 'SDK 2, careless',
     exit: 1,
     lacks: ['audience', 'audience-presence', 'audience-type'],
+    sdk: 'typescript-v2',
     start: start('nobody'),
   },
   {
     name: 'SDK 2, expectedResource',
     exit: 0,
     lacks: [],
+    sdk: 'typescript-v2',
     sees: { spelling: 1, 'good-refused': 1 },
     start: start('expectedResource', 'reject'),
   },

@@ -14,6 +14,8 @@ export interface Target {
   readonly lacks: readonly string[]
   /** It takes a session for a credential. */
   readonly session?: true
+  /** Id of the SDK that its answers tell. */
+  readonly sdk?: string
   /** What else must be seen: scores with the least number of rows. */
   readonly sees?: Readonly<Record<string, number>>
   readonly start: (issuer: string) => Promise<Running>

@@ -58,6 +58,9 @@ export function wrongWith(target: Target, { status, report }: Outcome): readonly
       ? []
       : [`holes at ${found.join(', ') || 'none'} instead of ${lacks.join(', ') || 'none'}`]),
     ...((report.session.kind === 'hole') === Boolean(target.session) ? [] : [`session: ${report.session.kind}`]),
+    ...(target.sdk === undefined || report.server.sdk?.id === target.sdk
+      ? []
+      : [`taken for ${report.server.sdk?.id ?? 'nothing known'}`]),
     ...few.map(([score, least]) => `fewer than ${least} of ${score}`),
   ]
 }
