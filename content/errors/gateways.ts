@@ -3,18 +3,9 @@ import type { PrinterTexts } from './printer-texts'
 export const gateways: PrinterTexts = {
   id: 'gateways',
   name: 'Gateways and servers',
-  hints: ['envoy', 'istio', 'ngrok', 'context7', 'zoom', '-32001'],
-  source: 'envoy-ai-gateway-2048',
+  hints: ['ngrok', 'context7', 'zoom', '-32001'],
+  source: 'zoom-mcp-errors',
   texts: [
-    {
-      id: 'envoy-aud',
-      text: 'Audiences in Jwt are not allowed',
-      means:
-        'Envoy, Istio or Envoy AI Gateway: aud is not on the list. The answer is a 403, on which clients do not authorize again.',
-      fix: 'Add this server’s URI to audiences. With clients that register themselves, a list of client ids cannot work.',
-      step: 'audience',
-      scenario: 'cross-server-replay',
-    },
     {
       id: 'ngrok-7175',
       text: 'The JWT Validation audience is invalid: …',
@@ -70,90 +61,6 @@ export const gateways: PrinterTexts = {
       step: null,
       scenario: 'expired',
       source: 'zoom-mcp-errors',
-    },
-  ],
-}
-
-export const authorizationServers: PrinterTexts = {
-  id: 'authorization-servers',
-  name: 'Authorization servers',
-  hints: ['AADSTS', 'invalid_target'],
-  source: 'claude-code-52871',
-  texts: [
-    {
-      id: 'aadsts9010010',
-      text: "AADSTS9010010: The resource parameter provided in the request doesn't match with the requested scopes.",
-      also: ['AADSTS9010010'],
-      means: 'Entra: resource is not the prefix of the scopes, often because the client added a slash.',
-      fix: 'Make the Application ID URI the server’s URL without a slash at the end, and its scopes begin with it.',
-      step: null,
-      scenario: 'aud-trailing-slash',
-    },
-    {
-      id: 'aadsts901002',
-      text: "AADSTS901002: The 'resource' request parameter is not supported.",
-      also: ['AADSTS901002', "AADSTS901002: The 'resource' request parameter isn't supported."],
-      means: 'Entra’s v2.0 endpoint, as it behaved for a long time: it refuses resource altogether.',
-      fix: 'Set the Application ID URI to the server’s URL and ask for its scopes; or a proxy in front leaves resource out.',
-      step: null,
-      scenario: null,
-      source: 'mcp-issue-1389',
-    },
-    {
-      id: 'resource-indicator-unknown',
-      text: 'resource indicator is missing, or unknown',
-      also: ['invalid_target'],
-      means: 'The authorization server does not know the resource the client asked for. No token was made.',
-      fix: 'Register the server’s URI there, as its metadata spells it.',
-      step: null,
-      scenario: null,
-      source: 'zuplo-resource-indicator',
-    },
-  ],
-}
-
-export const clients: PrinterTexts = {
-  id: 'clients',
-  name: 'Clients: Claude, Cursor, MCP Inspector',
-  hints: ['claude', 'cursor', 'inspector'],
-  source: 'claude-ai-mcp-978',
-  texts: [
-    {
-      id: 'claude-authorization-failed',
-      text: 'Authorization with the MCP server failed. You can check your credentials and permissions.',
-      also: ['Authorization with the MCP server failed', 'ofid_…'],
-      means:
-        'Claude’s one text for many causes: a 401 on the first call (usually the audience), a 403 from a firewall, relative resource_metadata, or metadata for another address.',
-      fix: 'Replay the call with curl and look at the answer; compare the metadata’s resource with the token’s aud.',
-      step: null,
-      scenario: 'cross-server-replay',
-    },
-    {
-      id: 'claude-authorization-error',
-      text: 'McpAuthorizationError',
-      means: 'Claude’s logs: the server refused the authorized call.',
-      fix: 'As above: the server’s own answer says more.',
-      step: null,
-      scenario: 'cross-server-replay',
-      source: 'claude-ai-mcp-690',
-    },
-    {
-      id: 'cursor-unauthorized',
-      text: "UnauthorizedError in onerror (current status: 'needsAuth'): Unauthorized",
-      means: 'Cursor’s log: the server answered 401.',
-      fix: 'Replay the call with curl and look at the challenge.',
-      step: null,
-      scenario: 'no-credentials',
-      source: 'atlassian-mcp-137',
-    },
-    {
-      id: 'inspector-401',
-      text: 'the server requires authorization (HTTP 401)',
-      means: 'MCP Inspector: the server answered 401.',
-      fix: 'Authorize in the Inspector; if it comes again, read the token’s aud.',
-      step: null,
-      scenario: 'no-credentials',
-      source: 'mcp-inspector-npm',
     },
   ],
 }

@@ -1,28 +1,49 @@
 import type { SourceId } from '@/content/sources'
 import type { ErrorText, Printer } from '@/lib/error-texts/entry'
-import { cloudflare, fastmcp, java, mcpAuth, microsoft } from './frameworks'
-import { authorizationServers, clients, gateways } from './gateways'
-import { golangJwt, jose, pyjwt } from './jwt-libraries'
-import { mcpClients, mcpGo, mcpPhp, mcpPython, mcpTypescript } from './mcp-sdks'
+import { authlib } from './authlib'
+import { authorizationServers } from './authorization-servers'
+import { clients, mcpClients } from './clients'
+import { envoy } from './envoy'
+import { cloudflare, fastmcp, mcpAuth } from './frameworks'
+import { gateways } from './gateways'
+import { goOidc } from './go-oidc'
+import { golangJwt } from './golang-jwt'
+import { javaJwt } from './java-jwt'
+import { jose } from './jose'
+import { keycloak } from './keycloak'
+import { mcpGo, mcpPhp, mcpPython, mcpTypescript } from './mcp-sdks'
+import { microsoft } from './microsoft-identity'
+import { jsonwebtoken, jwksRsa } from './node-jsonwebtoken'
 import type { PrinterTexts } from './printer-texts'
+import { pyjwt } from './pyjwt'
+import { pythonJose } from './python-jose'
+import { java } from './spring'
 
 /** Every printer and its texts, in the order of the list. */
 export const printerTexts: readonly PrinterTexts[] = [
   jose,
+  jsonwebtoken,
+  jwksRsa,
   pyjwt,
+  pythonJose,
+  authlib,
   golangJwt,
+  goOidc,
+  microsoft,
+  java,
+  javaJwt,
   mcpTypescript,
   mcpPython,
   mcpGo,
   mcpPhp,
-  mcpClients,
   fastmcp,
   cloudflare,
   mcpAuth,
-  microsoft,
-  java,
+  envoy,
   gateways,
   authorizationServers,
+  keycloak,
+  mcpClients,
   clients,
 ]
 

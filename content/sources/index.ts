@@ -3,6 +3,7 @@ import { attack } from './attack'
 import { clients } from './clients'
 import { code } from './code'
 import { dataSources } from './data'
+import { errorTextSources } from './error-texts'
 import { keyboard } from './keyboard'
 import type { Source } from './source'
 import { stackSources } from './stacks'
@@ -14,6 +15,7 @@ export const sources = {
   ...clients,
   ...code,
   ...dataSources,
+  ...errorTextSources,
   ...stackSources,
   ...keyboard,
 } as const

@@ -8,6 +8,8 @@ export interface ErrorText {
   readonly text: string
   /** What else it is known by: an error's code, a class. */
   readonly also?: readonly string[]
+  /** It goes around another message, which says more: that one comes first. */
+  readonly frame?: boolean
   /** Key of the library, SDK, product or client that prints it. */
   readonly printedBy: string
   readonly means: string

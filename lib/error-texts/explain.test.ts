@@ -41,8 +41,39 @@ describe('a known text', () => {
     'unexpected &quot;aud&quot; claim value',
     'unexpected \\u0022aud\\u0022 claim value',
     '\u001b[31munexpected "aud"\u001b[0m claim value',
+    '\u001b[1;31munexpected\u001b[0m \u001b[4m"aud"\u001b[0m claim\u001b[K value',
+    '{"msg":"\\u001b[31munexpected \\"aud\\"\\u001b[39m claim value"}',
+    '^[[31munexpected "aud"^[[0m claim value',
+    '[31munexpected "aud"[0m claim value',
+    'unexpected &ldquo;aud&rdquo; claim&nbsp;value',
+    'unexpected &#8220;aud&#8221; claim value',
+    'unexpected &#x27;aud&#x27; claim value',
+    'unexpected &amp;quot;aud&amp;quot; claim value',
+    'unexpected \\u201caud\\u201d claim value',
+    'unexpected\u200b "aud"\ufeff claim\u00a0value',
+    '2026-11-26T07:00:00.123Z\tstderr F {"time":"2026-11-26T07:00:00Z","err":"\\u001b[31munexpected \\\\\\"aud\\\\\\" claim value\\n"}',
+    'http://localhost:3334/oauth/callback?error=access_denied&error_description=unexpected+%22aud%22+claim%20value&state=1',
   ])('is found in %j', (text) => {
     expect(ids(text)).toEqual(['aud'])
+  })
+
+  it('of a frame and what it holds is the inner one first', () => {
+    const framed = explainer(
+      [entry('frame', 'An error occurred while decoding: …', { frame: true }), entry('inner', 'bad aud')],
+      [],
+    )
+    expect(framed('An error occurred while decoding: bad aud').hits.map(({ id }) => id)).toEqual(['inner', 'frame'])
+    expect(framed('An error occurred while decoding: x').hits.map(({ id }) => id)).toEqual(['frame'])
+  })
+
+  it('hides one with more to fill in at the same place, and does without its full stop', () => {
+    const one = explainer(
+      [entry('any', 'missing "…" claim'), entry('aud', 'missing "aud" claim'), entry('dot', 'It ended.')],
+      [],
+    )
+    expect(one('missing "aud" claim').hits.map(({ id }) => id)).toEqual(['aud'])
+    expect(one('missing "iss" claim').hits.map(({ id }) => id)).toEqual(['any'])
+    expect(one('It ended').hits.map(({ id }) => id)).toEqual(['dot'])
   })
 
   it('may be filled in, and the longer one counts', () => {

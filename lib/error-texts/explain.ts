@@ -21,6 +21,8 @@ interface Hit {
   readonly span: Span
   readonly weight: number
   readonly hinted: boolean
+  /** 2: a message, 1: a name that messages share, 0: a frame around others. */
+  readonly tells: number
 }
 
 /** Most hits that help anybody. */
@@ -57,22 +59,28 @@ function hitOf(
   speaking: ReadonlySet<string>,
 ): readonly Hit[] {
   const span = findIn(haystack, needle)
-  return span ? [{ entry, span, weight: needle.weight, hinted: speaking.has(entry.printedBy) }] : []
+  if (!span) return []
+  const tells = entry.frame ? 0 : needle.isName ? 1 : 2
+  return [{ entry, span, weight: needle.weight, hinted: speaking.has(entry.printedBy), tells }]
 }
 
-const byWeight = (a: Hit, b: Hit) => b.weight - a.weight
+const byWeight = (a: Hit, b: Hit) => b.tells - a.tells || b.weight - a.weight
 
-/** Longest first. Of those at the same place: who is named in the text, then whose spelling it is. */
+/** Messages before names before frames, each longest first; then who is named beside it, then whose spelling it is. */
 function ranked(hits: readonly Hit[]): readonly ErrorText[] {
   return hits
     .filter((hit) => !hits.some((other) => covers(other, hit)))
     .toSorted(
       (a, b) =>
-        b.weight - a.weight || Number(b.hinted) - Number(a.hinted) || Number(b.span.sameCase) - Number(a.span.sameCase),
+        byWeight(a, b) || Number(b.hinted) - Number(a.hinted) || Number(b.span.sameCase) - Number(a.span.sameCase),
     )
     .map(({ entry }) => entry)
 }
 
-/** A longer message that holds the shorter one says more. */
-const covers = (longer: Hit, { span }: Hit) =>
-  longer.span.from <= span.from && span.to <= longer.span.to && longer.span.to - longer.span.from > span.to - span.from
+/** A longer message that holds the shorter one says more, and so does one with less to fill in at the same place. */
+function covers(more: Hit, less: Hit): boolean {
+  if (more.span.from > less.span.from || less.span.to > more.span.to) return false
+  return lengthOf(more) > lengthOf(less) || (more.tells >= less.tells && more.weight > less.weight)
+}
+
+const lengthOf = ({ span }: Hit) => span.to - span.from

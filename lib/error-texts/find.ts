@@ -8,12 +8,14 @@ export interface Span {
   readonly sameCase: boolean
 }
 
-/** A text to look for, cut at its placeholders. */
+/** A text to look for, cut at its placeholders. A full stop at its end is left out: logs drop it or add one. */
 export interface Needle {
   readonly pieces: readonly string[]
   readonly foldedPieces: readonly string[]
   /** Characters that are not filled in: the more, the more it says. */
   readonly weight: number
+  /** One word: a code or a class, which several messages can share. */
+  readonly isName: boolean
 }
 
 /** A unified text beside its folded form. */
@@ -29,10 +31,11 @@ const mostTries = 50
 
 export function needleOf(text: string): Needle {
   const pieces = text
+    .replace(/\.$/, '')
     .split('…')
     .map(unify)
     .filter((piece) => piece.trim() !== '')
-  return { pieces, foldedPieces: pieces.map(folded), weight: pieces.join('').length }
+  return { pieces, foldedPieces: pieces.map(folded), weight: pieces.join('').length, isName: !text.includes(' ') }
 }
 
 export function haystackOf(text: string): Haystack {

@@ -1,0 +1,63 @@
+import type { PrinterTexts } from './printer-texts'
+
+export const authlib: PrinterTexts = {
+  id: 'authlib',
+  name: 'Authlib, joserfc (Python)',
+  hints: ['authlib', 'joserfc', 'InvalidClaimError', 'BadSignatureError'],
+  source: 'authlib-errors',
+  texts: [
+    {
+      id: 'authlib-aud',
+      text: 'invalid_claim: Invalid claim "aud"',
+      also: ["invalid_claim: Invalid claim: 'aud'", 'Invalid claim "aud"'],
+      means: 'aud does not hold what your claims options ask for. joserfc writes a colon before the name.',
+      fix: 'Compare the token’s aud with that value, character by character.',
+      step: 'audience',
+      scenario: 'cross-server-replay',
+    },
+    {
+      id: 'authlib-iss',
+      text: 'invalid_claim: Invalid claim "iss"',
+      also: ["invalid_claim: Invalid claim: 'iss'", 'Invalid claim "iss"'],
+      means: 'iss is not what your claims options ask for, often by a slash at the end.',
+      fix: 'Copy issuer from the authorization server’s metadata.',
+      step: 'issuer-trust',
+      scenario: 'issuer-trailing-slash',
+    },
+    {
+      id: 'authlib-missing',
+      text: 'missing_claim: Missing "…" claim',
+      also: ["missing_claim: Missing claim: '…'"],
+      means: 'A claim your options call essential is not in the token. joserfc words it “Missing claim: …”.',
+      fix: 'For aud and exp: have them written. Do not make them optional.',
+      step: 'required-claims',
+      scenario: 'exp-missing',
+    },
+    {
+      id: 'authlib-expired',
+      text: 'expired_token: The token is expired',
+      means: 'The token has expired.',
+      fix: 'The client refreshes.',
+      step: 'expiry',
+      scenario: 'expired',
+    },
+    {
+      id: 'authlib-nbf',
+      text: 'invalid_token: The token is not valid yet',
+      means: 'nbf lies in the future: the clocks differ.',
+      fix: 'Synchronize the clocks; allow a few seconds with leeway.',
+      step: 'not-before',
+      scenario: 'not-yet-valid',
+    },
+    {
+      id: 'authlib-signature',
+      text: 'bad_signature',
+      also: ['BadSignatureError'],
+      means: 'The token was altered, or another key signed it.',
+      fix: 'Check that the key set is that of the token’s issuer.',
+      step: 'signature',
+      scenario: 'edited-after-signing',
+      source: 'joserfc-errors',
+    },
+  ],
+}

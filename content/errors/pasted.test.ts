@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { explainer } from '@/lib/error-texts/explain'
+import { errorTexts, printers } from './index'
+
+const explain = explainer(errorTexts, printers)
+const first = (text: string) => explain(text).hits[0]?.id
+
+/** As it stands in a terminal or a log, and which entry has to come first. */
+const pasted: readonly (readonly [line: string, id: string])[] = [
+  ['JsonWebTokenError: invalid signature', 'jsonwebtoken-signature'],
+  ['JsonWebTokenError: jwt malformed', 'jsonwebtoken-malformed'],
+  ['JsonWebTokenError: jwt audience invalid. expected: https://billing.example.com/mcp', 'jsonwebtoken-aud'],
+  ['JsonWebTokenError: jwt issuer invalid. expected: https://login.example.com/', 'jsonwebtoken-iss'],
+  ['JsonWebTokenError: invalid algorithm', 'jsonwebtoken-algorithm'],
+  ['JsonWebTokenError: invalid token', 'jsonwebtoken-undecodable'],
+  ['TokenExpiredError: jwt expired', 'jsonwebtoken-expired'],
+  ['NotBeforeError: jwt not active', 'jsonwebtoken-nbf'],
+  ["SigningKeyNotFoundError: Unable to find a signing key that matches 'abc'", 'jwks-rsa-kid'],
+  [
+    "JsonWebTokenError: error in secret or public key callback: Unable to find a signing key that matches 'abc'",
+    'jwks-rsa-kid',
+  ],
+  ['JOSENotSupported: Unsupported "alg" value for a JSON Web Key Set', 'jose-jwks-alg'],
+  ['jwt.exceptions.PyJWKClientError: Unable to find a signing key that matches: "k"', 'pyjwt-kid'],
+  ['jwt.exceptions.InvalidAudienceError: Invalid audience', 'pyjwt-aud-not-given'],
+  ['jwt.exceptions.ExpiredSignatureError: Signature has expired', 'pyjwt-expired'],
+  ['jose.exceptions.JWTClaimsError: Invalid audience', 'python-jose-aud'],
+  ['JWTClaimsError Invalid audience', 'python-jose-aud'],
+  ['jose.exceptions.ExpiredSignatureError: Signature has expired.', 'python-jose-expired'],
+  ['jose.exceptions.JWTError: Signature verification failed.', 'python-jose-signature'],
+  [
+    'jose.exceptions.JWKError: Could not deserialize key data. The data may be in an incorrect format',
+    'python-jose-key',
+  ],
+  ['authlib.jose.errors.BadSignatureError: bad_signature: ', 'authlib-signature'],
+  ['authlib.jose.errors.InvalidClaimError: invalid_claim: Invalid claim "aud"', 'authlib-aud'],
+  ["joserfc.errors.InvalidClaimError: invalid_claim: Invalid claim: 'aud'", 'authlib-aud'],
+  [
+    "IDX10205: Issuer validation failed. Issuer: '[PII is hidden. For more details, see https://aka.ms/IdentityModel/PII.]'. Did not match: validationParameters.ValidIssuer: 'System.String'",
+    'idx10205',
+  ],
+  ["IDX10501: Signature validation failed. Unable to match key: \nkid: 'a'.", 'idx10501'],
+  [
+    "Microsoft.IdentityModel.Tokens.SecurityTokenSignatureKeyNotFoundException: IDX10503: Signature validation failed. The token's kid is: 'a', but did not match any keys in TokenValidationParameters or Configuration. Keys tried: 'b'.",
+    'idx10503',
+  ],
+  ["IDX10511: Signature validation failed. Keys tried: 'a'. Number of keys in Configuration: '2'.", 'idx10511'],
+  ['IDX14100: JWT is not well formed, there are no dots (.).', 'idx14100'],
+  ['IDX12741: JWT must have three segments (JWS) or five segments (JWE).', 'idx12741'],
+  ["IDX10230: Lifetime validation failed. Delegate returned false, securitytoken: 'a'.", 'idx10230'],
+  ["IDX10222: Lifetime validation failed. The token is not yet valid. ValidFrom (UTC): '1'", 'idx10222'],
+  ["IDX10223: Lifetime validation failed. The token is expired. ValidTo (UTC): '1'", 'idx10223'],
+  [
+    "IDX40001: Issuer: 'https://sts.windows.net/1/', does not match any of the valid issuers provided for this application.",
+    'idx40001',
+  ],
+  ['token signature is invalid: crypto/rsa: verification error', 'golang-jwt-signature'],
+  ['token signature is invalid: signing method HS256 is invalid', 'golang-jwt-method'],
+  ['token has invalid claims: token is expired', 'golang-jwt-expired'],
+  ['oidc: expected audience "x" got ["y" "z"]', 'go-oidc-aud'],
+  ['expected audience "x" got ["y"]', 'go-oidc-aud'],
+  ['oidc: id token issued by a different provider, expected "https://a/" got "https://a"', 'go-oidc-iss'],
+  ['failed to verify signature: failed to verify id token signature', 'go-oidc-signature'],
+  ['failed to verify signature: fetching keys oidc: get keys failed: 503', 'go-oidc-keys'],
+  ['oidc: token is expired (Token Expiry: 2026-11-26 07:00:00 +0000 UTC)', 'go-oidc-expired'],
+  ['go-jose/go-jose: error in cryptographic primitive', 'go-jose-signature'],
+  ['square/go-jose: error in cryptographic primitive', 'go-jose-signature'],
+  ['An error occurred while attempting to decode the Jwt: The iss claim is not valid', 'spring-iss'],
+  ['An error occurred while attempting to decode the Jwt: The aud claim is not valid', 'spring-aud'],
+  [
+    'An error occurred while attempting to decode the Jwt: Signed JWT rejected: Another algorithm expected, or no matching key(s) found',
+    'nimbus-no-key',
+  ],
+  ['An error occurred while attempting to decode the Jwt: Signed JWT rejected: Invalid signature', 'nimbus-signature'],
+  ['An error occurred while attempting to decode the Jwt: Jwt expired at 2026-11-26T07:00:00Z', 'spring-expired'],
+  [
+    "com.auth0.jwt.exceptions.InvalidClaimException: The Claim 'aud' value doesn't contain the required audience.",
+    'java-jwt-aud',
+  ],
+  ["Jwks doesn't have key to match kid or alg from Jwt", 'envoy-kid'],
+  ['Jwt verification fails', 'envoy-signature'],
+  ['Jwt issuer is not configured', 'envoy-iss'],
+  ['Jwt is expired', 'envoy-expired'],
+  ['Jwks remote fetch is failed', 'envoy-jwks'],
+  ['Jwt is missing', 'envoy-missing'],
+  ['Audiences in Jwt are not allowed', 'envoy-aud'],
+  ['Bearer token rejected for client agent-1', 'fastmcp-rejected'],
+  ["Bearer token rejected for client agent-1: audience mismatch (got 'a', expected 'b')", 'fastmcp-aud'],
+  ['Error: Incompatible auth server: does not support dynamic client registration', 'client-no-registration'],
+  ['Error: HTTP 401 trying to load well-known OAuth metadata', 'client-metadata-status'],
+  ['Error: HTTP 401 trying to load well-known OAuth protected resource metadata.', 'client-prm-status'],
+  ['SseError: SSE error: Non-200 status code (401)', 'client-sse-status'],
+  ['Streamable HTTP error: Server returned 401 after successful authentication', 'client-401-again'],
+  [
+    'Streamable HTTP error: Error POSTing to endpoint: {"error":"invalid_token","error_description":"Token was not issued for this resource"}',
+    'mcp-ts-resource',
+  ],
+  ['Failed to register client: Bad Request: Invalid client metadata', 'inspector-register'],
+  [
+    '{"error":"Unrecognized field \\"resource\\" (class org.keycloak.representations.oidc.OIDCClientRepresentation)"}',
+    'keycloak-registration',
+  ],
+  [
+    'AADSTS500011: The resource principal named https://billing.example.com/mcp was not found in the tenant named Contoso.',
+    'aadsts500011',
+  ],
+  [
+    "AADSTS65001: The user or administrator has not consented to use the application with ID 'a' named 'b'.",
+    'aadsts65001',
+  ],
+  ['AADSTS50001: The resource is disabled or does not exist.', 'aadsts50001'],
+  ['access_denied Service not found: https://billing.example.com/mcp', 'auth0-service-not-found'],
+  ['{"error":"invalid_grant","error_description":"Token is not active"}', 'keycloak-not-active'],
+]
+
+const surroundings: Readonly<Record<string, (line: string) => string>> = {
+  'a stack of Node': (line) =>
+    `/app/server.js:42\n      throw err\n      ^\n\n${line}\n    at /app/lib/auth.js:171:19\n    at process.processTicksAndRejections (node:internal/process/task_queues:105:5)`,
+  'a trace of Python': (line) =>
+    `Traceback (most recent call last):\n  File "/srv/app/auth.py", line 12, in check\n    claims = decode(token)\n${line}`,
+  'a JSON log': (line) => JSON.stringify({ level: 'error', time: '2026-11-26T07:00:00Z', msg: line, reqId: 'a1' }),
+  'a JSON log in a JSON log': (line) => JSON.stringify({ log: `${JSON.stringify({ msg: line })}\n`, stream: 'stderr' }),
+  'a coloured line': (line) =>
+    `\u001b[2m2026-11-26 07:00:00\u001b[0m \u001b[31mERROR\u001b[0m auth: \u001b[1m${line}\u001b[22m`,
+  'a chat that turned the quotes': (line) =>
+    `it says “${line.replace(/"([^"]*)"/g, '“$1”').replaceAll("'", '’')}” and stops`,
+  'the source of a page': (line) =>
+    `<p>${line.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;').replaceAll('<', '&lt;')}</p>`,
+}
+
+describe.each(pasted)('%s', (line, id) => {
+  it('is known', () => {
+    expect(first(line)).toBe(id)
+  })
+
+  it.each(Object.keys(surroundings))('is known in %s', (name) => {
+    expect(first(surroundings[name]?.(line) ?? '')).toBe(id)
+  })
+})
