@@ -1,4 +1,4 @@
-import { errorTexts } from '@/content/errors'
+import { errorTexts, printerTexts } from '@/content/errors'
 import { products } from '@/content/issuers'
 import { sdks } from '@/content/sdks'
 import { expect, test } from './support'
@@ -52,6 +52,7 @@ test.describe('The box for a message', () => {
     const [first] = errorTexts
     await page.goto(`/docs/troubleshooting/#${first?.id}`)
     await expect(page.locator(`[id="${first?.id}"]`)).toBeInViewport()
+    await expect(page.locator('.errors-group[open]')).toHaveCount(1)
     const ids = await page.locator('.error-entry[id]').evaluateAll((all) => all.map((entry) => entry.id))
     expect(ids).toEqual(errorTexts.map(({ id }) => id))
   })
@@ -67,7 +68,10 @@ test('The list of messages is searched by words of a message, its meaning or its
   await search.fill('no such message')
   await expect(page.getByText('None has all of these words.')).toBeVisible()
   await search.fill('')
-  await expect(visible).toHaveCount(errorTexts.length)
+  await expect(visible).toHaveCount(0)
+  await expect(page.locator('[data-group]').filter({ visible: true })).toHaveCount(printerTexts.length)
+  await page.getByText('PyJWT (Python)', { exact: true }).click()
+  await expect(visible).toHaveCount(printerTexts.find(({ id }) => id === 'pyjwt')?.texts.length ?? 0)
 })
 
 test.describe('The tables', () => {

@@ -40,7 +40,7 @@ const undone = (text: string): string =>
     .replace(/[`´‘’‚“”„«»″]/g, "'")
     .replace(/\\{1,8}r?\\{0,8}n/g, '\n')
     // A frame of a stack is no part of the message above it: “jwt expired” goes on with “at /app/…”.
-    .replace(/\n[ \t]{1,40}at /g, '\n| at ')
+    .replace(/\n(?:\\{1,8}t|[ \t]){1,40}at /g, '\n| at ')
     .replace(/\\{1,8}(["'/])/g, '$1')
     .replace(
       /\berror_description=([^\s&"'<>]{1,4000})/g,

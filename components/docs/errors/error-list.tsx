@@ -5,17 +5,16 @@ import { Cite } from '../cite'
 import { ErrorLinks } from './error-links'
 import { ErrorWords } from './error-words'
 
-/** Every known message, one entry each, by who prints it. */
+/** Every known message, one entry each, folded by who prints it: a search in the page and links still open them. */
 export function ErrorList() {
   return (
     <FilterList label="Search the list" placeholder="aud, scope, 403, FastMCP" nouns={['message', 'messages']}>
       {printerTexts.map(({ id, name, source, texts }) => (
-        <section key={id} data-group={name} aria-labelledby={`printed-by-${id}`} className="errors-group">
-          <h3>
-            <a id={`printed-by-${id}`} href={`#printed-by-${id}`}>
-              {name}
-            </a>
-          </h3>
+        <details key={id} id={`printed-by-${id}`} data-group={name} className="errors-group">
+          <summary>
+            <h3>{name}</h3>
+            <span>{texts.length}</span>
+          </summary>
           <ul className="errors">
             {texts.map((entry) => (
               <li
@@ -39,7 +38,7 @@ export function ErrorList() {
               </li>
             ))}
           </ul>
-        </section>
+        </details>
       ))}
     </FilterList>
   )
