@@ -15,7 +15,7 @@ interface MatrixColumnsProps {
 
 /** Which servers stand across, and the way to the reader’s own. */
 export function MatrixColumns({ onColumns }: MatrixColumnsProps) {
-  const { list } = useOwnList()
+  const { list, notes } = useOwnList()
   const [choosing, setChoosing] = useState(false)
   const [open, setOpen] = useState(false)
   const [lost, setLost] = useState(false)
@@ -49,6 +49,7 @@ export function MatrixColumns({ onColumns }: MatrixColumnsProps) {
       >
         Servers of my own
       </TextButton>
+      <span role="status">{open ? '' : notes.join(' ')}</span>
       {lost && !open ? (
         <span role="alert">This could not be fetched. Look at the connection and try again.</span>
       ) : null}

@@ -25,7 +25,7 @@ interface OwnServersProps {
 
 /** The way of a server into the reader's list, and the list; the other ways that lead on from a server. */
 export function OwnServers({ inputs, derived, own, dispatch, onAsk }: OwnServersProps) {
-  const { list } = useOwnList()
+  const { list, notes } = useOwnList()
   const [open, setOpen] = useState<{ readonly said: readonly string[]; readonly first: string | null } | null>(null)
   const [lost, setLost] = useState(false)
   const fetched = (work: Promise<void>) => {
@@ -61,6 +61,14 @@ export function OwnServers({ inputs, derived, own, dispatch, onAsk }: OwnServers
         </a>
         <TextButton onClick={() => fetched(toMatrix())}>Put this token to many servers</TextButton>
       </p>
+      {/* The list says it itself while it is open. */}
+      <div role="status">
+        {(open ? [] : notes).map((note) => (
+          <p key={note} className="note">
+            {note}
+          </p>
+        ))}
+      </div>
       {lost ? (
         <p role="alert" className="note">
           This could not be fetched. Look at the connection and try again.
