@@ -14,6 +14,13 @@ export interface Change {
 export const changes: readonly Change[] = [
   {
     date: '2026-11-26',
+    id: 'command-and-mcp-server',
+    title: 'The same verdict on the command line, and for agents',
+    says: 'A command reads a token from standard input and ends with 0, 1 or 2 for accepted, rejected and cannot tell. As an MCP server over stdio it gives agents five tools.',
+    path: '/docs/command/',
+  },
+  {
+    date: '2026-11-26',
     id: 'commands-and-keys',
     title: 'A list of commands, and shortcuts',
     says: 'Ctrl+K reaches every action, server, setting, check, example and page; a question mark shows the shortcuts. Two cases can be compared by pasting a link.',

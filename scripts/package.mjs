@@ -36,14 +36,14 @@ await build({
     },
   },
 })
-const { readme } = await load('scripts/command/readme.ts')
+const { description, readme } = await load('scripts/command/readme.ts')
 await writeFile(
   join(folder, 'package.json'),
   `${JSON.stringify(
     {
       name: project.name,
       version: project.version,
-      description: project.description,
+      description,
       license: project.license,
       type: 'module',
       bin: { 'deputy-lab': 'deputy-lab.mjs' },
@@ -55,6 +55,6 @@ await writeFile(
     2,
   )}\n`,
 )
-await writeFile(join(folder, 'README.md'), readme(project))
+await writeFile(join(folder, 'README.md'), readme())
 await copyFile(join(root, 'LICENSE'), join(folder, 'LICENSE'))
 console.log(`The package is in ${folder}. Try it: node ${join(folder, 'deputy-lab.mjs')} --help`)

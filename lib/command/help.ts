@@ -12,7 +12,7 @@ export const overview = (all: readonly Command[], style: Style): string =>
       all.map(({ name: command, about }) => [command, about]),
       style,
     ),
-    `\`${name} COMMAND --help\` says more. Nothing is fetched and nothing is kept.`,
+    `\`${name} COMMAND --help\` says more. Nothing is kept, and only drill asks the network, at the address you give.`,
     '',
   ]
     .join('\n\n')

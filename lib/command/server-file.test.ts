@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { scenarioById, world } from '@/content/catalog'
 import { demoRsaPublic } from '@/content/public-keys'
+import { servers } from '@/content/servers'
+import { publicKeysOf } from '../case/public-keys'
 import type { TargetServer } from '../pipeline/types'
 import { tokenOf } from '../scenarios/run'
+import type { OwnServer } from '../servers/server'
+import { serversText } from '../servers/write'
 import type { Given } from './command-line'
 import { explainCommand } from './explain'
 import { serversIn } from './server-file'
@@ -64,6 +68,21 @@ describe('a server as JSON', () => {
     expect(await verdictAt(file)).toMatchObject({ verdict: 'rejected', step: { id: 'audience' } })
     const [server] = (await serversIn(JSON.stringify(file), 'f', content)) as readonly TargetServer[]
     expect(server?.issuers.map(({ keys }) => keys?.keys.length ?? null)).toEqual([1, null])
+  })
+
+  test('every server of the examples, as the playground writes it', async () => {
+    const own = servers.map(
+      (server): OwnServer => ({
+        ...server,
+        profile: '',
+        issuers: server.issuers.map(({ issuer, keys }) => ({
+          issuer,
+          keys: keys && { keys: publicKeysOf(keys.keys) },
+        })),
+      }),
+    )
+    const read = (await serversIn(serversText(own, 'schema'), 'f', content)) as readonly TargetServer[]
+    expect(read).toEqual(servers.map((server, i) => ({ ...server, id: `given-${i + 1}` })))
   })
 
   test('as the case that the playground exports', async () => {

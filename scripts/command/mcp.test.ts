@@ -99,7 +99,12 @@ describe.each(['legacy', 'auto'] as const)('an MCP client (%s)', (mode) => {
     ['drill_server', { url: 'https://mcp.example.com/mcp' }, 'only a server on this machine'],
     ['drill_server', { url: 'http://localhost.example.com/mcp' }, 'only a server on this machine'],
     ['list_scenarios', { group: 'nothing' }, 'There is no such group'],
-    ['compare_audience', { audience: [] }, 'compare_audience'],
+    ['compare_audience', { audience: [], resource: 'https://a.example' }, 'compare_audience'],
+    [
+      'compare_audience',
+      { audience: 'eyJhbGciOiJub25lIn0.e30.', resource: 'https://a.example' },
+      'explain_token takes tokens',
+    ],
   ])('%s %j is an error of the tool, in a sentence', async (name, args, says) => {
     const { isError, text } = await call(name, args)
     expect({ isError, text }).toEqual({ isError: true, text: expect.stringContaining(says) })

@@ -7,6 +7,9 @@ import { listOf, object, orNull, type Schema, text, textOf, type Tool } from './
 
 const string: Schema = { type: 'string' }
 
+/** RFC 7515 §3.1: the first part of a compact token is a JSON object in base64url. */
+const looksLikeToken = /^e(?:y[IJAB]|w[opkl01])[\w-]{10,}\./
+
 export const compareAudience: Tool = {
   name: 'compare_audience',
   title: 'Compare an audience with a server',
@@ -43,6 +46,8 @@ export const compareAudience: Tool = {
   async run(args) {
     const { audience, other_names: others = [] } = args
     const values = (Array.isArray(audience) ? audience : [audience]).map(String)
+    if (values.some((value) => looksLikeToken.test(value)))
+      return { says: 'audience is the aud claim, and this is a token. explain_token takes tokens.' }
     const names = [textOf(args, 'resource') ?? '', ...(others as readonly string[])]
     const ways = Object.entries(comparators).flatMap(([id, { label, about, safe, compares, accepts }]) =>
       compares === 'aud' ? [{ id, label, about, safe, passes: values.some(accepts(names)) }] : [],
