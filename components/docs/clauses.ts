@@ -1,5 +1,5 @@
 import { metadataSections } from '@/lib/metadata/clauses'
-import { type Spec, clauseOf, findClause, findMcpHeading, type mcp, mcpRevision } from '@/lib/pipeline/specs'
+import { type Spec, clauseOf, findClause, findMcpHeading, type mcp, mcpLabel, mcpRevision } from '@/lib/pipeline/specs'
 
 /** Sections the docs cite and no check does. `specs.ts` holds the others. */
 export const further: Readonly<Record<string, string>> = {
@@ -90,7 +90,7 @@ export type McpHeading = FurtherHeading | CheckHeading
 /** A heading of the MCP documents, by its anchor. An unknown one stops the build. */
 export function mcpClause(heading: McpHeading): Spec {
   const found = Object.hasOwn(headings, heading) ? headings[heading as FurtherHeading] : undefined
-  if (found) return { label: `MCP ${mcpRevision}`, ...found }
+  if (found) return { label: mcpLabel(found.title.replace(/^[^:]*: /, '')), ...found }
   const spec = findMcpHeading(heading)
   if (spec) return spec
   throw new TypeError(`<Mcp heading="${heading}">: there is no such heading in components/docs/clauses.ts`)

@@ -1,12 +1,13 @@
-import { headingOfSpec, type Spec } from '@/lib/pipeline/specs'
+import type { Spec } from '@/lib/pipeline/specs'
 import { type McpHeading, clause, mcpClause } from './clauses'
 
-/** The clause a sentence rests on: a link whose title is that section's heading. */
+/** The clause a sentence rests on: a link whose title is that section's heading. `named`: a numbered one is named, too. */
 export function SpecRef({ spec, named = false }: { spec: Spec; named?: boolean }) {
+  const numbered = spec.label.includes('§')
   return (
-    <a href={spec.href} title={spec.title} className="spec-ref" data-short={named ? undefined : true}>
+    <a href={spec.href} title={spec.title} className="spec-ref" data-short={(numbered && !named) || undefined}>
       {spec.label}
-      {named ? `, ${headingOfSpec(spec)}` : null}
+      {numbered && named ? `, ${spec.title.replace(/^[^:]*: /, '')}` : null}
     </a>
   )
 }
@@ -15,4 +16,4 @@ export function SpecRef({ spec, named = false }: { spec: Spec; named?: boolean }
 export const Rfc = ({ n, s }: { n: number; s: string }) => <SpecRef spec={clause(n, s)} />
 
 /** `<Mcp heading="token-handling" />`: that heading of the MCP specification, by name. */
-export const Mcp = ({ heading }: { heading: McpHeading }) => <SpecRef spec={mcpClause(heading)} named />
+export const Mcp = ({ heading }: { heading: McpHeading }) => <SpecRef spec={mcpClause(heading)} />

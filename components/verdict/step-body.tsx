@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Aside } from '@/lib/pipeline/types'
-import { headingOfSpec, type Spec } from '@/lib/pipeline/specs'
+import type { Spec } from '@/lib/pipeline/specs'
 import type { Step } from '@/lib/judge/stations'
 import { EvidenceRows } from './evidence-rows'
 import { ShowClaim } from './show-claim'
@@ -64,11 +64,10 @@ function WouldPass({ asides }: { readonly asides: readonly Aside[] }) {
   )
 }
 
-/** MCP’s documents have no section numbers: what is cited of them goes by its heading. */
 export function SpecLink({ spec }: { readonly spec: Spec }) {
   return (
     <a href={spec.href} target="_blank" rel="noreferrer" title={spec.title}>
-      {spec.label.includes('§') ? spec.label : `${spec.label}, ${headingOfSpec(spec)}`}
+      {spec.label}
       <span aria-hidden="true"> ↗</span>
     </a>
   )

@@ -1,4 +1,4 @@
-import { clauseOf, mcpRevision, type Spec } from '../pipeline/specs'
+import { clauseOf, mcpLabel, mcpRevision, type Spec } from '../pipeline/specs'
 
 /** Sections that only rules about metadata rest on, by RFC and section. */
 export const metadataSections = {
@@ -45,7 +45,7 @@ const headings = {
 export function mcp(heading: keyof typeof headings): Spec {
   const [page, title] = headings[heading]
   return {
-    label: `MCP ${mcpRevision}`,
+    label: mcpLabel(title),
     title: `MCP authorization: ${title}`,
     href: `https://modelcontextprotocol.io/specification/${mcpRevision}/basic/authorization${page && `/${page}`}#${heading}`,
   }

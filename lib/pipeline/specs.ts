@@ -169,9 +169,6 @@ const mcpPages = {
 } as const
 type McpPages = typeof mcpPages
 
-/** The title of the section itself, without its document's. */
-export const headingOfSpec = ({ title }: Spec): string => title.replace(/^[^:]*: /, '')
-
 /** The MCP revision all claims of this site refer to. */
 export const mcpRevision = '2026-07-28'
 
@@ -179,8 +176,11 @@ export const mcpRevision = '2026-07-28'
 export const mcp = <P extends keyof McpPages>(page: P, heading: keyof McpPages[P] & string): Spec =>
   headingOf(page, heading, String(mcpPages[page][heading]))
 
+/** What is cited of the MCP specification, whose sections have no numbers, goes by its heading. */
+export const mcpLabel = (heading: string): string => `MCP ${mcpRevision}, ${heading}`
+
 const headingOf = (page: string, heading: string, title: string): Spec => ({
-  label: `MCP ${mcpRevision}`,
+  label: mcpLabel(title),
   title: `MCP authorization: ${title}`,
   href: `https://modelcontextprotocol.io/specification/${mcpRevision}/basic/${page}#${heading}`,
 })
