@@ -16,8 +16,12 @@ test('The palette is fetched when it is opened, is run by keys alone, and gives 
   await page.goto('/docs/limits/')
   const link = page.getByRole('link', { name: 'Scenarios', exact: true }).first()
   await link.focus()
+  await page.waitForLoadState('networkidle')
   expect(asked).not.toContain('/search.json')
+  const scripts = () => new Set(asked.filter((path) => path.endsWith('.js'))).size
+  const before = scripts()
   await open(page)
+  expect(scripts()).toBeGreaterThan(before)
   await expect(options(page).first()).toHaveText(/^Search the site/)
   // Nothing here has a token to copy.
   await expect(page.getByRole('option', { name: 'Copy link' })).toHaveCount(0)
