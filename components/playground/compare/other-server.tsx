@@ -1,12 +1,18 @@
 import { useMemo, useState } from 'react'
 import { servers } from '@/content/servers'
+import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
+import { useOwnList } from '../../servers/own-list'
 import { Field } from '../../ui/field'
 import type { Switch } from '../policy/check-switches'
+import { ownPrefix } from '../../servers/own-list'
 import { SettingsBeside } from './settings-beside'
 import { SideBySide } from './side-by-side'
 import { useJudged } from './use-judged'
+import { useOtherCase } from './use-other-case'
 import { Waiting } from './waiting'
+
+const none: readonly Case[] = []
 
 interface OtherServerProps {
   readonly derived: Derived
@@ -16,12 +22,15 @@ interface OtherServerProps {
 /** The same token at another server. */
 export function OtherServer({ derived: { inputs, now, server }, switches }: OtherServerProps) {
   const { resource } = inputs.mine
+  const { list } = useOwnList()
   const others = [
     ...servers.map(({ id, name, resource }) => ({ id: String(id), name, resource })),
+    ...list.map(({ server: { id, name, resource } }) => ({ id: ownPrefix + id, name, resource })),
     ...(resource.trim() === '' ? [] : [{ id: 'mine', name: 'My server', resource: resource.trim() }]),
   ].filter(({ id }) => id !== server.id)
   const [chosen, setChosen] = useState(others[0]?.id ?? '')
-  const cases = useMemo(() => [inputs, { ...inputs, server: chosen, policy: {} }], [inputs, chosen])
+  const other = useOtherCase(inputs, chosen)
+  const cases = useMemo(() => (other ? [inputs, other] : none), [inputs, other])
   const judged = useJudged(cases, now)
   return (
     <>
@@ -38,7 +47,7 @@ export function OtherServer({ derived: { inputs, now, server }, switches }: Othe
       </Field>
       <Waiting judged={judged} cases={cases}>
         {([left, right]) => {
-          const titles = [server.name, right?.server.name ?? ''] as const
+          const titles = [server.name, others.find(({ id }) => id === chosen)?.name ?? ''] as const
           return (
             <>
               <SettingsBeside titles={titles} left={left} right={right} switches={switches} />

@@ -1,0 +1,28 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Case } from '@/lib/case/case'
+import type { OwnSettings } from '@/lib/servers/from-case'
+import { loadServers } from '../../servers/load'
+import { ownPrefix } from '../../servers/own-list'
+
+/** The case with another server asked: a preset, `mine`, or `own:` and the id of a saved one. `null` until that was read. */
+export function useOtherCase(inputs: Case, server: string): Case | null {
+  const [saved, setSaved] = useState<{ readonly id: string; readonly settings: OwnSettings } | null>(null)
+  const id = server.startsWith(ownPrefix) ? server.slice(ownPrefix.length) : null
+  useEffect(() => {
+    if (id === null) return
+    let newest = true
+    loadServers()
+      .then(({ settingsById }) => settingsById(id))
+      .then(
+        (settings) => newest && settings && setSaved({ id, settings }),
+        () => {}, // Its name came with the same file: it is there already.
+      )
+    return () => {
+      newest = false
+    }
+  }, [id])
+  return useMemo(() => {
+    if (id === null) return { ...inputs, server, policy: {} }
+    return saved?.id === id ? { ...inputs, server: 'mine', ...saved.settings } : null
+  }, [inputs, server, id, saved])
+}
