@@ -1,14 +1,11 @@
-import type { ValidationInput } from '../pipeline/types'
 import { inputOf, tokenOf } from '../scenarios/run'
 import type { Problem } from './command-line'
 import { nearest } from './nearest'
+import type { Presented } from './presented'
 import type { Content } from './world'
 
 /** An example as its author wrote it. */
-export async function exampleOf(
-  id: string,
-  content: Content,
-): Promise<{ readonly input: ValidationInput; readonly token: string } | Problem> {
+export async function exampleOf(id: string, content: Content): Promise<Presented | Problem> {
   const { all, world } = await content.scenarios()
   const scenario = all.find((s) => s.id === id)
   if (scenario) return { input: await inputOf(scenario, world), token: await tokenOf(scenario, world) }

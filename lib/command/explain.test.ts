@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { scenarioById, scenarios, world } from '@/content/catalog'
 import { demoRsaPublic } from '@/content/public-keys'
 import { mintToken } from '../scenarios/mint'
-import { tokenOf } from '../scenarios/run'
+import { requestOf, tokenOf } from '../scenarios/run'
 import type { Scenario } from '../scenarios/scenario'
 import { type Given, readArguments } from './command-line'
 import { commands } from './commands'
@@ -43,6 +43,36 @@ test('every example ends as its author says, and no output holds its token', asy
     expect(text).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/)
   }
   expect(leaks).toEqual([])
+})
+
+describe('what goes with a token', () => {
+  test('its DPoP proof, beside it or in a file', async () => {
+    const scenario = scenarioById('dpop-good')
+    const bound = await tokenOf(scenario, world)
+    const proof = (await requestOf(scenario, bound, world)).dpop[0] ?? ''
+    const demo = ['--demo', scenario.server]
+    expect(await run(demo, `Authorization: DPoP ${bound}\nDPoP: ${proof}`)).toMatchObject({ status: 0 })
+    expect(await run([...demo, '--proof-file', 'p'], bound, { p: `${proof}\n` })).toMatchObject({ status: 0 })
+    expect((await run([...demo, '--proof-file', 'p', '--method', 'GET'], bound, { p: proof })).out).toContain(
+      'dpop-method',
+    )
+    expect((await run(demo, bound)).out).toContain('confirmation')
+  })
+
+  test('what the issuer answered about an opaque one', async () => {
+    const opaque = 'mF_9.B5f-4.1JqM0123456789'
+    const answer = {
+      active: true,
+      iss: 'https://auth.example.com',
+      aud: 'https://issues.example.com/mcp',
+      scope: 'issues:read',
+    }
+    const args = ['--demo', 'issues', '--introspection', 'a.json']
+    const told = await run(args, opaque, { 'a.json': JSON.stringify({ ...answer, active: false }) })
+    expect(told).toMatchObject({ status: 1, out: expect.stringContaining('introspection') })
+    expect(await run(args, opaque, { 'a.json': JSON.stringify(answer) })).toMatchObject({ status: 0 })
+    expect(told.out).not.toContain(opaque)
+  })
 })
 
 describe('a token from standard input', () => {

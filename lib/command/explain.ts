@@ -1,14 +1,12 @@
 import type { Product } from '../issuers/product'
-import { recognise as recogniseIssuer } from '../issuers/recognise'
-import { recognise } from '../paste/recognise'
-import { plainRequest } from '../pipeline/http/request'
-import type { ValidationInput } from '../pipeline/types'
+import { recognise } from '../issuers/recognise'
 import { askedServer } from './asked'
 import { type Given, first, type Problem } from './command-line'
 import { exampleOf } from './example'
 import { explain, type Explained, type Supplies } from './explained'
 import { explainText } from './explain-text'
 import { type GivenToken, tokenIn } from './given-token'
+import { type Presented, presentedAt } from './presented'
 import { type Content, failed, type Machine, type Outcome, printed } from './world'
 
 /** How the command line gives what a verdict waits for. */
@@ -42,41 +40,32 @@ export async function explainCommand(given: Given, content: Content, machine: Ma
   return { ...outcome, err: `${notesOf(judged)}${hint}` }
 }
 
-interface Presented {
-  readonly input: ValidationInput
-  readonly token: string
+interface Noted extends Presented {
   readonly takenOut: readonly string[]
 }
 
-const notesOf = ({ takenOut }: Presented): string =>
+const notesOf = ({ takenOut }: Noted): string =>
   takenOut.length > 0 ? `deputy-lab: taken out around the token: ${takenOut.join(', ')}.\n` : ''
 
 /** How to ask a server that takes tokens of the shape this one has. */
 function profileFor(token: string, products: readonly Product[]): string {
-  const found = recogniseIssuer(token, products)
+  const found = recognise(token, products)
   return found?.sure && found.access && found.profile
     ? `deputy-lab: this looks like a token of ${found.product.name}: --profile ${found.product.id}/${found.profile.id} asks a server that takes that shape.\n`
     : ''
 }
 
-async function givenRequest(given: Given, content: Content, machine: Machine): Promise<Presented | Problem> {
+async function givenRequest(given: Given, content: Content, machine: Machine): Promise<Noted | Problem> {
   const asked = await askedServer(given, content, machine)
   if ('says' in asked) return asked
   const read = await readToken(given, machine)
   if ('says' in read) return read
   const proof = await fileOf(given, 'proof-file', machine)
-  if (proof !== null && typeof proof !== 'string') return proof
-  const answer = await fileOf(given, 'introspection', machine)
-  if (answer !== null && typeof answer !== 'string') return answer
-  const { server, now } = asked
-  const proofs = proof === null ? (read.scheme === 'DPoP' ? read.proof : null) : recognise(proof).token
-  const scheme = proofs === null ? read.scheme : 'DPoP'
-  const request = plainRequest(first(given, 'url') ?? server.resource, {
-    method: first(given, 'method') ?? 'POST',
-    authorization: [`${scheme} ${read.token}`],
-    dpop: proofs === null ? [] : [proofs],
-  })
-  return { input: { request, server, now, introspection: answer }, token: read.token, takenOut: read.takenOut }
+  if (typeof proof === 'object') return proof
+  const introspection = await fileOf(given, 'introspection', machine)
+  if (typeof introspection === 'object') return introspection
+  const beside = { method: first(given, 'method'), url: first(given, 'url'), proof, introspection }
+  return { ...presentedAt(asked, read, beside), takenOut: read.takenOut }
 }
 
 async function readToken(given: Given, machine: Machine): Promise<GivenToken | Problem> {
@@ -85,12 +74,12 @@ async function readToken(given: Given, machine: Machine): Promise<GivenToken | P
   return typeof text === 'string' ? tokenIn(text, file ?? 'Standard input') : text
 }
 
-async function fileOf(given: Given, option: string, machine: Machine): Promise<string | Problem | null> {
+async function fileOf(given: Given, option: string, machine: Machine): Promise<string | Problem | undefined> {
   const file = first(given, option)
-  return file === undefined ? null : machine.read(file)
+  return file === undefined ? undefined : machine.read(file)
 }
 
-async function ofScenario(id: string, { options }: Given, content: Content): Promise<Presented | Problem> {
+async function ofScenario(id: string, { options }: Given, content: Content): Promise<Noted | Problem> {
   const beside = [...options.keys()].find((name) => !['scenario', 'json', 'no-color'].includes(name))
   if (beside) return { says: `--scenario brings its own token, request, server and instant; leave out --${beside}.` }
   const example = await exampleOf(id, content)

@@ -1,5 +1,4 @@
-import { plainRequest } from '../../pipeline/http/request'
-import type { TargetServer, ValidationInput } from '../../pipeline/types'
+import type { TargetServer } from '../../pipeline/types'
 import { readInstant } from '../../playground/instant-text'
 import { demoServer } from '../asked'
 import type { Problem } from '../command-line'
@@ -7,6 +6,7 @@ import { explain, type Supplies } from '../explained'
 import { explainText } from '../explain-text'
 import { exampleOf } from '../example'
 import { tokenIn } from '../given-token'
+import { type Presented, presentedAt } from '../presented'
 import { serverIn } from '../server-file'
 import { bareServer } from '../settings'
 import type { Content, Machine } from '../world'
@@ -78,13 +78,9 @@ export const explainToken: Tool = {
   },
 }
 
-async function given(
-  args: Arguments,
-  content: Content,
-  machine: Machine,
-): Promise<{ readonly input: ValidationInput; readonly token: string } | Problem> {
-  const asked = await askedBy(args, content)
-  if ('says' in asked) return asked
+async function given(args: Arguments, content: Content, machine: Machine): Promise<Presented | Problem> {
+  const server = await askedBy(args, content)
+  if ('says' in server) return server
   const otherwise = args.demo === undefined ? machine.now() : content.demoNow
   const at = args.at === undefined ? { seconds: otherwise } : readInstant(String(args.at), otherwise)
   if ('says' in at) return { says: `at: ${at.says}` }
@@ -93,16 +89,10 @@ async function given(
   if (typeof written !== 'string') return written
   const found = tokenIn(written, file ?? 'token')
   if ('says' in found) return found
-  const proof = textOf(args, 'dpop') ?? (found.scheme === 'DPoP' ? found.proof : null)
-  const request = plainRequest(textOf(args, 'url') ?? asked.resource, {
-    method: textOf(args, 'method') ?? 'POST',
-    authorization: [`${proof === null ? found.scheme : 'DPoP'} ${found.token}`],
-    dpop: proof === null ? [] : [proof.trim()],
-  })
-  return {
-    input: { request, server: asked, now: at.seconds, introspection: textOf(args, 'introspection') ?? null },
-    token: found.token,
-  }
+  const [method, url, proof, introspection] = ['method', 'url', 'dpop', 'introspection'].map((name) =>
+    textOf(args, name),
+  )
+  return presentedAt({ server, now: at.seconds }, found, { method, url, proof, introspection })
 }
 
 async function askedBy({ server: described, demo }: Arguments, content: Content): Promise<TargetServer | Problem> {

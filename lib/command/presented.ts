@@ -1,0 +1,35 @@
+import { recognise } from '../paste/recognise'
+import { plainRequest } from '../pipeline/http/request'
+import type { ValidationInput } from '../pipeline/types'
+import type { Asked } from './asked'
+import type { GivenToken } from './given-token'
+
+/** A request to be judged, and the token in it. */
+export interface Presented {
+  readonly input: ValidationInput
+  readonly token: string
+}
+
+/** What else is said of a request; what is absent is as in a plain POST to the server. */
+interface Beside {
+  readonly method: string | undefined
+  readonly url: string | undefined
+  /** Text with a DPoP proof in it; one that stood beside the token is presented if that was sent under DPoP. */
+  readonly proof: string | undefined
+  /** What the issuer answered about an opaque token. */
+  readonly introspection: string | undefined
+}
+
+export function presentedAt(
+  { server, now }: Asked,
+  { token, scheme, proof: found }: GivenToken,
+  { method = 'POST', url = server.resource, proof, introspection }: Beside,
+): Presented {
+  const sent = proof === undefined ? (scheme === 'DPoP' ? found : null) : recognise(proof).token
+  const request = plainRequest(url, {
+    method,
+    authorization: [`${sent === null ? scheme : 'DPoP'} ${token}`],
+    dpop: sent === null ? [] : [sent],
+  })
+  return { input: { request, server, now, introspection: introspection ?? null }, token }
+}
