@@ -37,6 +37,7 @@ import { useTimeline } from './hooks/use-timeline'
 import { useStable } from './hooks/use-stable'
 import { useStory } from './hooks/use-story'
 import { endOpening, OpeningPlace } from './opening/opening-place'
+import { useStack } from './verdict/use-stack'
 import { checkToLeaveOut, VerdictPanel } from './verdict/verdict-panel'
 import { withHelp } from './verdict/with-help'
 
@@ -92,6 +93,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
     dispatch({ type: 'choose', ...(policy && { policy }), ...(mine && { mine }) }),
   )
   const [without, setWithout] = useState<string | null>(null)
+  const stack = useStack(state.inputs.stack, derived, dispatch)
   const openScenario = useStable(address.openScenario)
   const story = useStory(first, address.scenario)
   const askMine = (mine: Partial<Case['mine']>) => {
@@ -186,6 +188,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
                 onRemedy={takeRemedy}
                 onSetting={showSetting}
                 onWithout={setWithout}
+                {...stack}
               />
               <NoteForLink note={state.inputs.note} onNote={(note) => dispatch({ type: 'set', inputs: { note } })} />
               <TakeAway settle={settle} scenario={address.scenario} isLive={address.isLive} slot={slot} />

@@ -68,12 +68,6 @@ export const attack = {
     checked: '2026-11-25',
     mark: 'read',
   },
-  'mcp-typescript-sdk-1-32-2': {
-    title: '@modelcontextprotocol/sdk 1.32.2',
-    href: 'https://www.npmjs.com/package/@modelcontextprotocol/sdk/v/1.32.2',
-    checked: '2026-11-25',
-    mark: 'read',
-  },
   'mcp-python-sdk-2-3-0': {
     title: 'mcp 2.3.0',
     href: 'https://pypi.org/project/mcp/2.3.0/',

@@ -38,12 +38,6 @@ export const code = {
     checked: '2026-11-25',
     mark: 'quote',
   },
-  'express-oauth2-jwt-bearer': {
-    title: 'express-oauth2-jwt-bearer 1.10.0',
-    href: 'https://www.npmjs.com/package/express-oauth2-jwt-bearer/v/1.10.0',
-    checked: '2026-11-25',
-    mark: 'read',
-  },
   'oidc-provider': {
     title: 'oidc-provider 9.13.3',
     href: 'https://www.npmjs.com/package/oidc-provider/v/9.13.3',

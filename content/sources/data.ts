@@ -7,12 +7,6 @@ export const dataSources = {
   // JWT libraries
 
   // MCP SDKs
-  'mcp-ts-v2-npm': {
-    title: '@modelcontextprotocol/server 2.4.0 on npm',
-    href: 'https://www.npmjs.com/package/@modelcontextprotocol/server/v/2.4.0',
-    checked: on,
-    mark: 'read',
-  },
   'mcp-ts-changelog': {
     title: 'typescript-sdk, changelog of the server package',
     href: 'https://github.com/modelcontextprotocol/typescript-sdk/blob/main/packages/server/CHANGELOG.md',
@@ -96,12 +90,6 @@ export const dataSources = {
   'workers-oauth-provider-npm': {
     title: '@cloudflare/workers-oauth-provider 1.2.3 on npm',
     href: 'https://www.npmjs.com/package/@cloudflare/workers-oauth-provider/v/1.2.3',
-    checked: on,
-    mark: 'read',
-  },
-  'mcp-auth-npm': {
-    title: 'mcp-auth 0.2.0 on npm',
-    href: 'https://www.npmjs.com/package/mcp-auth/v/0.2.0',
     checked: on,
     mark: 'read',
   },

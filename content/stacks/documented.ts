@@ -1,8 +1,8 @@
 import type { Stack } from '@/lib/stacks/stack'
-import type { SourceId } from '../sources'
+import type { stackSources } from '../sources/stacks'
 
 /** A stack with what it rests on. */
 export interface DocumentedStack extends Stack {
   /** The package that was run, and read. */
-  readonly source: SourceId
+  readonly source: keyof typeof stackSources
 }

@@ -10,6 +10,8 @@ import { expressOauth2JwtBearer } from './express-oauth2-jwt-bearer'
 import { plainJose } from './jose'
 import type { DocumentedStack } from './documented'
 
+export type { DocumentedStack } from './documented'
+
 const all = [
   typescriptV1,
   typescriptV1Unwrapped,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { differences } from '../parity/differences'
 import results from '../parity/results.json'
-import { sourceById } from '../sources'
+import { stackSources } from '../sources/stacks'
 import { stacks } from '.'
 
 const dependenciesIn = (folder: string): Record<string, string> => {
@@ -15,7 +15,8 @@ const dependenciesIn = (folder: string): Record<string, string> => {
 test.each(stacks.map((stack) => [stack.id, stack] as const))('%s is what is run, and has its source', (_, stack) => {
   const installed = dependenciesIn('scripts/parity/')
   for (const { name, version } of stack.packages) expect([name, installed[name]]).toEqual([name, version])
-  expect(sourceById(stack.source).title).toContain(stack.packages[0]?.version)
+  expect(stackSources[stack.source].title).toContain(stack.packages[0]?.version)
+  expect(stackSources[stack.source].checked).toBe(stack.checked)
 })
 
 test('the packages that the unit tests use too are of the same version there', () => {

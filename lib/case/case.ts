@@ -20,6 +20,8 @@ export interface Case {
   readonly policy: Partial<Policy>
   /** `profile`: the shape of the issuer's tokens, `<product>/<profile>`; empty: RFC 9068. */
   readonly mine: { readonly resource: string; readonly issuer: string; readonly profile: string }
+  /** What the server is built with: the id of a stack. Empty: nobody has said. */
+  readonly stack: string
   /** Keys of the reader's own issuer as typed: JWK, JWKS, PEM. May hold private members. */
   readonly keysText: string
   /** Shared secret of the reader's own issuer. */

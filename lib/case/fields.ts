@@ -130,6 +130,7 @@ export const fields = {
       { resource: address, issuer: address, profile: words(text(80)) },
     ),
   },
+  stack: { initial: '', keep: 'link', ...words(text(80)) },
   clock: {
     initial: { kind: 'live' },
     keep: 'link',

@@ -200,6 +200,12 @@ const golden: readonly { readonly what: string; readonly fragment: string; reado
       },
     },
   },
+  {
+    what: 'what the server is built with',
+    fragment:
+      'v1.d.TY9LTgQxDETvUuvMV2JGypKbRMGoo07iYDszNK2-OwoNEks_l57LK4xnqvCAg5I8SOBRUiU4NM4pLvDr5nbkVwgpd4kEj8msqT-dSmxH-gylZTpGLmOGQ1LtP7K_WOg2_c-NA8LvKQ8XNge1EGd42NJIo6Rmh8fl0OtTQmv0BoeYeSQu99v9en25nc8OGicqw_BKQUjgIPTRSW2vnaoJa6NoiX-_HD1Y0lfYUe05O1Q22tczLbrT7Rs',
+    state: { ...bare, stack: 'typescript-v1-unwrapped' },
+  },
 ]
 
 describe('a link that is out in the world still opens', () => {

@@ -73,6 +73,7 @@ const chosen: ReadonlySet<string> = new Set([
   'lenient',
   'clock',
   'profile',
+  'stack',
   'scheme',
   'audience',
   'singleAudience',

@@ -113,6 +113,7 @@ function policyWords(before: Partial<Policy>, after: Partial<Policy>, names: Nam
 const fields: Partial<Record<keyof Case, string>> = {
   keysText: 'key set changed',
   secret: 'shared secret changed',
+  stack: 'what the server is built with',
   clock: 'clock changed',
   scheme: 'scheme changed',
   request: 'request changed',

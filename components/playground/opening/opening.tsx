@@ -76,6 +76,8 @@ function drawVerdict({ judgement, server }: Derived, help: Help | null, isExplai
     onRemedy: () => {},
     onSetting: () => {},
     onWithout: () => {},
+    stack: null,
+    onStack: () => {},
   }
   drawInto('verdict', <VerdictPanel {...panel} />)
   document.documentElement.dataset.opening = isExplained ? 'explained' : 'judged'

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Judgement } from '@/lib/judge/judgement'
 import type { Station, Step } from '@/lib/judge/stations'
 import type { Remedy } from '@/lib/playground/remedies'
@@ -25,6 +25,10 @@ interface VerdictPanelProps {
   readonly onSetting: (id: SettingId) => void
   /** The reader wants to see the verdict without that check. */
   readonly onWithout: (check: string) => void
+  /** How a server of some stack answers, below what the specifications ask for; `null`: nobody wants to know. */
+  readonly stack: ReactNode
+  /** The reader wants to know. */
+  readonly onStack: () => void
 }
 
 const none: readonly Remedy[] = []
@@ -48,6 +52,8 @@ export const VerdictPanel = memo(function VerdictPanel({
   onRemedy,
   onSetting,
   onWithout,
+  stack,
+  onStack,
 }: VerdictPanelProps) {
   const remedies = help?.remedies ?? none
   const { summary, answer, stations } = judgement
@@ -64,7 +70,13 @@ export const VerdictPanel = memo(function VerdictPanel({
         </p>
       </div>
       <section className="answer" aria-label="HTTP answer">
+        {stack ? <h3 className="answer-by">As the specifications say</h3> : null}
         <HttpAnswerView answer={answer} />
+        {stack ?? (
+          <p className="answer-ask" data-noprint data-needs-scripts>
+            <TextButton onClick={onStack}>How does a real SDK answer?</TextButton>
+          </p>
+        )}
       </section>
       <Rail
         stations={stations}
