@@ -1,11 +1,13 @@
 import { advisories } from '../advisories'
 import { errorTexts } from '../errors'
+import results from '../parity/results.json'
 import { reportedIssuers } from '../reported-issuers'
 import { sdks } from '../sdks'
 import { span } from '../sources/age'
 import { type SourceId, sourceById } from '../sources'
 import { statements } from '../sources/statements'
 import { specChanges } from '../spec-changes'
+import { stacks } from '../stacks'
 
 /** When the sources of a page were looked up, both `YYYY-MM-DD`. */
 export interface Checked {
@@ -23,10 +25,12 @@ const datesBehind: Readonly<Record<string, () => readonly string[]>> = {
   SdkFacts: () => datesOf(sdks.flatMap((sdk) => sdk.sources)),
   SdkTable: () => datesOf(sdks.flatMap((sdk) => sdk.sources)),
   SdkVersions: () => datesOf(sdks.flatMap((sdk) => sdk.sources)),
+  ParityTable: () => [results.date],
   ReportedIssuers: () => datesOf(reportedIssuers.map(({ source }) => source)),
   ShapesTable: datesOfProducts,
   SpecChanges: () => datesOf(Object.values(specChanges).flatMap((changes) => changes.flatMap(sourcesOf))),
   SourcesTable: () => statements.filter(({ where }) => where.startsWith('source ')).map(({ checked }) => checked),
+  StackAnswersTable: () => stacks.map(({ checked }) => checked),
   WrittenAudiences: datesOfProducts,
 }
 

@@ -17,6 +17,7 @@ export const pageSlugs = [
   'dpop',
   'mtls',
   'command',
+  'parity',
   'threat-model',
   'advisories',
   'spec-changelog',

@@ -96,7 +96,7 @@ const blank: Case = {
   policy: {},
   mine: { resource, issuer: '', profile: '' },
   stack: '',
-        keysText: '',
+  keysText: '',
   secret: '',
   clock: { kind: 'live' },
   scheme: 'Bearer',
