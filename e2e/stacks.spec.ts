@@ -29,6 +29,7 @@ test('What a server is built with travels in the link, and what it lets pass is 
   await expect(region.getByText('Accepted, and it should not be.')).toBeVisible()
   await expect(page).toHaveURL(/#v1\./)
   await page.reload()
+  await playground.ready()
   await expect(region.getByLabel('This server is built with')).toHaveValue('typescript-v2')
   await expect(region.getByText('Accepted, and it should not be.')).toBeVisible()
 })
