@@ -189,7 +189,7 @@ export const clients: PrinterTexts = {
       id: 'inspector-register',
       text: 'Failed to register client: …',
       means:
-        'MCP Inspector, through its proxy: the authorization server refused to register it. The reason follows the colon.',
+        'Some versions of MCP Inspector: the authorization server refused to register it. The reason follows the colon.',
       fix: 'Look at the reason, or register the Inspector by hand and give it the id.',
       step: null,
       scenario: null,
