@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useId, useState } from 'react'
 import { type Choices, commandOf, isElsewhere, noChoices, problemOf } from '@/lib/drill/command'
 import { CodeBlock } from '../docs/code/code-block'
@@ -75,7 +76,13 @@ export function CommandForm() {
           />
         ) : null}
       </div>
-      <p className="drill-hint">In the folder of this project, after npm install:</p>
+      <p className="drill-hint">
+        In the folder of this project, after npm install. The same is in{' '}
+        <Link href="/docs/command/" prefetch={false}>
+          the package
+        </Link>
+        , as deputy-lab drill:
+      </p>
       <CodeBlock tabIndex={0}>
         <code>{commandOf(problem ? noChoices : choices)}</code>
       </CodeBlock>

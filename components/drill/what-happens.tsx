@@ -35,11 +35,12 @@ export function WhatHappens() {
         </li>
       </ol>
       <h2>What comes out</h2>
-      <section className="drill-example" aria-label="The output for a server that compares no audience">
-        <pre>
+      <figure>
+        <figcaption className="drill-hint">Of a server that compares no audience, shortened:</figcaption>
+        <pre className="drill-example">
           <code>{example}</code>
         </pre>
-      </section>
+      </figure>
       <p>
         Exit status 0: clean. 1: a hole. 2: it cannot tell. Each hole has the clause, the fix and a link that opens it
         in the playground; the keys in that link are public, and its token was signed by a key that is gone.
