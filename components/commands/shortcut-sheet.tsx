@@ -68,7 +68,9 @@ function SingleKeys() {
           checked={on}
           onChange={(event) => change(event.target.checked)}
         />
-        Keys without Ctrl or ⌘ are shortcuts: <span className="whitespace-nowrap">/ and ?</span>
+        <span>
+          Keys without Ctrl or ⌘ are shortcuts: <span className="whitespace-nowrap">/ and ?</span>
+        </span>
       </label>
       <p className="field-hint" role="status">
         {refused
