@@ -29,6 +29,7 @@ describe('two servers beside each other', () => {
       ['check:single-credential', false],
     ])
     expect(rows.differ[0]).toMatchObject({ label: 'Comparison of aud', right: 'not looked at' })
+    expect(rows.differ[2]).toMatchObject({ left: 'all 5 of them', right: 'none' })
     expect(rows.differ[3]).toEqual({
       id: 'check:scope',
       label: 'Check: <scope>',
@@ -87,7 +88,7 @@ describe('two servers beside each other', () => {
               : id === 'maxTokenAge'
                 ? 60
                 : list
-                  ? ['x']
+                  ? [id === 'lenient' ? 'header/too-deep' : 'x']
                   : id === 'origins'
                     ? ['https://a.example']
                     : other

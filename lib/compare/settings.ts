@@ -2,6 +2,7 @@ import type { Judgement } from '../judge/judgement'
 import { type Step, stepsOf } from '../judge/stations'
 import { audienceChecks } from '../pipeline/audience/checks'
 import { comparators } from '../pipeline/audience/comparators'
+import { rarelyRefused } from '../pipeline/rarely-refused'
 import type { Policy, TargetServer } from '../pipeline/types'
 import { audienceChoice } from '../playground/audience-choice'
 import { hierarchyText } from '../playground/scope-hierarchy'
@@ -134,7 +135,10 @@ const texts: Readonly<Record<Exclude<FieldId, 'secret'>, (side: Side) => string>
   'dpop.seen': ofPolicy((p) => words(p.dpop.seen)),
   mtls: ofPolicy((p) => yes(p.mtls === 'required')),
   passesTokenOn: ofPolicy((p) => yes(p.passesTokenOn)),
-  lenient: ofPolicy((p) => (p.lenient.length === 0 ? 'all of these' : `not ${p.lenient.join(', ')}`)),
+  lenient: ofPolicy((p) => {
+    const refused = rarelyRefused.filter((id) => !p.lenient.includes(id))
+    return refused.length === rarelyRefused.length ? `all ${refused.length} of them` : words(refused)
+  }),
 }
 
 /** For tests: every setting that has a row. */
