@@ -1,7 +1,9 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog'
 import type { Format } from './worker/desk'
+
+// Only for who wants the tokens too.
+const TokensDialog = lazy(() => import('./tokens-dialog').then((m) => ({ default: m.TokensDialog })))
 
 interface ExportsProps {
   readonly count: number
@@ -47,24 +49,9 @@ export function Exports({ count, onExport }: ExportsProps) {
         tokens themselves, not only their fingerprints
       </label>
       <span role="status">{said}</span>
-      <Dialog
-        open={asking !== null}
-        onClose={() => setAsking(null)}
-        title="The file would hold tokens"
-        actions={
-          <>
-            <Button data-first-focus onClick={() => setAsking(null)}>
-              Do not save
-            </Button>
-            <Button onClick={() => asking && write(asking)}>Save it with the tokens</Button>
-          </>
-        }
-      >
-        <p>
-          Some of them may still be in use, and whoever has the file can use those. Without the tokens, the file names
-          each by the first twelve digits of its SHA-256.
-        </p>
-      </Dialog>
+      <Suspense>
+        {asking ? <TokensDialog onSave={() => void write(asking)} onClose={() => setAsking(null)} /> : null}
+      </Suspense>
     </div>
   )
 }

@@ -1,61 +1,38 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { MatrixServer } from '@/content/matrix'
-import { hasOwnServers, loadServers } from '../servers/load'
-import { useOwnList } from '../servers/own-list'
+import { hasOwnServers } from '../servers/slot'
 import { TextButton } from '../ui/text-button'
-
-// Most readers have no servers of their own.
-const dialog = () => import('../servers/servers-dialog')
-const ServersDialog = lazy(() => dialog().then((m) => ({ default: m.ServersDialog })))
-const ColumnChooser = lazy(() => import('./column-chooser').then((m) => ({ default: m.ColumnChooser })))
+import type { OwnServers } from './own-servers'
 
 interface MatrixColumnsProps {
   readonly onColumns: (servers: readonly MatrixServer[] | null) => void
 }
 
-/** Which servers stand across, and the way to the reader’s own. */
+/** Which servers stand across. Most readers have none of their own, so what they need comes when it is asked for. */
 export function MatrixColumns({ onColumns }: MatrixColumnsProps) {
-  const { list, notes } = useOwnList()
-  const [choosing, setChoosing] = useState(false)
-  const [open, setOpen] = useState(false)
+  const [own, setOwn] = useState<{ readonly Servers: typeof OwnServers; readonly opened: boolean } | null>(null)
   const [lost, setLost] = useState(false)
-  // It stays when the last of them is deleted, to take the columns away again.
-  if (list.length > 0 && !choosing) setChoosing(true)
+  const fetchOwn = (opened: boolean) =>
+    import('./own-servers').then(
+      ({ OwnServers }) => setOwn({ Servers: OwnServers, opened }),
+      () => setLost(true),
+    )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes up
   useEffect(() => {
-    if (hasOwnServers())
-      loadServers().then(
-        ({ openServers }) => openServers(),
-        () => {},
-      )
+    if (hasOwnServers()) void fetchOwn(false)
   }, [])
-  const examples = <span>6 of the examples</span>
   return (
     <fieldset className="matrix-columns" aria-label="Servers across" data-needs-scripts>
       <span>Servers</span>
-      {choosing ? (
-        <Suspense fallback={examples}>
-          <ColumnChooser list={list} onColumns={onColumns} />
-        </Suspense>
+      {own ? (
+        <own.Servers opened={own.opened} onColumns={onColumns} />
       ) : (
-        examples
+        <>
+          <span>6 of the examples</span>
+          <TextButton onClick={() => void fetchOwn(true)}>Servers of my own</TextButton>
+          {lost ? <span role="alert">They could not be fetched. Look at the connection and try again.</span> : null}
+        </>
       )}
-      <TextButton
-        onClick={() =>
-          dialog().then(
-            () => setOpen(true),
-            () => setLost(true),
-          )
-        }
-      >
-        Servers of my own
-      </TextButton>
-      <span role="status">{open ? '' : notes.join(' ')}</span>
-      {lost && !open ? (
-        <span role="alert">This could not be fetched. Look at the connection and try again.</span>
-      ) : null}
-      <Suspense>
-        {open ? <ServersDialog onAsk={null} onDeleted={() => {}} onClose={() => setOpen(false)} /> : null}
-      </Suspense>
     </fieldset>
   )
 }

@@ -9,7 +9,8 @@ import { type Reader, tooLarge } from '@/lib/servers/read'
 import { isSameServer, mostServers, type OwnServer } from '@/lib/servers/server'
 import { readTexts, textsOf } from '@/lib/servers/storage'
 import { newEntry } from '../playground/hooks/new-entry'
-import { ownListNow, showOwnList, slot } from './own-list'
+import { ownListNow, showOwnList } from './own-list'
+import { slot } from './slot'
 
 export const reader: Reader = { base: presetServers.ownPolicy, newId: newEntry }
 

@@ -13,9 +13,6 @@ const nobody: OwnList = { list: [], notes: [] }
 /** What stands before the id of a saved server where servers are chosen. */
 export const ownPrefix = 'own:'
 
-/** One name in both storages: this tab's and this browser's. */
-export const slot = 'deputy-lab:servers'
-
 let now = nobody
 const listeners = new Set<() => void>()
 

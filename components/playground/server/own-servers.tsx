@@ -46,6 +46,7 @@ export function OwnServers({ inputs, derived, own, dispatch, onAsk }: OwnServers
   useCommand('own-servers', () => fetched(show()))
   useCommand('to-matrix', () => fetched(toMatrix()))
   const toMatrix = async () => (await import('./open-matrix')).openMatrix(derived)
+  const isSaved = inputs.server === 'mine' && list.some(({ server }) => server.id === own)
   return (
     <>
       {list.length > 0 ? (
@@ -54,7 +55,7 @@ export function OwnServers({ inputs, derived, own, dispatch, onAsk }: OwnServers
         </Suspense>
       ) : null}
       <p className="server-line server-ways">
-        <TextButton onClick={() => fetched(save())}>Save this server</TextButton>
+        <TextButton onClick={() => fetched(save())}>{isSaved ? 'Save as another' : 'Save this server'}</TextButton>
         <TextButton onClick={() => fetched(show())}>Servers of my own</TextButton>
         <a href={`${basePath}/import/`} className="text-button">
           Import a live server
