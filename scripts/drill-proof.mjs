@@ -1,7 +1,6 @@
 // `npm run drill:proof`: drills real servers on this machine, careful and careless ones, and prints what it found beside
 // what it had to find. Exits with 1 where that differs.
-import { loadInPlace } from './in-place.mjs'
+import { inPlace } from './in-place.mjs'
 
 // The servers stand on packages that are no part of a bundle, so the files are run where they are.
-const { proof } = await loadInPlace('scripts/drill/proof.ts')
-process.exitCode = await proof((line) => console.log(line))
+process.exitCode = await inPlace('scripts/drill/proof.ts', ({ proof }) => proof((line) => console.log(line)))

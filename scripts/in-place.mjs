@@ -2,8 +2,11 @@
 import { createServer } from 'vite'
 import { plainBuild, root } from './project.mjs'
 
-/** The module of that file, e.g. `scripts/drill/proof.ts`. It imports nothing more once it is there. */
-export async function loadInPlace(file) {
+/**
+ * Gives the module of that file, e.g. `scripts/drill/proof.ts`, to `use`, and what that comes to back. Until it is done
+ * the module may import more.
+ */
+export async function inPlace(file, use) {
   const server = await createServer({
     ...plainBuild,
     resolve: { alias: { '@': root } },
@@ -12,7 +15,7 @@ export async function loadInPlace(file) {
     optimizeDeps: { noDiscovery: true },
   })
   try {
-    return await server.ssrLoadModule(`/${file}`)
+    return await use(await server.ssrLoadModule(`/${file}`))
   } finally {
     await server.close()
   }

@@ -2,7 +2,7 @@
 // The authorization server's package is installed here, in scripts/lab, from a lock file of its own.
 import { spawnSync } from 'node:child_process'
 import { installFolder } from './folder.mjs'
-import { loadInPlace } from './in-place.mjs'
+import { inPlace } from './in-place.mjs'
 import { root } from './project.mjs'
 
 process.chdir(root)
@@ -22,7 +22,9 @@ function untilStopped() {
 
 function install() {
   if (installFolder('scripts/lab')) return true
-  console.error('The authorization server could not be installed: see what npm said above.')
+  console.error(
+    'The authorization server could not be installed. The first time needs a network; npm has said above what failed.',
+  )
   return false
 }
 
@@ -40,26 +42,27 @@ function runTests() {
   return status ?? 2
 }
 
-const { readOptions, usage } = await loadInPlace('scripts/lab/options.ts')
-const options = readOptions(process.argv.slice(2))
-let status
-if (options === 'help') {
-  console.log(usage)
-  status = 0
-} else if (typeof options === 'string') {
-  console.error(options)
-  status = 2
-} else if (options.command === 'tokens') {
-  status = runTests()
-} else {
+function start(options, run) {
   const stopped = untilStopped()
-  const { lab } = await loadInPlace('scripts/lab/main.ts')
-  status = await lab(options, {
+  return run(options, {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     provider: async () => (install() ? import('./lab/provider.mjs') : null),
     stopped,
   })
 }
+
+const status = await inPlace('scripts/lab/main.ts', ({ readOptions, usage, lab }) => {
+  const options = readOptions(process.argv.slice(2))
+  if (options === 'help') {
+    console.log(usage)
+    return 0
+  }
+  if (typeof options === 'string') {
+    console.error(options)
+    return 2
+  }
+  return options.command === 'tokens' ? runTests() : start(options, lab)
+})
 // Connections that clients keep alive do not keep it.
 process.exit(status)

@@ -11,6 +11,8 @@ interface Answer {
 }
 
 export interface Attack {
+  /** Alice's, for Issues. */
+  readonly token: string
   readonly careless: Answer
   readonly strict: Answer
 }
@@ -33,7 +35,7 @@ export async function attack(servers: Servers, say: (line: string) => void): Pro
   say(`3  The same token at Billing, ${billing.resource}`)
   const strict = await present(billing.resource, token)
   say(`${linesOf(strict)}\n`)
-  return { careless, strict }
+  return { token, careless, strict }
 }
 
 export const asItShouldBe = ({ careless, strict }: Attack): boolean =>

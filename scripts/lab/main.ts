@@ -1,10 +1,16 @@
 import { asItShouldBe, attack, fix } from './attack'
 import { call, connectAsAlice } from './client'
 import { type Provider, startLab, startServers } from './lab'
+import { playgroundLink } from './link'
 import type { Options } from './options'
 import { readIssuer } from './own-issuer'
 import { openPorts, PortError, type Ports } from './ports'
 import { addresses, toConfigure, toTry } from './print'
+
+export { readOptions, usage } from './options'
+
+/** In seconds. */
+const now = () => Math.floor(Date.now() / 1000)
 
 /** Where a lab writes, and how it ends. */
 export interface Io {
@@ -36,15 +42,19 @@ async function withLab({ command }: Options, ports: Ports, { out, err, provider,
   const { issuer, servers } = await startLab(ports, found, (problem) => err(`Authorization server: ${problem}\n`))
   if (command === 'attack') {
     const answers = await attack(servers, (line) => out(`${line}\n`))
-    const right = asItShouldBe(answers)
-    out(right ? `${fix(servers)}\n` : 'This is not what was to be shown: careless takes it, strict refuses it.\n')
-    return right ? 0 : 1
+    if (!asItShouldBe(answers)) {
+      out('This is not what was to be shown: the careless one takes it, the strict one refuses it.\n')
+      return 1
+    }
+    const link = await playgroundLink(issuer, servers.billing, answers.token, now())
+    out(`${fix(servers)}${link === null ? '' : `\nStep by step, with npm start:\n${link}\n`}`)
+    return 0
   }
   const { client, token } = await connectAsAlice(servers.issues.resource)
   const tickets = await call(client, 'list_tickets')
   await client.close()
   out(addresses(servers, issuer))
-  out(toTry(servers, issuer, token, tickets))
+  out(toTry(servers, issuer, { token, tickets, link: await playgroundLink(issuer, servers.billing, token, now()) }))
   await stopped
   return 0
 }

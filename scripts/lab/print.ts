@@ -1,8 +1,6 @@
 import type { Issuer, Servers } from './lab'
 import type { Options } from './options'
 
-const column = (name: string) => name.padEnd(22)
-
 /** Who runs where. */
 export function addresses(
   { issues, carelessIssues, billing, carelessBilling }: Servers,
@@ -15,29 +13,44 @@ export function addresses(
     ['Billing', billing.resource],
     ['Billing, careless', carelessBilling.resource],
   ]
-  return `\n${lines.map(([name, address]) => `${column(name)}${address}`).join('\n')}
+  return `\n${lines.map(([name, address]) => `${name.padEnd(22)}${address}`).join('\n')}
 
 A careless server verifies everything about a token except whom it is for.
 `
 }
 
+interface Shown {
+  /** Alice's, for Issues. */
+  readonly token: string
+  /** What list_tickets answered. */
+  readonly tickets: string
+  /** Her token at Billing, in the playground. */
+  readonly link: string | null
+}
+
 /** What a reader can do while the lab runs. */
-export const toTry = (servers: Servers, issuer: Issuer, token: string, tickets: string): string => `
+export const toTry = (servers: Servers, issuer: Issuer, { token, tickets, link }: Shown): string => `
 Alice has logged in. Her client got a token for Issues, and list_tickets answered:
 ${indented(tickets)}
 
-Try
-  Judge her token     paste it at http://localhost:3000/playground/ (npm start); the server is My server,
-                      its issuer ${issuer.issuer}, its resource ${servers.issues.resource}
-  Import a server     paste its address at http://localhost:3000/import/
-  Drill a server      npm run drill -- ${servers.carelessBilling.resource}
-  Attack              npm run lab -- attack
-  Use her token       ${curl(servers.carelessBilling.resource, '$TOKEN')}
-  Get another         curl -u lab-service:${issuer.secret} -d grant_type=client_credentials \\
-                        -d scope=mcp:read -d resource=${servers.billing.resource} ${issuer.issuer}/token
-  An opaque one       the same with resource=${issuer.opaque}
+Try, in another terminal:
+
+npm run lab -- attack
+  presents such a token to Billing, careless and strict, and shows both answers
+
+npm run drill -- ${servers.carelessBilling.resource}
+  finds what a server lets through; the strict one is ${servers.billing.resource}
+
+npm start
+  and paste the address of a server at http://localhost:3000/import/${link === null ? '' : `, or see her token at Billing:\n${link}`}
 
 TOKEN=${token}
+${curl(servers.carelessBilling.resource, '$TOKEN')}
+  sends her token where it does not belong
+
+curl -u lab-service:${issuer.secret} ${issuer.issuer}/token \\
+  -d grant_type=client_credentials -d scope=mcp:read -d resource=${servers.billing.resource}
+  gets another; with resource=${issuer.opaque} it is opaque
 
 Ctrl-C ends it.
 `
@@ -49,8 +62,8 @@ They trust ${issuer}. Its tokens must name the server in aud: ${servers.billing.
 ${product === 'keycloak' ? keycloak(servers) : anybody}
 
 With such a token:
-  TOKEN=…
-  ${curl(servers.billing.resource, '$TOKEN')}
+TOKEN=…
+${curl(servers.billing.resource, '$TOKEN')}
 A token for Issues in its place must get 401 there, and gets an answer from ${servers.carelessBilling.resource}
 
 Ctrl-C ends them.
@@ -70,5 +83,6 @@ Where your product ignores resource, see /docs/authorization-servers/ on this si
 const indented = (text: string): string => text.replace(/^/gm, '  ')
 
 const curl = (resource: string, token: string): string =>
-  `curl -i ${resource} -H "Authorization: Bearer ${token}" -H "Content-Type: application/json" \\
-    -H "Accept: application/json, text/event-stream" -d '{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{}}'`
+  `curl -i ${resource} -H "Authorization: Bearer ${token}" \\
+  -H "Content-Type: application/json" -H "Accept: application/json, text/event-stream" \\
+  -d '{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{}}'`
