@@ -48,13 +48,22 @@ const settings = async (secret, resources, mtls) => ({
   cookies: { keys: [secret] },
   pkce: { required: () => true },
   responseTypes: ['code'],
-  ttl: { AccessToken: 600, ClientCredentials: 600, Grant: 3600, Interaction: 600, Session: 3600, RefreshToken: 3600 },
+  ttl: {
+    AccessToken: 600,
+    ClientCredentials: 600,
+    IdToken: 600,
+    Grant: 3600,
+    Interaction: 600,
+    Session: 3600,
+    RefreshToken: 3600,
+  },
   enabledJWA: { idTokenSigningAlgValues: algorithms },
   ...(mtls && { discovery: { mtls_endpoint_aliases: { token_endpoint: `${mtls}/token` } } }),
   features: {
     devInteractions: { enabled: true },
     clientCredentials: { enabled: true },
     introspection: { enabled: true, allowedPolicy: () => true },
+    revocation: { enabled: true, allowedPolicy: () => true },
     dPoP: { enabled: true },
     mTLS: { enabled: true, certificateBoundAccessTokens: true, getCertificate: certificateOf },
     resourceIndicators: {
