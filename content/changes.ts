@@ -21,6 +21,13 @@ export const changes: readonly Change[] = [
   },
   {
     date: '2026-11-26',
+    id: 'lab',
+    title: 'A real system to try it on',
+    says: 'npm run lab starts an authorization server, careful and careless MCP servers and a client on your machine. It performs the replay for real and shows both answers.',
+    path: '/docs/testing/',
+  },
+  {
+    date: '2026-11-26',
     id: 'commands-and-keys',
     title: 'A list of commands, and shortcuts',
     says: 'Ctrl+K reaches every action, server, setting, check, example and page; a question mark shows the shortcuts. Two cases can be compared by pasting a link.',
