@@ -18,6 +18,10 @@ describe('the command line', () => {
       '--keycloak http://localhost:8080/realms/acme',
       { command: 'serve', port: null, own: { product: 'keycloak', issuer: 'http://localhost:8080/realms/acme' } },
     ],
+    [
+      '--keycloak http://localhost:8080/realms/acme/',
+      { command: 'serve', port: null, own: { product: 'keycloak', issuer: 'http://localhost:8080/realms/acme' } },
+    ],
     ['--help', 'help'],
   ])('%j is understood', (line, options) => {
     expect(readOptions(line.split(' ').filter(Boolean))).toEqual(options)
@@ -82,6 +86,10 @@ describe('a reader’s authorization server', () => {
     expect(status).toBe(0)
     expect(printed).toMatch(/Billing, careless +http:\/\/127\.0\.0\.1:\d+\/mcp/)
     expect(printed).toContain('ask for a token with resource=ADDRESS')
+  })
+  test('where nobody logs in is trusted as well', async () => {
+    const bare = publishing((issuer) => ({ issuer, jwks_uri: `${issuer}/jwks` }))
+    expect(await served(bare, (origin) => told(origin))).toMatchObject({ status: 0 })
   })
   test('that nobody runs cannot be reached', async () => {
     const gone = await served(publishing(whole), async (origin) => origin)

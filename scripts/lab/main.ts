@@ -4,7 +4,7 @@ import { type Provider, startLab, startServers } from './lab'
 import { playgroundLink } from './link'
 import type { Options } from './options'
 import { readIssuer } from './own-issuer'
-import { openPorts, PortError, type Ports } from './ports'
+import { openPorts, PortError, type Ports, usualPort } from './ports'
 import { addresses, toConfigure, toTry } from './print'
 
 export { readOptions, usage } from './options'
@@ -24,7 +24,8 @@ export interface Io {
 
 /** `npm run lab`, but for its tests: 0 as it should be, 1 the attack showed something else, 2 it could not start. */
 export async function lab(options: Options, io: Io): Promise<0 | 1 | 2> {
-  const ports = openPorts(options.port)
+  // What a reader has set at an authorization server must be true of the next run as well.
+  const ports = openPorts(options.port ?? (options.own ? usualPort : null))
   try {
     return options.own === null ? await withLab(options, ports, io) : await withOwn(options.own, ports, io)
   } catch (error) {

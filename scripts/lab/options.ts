@@ -40,7 +40,7 @@ export function readOptions(argv: readonly string[]): Options | string | 'help' 
     return '--port is a number from 1 to 65530: five more ports follow it.'
   if (values.issuer !== undefined && values.keycloak !== undefined)
     return 'Name one authorization server: --issuer or --keycloak.'
-  const issuer = values.issuer ?? values.keycloak
+  const issuer = values.issuer ?? values.keycloak?.replace(/\/$/, '')
   if (issuer === undefined) return { command, port, own: null }
   if (command !== 'serve') return `${command} needs the lab’s own authorization server: leave the address out.`
   const wrong = wrongWith(issuer) ?? (values.keycloak === undefined ? null : wrongWithRealm(issuer))
@@ -49,7 +49,7 @@ export function readOptions(argv: readonly string[]): Options | string | 'help' 
 
 const isCommand = (text: string): text is Options['command'] => ['serve', 'attack', 'tokens'].includes(text)
 
-const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])$/
+const loopback = /^(?:localhost|127\.0\.0\.1)$/
 
 /** RFC 8414 §2: https, no query, no fragment; http only where nothing leaves this machine. */
 function wrongWith(issuer: string): string | null {

@@ -33,7 +33,7 @@ async function listen(port: number, tls?: ServerOptions): Promise<Listening> {
 
 const wrong = (port: number, code: string | undefined, message: string): string =>
   code === 'EADDRINUSE'
-    ? `Port ${port} is taken by another program: name the first of six free ones with --port, or leave --port out.`
+    ? `Port ${port} is taken by another program: name the first of six free ones with --port.`
     : `Nothing can listen at 127.0.0.1:${port} (${code ?? message}).`
 
 const closed = (server: Pick<Server, 'close' | 'closeAllConnections'>) =>
@@ -43,7 +43,7 @@ const closed = (server: Pick<Server, 'close' | 'closeAllConnections'>) =>
   })
 
 /** The first of the lab's six ports, unless the reader names another. */
-const usualPort = 4140
+export const usualPort = 4140
 
 /** The ports of one run. */
 export interface Ports {
