@@ -11,9 +11,8 @@ export function ErrorList() {
     <FilterList label="Search the list" placeholder="aud, scope, 403, FastMCP" nouns={['message', 'messages']}>
       {printerTexts.map(({ id, name, source, texts }) => (
         <details key={id} id={`printed-by-${id}`} data-group={name} className="errors-group">
-          <summary>
+          <summary data-count={texts.length}>
             <h3>{name}</h3>
-            <span>{texts.length}</span>
           </summary>
           <ul className="errors">
             {texts.map((entry) => (
