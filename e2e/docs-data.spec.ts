@@ -65,7 +65,7 @@ test('The list of messages is searched by words of a message, its meaning or its
   const visible = page.locator('[data-item]').filter({ visible: true })
   await expect(visible).toHaveCount(2)
   await expect(page.locator('[data-group="jose (JavaScript)"]')).toBeHidden()
-  await search.fill('no such message')
+  await search.fill('zzzzqqqq')
   await expect(page.getByText('None has all of these words.')).toBeVisible()
   await search.fill('')
   await expect(visible).toHaveCount(0)
