@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test'
+import { reportWith, rowWith } from '@/lib/drill/report.fixture'
+import { violationsOn } from './axe'
+import { expect, test } from './support'
+
+const report = reportWith({
+  rows: [
+    rowWith({ link: 'https://elsewhere.test/playground/#scenario=cross-server-replay' }),
+    rowWith({ id: 'aud-trailing-slash', title: 'A slash too many', score: 'spelling' }),
+    rowWith({ id: 'expired', title: 'Expired', score: 'as-foretold', link: null, fix: null }),
+  ],
+})
+
+const file = (text: string, name = 'drill.json') => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+const choose = (page: Page, text: string) => page.getByLabel('Choose a report').setInputFiles(file(text))
+
+test('the form writes the command', async ({ page }) => {
+  await page.goto('/drill/')
+  const command = page.locator('.drill-form pre')
+  await expect(command).toContainText('npm run drill -- http://127.0.0.1:3000/mcp')
+  await page.getByLabel('Address of your server').fill('https://mcp.example.org/mcp?a=b')
+  await page.getByLabel('This server is mine').check()
+  await page.getByLabel('Also tokens bound to a key').check()
+  await expect(command).toContainText(`'https://mcp.example.org/mcp?a=b'`)
+  await expect(command).toContainText('--dpop')
+  await expect(command).toContainText('--this-server-is-mine')
+  await page.getByLabel('Address of your server').fill('mcp.example.org')
+  await expect(page.getByText('That is no address')).toBeVisible()
+})
+
+test('a report opens, and the page has no fault that axe knows', async ({ page }) => {
+  await page.goto('/drill/')
+  await choose(page, JSON.stringify(report))
+  await expect(page.getByRole('heading', { name: '1 HOLE' })).toBeVisible()
+  await expect(page.getByText('Any token of this issuer opens this server.')).toBeVisible()
+  const seen = new Set<string>()
+  expect(await violationsOn(page, seen)).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await violationsOn(page, new Set(), 'colours')).toEqual([])
+})
+
+test('a file that is no report gets a sentence', async ({ page }) => {
+  await page.goto('/drill/')
+  const said = page.locator('.drill-said')
+  await choose(page, '<html>')
+  await expect(said).toContainText('no JSON')
+  await choose(page, JSON.stringify({ ...report, rows: [{ ...rowWith(), link: 'javascript:alert(1)' }] }))
+  await expect(said).toContainText('a link to the playground')
+  await choose(page, JSON.stringify(report))
+  await expect(said).toHaveText('Opened drill.json')
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  test('it says what happens and how to start it', async ({ page }) => {
+    await page.goto('/drill/')
+    await expect(page.getByRole('heading', { name: 'What happens' })).toBeVisible()
+    await expect(page.locator('.drill-form pre')).toContainText('npm run drill --')
+    await expect(page.getByLabel('Address of your server')).toBeHidden()
+  })
+})
