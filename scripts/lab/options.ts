@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 
 export interface Options {
   readonly command: 'serve' | 'attack' | 'tokens'
-  /** The first of six ports; `null`: the usual ones, or others that are free. */
+  /** The first of six ports; 0: any that are free; `null`: the usual ones, or others where those are taken. */
   readonly port: number | null
   /** A reader's own authorization server. */
   readonly own: { readonly product: 'keycloak' | null; readonly issuer: string } | null
@@ -16,7 +16,7 @@ An authorization server, four MCP servers and an MCP client, all of them real, o
   npm run lab -- attack     presents a token for Issues to Billing, and shows what two servers answer
   npm run lab -- tokens     tests our verdicts with tokens of the authorization server, of every kind it issues
 
-  --port PORT               the first of six ports (4140)
+  --port PORT               the first of six ports (4140); 0: any that are free
   --issuer URL              MCP servers for your own authorization server; the tokens are yours to bring
   --keycloak URL            the same for a realm of Keycloak: http://localhost:8080/realms/NAME
 
@@ -36,8 +36,8 @@ export function readOptions(argv: readonly string[]): Options | string | 'help' 
   if (!isCommand(command) || others.length > 0)
     return `The lab has no such command: ${positionals.join(' ')}\n\n${usage}`
   const port = values.port === undefined ? null : Number(values.port)
-  if (port !== null && !(Number.isInteger(port) && port >= 1 && port <= 65_530))
-    return '--port is a number from 1 to 65530: five more ports follow it.'
+  if (port !== null && !(Number.isInteger(port) && port >= 0 && port <= 65_530))
+    return '--port is a number from 0 to 65530: five more ports follow it.'
   if (values.issuer !== undefined && values.keycloak !== undefined)
     return 'Name one authorization server: --issuer or --keycloak.'
   const issuer = values.issuer ?? values.keycloak?.replace(/\/$/, '')
