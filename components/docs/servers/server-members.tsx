@@ -8,7 +8,7 @@ const { ownPolicy } = presetServers
 const objects = {
   server: { label: 'Members of a server', members: serverMembers, strict: null },
   issuer: { label: 'Members of an issuer', members: issuerMembers, strict: null },
-  policy: { label: 'Members of a policy', members: policyMembers, strict: { ...ownPolicy, dpop: '' } },
+  policy: { label: 'Members of a policy', members: policyMembers, strict: { ...ownPolicy, dpop: 'as below' } },
   dpop: { label: 'Members of dpop', members: dpopMembers, strict: { ...ownPolicy.dpop } },
 } as const
 
@@ -22,8 +22,8 @@ export function ServerMembers({ of }: { readonly of: keyof typeof objects }) {
         <tr>
           <th scope="col">Member</th>
           <th scope="col">Holds</th>
-          {given ? <th scope="col">If it is missing</th> : null}
           <th scope="col">Meaning</th>
+          {given ? <th scope="col">If it is missing</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -33,13 +33,18 @@ export function ServerMembers({ of }: { readonly of: keyof typeof objects }) {
               <code>{name}</code>
             </th>
             <td>{holds(member)}</td>
-            {given ? <td>{given[name] === '' ? 'as below' : <code>{JSON.stringify(given[name])}</code>}</td> : null}
             <td>{member.description}</td>
+            {given ? <td>{otherwise(given[name])}</td> : null}
           </tr>
         ))}
       </tbody>
     </Table>
   )
+}
+
+function otherwise(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ')
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function holds({ enum: values, type, items, properties }: Member): string {
