@@ -31,10 +31,10 @@ function install() {
 /** `npm run lab -- tokens` */
 function runTests() {
   if (!install()) return 2
-  const file = 'scripts/lab/tokens.test.ts'
+  const files = ['tokens', 'import'].map((name) => `scripts/lab/${name}.test.ts`)
   const { status } = spawnSync(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--reporter=verbose', file],
+    ['node_modules/vitest/vitest.mjs', 'run', '--reporter=verbose', ...files],
     {
       stdio: 'inherit',
     },
