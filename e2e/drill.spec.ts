@@ -28,7 +28,9 @@ test('the form writes the command', async ({ page }) => {
   await expect(page.getByText('That is no address')).toBeVisible()
 })
 
-test('a report opens, and the page has no fault that axe knows', async ({ page }) => {
+test('a report opens, each hole leads to the playground, and the page has no fault that axe knows', async ({
+  page,
+}) => {
   await page.goto('/drill/')
   await choose(page, JSON.stringify(report))
   await expect(page.getByRole('heading', { name: '1 HOLE' })).toBeVisible()
@@ -37,6 +39,11 @@ test('a report opens, and the page has no fault that axe knows', async ({ page }
   expect(await violationsOn(page, seen)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await violationsOn(page, new Set(), 'colours')).toEqual([])
+  await page.setViewportSize({ width: 360, height: 740 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  await page.getByRole('link', { name: 'Open it in the playground' }).first().click()
+  // The report says another host: only what follows the # is taken from it.
+  await expect(page).toHaveURL(/\/playground\/#scenario=cross-server-replay$/)
 })
 
 test('a file that is no report gets a sentence', async ({ page }) => {
