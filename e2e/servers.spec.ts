@@ -60,7 +60,9 @@ test('A server is saved, named, changed, updated, and kept only when that is ask
   await playground.button('Put back as saved').click()
   await expect(playground.textbox('Trusted issuer')).toHaveValue('https://login.example.net')
 
-  // This tab keeps it over a reload.
+  // What is kept for a reload is what was judged.
+  await expect(page.locator('.server-card')).toContainText('https://login.example.net')
+  await expect(page.locator('.server-card')).toContainText('Saved in this tab')
   await page.reload()
   await playground.ready()
   await expect(picked(page)).toHaveText('Staging')

@@ -1,8 +1,11 @@
+import { lazy, Suspense } from 'react'
 import type { ColumnSummary } from '@/lib/matrix/summary'
 import type { ColumnId, View } from '@/lib/matrix/view'
-import { ColumnFilter } from './column-filter'
 import { hostOf } from '../site/host-of'
 import { groupsOf, plainColumns, type ServerHead, serverColumn } from './heads'
+
+// Only for who filters.
+const ColumnFilter = lazy(() => import('./column-filter').then((m) => ({ default: m.ColumnFilter })))
 
 interface MatrixHeadProps {
   readonly heads: readonly ServerHead[]
@@ -58,13 +61,15 @@ export function MatrixHead({ heads, columns, view, onView, filtering, steps, liv
             ...plainColumns.after.map(({ id, title }) => ({ id, title })),
           ].map(({ id, title }) => (
             <td key={id} className={id === 'token' ? 'matrix-token' : undefined}>
-              <ColumnFilter
-                id={id}
-                title={title}
-                steps={steps}
-                value={view.filters[id] ?? ''}
-                onChange={(value) => onView({ ...view, filters: { ...view.filters, [id]: value } })}
-              />
+              <Suspense>
+                <ColumnFilter
+                  id={id}
+                  title={title}
+                  steps={steps}
+                  value={view.filters[id] ?? ''}
+                  onChange={(value) => onView({ ...view, filters: { ...view.filters, [id]: value } })}
+                />
+              </Suspense>
             </td>
           ))}
         </tr>
