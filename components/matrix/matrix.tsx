@@ -14,7 +14,6 @@ import { Intake } from './intake'
 import { MatrixColumns } from './matrix-columns'
 import type { MatrixData } from './matrix-data'
 import { MatrixTable } from './matrix-table'
-import { ProgressLine } from './progress-line'
 import { statusSentence, whenWords } from './status-words'
 import { useDrop } from '../ui/use-drop'
 import { firstWhen, useGiven } from './use-given'
@@ -23,6 +22,7 @@ import { useRun } from './use-run'
 import type { Format } from './worker/desk'
 
 // Only for who opens a cell, and for who puts in other tokens than the page’s.
+const ProgressLine = lazy(() => import('./progress-line').then((m) => ({ default: m.ProgressLine })))
 const PairDialog = lazy(() => import('./pair-dialog').then((m) => ({ default: m.PairDialog })))
 const NamedServers = lazy(() => import('./named-servers').then((m) => ({ default: m.NamedServers })))
 
@@ -78,7 +78,12 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
         <p role="status" className="matrix-status">
           {inputs.trouble || statusSentence(given.label, phase, summary, filters > 0)}
         </p>
-        <ProgressLine phase={phase} onCancel={matrix.cancel} />
+        {/* Its place is always there, so that nothing moves when a run begins. */}
+        <div className="matrix-progress">
+          <Suspense>
+            {phase.kind === 'running' ? <ProgressLine phase={phase} onCancel={matrix.cancel} /> : null}
+          </Suspense>
+        </div>
         <div className="matrix-tools" data-needs-scripts>
           <Button small aria-pressed={filtering} onClick={() => setFiltering(!filtering)}>
             Filter columns

@@ -3,28 +3,24 @@ import { Button } from '../ui/button'
 import type { Phase } from './use-run'
 
 interface ProgressLineProps {
-  readonly phase: Phase
+  readonly phase: Extract<Phase, { kind: 'running' }>
   readonly onCancel: () => void
 }
 
-/** How far a run is. Its place is always there, so that nothing moves when one begins. */
+/** How far a run is, and the way to end it. */
 export function ProgressLine({ phase, onCancel }: ProgressLineProps) {
   return (
-    <div className="matrix-progress">
-      {phase.kind === 'running' ? (
-        <>
-          <progress aria-label="Read" max={Math.max(1, phase.progress.size)} value={phase.progress.read} />
-          <span>
-            {n(phase.progress.judged)} of {n(phase.progress.found)} tokens judged
-            {phase.progress.size > 0 ? `, ${Math.floor((100 * phase.progress.read) / phase.progress.size)} % read` : ''}
-            {phase.secondsLeft === null ? '' : `, ${waitingWords(phase.secondsLeft)}`}
-          </span>
-          <Button small onClick={onCancel}>
-            Cancel
-          </Button>
-        </>
-      ) : null}
-    </div>
+    <>
+      <progress aria-label="Read" max={Math.max(1, phase.progress.size)} value={phase.progress.read} />
+      <span>
+        {n(phase.progress.judged)} of {n(phase.progress.found)} tokens judged
+        {phase.progress.size > 0 ? `, ${Math.floor((100 * phase.progress.read) / phase.progress.size)} % read` : ''}
+        {phase.secondsLeft === null ? '' : `, ${waitingWords(phase.secondsLeft)}`}
+      </span>
+      <Button small onClick={onCancel}>
+        Cancel
+      </Button>
+    </>
   )
 }
 
