@@ -1,7 +1,7 @@
-import { type ChangeEvent, useId, useState } from 'react'
+import { type ChangeEvent, lazy, Suspense, useId, useState } from 'react'
 import { Button, buttonClass } from '../ui/button'
-import { ExcerptArea } from '../ui/excerpt-area'
-import { Field } from '../ui/field'
+
+const PasteBox = lazy(() => import('./paste-box').then((m) => ({ default: m.PasteBox })))
 
 export type WhenChoice = 'demo' | 'now' | 'fresh'
 
@@ -22,7 +22,7 @@ const whens: readonly (readonly [WhenChoice, string])[] = [
 
 /** Where tokens come from, and when they are presented. */
 export function Intake({ onFiles, onText, onPlayground, onDemo, when, onWhen }: IntakeProps) {
-  const [text, setText] = useState('')
+  const [pasting, setPasting] = useState(false)
   const id = useId()
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
     onFiles([...(target.files ?? [])])
@@ -51,16 +51,9 @@ export function Intake({ onFiles, onText, onPlayground, onDemo, when, onWhen }: 
         Or drop them anywhere on this page: a log, HAR, NDJSON, CSV or any text, also packed with gzip. Tokens are found
         wherever they stand. Files are read in this tab and leave it for nowhere.
       </p>
-      <details className="more">
+      <details className="more" onToggle={() => setPasting(true)}>
         <summary>Paste a text</summary>
-        <Field label="Text with tokens in it">
-          {(control) => (
-            <ExcerptArea {...control} rows={4} spellCheck={false} autoComplete="off" text={text} onText={setText} />
-          )}
-        </Field>
-        <Button onClick={() => onText(text)} disabled={text.trim() === ''}>
-          Find the tokens
-        </Button>
+        <Suspense fallback={null}>{pasting ? <PasteBox onText={onText} /> : null}</Suspense>
       </details>
     </div>
   )
