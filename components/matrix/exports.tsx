@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { lazyPart } from '../ui/lazy-part'
 import { Button } from '../ui/button'
 import type { Format } from './worker/desk'
 
 // Only for who wants the tokens too.
-const TokensDialog = lazy(() => import('./tokens-dialog').then((m) => ({ default: m.TokensDialog })))
+const TokensDialog = lazyPart(() => import('./tokens-dialog').then((m) => m.TokensDialog))
 
 interface ExportsProps {
   readonly count: number

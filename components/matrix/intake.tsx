@@ -1,7 +1,8 @@
-import { type ChangeEvent, lazy, Suspense, useId, useState } from 'react'
+import { type ChangeEvent, Suspense, useId, useState } from 'react'
+import { lazyPart } from '../ui/lazy-part'
 import { Button, buttonClass } from '../ui/button'
 
-const PasteBox = lazy(() => import('./paste-box').then((m) => ({ default: m.PasteBox })))
+const PasteBox = lazyPart(() => import('./paste-box').then((m) => m.PasteBox))
 
 export type WhenChoice = 'demo' | 'now' | 'fresh'
 

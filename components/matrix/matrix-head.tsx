@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../ui/lazy-part'
 import type { ColumnSummary } from '@/lib/matrix/summary'
 import type { ColumnId, View } from '@/lib/matrix/view'
 import { hostOf } from '../site/host-of'
 import { groupsOf, plainColumns, type ServerHead, serverColumn } from './heads'
 
 // Only for who filters.
-const ColumnFilter = lazy(() => import('./column-filter').then((m) => ({ default: m.ColumnFilter })))
+const ColumnFilter = lazyPart(() => import('./column-filter').then((m) => m.ColumnFilter))
 
 interface MatrixHeadProps {
   readonly heads: readonly ServerHead[]

@@ -1,6 +1,7 @@
 'use client'
 import './matrix.css'
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { Suspense, useMemo, useRef, useState } from 'react'
+import { lazyPart } from '../ui/lazy-part'
 import type { Row } from '@/lib/matrix/row'
 import { columnSentence, rowSentence } from '@/lib/matrix/summary'
 import { everything } from '@/lib/matrix/view'
@@ -22,9 +23,9 @@ import { useRun } from './use-run'
 import type { Format } from './worker/desk'
 
 // Only for who opens a cell, and for who puts in other tokens than the page’s.
-const ProgressLine = lazy(() => import('./progress-line').then((m) => ({ default: m.ProgressLine })))
-const PairDialog = lazy(() => import('./pair-dialog').then((m) => ({ default: m.PairDialog })))
-const NamedServers = lazy(() => import('./named-servers').then((m) => ({ default: m.NamedServers })))
+const ProgressLine = lazyPart(() => import('./progress-line').then((m) => m.ProgressLine))
+const PairDialog = lazyPart(() => import('./pair-dialog').then((m) => m.PairDialog))
+const NamedServers = lazyPart(() => import('./named-servers').then((m) => m.NamedServers))
 
 /** Which of these tokens is accepted by which of these servers. Begins with Alice’s, judged when the site was built. */
 export function Matrix({ data }: { readonly data: MatrixData }) {

@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { lazyPart } from '../ui/lazy-part'
 import { servers } from '@/content/servers'
 import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
@@ -10,7 +11,7 @@ import type { Address } from './hooks/use-address'
 import { OpeningPlace } from './opening/opening-place'
 
 // No example of this site needs it.
-const IssuerOffer = lazy(() => import('./issuer-offer').then((m) => ({ default: m.IssuerOffer })))
+const IssuerOffer = lazyPart(() => import('./issuer-offer').then((m) => m.IssuerOffer))
 
 interface NoticesProps {
   readonly state: PlaygroundState

@@ -1,6 +1,7 @@
 'use client'
 import './playground.css'
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { lazyPart } from '../ui/lazy-part'
 import { servers } from '@/content/servers'
 import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
@@ -41,7 +42,7 @@ import { useStack } from './verdict/use-stack'
 import { checkToLeaveOut, VerdictPanel } from './verdict/verdict-panel'
 import { withHelp } from './verdict/with-help'
 
-const CompareDialog = lazy(() => import('./compare/compare-dialog').then((m) => ({ default: m.CompareDialog })))
+const CompareDialog = lazyPart(() => import('./compare/compare-dialog').then((m) => m.CompareDialog))
 
 interface PlaygroundProps {
   /** The default example, judged at build. */

@@ -1,6 +1,7 @@
 'use client'
 import './search.css'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { lazyPart } from '../ui/lazy-part'
 import { ariaKeys } from '@/lib/keyboard/shortcuts'
 import { useCommand } from '../commands/commands'
 import { useSingleKeys } from '../commands/single-keys'
@@ -8,7 +9,7 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { SearchIcon } from '../ui/icons'
 
-const SearchList = lazy(() => import('./search-list').then((m) => ({ default: m.SearchList })))
+const SearchList = lazyPart(() => import('./search-list').then((m) => m.SearchList))
 
 /** Opens the search. Its code and its index are fetched with the first opening. */
 export function SearchButton() {

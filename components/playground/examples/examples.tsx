@@ -1,4 +1,5 @@
-import { lazy, memo, Suspense, useId, useState } from 'react'
+import { memo, Suspense, useId, useState } from 'react'
+import { lazyPart } from '../../ui/lazy-part'
 import { useCommand } from '../../commands/commands'
 import { Dialog } from '../../ui/dialog'
 
@@ -10,7 +11,7 @@ interface ExamplesProps {
   readonly onOpen: (id: string) => void
 }
 
-const ExampleList = lazy(() => import('./example-list').then((m) => ({ default: m.ExampleList })))
+const ExampleList = lazyPart(() => import('./example-list').then((m) => m.ExampleList))
 
 /** The example on the page, and a list to choose another from. */
 export const Examples = memo(function Examples({ current, title, onOpen }: ExamplesProps) {

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { lazyPart } from '../../ui/lazy-part'
 import { ariaKeys } from '@/lib/keyboard/shortcuts'
 import type { Timeline } from '@/lib/playground/history'
 import { useCommand } from '../../commands/commands'
@@ -9,8 +10,8 @@ interface UndoBarProps {
   readonly onGo: (steps: number) => void
 }
 
-const Steps = lazy(() => import('./steps').then((m) => ({ default: m.Steps })))
-const LastStep = lazy(() => import('./last-step').then((m) => ({ default: m.LastStep })))
+const Steps = lazyPart(() => import('./steps').then((m) => m.Steps))
+const LastStep = lazyPart(() => import('./last-step').then((m) => m.LastStep))
 
 /** Back and forth over everything that was changed on this page, in one step or to a state of a list. */
 export function UndoBar({ timeline, onGo }: UndoBarProps) {

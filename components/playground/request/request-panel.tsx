@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../../ui/lazy-part'
 import { ServerSection } from '../server/server-section'
 import type { RequestFieldsProps } from './request-fields'
 import { requestLine } from './request-line'
 
-const RequestFields = lazy(() => import('./request-fields').then((m) => ({ default: m.RequestFields })))
+const RequestFields = lazyPart(() => import('./request-fields').then((m) => m.RequestFields))
 
 interface RequestPanelProps extends RequestFieldsProps {
   readonly open: string | null

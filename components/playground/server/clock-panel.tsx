@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../../ui/lazy-part'
 import { instant } from '@/lib/pipeline/encoding/instant'
 import type { Case } from '@/lib/case/case'
 import { useClock } from '../hooks/use-clock'
@@ -13,7 +14,7 @@ interface ClockPanelProps {
   readonly onOpen: (id: string | null) => void
 }
 
-const ClockFields = lazy(() => import('./clock-fields').then((m) => ({ default: m.ClockFields })))
+const ClockFields = lazyPart(() => import('./clock-fields').then((m) => m.ClockFields))
 
 /** The server's clock: running, or held at an instant. */
 export function ClockPanel({ clock, payload, onChange, open, onOpen }: ClockPanelProps) {

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { lazyPart } from '../../ui/lazy-part'
 import { createPortal } from 'react-dom'
 import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
@@ -12,7 +13,7 @@ import { TextButton } from '../../ui/text-button'
 // Most visits save no server.
 const dialog = () => import('../../servers/servers-dialog')
 const ServersDialog = lazy(() => dialog().then((m) => ({ default: m.ServersDialog })))
-const SavedState = lazy(() => import('./saved-state').then((m) => ({ default: m.SavedState })))
+const SavedState = lazyPart(() => import('./saved-state').then((m) => m.SavedState))
 
 interface OwnServersProps {
   readonly inputs: Case

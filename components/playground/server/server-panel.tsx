@@ -1,4 +1,5 @@
-import { lazy, memo, Suspense, useEffect } from 'react'
+import { memo, Suspense, useEffect } from 'react'
+import { lazyPart } from '../../ui/lazy-part'
 import { presetServers } from '@/content/preset-servers'
 import { changesOf } from '@/lib/playground/changes'
 import type { Derived } from '@/lib/playground/derive'
@@ -21,7 +22,7 @@ import { ServerPicker } from './server-picker'
 import { useOpenSection } from './use-open-section'
 
 // Most visits change no setting.
-const ServerEditor = lazy(() => import('./server-editor').then((m) => ({ default: m.ServerEditor })))
+const ServerEditor = lazyPart(() => import('./server-editor').then((m) => m.ServerEditor))
 
 interface ServerPanelProps {
   readonly switches: readonly Switch[]

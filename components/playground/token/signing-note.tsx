@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../../ui/lazy-part'
 import type { Signing } from '@/lib/playground/assemble'
 import type { Derived } from '@/lib/playground/derive'
 import type { Action, PlaygroundState } from '@/lib/playground/state'
@@ -12,7 +13,7 @@ interface SigningNoteProps {
   readonly onOwnKey: () => void
 }
 
-const Offers = lazy(() => import('./craft/offers').then((m) => ({ default: m.Offers })))
+const Offers = lazyPart(() => import('./craft/offers').then((m) => m.Offers))
 
 /** Says who signs the edits, and offers a way on where nobody can. */
 export function SigningNote({ state, derived, dispatch, onOwnKey }: SigningNoteProps) {

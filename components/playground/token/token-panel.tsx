@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useMemo, useState } from 'react'
+import { lazyPart } from '../../ui/lazy-part'
 import type { Derived } from '@/lib/playground/derive'
 import { readShown } from '@/lib/playground/json-text'
 import type { Action, Part, PlaygroundState } from '@/lib/playground/state'
@@ -20,8 +21,8 @@ interface TokenPanelProps {
 }
 
 // Making and reading private keys is a separate chunk, fetched when the reader opens it.
-const Attacks = lazy(() => import('./craft/attacks').then((m) => ({ default: m.Attacks })))
-const Signer = lazy(() => import('./craft/signer').then((m) => ({ default: m.Signer })))
+const Attacks = lazyPart(() => import('./craft/attacks').then((m) => m.Attacks))
+const Signer = lazyPart(() => import('./craft/signer').then((m) => m.Signer))
 
 /** The token: raw above, decoded below, both editable. */
 export function TokenPanel({ state, derived, texts, otherResource, selection, dispatch, onUndo }: TokenPanelProps) {

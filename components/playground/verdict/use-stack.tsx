@@ -1,10 +1,11 @@
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useMemo, useState } from 'react'
+import { lazyPart } from '../../ui/lazy-part'
 import type { Derived } from '@/lib/playground/derive'
 import type { Action } from '@/lib/playground/state'
 import { useStable } from '../hooks/use-stable'
 
 // Most visits ask for no stack; what is known of them comes with the first that does.
-const StackAnswer = lazy(() => import('./stack-answer').then((m) => ({ default: m.StackAnswer })))
+const StackAnswer = lazyPart(() => import('./stack-answer').then((m) => m.StackAnswer))
 
 /**
  * How a server built with some stack answers, once somebody asks or the case says what it is built with.
