@@ -188,3 +188,17 @@ test('The skip link leads to the content and is not taken for a state', async ({
   await playground.rejects('expiry')
   await expect.poll(() => fragmentOf(page)).toBe('scenario=expired')
 })
+
+test('A part that cannot be fetched says so, and the page goes on', async ({ page, playground, faults }) => {
+  await playground.open()
+  const token = await tokenOfExample('good-token-billing')
+  await playground.paste(`${token.slice(0, -4)}AAAA`)
+  await playground.rejects('signature')
+  await page.route('**/_next/static/**', (route) => route.abort())
+  await playground.button('Compare').first().click()
+  await expect(page.getByRole('alert').filter({ hasText: 'This could not be fetched.' })).toBeVisible()
+  await expect(playground.token).toHaveValue(`${token.slice(0, -4)}AAAA`)
+  // Chromium logs what it did not get.
+  expect(faults.filter((fault) => !fault.includes('net::ERR_FAILED'))).toEqual([])
+  faults.length = 0
+})
