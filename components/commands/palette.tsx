@@ -1,12 +1,12 @@
 import './palette.css'
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { ownListNow } from '../servers/own-list'
 import type { Find } from '../search/find'
 import { useFind } from '../search/use-find'
 import { basePath } from '../site/base-path'
 import { themeNow, themes } from '../site/theme-toggle'
-import { optionFor } from '../ui/options'
+import { ListField } from '../ui/list-field'
 import { useEnter } from '../ui/use-enter'
 import { commandsNow } from './commands'
 import { type Entry, type FoundOf, type Group, groups, groupsFor, searched } from './entries'
@@ -26,7 +26,6 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const starts = startsOf(shown)
   const count = shown.reduce((sum, { entries }) => sum + entries.length, 0)
   const list = useRef<HTMLDivElement>(null)
-  const field = useRef<HTMLInputElement>(null)
   const id = useId()
   const optionId = (place: number) => `${id}-${place}`
   const activeOption = () => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')
@@ -35,7 +34,6 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     activeOption()?.click(),
   )
 
-  useEffect(() => field.current?.focus(), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another option is the active one
   useEffect(() => {
     // The first one has the name of its group above it.
@@ -43,21 +41,6 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     else activeOption()?.scrollIntoView({ block: 'nearest' })
   }, [at, shown])
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    const to = optionFor(event.key, at, count)
-    if (event.key === 'Enter') {
-      event.preventDefault()
-      enter()
-    } else if (event.key === 'Escape') {
-      // The browser would empty the field first, and close the dialog only with the next.
-      event.preventDefault()
-      onClose()
-    } else if (to !== null && !event.shiftKey) {
-      event.preventDefault()
-      setAt(to)
-    }
-  }
   const take = ({ does }: Entry) => {
     // The focus is back where it was before the command moves it on.
     flushSync(onClose)
@@ -65,27 +48,22 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <>
-      <input
-        ref={field}
-        type="search"
-        className="control"
-        data-first-focus
-        role="combobox"
-        aria-label="Commands, servers, settings, checks, examples and docs"
-        aria-expanded="true"
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={count > 0 ? optionId(at) : undefined}
+      <ListField
+        label="Commands, servers, settings, checks, examples and docs"
         placeholder={here.offered.has('setting') ? 'copy, billing, tolerance, dpop, expired' : 'theme, dpop, expired'}
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => {
+        text={text}
+        onText={(typed) => {
           forget()
-          setText(event.target.value)
+          setText(typed)
           setAt(0)
         }}
-        onKeyDown={onKeyDown}
+        list={`${id}-list`}
+        active={count > 0 ? optionId(at) : undefined}
+        at={at}
+        count={count}
+        onMove={setAt}
+        onEnter={enter}
+        onEscape={onClose}
       />
       <p className="search-count" role="status">
         {says(count, query, find !== null, failed)}

@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { basePath } from '../site/base-path'
-import { optionFor } from '../ui/options'
+import { ListField } from '../ui/list-field'
 import { useEnter } from '../ui/use-enter'
 import { kinds } from './entry'
 import type { Piece } from './excerpt'
@@ -19,57 +19,35 @@ export function SearchList({ onLeave }: { readonly onLeave: () => void }) {
   const query = useDeferredValue(asked)
   const results = useMemo(() => (find && query ? find(query) : []), [find, query])
   const list = useRef<HTMLDivElement>(null)
-  const field = useRef<HTMLInputElement>(null)
   const id = useId()
   const optionId = (place: number) => `${id}-${place}`
   const activeOption = () => list.current?.querySelector<HTMLAnchorElement>('[aria-selected="true"]')
 
   const { enter, forget } = useEnter(query === asked && (find !== null || failed), () => activeOption()?.click())
 
-  useEffect(() => field.current?.focus(), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another option is the active one
   useEffect(() => {
     activeOption()?.scrollIntoView({ block: 'nearest' })
   }, [at, results])
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    const to = optionFor(event.key, at, results.length)
-    if (event.key === 'Enter') {
-      event.preventDefault()
-      enter()
-    } else if (event.key === 'Escape') {
-      // The browser would empty the field first, and close the dialog only with the next.
-      event.preventDefault()
-      onLeave()
-    } else if (to !== null) {
-      event.preventDefault()
-      setAt(to)
-    }
-  }
   return (
     <>
-      <input
-        ref={field}
-        type="search"
-        className="control"
-        data-first-focus
-        role="combobox"
-        aria-label="Search the site"
-        aria-expanded="true"
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={results.length > 0 ? optionId(at) : undefined}
+      <ListField
+        label="Search the site"
         placeholder="aud, confused deputy, 401, invalid_token, keycloak"
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => {
+        text={text}
+        onText={(typed) => {
           forget()
-          setText(event.target.value)
+          setText(typed)
           setAt(0)
         }}
-        onKeyDown={onKeyDown}
+        list={`${id}-list`}
+        active={results.length > 0 ? optionId(at) : undefined}
+        at={at}
+        count={results.length}
+        onMove={setAt}
+        onEnter={enter}
+        onEscape={onLeave}
       />
       <p className="search-count" role="status">
         {failed

@@ -1,7 +1,7 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import { hasWords } from '@/lib/scenarios/search'
 import { basePath } from '../../site/base-path'
-import { optionFor } from '../../ui/options'
+import { ListField } from '../../ui/list-field'
 import type { Listed, ListedGroup } from './list'
 
 interface ExampleListProps {
@@ -19,7 +19,6 @@ export function ExampleList({ current, onChoose }: ExampleListProps) {
   const [active, setActive] = useState(current)
   const words = useDeferredValue(text)
   const list = useRef<HTMLDivElement>(null)
-  const field = useRef<HTMLInputElement>(null)
   const id = useId()
   const shown = groups
     .map((group) => ({ ...group, examples: group.examples.filter((example) => hasWords(textOf(example), words)) }))
@@ -28,23 +27,14 @@ export function ExampleList({ current, onChoose }: ExampleListProps) {
   const at = active === null ? -1 : order.indexOf(active)
   const optionId = (example: string) => `${id}-${example}`
 
-  useEffect(() => field.current?.focus(), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: also once the list has come
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [active, groups])
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    const to = optionFor(event.key, at, order.length)
-    if (event.key === 'Enter') {
-      event.preventDefault()
-      const chosen = order[at]
-      if (chosen !== undefined) onChoose(chosen)
-    } else if (to !== null) {
-      event.preventDefault()
-      setActive(order[to] ?? null)
-    }
+  const choose = () => {
+    const chosen = order[at]
+    if (chosen !== undefined) onChoose(chosen)
   }
   const search = (next: string) => {
     setText(next)
@@ -53,23 +43,17 @@ export function ExampleList({ current, onChoose }: ExampleListProps) {
   }
   return (
     <>
-      <input
-        ref={field}
-        type="search"
-        className="control"
-        data-first-focus
-        role="combobox"
-        aria-label="Search the examples"
-        aria-expanded="true"
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={at < 0 ? undefined : optionId(order[at] ?? '')}
+      <ListField
+        label="Search the examples"
         placeholder="confused, aud, slash, expired, keycloak"
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => search(event.target.value)}
-        onKeyDown={onKeyDown}
+        text={text}
+        onText={search}
+        list={`${id}-list`}
+        active={at < 0 ? undefined : optionId(order[at] ?? '')}
+        at={at}
+        count={order.length}
+        onMove={(to) => setActive(order[to] ?? null)}
+        onEnter={choose}
       />
       <p className="examples-count" role="status">
         {failed

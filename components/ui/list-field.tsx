@@ -1,0 +1,74 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { optionFor } from './options'
+
+interface ListFieldProps {
+  readonly label: string
+  readonly placeholder: string
+  readonly text: string
+  readonly onText: (text: string) => void
+  /** Id of the listbox. */
+  readonly list: string
+  /** Id of its active option. */
+  readonly active: string | undefined
+  /** Place of the active option of so many; -1: none is. */
+  readonly at: number
+  readonly count: number
+  readonly onMove: (to: number) => void
+  readonly onEnter: () => void
+  /** Without it Escape is the browser's: it empties the field first, and closes a dialog only with the next. */
+  readonly onEscape?: () => void
+}
+
+/**
+ * The field of a combobox whose list is always open, by the ARIA pattern: the focus comes to it and stays in it, the
+ * keys move the active option, Enter takes it. With Shift they mark text in the field.
+ */
+export function ListField({
+  label,
+  placeholder,
+  text,
+  onText,
+  list,
+  active,
+  at,
+  count,
+  onMove,
+  onEnter,
+  onEscape,
+}: ListFieldProps) {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const act = actFor(event)
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+  const actFor = ({ key, shiftKey }: KeyboardEvent): (() => void) | undefined => {
+    if (key === 'Enter') return onEnter
+    if (key === 'Escape') return onEscape
+    const to = shiftKey ? null : optionFor(key, at, count)
+    return to === null ? undefined : () => onMove(to)
+  }
+  return (
+    <input
+      ref={field}
+      type="search"
+      className="control"
+      data-first-focus
+      role="combobox"
+      aria-label={label}
+      aria-expanded="true"
+      aria-controls={list}
+      aria-autocomplete="list"
+      aria-activedescendant={active}
+      placeholder={placeholder}
+      autoComplete="off"
+      spellCheck={false}
+      value={text}
+      onChange={(event) => onText(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  )
+}
