@@ -1,3 +1,4 @@
+import '../docs/code/code.css'
 import { CodeBlock } from '../docs/code/code-block'
 
 /** The questions as commands, for what a page may not read. */
