@@ -22,7 +22,7 @@ export function CommandForm() {
   const problem = problemOf(choices)
   const errorAt = (at: 'url' | 'resource') => (problem?.at === at ? problem.says : null)
   return (
-    <section className="drill-form" aria-labelledby="drill-command">
+    <section className="tool-form drill-form" aria-labelledby="drill-command">
       <h2 id="drill-command">The command</h2>
       <Field label="Address of your server" error={errorAt('url')}>
         {(control) => (

@@ -1,5 +1,6 @@
 'use client'
 import '../docs/code/code.css'
+import '../ui/tool-page.css'
 import './drill.css'
 import { useCallback, useState } from 'react'
 import type { DrillReport } from '@/lib/drill/report'
@@ -22,8 +23,8 @@ export function Drill() {
   }, [])
   const over = useDrop(open)
   return (
-    <div className="drill">
-      <div className="drill-side">
+    <div className="tool-page drill">
+      <div className="tool-side">
         <CommandForm />
         <ReportPicker
           onFiles={open}
@@ -32,7 +33,7 @@ export function Drill() {
           name={opened.kind === 'report' ? opened.name : null}
         />
       </div>
-      <div className="drill-side">
+      <div className="tool-side">
         {opened.kind === 'report' ? <ReportView report={opened.report} /> : <WhatHappens />}
       </div>
     </div>

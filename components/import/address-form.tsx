@@ -15,7 +15,7 @@ interface Props {
 export function AddressForm({ typed, onTyped, onStart, onCancel, asking, problem }: Props) {
   return (
     <form
-      className="import-form"
+      className="tool-form import-form"
       onSubmit={(event) => {
         event.preventDefault()
         onStart()

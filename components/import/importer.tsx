@@ -1,4 +1,5 @@
 'use client'
+import '../ui/tool-page.css'
 import './import.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Reading } from '@/lib/metadata/reading'
@@ -24,8 +25,8 @@ export function Importer() {
   const open = seen && seen.upcoming.length > 0 ? seen.upcoming : unreadable(seen?.readings ?? [])
   const commands = engine && now.url !== null && !asking ? engine.commandsFor(open) : []
   return (
-    <div className="import">
-      <div className="import-side">
+    <div className="tool-page import">
+      <div className="tool-side">
         <AddressForm
           typed={typed}
           onTyped={setTyped}
@@ -47,7 +48,7 @@ export function Importer() {
         ) : null}
         <div ref={frame} />
       </div>
-      <div className="import-side">
+      <div className="tool-side">
         {seen && engine ? (
           <>
             <ServerFound survey={seen} engine={engine} busy={asking !== null} />

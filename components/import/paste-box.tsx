@@ -18,7 +18,7 @@ export function PasteBox({ onPaste, problem }: Props) {
   }
   return (
     <form
-      className="import-form"
+      className="tool-form import-form"
       onSubmit={(event) => {
         event.preventDefault()
         void read()
