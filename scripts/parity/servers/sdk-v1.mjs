@@ -3,8 +3,7 @@ import { InvalidTokenError } from '@modelcontextprotocol/sdk/server/auth/errors.
 import { requireBearerAuth } from '@modelcontextprotocol/sdk/server/auth/middleware/bearerAuth.js'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js'
-import { metadataOf, scopesNeeded } from '../settings.mjs'
-import { authInfo, isOfTheToken, verifierOf } from '../verifier.mjs'
+import { gatesOf } from './gates.mjs'
 
 /** An MCP server with one tool, without sessions. */
 export async function endpoint(request, response) {
@@ -19,34 +18,13 @@ export async function endpoint(request, response) {
   await transport.handleRequest(request, response, request.body)
 }
 
-const gate = (target, verifyAccessToken, more = {}) =>
-  requireBearerAuth({
-    requiredScopes: scopesNeeded(target),
-    resourceMetadataUrl: metadataOf(target),
-    verifier: { verifyAccessToken },
-    ...more,
-  })
-
-const orInvalidToken = (error) => {
-  throw isOfTheToken(error) ? new InvalidTokenError('Invalid token') : error
-}
+const { wrapped, unwrapped, expectedResource } = gatesOf(
+  requireBearerAuth,
+  () => new InvalidTokenError('Invalid token'),
+)
 
 export const gates = {
-  'typescript-v1'(target, keysAt) {
-    const verify = verifierOf(target, keysAt)
-    return gate(target, async (token) => authInfo(token, await verify(token).catch(orInvalidToken), target))
-  },
-  'typescript-v1-unwrapped'(target, keysAt) {
-    const verify = verifierOf(target, keysAt)
-    return gate(target, async (token) => authInfo(token, await verify(token), target))
-  },
-  'expected-resource'(target, keysAt) {
-    const verify = verifierOf(target, keysAt, { audience: false })
-    const verifyAccessToken = async (token) => {
-      const payload = await verify(token).catch(orInvalidToken)
-      const mine = [payload.aud].flat().includes(target.resource)
-      return { ...authInfo(token, payload, target), ...(mine && { resource: new URL(target.resource) }) }
-    }
-    return gate(target, verifyAccessToken, { expectedResource: new URL(target.resource) })
-  },
+  'typescript-v1': wrapped,
+  'typescript-v1-unwrapped': unwrapped,
+  'expected-resource': expectedResource,
 }
