@@ -1,4 +1,5 @@
 import { visible } from '../pipeline/encoding/visible-text'
+import { wrapped } from '../pipeline/encoding/wrapped'
 
 /** How output is set: the width of the terminal, and whether it shows colours. */
 export interface Style {
@@ -22,27 +23,18 @@ export const safe = (text: string): string => visible(text)
 /** A label in front of a sentence, wrapped under itself. */
 export function labelled(label: string, text: string, style: Style): string {
   const width = 10
-  const lines = wrapped(safe(text), style.columns === null ? null : Math.max(30, style.columns - width - 2))
+  const lines = linesOf(safe(text), style.columns === null ? null : Math.max(30, style.columns - width - 2))
   return lines
     .map((line, i) => `  ${i === 0 ? painted(label.padEnd(width), 'faint', style) : ' '.repeat(width)}${line}`)
     .join('\n')
 }
 
 /** Prose from the left edge. */
-export const paragraph = (text: string, style: Style): string => wrapped(safe(text), style.columns).join('\n')
+export const paragraph = (text: string, style: Style): string => linesOf(safe(text), style.columns).join('\n')
 
-function wrapped(text: string, columns: number | null): readonly string[] {
-  if (columns === null) return [text]
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > columns) {
-      lines.push(line)
-      line = word
-    } else line = line === '' ? word : `${line} ${word}`
-  }
-  return [...lines, line]
-}
+/** The lines of a text, as the terminal has room; a pipe gets one. */
+const linesOf = (text: string, columns: number | null): readonly string[] =>
+  columns === null ? [text] : wrapped(text, columns)
 
 /** Names with what is to be said of each behind it, wrapped under itself. */
 export function definitions(rows: readonly (readonly [term: string, says: string])[], style: Style): string {
@@ -50,7 +42,7 @@ export function definitions(rows: readonly (readonly [term: string, says: string
   const room = style.columns === null ? null : Math.max(30, style.columns - width)
   return rows
     .flatMap(([term, says]) =>
-      wrapped(says, room).map((line, i) => `${(i === 0 ? `  ${term}` : '').padEnd(width)}${line}`),
+      linesOf(says, room).map((line, i) => `${(i === 0 ? `  ${term}` : '').padEnd(width)}${line}`),
     )
     .join('\n')
 }

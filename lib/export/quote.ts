@@ -1,3 +1,5 @@
+import { wrapped } from '../pipeline/encoding/wrapped'
+
 /**
  * Texts of a case as literals of each language. What is written is printable ASCII: no text can end its literal,
  * its line or a comment, and none can hide what it says behind marks of direction or look-alikes.
@@ -67,18 +69,6 @@ const ascii = (text: string) =>
     .replace(/[–—]/g, '-')
     .replaceAll('…', '...')
     .replaceAll('§', 'section ')
-
-function wrapped(text: string, width: number): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line)
-      line = word
-    } else line = line === '' ? word : `${line} ${word}`
-  }
-  return [...lines, line]
-}
 
 /** Every line but empty ones set in by `spaces`. */
 export const indent = (text: string, spaces: number): string => text.replace(/^(?=.)/gm, ' '.repeat(spaces))

@@ -1,3 +1,4 @@
+import { leftInTab } from './left-in-tab'
 import { newEntry } from './new-entry'
 
 const prefix = 'deputy-lab:playground'
@@ -47,7 +48,7 @@ export function lastStored(): string | null {
 }
 
 /** Where another page of the site leaves the id of the entry that the playground is to open with. */
-const handedOver = `${prefix}:handed-over`
+const handedOver = leftInTab(`${prefix}:handed-over`)
 
 /**
  * Leaves a case for the playground that is opened next from here, in this tab or in one that begins with a copy of its
@@ -56,24 +57,12 @@ const handedOver = `${prefix}:handed-over`
 export function handOver(text: string): () => void {
   const entry = newEntry()
   store(entry, text)
-  try {
-    sessionStorage.setItem(handedOver, entry)
-  } catch {
-    // Storage is forbidden; then the playground opens with its first example.
-  }
+  handedOver.leave(entry)
   return () => {
-    takeHandedOver()
+    handedOver.take()
     store(entry, null)
   }
 }
 
 /** The id of the entry that was left for the page that comes up, once. */
-export function takeHandedOver(): string | null {
-  try {
-    const entry = sessionStorage.getItem(handedOver)
-    sessionStorage.removeItem(handedOver)
-    return entry
-  } catch {
-    return null
-  }
-}
+export const takeHandedOver = (): string | null => handedOver.take()
