@@ -284,7 +284,8 @@ test('every target says what it needs, and then writes, for each example', async
     for (const { needs, write } of targets) {
       const missing = needs(given)
       // A signature is random, and may have any three letters in its midst.
-      if (missing === null) expect(write(given)).not.toMatch(/: undefined\b(?! &&)|undefined,|\[object|(?<![\w-])NaN(?![\w-])/)
+      if (missing === null)
+        expect(write(given)).not.toMatch(/: undefined\b(?! &&)|undefined,|\[object|(?<![\w-])NaN(?![\w-])/)
       else says.push(missing)
     }
   }
