@@ -4,7 +4,14 @@ import { type Spec, clauseOf, findClause, findMcpHeading, type mcp, mcpLabel, mc
 /** Sections the docs cite and no check does. `specs.ts` holds the others. */
 export const further: Readonly<Record<string, string>> = {
   '3986 6.2.1': 'Uniform Resource Identifier: Simple String Comparison',
+  '6749 1.5': 'OAuth 2.0: Refresh Token',
+  '6749 4.1': 'OAuth 2.0: Authorization Code Grant',
+  '6750 1.2': 'Bearer Token Usage: Terminology',
+  '7515 7.1': 'JSON Web Signature: JWS Compact Serialization',
   '7519 4.1.2': 'JSON Web Token: "sub" (Subject) Claim',
+  '7591 3': 'OAuth 2.0 Dynamic Client Registration: Client Registration Endpoint',
+  '7636 1.1': 'Proof Key for Code Exchange: Protocol Flow',
+  '7662 2': 'OAuth 2.0 Token Introspection: Introspection Endpoint',
   '8693 2.1': 'OAuth 2.0 Token Exchange: Request',
   '8693 4.2': 'OAuth 2.0 Token Exchange: "scope" (Scopes) Claim',
   '8693 4.3': 'OAuth 2.0 Token Exchange: "client_id" (Client Identifier) Claim',
@@ -12,6 +19,7 @@ export const further: Readonly<Record<string, string>> = {
   '9068 2.2.1': 'JWT Profile for OAuth 2.0 Access Tokens: Authentication Information Claims',
   '9068 2.2.3.1': 'JWT Profile for OAuth 2.0 Access Tokens: Claims for Authorization Outside of Delegation Scenarios',
   '9068 3': 'JWT Profile for OAuth 2.0 Access Tokens: Requesting a JWT Access Token',
+  '9449 3': 'OAuth 2.0 DPoP: Concept',
   '9700 4.9': 'OAuth 2.0 Security BCP: Access Token Leakage at the Resource Server',
   '9700 4.9.1': 'OAuth 2.0 Security BCP: Access Token Phishing by Counterfeit Resource Server',
   '9700 4.9.2': 'OAuth 2.0 Security BCP: Compromised Resource Server',

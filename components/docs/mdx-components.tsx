@@ -5,6 +5,7 @@ import { ProductsTable } from './about/products-table'
 import { ReportLink } from './about/report-link'
 import { SdkVersions } from './about/sdk-versions'
 import { SourcesTable } from './about/sources-table'
+import { UnreadRfcs } from './about/unread-rfcs'
 import { ClaimsOf } from './anatomy/claims-of'
 import { DecodedToken } from './anatomy/decoded-token'
 import { ShapesTable } from './anatomy/shapes-table'
@@ -71,6 +72,7 @@ const vocabulary = {
   SpecRef,
   Term,
   TokenClaims,
+  UnreadRfcs,
   ToolTable,
   WrittenAudiences,
 } satisfies MDXComponents

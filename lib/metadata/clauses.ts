@@ -2,7 +2,6 @@ import { clauseOf, mcpLabel, mcpRevision, type Spec } from '../pipeline/specs'
 
 /** Sections that only rules about metadata rest on, by RFC and section. */
 export const metadataSections = {
-  '7517 4': 'JSON Web Key: JSON Web Key (JWK) Format',
   '7517 5': 'JSON Web Key: JWK Set Format',
   '7517 9.2': 'JSON Web Key: Preventing Disclosure of Non-public Key Information',
   '8259 4': 'The JavaScript Object Notation (JSON) Data Interchange Format: Objects',

@@ -1,5 +1,5 @@
 /** Sections cited by the checks. A section without a title here does not compile. */
-const sections = {
+export const rfcSections = {
   rfc3986: {
     title: 'Uniform Resource Identifier',
     '6.2.2': 'Syntax-Based Normalization',
@@ -119,7 +119,7 @@ const sections = {
   },
 } as const
 
-type Documents = typeof sections
+type Documents = typeof rfcSections
 type RfcNumber = keyof Documents extends `rfc${infer N extends number}` ? N : never
 type SectionOf<N extends RfcNumber> = Exclude<keyof Documents[`rfc${N}`], 'title'> & string
 
@@ -135,7 +135,7 @@ export const rfc = <N extends RfcNumber>(number: N, section: SectionOf<N>): Spec
 
 /** As `rfc`, for numbers and sections the compiler has not seen; `null` for one that stands in no line above. */
 export function findClause(number: number, section: string): Spec | null {
-  const titles = new Map<string, { readonly title: string }>(Object.entries(sections)).get(`rfc${number}`)
+  const titles = new Map<string, { readonly title: string }>(Object.entries(rfcSections)).get(`rfc${number}`)
   const title = titles && new Map<string, string>(Object.entries(titles)).get(section)
   return titles && title ? clauseOf(number, section, `${titles.title}: ${title}`) : null
 }
@@ -204,6 +204,6 @@ export const mcpTransport = (): Spec => ({
 /** The successor draft of RFC 8725 has no number yet; its text is cited by draft name. */
 export const rfc8725bis = (section: '3.14'): Spec => ({
   label: `rfc8725bis §${section}`,
-  title: 'JWT Best Current Practices (draft successor): Check the JWT Format',
+  title: 'JWT Best Current Practices (draft successor): Check JWT Format Type',
   href: 'https://datatracker.ietf.org/doc/draft-ietf-oauth-rfc8725bis/',
 })

@@ -3,6 +3,7 @@ import { writtenJudgements } from '@/components/live/written-judgements'
 import { type ClaimGroup, anchorOf, claimGroups, inProfile, registeredName } from '@/content/claim-groups'
 import { specLabel } from '@/content/registered-claims'
 import type { NameSpec, RegisteredName } from '@/content/registered-claims'
+import { sectionHeading } from '@/content/rfc-documents'
 import { stepsOf } from '@/lib/judge/stations'
 import { clause } from '../clauses'
 import { CheckRef } from '../check-ref'
@@ -94,7 +95,11 @@ function Definition({ spec }: { spec: NameSpec | undefined }) {
   if (!spec) return 'no RFC'
   if (!('rfc' in spec)) return specLabel(spec)
   return (
-    <a href={`https://www.rfc-editor.org/rfc/rfc${spec.rfc}.html#section-${spec.section}`} className="spec-ref">
+    <a
+      href={`https://www.rfc-editor.org/rfc/rfc${spec.rfc}.html#section-${spec.section}`}
+      title={sectionHeading(spec.rfc, spec.section)}
+      className="spec-ref"
+    >
       {specLabel(spec)}
     </a>
   )

@@ -86,7 +86,7 @@ export const keyRules: readonly Rule[] = [
     on,
     level: 'advice',
     demands: 'Every key is one that signs, of a known type, curve and algorithm.',
-    clause: section('7517 4'),
+    clause: section('7517 5'),
     fix: 'Leave out what does not sign, or mark it with use. Libraries skip such a key, and some refuse the whole set.',
     judge: ({ object }) =>
       each(object, 'Not usable here', (key) => key.get('use') !== 'enc' && key.get('kty') !== 'oct' && !verifies(key)),

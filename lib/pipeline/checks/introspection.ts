@@ -12,7 +12,7 @@ export default defineCheck({
   failureTitle: 'The issuer does not vouch for this token',
   label: 'the issuer about opaque tokens',
   demandedBy: 'policy',
-  specs: [rfc(7662, '2.2'), rfc(7662, '2.3'), rfc(9068, '4')],
+  specs: [rfc(7662, '2.2'), rfc(7662, '2.3'), rfc(6750, '3.1')],
   jose: null,
   canBeOff: false,
   needs: ['token'],

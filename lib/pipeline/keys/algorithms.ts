@@ -2,7 +2,7 @@ import type { JWK } from 'jose'
 
 /** One signature algorithm: what its keys are, how it is run, and what this site does with it. */
 export interface Algorithm {
-  /** `alg`, as registered (RFC 7518 §3.1, RFC 8037 §3.1, RFC 9864 §2, RFC 9964). */
+  /** `alg`, as registered (RFC 7518 §3.1, RFC 8037 §3.1, RFC 9864, RFC 9964). */
   readonly name: string
   readonly kty: 'EC' | 'RSA' | 'OKP' | 'oct' | 'AKP'
   readonly crv?: string
