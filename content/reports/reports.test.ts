@@ -269,6 +269,41 @@ const ofTheKind: Record<string, Report> = {
     says: /of main, this server trusts master/,
     fix: /sign in at https:\/\/sso\.example\.com\/realms\/master/,
   },
+  'Keycloak: localhost in the token, the container host here': {
+    visit: {
+      paste: minted(plain, { ...keycloak, iss: 'http://localhost:8080/realms/main' }),
+      keys: k1,
+      issuer: 'http://host.docker.internal:8080/realms/main',
+    },
+    decided: /^issuer-trust\/unknown$/,
+    says: /two of its inner addresses/,
+    fix: /KC_HOSTNAME.*fetch its keys from/,
+  },
+  'Okta: the org’s server for a custom one': {
+    visit: {
+      paste: minted(
+        { alg: 'RS256', kid: 'k1' },
+        { ...okta, iss: 'https://acme.okta.com', aud: 'https://acme.okta.com' },
+      ),
+      keys: k1,
+      issuer: 'https://acme.okta.com/oauth2/default',
+    },
+    decided: /^issuer-trust\/unknown$/,
+    says: /from the org authorization server/,
+    fix: /endpoints begin with https:\/\/acme\.okta\.com\/oauth2\/default\/v1/,
+    not: /custom domain|Configure/,
+  },
+  'Entra: a tenant configured by its domain': {
+    visit: {
+      paste: minted(plain, entra2),
+      keys: k1,
+      issuer: 'https://login.microsoftonline.com/acme.onmicrosoft.com/v2.0',
+    },
+    decided: /^issuer-trust\/unknown$/,
+    says: /number into iss, never its domain/,
+    fix: /Asking for another token does not help/,
+    not: /sign in at/,
+  },
   'Auth0: only userinfo': {
     visit: { paste: minted(plain, { ...auth0, aud: `${auth0.iss}userinfo` }), keys: k1 },
     recognised: /^Auth0/,

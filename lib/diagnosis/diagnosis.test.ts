@@ -1,9 +1,10 @@
-import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { base64url, type JWK } from 'jose'
+import { createHash, createHmac, createSign, generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto'
+import { base64url, calculateJwkThumbprint, type JWK } from 'jose'
 import { describe, expect, it, test } from 'vitest'
 import { plainRequest } from '../pipeline/http/request'
-import type { Jwk, Policy, TargetServer, ValidationInput } from '../pipeline/types'
+import type { HttpRequest, Jwk, Policy, TargetServer, ValidationInput } from '../pipeline/types'
 import { validate } from '../pipeline/validate'
+import { agentCertificate, thiefCertificate } from '@/content/certificates'
 import { servers } from '@/content/servers'
 import { diagnose } from './diagnose'
 import { hypotheses } from './hypotheses'
@@ -51,6 +52,8 @@ interface Setup {
   readonly token?: (token: string) => string
   readonly url?: string
   readonly authorization?: readonly string[]
+  /** Beside the token, which then comes under DPoP if there is a proof. */
+  readonly bound?: (token: string) => Partial<HttpRequest>
 }
 
 const byRsa =
@@ -84,7 +87,12 @@ async function judge(setup: Setup) {
     policy: { ...strict, requiredScopes: ['read'], algorithms: ['RS256', 'ES256', 'HS256', 'PS256'], ...setup.policy },
     ...setup.server,
   }
-  const request = plainRequest(setup.url ?? resource, { authorization: setup.authorization ?? [`Bearer ${token}`] })
+  const more = setup.bound?.(token)
+  const scheme = more?.dpop ? 'DPoP' : 'Bearer'
+  const request = plainRequest(setup.url ?? resource, {
+    authorization: setup.authorization ?? [`${scheme} ${token}`],
+    ...more,
+  })
   const given: ValidationInput = { request, server, now }
   const report = await validate(given)
   return { cause: await diagnose(given), verdict: report.verdict }
@@ -131,6 +139,35 @@ const few = {
   policy: { requiredClaims: [], off: ['subject'] as never },
   claims: { jti: undefined, client_id: undefined },
 }
+
+const proofKey = jwkOf(ec) as JWK
+const jkt = await calculateJwkThumbprint(proofKey)
+const sha256 = (of: string | Buffer, as: 'hex' | 'base64' | 'base64url' = 'base64url') =>
+  createHash('sha256').update(of).digest(as)
+/** A token bound to the key of a proof, and a proof that differs from the good one by these. */
+const proved = (
+  claims: object,
+  cnf: object = { jkt },
+  header: object = {},
+  sign: (input: string) => Uint8Array = byEc,
+): Setup => ({
+  claims: { cnf },
+  bound: (token) => {
+    const of = { jti: 'p', htm: 'POST', htu: resource, iat: now - 1, ath: sha256(token), ...claims }
+    const input = `${text({ typ: 'dpop+jwt', alg: 'ES256', jwk: proofKey, ...header })}.${text(of)}`
+    return { dpop: [`${input}.${base64url.encode(sign(input))}`] }
+  },
+})
+const hashed = (ath: (token: string) => string): Setup => ({
+  ...proved({}),
+  bound: (token) => proved({ ath: ath(token) }).bound?.(token) ?? {},
+})
+const certified = (thumbprint: string, pem = agentCertificate): Setup => ({
+  claims: { cnf: { 'x5t#S256': thumbprint } },
+  bound: () => ({ clientCertificate: pem }),
+})
+const agentDer = new X509Certificate(agentCertificate).raw
+const thiefDer = new X509Certificate(thiefCertificate).raw
 
 /** What each hypothesis must find, and say a word of. */
 const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
@@ -220,7 +257,107 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ],
   ],
   'userinfo-audience': [['Auth0’s', { claims: { aud: `${issuer}/userinfo` } }, /nobody asked for an API/]],
+  'proof-address': [
+    [
+      'http behind a proxy',
+      { ...proved({}), url: 'http://mcp.example.com/mcp' },
+      /sees http:.*behind a proxy that ends TLS\. Most likely the server’s idea/,
+    ],
+    ['an inner host', { ...proved({}), url: 'http://mcp:8080/mcp' }, /behind a proxy that ends TLS/],
+    ['a port', { ...proved({}), url: 'https://mcp.example.com:8443/mcp' }, /another port/],
+    ['a stripped prefix', proved({ htu: 'https://mcp.example.com/tools/mcp' }), /prefix \/tools alone/],
+    ['a slash', proved({ htu: `${resource}/` }), /slash at the end alone/],
+    ['the case of the path', proved({ htu: 'https://mcp.example.com/MCP' }), /capital letters/],
+    ['the origin', proved({ htu: 'https://mcp.example.com' }), /the origin alone/],
+    ['the path', proved({ htu: '/mcp' }), /a part of the address/],
+    ['the token request’s', proved({ htu: `${issuer}/token`, ath: undefined }), /the one of the token request/],
+  ],
+  'proof-method': [['small letters', proved({ htm: 'post' }), /htm is post and the method POST/]],
+  'proof-hash': [
+    ['hex', hashed((t) => sha256(t, 'hex')), /hash of this very token, in hexadecimal/],
+    ['padded', hashed((t) => sha256(t, 'base64')), /standard base64 alphabet/],
+    ['hex in base64url', hashed((t) => text(sha256(t, 'hex'))), /of its hexadecimal digits/],
+    ['with the scheme', hashed((t) => sha256(`DPoP ${t}`)), /with “DPoP ” in front/],
+    ['of the payload', hashed((t) => sha256(t.split('.')[1] ?? '')), /payload alone/],
+    ['SHA-512', hashed((t) => createHash('sha512').update(t).digest('base64url')), /by SHA-512 instead of SHA-256/],
+  ],
+  'proof-time': [['milliseconds', proved({ iat: now * 1000 }), /counted in milliseconds that is now/]],
+  'confirmation-place': [
+    ['beside cnf', { ...proved({}), claims: { jkt } }, /beside cnf instead of within it/],
+    ['the key itself', proved({}, { jwk: proofKey }), /cnf holds the key itself/],
+    ['a certificate’s', proved({}, { 'x5t#S256': sha256(agentDer) }), /bound to a certificate/],
+  ],
+  'key-thumbprint': [
+    ['hex', proved({}, { jkt: Buffer.from(jkt, 'base64url').toString('hex') }), /very key, in hexadecimal/],
+    [
+      'over all members',
+      proved({}, { jkt: sha256(JSON.stringify({ ...proofKey, use: 'sig' })) }, { jwk: { ...proofKey, use: 'sig' } }),
+      /over all members of the key/,
+    ],
+    [
+      'in another order',
+      proved(
+        {},
+        { jkt: sha256(JSON.stringify({ y: proofKey.y, x: proofKey.x, kty: 'EC', crv: 'P-256' })) },
+        {
+          jwk: { y: proofKey.y, x: proofKey.x, kty: 'EC', crv: 'P-256' },
+        },
+      ),
+      /in another order/,
+    ],
+    [
+      'over the DER',
+      proved({}, { jkt: sha256(ec.publicKey.export({ type: 'spki', format: 'der' })) }),
+      /DER instead of its JWK/,
+    ],
+  ],
+  'certificate-thumbprint': [
+    ['hex', certified(sha256(agentDer, 'hex')), /very certificate, in hexadecimal/],
+    ['SHA-1', certified(createHash('sha1').update(agentDer).digest('base64url')), /by SHA-1/],
+    ['over the PEM', certified(sha256(agentCertificate.trim())), /a hash of its PEM text/],
+    [
+      'of another in the chain',
+      certified(sha256(thiefDer), `${agentCertificate}\n${thiefCertificate}`),
+      /another certificate of the chain/,
+    ],
+  ],
+  'okta-server': [
+    [
+      'the org’s for a custom one',
+      { server: { issuers: [{ issuer: `${issuer}/oauth2/default`, keys: null }] } },
+      /from the org authorization server/,
+    ],
+    [
+      'a custom one for the org’s',
+      { claims: { iss: `${issuer}/oauth2/default` } },
+      /from the custom authorization server/,
+    ],
+  ],
   'inner-issuer': [
+    [
+      'two inner names',
+      {
+        claims: { iss: 'http://localhost:8080/realms/a' },
+        server: { issuers: [{ issuer: 'http://host.docker.internal:8080/realms/a', keys: null }] },
+      },
+      /two of its inner addresses.*localhost is another machine inside a container/,
+    ],
+    [
+      'a service with and without its domain',
+      {
+        claims: { iss: 'http://keycloak:8080/realms/a' },
+        server: { issuers: [{ issuer: 'http://keycloak.iam.svc:8080/realms/a', keys: null }] },
+      },
+      /two of its inner addresses/,
+    ],
+    [
+      'another port and a prefix',
+      {
+        claims: { iss: 'https://sso.example.com/auth/realms/a' },
+        server: { issuers: [{ issuer: 'http://keycloak:8080/realms/a', keys: null }] },
+      },
+      /its inner and by its public/,
+    ],
     ['http in the token', { claims: { iss: 'http://login.example.com' } }, /http behind a proxy/],
     ['a container’s name', { claims: { iss: 'http://keycloak:8080' } }, /its inner and by its public/],
     [
@@ -230,6 +367,14 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ],
   ],
   'other-realm': [
+    [
+      'a tenant by its domain',
+      {
+        claims: { iss: 'https://login.microsoftonline.com/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/v2.0' },
+        server: { issuers: [{ issuer: 'https://login.microsoftonline.com/acme.onmicrosoft.com/v2.0', keys: null }] },
+      },
+      /number into iss, never its domain/,
+    ],
     [
       'a realm',
       {
@@ -276,6 +421,11 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ['blanks here', { ...hs, keys: [secretKey(` ${secretText}\n`)], sign: bySecret(secretText) }, /white space/],
   ],
   'der-signature': [
+    [
+      'of a proof',
+      proved({}, { jkt }, {}, (input) => createSign('sha256').update(input).sign(ec.privateKey)),
+      /The proof’s signature is right and in the wrong form/,
+    ],
     [
       'node’s default form',
       {
@@ -587,6 +737,20 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
   ],
   'issuer-spelling': [
     [
+      'no scheme here',
+      { server: { issuers: [{ issuer: 'login.example.com', keys: null }] } },
+      /scheme is missing here/,
+    ],
+    ['no scheme in the token', { claims: { iss: 'login.example.com' } }, /leaves the scheme out/],
+    [
+      'a realm in capitals',
+      {
+        claims: { iss: `${issuer}/realms/Main` },
+        server: { issuers: [{ issuer: `${issuer}/realms/main`, keys: null }] },
+      },
+      /capital letters alone/,
+    ],
+    [
       'the address of its metadata',
       { server: { issuers: [{ issuer: `${issuer}/.well-known/openid-configuration`, keys: null }] } },
       /address of its metadata/,
@@ -642,6 +806,24 @@ const unexplained: readonly (readonly [string, Setup])[] = [
   ['a token of yesterday', { claims: { iat: now - 90_000, exp: now - 86_400 } }],
   ['too little scope', { claims: { scope: 'openid' } }],
   ['nothing presented', { authorization: [] }],
+  [
+    'a slash after an issuer of Entra ID',
+    {
+      claims: { iss: 'https://login.microsoftonline.com/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/v2.0' },
+      server: {
+        issuers: [
+          { issuer: 'https://login.microsoftonline.com/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/v2.0/', keys: null },
+        ],
+      },
+    },
+  ],
+  ['a proof for another server', proved({ htu: 'https://issues.example.org/mcp' })],
+  ['a proof for another token', proved({ ath: sha256('another') })],
+  ['a proof by another key', proved({}, { jkt: sha256('another') })],
+  ['a proof for another method', proved({ htm: 'GET' })],
+  ['a proof made in advance', proved({ iat: now + 600 })],
+  ['an unbound token under DPoP', { ...proved({}), claims: {} }],
+  ['another certificate', certified(sha256(thiefDer))],
 ]
 
 describe.each(hypotheses.map((h) => [h.id, h] as const))('%s', (id) => {

@@ -1,18 +1,34 @@
 import { decodeSegment } from '../../pipeline/encoding/segments'
+import { memberValue } from '../../pipeline/encoding/json'
 import { algorithmOf } from '../../pipeline/keys/algorithms'
 import { rfc } from '../../pipeline/specs'
+import type { Jwk } from '../../pipeline/types'
 import { defineHypothesis } from '../hypothesis'
+import { proofOf, textOf } from '../proof'
 
 export default defineHypothesis({
   id: 'der-signature',
   title: 'The ECDSA signature is written in DER',
-  speaksTo: ['signature'],
+  speaksTo: ['signature', 'dpop-signature/mismatch'],
   specs: [rfc(7518, '3.4')],
-  async test({ alg, parts, verifies }) {
+  async test({ check, verifies, ...subject }) {
+    const proof = check === 'dpop-signature' ? proofOf(subject) : null
+    const { parts } = proof ?? subject
+    const alg = proof ? textOf(proof.header, 'alg') : subject.alg
     const algorithm = algorithmOf(alg)
     const size = algorithm?.kty === 'EC' && (algorithm.signatureOctets[0] ?? 0) / 2
     const joined = size && joinedFrom(decodeSegment(parts[2] ?? '') ?? new Uint8Array(), size)
-    if (!joined || !(await verifies({ signature: joined }))) return null
+    const own = proof && {
+      signed: parts.slice(0, 2).join('.'),
+      alg,
+      key: memberValue(proof.header, 'jwk') as Jwk,
+    }
+    if (!joined || !(await verifies({ ...own, signature: joined }))) return null
+    if (proof)
+      return {
+        says: 'The proof’s signature is right and in the wrong form: it verifies once its DER is turned into two numbers of fixed length.',
+        fix: 'Have the client write R and S one after the other: dsaEncoding: "ieee-p1363" in node:crypto; WebCrypto does so by itself. A new proof made in the same way fails too.',
+      }
     return {
       says: 'The signature is right and in the wrong form: it verifies once its DER is turned into two numbers of fixed length.',
       fix: 'Have the issuer write R and S one after the other: dsaEncoding: "ieee-p1363" in node:crypto, SHA256withECDSAinP1363Format in Java. A fresh token would fail in the same way.',

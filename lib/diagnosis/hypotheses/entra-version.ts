@@ -15,6 +15,7 @@ export default defineHypothesis({
       .find((i) => i !== iss && tenantOf(i) !== null && tenantOf(i) === tenantOf(iss))
     if (!own) return null
     const [of, wanted] = [versionOf(iss), versionOf(own)]
+    if (of === wanted) return null
     return {
       says: `This is a v${of} token of the same Entra tenant; this server ${check === 'issuer-trust' ? 'trusts' : 'is configured for'} the v${wanted} issuer.`,
       fix:

@@ -1,4 +1,12 @@
 import type { Hypothesis } from '../hypothesis'
+import certificateThumbprint from './certificate-thumbprint'
+import confirmationPlace from './confirmation-place'
+import keyThumbprint from './key-thumbprint'
+import oktaServer from './okta-server'
+import proofAddress from './proof-address'
+import proofHash from './proof-hash'
+import proofMethod from './proof-method'
+import proofTime from './proof-time'
 import changedText from './changed-text'
 import clockSkew from './clock-skew'
 import clusterToken from './cluster-token'
@@ -62,10 +70,18 @@ export const hypotheses: readonly Hypothesis[] = [
   userinfoAudience,
   ownName,
   innerIssuer,
+  oktaServer,
   otherRealm, // after environments, whose names may be a realm's
   issuerSpelling, // after realms: a shared key proves no more than one authorization server
   scopeElsewhere,
   scopePrefix,
   applicationToken, // after what the token does grant
+  proofAddress,
+  proofMethod,
+  proofHash,
+  proofTime,
+  confirmationPlace,
+  keyThumbprint,
+  certificateThumbprint,
   rotatedKey, // a guess from the age alone
 ]

@@ -1,13 +1,13 @@
-import { parseUri } from '../../pipeline/audience/uri'
+import { parseUri, type UriParts } from '../../pipeline/audience/uri'
 import { memberValue } from '../../pipeline/encoding/json'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
-import { isInner } from '../inner-host'
+import { isInner, isLoopback } from '../inner-host'
 
 export default defineHypothesis({
   id: 'inner-issuer',
-  title: 'The issuer goes by an inner and by a public address',
+  title: 'The issuer goes by two addresses, of which at least one is inner',
   speaksTo: ['issuer-trust/unknown'],
   specs: [rfc(8414, '4'), rfc(9068, '4')],
   test({ claims, server }) {
@@ -16,7 +16,18 @@ export default defineHypothesis({
     if (typeof iss !== 'string' || !of) return null
     for (const { issuer } of server.issuers.slice(0, 10)) {
       const own = parseUri(issuer)
-      if (!own || own.path !== of.path) continue
+      if (!own || !isSamePath(own.path, of.path)) continue
+      if (own.host !== of.host && isInner(own.host) && isInner(of.host)) {
+        if (!isOneInside(own, of)) continue
+        return {
+          says: `${clip(iss, 80)} in the token and ${clip(issuer, 80)} here are most likely one authorization server by two of its inner addresses. It names itself as it was reached at the sign-in.${
+            isLoopback(own.host) !== isLoopback(of.host)
+              ? ' localhost is another machine inside a container, in an emulator and on the host, which is why there are two.'
+              : ''
+          }`,
+          fix: `Fix its name at the authorization server, so that it writes one name whichever way it is reached (KC_HOSTNAME at Keycloak), or configure ${clip(iss, 80)} as the issuer here and fetch its keys from ${clip(issuer, 80)}, where this server reaches it. Another token got the same way fails too.`,
+        }
+      }
       const plain = own.host === of.host && own.scheme !== of.scheme
       if (!plain && isInner(own.host) === isInner(of.host)) continue
       const tokenIsInner = plain ? of.scheme === 'http' : isInner(of.host)
@@ -30,3 +41,17 @@ export default defineHypothesis({
     return null
   },
 })
+
+/** One path, or one that is the other behind a prefix, as a proxy adds it. A slash at the end is no other path. */
+function isSamePath(a: string, b: string): boolean {
+  const [one, other] = [a.replace(/\/$/, ''), b.replace(/\/$/, '')]
+  if (one === other) return true
+  const [longer, shorter] = one.length > other.length ? [one, other] : [other, one]
+  return shorter.length > 1 && longer.endsWith(shorter)
+}
+
+/** Two inner names that one machine has: of the machine itself or a bare address, or one name with and without its domain. */
+function isOneInside(a: UriParts, b: UriParts): boolean {
+  const bare = (host: string) => isLoopback(host) || host === 'host.docker.internal' || /^[\d.]+$/.test(host)
+  return bare(a.host) || bare(b.host) || a.host.split('.', 1)[0] === b.host.split('.', 1)[0]
+}

@@ -33,6 +33,15 @@ export default defineHypothesis({
 
 /** How the same issuer comes to be written in these two ways; `null` if nothing says it is the same. */
 function spelling(iss: string, own: string): string | null {
+  const [withScheme, without] = iss.includes('://') ? [iss, own] : [own, iss]
+  if (
+    !without.includes('://') &&
+    withScheme.includes('://') &&
+    bare(withScheme.replace(/^[a-z]+:\/\//i, '')) === bare(without)
+  )
+    return without === own
+      ? 'the scheme is missing here, and it is part of the name'
+      : 'the token leaves the scheme out'
   const known = own.indexOf('/.well-known/')
   if (known > 0) {
     const { length } = '/.well-known/'

@@ -23,6 +23,13 @@ export default defineHypothesis({
       const at = a.length === b.length ? a.flatMap((part, i) => (part === b[i] ? [] : [i])) : []
       const [first] = at
       if (first === undefined || at.length > 1) continue
+      // A name in other capitals is another spelling, not another realm.
+      if (a[first]?.toLowerCase() === b[first]?.toLowerCase()) continue
+      if (isTenant(a[first]) && isMicrosoft(of.host) && b[first]?.includes('.'))
+        return {
+          says: `Entra ID writes a tenant’s number into iss, never its domain: ${clip(b[first] ?? '', 60)} may well be the tenant ${a[first]} that the token names.`,
+          fix: `Configure ${clip(iss, 90)} as the issuer, if the metadata of ${clip(b[first] ?? '', 60)} says so too. Asking for another token does not help.`,
+        }
       if (severalTenants.has(b[first] ?? ''))
         return {
           says: `${clip(b[first] ?? '', 20)} stands for several tenants and is nobody’s issuer: a token names the tenant it is of, here ${clip(a[first] ?? '', 60)}.`,
@@ -36,3 +43,9 @@ export default defineHypothesis({
     return null
   },
 })
+
+const isTenant = (part = ''): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(part)
+
+/** Hosts at which Entra ID answers, in its national clouds and for customers (External ID, B2C). */
+const isMicrosoft = (host: string): boolean =>
+  /^login\.microsoftonline\.(?:com|us)$|^login\.partner\.microsoftonline\.cn$|\.(?:ciamlogin|b2clogin)\.com$/.test(host)
