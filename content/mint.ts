@@ -1,4 +1,5 @@
 import type { Mint } from '@/lib/scenarios/mint'
+import { signCompact } from '@/lib/signing/sign'
 import { attackerRsa, demoEc, demoRsa, holderEc, retiredRsa, thiefEc } from './keys'
 import { demoNow } from './now'
 import { demoPem } from './public-keys'
@@ -31,4 +32,5 @@ export const demoMint: Mint = {
   rsaPem: demoPem,
   keys: { rsa: demoRsa, ec: demoEc, attacker: attackerRsa, retired: retiredRsa },
   proofKeys: { holder: holderEc, thief: thiefEc },
+  sign: signCompact,
 }

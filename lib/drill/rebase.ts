@@ -135,6 +135,7 @@ export function rebase(
       mint: {
         ...run,
         now,
+        sign: mint.sign,
         header: { ...mint.header, kid: run.keys.rsa.kid },
         claims,
         goodFor: Object.fromEntries(

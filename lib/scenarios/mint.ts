@@ -2,7 +2,7 @@ import { base64url, type JWK } from 'jose'
 import { algorithmOf, isKeyFor, usualAlgorithm } from '../pipeline/keys/algorithms'
 import { tags, writeDer, writeInteger } from '../pipeline/encoding/der'
 import { encodeUtf8 } from '../pipeline/encoding/segments'
-import { signCompact, unsigned } from '../signing/sign'
+import { type Sign, unsigned } from '../signing/sign'
 import { type TokenRecipe, absent } from './scenario'
 
 /** What recipes are made with. Everything a scenario leaves unsaid stands here. */
@@ -19,9 +19,11 @@ export interface Mint {
   readonly keys: Readonly<Record<'rsa' | 'ec' | 'attacker' | 'retired', JWK>>
   /** Clients' keys, which sign DPoP proofs with ES256. */
   readonly proofKeys: Readonly<Record<'holder' | 'thief', JWK>>
+  /** Makes every signature. */
+  readonly sign: Sign
 }
 
-/** Mints a recipe's token. Deterministic but for ECDSA, whose signatures are randomized. */
+/** Mints a recipe's token. The same each time if the mint's signatures are. */
 export async function mintToken(recipe: TokenRecipe, mint: Mint): Promise<string> {
   if (recipe.text !== undefined) return recipe.text
   const by = recipe.signedBy ?? 'rsa'
@@ -52,13 +54,12 @@ async function signed(
   mint: Mint,
 ): Promise<string> {
   if (by === 'none') return `${unsigned(header, payload)}.`
-  if (by === 'public-as-secret')
-    return signCompact(header, payload, { kty: 'oct', k: encodeUtf8(mint.rsaPem) }, 'HS256')
+  if (by === 'public-as-secret') return mint.sign(header, payload, { kty: 'oct', k: encodeUtf8(mint.rsaPem) }, 'HS256')
   const key = mint.keys[by]
   const named = algorithmOf(JSON.parse(header).alg)
   // What the key cannot sign is signed with its usual algorithm, so that header and signature disagree.
   const algorithm = named && isKeyFor(named, key) ? named : usualAlgorithm(key)
-  return signCompact(header, payload, key, algorithm?.name ?? '')
+  return mint.sign(header, payload, key, algorithm?.name ?? '')
 }
 
 function tamper(

@@ -1,6 +1,6 @@
 import { sha256 } from '../pipeline/encoding/sha256'
 import type { HttpRequest } from '../pipeline/types'
-import { signCompact, unsigned } from '../signing/sign'
+import { unsigned } from '../signing/sign'
 import { type Mint, write } from './mint'
 import type { ProofRecipe } from './scenario'
 
@@ -9,7 +9,7 @@ export async function mintProof(
   recipe: ProofRecipe,
   { method, url }: HttpRequest,
   token: string,
-  mint: Pick<Mint, 'now' | 'proofKeys'>,
+  mint: Pick<Mint, 'now' | 'proofKeys' | 'sign'>,
 ): Promise<string> {
   if (recipe.text !== undefined) return recipe.text.replaceAll('{token}', token)
   const key = mint.proofKeys[recipe.key ?? 'holder']
@@ -26,5 +26,5 @@ export async function mintProof(
     recipe.claimsAgain,
   )
   const signer = recipe.signedBy ? mint.proofKeys[recipe.signedBy] : key
-  return recipe.header?.alg === 'none' ? `${unsigned(header, claims)}.` : signCompact(header, claims, signer, 'ES256')
+  return recipe.header?.alg === 'none' ? `${unsigned(header, claims)}.` : mint.sign(header, claims, signer, 'ES256')
 }

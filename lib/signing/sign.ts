@@ -2,6 +2,9 @@ import { base64url, importJWK, type JWK } from 'jose'
 import { type Algorithm, algorithmOf } from '../pipeline/keys/algorithms'
 import { encodeUtf8 } from '../pipeline/encoding/segments'
 
+/** Signs these texts with that key and algorithm: a compact JWS. */
+export type Sign = (header: string, payload: string, jwk: JWK, alg: string) => Promise<string>
+
 /**
  * Signs exactly these texts as a compact JWS (RFC 7515 §7.1). jose's signers take objects, and an
  * object cannot hold what must be tried here: duplicate members, 1e400, a header that is not JSON.

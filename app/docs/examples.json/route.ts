@@ -1,4 +1,5 @@
-import { scenarios, world } from '@/content/catalog'
+import { scenarios } from '@/content/catalog'
+import { repeatableWorld } from '@/content/repeatable-world'
 import { caseOfScenario } from '@/lib/case/from-scenario'
 
 export const dynamic = 'force-static'
@@ -16,7 +17,7 @@ function partOf(text: string | undefined): unknown {
 export async function GET(): Promise<Response> {
   const tokens = await Promise.all(
     scenarios.map(async (scenario) => {
-      const { token } = await caseOfScenario(scenario, world)
+      const { token } = await caseOfScenario(scenario, repeatableWorld)
       const [header, claims] = token.split('.').map(partOf)
       return [scenario.id, { header, claims: claims ?? null }] as const
     }),

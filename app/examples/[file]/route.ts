@@ -1,4 +1,5 @@
-import { scenarios, world } from '@/content/catalog'
+import { scenarios } from '@/content/catalog'
+import { repeatableWorld } from '@/content/repeatable-world'
 import { caseOfScenario } from '@/lib/case/from-scenario'
 import type { Example } from '@/components/playground/examples/example'
 
@@ -12,6 +13,6 @@ export async function GET(_: Request, { params }: { params: Promise<{ file: stri
   const scenario = scenarios.find(({ id }) => `${id}.json` === file)
   if (!scenario) return new Response(null, { status: 404 })
   const { id, title, story } = scenario
-  const example: Example = { id, title, story, inputs: await caseOfScenario(scenario, world) }
+  const example: Example = { id, title, story, inputs: await caseOfScenario(scenario, repeatableWorld) }
   return Response.json(example)
 }

@@ -2,6 +2,7 @@ import { holderEc, thiefEc } from '@/content/keys'
 import { plainRequest } from '@/lib/pipeline/http/request'
 import type { Derived } from '@/lib/playground/derive'
 import { mintProof } from '@/lib/scenarios/proof'
+import { signCompact } from '@/lib/signing/sign'
 
 /** A DPoP proof (RFC 9449 §4.2) for the request and token on the page, made at the page's clock. */
 export async function makeProof({ inputs, token, server, now }: Derived, key: 'holder' | 'thief'): Promise<string> {
@@ -12,5 +13,6 @@ export async function makeProof({ inputs, token, server, now }: Derived, key: 'h
   return mintProof({ key, claims: { jti, ...(nonce && { nonce }) } }, request, token, {
     now,
     proofKeys: { holder: holderEc, thief: thiefEc },
+    sign: signCompact,
   })
 }
