@@ -1,13 +1,14 @@
-import { fromJsonSchema, McpServer } from '@modelcontextprotocol/server'
+import { McpServer } from '@modelcontextprotocol/server'
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import { stat } from 'node:fs/promises'
 import type { Problem } from '@/lib/command/command-line'
 import { tools } from '@/lib/command/tools'
-import { type Arguments, plain, type Tool } from '@/lib/command/tools/tool'
+import { type Arguments, plain, type Run, type Tool } from '@/lib/command/tools/tool'
 import type { Machine } from '@/lib/command/world'
 import { content } from './content'
 import { readText, unreadable } from './files'
 import { complain } from './output'
+import { compilesLate, schemaOf } from './schemas'
 
 const instructions =
   'Judges OAuth access tokens at MCP servers, on this machine: nothing is fetched, sent on or kept. Give a live token as token_file, so that it does not become part of the conversation. No answer repeats a token.'
@@ -35,7 +36,7 @@ async function readRegular(file: string): Promise<string | Problem> {
 function serverWith(machine: Machine): McpServer {
   const server = new McpServer(
     { name: 'deputy-lab', title: 'Deputy Lab', version: process.env.DEPUTY_LAB_VERSION ?? '0.0.0' },
-    { capabilities: { tools: {} }, instructions },
+    { capabilities: { tools: {} }, instructions, jsonSchemaValidator: compilesLate },
   )
   for (const tool of tools) register(server, tool, machine)
   return server
@@ -48,8 +49,8 @@ function register(server: McpServer, tool: Tool, machine: Machine): void {
     {
       title,
       description,
-      inputSchema: fromJsonSchema<Arguments>(tool.inputSchema as Parameters<typeof fromJsonSchema>[0]),
-      outputSchema: fromJsonSchema<object>(tool.outputSchema as Parameters<typeof fromJsonSchema>[0]),
+      inputSchema: schemaOf<Arguments>(tool.inputSchema),
+      outputSchema: schemaOf<object>(tool.outputSchema),
       annotations: {
         readOnlyHint: readOnly,
         openWorldHint: openWorld,
@@ -58,7 +59,7 @@ function register(server: McpServer, tool: Tool, machine: Machine): void {
       },
     },
     async (args) => {
-      const answer = await tool.run(args, content, machine).catch(brokeDown)
+      const answer = await run(tool, args, machine).catch(brokeDown)
       if ('says' in answer) return { isError: true, content: [{ type: 'text' as const, text: answer.says }] }
       return {
         content: [{ type: 'text' as const, text: answer.text }],
@@ -66,6 +67,11 @@ function register(server: McpServer, tool: Tool, machine: Machine): void {
       }
     },
   )
+}
+
+async function run(tool: Tool, args: Arguments, machine: Machine): ReturnType<Run> {
+  const { run } = await tool.work()
+  return run(args, content, machine)
 }
 
 /** What went wrong may quote what was given, so it is not repeated. */

@@ -1,7 +1,4 @@
-import { terminalText } from '../../drill/formats/terminal'
-import type { DrillReport } from '../../drill/report'
-import { safe } from '../text'
-import { type Arguments, listOf, object, orNull, type Schema, text, textOf, type Tool } from './tool'
+import { listOf, object, orNull, type Schema, text, type Tool } from './tool'
 
 const string: Schema = { type: 'string' }
 const usualPort = 39_600
@@ -44,47 +41,5 @@ export const drillServer: Tool = {
   }),
   readOnly: false,
   openWorld: true,
-  async run(args, _, machine) {
-    const url = textOf(args, 'url') ?? ''
-    if (!isLoopback(url))
-      return {
-        says: 'A tool drills only a server on this machine. For another host its owner runs `deputy-lab drill URL --this-server-is-mine`.',
-      }
-    const report = await machine.drill(argumentsOf(url, args))
-    if ('says' in report) return report
-    const lines = terminalText(report).split('\n').map(safe)
-    return { text: lines.join('\n'), data: shortOf(report) }
-  },
+  work: () => import('./work/drill-server'),
 }
-
-const isLoopback = (url: string): boolean =>
-  /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?(?:[/?]|$)/i.test(url)
-
-function argumentsOf(url: string, args: Arguments): readonly string[] {
-  const option = (name: string, value: unknown) => (value === undefined ? [] : [`--${name}=${value}`])
-  return [
-    ...option('resource', args.resource),
-    ...option('scope', args.scope),
-    ...option('issuer-port', args.issuer_port),
-    ...(args.dpop === true ? ['--dpop'] : []),
-    '--',
-    url,
-  ]
-}
-
-const shortOf = ({ result, why, doors, requests, rows }: DrillReport) => ({
-  result,
-  why,
-  doors,
-  requests,
-  findings: rows
-    .filter(({ link }) => link !== null)
-    .map(({ id, title, score, foretold, got, fix }) => ({
-      id,
-      title,
-      score,
-      check: foretold.check,
-      status: got.status,
-      fix,
-    })),
-})

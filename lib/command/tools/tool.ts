@@ -34,9 +34,12 @@ export interface Tool {
   /** It changes nothing, and asks nobody else. */
   readonly readOnly: boolean
   readonly openWorld: boolean
-  /** The arguments fit the schema. A problem is told to the model as an error of the tool. */
-  readonly run: (args: Arguments, content: Content, machine: Machine) => Promise<Answer | Problem>
+  /** Fetched with the first call: a list of tools needs none of what judges. */
+  readonly work: () => Promise<{ readonly run: Run }>
 }
+
+/** The arguments fit the schema. A problem is told to the model as an error of the tool. */
+export type Run = (args: Arguments, content: Content, machine: Machine) => Promise<Answer | Problem>
 
 export type Arguments = Readonly<Record<string, unknown>>
 
@@ -61,6 +64,9 @@ export const listOf = (items: Schema, description?: string): Schema => ({
   items,
   ...(description !== undefined && { description }),
 })
+
+/** How many examples are listed where nobody says. */
+export const usualMost = 25
 
 /** Text for a model: no colours, no wrapping. */
 export const plain = { columns: null, colours: false } as const
