@@ -5,7 +5,7 @@ import { type Sign, signCompact, unsigned } from '@/lib/signing/sign'
 import { world } from './catalog'
 
 /**
- * ES256 with the nonce computed from key and text (RFC 6979 §3.2); WebCrypto draws a new one for each signature.
+ * ES256 with the nonce computed from key and text (RFC 6979); WebCrypto draws a new one for each signature.
  * @throws TypeError for another algorithm whose signatures are randomized
  */
 const signRepeatably: Sign = async (header, payload, jwk, alg) => {
