@@ -20,6 +20,9 @@ export const painted = (text: string, tone: Tone, { colours }: Style): string =>
 /** Whatever a terminal would obey is spelled out instead, a line break too. */
 export const safe = (text: string): string => visible(text)
 
+/** The same for a text of several lines. */
+export const safeLines = (text: string): string => text.split('\n').map(safe).join('\n')
+
 /** A label in front of a sentence, wrapped under itself. */
 export function labelled(label: string, text: string, style: Style): string {
   const width = 10

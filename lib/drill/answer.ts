@@ -75,7 +75,14 @@ function codeOf(message: Message | null): number | null {
   return typeof error.code === 'number' ? error.code : null
 }
 
-const words = (text: string) => text.split(' ').filter((word) => word !== '' && word.length <= 200)
+/** Scopes of a challenge that are read; a report holds no more. */
+export const mostScopes = 100
+
+const words = (text: string) =>
+  text
+    .split(' ')
+    .filter((word) => word !== '' && word.length <= 200)
+    .slice(0, mostScopes)
 
 function kindOf({ status }: HttpReply, message: Message | null): AnswerKind {
   if (status === 429) return 'limited'

@@ -79,8 +79,8 @@ export class Caller {
     return this.given.send(request)
   }
 
-  /** Sends a step, again with the nonce that its proof lacked, and ends the session that it may have opened. */
-  async sendStep(step: Step, wire: Wire): Promise<Reply> {
+  /** Sends a step, once more with the nonce that its proof lacked, and ends the session that it may have opened. */
+  async sendStep(step: Step, wire: Wire, isAgain = false): Promise<Reply> {
     if (step.vouched) this.given.vouch(step.token)
     const { request } = step.input
     const reply = await this.send(outgoing(this.run.url, request, wire))
@@ -89,7 +89,9 @@ export class Caller {
     if (nonce !== null && nonce !== this.#nonce) {
       this.#nonce = nonce
       const scenario = this.given.scenarios.find(({ id }) => id === step.scenario.id)
-      if (answerOf(reply).error === 'use_dpop_nonce' && scenario) return this.sendStep(await this.step(scenario), wire)
+      // A server may have a new nonce in every answer (RFC 9449 §8.2).
+      if (answerOf(reply).error === 'use_dpop_nonce' && scenario && !isAgain)
+        return this.sendStep(await this.step(scenario), wire, true)
     }
     if (session !== null) await this.send(endOf(this.run.url, wire, session, request.authorization))
     return reply

@@ -1,4 +1,4 @@
-import { type Answer, answerOf, type Reply } from './answer'
+import { type Answer, answerOf, mostScopes, type Reply } from './answer'
 import { type Caller, controls } from './caller'
 import { recognise } from './recognise'
 import type { RecognisedSdk, Session } from './report'
@@ -64,7 +64,7 @@ async function sendGood(caller: Caller, wire: Wire): Promise<{ readonly reply: R
 
 function demandAlso(caller: Caller, scopes: readonly string[]): boolean {
   const { scopes: known } = caller.run
-  const more = scopes.filter((scope) => !known.includes(scope))
+  const more = scopes.filter((scope) => !known.includes(scope)).slice(0, Math.max(0, mostScopes - known.length))
   if (more.length > 0) caller.demand([...known, ...more])
   return more.length > 0
 }

@@ -5,6 +5,7 @@ import { openLink } from '../share/link'
 import type { Reply } from './answer'
 import type { Given } from './caller'
 import { perform } from './perform'
+import { readReport } from './read-report'
 import { exitStatus } from './report'
 import { runFor } from './run.fixture'
 import type { Outgoing } from './wire'
@@ -92,6 +93,17 @@ describe('a drill', () => {
     expect(report.server.scopes).toEqual(['shop:read'])
     expect(report.rows.find(({ id }) => id === 'scope-missing')?.score).toBe('as-foretold')
   })
+  it('reads no more scopes than a report holds', async () => {
+    const names = (from: number) => Array.from({ length: 5000 }, (_, i) => `s${from + i}`).join(' ')
+    let asked = 0
+    const report = await drilled((claims) =>
+      claims?.aud === run.resource && asked > 1
+        ? result
+        : { ...refusal, status: claims ? 403 : 401, challenge: `Bearer scope="${names(5000 * asked++)}"` },
+    )
+    expect(report.server.scopes).toHaveLength(100)
+    expect(readReport(JSON.stringify(report))).toMatchObject({ drill: 1 })
+  })
   it('takes a scope that nobody asks for as one that is only carried', async () => {
     const report = await drilled(audienceAlone, { run: { ...run, scopes: ['shop:read'] } })
     expect(report.server.scopes).toEqual([])
@@ -159,6 +171,16 @@ describe('a drill cannot tell', () => {
       2,
       expect.stringContaining('no longer accepted at the end'),
     ])
+  })
+  it('where each answer brings a nonce, which is taken once a step', async () => {
+    let nonces = 0
+    const [status, why] = await stop((claims) => {
+      if (!claims) return { ...refusal, challenge: 'DPoP error="use_dpop_nonce"', nonce: 'first' }
+      if (nonces > 100) throw new Error('asked without an end')
+      return { ...refusal, challenge: 'DPoP error="use_dpop_nonce"', nonce: `n${nonces++}` }
+    })
+    expect([status, why]).toEqual([2, expect.stringContaining('The good token was not accepted')])
+    expect(nonces).toBeLessThan(10)
   })
   it('but a hole that was found stays one', async () => {
     const report = await drilled((claims, asked, request) =>

@@ -1,11 +1,7 @@
 import type { Problem } from '@/lib/command/command-line'
-import { safe } from '@/lib/command/text'
 import type { DrillReport } from '@/lib/drill/report'
 import { drill } from '../drill/main'
 import { complain, write } from './output'
-
-/** What a server has answered is part of the text: nothing of it is an order to the terminal. */
-const safeLines = (text: string): string => text.split('\n').map(safe).join('\n')
 
 /** `deputy-lab drill URL`. @returns the exit status */
 export async function drillCommand(args: readonly string[]): Promise<number> {
@@ -14,10 +10,10 @@ export async function drillCommand(args: readonly string[]): Promise<number> {
     out: (text) => {
       out += text
     },
-    err: (text) => complain(safeLines(text)),
+    err: complain,
   })
   process.exitCode = status
-  await write(safeLines(out))
+  await write(out)
   return status
 }
 

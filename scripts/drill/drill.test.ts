@@ -76,6 +76,14 @@ describe('what is no server to drill gets a sentence and status 2', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
     expect(printed).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
   })
+  it('one that has controls in the scopes it demands', async () => {
+    const { printed } = await of((_, response) =>
+      response.writeHead(401, { 'www-authenticate': 'Bearer scope="\u009b2J"' }).end(),
+    )
+    expect(printed).toContain('scope ‹U+009B›2J')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+    expect(printed).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
+  })
   it('what speaks no HTTP', async () => {
     const server = createSocket((socket) => socket.on('error', () => {}).end('SSH-2.0-OpenSSH_9.2\r\n'))
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))

@@ -33,8 +33,8 @@ export async function openIssuer(port: number): Promise<Issuer> {
   const active = new Set<string>()
   const asked: Asked = { keys: false, introspection: false }
   let published: Published = { issuer: '', jwks: { keys: [] } }
-  const server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://issuer').pathname
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = pathOf(request.url ?? '/')
     if (path === '/jwks') {
       asked.keys = true
       return answer(response, 200, published.jwks)
@@ -46,7 +46,9 @@ export async function openIssuer(port: number): Promise<Issuer> {
     }
     if (wellKnown.test(path)) return answer(response, 200, metadataOf(published.issuer))
     answer(response, 404, { error: 'This issuer exists for a fire drill. It has metadata, keys and introspection.' })
-  })
+  }
+  // A request that breaks off, or cannot be read, ends itself and not the run.
+  const server = createServer((request, response) => void respond(request, response).catch(() => response.destroy()))
   await listen(server, port)
   return {
     port: (server.address() as AddressInfo).port,
@@ -62,6 +64,10 @@ export async function openIssuer(port: number): Promise<Issuer> {
       }),
   }
 }
+
+/** Empty for what is no address, such as `//`. */
+const pathOf = (url: string): string =>
+  URL.canParse(url, 'http://issuer') ? new URL(url, 'http://issuer').pathname : ''
 
 /** RFC 8414 §3 and OpenID Connect Discovery; an issuer without a path has both at the root. */
 const wellKnown = /^\/\.well-known\/(oauth-authorization-server|openid-configuration)$/

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { scenarios } from '@/content/catalog'
 import { drillClues } from '@/content/drill/clues'
 import { drillDemo } from '@/content/drill/demo'
+import { safeLines } from '@/lib/command/text'
 import { Caller, type Given } from '@/lib/drill/caller'
 import { makeContact } from '@/lib/drill/control'
 import { junitText } from '@/lib/drill/formats/junit'
@@ -17,7 +18,7 @@ import { type Options, readOptions, usage } from './options'
 import { makeKeys } from './run-keys'
 import { send } from './send'
 
-/** Where a drill writes. */
+/** Where a drill writes. What a server has answered is part of a text, and nothing in it is an order to the terminal. */
 export interface Io {
   /** The report. */
   readonly out: (text: string) => void
@@ -34,7 +35,12 @@ const limits = { requests: 600, milliseconds: 600_000 }
 const waitFor = { milliseconds: 600_000, between: 1500 }
 
 /** `drill URL …`: runs it, prints the scorecard, and gives the exit status: 0 clean, 1 a hole, 2 it cannot tell. */
-export async function drill(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
+export async function drill(argv: readonly string[], given: Io): Promise<0 | 1 | 2> {
+  const io = {
+    ...given,
+    out: (text: string) => given.out(safeLines(text)),
+    err: (text: string) => given.err(safeLines(text)),
+  }
   const options = readOptions(argv, io.site ?? defaultSite)
   if (options === 'help') {
     io.out(`${usage}\n`)

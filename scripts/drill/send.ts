@@ -34,15 +34,28 @@ export function send(
       // The certificate of a test deployment on this machine is nobody's to vouch for.
       const tls = { ...shown, rejectUnauthorized: !isLoopback(address) }
       const ask = address.protocol === 'https:' ? requestHttps : requestHttp
-      const request = ask(address, { method, headers: lines.flat(), agent: false, ...tls }, (response) =>
-        read(response, done),
-      )
+      const request = ask(address, { method, headers: lines.flat(), agent: false, ...tls })
+      let answered = false
+      request.on('response', (response) => {
+        answered = true
+        // RFC 9110 §15: from 100 on; the parser takes any three digits.
+        if ((response.statusCode ?? 0) >= 100) return read(response, done)
+        fail('no-http', `HTTP ${response.statusCode}`)
+        request.destroy()
+      })
+      request.on('upgrade', (_, socket) => {
+        fail('no-http', 'HTTP 101')
+        socket.destroy()
+      })
       const timer = setTimeout(() => {
         fail('timeout', 'ETIMEDOUT')
         request.destroy()
       }, timeout)
       request.on('error', (error: NodeJS.ErrnoException) => fail(kindOf(error.code ?? ''), error.code ?? error.message))
-      request.on('close', () => clearTimeout(timer))
+      request.on('close', () => {
+        clearTimeout(timer)
+        if (!answered) fail('broken-off', 'ECONNRESET')
+      })
       request.end(body)
     } catch (error) {
       fail('unsendable', (error as NodeJS.ErrnoException).code ?? String(error))

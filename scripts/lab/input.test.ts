@@ -110,7 +110,10 @@ describe('a reader’s authorization server', () => {
       publishing((origin) => whole(`${origin}/tenant`)),
       (origin) => told(origin),
     )
-    expect([status, printed]).toEqual([2, expect.stringMatching(/of another issuer.*--issuer http\S+\/tenant/)])
+    expect([status, printed]).toEqual([
+      2,
+      expect.stringMatching(/of another issuer.*--issuer is to be http\S+\/tenant/),
+    ])
   })
   test('without keys to verify with is refused', async () => {
     const { status, printed } = await served(

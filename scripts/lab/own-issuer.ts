@@ -1,5 +1,6 @@
 import type { OAuthMetadata } from '@modelcontextprotocol/server'
 import { issuerMetadataUrls } from '@/lib/metadata/addresses'
+import { clip } from '@/lib/pipeline/encoding/visible-text'
 import { type TrustedIssuer, rfc9068 } from './verify'
 
 export interface OwnIssuer {
@@ -9,6 +10,8 @@ export interface OwnIssuer {
 
 /** Milliseconds for one answer. */
 const patience = 5000
+/** Octets of one answer that are read. */
+const longestBody = 1024 * 1024
 
 /** Reads what an authorization server publishes, or says in a sentence why the lab cannot use it. */
 export async function readIssuer(issuer: string): Promise<OwnIssuer | string> {
@@ -32,7 +35,7 @@ async function documentAt(url: string): Promise<unknown> {
     redirect: 'manual',
     signal: AbortSignal.timeout(patience),
   })
-  const text = await response.text()
+  const text = await textOf(response)
   if (!response.ok) return null
   try {
     return JSON.parse(text)
@@ -41,13 +44,26 @@ async function documentAt(url: string): Promise<unknown> {
   }
 }
 
+/** As much of a body as metadata may have. */
+async function textOf({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  let length = 0
+  for await (const part of body ?? []) {
+    length += part.length
+    if (length > longestBody) return ''
+    text += decoder.decode(part, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
 const isMetadata = (document: unknown): document is OAuthMetadata =>
   typeof document === 'object' && document !== null && 'issuer' in document && typeof document.issuer === 'string'
 
 function usable(issuer: string, url: string, metadata: OAuthMetadata): OwnIssuer | string {
   // RFC 8414 §3.3: otherwise it is the metadata of somebody else.
   if (metadata.issuer !== issuer)
-    return `The metadata at ${url} is of another issuer. If that is yours: --issuer ${metadata.issuer}`
+    return `The metadata at ${url} is of another issuer. If that is yours, --issuer is to be ${clip(metadata.issuer)}`
   const { jwks_uri: jwksUri } = metadata
   if (typeof jwksUri !== 'string' || !URL.canParse(jwksUri))
     return `${issuer} publishes no jwks_uri, and the servers of the lab verify signatures.`
