@@ -32,6 +32,21 @@ const verdictAt = async (file: object) => {
   return err === '' ? JSON.parse(out) : err
 }
 
+/** A JSON text whose nesting is deeper than the engine writes. */
+const nested = (value: string) => value.replace('"…"', `${'['.repeat(20_000)}${']'.repeat(20_000)}`)
+
+test.each([
+  [
+    '{"resource":"https://a.example/mcp","issuer":"https://b.example","jwks":"…"}',
+    'f: jwks is to be a key or a set of keys',
+  ],
+  ['{"resource":"…"}', 'resource is to be text'],
+  ['{"name":"…","policy":"…"}', 'is to be'],
+  ['{"policy":{"off":["…"]}}', 'policy.off'],
+])('a file that is nested too deeply is told so: %s', async (text, says) =>
+  expect(await serversIn(nested(text), 'f', content)).toEqual({ says: expect.stringContaining(says) }),
+)
+
 describe('a server as JSON', () => {
   test('alone, in a list, or under servers', async () => {
     for (const file of [billing, [billing], { servers: [billing] }])

@@ -4,6 +4,7 @@ import { checks as all } from '../pipeline/checks'
 import type { Policy, TargetServer } from '../pipeline/types'
 import { isRecord, type Log } from '../share/shape'
 import type { Problem } from './command-line'
+import { jsonText } from '../pipeline/encoding/visible-text'
 import { nearest } from './nearest'
 import { serverOfCase } from './server-of-case'
 import { bareServer, type Settings, withSettings } from './settings'
@@ -54,7 +55,8 @@ function parsed(text: string): unknown {
 }
 
 /** An own member; `__proto__` is a name like any other. */
-const member = (object: object, name: string): unknown => new Map<string, unknown>(Object.entries(object)).get(name)
+const member = (object: object, name: string): unknown =>
+  Object.hasOwn(object, name) ? (object as Readonly<Record<string, unknown>>)[name] : undefined
 
 /** The server that an object describes. A member nobody knows is a problem: it may be a setting that is misspelt. */
 export async function serverIn(item: unknown, where: string, content: Content): Promise<TargetServer | Problem> {
@@ -69,7 +71,7 @@ export async function serverIn(item: unknown, where: string, content: Content): 
     name: text('name') || text('resource'),
     resource: text('resource'),
     issuers,
-    keysText: keys === undefined ? '' : typeof keys === 'string' ? keys : JSON.stringify(keys),
+    keysText: keysTextOf(keys, log),
     profile: text('profile'),
     policy,
   }
@@ -78,6 +80,14 @@ export async function serverIn(item: unknown, where: string, content: Content): 
   const stranger = strangerIn(item, policy)
   if (stranger) return { says: `${where}: ${stranger}` }
   return withSettings(bareServer(await content.presets()), settings, content, where)
+}
+
+function keysTextOf(keys: unknown, log: Log): string {
+  if (keys === undefined || typeof keys === 'string') return keys ?? ''
+  const text = jsonText(keys)
+  if (text === null)
+    log.wrong.push({ path: 'jwks', expected: 'a key or a set of keys', found: 'something nested deeper' })
+  return text ?? ''
 }
 
 const textAt = (value: unknown, path: string, log: Log): string => {

@@ -52,8 +52,9 @@ export const tooLarge = (length: number): Trouble | null =>
 /**
  * The servers in the text of a file. One that cannot be read is left out and said; the others are read. Never throws.
  * Takes at most `largestText` characters and `mostServers` servers.
+ * @param beside members that stand there besides those of a file, and are read by somebody else
  */
-export function readServers(given: string, reader: Reader): Reading {
+export function readServers(given: string, reader: Reader, beside: readonly string[] = []): Reading {
   const large = tooLarge(given.length)
   if (large) return large
   let json: unknown
@@ -78,7 +79,7 @@ export function readServers(given: string, reader: Reader): Reading {
       says: `servers: expected at most ${mostServers}, found ${n(all.length)}.`,
       fix: 'Split the file, and import the part you work with.',
     }
-  return readAll(all, unknown(found, ['$schema', 'version', 'servers'], ''), reader)
+  return readAll(all, unknown(found, ['$schema', 'version', 'servers', ...beside], ''), reader)
 }
 
 function otherVersion(found: unknown): Trouble {

@@ -59,3 +59,17 @@ test('an order that is none orders nothing', () => {
   const tab = JSON.stringify({ ...JSON.parse(String(textsOf(list).tab)), order: [{}, 'c', 7, '__proto__'] })
   expect(read({ tab }).list.map(({ server: { id } }) => id)).toEqual(['c', 'a'])
 })
+
+test.each([
+  '"…"',
+  '{"order":"…"}',
+  '{"version":"…","order":"…"}',
+  '{"version":1,"servers":["…"],"order":["…"]}',
+  '{"…":1}',
+])('a storage that holds %s nested deeper than is ever written is read, and said', (text) => {
+  const deep = text.replaceAll('"…"', `${'['.repeat(20_000)}${']'.repeat(20_000)}`)
+  const { list, notes } = read({ browser: deep, tab: deep })
+  expect(list).toEqual([])
+  expect(notes).toHaveLength(2)
+  for (const note of notes) expect(note.length).toBeLessThan(400)
+})

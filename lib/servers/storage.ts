@@ -1,5 +1,5 @@
 import type { List, Listed } from './list'
-import { type Reader, readServers, version } from './read'
+import { type Reader, readServers, tooLarge, version } from './read'
 import { isRecord } from '../share/shape'
 
 /** The list as two storages hold it, `null` where one has nothing to hold. */
@@ -34,7 +34,7 @@ export function readTexts(texts: Texts, reader: Reader): { readonly list: List; 
   const read = (place: 'browser' | 'tab', kept: boolean): readonly Listed[] => {
     const text = texts[place]
     if (text === null) return []
-    const reading = readServers(withoutOrder(text), reader)
+    const reading = readServers(text, reader, place === 'tab' ? ['order'] : [])
     if ('says' in reading) {
       notes.push(`${places[place]} cannot be read. ${reading.says} It is replaced with the next change to the list.`)
       return []
@@ -51,15 +51,8 @@ export function readTexts(texts: Texts, reader: Reader): { readonly list: List; 
   return { list: all.toSorted((a, b) => place(a) - place(b)), notes }
 }
 
-/** The text of the tab has one more member than a file. */
-function withoutOrder(text: string): string {
-  const json = parsed(text)
-  if (!isRecord(json)) return text
-  return JSON.stringify(Object.fromEntries(Object.entries(json).filter(([name]) => name !== 'order')))
-}
-
 function orderIn(text: string | null): ReadonlyMap<string, number> {
-  const json = text === null ? null : parsed(text)
+  const json = text === null || tooLarge(text.length) ? null : parsed(text)
   const order: unknown = isRecord(json) ? new Map<string, unknown>(Object.entries(json)).get('order') : null
   return new Map(
     Array.isArray(order) ? order.filter((id) => typeof id === 'string').map((id, i) => [id as string, i]) : [],

@@ -18,9 +18,18 @@ const spelledOut = (text: string): string => visible(text).replace(/[^\x00-\x7f�
 
 const codePoint = (c: string) => `‹U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`
 
-/** Shows a JSON value as it would stand in the token, cut to a readable length. */
+/** Shows a JSON value as it would stand in the token, cut to a readable length. Never throws. */
 export function show(value: unknown, longest = 120): string {
-  return clip(JSON.stringify(value) ?? 'nothing', longest)
+  return clip(jsonText(value) ?? 'a value nested too deeply to be shown', longest)
+}
+
+/** The text of a JSON value, `nothing` for none; `null` where it is nested deeper than the engine writes. */
+export function jsonText(value: unknown): string | null {
+  try {
+    return JSON.stringify(value) ?? 'nothing'
+  } catch {
+    return null
+  }
 }
 
 /** The text, made visible and cut: `longest` characters of it, and fewer where many are spelled out. */
