@@ -170,3 +170,20 @@ describe('a token from standard input', () => {
     expect(out).not.toMatch(/^ACCEPTED/m)
   })
 })
+
+test('no output quotes a token that stands in another place than its own', async () => {
+  const secret = 'q7Zx0Lm3Rt8Vb1Nc5Hd9Kf2Ws6Yg4Jp7'
+  const nested = `eyJhbGciOiJSUzI1NiJ9.e30.${secret}`
+  const server = ['--resource', 'https://a.example/mcp', '--issuer', 'https://b.example']
+  for (const claims of [{ aud: nested }, { iss: nested }, { scope: nested }, { act: { sub: nested }, aud: [nested] }]) {
+    const token = await mintToken({ goodFor: 'issues', claims }, world.mint)
+    const { out, err } = await run([...server, '--json'], token)
+    expect(`${out}${err}`).not.toContain(secret.slice(0, 12))
+  }
+  const opaque = `opaque${secret}`
+  for (const answer of [opaque, `HTTP/1.1 200 OK\n\n${opaque}`, `"${secret}"`, `[${JSON.stringify(secret)}]`]) {
+    const { out, err } = await run([...server, '--introspection', 'a'], `live_${secret}${secret}`, { a: answer })
+    expect(out).toContain('no JSON object')
+    expect(`${out}${err}`).not.toContain(secret.slice(0, 12))
+  }
+})

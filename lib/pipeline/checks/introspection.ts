@@ -55,7 +55,9 @@ export default defineCheck({
     if (introspection === null || !isOpaque(token)) return pass(() => ({ expected, found: 'not asked' }), at)
     if (policy.issuerUnreachable) return fail('unreachable', () => ({ expected, found: 'no answer' }), at)
     const claims = readObject(introspection)
-    if (typeof claims === 'string') return fail('unreadable', () => ({ expected, found: clip(introspection, 40) }), at)
+    // Not quoted: what stands there by mistake is most often the token.
+    const length = () => `no JSON object, ${introspection.length} characters`
+    if (typeof claims === 'string') return fail('unreadable', () => ({ expected, found: length() }), at)
     const error = introspectionError(claims)
     if (error !== null) return unknown('error', () => ({ expected, found: clip(error, 60) }), at)
     const active = findMember(claims, 'active')
