@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { skipBecause } from '@/lib/skip.fixture'
+import { buildGolangJwt, whyNoGolangJwt } from './golang-jwt.fixture'
 import { type LocalIssuer, startIssuer, tokensFor } from './issuer.fixture'
 import { fileOf, pythonWith, runToEnd } from './runtimes.fixture'
 
@@ -64,8 +65,42 @@ test('confused-deputy/verify.py takes and refuses what it should', async (contex
   )
 })
 
+/** What the one line must say of each audience. */
+const own = 'https://billing.example.com/mcp'
+const cases: readonly (readonly [aud: unknown, taken: boolean])[] = [
+  [own, true],
+  [['https://issues.example.com/mcp', own], true],
+  ['https://issues.example.com/mcp', false],
+  [`${own}/v2`, false],
+  [`https://evil.example/?${own}`, false],
+  [[], false],
+  [null, false],
+]
+
+test('confused-deputy/verify.go takes and refuses what it should', async (context) => {
+  if (whyNoGolangJwt !== null) return skipBecause(context, whyNoGolangJwt)
+  const asked = await tokens()
+  const keys = await (await fetch(issuer.jwksUri)).text()
+  const go = await buildGolangJwt(lineOf('go'))
+  const said = await go.ask(
+    'sample',
+    keys,
+    asked.map(([, { token }]) => token),
+  )
+  expect(asked.map(([name], at) => `${name}: ${said[at]}`)).toEqual(
+    asked.map(([name, { good }]) => `${name}: ${good ? 'taken' : 'refused'}`),
+  )
+  // The page warns of it: an audience that nobody named is not compared.
+  expect(
+    await go.ask('no-values', keys, [await issuer.mint({ claims: { aud: 'https://issues.example.com/mcp' } })]),
+  ).toEqual(['taken'])
+  const payloads = cases.map(([aud]) => JSON.stringify({ aud }))
+  expect(await go.ask('line', '{}', payloads)).toEqual(cases.map(([, taken]) => (taken ? 'taken' : 'refused')))
+  go.close()
+})
+
 /** The lines of the fix, as they stand on the page. */
-function lineOf(language: 'ts' | 'python'): string {
+function lineOf(language: 'ts' | 'go' | 'python'): string {
   const page = readFileSync(fileOf('../docs/confused-deputy.mdx'), 'utf8')
   const block = new RegExp(`\\n\`\`\`${language}\\n([^\`]+)\\n\`\`\``).exec(page.slice(page.indexOf('## The fix')))
   if (!block?.[1]) throw new Error(`the page has no fix in ${language}`)
@@ -73,17 +108,6 @@ function lineOf(language: 'ts' | 'python'): string {
 }
 
 describe('the one-line fix', () => {
-  const own = 'https://billing.example.com/mcp'
-  const cases: readonly (readonly [aud: unknown, taken: boolean])[] = [
-    [own, true],
-    [['https://issues.example.com/mcp', own], true],
-    ['https://issues.example.com/mcp', false],
-    [`${own}/v2`, false],
-    [`https://evil.example/?${own}`, false],
-    [[], false],
-    [null, false],
-  ]
-
   test('in TypeScript', () => {
     const check = new Function('payload', 'resource', lineOf('ts'))
     for (const [aud, taken] of cases) {

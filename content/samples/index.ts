@@ -14,7 +14,7 @@ const sdk2 = ['@modelcontextprotocol/server 2.4.0', '@modelcontextprotocol/expre
 export const samples = {
   'confused-deputy/verify.ts': { run: 'always', with: ['jose 6.2.17'] },
   'confused-deputy/verify.py': { run: 'installed', with: ['PyJWT 2.6.0 of Debian 12'] },
-  'confused-deputy/verify.go': { run: 'read', with: ['golang-jwt v5', 'keyfunc v3'] },
+  'confused-deputy/verify.go': { run: 'installed', with: ['golang-jwt 5.3.1', 'Go 1.24', 'a stand-in for keyfunc'] },
   'add-oauth/verify.ts': { run: 'always', with: ['jose 6.2.17'] },
   'add-oauth/server-v2.ts': { run: 'always', with: sdk2 },
   'add-oauth/server-v1.ts': {
