@@ -113,7 +113,7 @@ const rules: readonly Rule[] = [
   {
     id: 'no-error',
     when: ({ status, challenges, errors }) => (status ?? 401) === 401 && challenges.length > 0 && errors.size === 0,
-    says: 'A challenge without an error code: the server says that it got no token. If your client did send one, look for a redirect on the way, which drops the Authorization header, or a scheme other than Bearer.',
+    says: 'A challenge without an error code: the server got no token, or is one that never names a code, as on the MCP Go SDK. If your client did send a token, look for a redirect on the way, which drops the Authorization header, or a scheme other than Bearer.',
     spec: rfc(6750, '3.1'),
     step: 'authorization',
     scenario: 'no-credentials',
