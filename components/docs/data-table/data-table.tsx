@@ -4,17 +4,19 @@ import type { ReactNode } from 'react'
 interface Props {
   readonly label: string
   readonly columns: readonly string[]
+  /** The column with the longest texts. */
+  readonly wide?: 'second' | 'last'
   /** Rows: a `th scope="row"` first, then `td` with `data-column`, which names it where there are no columns. */
   readonly children: ReactNode
 }
 
 /** A table of facts. On a narrow screen each row is a card, and each cell says which column it is. */
-export function DataTable({ label, columns, children }: Props) {
+export function DataTable({ label, columns, wide, children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
     <div role="group" className="data-scroll" tabIndex={0} aria-label={label}>
-      <table className="data-table">
+      <table className="data-table" data-wide={wide}>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -9,7 +9,7 @@ const columns = ['Scenario', 'Built with', 'Foretold', 'Came', 'Why']
 
 /** Every prediction that is known to fail. */
 export const DifferencesTable = () => (
-  <DataTable label="Where prediction and server part" columns={columns}>
+  <DataTable label="Where prediction and server part" columns={columns} wide="last">
     {differences.map((difference) => {
       const { scenarios, foretold, answered, clause, reason } = difference
       return (

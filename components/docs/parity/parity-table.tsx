@@ -11,7 +11,7 @@ export const ParityTable = () => (
       Run on <time dateTime={results.date}>{results.date}</time> with Node {results.node}: {results.scenarios}{' '}
       scenarios, each at the server it was written for and at the same server without a look at the audience.
     </p>
-    <DataTable label="Predictions and real servers" columns={columns}>
+    <DataTable label="Predictions and real servers" columns={columns} wide="second">
       {results.stacks.map(({ stack: id, compared, agreed, listed }) => {
         const stack = stacks.find((one) => one.id === id)
         return (
