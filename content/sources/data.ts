@@ -203,7 +203,12 @@ export const dataSources = {
     checked: '2026-11-26',
     mark: 'quote',
   },
-  jose4j: { title: 'jose4j', href: 'https://bitbucket.org/b_c/jose4j/', checked: on, mark: 'quote' },
+  jose4j: {
+    title: 'jose4j 0.9.6, as run',
+    href: 'https://bitbucket.org/b_c/jose4j/',
+    checked: '2026-11-26',
+    mark: 'read',
+  },
   'ngrok-7175': {
     title: 'ngrok, ERR_NGROK_7175',
     href: 'https://ngrok.com/docs/errors/err_ngrok_7175',
