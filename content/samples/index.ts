@@ -32,7 +32,7 @@ export const samples = {
   'roll-out/modes.go': { run: 'installed', with: ['Go 1.19.8'] },
   'mtls/certificate.ts': { run: 'always', with: ['Node’s own crypto'] },
   'testing/local-issuer.ts': { run: 'always', with: ['jose 6.2.17'] },
-  'testing/two-tokens.sh': { run: 'read', with: ['RFC 6749', 'RFC 8707'] },
+  'testing/two-tokens.sh': { run: 'installed', with: ['curl 7.88.1', 'jq 1.6'] },
   'testing/audience.sh': { run: 'installed', with: ['curl 7.88.1'] },
   'testing/audience.spec.ts': { run: 'always', with: ['vitest 4.1.12'] },
   'testing/test_audience.py': { run: 'installed', with: ['pytest 9.1.1', 'pytest 7.2.1 of Debian 12'] },

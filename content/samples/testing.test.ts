@@ -10,7 +10,8 @@ import { fileOf, freePort, pythonWith, runToEnd, whyNoGo } from './runtimes.fixt
 import { startLocalIssuer } from './testing/local-issuer'
 
 const python = pythonWith('pytest')
-const hasCurl = spawnSync('curl', ['--version'], { stdio: 'ignore' }).status === 0
+const has = (program: string) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0
+const hasCurl = has('curl')
 const vitest = path.resolve(import.meta.dirname, '../../node_modules/vitest/vitest.mjs')
 
 const runners = [
@@ -99,4 +100,25 @@ describe('tests for a server of one’s own, with tokens of testing/local-issuer
       expect(locked.output + locked.errors).not.toMatch(foreign)
     })
   })
+})
+
+test('testing/two-tokens.sh asks for one token for each resource', async (context) => {
+  if (!hasCurl || !has('jq')) return skipBecause(context, 'curl or jq is not installed')
+  const asked: URLSearchParams[] = []
+  const server = createServer(async (request, response) => {
+    let body = ''
+    for await (const chunk of request) body += chunk
+    asked.push(new URLSearchParams(body))
+    response.end(JSON.stringify({ access_token: `for:${asked.at(-1)?.get('resource')}` }))
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const script = `. ${fileOf('testing/two-tokens.sh')}; printf '%s %s' "$OWN_TOKEN" "$FOREIGN_TOKEN"`
+  const { output } = await runToEnd('sh', ['-c', script], {
+    TOKEN_ENDPOINT: `http://127.0.0.1:${(server.address() as AddressInfo).port}/token`,
+    CLIENT_ID: 'tests',
+    CLIENT_SECRET: 'secret',
+  })
+  server.close()
+  expect(output).toBe(`for:${resource} for:https://issues.example.com/mcp`)
+  expect(asked.map((form) => form.get('grant_type'))).toEqual(['client_credentials', 'client_credentials'])
 })
