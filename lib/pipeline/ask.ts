@@ -1,7 +1,7 @@
 import type { Open } from './check'
 import { type AnyOutcomes, nothing, type Said } from './outcomes'
-import { pick, type Seen, type Step, type Steps, type View } from './steps'
-import type { Facts, HttpRequest, ValidationInput } from './types'
+import { type Handed, pick, type Seen, type Step, type Steps, type View } from './steps'
+import type { Evidence, FactName, Facts, HttpRequest, ValidationInput } from './types'
 
 export type Input = Pick<ValidationInput, 'request' | 'now' | 'introspection'>
 
@@ -15,18 +15,28 @@ export const held = (said: Said, { goesOn, overlooked }: Seen): Partial<Facts> =
 export class Known {
   readonly facts: Partial<Facts> = {}
   /** By `sameFacts`. Whoever provides one of them has answered before they are first handed out. */
-  readonly #handed: Partial<Facts>[] = []
+  readonly #handed: Handed[] = []
 
   add(facts: Partial<Facts>): void {
     if (facts !== nothing) Object.assign(this.facts, facts)
   }
 
-  for({ needs, sameFacts }: Step): Partial<Facts> {
-    const before = this.#handed[sameFacts]
+  for(step: Step): Handed {
+    const before = this.#handed[step.sameFacts]
     if (before) return before
-    const handed = pick(this.facts, needs)
-    this.#handed[sameFacts] = handed
+    const { recent } = step
+    const last = recent?.handed
+    const handed = last && isSame(step.needs, last.facts, this.facts) ? last : this.#pick(step)
+    if (recent) recent.handed = handed
+    this.#handed[step.sameFacts] = handed
     return handed
+  }
+
+  #pick({ needs }: Step): Handed {
+    let missing: FactName | null = null
+    for (let i = needs.length - 1; i >= 0; i--)
+      if (this.facts[needs[i] as FactName] === undefined) missing = needs[i] as FactName
+    return { facts: pick(this.facts, needs), missing }
   }
 }
 
@@ -60,42 +70,75 @@ export async function askAll(
   input: Input,
   meanwhile?: (known: Known, isReady: (step: Step) => boolean) => void,
 ): Promise<Outcome> {
-  const said: Said[] = new Array(steps.listed.length)
-  const remarks: Remark[] = []
-  const known = new Known()
-  let late: { readonly step: Step; readonly answer: Promise<Said> }[] = []
-  const take = (step: Step, answer: Said) => {
-    said[step.at] = answer
-    known.add(held(answer, seen[step.at] as Seen))
-    if (isRemark(answer)) remarks.push({ step, said: answer })
+  const asking = new Asking(steps, seen, input)
+  for (let at = asking.from(0); at < steps.asked.length; at = asking.from(at)) {
+    const step = steps.asked[at] as Step
+    for (const one of asking.late) if (step.after[one.step.at]) asking.take(one.step, await one.answer)
+    asking.late = asking.late.filter((one) => !step.after[one.step.at])
   }
-  for (const step of steps.asked) {
-    for (const one of late)
-      if (step.after[one.step.at]) {
-        take(one.step, await one.answer)
-        late = late.filter((other) => other !== one)
-      }
-    const answer = ask(step, (seen[step.at] as Seen).view, input, known)
-    if (isComing(answer)) late.push({ step, answer })
-    else take(step, answer)
-  }
-  meanwhile?.(known, ({ after }) => !late.some(({ step }) => after[step.at]))
-  for (const { step, answer } of late) take(step, await answer)
-  return { said, remarks: remarks.sort(inOrder), known }
+  meanwhile?.(asking.known, (step) => !asking.waits(step))
+  for (const { step, answer } of asking.late) asking.take(step, await answer)
+  return { said: asking.said, remarks: sorted(asking.remarks), known: asking.known }
 }
 
-export const inOrder = (a: Remark, b: Remark): number => a.step.at - b.step.at
+/** What has come of the checks asked so far. */
+class Asking {
+  readonly said: Said[]
+  readonly remarks: Remark[] = []
+  readonly known = new Known()
+  /** Those whose answer is still to come. */
+  late: readonly { readonly step: Step; readonly answer: Promise<Said> }[] = []
+
+  constructor(
+    private readonly steps: Steps,
+    private readonly seen: readonly Seen[],
+    private readonly input: Input,
+  ) {
+    this.said = new Array(steps.listed.length)
+  }
+
+  /** Asks from that place on. @returns the place of the first step that has to wait; past the last if none has */
+  from(first: number): number {
+    const { asked } = this.steps
+    for (let at = first; at < asked.length; at++) {
+      const step = asked[at] as Step
+      if (this.late.length > 0 && this.waits(step)) return at
+      const answer = ask(step, (this.seen[step.at] as Seen).view, this.input, this.known)
+      if (isComing(answer)) this.late = [...this.late, { step, answer }]
+      else this.take(step, answer)
+    }
+    return asked.length
+  }
+
+  waits({ after }: Step): boolean {
+    for (let i = 0; i < this.late.length; i++) if (after[(this.late[i] as { step: Step }).step.at]) return true
+    return false
+  }
+
+  take(step: Step, answer: Said): void {
+    this.said[step.at] = answer
+    this.known.add(held(answer, this.seen[step.at] as Seen))
+    if (isRemark(answer)) this.remarks.push({ step, said: answer })
+  }
+}
+
+/** In the order of the pipeline. Mostly there are none. */
+export const sorted = (remarks: Remark[]): readonly Remark[] => (remarks.length > 1 ? remarks.sort(inOrder) : remarks)
+
+const inOrder = (a: Remark, b: Remark): number => a.step.at - b.step.at
 
 /** Asks one check. It is handed what it declares and nothing else; this never throws nor rejects. */
 export function ask(step: Step, view: View, input: Input, known: Known): Said | Promise<Said> {
+  const { unraised } = step
+  if (unraised?.said && known.facts[unraised.by] === unraised.value) return unraised.said
   if (!step.recurs) return askAnew(step, view, input, known)
   const { last } = view
-  if (last && isSame(step.needs, last.facts, known.facts) && isSame(step.request, last.request, input.request))
+  if (last && last.facts === known.for(step).facts && isSame(step.request, last.request, input.request))
     return last.said
   const said = askAnew(step, view, input, known)
   // Only what was decided at once: whoever waits for a key the first time has it at once the next.
   if (!isComing(said) && said.status !== 'blocked' && said.status !== 'error')
-    view.last = { facts: known.for(step), request: pick(input.request, step.request), said }
+    view.last = { facts: known.for(step).facts, request: pick(input.request, step.request), said }
   return said
 }
 
@@ -111,10 +154,9 @@ function isSame<T extends Partial<Facts> | Partial<HttpRequest>>(
 function askAnew(step: Step, view: View, input: Input, known: Known): Said | Promise<Said> {
   try {
     const evidence = step.notApplicable?.({ policy: view.policy, dpop: view.dpop, facts: known.facts })
-    if (evidence) return { status: 'not-applicable', evidence, facts: nothing }
-    for (const need of step.needs)
-      if (known.facts[need] === undefined) return { status: 'blocked', missing: need, facts: nothing }
-    const facts = known.for(step)
+    if (evidence) return notRaised(step, evidence, known)
+    const { facts, missing } = known.for(step)
+    if (missing) return { status: 'blocked', missing, facts: nothing }
     const body = step.body()
     const said =
       body instanceof Promise
@@ -126,6 +168,15 @@ function askAnew(step: Step, view: View, input: Input, known: Known): Said | Pro
   }
 }
 
+function notRaised({ unraised }: Step, evidence: () => Evidence, known: Known): Said {
+  const said = { status: 'not-applicable', evidence, facts: nothing } as const
+  if (unraised) {
+    unraised.value = known.facts[unraised.by]
+    unraised.said = said
+  }
+  return said
+}
+
 const contextOf = (
   step: Step,
   { server, policy, dpop }: View,
@@ -133,7 +184,7 @@ const contextOf = (
   facts: Partial<Facts>,
   { pass, fail, warn, unknown }: AnyOutcomes,
 ): Open => ({
-  request: pick(input.request, step.request),
+  request: step.request.length > 0 ? pick(input.request, step.request) : nothing,
   server,
   policy,
   dpop,

@@ -72,6 +72,10 @@ export interface Check {
   readonly needs: readonly FactName[]
   /** The parts of the input it reads. With the same parts and the same facts it always decides the same. */
   readonly reads: readonly Part[]
+  /** Of the address, if it reads that, what it looks at. With the same it decides the same. */
+  readonly ofAddress?: (url: string) => string
+  /** Of these, what only its evidence looks at: whatever stands there, it decides the same. */
+  readonly shows?: readonly Part[]
   readonly provides: readonly FactName[]
   /** Answers later, from another thread: it is asked as soon as what it needs is known, and the others meanwhile. */
   readonly slow?: true
@@ -79,6 +83,8 @@ export interface Check {
   readonly http: Answer | typeof onlyWarns
   /** The evidence where the request does not raise the question; `null` where it does. Facts may still be missing. */
   readonly notApplicable?: (seen: Pick<Open, 'policy' | 'dpop' | 'facts'>) => (() => Evidence) | null
+  /** The fact that alone tells `notApplicable` whether the question is raised. */
+  readonly raisedBy?: FactName
   /** Its words and its rule. Those of a split check are fetched when its question is raised. */
   readonly body: () => Body | Promise<Body>
 }

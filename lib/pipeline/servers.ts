@@ -1,4 +1,4 @@
-import { ask, askAll, held, type Input, inOrder, isComing, isRemark, Known, type Outcome, type Remark } from './ask'
+import { ask, askAll, held, type Input, isComing, isRemark, Known, type Outcome, type Remark, sorted } from './ask'
 import type { Check } from './check'
 import { checks } from './checks'
 import type { Said } from './outcomes'
@@ -27,11 +27,12 @@ export function compile(
   const [one, ...more] = targets
   if (!one) return async () => []
   const steps = stepsOf(pipeline)
-  const { first, others, questions } = compareTargets(steps, [one, ...more])
+  const { first, others, questions, urls } = compareTargets(steps, [one, ...more])
   return async (presented) => {
     const input = inputAt(first.url, presented)
-    const askQuestion = (step: Step, { view, url }: Question, known: Known) =>
-      ask(step, view, url === null ? input : inputAt(url, presented), known)
+    const inputs = urls.map((url) => inputAt(url, presented))
+    const askQuestion = (step: Step, { view, address }: Question, known: Known) =>
+      ask(step, view, address === null ? input : (inputs[address] as Input), known)
     const answers: (Said | Promise<Said>)[] = []
     // While the signature is verified, what the others see otherwise is asked.
     const outcome = await askAll(steps, first.seen, input, (known, isReady) => {
@@ -39,6 +40,7 @@ export function compile(
         if (isReady(step)) for (const one of asked) answers[one.number] = askQuestion(step, one, known)
     })
     const verdicts = [decide(outcome, first.server)]
+    if (others.length === 0) return verdicts
     const asked: Asked = { steps: steps.listed, first, outcome, answers, askQuestion, otherwise: new Map() }
     for (const other of others) {
       const verdict = askAfter(asked, other, presented)
@@ -84,12 +86,13 @@ function askAfter(asked: Asked, other: Further, presented: Presented): Verdict |
         })
       said = answer
     }
-    if (differ(step.check.provides, held(said, seen), held(before, first.seen[step.at] as Seen)))
+    const { provides } = step.check
+    if (provides.length > 0 && differ(provides, held(said, seen), held(before, first.seen[step.at] as Seen)))
       return askFrom(asked, other, step.at, inputAt(other.url, presented))
     if (isRemark(said)) remarks.push({ step, said })
   }
-  for (const one of outcome.remarks) if (!other.differsAt.has(one.step.at)) remarks.push(one)
-  return decide({ remarks: remarks.sort(inOrder), known }, other.server)
+  for (const one of outcome.remarks) if (!other.differsAt[one.step.at]) remarks.push(one)
+  return decide({ remarks: sorted(remarks), known }, other.server)
 }
 
 /** The verdict of a server with facts of its own: after that step each check is asked, once for the same view and facts. */
@@ -105,11 +108,11 @@ async function askFrom(asked: Asked, other: Further, last: number, input: Input)
   for (const step of steps.slice(0, last + 1)) take(step, (own.get(step) ?? outcome.said[step.at]) as Said)
   for (const step of steps.slice(last + 1)) {
     const { view } = other.seen[step.at] as Seen
-    const facts = known.for(step)
+    const { facts } = known.for(step)
     const isSame = (given: Partial<Facts>) => !differ(step.needs, given, facts)
     const before = otherwise.get(view) ?? []
     const asBefore =
-      view === first.seen[step.at]?.view && isSame(outcome.known.for(step))
+      view === first.seen[step.at]?.view && isSame(outcome.known.for(step).facts)
         ? outcome.said[step.at]
         : before.find((answer) => isSame(answer.facts))?.said
     const said = asBefore ?? (await ask(step, view, input, known))

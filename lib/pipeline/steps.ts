@@ -1,7 +1,7 @@
 import type { Check, Open } from './check'
 import { leavesOut, letPass } from './leaves-out'
 import { nothing, type Said } from './outcomes'
-import type { FactName, Facts, HttpRequest, TargetServer } from './types'
+import type { FactName, Facts, HttpRequest, Part, TargetServer } from './types'
 
 /** A check, with the names it reads sorted by where they stand. */
 export interface Step {
@@ -16,16 +16,29 @@ export interface Step {
   readonly after: readonly boolean[]
   /** One number for all checks that are handed the same facts. */
   readonly sameFacts: number
+  /** Of those whose facts come again with the next token: what they were handed last, to be handed again. */
+  readonly recent: { handed: Handed | null } | null
+  /** Of those whose question one fact raises: the last value that did not, and the answer to it. */
+  readonly unraised: { readonly by: FactName; value: unknown; said: Said | null } | null
   readonly request: readonly (keyof HttpRequest)[]
   readonly server: readonly string[]
   readonly policy: readonly string[]
   readonly dpop: readonly string[]
+  /** Of what it reads: what decides nothing. */
+  readonly shows: readonly Part[]
   readonly now: boolean
   readonly introspection: boolean
   /** It judges the token's content, as opposed to the request or its encoding. */
   readonly readsToken: boolean
   /** What it is handed comes again with the next token: its last answer is kept. */
   readonly recurs: boolean
+}
+
+/** Facts as checks are handed them. */
+export interface Handed {
+  readonly facts: Partial<Facts>
+  /** The first of those needed that is not known. */
+  readonly missing: FactName | null
 }
 
 /** A pipeline, ready to be asked. */
@@ -46,7 +59,11 @@ export function stepsOf(pipeline: readonly Check[]): Steps {
   const known = prepared.get(pipeline)
   if (known) return known
   const handed = pipeline.map(({ needs }, i) => `${needs} ${latest(pipeline.slice(0, i), needs)}`)
-  const listed = pipeline.map((check, i) => stepOf(check, pipeline.slice(0, i), handed.indexOf(handed[i] as string)))
+  const listed: Step[] = []
+  for (const [i, check] of pipeline.entries()) {
+    const sameFacts = handed.indexOf(handed[i] as string)
+    listed.push(stepOf(check, pipeline.slice(0, i), sameFacts, listed[sameFacts]))
+  }
   const steps = { listed, asked: slowFirst(listed) }
   prepared.set(pipeline, steps)
   return steps
@@ -82,8 +99,9 @@ const common: ReadonlySet<string> = new Set([
   'request.origin',
 ])
 
-function stepOf(check: Check, earlier: readonly Check[], sameFacts: number): Step {
-  const { reads, needs, provides } = check
+/** @param alike the first of those that are handed the same facts, if it is an earlier one */
+function stepOf(check: Check, earlier: readonly Check[], sameFacts: number, alike: Step | undefined): Step {
+  const { reads, needs, provides, raisedBy } = check
   const under = (room: string) =>
     reads.flatMap((part) => (part.startsWith(`${room}.`) ? part.slice(room.length + 1) : []))
   const ofServer = /^(?:server|policy|dpop)\./
@@ -95,10 +113,13 @@ function stepOf(check: Check, earlier: readonly Check[], sameFacts: number): Ste
     body: check.body,
     after: earlier.map((one) => providesAny(one, [...needs, ...provides])),
     sameFacts,
+    recent: alike ? alike.recent : needs.every((need) => common.has(need)) ? { handed: null } : null,
+    unraised: raisedBy ? { by: raisedBy, value: undefined, said: null } : null,
     request: under('request') as (keyof HttpRequest)[],
     server: under('server'),
     policy: under('policy'),
     dpop: under('dpop'),
+    shows: check.shows ?? [],
     now: reads.includes('now'),
     introspection: reads.includes('introspection'),
     readsToken: needs.includes('claims') || needs.includes('binding'),

@@ -1,5 +1,5 @@
 import { type Seen, seenOf, type Step, type Steps, type View } from './steps'
-import type { TargetServer, TrustedIssuer } from './types'
+import type { Part, TargetServer, TrustedIssuer } from './types'
 
 /** A server and the address at which it is asked. */
 export interface Target {
@@ -13,6 +13,8 @@ export interface Compared {
   readonly others: readonly Further[]
   /** What the further ones are asked where they differ from the first: by step, in the order of the pipeline. */
   readonly questions: readonly { readonly step: Step; readonly asked: readonly Question[] }[]
+  /** The addresses at which they are asked, each once. */
+  readonly urls: readonly string[]
 }
 
 interface Met extends Target {
@@ -23,8 +25,8 @@ interface Met extends Target {
 export interface Further extends Met {
   /** In the order of the pipeline. */
   readonly differs: readonly Difference[]
-  /** The places of their steps. */
-  readonly differsAt: ReadonlySet<number>
+  /** By place of a step, whether it is one of theirs. */
+  readonly differsAt: readonly boolean[]
 }
 
 /** A check to which it is another server than the first, or whose failure provides facts at one of them alone. */
@@ -40,19 +42,20 @@ export interface Question {
   /** Counts from 0, over all of them. */
   readonly number: number
   readonly view: View
-  /** The address at which it is seen; `null`: the check does not look at it. */
-  readonly url: string | null
+  /** The place in `urls` of the address at which it is seen; `null`: the check does not look at it. */
+  readonly address: number | null
 }
 
 export function compareTargets(steps: Steps, targets: readonly [Target, ...Target[]]): Compared {
   const [first, ...others] = withSharedViews(steps, targets) as [Met, ...Met[]]
+  const urls = [...new Set(targets.map(({ url }) => url))]
   const questions = new Map<View, Question>()
   const asked = steps.listed.map((step, at) => {
     const unlike = others.flatMap(({ seen, url }) => (seen[at]?.view === first.seen[at]?.view ? [] : [{ seen, url }]))
     for (const { seen, url } of unlike) {
       const { view } = seen[at] as Seen
       if (!questions.has(view))
-        questions.set(view, { number: questions.size, view, url: readsAddress(step) ? url : null })
+        questions.set(view, { number: questions.size, view, address: readsAddress(step) ? urls.indexOf(url) : null })
     }
     return { step, asked: [...new Set(unlike.map(({ seen }) => questions.get((seen[at] as Seen).view) as Question))] }
   })
@@ -62,10 +65,13 @@ export function compareTargets(steps: Steps, targets: readonly [Target, ...Targe
       const question = questions.get(seen.view) ?? null
       return question || !holdsAlike(step, seen, before) ? [{ step, seen, question }] : []
     })
-    return { ...other, differs, differsAt: new Set(differs.map(({ step }) => step.at)) }
+    return { ...other, differs, differsAt: steps.listed.map((step) => differs.some((one) => one.step === step)) }
   })
-  return { first, others: further, questions: asked.filter((one) => one.asked.length > 0) }
+  return { first, others: further, questions: asked.filter((one) => one.asked.length > 0), urls }
 }
+
+/** What the check looks at of an address; `null`: nothing. */
+const addressFor = (step: Step, url: string) => (readsAddress(step) ? (step.check.ofAddress?.(url) ?? url) : null)
 
 const readsAddress = ({ request }: Step) => request.includes('url')
 
@@ -84,12 +90,20 @@ function withSharedViews(steps: Steps, targets: readonly Target[]): readonly Met
       issuers: server.issuers.map((issuer) => shared(issuers, JSON.stringify(issuer), issuer)),
     }
     const seen = seenOf(steps, alike).map((own, i) => {
-      const address = readsAddress(listed[i] as Step) ? url : null
-      const view = shared(views[i] as Map<string, View>, JSON.stringify([own.view, address]), own.view)
+      const step = listed[i] as Step
+      const key = decidingKey(step, own.view, addressFor(step, url))
+      const view = shared(views[i] as Map<string, View>, key, own.view)
       return { ...own, view }
     })
     return { server, url, seen }
   })
+}
+
+/** Equal for servers that a check decides alike about: what it only shows does not count. */
+function decidingKey({ shows }: Step, { server, policy, dpop }: View, address: string | null): string {
+  const deciding = (room: string, of: object) =>
+    Object.entries(of).filter(([name]) => !shows.includes(`${room}.${name}` as Part))
+  return JSON.stringify([deciding('server', server), deciding('policy', policy), deciding('dpop', dpop), address])
 }
 
 function shared<T>(known: Map<string, T>, key: string, value: T): T {

@@ -1,5 +1,6 @@
 import type { CryptoKey, JWK } from 'jose'
 import type { JsonObject } from './encoding/json'
+import type { Parts } from './encoding/segments'
 import type { DpopPolicy, Policy } from './policy'
 
 export type { AudienceComparison, Policy } from './policy'
@@ -69,7 +70,7 @@ export interface Facts {
   /** The token, no longer than this server reads. */
   token: string
   /** The three segments of the compact serialization, still encoded. */
-  jws: { readonly header: string; readonly payload: string; readonly signature: string }
+  jws: Parts
   header: JsonObject
   claims: JsonObject
   /** A `alg` value that the policy allows. */

@@ -1,5 +1,5 @@
 /** Whether one `aud` value names the server. */
-type Accepts = (aud: string) => boolean
+export type Accepts = (aud: string) => boolean
 
 /** A way of comparing `aud` with what the server is called. */
 export interface Comparator {

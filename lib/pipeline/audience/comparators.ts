@@ -1,4 +1,4 @@
-import { type Comparator, comparator, equalForms, orEqual } from './comparator'
+import { type Accepts, type Comparator, comparator, equalForms, orEqual } from './comparator'
 import type { AudienceComparison } from './comparisons'
 import { type Place, isAtOrAbove } from './folders'
 import { lenientUrl } from './lenient-url'
@@ -73,7 +73,23 @@ export const waysToCompareAud: readonly Comparator[] = Object.values(comparators
 /** Everything the server is called: its resource URI first. */
 export const ownNames = ({ resource, policy }: Named): readonly string[] => [resource, ...policy.otherNames]
 
+/** By the policy of a server, which is one object for as long as the server is: how it compares, ready to use. */
+const prepared = new WeakMap<Comparing['policy'], { readonly resource: string; readonly accepts: Accepts }>()
+
+/** Whether one `aud` value names that server, as it compares. Its names are prepared once. */
+export function acceptsFor({ resource, policy }: Comparing): Accepts {
+  const known = prepared.get(policy)
+  if (known?.resource === resource) return known.accepts
+  const accepts = comparators[policy.audience].accepts(ownNames({ resource, policy }))
+  prepared.set(policy, { resource, accepts })
+  return accepts
+}
+
 interface Named {
   readonly resource: string
   readonly policy: { readonly otherNames: readonly string[] }
+}
+
+interface Comparing extends Named {
+  readonly policy: Named['policy'] & { readonly audience: AudienceComparison }
 }

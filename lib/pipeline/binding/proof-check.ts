@@ -20,6 +20,7 @@ export const proofCheck = (number: string, title: string) =>
     canBeOff: false,
     http: invalidProof,
     notApplicable: noProofUsed,
+    raisedBy: 'scheme',
   }) as const
 
 /** A proof is looked at only under the DPoP scheme. */

@@ -1,5 +1,5 @@
 import { isShared } from '../audience/shared'
-import { comparators, ownNames } from '../audience/comparators'
+import { acceptsFor } from '../audience/comparators'
 import { defineCheck, invalidToken } from '../check'
 import { audienceValues } from '../claims/audience-values'
 import { rfc } from '../specs'
@@ -44,13 +44,14 @@ export default defineCheck({
     }),
   },
   run({ facts: { claims }, server: { resource }, policy, pass, warn, fail }) {
+    const written = audienceValues(claims)
     // Written twice, it is still one.
-    const values = [...new Set(audienceValues(claims))]
+    const values = written.length > 1 ? [...new Set(written)] : written
     const at = { in: 'payload', member: 'aud' } as const
     const evidence = () => ({ expected: 'one audience', found: listed(values) || 'none' })
-    const { singleAudience, companions, audience, sharedAudiences } = policy
+    const { singleAudience, companions, sharedAudiences } = policy
     if (values.length > 1) {
-      const accepts = comparators[audience].accepts(ownNames({ resource, policy }))
+      const accepts = acceptsFor({ resource, policy })
       const beside = new Set(companions)
       const strangers = values.filter((aud) => !beside.has(aud) && !accepts(aud))
       if (strangers.length === 0 && values.some((aud) => beside.has(aud))) {

@@ -21,6 +21,7 @@ export default defineCheck({
   replaceable: { by: 'audience', reasons: ['missing'] },
   needs: ['claims'],
   reads: ['server.resource'],
+  shows: ['server.resource'],
   http: invalidToken('missing aud'),
   reasons: {
     missing: ({ expected }: { expected: string }) => ({

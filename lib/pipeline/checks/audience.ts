@@ -1,5 +1,5 @@
 import { comparesClient } from '../audience/comparisons'
-import { comparators, ownNames, waysToCompareAud } from '../audience/comparators'
+import { acceptsFor, comparators, ownNames, waysToCompareAud } from '../audience/comparators'
 import { defineCheck, invalidToken } from '../check'
 import { audienceValues } from '../claims/audience-values'
 import { isShared } from '../audience/shared'
@@ -116,12 +116,12 @@ export default defineCheck({
       return unknown('no-resource', () => ({ expected: 'a resource URI', found: found() }), { in: 'server' })
     }
     if (first === undefined) return fail('missing', () => ({ expected: clip(resource), found: 'no aud value' }), at)
-    const names = ownNames({ resource, policy })
+    const names = () => ownNames({ resource, policy })
     // All of them count for the verdict: one that matches may be the last.
-    const matching = values.find(comparators[policy.audience].accepts(names))
-    if (matching !== undefined) return pass(() => ({ expected: listed(names, ' or '), found: clip(matching) }), at)
-    if (values.length > 1) return fail('several', () => severalMissed(values, names), at)
-    return fail('mismatch', () => missed(first, names, claims), at)
+    const matching = values.find(acceptsFor({ resource, policy }))
+    if (matching !== undefined) return pass(() => ({ expected: listed(names(), ' or '), found: clip(matching) }), at)
+    if (values.length > 1) return fail('several', () => severalMissed(values, names()), at)
+    return fail('mismatch', () => missed(first, names(), claims), at)
   },
 })
 

@@ -44,7 +44,7 @@ export default defineCheck({
       ['claims part', jws.payload],
       ['signature', jws.signature],
     ] as const) {
-      const again = respelled(text)
+      const again = respelled(text, jws.isBase64url || undefined)
       if (again === text) continue
       if (again === null) {
         const found = () => `${text.length} characters that do not decode`

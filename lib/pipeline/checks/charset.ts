@@ -1,4 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
+import type { Parts } from '../encoding/segments'
 import { rfc, rfc8725bis } from '../specs'
 
 export default defineCheck({
@@ -23,16 +24,19 @@ export default defineCheck({
   },
   run({ facts: { jws }, pass, fail }) {
     const expected = 'A–Z a–z 0–9 - _'
-    for (const [part, text] of [
-      ['header', jws.header],
-      ['claims part', jws.payload],
-      ['signature', jws.signature],
-    ] as const) {
-      const at = text.search(/[^A-Za-z0-9\-_]/)
-      if (at < 0) continue
-      const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
-      return fail('stray', () => ({ expected, found: `${character} in the ${part}`, character, part }), { in: 'token' })
-    }
-    return pass(() => ({ expected, found: 'nothing else' }), { in: 'token' })
+    const strayed = jws.isBase64url ? undefined : named(jws).find(([, text]) => stray.test(text))
+    if (!strayed) return pass(() => ({ expected, found: 'nothing else' }), { in: 'token' })
+    const [part, text] = strayed
+    const character = String.fromCodePoint(text.codePointAt(text.search(stray)) ?? 0)
+    return fail('stray', () => ({ expected, found: `${character} in the ${part}`, character, part }), { in: 'token' })
   },
 })
+
+const stray = /[^A-Za-z0-9\-_]/
+
+const named = ({ header, payload, signature }: Parts) =>
+  [
+    ['header', header],
+    ['claims part', payload],
+    ['signature', signature],
+  ] as const

@@ -16,5 +16,6 @@ export default defineSplitCheck({
   reads: ['dpop.seen'],
   http: invalidProof,
   notApplicable: noProofUsed,
+  raisedBy: 'scheme',
   body: async () => (await import('../binding')).dpopReplay,
 })

@@ -1,5 +1,5 @@
 import { defineCheck, onlyWarns } from '../check'
-import { parameterWithToken } from '../http/query'
+import { parameterWithToken, queryOf } from '../http/query'
 import { clip } from '../encoding/visible-text'
 import { mcp, rfc } from '../specs'
 
@@ -15,6 +15,7 @@ export default defineCheck({
   canBeOff: false,
   needs: [],
   reads: ['request.url'],
+  ofAddress: queryOf,
   http: onlyWarns,
   reasons: {
     ignored: () => ({

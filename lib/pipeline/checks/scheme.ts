@@ -38,11 +38,15 @@ export default defineCheck({
   },
 })
 
+const usual = 'Bearer'
+
 /** RFC 6750 §2.1: one space or more stand between the scheme and the credentials. */
 function parted(authorization: string): { readonly scheme: string; readonly credentials: string } {
   const end = authorization.indexOf(' ')
   if (end < 0) return { scheme: authorization, credentials: '' }
   let start = end
   while (authorization[start] === ' ') start++
-  return { scheme: authorization.slice(0, end), credentials: authorization.slice(start) }
+  const scheme = authorization.slice(0, end)
+  // The usual spelling is one and the same text for all requests: texts are then compared at a glance.
+  return { scheme: scheme === usual ? usual : scheme, credentials: authorization.slice(start) }
 }

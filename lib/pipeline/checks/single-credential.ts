@@ -1,5 +1,5 @@
 import { defineCheck, invalidRequest } from '../check'
-import { hasFormToken, hasQueryToken } from '../http/query'
+import { hasFormToken, hasQueryToken, queryOf } from '../http/query'
 import { rfc } from '../specs'
 
 export default defineCheck({
@@ -14,6 +14,7 @@ export default defineCheck({
   canBeOff: true,
   needs: ['authorization'],
   reads: ['request.authorization', 'request.url', 'request.form'],
+  ofAddress: queryOf,
   http: invalidRequest('more than one Authorization header'),
   reasons: {
     'two-methods': ({ other }: { other: string }) => ({

@@ -33,14 +33,41 @@ export function peekSegment(segment: string): Uint8Array<ArrayBuffer> | null {
   return stray & none ? null : octets.subarray(0, (length * 3) >> 2)
 }
 
+/** The octets of a text in UTF-8, for whoever reads them at once: the next call writes over them. */
+export function peekOctets(text: string): Uint8Array<ArrayBuffer> {
+  if (text.length > inputs.length / 3) return utf8.encode(text)
+  return inputs.subarray(0, utf8.encodeInto(text, inputs).written)
+}
+
 const utf8 = new TextEncoder()
+/** As long as what is signed of a usual token, written in characters of three octets. */
+const inputs = new Uint8Array(3 * 8192)
 /** Where segments are decoded: octets are read faster than the characters of a part of a string, and nothing is set aside. */
 const desk = new Uint8Array(8192)
 
 const at = (text: Uint8Array, index: number): number => sextets[text[index] as number] as number
 
 // Checked here because decoders differ in what stray characters they skip (jose: any in a signature).
-const isBase64url = (segment: string) => segment.length % 4 !== 1 && !/[^A-Za-z0-9_-]/.test(segment)
+const isBase64url = (segment: string) => !stray.test(segment)
+
+const stray = /[^A-Za-z0-9_-]/
+
+/** The three parts of a token. */
+export class Parts {
+  #isBase64url: boolean | null = null
+
+  constructor(
+    readonly header: string,
+    readonly payload: string,
+    readonly signature: string,
+  ) {}
+
+  /** No part has a character outside of the alphabet. Looked for once. */
+  get isBase64url(): boolean {
+    this.#isBase64url ??= isBase64url(this.header) && isBase64url(this.payload) && isBase64url(this.signature)
+    return this.#isBase64url
+  }
+}
 
 const none = 64
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
@@ -53,9 +80,10 @@ const sextets = Uint8Array.from({ length: 256 }, (_, code) => {
 /**
  * The segment as encoding its octets again would spell it (RFC 4648 §3.5), or `null` if it is not base64url.
  * Only the last character of a group of two or three has bits to spare: four, or two.
+ * @param isOfAlphabet no other character is in it
  */
-export function respelled(segment: string): string | null {
-  if (!isBase64url(segment)) return null
+export function respelled(segment: string, isOfAlphabet: boolean = isBase64url(segment)): string | null {
+  if (segment.length % 4 === 1 || !isOfAlphabet) return null
   const spare = [0, 0, 0b1111, 0b11][segment.length % 4] ?? 0
   const last = alphabet.indexOf(segment.slice(-1))
   return (last & spare) === 0 ? segment : segment.slice(0, -1) + alphabet[last & ~spare]

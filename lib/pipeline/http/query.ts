@@ -19,7 +19,7 @@ export function parameterWithToken(url: string): string | null {
 }
 
 /** What stands between `?` and `#`. Most addresses have nothing to parse, and a parser for nothing costs time. */
-function queryOf(url: string): string {
+export function queryOf(url: string): string {
   const at = url.indexOf('?')
   if (at < 0) return ''
   const [address = ''] = url.split('#', 1)

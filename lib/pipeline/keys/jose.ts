@@ -1,6 +1,6 @@
 import { compactVerify, errors, importJWK, type CryptoKey, type JWK } from 'jose'
 import { type JsonObject, memberValue } from '../encoding/json'
-import { decodeSegment } from '../encoding/segments'
+import { peekOctets, peekSegment } from '../encoding/segments'
 import { algorithmOf } from './algorithms'
 import { withShortNumbers } from './strength'
 
@@ -63,14 +63,15 @@ interface Signed {
  * names no extension, and the key is a public one imported for that algorithm. Otherwise jose judges.
  */
 export function verifyRead({ token, header, signature }: Signed, key: Key, alg: string): Promise<Refusal | null> {
-  const octets = decodeSegment(signature)
+  // Read where they stand: whoever verifies takes a copy of both before it answers.
+  const octets = peekSegment(signature)
   const algorithm = algorithmOf(alg)
   // Few runtimes have ML-DSA yet: how they answer is for jose to say.
   const parameters = algorithm?.kty === 'AKP' ? undefined : algorithm?.parameters
   const plain = memberValue(header, 'crit') === undefined && memberValue(header, 'b64') === undefined
   if (!octets || !parameters || !plain || !('type' in key) || key.type !== 'public')
     return verifySignature(token, key, alg)
-  const input = utf8.encode(token.slice(0, token.lastIndexOf('.')))
+  const input = peekOctets(token.slice(0, token.lastIndexOf('.')))
   // WebCrypto throws for a signature of an impossible form; to jose that is one that does not fit.
   return crypto.subtle.verify(parameters, key, octets, input).then(
     (fits) => (fits ? null : unfit),
@@ -78,6 +79,5 @@ export function verifyRead({ token, header, signature }: Signed, key: Key, alg: 
   )
 }
 
-const utf8 = new TextEncoder()
 const { code, message } = new errors.JWSSignatureVerificationFailed()
 const unfit: Refusal = { code, message }
