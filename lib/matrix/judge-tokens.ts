@@ -1,5 +1,5 @@
 import { clip } from '../pipeline/encoding/visible-text'
-import { decodeSegment, decodeUtf8 } from '../pipeline/encoding/segments'
+import { decodeUtf8, peekSegment } from '../pipeline/encoding/segments'
 import { clientClaims } from '../pipeline/claims/client'
 import { plainRequest } from '../pipeline/http/request'
 import { compile } from '../pipeline/servers'
@@ -11,54 +11,94 @@ export type When =
   | { readonly kind: 'at'; readonly seconds: number }
   | { readonly kind: 'fresh'; readonly otherwise: number }
 
-/** What a token says, as far as it is shown: texts are clipped, and made visible. Not verified. */
-interface Said {
-  readonly issuer: string
-  readonly audience: string
-  readonly client: string
-  readonly algorithm: string
-  /** Seconds; `null` if it does not say so. */
-  readonly expires: number | null
-  /** A bit for each server whose resource the audience names. */
-  readonly issuedFor: number
-}
-
+/**
+ * What was judged of some tokens, in their order. Numbers in typed arrays, and each text once: it goes from one worker
+ * to another.
+ */
 export interface Judged {
-  readonly said: readonly Said[]
+  /** What they say, as far as it is shown: clipped, and made visible. Not verified. */
+  readonly words: readonly string[]
+  /** Of each token four places in `words`: its issuer, audience, client and algorithm. */
+  readonly said: Uint16Array<ArrayBuffer>
+  /** Seconds; `NaN` of a token that does not say so. */
+  readonly expires: Float64Array<ArrayBuffer>
+  /** Of each token a bit for each server whose resource its audience names. */
+  readonly issuedFor: Uint32Array<ArrayBuffer>
   /** Of each token in turn, for each server in turn: a place in `verdicts`. */
   readonly cells: Uint16Array<ArrayBuffer>
   readonly verdicts: readonly Verdict[]
 }
 
+/** Places in `said` for each token. */
+export const saidOfEach = 4
+
+/**
+ * Tokens that are under way at once: while the signatures of some are verified, others are decided. More would only
+ * keep more in memory.
+ */
+const underWay = 8
+
 /**
  * Prepares servers to judge many tokens, each presented as a Bearer token in a plain POST to the server's resource,
  * without any proof: as whoever holds a copy of it would. Each verdict is that of `validate` of the pair.
  * @param servers at most `mostColumns`: `issuedFor` has a bit for each
+ * @returns a function that judges at most 16,383 tokens: a place has two octets
  */
 export function judgeAt(servers: readonly TargetServer[], when: When): (tokens: readonly string[]) => Promise<Judged> {
   const ask = compile(servers.map((server) => ({ server, url: server.resource })))
   const { url: _, ...request } = plainRequest('')
+  const algorithmOf = rememberingLast((header) => shown(objectIn(header).alg))
+  const bits = new Map<string, number>()
+  for (const [i, { resource }] of servers.entries()) bits.set(resource, (bits.get(resource) ?? 0) | (1 << i))
   return async (tokens) => {
-    const said: Said[] = []
-    const verdicts: Verdict[] = []
-    const places = new Map<string, number>()
+    const words = new Places<string>()
+    const verdicts = new Places<Verdict>()
+    const said = new Uint16Array(tokens.length * saidOfEach)
+    const expires = new Float64Array(tokens.length)
+    const issuedFor = new Uint32Array(tokens.length)
     const cells = new Uint16Array(tokens.length * servers.length)
-    let at = 0
-    for (const token of tokens) {
-      const claims = objectIn(token.split('.', 3)[1])
-      said.push(saidBy(objectIn(token.split('.', 1)[0]), claims, servers))
-      const now = instantOf(when, claims)
-      for (const verdict of await ask({ request: { ...request, authorization: [`Bearer ${token}`] }, now })) {
-        const key = JSON.stringify(verdict)
-        let place = places.get(key)
-        if (place === undefined) {
-          place = verdicts.push(verdict) - 1
-          places.set(key, place)
-        }
-        cells[at++] = place
-      }
+    const judge = async (i: number) => {
+      const token = tokens[i] ?? ''
+      const [header, payload] = token.split('.', 2)
+      const claims = objectIn(payload)
+      const audiences = audiencesOf(claims)
+      said[saidOfEach * i] = words.place(shown(claims.iss))
+      said[saidOfEach * i + 1] = words.place(clip(audiences.slice(0, 20).join(' '), limits.claim))
+      said[saidOfEach * i + 2] = words.place(shown(clientIn(claims)))
+      said[saidOfEach * i + 3] = words.place(algorithmOf(header ?? ''))
+      expires[i] = isNumber(claims.exp) ? claims.exp : Number.NaN
+      for (const audience of audiences) issuedFor[i] = (issuedFor[i] ?? 0) | (bits.get(audience) ?? 0)
+      const presented = { request: { ...request, authorization: [`Bearer ${token}`] }, now: instantOf(when, claims) }
+      let at = i * servers.length
+      for (const verdict of await ask(presented)) cells[at++] = verdicts.place(verdict)
     }
-    return { said, cells, verdicts }
+    let next = 0
+    const oneByOne = async () => {
+      while (next < tokens.length) await judge(next++)
+    }
+    await Promise.all(Array.from({ length: underWay }, oneByOne))
+    return { words: words.all, said, expires, issuedFor, cells, verdicts: verdicts.all }
+  }
+}
+
+/** Things that many tokens share, each kept once. */
+class Places<T> {
+  readonly all: T[] = []
+  readonly #places = new Map<T, number>()
+  place(one: T): number {
+    const known = this.#places.get(one)
+    if (known !== undefined) return known
+    this.#places.set(one, this.all.length)
+    return this.all.push(one) - 1
+  }
+}
+
+/** The tokens of one issuer share their header. */
+function rememberingLast(read: (segment: string) => string): (segment: string) => string {
+  let [last, said] = ['', '']
+  return (segment) => {
+    if (segment !== last) [last, said] = [segment, read(segment)]
+    return said
   }
 }
 
@@ -82,7 +122,7 @@ const nothing: Claims = {}
 /** For columns only: of names that occur twice the last is read, and what cannot be read says nothing. */
 function objectIn(segment: string | undefined): Claims {
   if (!segment || segment.length > limits.token) return nothing
-  const octets = decodeSegment(segment)
+  const octets = peekSegment(segment)
   const text = octets && decodeUtf8(octets)
   if (!text) return nothing
   try {
@@ -93,20 +133,17 @@ function objectIn(segment: string | undefined): Claims {
   }
 }
 
-function saidBy(header: Claims, claims: Claims, servers: readonly TargetServer[]): Said {
-  const { aud, exp } = claims
-  const audiences = (Array.isArray(aud) ? aud : [aud]).filter((value) => typeof value === 'string').slice(0, 1000)
-  const client = clientClaims.map((name) => claims[name]).find((value) => typeof value === 'string' && value !== '')
-  let issuedFor = 0
-  for (const [i, { resource }] of servers.entries()) if (audiences.includes(resource)) issuedFor |= 1 << i
-  return {
-    issuer: shown(claims.iss),
-    audience: clip(audiences.slice(0, 20).join(' '), limits.claim),
-    client: shown(client),
-    algorithm: shown(header.alg),
-    expires: isNumber(exp) ? exp : null,
-    issuedFor,
-  }
+/** So many audiences of a token are looked at. */
+const mostAudiences = 1000
+
+function audiencesOf({ aud }: Claims): readonly string[] {
+  if (typeof aud === 'string') return [aud]
+  return Array.isArray(aud) ? aud.filter((value) => typeof value === 'string').slice(0, mostAudiences) : []
+}
+
+function clientIn(claims: Claims): unknown {
+  for (const name of clientClaims) if (typeof claims[name] === 'string' && claims[name] !== '') return claims[name]
+  return undefined
 }
 
 const shown = (value: unknown) => (typeof value === 'string' ? clip(value, limits.claim) : '')

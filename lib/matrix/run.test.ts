@@ -7,9 +7,11 @@ import { TokenTable } from './table'
 const tokenOf = (i: number) => `${encodeUtf8('{"alg":"RS256"}')}.${encodeUtf8(`{"jti":"${i}"}`)}.c2ln`
 const textOf = (count: number) => Array.from({ length: count }, (_, i) => tokenOf(i)).join('\n')
 
-const said = { issuer: '', audience: '', client: '', algorithm: 'RS256', expires: null, issuedFor: 0 }
 const judgedAs = (tokens: readonly string[]): Judged => ({
-  said: tokens.map(() => said),
+  words: ['', 'RS256'],
+  said: Uint16Array.from(tokens.flatMap(() => [0, 0, 0, 1])),
+  expires: new Float64Array(tokens.length).fill(Number.NaN),
+  issuedFor: new Uint32Array(tokens.length),
   cells: new Uint16Array(tokens.length),
   verdicts: [{ outcome: 'accepted', despite: [] }],
 })

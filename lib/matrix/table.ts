@@ -1,6 +1,6 @@
 import type { TargetServer, Verdict } from '../pipeline/types'
 import type { Found } from './find'
-import type { Judged } from './judge-tokens'
+import { type Judged, saidOfEach } from './judge-tokens'
 
 /** Where the text of a token is kept. */
 export interface Place {
@@ -95,17 +95,18 @@ export class TokenTable {
   }
 
   /** Fills the rows from `first` on with what was judged of them. */
-  fill(first: number, { said, cells, verdicts }: Judged): void {
+  fill(first: number, { words, said, expires, issuedFor, cells, verdicts }: Judged): void {
     const places = verdicts.map((verdict) => this.#place(verdict))
     const across = this.servers.length
-    for (const [i, one] of said.entries()) {
+    const wordAt = (place: number) => words[said[place] ?? 0] ?? ''
+    for (let i = 0; i < expires.length; i++) {
       const row = first + i
-      this.issuer.set(row, this.issuers.place(one.issuer))
-      this.audience.set(row, this.audiences.place(one.audience))
-      this.client.set(row, this.clients.place(one.client))
-      this.algorithm.set(row, this.algorithms.place(one.algorithm))
-      this.expires.set(row, one.expires ?? Number.NaN)
-      this.issuedFor.set(row, one.issuedFor)
+      this.issuer.set(row, this.issuers.place(wordAt(saidOfEach * i)))
+      this.audience.set(row, this.audiences.place(wordAt(saidOfEach * i + 1)))
+      this.client.set(row, this.clients.place(wordAt(saidOfEach * i + 2)))
+      this.algorithm.set(row, this.algorithms.place(wordAt(saidOfEach * i + 3)))
+      this.expires.set(row, expires[i] ?? Number.NaN)
+      this.issuedFor.set(row, issuedFor[i] ?? 0)
       for (let s = 0; s < across; s++) this.cells.set(row * across + s, places[cells[i * across + s] ?? 0] ?? 0)
     }
   }

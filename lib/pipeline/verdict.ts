@@ -4,6 +4,25 @@ import type { HttpAnswer } from './challenge'
 import type { Outcome } from './ask'
 import type { CheckResult, Explanation, Report, TargetServer, Verdict } from './types'
 
+/** Each rejection and each acceptance is one and the same object whenever it comes again: most tokens share few. */
+const rejections = new Map<string, Map<string, Verdict>>()
+const acceptances = new Map<string, Verdict>()
+
+function rejected(decidedBy: string, reason: string): Verdict {
+  const byReason = rejections.get(decidedBy) ?? new Map<string, Verdict>()
+  rejections.set(decidedBy, byReason)
+  const verdict = byReason.get(reason) ?? ({ outcome: 'rejected', decidedBy, reason } as const)
+  byReason.set(reason, verdict)
+  return verdict
+}
+
+function accepted(despite: readonly string[]): Verdict {
+  const key = despite.join(' ')
+  const verdict = acceptances.get(key) ?? ({ outcome: 'accepted', despite } as const)
+  acceptances.set(key, verdict)
+  return verdict
+}
+
 /**
  * The first failure decides; without one, the first open question; otherwise the token is accepted.
  * @throws TypeError rather than accept what neither a signature nor the issuer vouches for.
@@ -16,15 +35,14 @@ export function decide({ remarks, known }: Pick<Outcome, 'remarks' | 'known'>, s
     // A fault of ours never turns into an acceptance, whatever the server leaves out.
     if (said.status === 'error') open ??= { outcome: 'undecided', decidedBy: check.id, reason: 'error' }
     else if (said.status === 'fail') {
-      if (!leavesOut(server, check) && !overlooks(server, check, said))
-        return { outcome: 'rejected', decidedBy: check.id, reason: said.reason }
+      if (!leavesOut(server, check) && !overlooks(server, check, said)) return rejected(check.id, said.reason)
       if (madeInstead(server, check, said.reason) === null) despite.push(check.id)
     } else if (said.status === 'unknown' && !leavesOut(server, check))
       open ??= { outcome: 'undecided', decidedBy: check.id, reason: said.reason }
   }
   if (open) return open
   if (known.facts.verified === undefined) throw new TypeError('accepted without a verified signature')
-  return { outcome: 'accepted', despite }
+  return accepted(despite)
 }
 
 /** The result that decided; `undefined` when the token was accepted. */
@@ -46,7 +64,7 @@ export interface Summary {
 /** The verdict in words. `answer` is what `challenge` makes of the same report. */
 export function summarize(report: Report, server: TargetServer, answer: HttpAnswer | null): Summary {
   const { verdict } = report
-  if (verdict.outcome === 'accepted') return accepted(report, server, verdict.despite, answer)
+  if (verdict.outcome === 'accepted') return acceptedIn(report, server, verdict.despite, answer)
   const result = deciding(report)
   const check = checkById(verdict.decidedBy)
   const explanation = result && 'explanation' in result ? result.explanation : undefined
@@ -81,7 +99,7 @@ export function summarize(report: Report, server: TargetServer, answer: HttpAnsw
   }
 }
 
-function accepted(
+function acceptedIn(
   report: Report,
   server: TargetServer,
   despite: readonly string[],

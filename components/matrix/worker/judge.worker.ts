@@ -15,7 +15,8 @@ addEventListener('message', ({ data: { port, servers, when } }: MessageEvent<App
   answerCalls(port, {
     async judge(tokens: readonly string[]) {
       const judged = await judge(tokens)
-      return new Handed(judged, [judged.cells.buffer])
+      const { said, expires, issuedFor, cells } = judged
+      return new Handed(judged, [said.buffer, expires.buffer, issuedFor.buffer, cells.buffer])
     },
   })
 })
