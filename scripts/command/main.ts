@@ -53,7 +53,8 @@ async function run(name: string, given: Given, style: ReturnType<typeof styleFor
     case 'matrix':
       return (await import('./matrix')).matrix(given, machine)
     case 'mcp':
-      return (await import('./mcp')).serve(machine)
+      // What still runs, such as a drill, ends with its client.
+      return process.exit(await (await import('./mcp')).serve(machine))
     default:
       throw new TypeError(`no command ${name}`)
   }

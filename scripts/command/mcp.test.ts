@@ -1,6 +1,9 @@
 import { Client } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
+import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { scenarioById, world } from '@/content/catalog'
@@ -118,5 +121,66 @@ describe.each(['legacy', 'auto'] as const)('an MCP client (%s)', (mode) => {
     await running?.close()
     expect({ isError, data }).toMatchObject({ isError: false, data: { result: 'holes' } })
     expect(text).toContain('requests in')
+  })
+})
+
+describe('the server ends', () => {
+  const request = (method: string, params: object, id?: number) =>
+    `${JSON.stringify({ jsonrpc: '2.0', method, params, ...(id !== undefined && { id }) })}\n`
+  const hello = [
+    request(
+      'initialize',
+      { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 't', version: '1' } },
+      1,
+    ),
+    request('notifications/initialized', {}),
+  ].join('')
+
+  /** The server, and what it ends with. */
+  function started() {
+    const server = spawn(process.execPath, [file('deputy-lab.mjs'), 'mcp'])
+    let err = ''
+    server.stderr.on('data', (part) => {
+      err += part
+    })
+    server.stdin.on('error', () => {})
+    const ended = new Promise<readonly [number | null, string]>((done) =>
+      server.on('close', (code) => done([code, err])),
+    )
+    return { server, ended }
+  }
+
+  test('with a sentence and status 2 at a message that is too long', async () => {
+    const { server, ended } = started()
+    server.stdin.write(`${hello}${'a'.repeat(11_000_000)}\n`)
+    server.stdout.resume()
+    expect(await ended).toEqual([2, expect.stringContaining('longer than 10 MB')])
+  })
+
+  test('with its client, in the middle of a drill too', async () => {
+    let requests = 0
+    let atTenth = () => {}
+    const tenth = new Promise<void>((done) => {
+      atTenth = done
+    })
+    const careless = createServer((request, response) => {
+      if (++requests === 10) atTenth()
+      if (!request.headers.authorization) response.writeHead(401, { 'www-authenticate': 'Bearer' }).end()
+      else response.setHeader('content-type', 'application/json').end('{"jsonrpc":"2.0","id":1,"result":{}}')
+    })
+    await new Promise<void>((done) => careless.listen(0, '127.0.0.1', done))
+    const url = `http://127.0.0.1:${(careless.address() as AddressInfo).port}/mcp`
+    const { server, ended } = started()
+    server.stdout.resume()
+    const port = await freePort()
+    server.stdin.write(
+      hello + request('tools/call', { name: 'drill_server', arguments: { url, issuer_port: port } }, 2),
+    )
+    await tenth
+    server.stdin.end()
+    expect(await ended).toEqual([0, ''])
+    // The whole catalogue is twice as long.
+    expect(requests).toBeLessThan(120)
+    careless.close()
   })
 })

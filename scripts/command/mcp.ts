@@ -1,5 +1,5 @@
 import { McpServer } from '@modelcontextprotocol/server'
-import { serveStdio } from '@modelcontextprotocol/server/stdio'
+import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio'
 import { stat } from 'node:fs/promises'
 import type { Problem } from '@/lib/command/command-line'
 import { tools } from '@/lib/command/tools'
@@ -13,17 +13,33 @@ import { compilesLate, schemaOf } from './schemas'
 const instructions =
   'Judges OAuth access tokens at MCP servers, on this machine: nothing is fetched, sent on or kept. Give a live token as token_file, so that it does not become part of the conversation. No answer repeats a token.'
 
-/** `deputy-lab mcp`: the tools over standard input and output, until the client closes it. @returns the exit status */
+/** `deputy-lab mcp`: the tools over standard input and output, until the client closes it. @returns the exit status: 2 if a message is too long */
 export async function serve(machine: Machine): Promise<number> {
   if (process.stdin.isTTY)
     complain('deputy-lab: This is an MCP server and waits for the messages of a client. Ctrl-C ends it.\n')
-  const handle = serveStdio(() => serverWith({ ...machine, style: plain, read: readRegular }))
-  await new Promise<void>((resolve) => {
-    process.stdin.once('end', resolve)
-    process.stdin.once('close', resolve)
+  const transport = new Transport()
+  const handle = serveStdio(() => serverWith({ ...machine, style: plain, read: readRegular }), { transport })
+  const ended = new Promise<'ended'>((resolve) => {
+    for (const event of ['end', 'close']) process.stdin.once(event, () => resolve('ended'))
   })
+  const by = await Promise.race([ended, transport.closed])
   await handle.close()
-  return 0
+  if (by === 'ended') return 0
+  complain('deputy-lab: A message was longer than 10 MB, and the connection was closed.\n')
+  return 2
+}
+
+/** Says when it gives up by itself, as it does at a message longer than it holds; the client is still there then. */
+class Transport extends StdioServerTransport {
+  #done: (by: 'overflow') => void = () => {}
+  readonly closed = new Promise<'overflow'>((resolve) => {
+    this.#done = resolve
+  })
+
+  override async close(): Promise<void> {
+    await super.close()
+    this.#done('overflow')
+  }
 }
 
 /** Standard input is the client's, and a pipe may never end. */
