@@ -30,7 +30,7 @@ describe('what is none gets a sentence', () => {
     [text({ ...reportWith(), drill: 2 }), 'the version this page reads'],
     [text({ ...reportWith(), result: 'fine' }), 'result is'],
     [text({ ...reportWith(), rows: {} }), 'rows is an object'],
-    [text({ ...reportWith(), rows: Array(3000).fill(rowWith()) }), 'at most 2000'],
+    [text({ ...reportWith(), rows: Array(3000).fill(rowWith()) }), 'at most 600'],
     [text({ ...reportWith(), requests: 1e9 }), 'requests'],
     [text({ ...reportWith(), doors: ['x'.repeat(3000)] }), 'doors[0]'],
     [row({ title: 7 }), 'rows[0].title is 7'],
@@ -40,6 +40,25 @@ describe('what is none gets a sentence', () => {
     [row({ foretold: { outcome: 'rejected', status: 401, check: 'nope', says: null } }), 'the id of a check'],
     [' '.repeat(largestReport + 1), 'larger than'],
   ])('%.60s', (json, says) => expect(readReport(json)).toEqual(expect.stringContaining(says)))
+  it('a clause leads to a specification, whatever it is called', () => {
+    const [cited] = rowWith().clauses
+    const others = [
+      'https://evil.test/rfc9068',
+      'https://www.rfc-editor.org.evil.test/',
+      'https://www.rfc-editor.org@evil.test/',
+    ]
+    const clauses = [...others.map((href) => ({ label: 'RFC 9068 §4', href })), cited]
+    expect((readReport(row({ clauses })) as DrillReport).rows[0]?.clauses).toEqual([cited])
+  })
+  it('what would not be seen in a text is spelled out', () => {
+    const turned = 'Safe\u202e\u0000\u200b'
+    const read = readReport(
+      row({ title: turned, fix: turned, differences: [{ what: turned, good: turned, sent: null }] }),
+    )
+    const [first] = (read as DrillReport).rows
+    const spelled = 'Safe‹U+202E›‹U+0000›‹U+200B›'
+    expect([first?.title, first?.fix, first?.differences[0]?.what]).toEqual([spelled, spelled, spelled])
+  })
   it('a link that leads elsewhere leads here', () => {
     const read = readReport(row({ link: 'https://evil.test/playground/#v1.abc' })) as DrillReport
     expect(read.rows[0]?.link).toBe('/playground/#v1.abc')

@@ -1,4 +1,6 @@
-import { checkById } from '../pipeline/checks'
+import type { Check } from '../pipeline/check'
+import { checkById, checks as all } from '../pipeline/checks'
+import { visible } from '../pipeline/encoding/visible-text'
 import { every, isRecord, list, type Log, nullable, number, oneOf, type Read, refuse, some, text } from '../share/shape'
 import type { AnswerKind } from './answer'
 import type { DrillReport, Row, Session } from './report'
@@ -7,9 +9,21 @@ import { type Score, scores } from './score'
 /** Octets of a report that are read: a full one has a few hundred kilobytes. */
 export const largestReport = 4_000_000
 
-const words = text(2000)
-const name = text(200)
-const address = text(2000)
+/** Requests of a run at most, and so the rows of its report. */
+export const mostRequests = 600
+
+/** A report can be anybody's: what would not be seen in its texts is spelled out. */
+const seen = (longest: number): Read<string> => {
+  const read = text(longest)
+  return (value, path, log) => {
+    const given = read(value, path, log)
+    return given === undefined ? undefined : visible(given)
+  }
+}
+
+const words = seen(2000)
+const name = seen(200)
+const address = seen(2000)
 const link = text(32_768)
 const count = number('requests', 0, 1e6, true)
 
@@ -40,9 +54,9 @@ const row = whole<Row>({
   got: whole<Row['got']>({ kind, status: nullable(number('a status', 100, 999, true)), error: nullable(name) }),
   differences: list(
     whole<Row['differences'][number]>({ what: name, good: nullable(words), sent: nullable(words) }),
-    20,
+    12,
   ),
-  clauses: list(whole<Row['clauses'][number]>({ label: name, href: web }), 20),
+  clauses: list(clause, 20),
   fix: nullable(words),
   link: nullable(playgroundLink),
 })
@@ -84,8 +98,8 @@ const report = whole<DrillReport>({
   requests: count,
   doors: list(words, 50),
   session,
-  rows: list(row, 2000),
-  leftOut: list(whole<DrillReport['leftOut'][number]>({ id: name, title: words, why: words }), 5000),
+  rows: list(row, mostRequests),
+  leftOut: list(whole<DrillReport['leftOut'][number]>({ id: name, title: words, why: words }), 2000),
 })
 
 /** A report that a file holds, or a sentence about why it is none. Never throws; takes nothing it does not know. */
@@ -128,6 +142,17 @@ function web(value: unknown, path: string, log: Log): string | undefined {
   return URL.canParse(given) && new URL(given).protocol === 'https:'
     ? given
     : refuse(value, path, 'an https address', log)
+}
+
+const checks: readonly Check[] = all
+const citedHosts = new Set(checks.flatMap(({ specs }) => specs.map(({ href }) => new URL(href).host)))
+
+const isCited = (href: string) => URL.canParse(href) && citedHosts.has(new URL(href).host)
+
+/** Left out where it does not stand with the checks’ own: under the name of a specification no link leads elsewhere. */
+function clause(value: unknown, path: string, log: Log): Row['clauses'][number] | undefined {
+  const given = whole<Row['clauses'][number]>({ label: name, href: web })(value, path, log)
+  return given && isCited(given.href) ? given : undefined
 }
 
 /** Of a link only what follows the # is kept: it is opened on the page's own site, whoever wrote the file. */

@@ -10,6 +10,7 @@ import { junitText } from '@/lib/drill/formats/junit'
 import { markdownText } from '@/lib/drill/formats/markdown'
 import { terminalText } from '@/lib/drill/formats/terminal'
 import { perform } from '@/lib/drill/perform'
+import { mostRequests } from '@/lib/drill/read-report'
 import { type DrillReport, exitStatus } from '@/lib/drill/report'
 import { keySetOf, type Run } from '@/lib/drill/run'
 import { makeCertificates } from './certificates'
@@ -31,7 +32,7 @@ export interface Io {
 }
 
 export const defaultSite = 'http://localhost:3000'
-const limits = { requests: 600, milliseconds: 600_000 }
+const limits = { requests: mostRequests, milliseconds: 600_000 }
 const waitFor = { milliseconds: 600_000, between: 1500 }
 
 /** `drill URL …`: runs it, prints the scorecard, and gives the exit status: 0 clean, 1 a hole, 2 it cannot tell. */
