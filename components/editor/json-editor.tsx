@@ -1,6 +1,15 @@
 'use client'
 
-import { type ClipboardEvent, type CSSProperties, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  memo,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import './editor.css'
 import { ErrorBoundary } from './error-boundary'
 import { Notes } from './notes'
@@ -41,7 +50,7 @@ const noNotes: readonly EditorNote[] = []
  * A JSON editor that is a textarea first. Monaco replaces it once the reader shows intent and has a mouse and room;
  * text, selection, focus, scroll position and the way back by undo go over with it.
  */
-export function JsonEditor(props: JsonEditorProps) {
+export const JsonEditor = memo(function JsonEditor(props: JsonEditorProps) {
   const { label, part, text, revision, onEdit, selection = null, minLines = 3, maxLines = 30 } = props
   const id = useId()
   const [shown, setShown] = useState(() => toShown(text))
@@ -142,4 +151,4 @@ export function JsonEditor(props: JsonEditorProps) {
       {isLive && notes}
     </div>
   )
-}
+})

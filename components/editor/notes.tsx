@@ -11,8 +11,9 @@ export interface RowEnd {
 export function Notes({ notes, ref }: { notes: readonly EditorNote[]; ref: Ref<HTMLDivElement> }) {
   return (
     <div className="editor-notes" aria-hidden ref={ref}>
-      {notes.map((note) => (
-        <span key={`${note.at} ${note.text}`} className="editor-note" data-tone={note.tone}>
+      {notes.map((note, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: one that says something else is placed anew all the same
+        <span key={index} className="editor-note" data-tone={note.tone}>
           <span className="editor-note-text">{note.text}</span>
         </span>
       ))}
@@ -31,7 +32,7 @@ export function placeNotes(layer: HTMLElement, rowEnds: (index: number) => reado
   const notes = [...layer.children].filter((note) => note instanceof HTMLElement)
   for (const note of notes) {
     note.removeAttribute('data-tight')
-    note.hidden = false
+    if (note.hidden) note.hidden = false
   }
   const places = notes.map((note, index) => {
     const words = note.firstElementChild
@@ -42,11 +43,12 @@ export function placeNotes(layer: HTMLElement, rowEnds: (index: number) => reado
   })
   return () => {
     for (const { note, at, free, title } of places) {
-      note.hidden = !at
+      // What is set again as it was makes the browser look for the rules anew.
+      if (note.hidden === Boolean(at)) note.hidden = !at
       if (!at) continue
       note.style.top = `${at.top}px`
       note.toggleAttribute('data-tight', !free)
-      note.title = title
+      if (note.title !== title) note.title = title
     }
   }
 }

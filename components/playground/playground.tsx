@@ -1,6 +1,6 @@
 'use client'
 import './playground.css'
-import { Suspense, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { lazyPart } from '../ui/lazy-part'
 import { servers } from '@/content/servers'
 import type { Case } from '@/lib/case/case'
@@ -39,6 +39,7 @@ import { useStable } from './hooks/use-stable'
 import { useStory } from './hooks/use-story'
 import { endOpening, OpeningPlace } from './opening/opening-place'
 import { useStack } from './verdict/use-stack'
+import { useStepActions } from './verdict/use-step-actions'
 import { checkToLeaveOut, VerdictPanel } from './verdict/verdict-panel'
 import { withHelp } from './verdict/with-help'
 
@@ -94,7 +95,16 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
     dispatch({ type: 'choose', ...(policy && { policy }), ...(mine && { mine }) }),
   )
   const [without, setWithout] = useState<string | null>(null)
+  const on = {
+    isMine: derived.server.id === 'mine',
+    onRemedy: takeRemedy,
+    onSetting: showSetting,
+    onWithout: setWithout,
+  }
+  const actions = useStepActions(on, help)
   const stack = useStack(state.inputs.stack, derived, dispatch)
+  const undo = useCallback(() => go(-1), [go])
+  const setNote = useCallback((note: string) => dispatch({ type: 'set', inputs: { note } }), [dispatch])
   const openScenario = useStable(address.openScenario)
   const story = useStory(first, address.scenario)
   const askMine = (mine: Partial<Case['mine']>) => {
@@ -130,7 +140,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
           broken={broken}
           story={story?.story}
           dispatch={dispatch}
-          onUndo={() => go(-1)}
+          onUndo={undo}
           onAskMine={askMine}
         />
       </div>
@@ -152,7 +162,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
                 otherResource={otherThan(derived.server.resource)}
                 selection={selection}
                 dispatch={dispatch}
-                onUndo={() => go(-1)}
+                onUndo={undo}
               />
             ),
           },
@@ -182,16 +192,14 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
               <OpeningPlace name="verdict" />
               <VerdictPanel
                 judgement={judgement}
-                isMine={derived.server.id === 'mine'}
                 help={help}
                 selected={selection?.id ?? null}
                 onSelect={select}
-                onRemedy={takeRemedy}
-                onSetting={showSetting}
+                {...actions}
                 onWithout={setWithout}
                 {...stack}
               />
-              <NoteForLink note={state.inputs.note} onNote={(note) => dispatch({ type: 'set', inputs: { note } })} />
+              <NoteForLink note={state.inputs.note} onNote={setNote} />
               <TakeAway settle={settle} scenario={address.scenario} isLive={address.isLive} slot={slot} />
             </>
           ),

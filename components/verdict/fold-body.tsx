@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Fold, Step } from '@/lib/judge/stations'
 import { LongText } from '../ui/long-text'
 import { StatusIcon, statusWord } from '../ui/status-icon'
@@ -21,29 +22,39 @@ export function FoldBody({ fold, onSelect, actionOf }: FoldBodyProps) {
       </summary>
       <ul className="passed">
         {fold.steps.map((step) => (
-          <li key={step.id}>
-            <StatusIcon status={step.status} size={14} />
-            <div>
-              <p className="passed-title">
-                {step.title} <small>{statusWord[step.status].toLowerCase()}</small>
-              </p>
-              {step.evidence ? (
-                <div className="mono">
-                  <LongText text={step.evidence.found} />
-                </div>
-              ) : null}
-              <p className="step-links">
-                {step.specs.map((spec) => (
-                  <SpecLink key={spec.href} spec={spec} />
-                ))}
-                {step.jose ? <code>{step.jose}</code> : null}
-                <ShowClaim step={step} onSelect={onSelect} />
-              </p>
-              {actionOf?.(step)}
-            </div>
-          </li>
+          <Passed key={step.id} step={step} onSelect={onSelect} actionOf={actionOf} />
         ))}
       </ul>
     </details>
   )
 }
+
+interface PassedProps extends Pick<FoldBodyProps, 'onSelect' | 'actionOf'> {
+  readonly step: Step
+}
+
+const Passed = memo(function Passed({ step, onSelect, actionOf }: PassedProps) {
+  return (
+    <li>
+      <StatusIcon status={step.status} size={14} />
+      <div>
+        <p className="passed-title">
+          {step.title} <small>{statusWord[step.status].toLowerCase()}</small>
+        </p>
+        {step.evidence ? (
+          <div className="mono">
+            <LongText text={step.evidence.found} />
+          </div>
+        ) : null}
+        <p className="step-links">
+          {step.specs.map((spec) => (
+            <SpecLink key={spec.href} spec={spec} />
+          ))}
+          {step.jose ? <code>{step.jose}</code> : null}
+          <ShowClaim step={step} onSelect={onSelect} />
+        </p>
+        {actionOf?.(step)}
+      </div>
+    </li>
+  )
+})

@@ -1,11 +1,11 @@
 import './verdict.css'
-import { Fragment } from 'react'
+import { Fragment, memo } from 'react'
 import type { HttpAnswer } from '@/lib/pipeline/challenge'
 import { Breakable } from '../ui/breakable'
 import { LongText } from '../ui/long-text'
 
 /** What the server would send. Lines are broken by CSS alone: copying gives the exact header line. */
-export function HttpAnswerView({ answer }: { readonly answer: HttpAnswer | null }) {
+export const HttpAnswerView = memo(function HttpAnswerView({ answer }: { readonly answer: HttpAnswer | null }) {
   if (!answer) {
     return <p className="http http-none">No answer yet: a server would have to settle the open question first.</p>
   }
@@ -25,7 +25,7 @@ export function HttpAnswerView({ answer }: { readonly answer: HttpAnswer | null 
       ))}
     </pre>
   )
-}
+})
 
 /** Splits after a comma that stands between parameters, never inside a quoted text. */
 const parameters = (value: string) => value.match(/(?:"[^"]*"|[^",])+(?:, ?|$)/g) ?? [value]

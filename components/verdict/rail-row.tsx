@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Step } from '@/lib/judge/stations'
 import { StatusIcon, type StatusName, statusWord } from '../ui/status-icon'
 import { FoldBody } from './fold-body'
@@ -8,7 +8,8 @@ import type { ActionOf } from './step-body'
 import { StepCard, isCard } from './step-card'
 
 interface RailRowProps {
-  readonly row: Row
+  readonly station: Row['station']
+  readonly track: Track
   /** The track that leads here; none above the first row. */
   readonly from: Track | undefined
   readonly last: boolean
@@ -18,7 +19,9 @@ interface RailRowProps {
   readonly cause: ReactNode
 }
 
-export function RailRow({ row: { station, track }, from, last, onSelect, actionOf, selected, cause }: RailRowProps) {
+/** Drawn again only where something about it changed: a verdict changes a few rows of many. */
+export const RailRow = memo(function RailRow(props: RailRowProps) {
+  const { station, track, from, last, onSelect, actionOf, selected, cause } = props
   const status: StatusName = station.kind === 'fold' ? 'pass' : station.kind === 'waiting' ? 'blocked' : station.status
   const step = station.kind === 'step' ? station : null
   const steps = station.kind === 'step' ? [station] : station.steps
@@ -40,7 +43,7 @@ export function RailRow({ row: { station, track }, from, last, onSelect, actionO
       {bodyOf(station, onSelect, actionOf, cause)}
     </li>
   )
-}
+})
 
 function bodyOf(
   station: Row['station'],
@@ -50,8 +53,7 @@ function bodyOf(
 ): ReactNode {
   if (station.kind === 'fold') return <FoldBody fold={station} onSelect={onSelect} actionOf={actionOf} />
   if (station.kind === 'waiting') return <WaitingBody waiting={station} />
-  if (isCard(station))
-    return <StepCard step={station} onSelect={onSelect} actionOf={actionOf} cause={station.decides ? cause : null} />
+  if (isCard(station)) return <StepCard step={station} onSelect={onSelect} actionOf={actionOf} cause={cause} />
   return <LineStep step={station} onSelect={onSelect} actionOf={actionOf} />
 }
 

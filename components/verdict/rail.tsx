@@ -15,12 +15,14 @@ interface RailProps {
   readonly selected?: string | null | undefined
   /** More on the step that decides. It comes later than the verdict, so it moves nothing above it. */
   readonly cause?: ReactNode
+  /** The same as `actionOf`, for the step that decides. */
+  readonly actionOfDeciding?: ActionOf | undefined
   /** For cards and docs: signs, titles and the sentence of the step that decides. */
   readonly compact?: boolean | undefined
 }
 
 /** The checks in order, as stations the token passes; the first that fails stops it. */
-export function Rail({ stations, onSelect, actionOf, selected, cause, compact }: RailProps) {
+export function Rail({ stations, onSelect, actionOf, actionOfDeciding, selected, cause, compact }: RailProps) {
   const rows = rowsOf(stations)
   if (compact) return <CompactRail rows={rows} />
   const unverified = rows.findIndex(isUnverified)
@@ -34,13 +36,14 @@ export function Rail({ stations, onSelect, actionOf, selected, cause, compact }:
             </Divider>
           ) : null}
           <RailRow
-            row={row}
+            station={row.station}
+            track={row.track}
             from={rows[i - 1]?.track}
             last={i === rows.length - 1}
             onSelect={onSelect}
-            actionOf={actionOf}
+            actionOf={decides(row.station) ? actionOfDeciding : actionOf}
             selected={selected}
-            cause={cause}
+            cause={decides(row.station) ? cause : null}
           />
           {decides(row.station) && i < rows.length - 1 ? (
             <Divider track={row.track}>

@@ -1,10 +1,11 @@
 import './verdict.css'
+import { memo } from 'react'
 import type { Summary } from '@/lib/pipeline/verdict'
 import { Stamp } from './stamp'
 import { Words } from './words'
 
 /** The verdict first, then in a sentence why. Whoever shows it decides whether it is announced. */
-export function VerdictBanner({ summary }: { readonly summary: Summary }) {
+export const VerdictBanner = memo(function VerdictBanner({ summary }: { readonly summary: Summary }) {
   return (
     <div className="verdict-banner">
       <Stamp summary={summary} />
@@ -16,4 +17,4 @@ export function VerdictBanner({ summary }: { readonly summary: Summary }) {
       </div>
     </div>
   )
-}
+})

@@ -4,7 +4,8 @@ import { presets } from '@/content/presets'
 import { scenarioById } from '@/content/catalog'
 import { caseOfScenario } from '@/lib/case/from-scenario'
 import { derive } from './derive'
-import { keepParts } from './keep-parts'
+import { stepsOf } from '@/lib/judge/stations'
+import { kept, keepParts } from './keep-parts'
 
 const { now } = world.mint
 
@@ -21,8 +22,30 @@ test('A second later, only what says something else is new', async () => {
   expect(late.judgement.verdict.outcome).toBe('rejected')
 })
 
-test('Of other inputs nothing is kept', async () => {
+test('Of other inputs, what says the same is the same, step by step, and nothing else is changed', async () => {
   const first = await derive(await caseOfScenario(scenarioById('good-token-issues'), world), now, presets)
   const other = await derive(await caseOfScenario(scenarioById('expired'), world), now, presets)
-  expect(keepParts(first, other)).toBe(other)
+  const next = keepParts(first, other)
+  expect(next).toEqual(other)
+  expect(next.inputs).toBe(other.inputs)
+  expect(next.server).toBe(first.server)
+  const earlier = stepsOf(first.judgement.stations)
+  const steps = stepsOf(next.judgement.stations)
+  expect(steps.filter((step) => earlier.includes(step)).length).toBeGreaterThan(steps.length / 2)
+  expect(steps.find(({ decides }) => decides)?.id).toBe('expiry')
+})
+
+test('A part is kept only where both have the same members, at any depth', () => {
+  const before = { a: { b: [1, { c: 2 }] }, d: [1, 2] }
+  const same = kept(before, { a: { b: [1, { c: 2 }] }, d: [1, 2] })
+  expect(same).toBe(before)
+  expect(kept(before.d, [1, 2, 3])).toEqual([1, 2, 3])
+  expect(kept(before.d, [1])).toEqual([1])
+  expect(kept(before.a, { b: [1, { c: 3 }] })).toEqual({ b: [1, { c: 3 }] })
+  expect(kept([], {})).toEqual({})
+  expect(kept({}, JSON.parse('{"__proto__":{},"constructor":1}'))).toEqual(
+    JSON.parse('{"__proto__":{},"constructor":1}'),
+  )
+  const deep = () => JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`)
+  expect(() => kept(deep(), deep())).not.toThrow()
 })

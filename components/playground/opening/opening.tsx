@@ -4,6 +4,7 @@ import { realNow } from '../hooks/real-now'
 import { NoStory, Notice } from '../notice'
 import type { Derived } from '@/lib/playground/derive'
 import type { Help } from '../verdict/explain'
+import { actionsOf } from '../verdict/step-actions'
 import { VerdictPanel } from '../verdict/verdict-panel'
 import { withHelp } from '../verdict/with-help'
 import { nextTask } from '@/lib/playground/next-task'
@@ -67,19 +68,22 @@ async function explain(derived: Derived): Promise<Help | null> {
 
 /** What an explanation may change, and what lies below it, is not to be seen before it has come (frame.css). */
 function drawVerdict({ judgement, server }: Derived, help: Help | null, isExplained: boolean) {
+  const on = { isMine: server.id === 'mine', onRemedy: () => {}, onSetting: () => {}, onWithout: () => {} }
   const panel = {
     judgement: withHelp(judgement, help),
-    isMine: server.id === 'mine',
     help,
     selected: null,
     onSelect: () => {},
-    onRemedy: () => {},
-    onSetting: () => {},
-    onWithout: () => {},
+    actionOf: actionsOf(on, []),
+    actionOfDeciding: actionsOf(on, help?.remedies ?? []),
+    onWithout: on.onWithout,
     stack: null,
     onStack: () => {},
   }
   drawInto('verdict', <VerdictPanel {...panel} />)
+  // Marked here and not found by the sheet: a rule for whatever follows a card would concern the whole rail at each key.
+  const rows = [...(placeOf('verdict')?.querySelectorAll('.rail > *') ?? [])]
+  for (const row of rows.slice(rows.findIndex(isCardRow) + 1)) row.toggleAttribute('data-below', true)
   document.documentElement.dataset.opening = isExplained ? 'explained' : 'judged'
 }
 
@@ -88,6 +92,8 @@ const NoteOf = ({ text }: { readonly text: string }) => (
     <strong>Note with this link.</strong> {text}
   </Notice>
 )
+
+const isCardRow = (row: Element) => row.getAttribute('data-card') === 'true'
 
 const placeOf = (name: string) => document.querySelector(`[data-opening-place="${name}"]`)
 

@@ -12,6 +12,7 @@ import { loadServers } from '../../servers/load'
 import { ownPrefix, useOwnList } from '../../servers/own-list'
 import { hasOwnServers } from '../../servers/slot'
 import { Button } from '../../ui/button'
+import { useStable } from '../hooks/use-stable'
 import type { Switch } from '../policy/check-switches'
 import { RequestPanel } from '../request/request-panel'
 import { ClockPanel } from './clock-panel'
@@ -60,8 +61,9 @@ export const ServerPanel = memo(function ServerPanel(props: ServerPanelProps) {
     const settings = await (await loadServers()).settingsById(id)
     if (settings) dispatch({ type: 'own', id, settings })
   }
-  const ask = (id: string) =>
-    id.startsWith(ownPrefix) ? void askOwn(id.slice(ownPrefix.length)) : dispatch({ type: 'server', id })
+  const ask = useStable((id: string) =>
+    id.startsWith(ownPrefix) ? void askOwn(id.slice(ownPrefix.length)) : dispatch({ type: 'server', id }),
+  )
   useCommand('server', (id) => id && ask(id))
   const isSaved = inputs.server === 'mine' && list.some(({ server }) => server.id === own)
   return (

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { serverHints, type ServerId, servers } from '@/content/servers'
 import type { List } from '@/lib/servers/list'
 import { ownPrefix } from '../../servers/own-list'
@@ -12,7 +13,7 @@ interface ServerPickerProps {
 }
 
 /** Which server is asked. */
-export function ServerPicker({ server, changed, own, onAsk }: ServerPickerProps) {
+export const ServerPicker = memo(function ServerPicker({ server, changed, own, onAsk }: ServerPickerProps) {
   return (
     <fieldset className="picker">
       <legend className="panel-head">
@@ -34,4 +35,4 @@ export function ServerPicker({ server, changed, own, onAsk }: ServerPickerProps)
       ))}
     </fieldset>
   )
-}
+})

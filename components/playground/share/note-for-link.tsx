@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { longestNote } from '@/lib/case/case'
 import { Field } from '../../ui/field'
 
@@ -7,7 +8,7 @@ interface NoteForLinkProps {
 }
 
 /** A few words that travel with the link. */
-export function NoteForLink({ note, onNote }: NoteForLinkProps) {
+export const NoteForLink = memo(function NoteForLink({ note, onNote }: NoteForLinkProps) {
   return (
     <details className="more note-for-link">
       <summary>Add a note to the link</summary>
@@ -24,4 +25,4 @@ export function NoteForLink({ note, onNote }: NoteForLinkProps) {
       </Field>
     </details>
   )
-}
+})

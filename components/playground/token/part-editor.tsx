@@ -1,11 +1,12 @@
-import { memo, useMemo } from 'react'
-import type { Derived } from '@/lib/playground/derive'
+import { memo, useCallback, useMemo } from 'react'
+import type { Station } from '@/lib/judge/stations'
 import { type Bounds, excerptEnd } from '@/lib/playground/excerpt'
 import { staysAsSent } from '@/lib/playground/json-text'
 import type { Part } from '@/lib/playground/state'
 import { JsonEditor } from '../../editor/json-editor'
 import type { EditorSelection } from '../../editor/types'
 import { ExcerptArea } from '../../ui/excerpt-area'
+import { useSame } from '../hooks/use-same'
 import { annotate } from './marks'
 
 interface PartEditorProps {
@@ -13,7 +14,9 @@ interface PartEditorProps {
   readonly label: string
   readonly text: string
   readonly revision: number
-  readonly derived: Pick<Derived, 'judgement' | 'now'>
+  readonly stations: readonly Station[]
+  /** Seconds: the instant they were judged at. */
+  readonly now: number
   /** The findings are of another token than the one in the editor. */
   readonly foreign: boolean
   readonly selection: EditorSelection | null
@@ -28,25 +31,16 @@ const isTooLong = (text: string) => excerptEnd(text, edited) < text.length
 
 /** One half of the token as JSON, with the findings beside its lines. */
 export const PartEditor = memo(function PartEditor(props: PartEditorProps) {
-  const {
-    part,
-    derived: {
-      now,
-      judgement: { stations },
-    },
-    foreign,
-    text,
-    minLines,
-    onEdit,
-    ...rest
-  } = props
+  const { part, stations, now, foreign, text, minLines, onEdit, ...rest } = props
   const isLong = isTooLong(text)
   // Placed once for each verdict, on the text of that moment; in between the editor moves them along.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a keystroke alone must not place them anew
-  const annotations = useMemo(
-    () => (foreign || isLong ? nothing : annotate(part, text, stations, now)),
+  const placed = useMemo(
+    () => ({ text, ...(foreign || isLong ? nothing : annotate(part, text, stations, now)) }),
     [part, stations, now, foreign, isLong],
   )
+  const { marks, notes } = useSame(placed)
+  const onText = useCallback((next: string) => onEdit(part, next), [onEdit, part])
   const asSent = useMemo(() => staysAsSent(text), [text])
   const note = asSent ? 'Shown as it was sent: laid out it would be too long to draw.' : null
   if (isLong)
@@ -59,7 +53,7 @@ export const PartEditor = memo(function PartEditor(props: PartEditorProps) {
           text={text}
           spellCheck={false}
           rows={16}
-          onText={(next) => onEdit(part, next)}
+          onText={onText}
         />
         <pre className="as-text http">{text.slice(0, edited.characters)}</pre>
         <p className="note mt-1">{note ?? 'Shown plainly: with colours and marks it would be too long to draw.'}</p>
@@ -72,9 +66,10 @@ export const PartEditor = memo(function PartEditor(props: PartEditorProps) {
         text={text}
         minLines={minLines}
         maxLines={24}
-        onEdit={(next) => onEdit(part, next)}
+        onEdit={onText}
         isTooLong={isTooLong}
-        {...annotations}
+        marks={marks}
+        notes={notes}
         {...rest}
       />
       <pre className="as-text http">{text}</pre>

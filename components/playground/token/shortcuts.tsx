@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { memberValue } from '@/lib/pipeline/encoding/json'
 import type { readShown } from '@/lib/playground/json-text'
 import { Chip, Chips } from '../../ui/chip'
@@ -16,7 +17,7 @@ interface ShortcutsProps {
 const timeClaims = ['iat', 'nbf', 'exp'] as const
 
 /** Frequent changes of the claims by one click, and the times as fields. */
-export function Shortcuts({ claims, resource, otherResource, now, onSet }: ShortcutsProps) {
+export const Shortcuts = memo(function Shortcuts({ claims, resource, otherResource, now, onSet }: ShortcutsProps) {
   if (claims === 'too-long') return <p className="note">The claims are too long to be changed by a click.</p>
   if (claims === 'no-object')
     return <p className="note">The claims cannot be read as JSON, so there is nothing to change by a click.</p>
@@ -57,18 +58,25 @@ export function Shortcuts({ claims, resource, otherResource, now, onSet }: Short
       {present.length > 0 ? (
         <div className="times">
           {present.map((name) => (
-            <div key={name} className="time">
-              <span className="mono">{name}</span>
-              <InstantInput
-                label={`${name}, UTC`}
-                value={memberValue(claims, name) as number}
-                now={now}
-                onChange={(s) => onSet(name, s)}
-              />
-            </div>
+            <Time key={name} name={name} value={memberValue(claims, name) as number} now={now} onSet={onSet} />
           ))}
         </div>
       ) : null}
     </div>
   )
+})
+
+interface TimeProps extends Pick<ShortcutsProps, 'now' | 'onSet'> {
+  readonly name: string
+  /** Seconds. */
+  readonly value: number
 }
+
+const Time = memo(function Time({ name, value, now, onSet }: TimeProps) {
+  return (
+    <div className="time">
+      <span className="mono">{name}</span>
+      <InstantInput label={`${name}, UTC`} value={value} now={now} onChange={(seconds) => onSet(name, seconds)} />
+    </div>
+  )
+})

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useMemo, useState } from 'react'
+import { memo, Suspense, useCallback, useMemo, useState } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
 import type { Derived } from '@/lib/playground/derive'
 import { readShown } from '@/lib/playground/json-text'
@@ -25,13 +25,18 @@ const Attacks = lazyPart(() => import('./craft/attacks').then((m) => m.Attacks))
 const Signer = lazyPart(() => import('./craft/signer').then((m) => m.Signer))
 
 /** The token: raw above, decoded below, both editable. */
-export function TokenPanel({ state, derived, texts, otherResource, selection, dispatch, onUndo }: TokenPanelProps) {
+export const TokenPanel = memo(function TokenPanel(props: TokenPanelProps) {
+  const { state, derived, texts, otherResource, selection, dispatch, onUndo } = props
   const { inputs, takenOut } = state
   const [signer, setSigner] = useState<'closed' | 'open' | 'import'>('closed')
   const [attacking, setAttacking] = useState(false)
   const claims = useMemo(() => readShown(texts.payload), [texts.payload])
   const replaceToken = useCallback((text: string) => dispatch({ type: 'token', text }), [dispatch])
   const editPart = useCallback((part: Part, text: string) => dispatch({ type: 'edit', part, text }), [dispatch])
+  const setClaim = useCallback(
+    (name: string, value: unknown) => dispatch({ type: 'member', part: 'payload', name, value }),
+    [dispatch],
+  )
   const editor = (part: Part, label: string, aside: string, minLines: number) => (
     <div>
       <div className="panel-head">
@@ -43,8 +48,9 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
         label={`${label} (JSON)`}
         text={texts[part]}
         revision={state.revision}
-        derived={derived}
-        foreign={derived.inputs.token !== inputs.token}
+        stations={derived.judgement.stations}
+        now={derived.now}
+        foreign={derived.inputs.token !== inputs.token && derived.texts[part] !== texts[part]}
         selection={selection?.part === part ? selection.range : null}
         minLines={minLines}
         onEdit={editPart}
@@ -95,7 +101,7 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
             resource={derived.server.resource}
             otherResource={otherResource}
             now={derived.now}
-            onSet={(name, value) => dispatch({ type: 'member', part: 'payload', name, value })}
+            onSet={setClaim}
           />
         )}
       </div>
@@ -137,4 +143,4 @@ export function TokenPanel({ state, derived, texts, otherResource, selection, di
       </details>
     </div>
   )
-}
+})

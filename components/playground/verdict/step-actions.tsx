@@ -2,8 +2,9 @@ import type { Step } from '@/lib/judge/stations'
 import type { Remedy } from '@/lib/playground/remedies'
 import { isField, type SettingId, settingBehind, settingOf } from '@/lib/playground/settings'
 import { Button } from '../../ui/button'
+import type { ActionOf } from '../../verdict/step-body'
 
-export interface StepActionsProps {
+interface StepActionsProps {
   readonly step: Step
   /** The reader's own server was asked. */
   readonly isMine: boolean
@@ -16,8 +17,14 @@ export interface StepActionsProps {
   readonly onWithout: (check: string) => void
 }
 
+export type OnStep = Omit<StepActionsProps, 'step' | 'remedies'>
+
+export const actionsOf =
+  (on: OnStep, remedies: readonly Remedy[]): ActionOf =>
+  (step) => <StepActions {...on} step={step} remedies={remedies} />
+
 /** What the reader can do at a step: a setting that lets this request past it, where its setting is, what if. */
-export function StepActions({ step, isMine, remedies, onRemedy, onSetting, onWithout }: StepActionsProps) {
+function StepActions({ step, isMine, remedies, onRemedy, onSetting, onWithout }: StepActionsProps) {
   const setting = step.status === 'pass' ? null : settingBehind(step, isMine)
   const offered = step.decides ? remedies : []
   if (!setting && offered.length === 0 && !step.canBeOff) return null

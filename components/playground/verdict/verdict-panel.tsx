@@ -1,28 +1,24 @@
 import { memo, type ReactNode } from 'react'
 import type { Judgement } from '@/lib/judge/judgement'
 import type { Station, Step } from '@/lib/judge/stations'
-import type { Remedy } from '@/lib/playground/remedies'
-import type { SettingId } from '@/lib/playground/settings'
 import { TextButton } from '../../ui/text-button'
 import { HttpAnswerView } from '../../verdict/http-answer'
 import { Rail } from '../../verdict/rail'
 import { Cause } from './cause'
 import type { Help } from './explain'
-import { StepActions } from './step-actions'
+import type { ActionOf } from '../../verdict/step-body'
 import { isCard } from '../../verdict/step-card'
 import { VerdictBanner } from '../../verdict/verdict-banner'
 
 interface VerdictPanelProps {
   /** With the help worked into it. */
   readonly judgement: Judgement
-  /** The reader's own server was asked. */
-  readonly isMine: boolean
   readonly help: Help | null
   readonly selected: string | null
   readonly onSelect: (step: Step) => void
-  readonly onRemedy: (remedy: Remedy) => void
-  /** The reader wants to change that setting of the server asked. */
-  readonly onSetting: (id: SettingId) => void
+  /** What the reader can do about a step that does not decide, and about the one that does. */
+  readonly actionOf: ActionOf
+  readonly actionOfDeciding: ActionOf
   /** The reader wants to see the verdict without that check. */
   readonly onWithout: (check: string) => void
   /** How a server of some stack answers, below what the specifications ask for; `null`: nobody wants to know. */
@@ -30,8 +26,6 @@ interface VerdictPanelProps {
   /** The reader wants to know. */
   readonly onStack: () => void
 }
-
-const none: readonly Remedy[] = []
 
 /** Where the skip link leads. */
 export const verdictId = 'verdict'
@@ -45,17 +39,15 @@ export function checkToLeaveOut({ stations }: Judgement): string {
 /** The verdict, what the server would answer, and the rail that led there. */
 export const VerdictPanel = memo(function VerdictPanel({
   judgement,
-  isMine,
   help,
   selected,
   onSelect,
-  onRemedy,
-  onSetting,
+  actionOf,
+  actionOfDeciding,
   onWithout,
   stack,
   onStack,
 }: VerdictPanelProps) {
-  const remedies = help?.remedies ?? none
   const { summary, answer, stations } = judgement
   const deciding = stations.find(isOpen)
   return (
@@ -82,7 +74,8 @@ export const VerdictPanel = memo(function VerdictPanel({
         stations={stations}
         onSelect={onSelect}
         selected={selected}
-        actionOf={(step) => <StepActions {...{ step, isMine, remedies, onRemedy, onSetting, onWithout }} />}
+        actionOf={actionOf}
+        actionOfDeciding={actionOfDeciding}
         cause={<Cause help={help} />}
       />
     </div>

@@ -1,0 +1,10 @@
+import { useState } from 'react'
+import { kept } from '@/lib/playground/keep-parts'
+
+/** The value of an earlier render as long as the newest says the same, so that it draws nothing again. Plain JSON. */
+export function useSame<T>(value: T): T {
+  const [last, setLast] = useState(value)
+  if (kept(last, value) === last) return last
+  setLast(value)
+  return value
+}
