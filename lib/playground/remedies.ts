@@ -3,7 +3,7 @@ import { addressesIn } from '../case/words'
 import { type Presets, profileOf, serverOf } from '../case/server'
 import { validationInputOf } from '../judge/judge'
 import { judgeRequest } from '../judge/judge-request'
-import { comparators } from '../pipeline/audience/comparators'
+import { comparators, ownNames } from '../pipeline/audience/comparators'
 import { clientClaims } from '../pipeline/claims/client'
 import { memberValue } from '../pipeline/encoding/json'
 import type { CheckId } from '../pipeline/checks'
@@ -34,10 +34,10 @@ interface Likeness {
  * nothing is not offered. At most two, the advised ones first.
  */
 export async function remediesFor(derived: Derived, likeness: Likeness | null, presets: Presets): Promise<Remedy[]> {
-  const helping: Remedy[] = []
-  for (const remedy of candidatesFor(derived, likeness))
-    if (helping.length < 2 && (await helps(remedy, derived, presets))) helping.push(remedy)
-  return helping
+  const candidates = candidatesFor(derived, likeness)
+  // Side by side: most of the time is spent waiting for the signature.
+  const help = await Promise.all(candidates.map((remedy) => helps(remedy, derived, presets)))
+  return candidates.filter((_, i) => help[i]).slice(0, 2)
 }
 
 /** The case with that setting. */
@@ -67,6 +67,7 @@ function candidatesFor(derived: Derived, likeness: Likeness | null): readonly Re
     object === undefined || typeof object === 'string' ? undefined : memberValue(object, name)
   const situation: Situation = {
     policy: server.policy,
+    names: ownNames(server),
     profile: inputs.mine.profile,
     likeness,
     header: (name) => member(header, name),
@@ -78,6 +79,8 @@ function candidatesFor(derived: Derived, likeness: Likeness | null): readonly Re
 
 interface Situation {
   readonly policy: Policy
+  /** What the server is called. */
+  readonly names: readonly string[]
   /** Of the reader’s own server. */
   readonly profile: string
   readonly likeness: Likeness | null
@@ -101,7 +104,9 @@ const advised = (label: string, change: Pick<Remedy, 'policy' | 'mine'>): Remedy
 
 const without = ({ off }: Policy, check: CheckId): Partial<Policy> => ({ off: [...off, check] })
 
-/** In the order they are tried. */
+const textsIn = (value: unknown): readonly string[] => [value].flat().filter((one) => typeof one === 'string')
+
+/** In the order they are offered. */
 const remedies: readonly Row[] = [
   {
     // Checks that a good token of a product fails at a server that expects another shape.
@@ -180,9 +185,11 @@ const remedies: readonly Row[] = [
   },
   {
     of: ['audience'],
-    offers: ({ policy }) =>
+    offers: ({ policy, names, claim }) =>
       Object.entries(comparators)
         .filter(([id]) => id !== policy.audience)
+        // What the value alone decides need not be tried out.
+        .filter(([, { compares, accepts }]) => compares !== 'aud' || textsIn(claim('aud')).some(accepts(names)))
         .map(([id, { label }]) => ({
           label: `Compare aud as: ${label}`,
           advised: false,
