@@ -3,6 +3,7 @@ import type { Fold, Step } from '@/lib/judge/stations'
 import { LongText } from '../ui/long-text'
 import { StatusIcon, statusWord } from '../ui/status-icon'
 import { ShowClaim } from './show-claim'
+import { drawsSameFold, drawsSameStep } from './same-words'
 import { type ActionOf, SpecLink } from './step-body'
 
 interface FoldBodyProps {
@@ -12,7 +13,7 @@ interface FoldBodyProps {
 }
 
 /** Checks that passed: one sentence, the single checks on demand. */
-export function FoldBody({ fold, onSelect, actionOf }: FoldBodyProps) {
+export const FoldBody = memo(function FoldBody({ fold, onSelect, actionOf }: FoldBodyProps) {
   const { length } = fold.steps
   return (
     <details>
@@ -27,7 +28,7 @@ export function FoldBody({ fold, onSelect, actionOf }: FoldBodyProps) {
       </ul>
     </details>
   )
-}
+}, drawsSameFold)
 
 interface PassedProps extends Pick<FoldBodyProps, 'onSelect' | 'actionOf'> {
   readonly step: Step
@@ -57,4 +58,4 @@ const Passed = memo(function Passed({ step, onSelect, actionOf }: PassedProps) {
       </div>
     </li>
   )
-})
+}, drawsSameStep)

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Step } from '@/lib/judge/stations'
 import { statusWord } from '../ui/status-icon'
+import { drawsSameStep } from './same-words'
 import { type ActionOf, StepBody } from './step-body'
 import { Words } from './words'
 
@@ -11,7 +12,7 @@ interface LineStepProps {
 }
 
 /** A step in one line, which unfolds if there is more to say. */
-export function LineStep({ step, onSelect, actionOf }: LineStepProps) {
+export const LineStep = memo(function LineStep({ step, onSelect, actionOf }: LineStepProps) {
   const line = <Line step={step} />
   if (!step.explanation) return <div className="rail-line">{line}</div>
   return (
@@ -22,7 +23,7 @@ export function LineStep({ step, onSelect, actionOf }: LineStepProps) {
       </div>
     </details>
   )
-}
+}, drawsSameStep)
 
 function Line({ step }: { readonly step: Step }): ReactNode {
   return (

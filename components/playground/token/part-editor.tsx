@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import type { Station } from '@/lib/judge/stations'
 import { type Bounds, excerptEnd } from '@/lib/playground/excerpt'
 import { staysAsSent } from '@/lib/playground/json-text'
@@ -31,8 +31,9 @@ const isTooLong = (text: string) => excerptEnd(text, edited) < text.length
 
 /** One half of the token as JSON, with the findings beside its lines. */
 export const PartEditor = memo(function PartEditor(props: PartEditorProps) {
-  const { part, stations, now, foreign, text, minLines, onEdit, ...rest } = props
+  const { part, stations, now, foreign, text, revision, minLines, onEdit, ...rest } = props
   const isLong = isTooLong(text)
+  const replaced = useReplaced(text, revision)
   // Placed once for each verdict, on the text of that moment; in between the editor moves them along.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a keystroke alone must not place them anew
   const placed = useMemo(
@@ -64,6 +65,7 @@ export const PartEditor = memo(function PartEditor(props: PartEditorProps) {
       <JsonEditor
         part={part}
         text={text}
+        revision={replaced}
         minLines={minLines}
         maxLines={24}
         onEdit={onText}
@@ -77,5 +79,14 @@ export const PartEditor = memo(function PartEditor(props: PartEditorProps) {
     </>
   )
 })
+
+/** How often the text was replaced from outside by another one. */
+function useReplaced(text: string, revision: number): number {
+  const [last, setLast] = useState({ text, revision, times: 0 })
+  if (last.text === text && last.revision === revision) return last.times
+  const times = last.text !== text && last.revision !== revision ? last.times + 1 : last.times
+  setLast({ text, revision, times })
+  return times
+}
 
 const nothing = { marks: [], notes: [] }
