@@ -21,7 +21,9 @@ interface RegionsProps {
   readonly pinned: ReactNode
 }
 
-const narrow = '(max-width: 767px)'
+let narrow: MediaQueryList | undefined
+/** One for the life of the page: it is asked at each key. */
+const narrowScreen = () => (narrow ??= matchMedia('(max-width: 767px)'))
 const panelId = (id: string) => `region-${id}`
 
 /**
@@ -31,7 +33,7 @@ const panelId = (id: string) => `region-${id}`
 export function Regions({ inputs, verdict, active, onActive, pinned }: RegionsProps) {
   const tabbed = useSyncExternalStore(
     onNarrow,
-    () => matchMedia(narrow).matches,
+    () => narrowScreen().matches,
     () => false,
   )
   const drawn = ({ id, label, content }: Region) => (
@@ -68,7 +70,7 @@ export function Regions({ inputs, verdict, active, onActive, pinned }: RegionsPr
 }
 
 function onNarrow(changed: () => void) {
-  const media = matchMedia(narrow)
+  const media = narrowScreen()
   media.addEventListener('change', changed)
   return () => media.removeEventListener('change', changed)
 }
