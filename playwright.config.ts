@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { defineConfig, devices } from '@playwright/test'
-import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
+import { chromiumArgs, findChromium, findHeadlessShell } from './scripts/chromium.mjs'
 
 /** A port nobody listens on. Test workers load this file again, so the choice travels in the environment. */
 async function freePort(): Promise<string> {
@@ -18,7 +18,7 @@ async function freePort(): Promise<string> {
 process.env.E2E_PORT ??= await freePort()
 const port = process.env.E2E_PORT
 const site = `http://localhost:${port}`
-const executablePath = await findChromium()
+const executablePath = findHeadlessShell() ?? (await findChromium())
 
 export default defineConfig({
   testDir: 'e2e',
