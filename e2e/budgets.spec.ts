@@ -1,38 +1,9 @@
 import { gzipSync } from 'node:zlib'
-import type { Page, Response } from '@playwright/test'
-import { pageSlugs } from '@/content/docs/slugs'
-import { expect, playgroundOn, test, watch } from './support'
-
-const KiB = 1024
-
-/** Scripts a page fetches, by address, each with its size under gzip -9. Filled as they arrive. */
-function scripts(page: Page) {
-  const arriving: Promise<readonly [string, string]>[] = []
-  page.on('response', (response: Response) => {
-    if (!new URL(response.url()).pathname.endsWith('.js')) return
-    const arrival = response.text().then((text) => [response.url(), text] as const)
-    arrival.catch(() => {}) // the page may be closed before the last one; whoever reads the list hears of it
-    arriving.push(arrival)
-  })
-  return {
-    async sizes() {
-      const all = new Map(await Promise.all(arriving))
-      return new Map([...all].map(([url, text]) => [url, gzipSync(text, { level: 9 }).length]))
-    },
-    async total() {
-      return [...(await this.sizes()).values()].reduce((sum, size) => sum + size, 0)
-    },
-    /** How many of them hold that text. */
-    async holding(text: string) {
-      return [...new Map(await Promise.all(arriving)).values()].filter((code) => code.includes(text)).length
-    },
-  }
-}
+import type { Page } from '@playwright/test'
+import { jose, KiB, monaco, scripts } from './loaded-scripts'
+import { expect, playgroundOn, test } from './support'
 
 const idle = (page: Page) => page.waitForLoadState('networkidle')
-/** Texts that only these libraries hold, whatever a minifier does to names. */
-const jose = 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED'
-const monaco = 'monaco-editor'
 
 test('The playground starts with at most 188 KiB of script, and has everything that needs no more', async ({
   page,
@@ -152,43 +123,8 @@ test('A phone never gets Monaco', async ({ browser, baseURL }) => {
   await context.close()
 })
 
+// What each page of the docs costs: docs-read.spec.ts.
 test.describe('The docs', () => {
-  test('cost the framework and at most 25 KiB more until an example comes near; never Monaco', async ({ context }) => {
-    const loadedBy = async (path: string) => {
-      const page = await context.newPage()
-      await page.setViewportSize({ width: 1280, height: 400 })
-      const faults = watch(page)
-      // Where an example stands at the very top, it would come near by itself.
-      await page.addInitScript(() => {
-        IntersectionObserver.prototype.observe = () => {}
-      })
-      const loaded = scripts(page)
-      await page.goto(path)
-      await idle(page)
-      const found = {
-        total: await loaded.total(),
-        jose: await loaded.holding(jose),
-        monaco: await loaded.holding(monaco),
-      }
-      await page.close()
-      expect(faults, path).toEqual([])
-      return found
-    }
-    const { total: floor } = await loadedBy('/404.html')
-    expect(floor).toBeGreaterThan(50 * KiB)
-    const paths = ['/docs/', ...pageSlugs.map((slug) => `/docs/${slug}/`), '/docs/checks/']
-    // Several at once: most of the time of each is waiting for what does not come.
-    const atOnce = 6
-    for (let from = 0; from < paths.length; from += atOnce)
-      await Promise.all(
-        paths.slice(from, from + atOnce).map(async (path) => {
-          const { total, ...held } = await loadedBy(path)
-          expect(total, path).toBeLessThanOrEqual(floor + 25 * KiB)
-          expect(held, path).toEqual({ jose: 0, monaco: 0 })
-        }),
-      )
-  })
-
   test('load jose with the first example that comes near, and no Monaco with any', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 400 })
     const loaded = scripts(page)

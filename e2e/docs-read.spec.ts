@@ -1,11 +1,15 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { pageSlugs } from '@/content/docs/slugs'
 import { violationsOn } from './axe'
+import { jose, KiB, monaco, scripts } from './loaded-scripts'
 import { allowClipboard, clipboard, expect, test } from './support'
 
 const paths = ['/docs/', ...pageSlugs.map((slug) => `/docs/${slug}/`), '/docs/checks/', '/docs/checks/audience/']
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+/** How far the page can be pushed sideways. */
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
 /** What sticks out of the page to the right, other than in a box that scrolls by itself. */
 const sticksOut = (page: Page) =>
@@ -21,34 +25,89 @@ const sticksOut = (page: Page) =>
       .slice(0, 3)
   })
 
-test.describe('Every page of the docs', () => {
-  test.describe.configure({ timeout: 300_000 })
+/** Looks of text that axe has judged, in this worker. */
+const seen = new Set<string>()
 
-  test('fits a phone, also with text twice as large, and has nothing axe finds', async ({ page }) => {
-    const seen = new Set<string>()
-    for (const path of paths) {
+/** Bytes of script that every page of the site needs: what the framework costs. Asked once in this worker. */
+let floor: Promise<number> | undefined
+
+async function costOfFramework(context: BrowserContext): Promise<number> {
+  const page = await context.newPage()
+  const loaded = scripts(page)
+  await page.goto('/404.html', { waitUntil: 'networkidle' })
+  const total = await loaded.total()
+  await page.close()
+  expect(total).toBeGreaterThan(50 * KiB)
+  return total
+}
+
+/** Whatever waits to come into view waits until it is let go, so that the page can be looked at as it comes. */
+async function holdExamples(page: Page): Promise<() => Promise<void>> {
+  await page.addInitScript(() => {
+    const { observe } = IntersectionObserver.prototype
+    const held: (() => void)[] = []
+    IntersectionObserver.prototype.observe = function (target) {
+      held.push(() => observe.call(this, target))
+    }
+    addEventListener('let-examples-go', () => {
+      IntersectionObserver.prototype.observe = observe
+      for (const start of held) start()
+    })
+  })
+  return () => page.evaluate(() => void dispatchEvent(new Event('let-examples-go')))
+}
+
+test.describe('Every page of the docs', () => {
+  // One visit for all that has to hold on each: what costs is to load it.
+  for (const path of paths)
+    test(`${path} fits, costs little, has nothing axe finds, and its examples say what was built`, async ({
+      page,
+      context,
+    }) => {
+      floor ??= costOfFramework(context)
+      const most = (await floor) + 25 * KiB
+      const loaded = scripts(page)
+      const letGo = await holdExamples(page)
       await page.emulateMedia({ colorScheme: 'light' })
       await page.setViewportSize({ width: 360, height: 780 })
       await page.goto(path)
-      expect(await sticksOut(page), path).toEqual([])
-      expect(await violationsOn(page, seen), `${path} at 360 px`).toEqual([])
+      const examples = page.locator('[data-live-example]')
+      const built = await examples.locator('.verdict-banner').allTextContents()
+
+      expect(await overflow(page), 'pushed sideways at 360 px').toBeLessThanOrEqual(0)
+      expect(await sticksOut(page), 'at 360 px').toEqual([])
+      expect(await violationsOn(page, seen), 'at 360 px').toEqual([])
       await page.evaluate(() => {
         document.documentElement.style.fontSize = '200%'
       })
-      expect(await sticksOut(page), `${path} at 200 %`).toEqual([])
+      expect(await sticksOut(page), 'with text twice as large').toEqual([])
       await page.evaluate(() => {
         document.documentElement.style.fontSize = ''
       })
+      await page.setViewportSize({ width: 720, height: 800 })
+      expect(await overflow(page), 'pushed sideways at 720 px').toBeLessThanOrEqual(0)
       await page.setViewportSize({ width: 1440, height: 900 })
       // What is wide only is the same on all pages: a11y.spec.ts has one of each kind.
-      expect(await violationsOn(page, seen, 'colours'), `${path} at 1440 px`).toEqual([])
+      expect(await violationsOn(page, seen, 'colours'), 'at 1440 px').toEqual([])
       await page.emulateMedia({ colorScheme: 'dark' })
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-      expect(await violationsOn(page, seen, 'colours'), `${path}, dark`).toEqual([])
-    }
-  })
+      expect(await violationsOn(page, seen, 'colours'), 'dark').toEqual([])
+
+      if (path !== '/docs/checks/audience/') {
+        expect(await loaded.total(), 'script before an example comes near').toBeLessThanOrEqual(most)
+        expect(await loaded.holding(jose)).toBe(0)
+      }
+      await letGo()
+      for (const example of await examples.all()) {
+        await example.scrollIntoViewIfNeeded()
+        await expect(example.locator('[data-live="true"]')).toBeVisible()
+      }
+      expect(await examples.locator('.verdict-banner').allTextContents()).toEqual(built)
+      expect(await loaded.holding(monaco)).toBe(0)
+    })
 
   test.describe('without scripts', () => {
+    test.describe.configure({ timeout: 300_000 })
     test.use({ javaScriptEnabled: false })
     test('has its text, its list of pages, and no control that does nothing', async ({ page }) => {
       for (const path of paths) {

@@ -1,0 +1,32 @@
+import { gzipSync } from 'node:zlib'
+import type { Page, Response } from '@playwright/test'
+
+export const KiB = 1024
+
+/** Scripts a page fetches, by address, each with its size under gzip -9. Filled as they arrive. */
+export function scripts(page: Page) {
+  const arriving: Promise<readonly [string, string]>[] = []
+  page.on('response', (response: Response) => {
+    if (!new URL(response.url()).pathname.endsWith('.js')) return
+    const arrival = response.text().then((text) => [response.url(), text] as const)
+    arrival.catch(() => {}) // the page may be closed before the last one; whoever reads the list hears of it
+    arriving.push(arrival)
+  })
+  return {
+    async sizes() {
+      const all = new Map(await Promise.all(arriving))
+      return new Map([...all].map(([url, text]) => [url, gzipSync(text, { level: 9 }).length]))
+    },
+    async total() {
+      return [...(await this.sizes()).values()].reduce((sum, size) => sum + size, 0)
+    },
+    /** How many of them hold that text. */
+    async holding(text: string) {
+      return [...new Map(await Promise.all(arriving)).values()].filter((code) => code.includes(text)).length
+    },
+  }
+}
+
+/** Texts that only these libraries hold, whatever a minifier does to names. */
+export const jose = 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED'
+export const monaco = 'monaco-editor'
