@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { comparedCases, decodedCases, type HostileCase, rawCases } from './hostile-cases'
+import { largestCases } from '@/lib/hostile/largest'
 import { linkOfText } from './links'
 import { type Held, longestTasks } from './longest-task'
 import { allowClipboard, clipboard, expect, type Playground, test } from './support'
@@ -34,11 +34,11 @@ async function typeOn(page: Page, { token }: Playground, before: string) {
   await judged(page)
 }
 
-const groups: readonly (readonly [string, readonly HostileCase[]])[] = [
-  ['decoded texts', decodedCases],
-  ['comparisons', comparedCases],
-  ['other texts', rawCases],
-]
+const groups = [
+  ['decoded texts', largestCases.decoded],
+  ['comparisons', largestCases.compared],
+  ['other texts', largestCases.raw],
+] as const
 
 /** Opens an example and returns how many nodes its page has once it has been left and come back to. */
 async function openExample(page: Page, playground: Playground): Promise<number> {
@@ -84,12 +84,13 @@ for (const [group, cases] of groups) {
 }
 
 test('hostile pastes block nothing', async ({ browser, page, context, playground }) => {
+  const { decoded, raw } = largestCases
   test.setTimeout(600_000)
   await allowClipboard(context)
   const ordinary = await openExample(page, playground)
   const good = await playground.token.inputValue()
   const longestDuring = longestTasks(browser, page)
-  for (const { name, state } of [...rawCases.filter(({ state: { token } }) => token.length > 100), ...decodedCases]) {
+  for (const { name, state } of [...raw.filter(({ state: { token } }) => token.length > 100), ...decoded]) {
     await test.step(name, async () => {
       await page.evaluate((text) => navigator.clipboard.writeText(text), state.token)
       let nodes = 0

@@ -1,38 +1,13 @@
-import type { Case } from '../case/case'
 import { audienceComparisons } from '../pipeline/audience/comparisons'
-import { encodeUtf8 } from '../pipeline/encoding/segments'
-import { policyAt, names } from './settings'
+import { claims, type HostileCase, header, jws, plain, quote, resource, times, unlimited } from './build'
 import { randomTexts } from './random'
-
-/** What a link or the reader puts before the pipeline, as far as it can be large. */
-export type HostileCase = Pick<Case, 'token' | 'policy' | 'mine' | 'request' | 'introspection' | 'scheme'>
+import { names, policyAt } from './settings'
 
 /** Something made to be slow. It grows with `size`, and is the same every time. */
 export interface Hostile<T> {
   readonly name: string
   readonly make: (size: number) => T
 }
-
-const resource = 'https://mcp.example.com/mcp'
-const issuer = 'https://auth.example.com'
-/** The longest token a link's policy can let through. */
-const unlimited = 10_000_000
-
-const plain: HostileCase = {
-  token: '',
-  policy: { maxTokenLength: unlimited },
-  mine: { resource, issuer, profile: '' },
-  request: {},
-  introspection: '',
-  scheme: 'Bearer',
-}
-
-const quote = (text: string) => JSON.stringify(text)
-const claims = (members: string) => `{"iss":${quote(issuer)},"sub":"u","exp":9999999999${members && `,${members}`}}`
-const header = (members: string) => `{"alg":"ES256","kid":"k1","typ":"at+jwt"${members && `,${members}`}}`
-/** With a signature of the right length that nobody made. */
-const jws = (head: string, payload: string) => `${encodeUtf8(head)}.${encodeUtf8(payload)}.${'A'.repeat(86)}`
-const times = <T>(n: number, item: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => item(i))
 
 const ofCase = (name: string, make: (n: number) => Partial<HostileCase>): Hostile<HostileCase> => ({
   name,
@@ -185,47 +160,3 @@ export const crowdedCase: HostileCase = {
   },
   request: { origin: 'o'.repeat(4096), url: `https://h/${'u'.repeat(4000)}`, method: 'M'.repeat(40) },
 }
-
-const list = (n: number, value: (i: number) => string) => `"aud":${JSON.stringify(times(n, value))}`
-const hundredNames = { maxTokenLength: unlimited, audience: 'slash', otherNames: names(100, 900) } as const
-const at = (name: string, payload: string, policy: HostileCase['policy'] = plain.policy): Hostile<HostileCase> => ({
-  name,
-  make: () => ({ ...plain, token: jws(header(''), claims(payload)), policy }),
-})
-const crit = (n: number) => {
-  const named = times(n, (i) => `m${i}`)
-  return jws(header(`"crit":${JSON.stringify(named)},${named.map((name) => `"${name}":1`).join()}`), claims(''))
-}
-const token = (name: string, text: string): Hostile<HostileCase> => ({ name, make: () => ({ ...plain, token: text }) })
-
-/** The largest a link can carry of each kind: links like these have held the page for seconds. Of one size each. */
-export const largestCases: readonly Hostile<HostileCase>[] = [
-  at(
-    '190 nested lists of 100,000 numbers',
-    `"x":${'['.repeat(190)}${times(100_000, () => 1).join()}${']'.repeat(190)}`,
-  ),
-  at('230,000 empty lists', `"x":[${times(230_000, () => '[]').join()}]`),
-  at('an audience of 128,000 semicolons', `"aud":"https://x/${';'.repeat(128_000)}/"`),
-  at('an audience of 580,000 semicolons', `"aud":"https://x/${';'.repeat(580_000)}/"`),
-  at(
-    '3,000 audiences beside 100 names',
-    list(3000, (i) => `https://h${i}/`.padEnd(900, 'a')),
-    hundredNames,
-  ),
-  at(
-    '40,000 audiences beside 100 names',
-    list(40_000, (i) => `https://h${i}/mcp`),
-    hundredNames,
-  ),
-  at('70,000 claims', times(70_000, (i) => `"m${i}":1`).join()),
-  at('1,000 claims of one name', times(1000, () => '"m":1').join()),
-  at('50,000 claims of one name', times(50_000, () => '"m":1').join()),
-  at('320,000 escaped quotes', `"x":${quote('"'.repeat(320_000))}`),
-  at('200,000 scopes', `"scope":${quote(times(200_000, (i) => i.toString(36)).join(' '))}`),
-  token('8,000 names in crit', crit(8000)),
-  token('30,000 names in crit', crit(30_000)),
-  token('100,000 line ends', '\n'.repeat(100_000)),
-  token('700,000 brackets', '['.repeat(700_000)),
-  token('700,000 dots', '.'.repeat(700_000)),
-  token('700,000 letters', 'A'.repeat(700_000)),
-]
