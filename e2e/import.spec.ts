@@ -69,7 +69,7 @@ test('A server is read from its address, and asked in the playground', async ({ 
   await it.use.click()
   await playground.ready()
   await expect(page.locator('.server-card')).toContainText(`${deployments.origin}/good/mcp`)
-  await expect(page.locator('.server-card')).toContainText(`${deployments.origin}/good/as · 1 keys`)
+  await expect(page.locator('.server-card')).toContainText(`${deployments.origin}/good/as · 1 key`)
 })
 
 test('Each rule that is broken is shown with clause and fix, and no private key goes on', async ({
@@ -98,7 +98,7 @@ test('Each rule that is broken is shown with clause and fix, and no private key 
   const href = (await it.use.getAttribute('href')) ?? ''
   expect(Buffer.from(href).toString()).not.toContain('x'.repeat(20))
   await page.goto(href)
-  await expect(page.locator('.server-card')).toContainText('1 keys')
+  await expect(page.locator('.server-card')).toContainText('· 1 key')
 })
 
 for (const [name, says] of [

@@ -15,11 +15,13 @@ interface ServerCardProps {
   readonly children: ReactNode
 }
 
+const keysIn = (count: number) => `${count} ${count === 1 ? 'key' : 'keys'}`
+
 /** Who is asked, whom it trusts and what it leaves out, to read and to copy. */
 export function ServerCard({ derived, switches, off, changes, onShow, onReset, children }: ServerCardProps) {
   const { server, profile } = derived
   const left = switches.filter(({ id, canBeOff }) => canBeOff && off.includes(id))
-  const issuers = server.issuers.map((i) => `${i.issuer} · ${i.keys?.keys.length ?? 0} keys`).join(', ')
+  const issuers = server.issuers.map((i) => `${i.issuer} · ${keysIn(i.keys?.keys.length ?? 0)}`).join(', ')
   const rows = [
     ['Resource URI (who am I)', server.resource],
     ['Trusted issuer', issuers],
