@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { MatrixServer } from '@/content/matrix'
 import { openServers } from '../servers/keeper'
 import { useOwnList } from '../servers/own-list'
@@ -16,11 +16,19 @@ interface OwnServersProps {
 export function OwnServers({ opened, onColumns }: OwnServersProps) {
   const { list, notes } = useOwnList()
   const [open, setOpen] = useState(opened)
+  const button = useRef<HTMLButtonElement>(null)
   useEffect(() => void openServers(), [])
+  // The button that fetched this is gone. Closing the list gives the focus back to where it was when it opened.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it comes
+  useLayoutEffect(() => {
+    if (opened) button.current?.focus()
+  }, [])
   return (
     <>
       <ColumnChooser list={list} onColumns={onColumns} />
-      <TextButton onClick={() => setOpen(true)}>Servers of my own</TextButton>
+      <TextButton ref={button} onClick={() => setOpen(true)}>
+        Servers of my own
+      </TextButton>
       <span role="status">{open ? '' : notes.join(' ')}</span>
       {open ? <ServersDialog onAsk={null} onDeleted={() => {}} onClose={() => setOpen(false)} /> : null}
     </>
