@@ -186,6 +186,12 @@ test('Saved servers are columns of the matrix, and the playground hands it a liv
   const token = await foreignToken(ecKey, { aud: resource, iss: 'https://login.example.org' })
   await playground.paste(token)
   await playground.accepts()
+  await expect(playground.sentence).toHaveText('mcp.staging.example.org would process the request.')
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await playground.dialog.getByRole('tab', { name: 'Another server' }).click()
+  await playground.dialog.getByRole('combobox').selectOption(`mcp.staging.example.org (${resource})`)
+  await expect(playground.dialog.locator('.stamp').nth(1)).toContainText('accepted')
+  await page.keyboard.press('Escape')
   await playground.button('Put this token to many servers').click()
   await page.waitForURL('**/matrix/')
   expect(await fragmentOf(page)).toBe('')
@@ -213,6 +219,16 @@ test('Saved servers are columns of the matrix, and the playground hands it a liv
   // Without any, the columns are those of the page again.
   await expect(grid.getByRole('columnheader', { name: 'Issues' })).toBeVisible()
   await expect(grid.getByRole('columnheader', { name: 'mcp.staging.example.org' })).toHaveCount(0)
+})
+
+test('On the matrix, closing the list gives the focus back to its button', async ({ page }) => {
+  await page.goto('./matrix/')
+  const ownServers = page.getByRole('button', { name: 'Servers of my own' })
+  await ownServers.click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(ownServers).toBeFocused()
 })
 
 test('axe finds nothing on the list, in both themes, wide and at 360 px, and nothing is wider than the page', async ({

@@ -12,6 +12,7 @@ import type { Step } from '@/lib/judge/stations'
 import { spoken } from '@/lib/judge/words'
 import type { EditorSelection } from '../editor/types'
 import { useCommand } from '../commands/commands'
+import { useOwnName } from '../servers/own-list'
 import { basePath } from '../site/base-path'
 import { Announcer } from './verdict/announcer'
 import type { Story } from './examples/example'
@@ -58,7 +59,7 @@ interface PlaygroundProps {
 export function Playground({ initial, first, switches }: PlaygroundProps) {
   const { timeline, dispatch, go } = useTimeline({ id: first.id, inputs: initial.inputs })
   const state = timeline.now
-  const { derived, helpAtOnce, broken, stale, settle } = useDerived(state.inputs, initial)
+  const { derived, helpAtOnce, broken, stale, settle } = useDerived(state.inputs, initial, useOwnName(state.own))
   const help = useHelp(derived, initial, helpAtOnce)
   const explained = isExplained(derived, initial, help)
   const judgement = useMemo(() => withHelp(derived.judgement, help), [derived, help])

@@ -1,6 +1,6 @@
 import { presets } from '@/content/presets'
 import { presetServers } from '@/content/preset-servers'
-import type { Case } from '@/lib/case/case'
+import { type Case, unnamed } from '@/lib/case/case'
 import { profileOf } from '@/lib/case/server'
 import { readGivenKeys } from '@/lib/keys/on-demand'
 import { type OwnSettings, ownServerOf, type Saved, settingsOf } from '@/lib/servers/from-case'
@@ -126,7 +126,7 @@ export async function saveServer(inputs: Case): Promise<Saving | null> {
   return { id, notes, settings: inputs.server === 'mine' ? null : await settingsFor(server) }
 }
 
-const hostOf = (resource: string) => /^[a-z+.-]+:\/\/([^/?#]+)/i.exec(resource.trim())?.[1] ?? 'My server'
+const hostOf = (resource: string) => /^[a-z+.-]+:\/\/([^/?#]+)/i.exec(resource.trim())?.[1] ?? unnamed
 
 /** The saved server is what stands on the page from then on. @returns what of it is not kept */
 export async function updateServer(id: string, inputs: Case): Promise<readonly string[]> {

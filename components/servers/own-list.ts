@@ -28,5 +28,9 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
+/** What that saved server is called; `null` for one that is not saved. */
+export const useOwnName = (id: string): string | null =>
+  useOwnList().list.find(({ server }) => server.id === id)?.server.name ?? null
+
 /** The list as it is now; empty until `loadServers` was called. */
 export const useOwnList = (): OwnList => useSyncExternalStore(subscribe, ownListNow, () => nobody)

@@ -56,5 +56,8 @@ export type PublicJwk = {
   readonly pub?: string
 } & { readonly [K in PrivateMember]?: never }
 
+/** What the reader's own server is called while it has no name. */
+export const unnamed = 'My server'
+
 /** Longest note, in characters. */
 export const longestNote = 280

@@ -3,7 +3,7 @@ import { policyUnder } from '../issuers/policy'
 import { encodeUtf8 } from '../pipeline/encoding/segments'
 import type { Jwk, Policy, TargetServer, TrustedIssuer } from '../pipeline/types'
 import type { DemoSigner } from '../signing/demo-signer'
-import type { Case } from './case'
+import { type Case, unnamed } from './case'
 import { addressesIn } from './words'
 
 /** What the playground knows beside the reader's inputs. */
@@ -12,6 +12,8 @@ export interface Presets {
   readonly signers: readonly DemoSigner[]
   /** The policy the reader's own server starts from. */
   readonly ownPolicy: Policy
+  /** What that server is called, where the reader has named it. */
+  readonly ownName?: string | undefined
   /** The profile of that id; `null` for one that nobody knows. Asked only where a case names one. */
   readonly profile: (id: string) => Promise<ServerProfile | null>
 }
@@ -42,7 +44,7 @@ function issuersOf(names: readonly string[], given: readonly Jwk[]): readonly Tr
 export function serverOf(
   inputs: Case,
   reading: KeyReading,
-  { servers, ownPolicy }: Pick<Presets, 'servers' | 'ownPolicy'>,
+  { servers, ownPolicy, ownName = unnamed }: Pick<Presets, 'servers' | 'ownPolicy' | 'ownName'>,
   profile: ServerProfile | null,
 ): TargetServer {
   const preset = servers.find((s) => s.id === inputs.server)
@@ -52,7 +54,7 @@ export function serverOf(
   const { issuer, resource } = inputs.mine
   return {
     id: 'mine',
-    name: 'My server',
+    name: ownName,
     resource: resource.trim(),
     issuers: issuersOf(addressesIn(issuer), keys),
     policy: { ...(profile ? policyUnder(ownPolicy, profile) : ownPolicy), ...inputs.policy },

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { servers } from '@/content/servers'
-import type { Case } from '@/lib/case/case'
+import { type Case, unnamed } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
 import { useOwnList } from '../../servers/own-list'
 import { Field } from '../../ui/field'
@@ -26,7 +26,7 @@ export function OtherServer({ derived: { inputs, now, server }, switches }: Othe
   const others = [
     ...servers.map(({ id, name, resource }) => ({ id: String(id), name, resource })),
     ...list.map(({ server: { id, name, resource } }) => ({ id: ownPrefix + id, name, resource })),
-    ...(resource.trim() === '' ? [] : [{ id: 'mine', name: 'My server', resource: resource.trim() }]),
+    ...(resource.trim() === '' ? [] : [{ id: 'mine', name: unnamed, resource: resource.trim() }]),
   ].filter(({ id }) => id !== server.id)
   const [chosen, setChosen] = useState(others[0]?.id ?? '')
   const other = useOtherCase(inputs, chosen)

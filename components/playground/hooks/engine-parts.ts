@@ -12,8 +12,9 @@ export { openFragment } from './open-fragment'
 // The pipeline, what a case is as a text, and all that they need: a chunk of its own. Nothing that the first example
 // needs is here: it was judged at build and is the page's own address.
 
-export const derive = (inputs: Case, now: number, alwaysPausing = false) =>
-  deriveWith(inputs, now, presets, alwaysPausing)
+/** @param ownName what the reader's own server is called, which no link says */
+export const derive = (inputs: Case, now: number, ownName?: string | null, alwaysPausing = false) =>
+  deriveWith(inputs, now, { ...presets, ownName: ownName ?? undefined }, alwaysPausing)
 
 /** The fragment of a link to this; empty where none can be made. */
 export async function fragmentOf(derived: Derived): Promise<string> {

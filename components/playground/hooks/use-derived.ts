@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Case } from '@/lib/case/case'
+import { type Case, unnamed } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
 import { keepParts } from '@/lib/playground/keep-parts'
 import { openingSoFar } from '../opening/opened'
@@ -24,10 +24,11 @@ export interface DerivedNow {
  * What follows from the inputs now, with no delay of our making. One case is judged at a time: of those that come
  * meanwhile only the newest is judged and shown, so that typing does not queue up behind a large one. A running clock
  * judges each second anew, and changes nothing that says the same as before.
+ * @param ownName what the reader's own server is called; `null` while it has no name
  */
-export function useDerived(inputs: Case, initial: Derived): DerivedNow {
+export function useDerived(inputs: Case, initial: Derived, ownName: string | null): DerivedNow {
   const [shown, setShown] = useState({ derived: initial, helpAtOnce: null as Help | null, broken: false })
-  const newest = useRef({ inputs, now: initial.now })
+  const newest = useRef({ inputs, now: initial.now, ownName })
   const judging = useRef(false)
   useWarmEngine()
   // What a link held was judged before: it is on the page at once, and nothing else between.
@@ -40,8 +41,10 @@ export function useDerived(inputs: Case, initial: Derived): DerivedNow {
     if (clock.kind === 'live') return eachSecond(() => judge(realNow()))
 
     function judge(now: number) {
-      newest.current = { inputs, now }
-      const before = [initial, openingSoFar()?.derived].find((one) => one?.inputs === inputs && one.now === now)
+      newest.current = { inputs, now, ownName }
+      const before = [initial, openingSoFar()?.derived].find(
+        (one) => one && isOf(one, inputs, ownName) && one.now === now,
+      )
       // The first verdict was computed at build.
       if (before)
         setShown((shown) => (shown.derived === before ? shown : { derived: before, helpAtOnce: null, broken: false }))
@@ -52,7 +55,7 @@ export function useDerived(inputs: Case, initial: Derived): DerivedNow {
       const request = newest.current
       const isStale = () => request !== newest.current
       const derived = await loadEngine()
-        .then(({ derive }) => derive(request.inputs, request.now))
+        .then(({ derive }) => derive(request.inputs, request.now, request.ownName))
         .catch(() => null)
       const helpAtOnce = derived && (await explainAtOnce(derived, isStale))
       judging.current = false
@@ -63,12 +66,15 @@ export function useDerived(inputs: Case, initial: Derived): DerivedNow {
           : { ...before, broken: true },
       )
     }
-  }, [inputs, initial])
+  }, [inputs, initial, ownName])
 
-  const settle = async () =>
-    shown.derived.inputs === inputs ? shown.derived : (await loadEngine()).derive(inputs, newest.current.now)
-  return { ...shown, stale: shown.derived.inputs !== inputs, settle }
+  const stale = !isOf(shown.derived, inputs, ownName)
+  const settle = async () => (stale ? (await loadEngine()).derive(inputs, newest.current.now, ownName) : shown.derived)
+  return { ...shown, stale, settle }
 }
+
+const isOf = ({ inputs, server }: Derived, asked: Case, ownName: string | null): boolean =>
+  inputs === asked && (server.id !== 'mine' || server.name === (ownName ?? unnamed))
 
 const isNewsOf = (derived: Derived, inputs: Case, shown: Derived): boolean =>
   derived.inputs === inputs && shown.inputs !== inputs

@@ -32,7 +32,7 @@ export async function open(fragment: string): Promise<Opening> {
   while (!placeOf('verdict') && document.readyState === 'loading') await nextTask()
   drawStory(example, inputs.note)
   await nextTask()
-  const derived = await parts.derive(inputs, inputs.clock.kind === 'live' ? realNow() : inputs.clock.at, true)
+  const derived = await parts.derive(inputs, inputs.clock.kind === 'live' ? realNow() : inputs.clock.at, null, true)
   const isExplained = derived.judgement.verdict.outcome === 'accepted'
   drawVerdict(derived, null, isExplained)
   return {
