@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { violationsOn } from './axe'
-import { textOfLink } from './links'
 import { allowClipboard, clipboard, expect, fragmentOf, type Playground, playgroundOn, test } from './support'
 import { ecKey, foreignToken, jwkOf } from './tokens'
 
@@ -61,9 +60,9 @@ test('A server is saved, named, changed, updated, and kept only when that is ask
   await playground.button('Put back as saved').click()
   await expect(playground.textbox('Trusted issuer')).toHaveValue('https://login.example.net')
 
-  // A reload opens what the address says, which is written a moment after the last change.
+  // A reload right after a change keeps it, though the address is written a moment later.
   await expect(page.locator('.server-card')).toContainText('Saved in this tab')
-  await expect.poll(async () => textOfLink(await fragmentOf(page))).toContain('"issuer":"https://login.example.net"')
+  await expect(page.locator('.playground')).toHaveAttribute('data-stale', 'false')
   await page.reload()
   await playground.ready()
   await expect(picked(page)).toHaveText('Staging')
@@ -222,7 +221,7 @@ test('Saved servers are columns of the matrix, and the playground hands it a liv
 })
 
 test('On the matrix, closing the list gives the focus back to its button', async ({ page }) => {
-  await page.goto('./matrix/')
+  await page.goto('/matrix/')
   const ownServers = page.getByRole('button', { name: 'Servers of my own' })
   await ownServers.click()
   await expect(page.getByRole('dialog')).toBeVisible()

@@ -50,6 +50,39 @@ const encoded = (writing: number, inputs: Case, fragment: string): AddressEvent 
 const idOf = (inputs: Case) => (inputs === first ? 'cross-server-replay' : null)
 const loads = (inputs: Case, id = idOf(inputs)): AddressEffect => ({ do: 'load', id, inputs })
 
+const leaving = (page: Case): AddressEvent => ({ type: 'leaving', page })
+const bared: AddressEffect = { do: 'replace', fragment: '', entry: 'e1' }
+
+describe('a page that is left', () => {
+  const typed = [arrived('e1', 'a'), opened(1, a), judged(b)] as const
+
+  test('before its last edit is in the address leaves that to the tab’s storage, live or not', () => {
+    expect(walk(...typed, leaving(b)).effects).toEqual([bared])
+    expect(walk(arrived('e1', 'a'), opened(1, a), judged(b, true), leaving(b)).effects).toEqual([bared])
+    expect(walk(arrived('e1', '', b)).effects).toEqual([loads(b)])
+  })
+
+  test('with all of it in the address, or with an address that holds nothing, changes nothing', () => {
+    expect(walk(...typed, encoded(2, b, 'b'), leaving(b)).effects).toEqual([])
+    expect(walk(arrived('e1', 'a'), opened(1, a), judged(a), leaving(a)).effects).toEqual([])
+    expect(walk(arrived('e1'), judged(b), leaving(b)).effects).toEqual([])
+  })
+
+  test('while a link is being opened, or cannot be, leaves the link', () => {
+    expect(walk(arrived('e1', 'a'), leaving(first)).effects).toEqual([])
+    const trouble = { kind: 'trouble', says: 'x', fix: 'y' } as const
+    expect(walk(arrived('e1', 'a'), { type: 'opened', opening: 1, result: trouble }, leaving(first)).effects).toEqual(
+      [],
+    )
+  })
+
+  test('and comes back to life writes what it was about to', () => {
+    const written = walk(...typed, leaving(b), encoded(2, b, 'b'))
+    expect(written.effects).toEqual([{ do: 'replace', fragment: 'b', entry: 'e1' }])
+    expect(written.state.carried).toBe(b)
+  })
+})
+
 describe('a page that comes up', () => {
   test('without a fragment shows its first example and writes nothing', () => {
     const { state, effects } = walk(arrived('e1'))

@@ -63,6 +63,8 @@ export type AddressEvent =
   | { readonly type: 'judged'; readonly entry: string; readonly inputs: Case; readonly withheld: boolean }
   /** The fragment for what was judged; empty where none may or can be. */
   | { readonly type: 'encoded'; readonly writing: number; readonly inputs: Case; readonly fragment: string }
+  /** The page goes away, and the tab's storage holds what stands on it. A fragment takes longer to make than it has left. */
+  | { readonly type: 'leaving'; readonly page: Case }
   /** A state before or after was put back, which had come of another opening. The address bar follows, Back does not. */
   | { readonly type: 'restored'; readonly origin: Shown }
   | { readonly type: 'dismissed' }
@@ -121,6 +123,8 @@ export function step(state: AddressState, event: AddressEvent): Step {
       return judged(state, event)
     case 'encoded':
       return event.writing === state.writing ? written(state, event) : nothing(state)
+    case 'leaving':
+      return leave(state, event)
     case 'restored':
       return nothing({ ...state, origin: event.origin })
     case 'dismissed':
@@ -206,6 +210,12 @@ function written(state: AddressState, { inputs, fragment }: Of<'encoded'>): Step
   const carried = fragment === '' ? null : inputs
   if (fragment === state.fragment || isFirst) return nothing({ ...state, carried, bare })
   return { state: { ...state, carried, bare, fragment }, effects: [{ do: 'replace', fragment, entry }] }
+}
+
+/** An entry without a fragment opens what the tab's storage holds. One that comes back to life is written as it was to be. */
+function leave(state: AddressState, { page }: Of<'leaving'>): Step {
+  if (state.fragment === '' || state.waiting || state.trouble || page === state.carried) return nothing(state)
+  return written(state, { type: 'encoded', writing: state.writing, inputs: page, fragment: '' })
 }
 
 const remember = (map: AddressState['bare'], entry: string, shown: Shown): AddressState['bare'] =>

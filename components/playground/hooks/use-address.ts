@@ -34,6 +34,10 @@ export interface Address {
   readonly settled: boolean
   /** Id of the history entry on the page. */
   readonly entry: string
+  /** Writes the address at once, if that is still to be done. */
+  readonly write: () => void
+  /** The page goes away: what has not been written is left to the tab's storage, which is to hold it by then. */
+  readonly leave: () => void
 }
 
 /**
@@ -52,6 +56,7 @@ export function useAddress(
   /** The reader has been elsewhere since the page came up. */
   const begun = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const pending = useRef<(() => void) | null>(null)
   const { origin, waiting } = state
   const live = (what: Derived) =>
     what.live.length > 0 && (engineSoFar()?.couldHurt(what, origin.id === null ? null : origin.inputs) ?? true)
@@ -80,12 +85,16 @@ export function useAddress(
     } else if (effect.do === 'write') {
       const { writing, scenario } = effect
       clearTimeout(timer.current)
-      timer.current = setTimeout(async () => {
+      const write = async () => {
+        clearTimeout(timer.current)
+        pending.current = null
         const fragment = effect.withheld ? '' : await fragmentFor(derived, scenario)
         // A link that is being opened is not written over; the event that says so is still to come.
         if (location.hash.slice(1) !== machine.current.fragment) return onAddress()
         send({ type: 'encoded', writing, inputs: derived.inputs, fragment })
-      }, 200)
+      }
+      pending.current = write
+      timer.current = setTimeout(write, 200)
     } else writeEntry(effect.do, effect.fragment, effect.entry)
   }
 
@@ -149,6 +158,12 @@ export function useAddress(
     withheld,
     settled: !waiting,
     entry: state.entry,
+    write: () => pending.current?.(),
+    leave: () => {
+      const { entry } = machine.current
+      const isKept = page.current === initial.inputs || storedFor(entry) !== null
+      if (isKept) send({ type: 'leaving', page: page.current })
+    },
     dismiss: () => send({ type: 'dismissed' }),
     openScenario: (id) => {
       begun.current = true

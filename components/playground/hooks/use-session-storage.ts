@@ -3,6 +3,7 @@ import type { Case } from '@/lib/case/case'
 import { engineSoFar } from './engine'
 import { store } from './stored-cases'
 import type { Address } from './use-address'
+import { useStable } from './use-stable'
 import type { DerivedNow } from './use-derived'
 
 /**
@@ -13,9 +14,11 @@ import type { DerivedNow } from './use-derived'
 export function useSessionStorage(
   { derived, stale }: Pick<DerivedNow, 'derived' | 'stale'>,
   first: Case,
-  { entry, settled }: Pick<Address, 'entry' | 'settled'>,
+  { entry, settled, ...address }: Pick<Address, 'entry' | 'settled' | 'write' | 'leave'>,
 ): void {
   const pending = useRef<(() => void) | null>(null)
+  const write = useStable(address.write)
+  const leave = useStable(address.leave)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a ticking clock changes nothing that is kept
   useEffect(() => {
     // Until its address is read, an entry shows what another one left.
@@ -34,10 +37,22 @@ export function useSessionStorage(
   useEffect(() => () => pending.current?.(), [entry])
   useEffect(() => {
     const flush = () => pending.current?.()
-    addEventListener('pagehide', flush)
+    // A page out of sight may end without a word.
+    const hide = () => {
+      if (document.visibilityState !== 'hidden') return
+      flush()
+      write()
+    }
+    const end = () => {
+      flush()
+      leave()
+    }
+    document.addEventListener('visibilitychange', hide)
+    addEventListener('pagehide', end)
     return () => {
-      removeEventListener('pagehide', flush)
+      document.removeEventListener('visibilitychange', hide)
+      removeEventListener('pagehide', end)
       flush()
     }
-  }, [])
+  }, [write, leave])
 }
