@@ -4,6 +4,7 @@ import { realNow } from '../hooks/real-now'
 import { NoStory, Notice } from '../notice'
 import type { Derived } from '@/lib/playground/derive'
 import type { Help } from '../verdict/explain'
+import { StackWaiting } from '../verdict/stack-waiting'
 import { actionsOf } from '../verdict/step-actions'
 import { VerdictPanel } from '../verdict/verdict-panel'
 import { withHelp } from '../verdict/with-help'
@@ -67,7 +68,7 @@ async function explain(derived: Derived): Promise<Help | null> {
 }
 
 /** What an explanation may change, and what lies below it, is not to be seen before it has come (frame.css). */
-function drawVerdict({ judgement, server }: Derived, help: Help | null, isExplained: boolean) {
+function drawVerdict({ inputs, judgement, server }: Derived, help: Help | null, isExplained: boolean) {
   const on = { isMine: server.id === 'mine', onRemedy: () => {}, onSetting: () => {}, onWithout: () => {} }
   const panel = {
     judgement: withHelp(judgement, help),
@@ -77,7 +78,7 @@ function drawVerdict({ judgement, server }: Derived, help: Help | null, isExplai
     actionOf: actionsOf(on, []),
     actionOfDeciding: actionsOf(on, help?.remedies ?? []),
     onWithout: on.onWithout,
-    stack: null,
+    stack: inputs.stack === '' ? null : <StackWaiting arriving />,
     onStack: () => {},
   }
   drawInto('verdict', <VerdictPanel {...panel} />)

@@ -15,15 +15,22 @@ interface StackAnswerProps {
   /** Id of a stack, perhaps of one that nobody here knows; empty for none. */
   readonly chosen: string
   readonly derived: Derived
+  /** The case has come with a stack, of which nothing has been shown yet. */
+  readonly arriving: boolean
+  readonly onArrived: () => void
   readonly onChoose: (id: string) => void
 }
 
 /** The answer of a server of a stack, and in what it differs from the one that the specifications ask for. */
-export function StackAnswer({ chosen, derived, onChoose }: StackAnswerProps) {
+export function StackAnswer({ chosen, derived, arriving, onArrived, onChoose }: StackAnswerProps) {
   const stack = stackById(chosen)
   const found = useAnswer(derived, stack)
+  const isThere = !stack || found !== null
+  useEffect(() => {
+    if (arriving && isThere) onArrived()
+  }, [arriving, isThere, onArrived])
   return (
-    <div className="stack-answer">
+    <div className="stack-answer" data-arriving={arriving}>
       <ChoiceField label="This server is built with" value={chosen} options={optionsWith(chosen)} onChange={onChoose} />
       {stack && found ? (
         <>
