@@ -27,8 +27,12 @@ const usual: readonly (readonly string[])[] = [
   'sub name admin iat exp iss aud',
 ].map((names) => names.split(' '))
 
+/** Longest token, in characters, whose members are put in other orders. */
+export const longestReordered = 8192
 /** Most members of which every order is tried. */
-const few = 7
+export const few = 7
+/** Most members that are put in other orders at all. */
+export const many = 40
 
 /**
  * Orders of these names other than their own, the likely first and each once, at most so many: reversed, as
@@ -46,7 +50,7 @@ export function* ordersOf(names: readonly string[], most = 5200): Generator<read
 }
 
 function* candidates(names: readonly string[]): Generator<readonly string[]> {
-  if (names.length > 40) return
+  if (names.length > many) return
   const bases = [names, ...basesOf(names)]
   yield* bases
   yield* shifted(names)

@@ -6,7 +6,7 @@ import type { Attempt, Subject } from './hypothesis'
 import { verifierOf, type VerifyText } from './verify-text'
 
 /** Longest token, in characters, whose signature is tried again. */
-const longestTried = 65_536
+export const longestTried = 65_536
 /** Attempts to verify for one diagnosis, over all hypotheses. Almost all of them are orders of members. */
 export const mostAttempts = 6000
 

@@ -4,10 +4,10 @@ import type { Help } from './explain'
 
 /** What the cause above rests on, and what is usual at the token's issuer. The card itself says cause and fix. */
 export function Cause({ help }: { readonly help: Help | null }) {
-  if (!help || (!help.cause && !help.word)) return null
-  const { cause, word } = help
+  if (!help || (!help.cause && !help.untried && !help.word)) return null
+  const { cause, untried, word } = help
   return (
-    <section className="cause" aria-label="Likely cause" aria-live="polite">
+    <section className="cause" aria-label={cause || word ? 'Likely cause' : 'No cause found'} aria-live="polite">
       {cause ? (
         <p>
           Tried out on this very case.{' '}
@@ -16,6 +16,7 @@ export function Cause({ help }: { readonly help: Help | null }) {
           ))}
         </p>
       ) : null}
+      {untried ? <p>No cause was found by trying. {untried}</p> : null}
       {word ? (
         <div>
           <p>

@@ -10,6 +10,7 @@ import type { TargetServer, ValidationInput } from '@/lib/pipeline/types'
 import type { Judgement } from '@/lib/judge/judgement'
 import type { Product, Profile } from '@/lib/issuers/product'
 import { notKnown } from '@/lib/issuers/source'
+import { untried } from '@/lib/diagnosis/bounds'
 import { diagnose, type Diagnosis } from '@/lib/diagnosis/diagnose'
 import { unreadKeys } from '@/lib/diagnosis/unread-keys'
 import { recognise } from '@/lib/issuers/recognise'
@@ -32,6 +33,8 @@ export interface Help {
   /** What it is of: the inputs judged. */
   readonly of: Derived
   readonly cause: Diagnosis | null
+  /** What of the search for a cause reached its bound, and found none. */
+  readonly untried: string | null
   readonly word: ProductWord | null
   readonly remedies: readonly Remedy[]
 }
@@ -55,8 +58,12 @@ export async function explain(derived: Derived, isStale: () => boolean): Promise
   const cause = tried && atProduct(tried, found)
   const word = cause === null || ofTheProduct.has(cause.hypothesis) ? wordOf(derived, found) : null
   const remedies = isStale() ? [] : await remediesFor(derived, likenessOf(found), presets)
-  return { of: derived, cause, word, remedies }
+  const bound = cause === null && !isStale() && isUnexplained(derived) ? untried(token) : null
+  return { of: derived, cause, untried: bound, word, remedies }
 }
+
+const isUnexplained = ({ judgement: { verdict } }: Derived): boolean =>
+  verdict.outcome !== 'accepted' && verdict.decidedBy === 'signature' && verdict.reason === 'mismatch'
 
 /** Without a key nobody can say more: then what was pasted as one is looked at. */
 async function causeInKeys({ inputs, keys, judgement }: Derived, input: ValidationInput): Promise<Diagnosis | null> {

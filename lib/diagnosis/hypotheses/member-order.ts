@@ -2,10 +2,7 @@ import { decodeSegment, decodeUtf8, encodeUtf8 } from '../../pipeline/encoding/s
 import { clip, listed } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
-import { ordersOf } from '../orders'
-
-/** Longest token, in characters, whose members are put in other orders. */
-const longest = 8192
+import { longestReordered, ordersOf } from '../orders'
 
 export default defineHypothesis({
   id: 'member-order',
@@ -15,7 +12,7 @@ export default defineHypothesis({
   async test({ token, parts, verifies }) {
     const [header = '', payload = ''] = parts
     const [ofHeader, ofPayload] = [membersOf(header), membersOf(payload)]
-    if (token.length > longest || !ofHeader || !ofPayload) return null
+    if (token.length > longestReordered || !ofHeader || !ofPayload) return null
     for (const order of ordersOf(ofPayload.names))
       if (await verifies({ signed: `${header}.${ofPayload.written(order)}` })) return said('payload', order)
     for (const order of ordersOf(ofHeader.names, 24))
