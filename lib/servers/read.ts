@@ -1,20 +1,8 @@
-import type { PublicJwk } from '../case/case'
-import { fields, mostKeys } from '../case/fields'
-import { publicJwkIn } from '../case/public-keys'
 import { clip, listed, show } from '../pipeline/encoding/visible-text'
-import { strictPolicy } from '../pipeline/policy'
 import type { Policy } from '../pipeline/types'
-import { isRecord, type Log, list, nullable, type Read, refuse, text, type Wrong } from '../share/shape'
-import { keysOf } from './from-case'
-import {
-  cleanName,
-  cutMembers,
-  mostIssuers,
-  mostServers,
-  type OwnIssuer,
-  type OwnServer,
-  withoutAccess,
-} from './server'
+import { isRecord, type Log, type Wrong } from '../share/shape'
+import { readServer, unknown } from './read-server'
+import { cutMembers, mostServers, type OwnServer, withoutAccess } from './server'
 
 /** Characters of a file, or of what a browser has kept. */
 const largestText = 500_000
@@ -139,106 +127,5 @@ function leftOut(path: string, value: unknown, [first, ...more]: readonly Wrong[
   const why = first ? `${first.path}: expected ${first.expected}, found ${first.found}` : 'it cannot be read'
   return `${path}${called} was left out: ${why}${more.length > 0 ? `, and ${more.length} more` : ''}.`
 }
-
-type Given = Omit<OwnServer, 'id' | 'policy'> & { readonly id: string | undefined; readonly policy: Partial<Policy> }
-
-const serverMembers = ['id', 'name', 'resource', 'issuers', 'profile', 'policy']
-
-function readServer(value: unknown, path: string, log: Log, strangers: string[]): Given | undefined {
-  if (!isRecord(value)) return refuse(value, path, 'an object', log)
-  const given = new Map<string, unknown>(Object.entries(value))
-  strangers.push(...unknown(given, serverMembers, path))
-  const name = readName(given.get('name'), `${path}.name`, log)
-  const issuers = given.has('issuers') ? readIssuers(given.get('issuers'), `${path}.issuers`, log, strangers) : []
-  const policy = given.has('policy') ? readPolicy(given.get('policy'), `${path}.policy`, log, strangers) : {}
-  const id = given.get('id')
-  const mine = fields.mine.read(
-    {
-      resource: given.get('resource'),
-      issuer: (issuers ?? []).map(({ issuer }) => issuer).join(' '),
-      profile: given.get('profile') ?? '',
-    },
-    path,
-    log,
-  )
-  if (name === undefined || !issuers || !policy || !mine) return undefined
-  return {
-    id: typeof id === 'string' && /^[\w-]{1,40}$/.test(id) ? id : undefined,
-    name,
-    resource: mine.resource.trim(),
-    issuers,
-    profile: mine.profile,
-    policy,
-  }
-}
-
-const readName: Read<string> = (value, path, log) => {
-  const given = text(1024)(value, path, log)
-  if (given === undefined) return undefined
-  const name = cleanName(given)
-  return name === '' ? refuse(value, path, 'a name', log) : name
-}
-
-function readIssuers(value: unknown, path: string, log: Log, strangers: string[]): readonly OwnIssuer[] | undefined {
-  const issuers = list((item, at, log) => readIssuer(item, at, log, strangers), mostIssuers)(value, path, log)
-  if (!issuers) return undefined
-  if (keysOf(issuers).length > mostKeys) return refuse(value, path, `at most ${mostKeys} keys of all issuers`, log)
-  const named = issuers.filter(({ issuer }) => issuer !== '').length
-  return named < issuers.length && issuers.length > 1
-    ? refuse(value, path, 'issuers that have a name each', log)
-    : issuers
-}
-
-function readIssuer(value: unknown, path: string, log: Log, strangers: string[]): OwnIssuer | undefined {
-  if (!isRecord(value)) return refuse(value, path, 'an object', log)
-  const given = new Map<string, unknown>(Object.entries(value))
-  strangers.push(...unknown(given, ['issuer', 'keys'], path))
-  const issuer = text(4096)(given.get('issuer'), `${path}.issuer`, log)
-  const keys = nullable((set, at, log) => readKeySet(set, at, log, strangers))(
-    given.get('keys') ?? null,
-    `${path}.keys`,
-    log,
-  )
-  if (issuer === undefined || keys === undefined) return undefined
-  if (/\s/.test(issuer)) return refuse(issuer, `${path}.issuer`, 'an address without spaces', log)
-  return { issuer, keys: keys && keys.keys.length > 0 ? keys : null }
-}
-
-const readKey = publicJwkIn('file')
-
-function readKeySet(
-  value: unknown,
-  path: string,
-  log: Log,
-  strangers: string[],
-): { readonly keys: readonly PublicJwk[] } | undefined {
-  if (!isRecord(value)) return refuse(value, path, 'a JWK Set', log)
-  const given = new Map<string, unknown>(Object.entries(value))
-  strangers.push(...unknown(given, ['keys'], path))
-  const keys = list(readKey, mostKeys)(given.get('keys'), `${path}.keys`, log)
-  return keys && { keys }
-}
-
-function readPolicy(value: unknown, path: string, log: Log, strangers: string[]): Partial<Policy> | undefined {
-  if (!isRecord(value)) return refuse(value, path, 'an object', log)
-  const given = new Map<string, unknown>(Object.entries(value))
-  const dpop = given.get('dpop')
-  strangers.push(...unknown(given, fields.policy.members, path))
-  if (isRecord(dpop))
-    strangers.push(...unknown(new Map(Object.entries(dpop)), Object.keys(strictPolicy.dpop), `${path}.dpop`))
-  return fields.policy.read(value, path, log)
-}
-
-/** Members nobody here knows, by path; a file may hold thousands, and none is looked into. */
-function unknown(given: ReadonlyMap<string, unknown>, known: readonly string[], path: string): readonly string[] {
-  const strangers: string[] = []
-  for (const name of given.keys()) {
-    if (known.includes(name)) continue
-    strangers.push(path === '' ? clip(name, 40) : `${path}.${clip(name, 40)}`)
-    if (strangers.length === mostStrangers) break
-  }
-  return strangers
-}
-const mostStrangers = 50
 
 const n = (count: number) => count.toLocaleString('en')

@@ -1,7 +1,9 @@
 import { inGo, lines, listInGo } from '../quote'
 import { type Rules, rulesOf } from '../rules'
 import { needsServer, type Target } from '../target'
+import { goClaims } from './go-claims'
 import { goKeys } from './go-keys'
+import { goTypes } from './go-types'
 import { everyFeature, head } from './head'
 
 export const go: Target = {
@@ -24,7 +26,7 @@ export const go: Target = {
       '',
       settings(rules),
       '',
-      tokenTypes,
+      goTypes,
       '',
       verify(rules),
       '',
@@ -78,56 +80,6 @@ function settings(rules: Rules): string {
   )
 }
 
-const tokenTypes = lines(
-  "// refused says that the token is at fault: 401. Any other error is not the client's.",
-  'type refused string',
-  '',
-  'func (r refused) Error() string { return string(r) }',
-  '',
-  '// claims are read by their very names: encoding/json would take "AUD" for aud.',
-  'type claims map[string]any',
-  '',
-  'func (c claims) text(name string) string {',
-  '\ttext, _ := c[name].(string)',
-  '\treturn text',
-  '}',
-  '',
-  '// time gives an instant in seconds; false where there is none.',
-  'func (c claims) time(name string) (time.Time, bool) {',
-  '\tseconds, ok := c[name].(float64)',
-  '\tif !ok || math.Abs(seconds) > 1e15 {',
-  '\t\treturn time.Time{}, false',
-  '\t}',
-  '\treturn time.Unix(int64(seconds), 0), true',
-  '}',
-  '',
-  '// texts reads one string or a list of strings.',
-  'func texts(value any) []string {',
-  '\tif one, ok := value.(string); ok {',
-  '\t\treturn []string{one}',
-  '\t}',
-  '\tlist, _ := value.([]any)',
-  '\twords := []string{}',
-  '\tfor _, entry := range list {',
-  '\t\tif word, ok := entry.(string); ok {',
-  '\t\t\twords = append(words, word)',
-  '\t\t}',
-  '\t}',
-  '\treturn words',
-  '}',
-  '',
-  'func contains(list []string, word string) bool {',
-  '\tfor _, entry := range list {',
-  '\t\tif entry == word {',
-  '\t\t\treturn true',
-  '\t\t}',
-  '\t}',
-  '\treturn false',
-  '}',
-  '',
-  'func scopes(c claims) []string {',
-)
-
 function verify(rules: Rules): string {
   return lines(
     ...scopesBody(rules),
@@ -174,89 +126,10 @@ function verify(rules: Rules): string {
     '',
     'func check(c claims) error {',
     '\tnow := time.Now()',
-    ...claims(rules).map((text) => `\t${text.replaceAll('\n', '\n\t')}`),
+    ...goClaims(rules).map((text) => `\t${text.replaceAll('\n', '\n\t')}`),
     rules.onlyBound ? null : '\treturn nil',
     '}',
   )
-}
-
-const unless = (condition: string, reason: string): string =>
-  lines(`if ${condition} {`, `\treturn refused("${reason}")`, '}')
-
-function claims(rules: Rules): readonly string[] {
-  const { audiences, companions, maxAge, revoked, acr } = rules
-  return [
-    lines(
-      'if expires, ok := c.time("exp"); !ok || !now.Before(expires.Add(tolerance)) {',
-      '\treturn refused("expired")',
-      '}',
-    ),
-    lines(
-      'if from, ok := c.time("nbf"); c["nbf"] != nil && (!ok || now.Before(from.Add(-tolerance))) {',
-      '\treturn refused("not valid yet")',
-      '}',
-    ),
-    ...(rules.required.length > 0
-      ? [
-          lines(
-            `for _, name := range ${listInGo(rules.required)} {`,
-            '\tif c[name] == nil || c[name] == "" {',
-            '\t\treturn refused(name + " is missing")',
-            '\t}',
-            '}',
-          ),
-        ]
-      : []),
-    ...(rules.texts.length > 0
-      ? [
-          lines(
-            `for _, name := range ${listInGo(rules.texts)} {`,
-            '\tif _, text := c[name].(string); c[name] != nil && !text {',
-            '\t\treturn refused(name + " is not text")',
-            '\t}',
-            '}',
-          ),
-        ]
-      : []),
-    audiences
-      ? lines(
-          `own := ${audiences.length === 1 ? '[]string{resource}' : listInGo(audiences)}`,
-          'named := texts(c["aud"])',
-          'mine := false',
-          'for _, aud := range named {',
-          '\tmine = mine || contains(own, aud) // equal text',
-          '}',
-          unless('!mine', 'for another server'),
-        )
-      : '// This policy does not compare aud with resource, and a token for any other server passes.',
-    ...(audiences && companions
-      ? [
-          lines(
-            'for _, aud := range named {',
-            `\tif !contains(own, aud) && !contains(${listInGo(companions)}, aud) {`,
-            '\t\treturn refused("for other servers as well")',
-            '\t}',
-            '}',
-          ),
-        ]
-      : []),
-    ...(rules.issuedAt || maxAge !== null
-      ? [
-          lines(
-            'issued, ok := c.time("iat")',
-            unless(
-              `c["iat"] != nil && ${rules.issuedAt ? '(!ok || issued.After(now.Add(tolerance)))' : '!ok'}`,
-              'issued in the future',
-            ),
-            maxAge === null ? null : unless(`!ok || now.Sub(issued) > ${maxAge}*time.Second+tolerance`, 'too old'),
-          ),
-        ]
-      : []),
-    ...(rules.bound === 'refused' ? [unless('c["cnf"] != nil', 'bound to a key: its proof is not verified here')] : []),
-    ...(revoked.length > 0 ? [unless(`contains(${listInGo(revoked)}, c.text("jti"))`, 'revoked')] : []),
-    ...(acr === null ? [] : [unless(`c.text("acr") != ${inGo(acr)}`, 'the user did not sign in strongly enough')]),
-    ...(rules.onlyBound ? ['return refused("not bound, or its proof is not verified here")'] : []),
-  ]
 }
 
 function scopesBody({ scopeClaims, scopeList, implied }: Rules): readonly (string | null)[] {
