@@ -3,7 +3,7 @@ import { randomTexts } from './random'
 import { names } from './settings'
 
 /** A link, or a text to paste, that asks for more work than it is worth. */
-export interface Largest {
+interface Largest {
   readonly name: string
   /** The members of a case that make it so. Where its policy says no length, the server’s own counts. */
   readonly state: Pick<HostileCase, 'token'> & Partial<HostileCase>

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { initialCase } from '../case/link-state'
 import type { Case } from '../case/case'
 import { mostStates, startTimeline, type Timeline, timelineReducer } from './history'
-import { type Action, reducerFor, startingWith } from './state'
+import { reducerFor } from './reducer'
+import { type Action, startingWith } from './state'
 import { type Names, stepWords } from './step-words'
 
 const reduce = timelineReducer(reducerFor([]))

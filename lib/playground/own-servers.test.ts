@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { initialCase } from '../case/link-state'
-import { type Action, type OwnSettings, type PlaygroundState, reducerFor, startingWith } from './state'
+import { reducerFor } from './reducer'
+import { type Action, type OwnSettings, type PlaygroundState, startingWith } from './state'
 
 const reduce = reducerFor([])
 const start = startingWith({ ...initialCase, token: 'a.b.c', server: 'billing' })

@@ -11,7 +11,8 @@ import { compact, layOut, staysAsSent, withMember } from './json-text'
 import { safeCopy } from './safe-copy'
 import { caseOfLink, emptyLink, linkStateOf } from '../case/link-state'
 import { isLive, longestRead } from './live'
-import { reducerFor, startingWith, type Action } from './state'
+import { reducerFor } from './reducer'
+import { startingWith, type Action } from './state'
 
 const reduce = reducerFor(['https://auth.example.com'])
 const now = world.mint.now

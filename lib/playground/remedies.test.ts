@@ -4,7 +4,7 @@ import { demoIssuer } from '@/content/issuer'
 import { presets } from '@/content/presets'
 import { caseOfScenario } from '../case/from-scenario'
 import { derive } from './derive'
-import { issuerOf } from './state'
+import { issuerOf } from './replace-token'
 import { remediesFor, withRemedy } from './remedies'
 
 const judged = async (id: Parameters<typeof scenarioById>[0]) =>

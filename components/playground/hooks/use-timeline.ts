@@ -2,7 +2,8 @@ import { useCallback, useReducer } from 'react'
 import { servers } from '@/content/servers'
 import type { Case } from '@/lib/case/case'
 import { startTimeline, type Timeline, timelineReducer } from '@/lib/playground/history'
-import { type Action, reducerFor, startingWith } from '@/lib/playground/state'
+import { reducerFor } from '@/lib/playground/reducer'
+import { type Action, startingWith } from '@/lib/playground/state'
 
 const reduce = timelineReducer(reducerFor(servers.flatMap((s) => s.issuers.map((i) => i.issuer))))
 

@@ -1,0 +1,52 @@
+import type { Case } from '../case/case'
+import type { SentAddress } from '../paste/address'
+import { recognise } from '../paste/recognise'
+import { parseUri } from '../pipeline/audience/uri'
+import { memberValue } from '../pipeline/encoding/json'
+import { readShown } from './json-text'
+import { fromOutside, type PlaygroundState, textsOf } from './state'
+
+/** Another token, with the request and the clock that it needs. */
+export function replaceToken(state: PlaygroundState, text: string, demoIssuers: readonly string[]): PlaygroundState {
+  const { token, takenOut, sent } = recognise(text)
+  // An example's held clock would call a real token of today issued in the future.
+  const issuer = issuerOf(token)
+  const release = state.inputs.clock.kind === 'fixed' && issuer !== undefined && !demoIssuers.includes(issuer)
+  const clock = release ? ({ kind: 'live' } as const) : state.inputs.clock
+  return fromOutside({
+    ...state,
+    inputs: {
+      ...state.inputs,
+      token,
+      clock,
+      edited: null,
+      signWith: 'same',
+      authorization: null,
+      ...unsent(state),
+      ...(sent && asSent(sent, state.inputs)),
+    },
+    takenOut: takenOut.length > 0 ? { words: takenOut, original: text, parameter: sent?.name ?? null } : null,
+    clockReleased: release || (state.clockReleased && clock.kind === 'live'),
+  })
+}
+
+/** The request as it was pasted: the token in its address, none in a header. A path alone is one of My server. */
+function asSent({ url, method }: SentAddress, { mine, request }: Case): Partial<Case> {
+  const own = parseUri(mine.resource.trim())
+  const origin = own && url.startsWith('/') ? `${own.scheme}://${own.host}${own.port ? `:${own.port}` : ''}` : ''
+  return { authorization: [], request: { ...request, method: method ?? 'GET', url: `${origin}${url}` } }
+}
+
+/** Without the request that came with the token before. */
+export function unsent({ takenOut, inputs }: PlaygroundState): Partial<Case> {
+  if (!takenOut || takenOut.parameter === null) return {}
+  const { url: _url, method: _method, ...request } = inputs.request
+  return { authorization: null, request }
+}
+
+/** The `iss` a token claims; `undefined` if there is none to read, or the claims are too long to look through. */
+export function issuerOf(token: string): string | undefined {
+  const claims = readShown(textsOf({ token, edited: null }).payload)
+  const issuer = typeof claims === 'string' ? undefined : memberValue(claims, 'iss')
+  return typeof issuer === 'string' ? issuer : undefined
+}
