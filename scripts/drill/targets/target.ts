@@ -35,6 +35,7 @@ export async function serve(mount: (app: Express, resource: string) => void, tls
   const server = tls ? createTlsServer(tls, app) : createServer(app)
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const url = `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`
+  app.set('env', 'test') // otherwise express prints each refusal
   app.use(express.json())
   mount(app, url)
   return { url, close: () => closed(server) }

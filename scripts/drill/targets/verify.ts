@@ -27,7 +27,8 @@ export function joseVerifier(issuer: string, options: JWTVerifyOptions): (token:
 export const known = (token: string, payload: JWTPayload): Known => ({
   token,
   clientId: String(payload.client_id ?? ''),
-  scopes: String(payload.scope ?? '').split(' '),
+  // A list is no scope (RFC 8693 §4.2).
+  scopes: typeof payload.scope === 'string' ? payload.scope.split(' ') : [],
   expiresAt: payload.exp ?? 9_999_999_999,
 })
 

@@ -12,6 +12,7 @@ export const gates = {
         issuer,
         authorizationEndpoint: `${issuer}/authorize`,
         tokenEndpoint: `${issuer}/token`,
+        registrationEndpoint: `${issuer}/register`, // without one it prints a warning
         jwksUri: keysAt(n),
         responseTypesSupported: ['code'],
         grantTypesSupported: ['authorization_code'],
