@@ -61,7 +61,7 @@ export async function drill(argv: readonly string[], given: Io): Promise<0 | 1 |
   try {
     const report = await runWith(options, issuer, io)
     io.report?.(report)
-    io.out(terminalText(report))
+    io.out(options.asJson ? jsonText(report) : terminalText(report))
     return writeFiles(report, options, io) ? exitStatus(report) : 2
   } finally {
     await issuer.close()
@@ -133,9 +133,11 @@ async function untilReady(given: Given, io: Io): Promise<void> {
   }
 }
 
+const jsonText = (report: DrillReport): string => `${JSON.stringify(report, null, 2)}\n`
+
 function writeFiles(report: DrillReport, { files }: Options, io: Io): boolean {
   const texts: readonly (readonly [string | undefined, () => string])[] = [
-    [files.json, () => `${JSON.stringify(report, null, 2)}\n`],
+    [files.json, () => jsonText(report)],
     [files.junit, () => junitText(report)],
     [files.markdown, () => markdownText(report)],
   ]

@@ -9,6 +9,8 @@ export interface Options {
   readonly scopes: readonly string[]
   readonly claims: Readonly<Record<string, string>>
   readonly rounds: readonly ('dpop' | 'mtls')[]
+  /** The report is printed as JSON, in place of the scorecard. */
+  readonly asJson: boolean
   readonly files: { readonly json?: string; readonly junit?: string; readonly markdown?: string }
   readonly wait: boolean
   readonly site: string
@@ -30,7 +32,9 @@ it, and it sends a good token, then each bad one of the catalogue.
   --issuer-url URL       how the server reaches that port, e.g. through a tunnel or from a container
   --wait                 wait until the server accepts the good token
   --dpop, --mtls         also tokens that are bound to a key, to a certificate
+  --json                 print the report as JSON for programs, in place of the scorecard
   --json, --junit, --markdown FILE
+                         write it into a file as well
   --site URL             the playground that links lead to
   --timeout SECONDS      for one answer (5)
   --this-server-is-mine  drill another host than this machine
@@ -41,7 +45,7 @@ Exit status: 0 clean, 1 a hole, 2 it cannot tell.`
 export function readOptions(argv: readonly string[], site: string): Options | string | 'help' {
   let parsed: ReturnType<typeof parse>
   try {
-    parsed = parse(argv)
+    parsed = parse(withJson(argv))
   } catch (error) {
     return `${(error as Error).message}\n${usage}`
   }
@@ -72,8 +76,9 @@ export function readOptions(argv: readonly string[], site: string): Options | st
     scopes: values.scope.split(/\s+/).filter(Boolean),
     claims: Object.fromEntries(claims.map((match) => [match?.[1] ?? '', match?.[2] ?? ''])),
     rounds: [...(values.dpop ? (['dpop'] as const) : []), ...(values.mtls ? (['mtls'] as const) : [])],
+    asJson: values.json === printed,
     files: {
-      ...(values.json !== undefined && { json: values.json }),
+      ...(values.json !== undefined && values.json !== printed && { json: values.json }),
       ...(values.junit !== undefined && { junit: values.junit }),
       ...(values.markdown !== undefined && { markdown: values.markdown }),
     },
@@ -81,6 +86,19 @@ export function readOptions(argv: readonly string[], site: string): Options | st
     site: values.site ?? site,
     timeout: timeout * 1000,
   }
+}
+
+/** Stands for the file of a `--json` that has none. */
+const printed = '-'
+
+/** `--json` with no file behind it, but an option, the address to drill or nothing. */
+function withJson(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--')
+  return argv.map((arg, i) => {
+    const next = argv[i + 1]
+    const isBare = next === undefined || /^(?:-.|https?:)/i.test(next)
+    return arg === '--json' && (end < 0 || i < end) && isBare ? `--json=${printed}` : arg
+  })
 }
 
 const drillsOwn = ['iss', 'aud', 'exp', 'iat', 'nbf', 'jti', 'cnf']
