@@ -8,7 +8,12 @@ function command(args) {
     : { file: 'npm', args, shell: process.platform === 'win32' }
 }
 
-const environment = () => ({ ...process.env, NEXT_TELEMETRY_DISABLED: '1' })
+/** Under `npm run --silent` an npm of ours still says why it failed: what we say then points at it. */
+const environment = () => ({
+  ...process.env,
+  NEXT_TELEMETRY_DISABLED: '1',
+  ...(process.env.npm_config_loglevel === 'silent' && { npm_config_loglevel: 'error' }),
+})
 
 /** Runs `npm …` with its output shown; true when it succeeded. */
 export function npm(...args) {
