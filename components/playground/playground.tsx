@@ -1,16 +1,13 @@
 'use client'
 import './playground.css'
-import { Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { Suspense, useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { lazyPart } from '../ui/lazy-part'
 import { servers } from '@/content/servers'
 import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
 import type { Remedy } from '@/lib/playground/remedies'
-import type { SettingId } from '@/lib/playground/settings'
-import { type Part, textsOf } from '@/lib/playground/state'
-import type { Step } from '@/lib/judge/stations'
+import { textsOf } from '@/lib/playground/state'
 import { spoken } from '@/lib/judge/words'
-import type { EditorSelection } from '../editor/types'
 import { useCommand } from '../commands/commands'
 import { useOwnName } from '../servers/own-list'
 import { basePath } from '../site/base-path'
@@ -18,22 +15,20 @@ import { Announcer } from './verdict/announcer'
 import type { Story } from './examples/example'
 import { TakeAway } from './export/take-away'
 import { Examples } from './examples/examples'
-import { rangeOf } from './token/marks'
 import { UndoBar } from './history/undo-bar'
 import { Notices } from './notices'
 import { Pinned } from './verdict/pinned'
 import type { Switch } from './policy/check-switches'
 import { Regions } from './regions'
 import { firstEmpty } from './server/first-empty'
-import type { Target } from './server/server-editor'
 import { ServerPanel } from './server/server-panel'
 import { NoteForLink } from './share/note-for-link'
 import { Share } from './share/share-panel'
 import { TokenPanel } from './token/token-panel'
 import { useAddress } from './hooks/use-address'
-import { goToVerdict, onSkipToVerdict } from './hooks/skip-to-verdict'
 import { useDerived } from './hooks/use-derived'
 import { isExplained, useHelp } from './hooks/use-help'
+import { usePlaces } from './hooks/use-places'
 import { useSessionStorage } from './hooks/use-session-storage'
 import { useTimeline } from './hooks/use-timeline'
 import { useStable } from './hooks/use-stable'
@@ -65,8 +60,6 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
   const judgement = useMemo(() => withHelp(derived.judgement, help), [derived, help])
   const address = useAddress(state, derived, { id: first.id, inputs: initial.inputs }, dispatch)
   useSessionStorage({ derived, stale }, initial.inputs, address)
-  const [active, setActive] = useState('verdict')
-  const [selection, setSelection] = useState<{ part: Part; range: EditorSelection; id: string } | null>(null)
   const slot = useSyncExternalStore(
     noChanges,
     () => document.getElementById('page-actions'),
@@ -74,24 +67,12 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
   )
   const { token, edited } = state.inputs
   const texts = useMemo(() => textsOf({ token, edited }), [token, edited])
+  const { active, setActive, selection, select, target, showSetting } = usePlaces(texts)
   // Set by the first script of a page that was opened by a link: no other verdict is shown before its own.
   useLayoutEffect(() => {
     if (address.settled && !stale) return endOpening(explained)
   }, [address.settled, stale, explained])
 
-  const select = useStable((step: Step) => {
-    const part = step.at?.in
-    if (part !== 'header' && part !== 'payload') return
-    const range = rangeOf(step, texts[part])
-    if (!range) return
-    setActive('token')
-    setSelection({ part, range: { ...range, nonce: (selection?.range.nonce ?? 0) + 1, focus: true }, id: step.id })
-  })
-  const [target, setTarget] = useState<Target | null>(null)
-  const showSetting = useStable((id: SettingId) => {
-    setActive('server')
-    setTarget({ id })
-  })
   const takeRemedy = useStable(({ policy, mine }: Remedy) =>
     dispatch({ type: 'choose', ...(policy && { policy }), ...(mine && { mine }) }),
   )
@@ -112,9 +93,6 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
     dispatch({ type: 'choose', askMine: true, mine })
     showSetting(firstEmpty({ ...state.inputs.mine, ...mine }))
   }
-  useEffect(() => onSkipToVerdict(() => setActive('verdict')), [])
-  useCommand('verdict', () => goToVerdict(() => setActive('verdict')))
-  useCommand('setting', (id) => showSetting(id as SettingId))
   useCommand('compare', () => setWithout(checkToLeaveOut(judgement)))
   useCommand('start-again', () => openScenario(first.id))
 

@@ -1,6 +1,7 @@
 import { rfc } from '@/lib/pipeline/specs'
 import type { Said } from '@/lib/stacks/stack'
 import type { DocumentedStack } from './documented'
+import { badTokenForKeys } from './parts/differs'
 import { ignoresOfJwt, jwtVerify } from './parts/jose'
 
 const said = (error: string, description: string, differs: Said['differs'] = null, status: 401 | 403 = 401): Said => ({
@@ -18,6 +19,7 @@ const ownCode = (code: string, registered: string): Said['differs'] => ({
   spec: rfc(6750, '3.1'),
 })
 const unreadable = 'The provided token is not valid or has expired.'
+const malformed = 'The provided token is invalid or malformed.'
 
 export const mcpAuth = {
   id: 'mcp-auth',
@@ -58,11 +60,8 @@ export const mcpAuth = {
       ownCode('missing_bearer_token', 'invalid_request, with 400,'),
     ),
     unreadable: said('invalid_token', unreadable),
-    token: said('invalid_token', 'The provided token is invalid or malformed.'),
-    keys: said('invalid_token', 'The provided token is invalid or malformed.', {
-      says: 'While the issuer’s keys cannot be had it answers as if the token were bad, and the client signs in again for nothing.',
-      spec: rfc(9110, '15.6.4'),
-    }),
+    token: said('invalid_token', malformed),
+    keys: said('invalid_token', malformed, badTokenForKeys),
     issuer: said(
       'invalid_issuer',
       'The token issuer does not match the expected issuer.',

@@ -1,9 +1,8 @@
-import { rfc } from '@/lib/pipeline/specs'
 import type { Said } from '@/lib/stacks/stack'
 import type { DocumentedStack } from './documented'
 import { ignoresOfJwt, jwtVerify } from './parts/jose'
-import { namesAnError, oneAnswerForHeaders } from './parts/differs'
-import { secondWord } from './parts/sdk-gate'
+import { badTokenForKeys, namesAnError, noTolerance, oneAnswerForHeaders } from './parts/differs'
+import { ignoresOfSecondWord, secondWord } from './parts/sdk-gate'
 
 const said = (status: Said['status'], error: string, description: string, differs: Said['differs'] = null): Said => ({
   status,
@@ -38,19 +37,13 @@ export const mcpHandler = {
     missing: said(401, 'invalid_token', nobody, namesAnError),
     header: said(401, 'invalid_token', nobody, oneAnswerForHeaders),
     token: said(401, 'invalid_token', nobody),
-    keys: said(401, 'invalid_token', nobody, {
-      says: 'While the issuer’s keys cannot be had it answers as if the token were bad, and the client signs in again for nothing.',
-      spec: rfc(9110, '15.6.4'),
-    }),
+    keys: said(401, 'invalid_token', nobody, badTokenForKeys),
     scope: said(403, 'insufficient_scope', 'Insufficient scope'),
-    expired: said(401, 'invalid_token', 'Token has expired', {
-      says: 'It compares the expiry once more and knows no tolerance: add yours to expiresAt.',
-      spec: rfc(7519, '4.1.4'),
-    }),
+    expired: said(401, 'invalid_token', 'Token has expired', noTolerance),
   },
   ignores: [
     ...ignoresOfJwt,
-    'Whatever follows the token in the header, after another space.',
+    ...ignoresOfSecondWord,
     'The path of the resource: unless you give resourceMetadataPath, resource_metadata is the one of the host.',
     'Why a token was refused: every cause is “No authorization provided”.',
   ],

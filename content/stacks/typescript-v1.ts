@@ -1,6 +1,6 @@
 import type { DocumentedStack } from './documented'
 import { ignoresOfJwt, jwtVerify } from './parts/jose'
-import { gateAnswers, secondWord } from './parts/sdk-gate'
+import { gateAnswers, ignoresOfGate, secondWord } from './parts/sdk-gate'
 
 const { audience: _, ...answers } = gateAnswers
 
@@ -22,8 +22,7 @@ export const typescriptV1 = {
   answers,
   ignores: [
     ...ignoresOfJwt,
-    'Whatever follows the token in the header, after another space.',
-    'The clock tolerance you give jose, when it compares the expiry itself.',
+    ...ignoresOfGate,
     'Quotation marks in what the verifier throws: they break WWW-Authenticate, so throw words without them.',
   ],
 } as const satisfies DocumentedStack

@@ -1,5 +1,6 @@
 import type { DocumentedStack } from './documented'
 import { ignoresOfJwt } from './parts/jose'
+import { ignoresOfGate } from './parts/sdk-gate'
 import { typescriptV1 } from './typescript-v1'
 
 export const typescriptV2 = {
@@ -13,9 +14,5 @@ export const typescriptV2 = {
   ],
   source: 'mcp-ts-v2-npm',
   built: 'requireBearerAuth with a verifier that calls jwtVerify and throws OAuthError(InvalidToken) for a bad token.',
-  ignores: [
-    ...ignoresOfJwt,
-    'Whatever follows the token in the header, after another space.',
-    'The clock tolerance you give jose, when it compares the expiry itself.',
-  ],
+  ignores: [...ignoresOfJwt, ...ignoresOfGate],
 } as const satisfies DocumentedStack

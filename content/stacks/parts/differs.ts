@@ -18,7 +18,13 @@ export const fivehundredForKeys: Differs = {
   spec: rfc(9110, '15.6.4'),
 }
 
+/** The client is told that its token is bad, and it is not. */
+export const badTokenForKeys: Differs = {
+  says: 'While the issuer’s keys cannot be had it answers as if the token were bad, and the client signs in again for nothing.',
+  spec: rfc(9110, '15.6.4'),
+}
+
 export const noTolerance: Differs = {
-  says: 'The SDK compares the expiry once more and knows no tolerance: add yours to expiresAt.',
+  says: 'It compares the expiry once more and knows no tolerance: add yours to expiresAt.',
   spec: rfc(7519, '4.1.4'),
 }

@@ -9,6 +9,15 @@ export const secondWord = {
   elsewhere: false,
 } as const satisfies Stack['reads']
 
+/** What who reads the header so does not look at. */
+export const ignoresOfSecondWord = ['Whatever follows the token in the header, after another space.']
+
+/** The same of `requireBearerAuth`, which looks at expiresAt as well. */
+export const ignoresOfGate = [
+  ...ignoresOfSecondWord,
+  'The clock tolerance you give jose, when it compares the expiry itself.',
+]
+
 /** An answer of `requireBearerAuth`: always in Bearer, always with an error. */
 const said = (status: Said['status'], error: string, description: string, differs: Said['differs'] = null): Said => ({
   status,
