@@ -536,6 +536,38 @@ const ofTheKind: Record<string, Report> = {
     fix: /Trust the issuer of each tenant/,
     not: /sign in at/,
   },
+  'a client that puts the scheme before the scheme': {
+    visit: { paste: `Authorization: Bearer Bearer ${good}`, keys: k1, issuer: rfc9068.iss },
+    decided: /^b64token\/malformed$/,
+    status: 400,
+    says: /holds the scheme twice/,
+    fix: /give the client the token alone/,
+    not: /introspection/,
+  },
+  'NextAuth: its session in place of a token': {
+    visit: {
+      paste: 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..qHgYt9VlX-SzT9Gq.ZiLfbNgxFOlKDfLJ.5M0N1EEKhmbBwdh3QT1znA',
+      issuer: 'https://tenant.auth0.example.com/',
+      keys: null,
+    },
+    decided: /^format\/encrypted$/,
+    says: /session cookies of web frameworks/,
+    fix: /account\.access_token/,
+    not: /Decrypt/,
+  },
+  'PHP: hash_hmac in hexadecimal': {
+    visit: {
+      ...sharedVisit,
+      paste: minted({ typ: 'JWT', alg: 'HS256' }, shared, {
+        sign: (input) => Buffer.from(Buffer.from(withSecret(secret).sign(input)).toString('hex')),
+      }),
+      secret,
+    },
+    decided: /^signature\/mismatch$/,
+    says: /in the wrong form.*hexadecimal/,
+    fix: /hash_hmac/,
+    not: /Get the token again/,
+  },
   'scopes with commas': {
     visit: { paste: minted(atJwt, { ...rfc9068, scope: 'a,b' }), keys: k1, policy: needs('a') },
     decided: /^scope\/missing$/,

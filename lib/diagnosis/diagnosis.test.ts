@@ -1,4 +1,12 @@
-import { createHash, createHmac, createSign, generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto'
+import {
+  constants,
+  createHash,
+  createHmac,
+  createSign,
+  generateKeyPairSync,
+  type KeyObject,
+  X509Certificate,
+} from 'node:crypto'
 import { base64url, calculateJwkThumbprint, type JWK } from 'jose'
 import { describe, expect, it, test } from 'vitest'
 import { plainRequest } from '../pipeline/http/request'
@@ -220,6 +228,11 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
   ],
   'issuer-own-token': [
     [
+      'a session of a web framework',
+      { token: () => `${text({ alg: 'dir', enc: 'A256GCM' })}..aaaa.bbbb.cccc` },
+      /session cookies of web frameworks/,
+    ],
+    [
       'alg dir without a key',
       { token: () => `${text({ alg: 'dir', enc: 'A256GCM', iss: 'https://t.auth0.example.com/' })}..aaaa.bbbb.cccc` },
       /keeps for itself/,
@@ -257,6 +270,74 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ],
   ],
   'userinfo-audience': [['Auth0’s', { claims: { aud: `${issuer}/userinfo` } }, /nobody asked for an API/]],
+  'api-key': [
+    ['GitHub’s', { token: () => `github_pat_${'a'.repeat(40)}` }, /a personal access token of GitHub/],
+    ['GitLab’s', { token: () => `glpat-${'a'.repeat(20)}` }, /GitLab/],
+    ['Supabase’s', { token: () => `sb_secret_${'a'.repeat(20)}` }, /Supabase/],
+    ['Google’s, to refresh', { token: () => `1//0g${'a'.repeat(30)}` }, /a refresh token of Google/],
+  ],
+  placeholder: [
+    ['nothing', { authorization: ['Bearer undefined'] }, /undefined stands where the token belongs/],
+    ['an object', { authorization: ['Bearer [object Object]'] }, /a value that is not there/],
+    ['a variable', { authorization: [`Bearer \${MCP_TOKEN}`] }, /the name of a variable/],
+    ['a template', { authorization: ['Bearer {{access_token}}'] }, /the name of a variable/],
+    ['an example', { authorization: ['Bearer YOUR_ACCESS_TOKEN'] }, /placeholder of an example/],
+    ['in a command', { token: () => 'curl -H "Authorization: Bearer $TOKEN" https://x' }, /the name of a variable/],
+  ],
+  'other-credential': [
+    ['the scheme twice', { token: (t) => `Bearer ${t}` }, /holds the scheme twice/],
+    ['the scheme without a blank', { token: (t) => `Bearer${t}` }, /without a blank between/],
+    ['Python’s bytes', { token: (t) => `b'${t}'` }, /the way Python shows bytes/],
+    ['the claims', { token: () => JSON.stringify(good) }, /the claims of a token, decoded/],
+    [
+      'a JWS in JSON',
+      { token: () => '{"payload":"e30","protected":"e30","signature":"YQ"}' },
+      /a JWS in its JSON form/,
+    ],
+    ['an error', { token: () => '{"error":"invalid_grant"}' }, /the error answer/],
+    ['a code', { token: () => 'https://app.example.com/cb?code=abc&state=x' }, /an authorization code/],
+    ['a name and a password', { token: () => 'Authorization: Basic YTpi' }, /Basic credentials/],
+    ['a PASETO', { token: () => 'v4.public.eyJzdWIiOiJ4In0aaaaaaaaaaaa' }, /a PASETO/],
+    ['Salesforce’s', { token: () => `00D50000000IZ3Z!${'A'.repeat(40)}` }, /an access token of Salesforce/],
+    [
+      'SAML',
+      { token: () => Buffer.from(`<saml:Assertion xmlns:saml="urn:x">${'x'.repeat(40)}`).toString('base64') },
+      /a SAML document/,
+    ],
+  ],
+  'signature-form': [
+    [
+      'hexadecimal',
+      { token: (t) => t.replace(/[^.]*$/, (s) => Buffer.from(s, 'base64url').toString('hex')) },
+      /read as hexadecimal digits\./,
+    ],
+    [
+      'hexadecimal in base64url, as PHP’s hash_hmac makes it',
+      { ...hs, sign: (input) => Buffer.from(createHmac('sha256', secretText).update(input).digest('hex')) },
+      /hexadecimal digits that were encoded in base64url/,
+    ],
+    ['encoded twice', { token: (t) => t.replace(/[^.]*$/, (s) => text(s)) }, /encoded once more/],
+    [
+      'over a digest, as a key service makes it',
+      { sign: (input) => byRsa()(createHash('sha256').update(input).digest() as never) },
+      /over the SHA-256 of the text instead/,
+    ],
+  ],
+  'salt-length': [
+    [
+      'as long as it can be, Go’s default',
+      {
+        header: { alg: 'PS256' },
+        sign: (input) =>
+          createSign('sha256').update(input).sign({
+            key: rsa.privateKey,
+            padding: constants.RSA_PKCS1_PSS_PADDING,
+            saltLength: constants.RSA_PSS_SALTLEN_MAX_SIGN,
+          }),
+      },
+      /one of 222 octets, and PS256 has one of 32/,
+    ],
+  ],
   'proof-address': [
     [
       'http behind a proxy',
@@ -418,6 +499,36 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
       },
       /text of k itself/,
     ],
+    [
+      'escapes',
+      { ...hs, keys: [secretKey(`${secretText}\\n`)], sign: bySecret(`${secretText}\n`) },
+      /escapes in it .* are undone/,
+    ],
+    [
+      'percent-encoded',
+      { ...hs, keys: [secretKey(encodeURIComponent(secretText))], sign: bySecret(secretText) },
+      /percent-encoding is undone/,
+    ],
+    [
+      'base64 twice',
+      {
+        ...hs,
+        keys: [secretKey(Buffer.from(Buffer.from('s'.repeat(40)).toString('base64')).toString('base64'))],
+        sign: bySecret('s'.repeat(40)),
+      },
+      /decoded from base64 twice/,
+    ],
+    [
+      'leniently decoded',
+      {
+        ...hs,
+        keys: [secretKey(`my!${'secret'.repeat(8)}`)],
+        sign: bySecret(Buffer.from(`my${'secret'.repeat(8)}`, 'base64')),
+      },
+      /as lenient decoders do/,
+    ],
+    ['capitals', { ...hs, sign: bySecret(secretText.toUpperCase()) }, /in other capitals/],
+    ['UTF-16', { ...hs, sign: bySecret(Buffer.from(secretText, 'utf16le')) }, /UTF-16 instead of UTF-8/],
     ['blanks here', { ...hs, keys: [secretKey(` ${secretText}\n`)], sign: bySecret(secretText) }, /white space/],
   ],
   'der-signature': [

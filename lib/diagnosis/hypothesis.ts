@@ -30,10 +30,12 @@ export interface Subject {
 
 /** One attempt to verify. What is not said is taken as the token has it. */
 export interface Attempt {
-  readonly signed?: string
+  readonly signed?: string | Uint8Array
   readonly signature?: Uint8Array
   readonly alg?: string
   readonly key?: Jwk
+  /** Of RSA-PSS, in octets. */
+  readonly saltLength?: number
 }
 
 /** Why a step failed, and what helps. Sentences for a reader; token content only where it is short and public. */

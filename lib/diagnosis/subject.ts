@@ -64,6 +64,6 @@ function attemptsOf({ token, parts, alg, key }: Tried, isStale: () => boolean): 
     if (!jwk || left === 0 || isStale()) return false
     left -= 1
     const verify = await verifier(jwk, attempt.alg ?? alg)
-    return verify(attempt.signed ?? `${parts[0] ?? ''}.${parts[1] ?? ''}`, attempt.signature ?? own)
+    return verify(attempt.signed ?? `${parts[0] ?? ''}.${parts[1] ?? ''}`, attempt.signature ?? own, attempt.saltLength)
   }
 }

@@ -3,8 +3,11 @@ import { algorithmOf } from '../pipeline/keys/algorithms'
 import { withShortNumbers } from '../pipeline/keys/strength'
 import type { Jwk } from '../pipeline/types'
 
-/** Whether these octets are the signature over this text (ASCII), whatever header the text has. Never throws. */
-export type VerifyText = (text: string, signature: Uint8Array) => Promise<boolean>
+/**
+ * Whether these octets are the signature over this text (ASCII) or these octets, whatever header the text has.
+ * `saltLength`: of RSA-PSS, in octets, where it is not that of the algorithm. Never throws.
+ */
+export type VerifyText = (text: string | Uint8Array, signature: Uint8Array, saltLength?: number) => Promise<boolean>
 
 const never: VerifyText = async () => false
 
@@ -16,8 +19,12 @@ export async function verifierOf(jwk: Jwk, alg: string): Promise<VerifyText> {
   const key = await keyFor(jwk, alg, algorithm.hash).catch(() => null)
   if (!key) return never
   const encoder = new TextEncoder()
-  return (text, signature) =>
-    crypto.subtle.verify(algorithm.parameters, key, buffer(signature), encoder.encode(text)).catch(() => false)
+  return (text, signature, saltLength) => {
+    const parameters =
+      saltLength === undefined ? algorithm.parameters : { ...(algorithm.parameters as RsaPssParams), saltLength }
+    const signed = typeof text === 'string' ? encoder.encode(text) : buffer(text)
+    return crypto.subtle.verify(parameters, key, buffer(signature), signed).catch(() => false)
+  }
 }
 
 async function keyFor({ kty, k, n, e, crv, x, y, pub }: Jwk, alg: string, hash = ''): Promise<CryptoKey> {

@@ -43,6 +43,14 @@ describe('a token on its own is not altered', () => {
     test(what, () => expect(recognise(token)).toEqual({ token, takenOut: [] }))
 })
 
+describe('what a client put in front of a token was sent with it, and stays', () => {
+  test.each([
+    ['the scheme twice', `Authorization: Bearer Bearer ${jwt}`, `Bearer ${jwt}`, 'Authorization: Bearer'],
+    ['the scheme twice, alone', `bearer Bearer ${jwt}`, `Bearer ${jwt}`, 'bearer'],
+    ['the bytes of Python', `Authorization: Bearer b'${jwt}'`, `b'${jwt}'`, 'Authorization: Bearer'],
+  ])('%s', (_, pasted, token, taken) => expect(recognise(pasted)).toEqual({ token, takenOut: [taken] }))
+})
+
 describe('what stands around a token is taken out and named', () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['white space', `\n  ${jwt}\r\n`, ['white space around the token']],

@@ -52,9 +52,14 @@ export function recognise(pasted: string): Recognised {
 
 function find(text: string): Run | null {
   return (
-    after(text, field, (at) => jwtAt(text, at) ?? opaqueAt(text, at)) ??
+    after(text, field, (at) => jwtAt(text, at) ?? wrappedAt(text, at) ?? opaqueAt(text, at)) ??
     after(text, parameter, (at) => jwtAt(text, at) ?? opaqueAt(text, at)) ??
-    after(text, scheme, (at, from) => jwtAt(text, at) ?? (stripped(text.slice(0, from)) ? aloneAt(text, at) : null)) ??
+    after(
+      text,
+      scheme,
+      (at, from) =>
+        jwtAt(text, at) ?? (stripped(text.slice(0, from)) ? (wrappedAt(text, at) ?? aloneAt(text, at)) : null),
+    ) ??
     anywhere(text)
   )
 }
@@ -75,6 +80,19 @@ function jwtAt(text: string, at: number): Run | null {
   if (!startsObject(text, at)) return null
   const run = readRun(text, at)
   return run.dots >= 2 || run.token.length >= 10 ? run : null
+}
+
+/** What a client has put in front of a JWT: the scheme a second time, or the mark of Python's bytes. It was sent with it. */
+const wrapping = /(?:(?:bearer|dpop)[ \t:]{1,4}|b['"])(?=e(?:y[IJAB]|w[opkl01]|30))/iy
+
+/** A JWT behind such a thing: both together are what was sent. */
+function wrappedAt(text: string, at: number): Run | null {
+  wrapping.lastIndex = at
+  const wrap = wrapping.exec(text)?.[0]
+  const run = wrap === undefined ? null : jwtAt(text, at + wrap.length)
+  if (!run || wrap === undefined) return null
+  const quote = wrap.startsWith('b') && text[run.to] === wrap[1] ? (wrap[1] ?? '') : ''
+  return { ...run, from: at, to: run.to + quote.length, token: `${wrap}${run.token}${quote}` }
 }
 
 function opaqueAt(text: string, at: number): Run | null {

@@ -42,6 +42,7 @@ export const rfcSections = {
     '3.2': 'HMAC with SHA-2 Functions',
     '3.3': 'Digital Signature with RSASSA-PKCS1-v1_5',
     '3.4': 'Digital Signature with ECDSA',
+    '3.5': 'Digital Signature with RSASSA-PSS',
     '3.6': 'Using the Algorithm "none"',
     '6.3.1': 'Parameters for RSA Public Keys',
   },

@@ -1,4 +1,9 @@
 import type { Hypothesis } from '../hypothesis'
+import apiKey from './api-key'
+import otherCredential from './other-credential'
+import placeholder from './placeholder'
+import saltLength from './salt-length'
+import signatureForm from './signature-form'
 import certificateThumbprint from './certificate-thumbprint'
 import confirmationPlace from './confirmation-place'
 import keyThumbprint from './key-thumbprint'
@@ -45,6 +50,9 @@ import userinfoAudience from './userinfo-audience'
 export const hypotheses: readonly Hypothesis[] = [
   microsoftApi, // before any key is tried: no key of anybody's fits it
   clusterToken,
+  placeholder,
+  otherCredential,
+  apiKey,
   encodedWhole,
   tokenInQuery,
   issuerOwnToken,
@@ -54,10 +62,12 @@ export const hypotheses: readonly Hypothesis[] = [
   symmetricSecret,
   sharedSecretEncoding,
   derSignature,
+  signatureForm,
   nullKid, // before other keys, which would find the same one and say less
   kidSpelling,
   otherKey,
   otherAlgorithm,
+  saltLength,
   keyMembers,
   cutShort, // before changed texts: a cut signature verifies over none of them
   changedText,

@@ -15,8 +15,13 @@ export default defineHypothesis({
     const [alg, iss] = ['alg', 'iss'].map((name) => memberValue(header, name))
     // "dir": the content key is a secret both sides have already (RFC 7518 §4.5), so nobody else has it.
     if (alg !== 'dir' || parts[1] !== '') return null
+    if (typeof iss !== 'string')
+      return {
+        says: 'It is encrypted with a secret key that whoever made it keeps for itself (alg dir, no encrypted key), and its header names no issuer: session cookies of web frameworks look like that (NextAuth, Auth.js), and they are for the application that set them.',
+        fix: 'Have the application send the access token that it got at the sign-in, not its own session: in NextAuth the jwt callback finds it as account.access_token. At the sign-in the client names this server: resource=, or audience= at Auth0.',
+      }
     return {
-      says: `It is encrypted with a secret key that ${typeof iss === 'string' ? clip(iss, 80) : 'its issuer'} keeps for itself (alg dir, no encrypted key): the issuer’s own token, good for its userinfo endpoint and for no server of yours.`,
+      says: `It is encrypted with a secret key that ${clip(iss, 80)} keeps for itself (alg dir, no encrypted key): the issuer’s own token, good for its userinfo endpoint and for no server of yours.`,
       fix: 'Have the client name this server when it asks: resource=, or audience= at Auth0. Without either Auth0 issues such a token; with it, a signed JWT.',
     }
   },

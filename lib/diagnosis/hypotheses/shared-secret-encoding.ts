@@ -80,12 +80,86 @@ function readings(text: string): readonly Reading[] {
       'with quotes around it',
       'The issuer’s copy of the secret has quotes in it. Remove them there, or configure the same octets here.',
     ),
+    ...respelled(bare, around),
     {
       octets: utf8(encodeUtf8(text)),
       says: 'It verifies with this secret encoded in base64url: the issuer uses the text of the encoding as its key.',
       fix: 'Configure the encoded text here, or have the issuer decode its secret.',
     },
   ]
+}
+
+/** Rarer ways in which one secret comes to be two. */
+function respelled(
+  bare: string,
+  around: (octets: Uint8Array, what: string, fix: string) => Reading,
+): readonly Reading[] {
+  const both = 'Configure the same octets on both sides. A fresh token would fail in the same way.'
+  const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '\\': '\\', '"': '"', $: '$' }
+  const unescaped = bare.replace(/\\([nrt\\"$])/g, (_, c: string) => escapes[c] ?? c)
+  const once = fromBase64(bare)
+  const inner = once && decodeUtf8(once)
+  const skipped = bare.replace(/[^A-Za-z0-9+/]/g, '')
+  return [
+    ...(unescaped === bare
+      ? []
+      : [
+          around(
+            utf8(unescaped),
+            'once the escapes in it (\\n, \\$) are undone',
+            `The two sides read the text of a settings file differently. ${both}`,
+          ),
+        ]),
+    ...(percentDecoded(bare) === bare
+      ? []
+      : [
+          around(
+            utf8(percentDecoded(bare)),
+            'once its percent-encoding is undone',
+            `It was taken out of an address. Decode it. ${both}`,
+          ),
+        ]),
+    {
+      octets: inner ? fromBase64(inner) : null,
+      says: 'It verifies with this secret decoded from base64 twice: it was encoded once more on its way, as what is put into a Kubernetes Secret as data has to be.',
+      fix: `Find out which of the two encodings is one too many, and decode the other before it is used as a key. ${both}`,
+    },
+    // Decoders that skip what is not of the alphabet: Java's old ones, PHP's, Python's.
+    ...(skipped === bare || skipped.length < 8
+      ? []
+      : [
+          {
+            octets: fromBase64(skipped.length % 4 === 1 ? skipped.slice(0, -1) : skipped),
+            says: 'It verifies with this secret decoded from base64 with everything skipped that is not of its alphabet, as lenient decoders do: the issuer takes a text for base64 that is none.',
+            fix: `Have the issuer use the text’s own octets, or give both sides a secret that really is base64, and decode it on both. ${both}`,
+          },
+        ]),
+    ...[bare.toUpperCase(), bare.toLowerCase()]
+      .filter((other) => other !== bare)
+      .map((other) => around(utf8(other), 'in other capitals', both)),
+    ...(bare.includes('-') ? [around(utf8(bare.replaceAll('-', '')), 'without its hyphens', both)] : []),
+    ...(/[^\0-\x7f]/.test(bare) && !/[^\0-\xff]/.test(bare)
+      ? [
+          around(
+            Uint8Array.from(bare, (c) => c.charCodeAt(0)),
+            'in ISO 8859-1 instead of UTF-8',
+            both,
+          ),
+        ]
+      : []),
+    around(utf16(bare), 'in UTF-16 instead of UTF-8', both),
+  ]
+}
+
+const utf16 = (text: string): Uint8Array =>
+  Uint8Array.from({ length: text.length * 2 }, (_, i) => (text.charCodeAt(i >> 1) >> (8 * (i & 1))) & 0xff)
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 const unquoted = (text: string) => (/^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text)

@@ -1,0 +1,46 @@
+import { rfc } from '../../pipeline/specs'
+import { defineHypothesis } from '../hypothesis'
+
+/** How keys and tokens of well-known services begin, the longer of two beginnings first. */
+const beginnings: readonly (readonly [readonly string[], string])[] = [
+  [['github_pat_'], 'a personal access token of GitHub'],
+  [['ghr_'], 'a refresh token of GitHub'],
+  [['glpat-'], 'a personal access token of GitLab'],
+  [['xoxb-', 'xoxp-', 'xoxa-', 'xoxe-', 'xapp-'], 'a token of Slack'],
+  [['sk-ant-'], 'an API key of Anthropic'],
+  [['sk-proj-', 'sk-svcacct-'], 'an API key of OpenAI'],
+  [['sk-'], 'an API key, as OpenAI and others issue them'],
+  [
+    ['sk_live_', 'sk_test_', 'pk_live_', 'pk_test_', 'rk_live_', 'rk_test_'],
+    'an API key, as Stripe and Clerk issue them',
+  ],
+  [['sb_secret_', 'sb_publishable_', 'sbp_'], 'an API key of Supabase'],
+  [['AIza'], 'an API key of Google'],
+  [['1//'], 'a refresh token of Google'],
+  [['AKIA', 'ASIA'], 'an access key’s name at AWS'],
+  [['hf_'], 'an access token of Hugging Face'],
+  [['ntn_'], 'an integration’s key at Notion'],
+  [['lin_api_'], 'an API key of Linear'],
+  [['figd_'], 'a personal access token of Figma'],
+  [['npm_'], 'an access token of npm'],
+  [['ATATT'], 'an API token of Atlassian'],
+]
+
+export default defineHypothesis({
+  id: 'api-key',
+  title: 'It is a key of some service, and no access token',
+  speaksTo: ['format/opaque', 'b64token/malformed'],
+  specs: [rfc(7662, '2.2')],
+  test({ token }) {
+    const begins = (start: string) => token.startsWith(start) && token.length >= start.length + 12
+    for (const [starts, what] of beginnings) {
+      const start = starts.find(begins)
+      if (start === undefined) continue
+      return {
+        says: `It begins with ${start}, as ${what} does. No authorization server has issued it for this server, and none can be asked about it.`,
+        fix: 'Have the client sign in at this server’s authorization server and send the access token that comes of it. If this server calls that service, the key belongs into the server’s own configuration. A key that was sent to somebody else should be replaced.',
+      }
+    }
+    return null
+  },
+})

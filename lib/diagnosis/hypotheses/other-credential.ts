@@ -1,0 +1,102 @@
+import { readBase64 } from '../../pipeline/encoding/base64'
+import { looksLikeJwt } from '../../pipeline/encoding/object-segment'
+import { decodeUtf8 } from '../../pipeline/encoding/segments'
+import { rfc } from '../../pipeline/specs'
+import { type Cause, defineHypothesis } from '../hypothesis'
+
+/** Longest text that is looked at, in characters. */
+const longest = 65_536
+
+export default defineHypothesis({
+  id: 'other-credential',
+  title: 'Something else stands there, or the token with something around it',
+  speaksTo: ['b64token/malformed', 'format', 'canonical-encoding', 'charset', 'header'],
+  specs: [rfc(6750, '2.1'), rfc(7515, '2')],
+  test({ token: given }) {
+    const token = given.trim()
+    if (token.length > longest) return null
+    return around(token) ?? json(token) ?? other(token)
+  },
+})
+
+function around(token: string): Cause | null {
+  const [, word = '', blank = '', rest = ''] = /^(bearer|dpop|token|jwt)([ :]{0,4})(.*)$/is.exec(token) ?? []
+  if (word !== '' && looksLikeJwt(rest))
+    return {
+      says:
+        blank === ''
+          ? `The word ${word} stands in front of the token without a blank between them, so it is read as part of it.`
+          : `The word ${word} stands in front of the token once more: the header holds the scheme twice.`,
+      fix: 'One of two puts the scheme there: give the client the token alone where it adds Bearer by itself, or the whole value where it does not.',
+    }
+  const bytes = /^b(['"])([^'"]*)\1?$/.exec(token)?.[2] ?? ''
+  return looksLikeJwt(bytes)
+    ? {
+        says: "The token stands between b' and ': it is the way Python shows bytes, sent as text.",
+        fix: 'Have the client decode the bytes first: token.decode("ascii").',
+      }
+    : null
+}
+
+/** What a text in braces is. */
+function json(token: string): Cause | null {
+  const value = token.startsWith('{') ? parsed(token) : null
+  if (value === null) return null
+  const has = (name: string) => Object.hasOwn(value, name)
+  if (has('payload') && (has('signatures') || has('signature')))
+    return {
+      says: 'This is a JWS in its JSON form. A JWT is always in the compact one: three parts with dots between them.',
+      fix: 'Join protected, payload and signature with dots, or have the issuer write the compact form.',
+    }
+  if (has('iss') || has('sub') || has('exp'))
+    return {
+      says: 'These are the claims of a token, decoded. Without its header and its signature nothing says who made them.',
+      fix: 'Copy the token itself: one line that begins with eyJ and has two dots in it.',
+    }
+  if (has('error'))
+    return {
+      says: 'This is the error answer of an authorization server: it has issued no token.',
+      fix: 'Read error and error_description there: the request for a token failed, and nothing here can help before it succeeds.',
+    }
+  return null
+}
+
+function other(token: string): Cause | null {
+  if (/^https?:\/\/[^\s]*[?&#]code=/.test(token))
+    return {
+      says: 'This is the address the sign-in came back to, with an authorization code in it. A code is no token: it is exchanged for one, once.',
+      fix: 'Have the client send the code to the token endpoint, with its code_verifier, and present access_token of the answer.',
+    }
+  if (/^(?:authorization: )?basic /i.test(token))
+    return {
+      says: 'These are Basic credentials, a name and a password in base64. They are no access token.',
+      fix: 'Basic belongs to the token endpoint, where the client shows who it is. What comes back there as access_token is sent here, under Bearer.',
+    }
+  if (/^v[1-4]\.(?:public|local)\./.test(token))
+    return {
+      says: 'This is a PASETO, another format than JWT: it has a version and a purpose where a JWT has its header.',
+      fix: 'An issuer of PASETOs and a server of JWTs cannot work together: have the issuer write a JWT for this server.',
+    }
+  if (/^00D[A-Za-z0-9]{12,15}!/.test(token))
+    return {
+      says: 'This is an access token of Salesforce, for its own API: it begins with the number of an organization, and the exclamation mark behind it may not stand in a b64token.',
+      fix: 'Have Salesforce issue JWT access tokens for the client, or put an authorization server of your own in front.',
+    }
+  const octets = /^[A-Za-z0-9+/=]{40,}$/.test(token) ? readBase64(token) : null
+  const text = octets instanceof Uint8Array ? decodeUtf8(octets) : null
+  if (text !== null && /^\s*<(?:\?xml|saml|[A-Za-z0-9]{1,10}:(?:Assertion|Response)\b)/.test(text))
+    return {
+      says: 'This is a SAML document in base64: it says who has signed in, to the application that asked.',
+      fix: 'Have the client exchange it for an access token at the authorization server (RFC 7522), and send that.',
+    }
+  return null
+}
+
+function parsed(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null
+  } catch {
+    return null
+  }
+}
