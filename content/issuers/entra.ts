@@ -213,7 +213,7 @@ export const entra: Product = {
       unknown: {
         ...versions,
         says: 'Entra has two issuers for one tenant: sts.windows.net for v1.0 tokens and login.microsoftonline.com/…/v2.0 for v2.0. The API’s manifest decides which it gets.',
-        fix: 'Set requestedAccessTokenVersion to 2 in the API’s manifest, or trust the v1.0 issuer of the same tenant.',
+        fix: 'Trust the issuer of the version that the API gets: requestedAccessTokenVersion in its manifest is 2 for v2.0, and null or 1 for the v1.0 issuer of the same tenant.',
       },
     },
     type: {

@@ -43,6 +43,16 @@ const supabase = {
   },
   recognised: /^Supabase/,
 } as const
+const supabaseUser = {
+  iss: 'https://proj.supabase.co/auth/v1',
+  sub: 'u',
+  aud: 'authenticated',
+  ...times,
+  role: 'authenticated',
+  aal: 'aal1',
+  session_id: 's',
+  is_anonymous: false,
+}
 const okta = {
   ver: 1,
   jti: 'AT.1',
@@ -567,6 +577,52 @@ const ofTheKind: Record<string, Report> = {
     says: /in the wrong form.*hexadecimal/,
     fix: /hash_hmac/,
     not: /Get the token again/,
+  },
+  'Supabase: a token of the legacy secret at a server of signing keys': {
+    visit: {
+      paste: minted(
+        { alg: 'HS256', typ: 'JWT', kid: 'old' },
+        { ...supabaseUser, client_id: undefined },
+        withSecret(secret),
+      ),
+      keys: [signers.ec.jwk({ kid: 'sb' })],
+    },
+    recognised: /^Supabase/,
+    decided: /^algorithm\/symmetric$/,
+    says: /signs with a shared secret still/,
+    fix: /legacy JWT secret to signing keys/,
+  },
+  'Supabase: a token of the signing keys at a server of the legacy secret': {
+    visit: {
+      paste: minted({ alg: 'ES256', typ: 'JWT', kid: 'sb' }, supabaseUser, signers.ec),
+      keys: null,
+      secret,
+      policy: { algorithms: ['HS256'] },
+    },
+    recognised: /^Supabase/,
+    decided: /^algorithm\/not-allowed$/,
+    says: /signed with a key pair, the key sb; this server is set up for a shared secret/,
+    fix: /its jwks_uri/,
+  },
+  'a service_role key in place of a token': {
+    visit: {
+      paste: minted(
+        { alg: 'HS256', typ: 'JWT' },
+        { iss: 'supabase', ref: 'r', role: 'service_role', ...times },
+        withSecret(secret),
+      ),
+      keys: null,
+    },
+    decided: /^algorithm\/symmetric$/,
+    says: /the service_role key of a Supabase project/,
+    fix: /access_token of the session.*replace it/,
+  },
+  'an audience of commas': {
+    visit: { paste: minted(atJwt, { ...rfc9068, aud: `account,${resource}` }), keys: k1 },
+    decided: /^audience\/mismatch$/,
+    says: /one of the words in aud/,
+    fix: /JSON list/,
+    not: /asks its authorization server|one spelling/,
   },
   'scopes with commas': {
     visit: { paste: minted(atJwt, { ...rfc9068, scope: 'a,b' }), keys: k1, policy: needs('a') },

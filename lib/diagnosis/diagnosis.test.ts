@@ -255,6 +255,23 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
   'other-kind': [
     ['an ID token', { header: { typ: 'JWT' }, claims: { nonce: 'n', scope: undefined } }, /an ID token/],
     ['a client assertion', { header: { typ: 'JWT' }, claims: { iss: issuer, sub: issuer } }, /a client assertion/],
+    [
+      'a custom token of Firebase',
+      {
+        header: { typ: 'JWT' },
+        claims: {
+          iss: issuer,
+          sub: issuer,
+          aud: 'https://identitytoolkit.googleapis.com/google.identity.identitytoolkit.v1.IdentityToolkit',
+        },
+      },
+      /a custom token of Firebase/,
+    ],
+    [
+      'the anon key of Supabase',
+      { header: { alg: 'HS256' }, sign: bySecret(secretText), claims: { iss: 'supabase', role: 'anon' } },
+      /the anon key of a Supabase project/,
+    ],
     ['a refresh token', { header: { typ: 'JWT' }, claims: { typ: 'Refresh' } }, /a refresh token/],
   ],
   'entra-application-uri': [
@@ -269,7 +286,18 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
       /a v2\.0 token carries its number/,
     ],
   ],
-  'userinfo-audience': [['Auth0’s', { claims: { aud: `${issuer}/userinfo` } }, /nobody asked for an API/]],
+  'userinfo-audience': [
+    [
+      'Auth0’s Management API',
+      {
+        claims: { iss: `${issuer}/`, aud: `${issuer}/api/v2/` },
+        server: { issuers: [{ issuer: `${issuer}/`, keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }] },
+      },
+      /the Management API of this Auth0 tenant/,
+    ],
+    ['the token endpoint', { claims: { aud: `${issuer}/oauth/token` } }, /is the token endpoint of the issuer/],
+    ['Auth0’s', { claims: { aud: `${issuer}/userinfo` } }, /nobody asked for an API/],
+  ],
   'api-key': [
     ['GitHub’s', { token: () => `github_pat_${'a'.repeat(40)}` }, /a personal access token of GitHub/],
     ['GitLab’s', { token: () => `glpat-${'a'.repeat(20)}` }, /GitLab/],
@@ -336,6 +364,48 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
           }),
       },
       /one of 222 octets, and PS256 has one of 32/,
+    ],
+  ],
+  'audience-text': [
+    ['words with commas', { claims: { aud: `account,${resource}` } }, /one of the words in aud/],
+    ['the JSON of a list', { claims: { aud: JSON.stringify([resource]) } }, /one of the words in aud/],
+    ['quotes', { claims: { aud: `"${resource}"` } }, /with quotes around it/],
+    ['a line end', { claims: { aud: `${resource}\n` } }, /with white space around it/],
+    ['percent-encoded', { claims: { aud: encodeURIComponent(resource) } }, /still percent-encoded/],
+    [
+      'the address of its metadata',
+      { claims: { aud: 'https://mcp.example.com/.well-known/oauth-protected-resource/mcp' } },
+      /the address of this server’s metadata/,
+    ],
+    ['quotes here', { server: { resource: `"${resource}"` } }, /own name has quotes/],
+    ['several names here', { server: { resource: `${resource},https://b.example.com` } }, /several names in it/],
+    ['a value that was not there', { claims: { aud: 'undefined' } }, /a value that is not there/],
+    ['an example’s', { claims: { aud: 'YOUR_API_IDENTIFIER' } }, /placeholder of an example/],
+  ],
+  'audience-elsewhere': [
+    ['in resource', { claims: { aud: 'c', resource } }, /The claim resource names this server/],
+    ['in audience, with no aud', { claims: { aud: undefined, audience: [resource] } }, /The claim audience names/],
+  ],
+  'other-family': [
+    [
+      'the public key as the secret',
+      { header: { alg: 'HS256' }, sign: bySecret(pem), policy: { algorithms: ['RS256'] } },
+      /the classic forgery/,
+    ],
+    [
+      'a secret at a server of key pairs',
+      { header: { alg: 'HS256' }, sign: bySecret(secretText), policy: { algorithms: ['RS256'] } },
+      /signs with a shared secret still: its published keys have nothing to do with it/,
+    ],
+    [
+      'a key pair at a server of a secret',
+      { keys: [secretKey(secretText)], policy: { algorithms: ['HS256'] } },
+      /signed with a key pair, the key k1; this server is set up for a shared secret/,
+    ],
+    [
+      'an algorithm that is not on the list',
+      { header: { alg: 'ES256' }, sign: byEc, keys: [jwkOf(ec, { kid: 'k1' })], policy: { algorithms: ['RS256'] } },
+      /verifies with the key k1; only the list/,
     ],
   ],
   'proof-address': [
@@ -816,6 +886,17 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ['a stripped prefix', { claims: { aud: 'https://mcp.example.com/tools/mcp' } }, /prefix \/tools/],
   ],
   'scope-elsewhere': [
+    [
+      'roles with a domain in front',
+      { claims: { scope: 'openid', 'https://acme.com/roles': ['read'] } },
+      /acme\.com\/roles/,
+    ],
+    ['groups of Cognito', { claims: { scope: 'openid', 'cognito:groups': ['read'] } }, /cognito:groups/],
+    [
+      'two scopes configured as one',
+      { claims: { scope: 'read write' }, policy: { requiredScopes: ['read write'] } },
+      /asks for them as one scope/,
+    ],
     ['scp, a list', { claims: { scope: undefined, scp: ['read'] } }, /writes what is granted in scp, a list/],
     ['scope as a list', { claims: { scope: ['read', 'write'] } }, /scope is a list/],
     ['the JSON of a list', { claims: { scope: '["read","write"]' } }, /JSON of a list/],
@@ -832,6 +913,7 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ['permissions', { claims: { scope: 'openid', permissions: ['read'] } }, /permissions/],
   ],
   'scope-prefix': [
+    ['Spring’s', { policy: { requiredScopes: ['SCOPE_read'] } }, /without its prefix/],
     [
       'another separator',
       { claims: { scope: 'tools.read' }, policy: { requiredScopes: ['tools:read'] } },

@@ -4,6 +4,9 @@ import otherCredential from './other-credential'
 import placeholder from './placeholder'
 import saltLength from './salt-length'
 import signatureForm from './signature-form'
+import audienceElsewhere from './audience-elsewhere'
+import audienceText from './audience-text'
+import otherFamily from './other-family'
 import certificateThumbprint from './certificate-thumbprint'
 import confirmationPlace from './confirmation-place'
 import keyThumbprint from './key-thumbprint'
@@ -60,6 +63,7 @@ export const hypotheses: readonly Hypothesis[] = [
   entraVersion,
   entraApplicationUri,
   symmetricSecret,
+  otherFamily, // after a secret that was given
   sharedSecretEncoding,
   derSignature,
   signatureForm,
@@ -76,6 +80,8 @@ export const hypotheses: readonly Hypothesis[] = [
   timeZone, // before clock skew: a whole time zone is no drift
   clockSkew,
   queryInResource,
+  audienceText,
+  audienceElsewhere,
   environment,
   userinfoAudience,
   ownName,

@@ -1,7 +1,7 @@
 import { otherKind } from '../../pipeline/claims/token-kinds'
-import { memberValue } from '../../pipeline/encoding/json'
+import { type JsonObject, memberValue } from '../../pipeline/encoding/json'
 import { rfc } from '../../pipeline/specs'
-import { defineHypothesis } from '../hypothesis'
+import { type Cause, defineHypothesis } from '../hypothesis'
 
 /** What is done with each kind of token instead. */
 const instead: ReadonlyMap<string, readonly [string, string]> = new Map([
@@ -45,9 +45,19 @@ const instead: ReadonlyMap<string, readonly [string, string]> = new Map([
 export default defineHypothesis({
   id: 'other-kind',
   title: 'It is another kind of token than an access token',
-  speaksTo: ['type', 'required-claims', 'audience/mismatch', 'audience-presence'],
+  speaksTo: [
+    'type',
+    'required-claims',
+    'audience/mismatch',
+    'audience-presence',
+    'algorithm/symmetric',
+    'issuer-trust',
+  ],
   specs: [rfc(8725, '2.8'), rfc(9068, '4')],
-  test({ claims }) {
+  test({ check, claims }) {
+    const special = claims && ofProduct(claims)
+    if (special) return special
+    if (check === 'algorithm' || check === 'issuer-trust') return null
     const other = claims && otherKind(claims)
     const words = other && instead.get(other.kind)
     if (!words || !claims) return null
@@ -56,3 +66,26 @@ export default defineHypothesis({
     return { says: `By its claim ${other.claim} this is ${other.kind}: ${words[0]}.`, fix: words[1] }
   },
 })
+
+const identityToolkit = 'https://identitytoolkit.googleapis.com/google.identity.identitytoolkit.v1.IdentityToolkit'
+
+/** Tokens of one product that look like another kind, or like access tokens. */
+function ofProduct(claims: JsonObject): Cause | null {
+  const [iss, aud, role] = ['iss', 'aud', 'role'].map((name) => memberValue(claims, name))
+  if (aud === identityToolkit)
+    return {
+      says: 'This is a custom token of Firebase: an app exchanges it, once, for a sign-in, and nobody else takes it.',
+      fix: 'Have the app call signInWithCustomToken and send what getIdToken gives. That is an ID token for the app: an MCP server needs an authorization server in front, whose access tokens are for it.',
+    }
+  if ((iss === 'supabase' || iss === 'supabase-demo') && (role === 'anon' || role === 'service_role'))
+    return {
+      says: `This is the ${role} key of a Supabase project: an API key in the form of a JWT, the same for everybody and good for years. It stands for no user.`,
+      fix: `Have the client sign in and send the access_token of the session.${role === 'service_role' ? ' Whoever holds this key passes by row level security: replace it, as it has been sent about.' : ''}`,
+    }
+  if (typeof iss === 'string' && iss.endsWith('.gserviceaccount.com') && iss === memberValue(claims, 'sub'))
+    return {
+      says: 'A service account of Google has signed this itself, for an API of Google: no authorization server has issued it.',
+      fix: 'Have the caller get an access token of this server’s authorization server. Keys of a service account prove nothing here.',
+    }
+  return null
+}

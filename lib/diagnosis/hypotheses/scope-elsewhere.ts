@@ -20,7 +20,14 @@ export default defineHypothesis({
         says: `${clip(needed.join(' '), 80)} is among the roles in ${nested}; this server reads ${clip(server.policy.scopeClaims.join(', '), 40) || 'no claim'}.`,
         fix: 'Roles are not scopes: check the role where the token has it, or have the authorization server map it into scope. Asking for more scope does not help: the token has it.',
       }
-    for (const name of claimsOfScope) {
+    const joined = needed.find((scope) => /[\s,;]/.test(scope))
+    const read = server.policy.scopeClaims.flatMap((name) => wordsOf(claims, name)?.words ?? [])
+    if (joined?.split(/[\s,;]+/).every((word) => word === '' || read.includes(word)))
+      return {
+        says: `The token grants every word of “${clip(joined, 60)}”; this server asks for them as one scope, with what stands between them.`,
+        fix: 'Configure each scope on its own: a scope has no blank and no comma in it here. Asking for more scope does not help: the token has it.',
+      }
+    for (const name of [...claimsOfScope, ...namesOfRoles(claims)]) {
       const given = wordsOf(claims, name)
       if (!given || !needed.every((s) => given.words.includes(s))) continue
       const read = server.policy.scopeClaims.includes(name)
@@ -38,6 +45,13 @@ export default defineHypothesis({
     return null
   },
 })
+
+/** Claims of an issuer's own in which roles or groups stand, named with a domain or a product in front. */
+const namesOfRoles = (claims: JsonObject): readonly string[] =>
+  claims.members
+    .map(({ name }) => name)
+    .filter((name) => name.length <= 200 && /[:/](?:roles?|groups?|permissions?|scopes?|authorities)$/i.test(name))
+    .slice(0, 20)
 
 interface Words {
   readonly words: readonly string[]

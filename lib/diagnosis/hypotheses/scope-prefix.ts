@@ -38,5 +38,8 @@ export default defineHypothesis({
 /** Without what products change: case, and the sign between two words. */
 const plain = (scope: string): string => scope.toLowerCase().replace(/[._:/-]/g, ':')
 
-/** What stands after the last `/` or `:` (api://id/read, https://host/read, tools:read). */
-const lastPart = (scope: string): string => scope.slice(Math.max(scope.lastIndexOf('/'), scope.lastIndexOf(':')) + 1)
+/** What stands after the last `/` or `:` (api://id/read, https://host/read, tools:read), or after the mark of Spring. */
+function lastPart(scope: string): string {
+  const bare = scope.replace(/^(?:SCOPE|ROLE)_/, '')
+  return bare.slice(Math.max(bare.lastIndexOf('/'), bare.lastIndexOf(':')) + 1)
+}
