@@ -23,6 +23,8 @@ import { stytch } from './stytch'
 import { supabase } from './supabase'
 import { workos } from './workos'
 import { apple } from './apple'
+import { adfs } from './adfs'
+import { azureAdB2c } from './azure-ad-b2c'
 import { cloudflareAccess } from './cloudflare-access'
 import { firebase } from './firebase'
 import { githubActions } from './github-actions'
@@ -36,6 +38,8 @@ import { zitadel } from './zitadel'
 const byId = {
   keycloak,
   entra,
+  'azure-ad-b2c': azureAdB2c,
+  adfs,
   okta,
   auth0,
   cognito,

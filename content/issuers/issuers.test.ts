@@ -361,6 +361,7 @@ describe('what calls a server in aud, where that is not its URI', () => {
       .map(([name]) => name)
     expect(found.sort()).toEqual(
       [
+        'azure-ad-b2c/default application-id',
         'cloudflare-access/application tag',
         'descope/default project',
         'entra/v1 api-uri',

@@ -71,6 +71,27 @@ const v2 = `https://login.microsoftonline.com/${tid}/v2.0`
 const entra = { ...times, nbf: now - 60, oid: 'o', scp: 'access_as_user', sub: 's', tid, uti: 'u' }
 const entra1 = { ...entra, iss: `https://sts.windows.net/${tid}/`, aud: `api://${api}`, appid: 'eeee', ver: '1.0' }
 const entra2 = { ...entra, iss: v2, aud: api, azp: 'eeee', ver: '2.0' }
+const b2c = {
+  iss: `https://acme.b2clogin.com/${tid}/v2.0/`,
+  aud: api,
+  sub: 's',
+  tfp: 'B2C_1_signin',
+  scp: 'read',
+  azp: 'eeee',
+  ver: '1.0',
+  nbf: now - 60,
+  ...times,
+}
+const adfs = {
+  aud: resource,
+  iss: 'http://adfs.example.com/adfs/services/trust',
+  ...times,
+  apptype: 'Public',
+  appid: '60b3d106',
+  ver: '1.0',
+  scp: 'openid',
+  sub: 'x',
+}
 const graphHeader = { ...plain, nonce: 'AQABexample' }
 const graph = minted(graphHeader, { ...entra1, aud: 'https://graph.microsoft.com', scp: 'User.Read' }, signers.rsa, {
   ...graphHeader,
@@ -623,6 +644,36 @@ const ofTheKind: Record<string, Report> = {
     says: /one of the words in aud/,
     fix: /JSON list/,
     not: /asks its authorization server|one spelling/,
+  },
+  'AD FS: the issuer of ID tokens': {
+    visit: { paste: minted(plain, adfs), keys: k1, issuer: 'https://adfs.example.com/adfs' },
+    recognised: /^AD FS$/,
+    decided: /^issuer-trust\/unknown$/,
+    says: /access_token_issuer/,
+    fix: /Asking for another token does not help/,
+    not: /custom domain/,
+  },
+  'AD FS: no Web API in the request': {
+    visit: { paste: minted(plain, { ...adfs, aud: 'microsoft:identityserver:60b3d106' }), keys: k1 },
+    recognised: /^AD FS$/,
+    decided: /^audience\/mismatch$/,
+    says: /a token for AD FS itself/,
+    fix: /send resource with the identifier/,
+    not: /api:\/\//,
+  },
+  'B2C: a server that trusts login.microsoftonline.com': {
+    visit: { paste: minted(plain, b2c), keys: k1, issuer: v2 },
+    recognised: /^Azure AD B2C$/,
+    decided: /^issuer-trust\/unknown$/,
+    says: /b2clogin\.com/,
+    fix: /metadata of the user flow|name its tokens carry/,
+  },
+  'B2C: its number': {
+    visit: { paste: minted(plain, b2c), keys: k1 },
+    recognised: /^Azure AD B2C$/,
+    decided: /^audience\/mismatch$/,
+    says: /application ID of the API/,
+    fix: /other names/,
   },
   'scopes with commas': {
     visit: { paste: minted(atJwt, { ...rfc9068, scope: 'a,b' }), keys: k1, policy: needs('a') },

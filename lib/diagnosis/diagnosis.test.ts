@@ -930,6 +930,14 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
   ],
   'issuer-spelling': [
     [
+      'AD FS',
+      {
+        claims: { iss: 'http://adfs.example.com/adfs/services/trust' },
+        server: { issuers: [{ issuer: 'https://adfs.example.com/adfs', keys: null }] },
+      },
+      /access_token_issuer/,
+    ],
+    [
       'no scheme here',
       { server: { issuers: [{ issuer: 'login.example.com', keys: null }] } },
       /scheme is missing here/,

@@ -42,6 +42,12 @@ function spelling(iss: string, own: string): string | null {
     return without === own
       ? 'the scheme is missing here, and it is part of the name'
       : 'the token leaves the scheme out'
+  const trust = '/services/trust'
+  if (
+    iss.endsWith(`/adfs${trust}`) &&
+    bare(own).replace(/^https?/, '') === iss.slice(0, -trust.length).replace(/^https?/, '')
+  )
+    return 'AD FS has one name for ID tokens (issuer of its metadata) and this one for access tokens (access_token_issuer)'
   const known = own.indexOf('/.well-known/')
   if (known > 0) {
     const { length } = '/.well-known/'
