@@ -37,7 +37,11 @@ const jwkOf = ({ publicKey }: { publicKey: KeyObject }, more: object): Jwk => ({
 
 /** Signers, each with its published key. */
 export const signers = {
-  rsa: { sign: byRsa(pair.privateKey), jwk: (more: object = {}) => jwkOf(pair, more) },
+  rsa: {
+    sign: byRsa(pair.privateKey),
+    jwk: (more: object = {}) => jwkOf(pair, more),
+    pem: pair.publicKey.export({ type: 'spki', format: 'pem' }) as string,
+  },
   otherRsa: { sign: byRsa(otherPair.privateKey), jwk: (more: object = {}) => jwkOf(otherPair, more) },
   ec: { sign: byEc, jwk: (more: object = {}) => jwkOf(curve, more) },
 }

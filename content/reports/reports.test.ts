@@ -781,6 +781,34 @@ describe('so does one of its kind', () => {
     expect(screen.fixes).not.toMatch(/introspection/)
   })
 
+  const body = (pem: string) => pem.split('\n').slice(1, -2).join('')
+  const page = JSON.stringify({ realm: 'main', public_key: body(signers.rsa.pem), 'token-service': 'https://x' })
+  const python = JSON.stringify({ keys: [signers.rsa.jwk({ kid: 'k1' })] }).replaceAll('"', "'")
+  it.each([
+    [
+      'a PEM in base64',
+      Buffer.from(signers.rsa.pem).toString('base64'),
+      /PEM block encoded in base64 once more.*verifies/,
+      /base64 -d/,
+    ],
+    [
+      'a PEM without its hyphens',
+      signers.rsa.pem.replaceAll('-----', '---'),
+      /first line is not whole.*verifies/,
+      /hyphen/,
+    ],
+    ['the page of a realm', page, /the address of a realm.*verifies/, /openid-connect\/certs/],
+    ['what Python prints', python, /the way Python prints/, /json\.dumps/],
+    ['a web page', '<!DOCTYPE html><html></html>', /It is a web page/, /jwks_uri/],
+    ['an error', '{"error":"not_found"}', /error answer of some server/, /jwks_uri/],
+  ])('keys that cannot be read: %s', async (_, keysText, says, fix) => {
+    const screen = await visit({ paste: good, keysText, issuer: rfc9068.iss })
+    expect(screen).toMatchObject({ outcome: 'undecided', decided: 'key/not-given' })
+    expect(screen.says).toMatch(says)
+    expect(screen.fixes).toMatch(fix)
+    expect(screen.fixes).not.toMatch(/Paste the issuer’s public key/)
+  })
+
   it('curl as Windows copies it is read as any other', async () => {
     const paste = `curl ^"https://mcp.example.com/mcp^" ^\r\n  -H ^"authorization: Bearer ${good}^" ^\r\n  --data-raw ^"^{^}^"`
     expect(await visit({ paste, keys: k1 })).toMatchObject({ outcome: 'accepted', state: { inputs: { token: good } } })

@@ -627,6 +627,20 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
   'kid-spelling': [['other case', { keys: [jwkOf(rsa, { kid: 'K1' })] }, /only the spelling/]],
   'other-key': [
     [
+      'named by x5t',
+      { header: { kid: undefined, x5t: 'a' }, keys: [jwkOf(otherRsa, { kid: 'b' }), jwkOf(rsa, { kid: 'a' })] },
+      /names in x5t of its header and not as kid/,
+    ],
+    [
+      'named in a claim',
+      {
+        header: { kid: undefined },
+        claims: { kid: 'a' },
+        keys: [jwkOf(otherRsa, { kid: 'b' }), jwkOf(rsa, { kid: 'a' })],
+      },
+      /names in a claim and not as kid/,
+    ],
+    [
       'another of the set',
       { keys: [jwkOf(otherRsa, { kid: 'k1' }), jwkOf(rsa, { kid: 'k9' })] },
       /the key k9 of the set/,

@@ -1,5 +1,6 @@
 import { base64url } from 'jose'
 import { readJwk } from '../keys/jwk'
+import { readGivenKeys } from '../keys/on-demand'
 import { readDerKey } from '../keys/pem'
 import type { KeyProblem } from '../keys/problems'
 import { readBase64 } from '../pipeline/encoding/base64'
@@ -8,6 +9,7 @@ import { rfc } from '../pipeline/specs'
 import type { Jwk, ValidationInput } from '../pipeline/types'
 import { validate } from '../pipeline/validate'
 import { diagnose, type Diagnosis } from './diagnose'
+import { keyTextOf } from './key-texts'
 import secretEncoding from './hypotheses/shared-secret-encoding'
 
 /** Longest texts that are looked at, in characters. */
@@ -25,7 +27,8 @@ const found = { check: 'key', hypothesis: 'unread-keys' }
 export async function unreadKeys(input: ValidationInput, text: string, problem: KeyProblem): Promise<Diagnosis> {
   return (
     (await asSecret(input, text.trim())) ??
-    (await asMended(input, text)) ?? {
+    (await asMended(input, text)) ??
+    (await asOtherText(input, text)) ?? {
       ...found,
       specs: [rfc(7517, '4.1')],
       says: `What stands where keys belong cannot be read. ${problem.says}`,
@@ -64,6 +67,21 @@ async function asMended(input: ValidationInput, text: string): Promise<Diagnosis
     specs: [rfc(7517, '4.1'), rfc(7518, '6.3.1')],
     says: `The token verifies with what stands here once it is read in another way: ${what}.`,
     fix: 'That is for whoever publishes the key to mend: libraries that read JWKs strictly leave such a key out. A fresh token would fail in the same way.',
+  }
+}
+
+async function asOtherText(input: ValidationInput, text: string): Promise<Diagnosis | null> {
+  const other = text.length > longest.keys ? null : keyTextOf(text)
+  if (!other) return null
+  const read = other.meant === null ? null : await readGivenKeys(other.meant)
+  const keys = read && 'keys' in read ? (read.keys as readonly Jwk[]) : []
+  const verifies = keys.length > 0 && (await validate(withKeys(input, keys))).facts.verified
+  const { fix } = other
+  return {
+    ...found,
+    specs: [rfc(7517, '4.1')],
+    says: `What stands where keys belong cannot be read. ${other.says}${verifies ? ' The token verifies with the key in it.' : ''}`,
+    fix,
   }
 }
 

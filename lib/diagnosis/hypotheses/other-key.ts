@@ -1,5 +1,6 @@
 import { isOfKind } from '../../pipeline/keys/select'
 import { clip } from '../../pipeline/encoding/visible-text'
+import { type JsonObject, memberValue } from '../../pipeline/encoding/json'
 import { rfc } from '../../pipeline/specs'
 import type { Jwk, TargetServer } from '../../pipeline/types'
 import { defineHypothesis } from '../hypothesis'
@@ -19,12 +20,26 @@ export default defineHypothesis({
     'key/wrong-kind',
   ],
   specs: [rfc(7515, '4.1.4'), rfc(7517, '4.5')],
-  async test({ key, keys, alg, reason, server, verifies }) {
+  async test({ key, keys, alg, reason, server, header, claims, verifies }) {
     const others = keys.filter((k) => k !== key && isOfKind({ ...k, alg }, alg)).slice(0, most)
-    for (const other of others) if (await verifies({ key: other })) return told(other, reason, server)
+    for (const other of others)
+      if (await verifies({ key: other })) return namedElsewhere(other, header, claims) ?? told(other, reason, server)
     return null
   },
 })
+
+/** The token does name the key, where nobody looks for it. */
+function namedElsewhere({ kid }: Jwk, header: JsonObject | null, claims: JsonObject | null) {
+  if (typeof kid !== 'string') return null
+  const member = header && ['x5t', 'x5t#S256'].find((name) => memberValue(header, name) === kid)
+  const where = member ? `${member} of its header` : claims && memberValue(claims, 'kid') === kid ? 'a claim' : null
+  return where === null
+    ? null
+    : {
+        says: `It verifies with the key ${clip(kid, 60)}, which the token names in ${where} and not as kid.`,
+        fix: 'Have the issuer write kid into the header: that is where a key is looked up. A fresh token would fail in the same way.',
+      }
+}
 
 function told(other: Jwk, reason: string, server: TargetServer) {
   const name = other.kid === undefined ? 'a key without kid' : `the key ${clip(String(other.kid), 60)}`

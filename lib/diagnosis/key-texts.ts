@@ -1,0 +1,100 @@
+import { readBase64 } from '../pipeline/encoding/base64'
+import { decodeUtf8 } from '../pipeline/encoding/segments'
+
+/** What a text in the place of keys is, and the keys that may have been meant by it, as text. */
+export interface KeyText {
+  /** `null`: there are none in it. */
+  readonly meant: string | null
+  readonly says: string
+  readonly fix: string
+}
+
+/** The first reading of a text that no reader of keys takes; `null` where nothing is known of it. */
+export const keyTextOf = (text: string): KeyText | null =>
+  [encodedPem, looseLines, realmPage, pythonDict, page, answer]
+    .map((read) => read(text.trim()))
+    .find((r) => r !== null) ?? null
+
+function encodedPem(text: string): KeyText | null {
+  const octets = /^[A-Za-z0-9+/=\s]{40,}$/.test(text) ? readBase64(text) : null
+  const inner = octets instanceof Uint8Array ? decodeUtf8(octets) : null
+  return inner?.includes('-----BEGIN ')
+    ? {
+        meant: inner,
+        says: 'It is a PEM block encoded in base64 once more, as environment variables and Kubernetes Secrets hold it.',
+        fix: 'Decode it once (base64 -d) before it is used as a key.',
+      }
+    : null
+}
+
+/** BEGIN and END without the five hyphens on each side. */
+function looseLines(text: string): KeyText | null {
+  const begin = /-{0,8} ?BEGIN ((?:RSA |EC )?PUBLIC KEY|CERTIFICATE) ?-{0,8}/.exec(text)
+  if (!begin || text.includes('-----BEGIN ')) return null
+  const kind = begin[1] ?? ''
+  const rest = text.slice(begin.index + begin[0].length)
+  const end = rest.search(/-{0,8} ?END /)
+  const body = (end < 0 ? rest : rest.slice(0, end)).trim()
+  return {
+    meant: `-----BEGIN ${kind}-----\n${body}\n-----END ${kind}-----`,
+    says: 'It is a PEM block whose first line is not whole: five hyphens stand before BEGIN and five behind the name.',
+    fix: 'Copy the block again, from the first hyphen to the last.',
+  }
+}
+
+/** What Keycloak shows at the address of a realm. */
+function realmPage(text: string): KeyText | null {
+  const key = memberOf(text, 'public_key')
+  return typeof key === 'string'
+    ? {
+        meant: key,
+        says: 'It is what Keycloak shows at the address of a realm: public_key is one key of it, without the lines of a PEM block.',
+        fix: 'Take the key set of the realm instead, at …/protocol/openid-connect/certs: a realm has several keys, and they change.',
+      }
+    : null
+}
+
+function pythonDict(text: string): KeyText | null {
+  if (!/^\{\s*'/.test(text) || text.includes('"')) return null
+  return {
+    meant: text
+      .replaceAll("'", '"')
+      .replace(/\bNone\b/g, 'null')
+      .replace(/\bTrue\b/g, 'true')
+      .replace(/\bFalse\b/g, 'false'),
+    says: 'It is the way Python prints an object, with single quotes. JSON has double ones.',
+    fix: 'Write it with json.dumps, or copy what the address itself answers.',
+  }
+}
+
+function page(text: string): KeyText | null {
+  return /^<(?:!doctype|html|\?xml|head|body)/i.test(text)
+    ? {
+        meant: null,
+        says: 'It is a web page, not a key set: the address answers with a sign-in, an error or another page.',
+        fix: 'Look up jwks_uri in the issuer’s metadata and open that. A server that fetches its keys from this address gets the same page.',
+      }
+    : null
+}
+
+function answer(text: string): KeyText | null {
+  const error = memberOf(text, 'error') ?? memberOf(text, 'message')
+  return typeof error === 'string'
+    ? {
+        meant: null,
+        says: 'It is the error answer of some server, not a key set.',
+        fix: 'Look up jwks_uri in the issuer’s metadata and open that. A server that fetches its keys from this address gets the same error.',
+      }
+    : null
+}
+
+function memberOf(text: string, name: string): unknown {
+  try {
+    const value: unknown = text.startsWith('{') ? JSON.parse(text) : null
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+      ? (value as Record<string, unknown>)[name]
+      : undefined
+  } catch {
+    return undefined
+  }
+}
