@@ -462,7 +462,25 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
       /DER instead of its JWK/,
     ],
   ],
+  'certificate-text': [
+    [
+      'percent-encoded',
+      certified(sha256(agentDer), encodeURIComponent(agentCertificate)),
+      /as nginx passes it on .* It is the one the token is bound to/,
+    ],
+    ['without its lines', certified(sha256(agentDer), agentDer.toString('base64')), /as Traefik passes it on/],
+    [
+      'another, percent-encoded',
+      certified(sha256(agentDer), encodeURIComponent(thiefCertificate)),
+      /It is not the one the token is bound to/,
+    ],
+  ],
   'certificate-thumbprint': [
+    [
+      'over the digits of the other thumbprint',
+      certified(sha256(createHash('sha1').update(agentDer).digest('hex').toUpperCase())),
+      /the hexadecimal digits of another thumbprint/,
+    ],
     ['hex', certified(sha256(agentDer, 'hex')), /very certificate, in hexadecimal/],
     ['SHA-1', certified(createHash('sha1').update(agentDer).digest('base64url')), /by SHA-1/],
     ['over the PEM', certified(sha256(agentCertificate.trim())), /a hash of its PEM text/],

@@ -37,6 +37,7 @@ export default defineHypothesis({
       [utf8(`${first}\n`), 'its PEM text'],
       [utf8(bodyOf(first)), 'the base64 text of its PEM'],
       [keyOf(der), 'its public key alone'],
+      ...(await thumbprints(der)).map((text) => [utf8(text), 'the hexadecimal digits of another thumbprint'] as const),
     ] as const)
       if (octets && (await sha256(octets)) === bound)
         return {
@@ -58,6 +59,15 @@ export default defineHypothesis({
 const [begin, end] = ['-----BEGIN CERTIFICATE-----', '-----END CERTIFICATE-----']
 const bodyOf = (pem: string) => pem.replace(begin, '').replace(end, '').replace(/\s/g, '')
 const again = 'A fresh token would fail in the same way.'
+/** The thumbprints that tools show, as digits: what .NET calls Thumbprint is by SHA-1. */
+async function thumbprints(der: Uint8Array<ArrayBuffer>): Promise<readonly string[]> {
+  const digests = await Promise.all(['SHA-1', 'SHA-256'].map((name) => crypto.subtle.digest(name, der)))
+  const texts = digests.map((digest) =>
+    Array.from(new Uint8Array(digest), (o) => o.toString(16).padStart(2, '0')).join(''),
+  )
+  return texts.flatMap((text) => [text.toUpperCase(), text])
+}
+
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
 function derOf(pem: string): Uint8Array<ArrayBuffer> | null {

@@ -7,6 +7,7 @@ import signatureForm from './signature-form'
 import audienceElsewhere from './audience-elsewhere'
 import audienceText from './audience-text'
 import otherFamily from './other-family'
+import certificateText from './certificate-text'
 import certificateThumbprint from './certificate-thumbprint'
 import confirmationPlace from './confirmation-place'
 import keyThumbprint from './key-thumbprint'
@@ -98,6 +99,7 @@ export const hypotheses: readonly Hypothesis[] = [
   proofTime,
   confirmationPlace,
   keyThumbprint,
+  certificateText,
   certificateThumbprint,
   rotatedKey, // a guess from the age alone
 ]

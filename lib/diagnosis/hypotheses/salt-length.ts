@@ -13,7 +13,7 @@ export default defineHypothesis({
     if (!alg.startsWith('PS') || !key || size === 0) return null
     const hash = algorithmOf(alg)?.hash
     const octets = hash === undefined ? 0 : Number(hash.slice(-3)) / 8
-    // RFC 8017 §9.1.1: what is left of the encoded message beside the hash and two octets.
+    // What is left of the encoded message beside the hash and two octets.
     for (const saltLength of [size - octets - 2, 20, 32, 48, 64, 0].filter((n) => n >= 0 && n !== octets))
       if (await verifies({ saltLength }))
         return {
