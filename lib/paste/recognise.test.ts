@@ -58,6 +58,26 @@ describe('what stands around a token is taken out and named', () => {
     ['a scheme in small letters', `bearer   ${jwt}\n`, ['bearer']],
     ['DPoP', `DPoP ${jwt}`, ['DPoP']],
     ['a header', `Authorization: Bearer ${jwt}`, ['Authorization: Bearer']],
+    [
+      'a header without a scheme',
+      `Authorization: ${jwt}`,
+      ['text before the token', 'Authorization: without a scheme (as sent, the answer is 401)'],
+    ],
+    [
+      'a header of another scheme',
+      `Authorization: Token ${jwt}`,
+      ['text before the token', 'Authorization: Token, not Bearer (as sent, the answer is 401)'],
+    ],
+    [
+      'another header',
+      `x-api-key: ${jwt}`,
+      ['text before the token', 'x-api-key, in place of Authorization (as sent, the answer is 401)'],
+    ],
+    [
+      'a cookie',
+      `Cookie: a=b; access_token=${jwt}`,
+      ['text before the token', 'Cookie, in place of Authorization (as sent, the answer is 401)', 'access_token='],
+    ],
     ['a header in small letters', `authorization:bearer ${jwt}`, ['Authorization: bearer']],
     ['straight quotes', `"${jwt}"`, ['quotation marks']],
     ['single quotes', `'${jwt}'`, ['quotation marks']],
