@@ -14,6 +14,7 @@ export const zitadel: Product = {
   marks: {
     ...list,
     any: [
+      { in: 'claims', member: 'iss', like: 'https://*.zitadel.cloud', speaks: 'own' },
       { in: 'claims', member: 'urn:zitadel:iam:*', is: 'there', speaks: 'own' },
       { in: 'claims', member: 'jti', like: 'V2_*-at_*', speaks: 'own' },
     ],

@@ -408,6 +408,45 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
       /verifies with the key k1; only the list/,
     ],
   ],
+  'infrastructure-token': [
+    [
+      'a load balancer’s, padded',
+      {
+        header: { alg: 'ES256', signer: 'arn:aws:elasticloadbalancing:eu-central-1:1:loadbalancer/app/a/1' },
+        keys: [jwkOf(ec, { kid: 'k1' })],
+        sign: byEc,
+        token: (t) =>
+          t
+            .split('.')
+            .map((part) => part.padEnd(Math.ceil(part.length / 4) * 4, '='))
+            .join('.'),
+      },
+      /AWS load balancer has signed this/,
+    ],
+    [
+      'a load balancer’s, without its padding',
+      {
+        header: { typ: 'JWT', signer: 'arn:aws:elasticloadbalancing:eu-central-1:1:loadbalancer/app/a/1' },
+        sign: (input) =>
+          byRsa()(
+            input
+              .split('.')
+              .map((part) => part.padEnd(Math.ceil(part.length / 4) * 4, '='))
+              .join('.'),
+          ),
+      },
+      /which a JWT never has/,
+    ],
+    [
+      'of Identity-Aware Proxy',
+      {
+        header: { typ: 'JWT' },
+        claims: { iss: 'https://cloud.google.com/iap', aud: '/projects/1/global/backendServices/2' },
+      },
+      /Identity-Aware Proxy/,
+    ],
+    ['a JWT-SVID', { header: { typ: 'JWT' }, claims: { sub: 'spiffe://example.org/issues' } }, /JWT-SVID/],
+  ],
   'proof-address': [
     [
       'http behind a proxy',

@@ -7,6 +7,7 @@ import signatureForm from './signature-form'
 import audienceElsewhere from './audience-elsewhere'
 import audienceText from './audience-text'
 import otherFamily from './other-family'
+import infrastructureToken from './infrastructure-token'
 import certificateText from './certificate-text'
 import certificateThumbprint from './certificate-thumbprint'
 import confirmationPlace from './confirmation-place'
@@ -54,6 +55,7 @@ import userinfoAudience from './userinfo-audience'
 export const hypotheses: readonly Hypothesis[] = [
   microsoftApi, // before any key is tried: no key of anybody's fits it
   clusterToken,
+  infrastructureToken,
   placeholder,
   otherCredential,
   apiKey,

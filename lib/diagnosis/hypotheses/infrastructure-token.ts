@@ -1,0 +1,43 @@
+import { memberValue } from '../../pipeline/encoding/json'
+import { readSegment } from '../../pipeline/encoding/object-segment'
+import { rfc } from '../../pipeline/specs'
+import { defineHypothesis } from '../hypothesis'
+
+export default defineHypothesis({
+  id: 'infrastructure-token',
+  title: 'A proxy or a platform has signed it, about a request or a workload',
+  speaksTo: [
+    'canonical-encoding',
+    'charset',
+    'signature',
+    'type',
+    'issuer-trust',
+    'required-claims',
+    'audience-presence',
+    'audience/mismatch',
+  ],
+  specs: [rfc(8725, '2.8'), rfc(9068, '4')],
+  test({ check, parts, claims }) {
+    // A load balancer of AWS pads its parts.
+    const header = readSegment((parts[0] ?? '').replace(/=/g, ''))
+    const signer = typeof header === 'string' ? null : memberValue(header, 'signer')
+    if (typeof signer === 'string' && signer.startsWith('arn:aws:elasticloadbalancing:'))
+      return {
+        says: 'An AWS load balancer has signed this about a user who has signed in (x-amzn-oidc-data). It is no access token, it names no server, and its parts are padded with “=”, which a JWT never has.',
+        fix: 'Read the access token that the balancer passes on as x-amzn-oidc-accesstoken, or have the client get one for this server. Whoever verifies this one keeps the padding, takes the key named by kid from public-keys.auth.elb.<region>.amazonaws.com, and compares signer with the balancer’s ARN.',
+      }
+    if (!claims || check === 'signature') return null
+    const [iss, sub] = ['iss', 'sub'].map((name) => memberValue(claims, name))
+    if (iss === 'https://cloud.google.com/iap')
+      return {
+        says: 'Google’s Identity-Aware Proxy has signed this about a request that it let through (X-Goog-IAP-JWT-Assertion). It is no access token: aud names the backend behind the proxy.',
+        fix: 'Verify it as what it is, in its own header, with the keys of the proxy and the backend’s name as audience, or have the client get an access token for this server.',
+      }
+    if (typeof sub === 'string' && sub.startsWith('spiffe://'))
+      return {
+        says: 'This is a JWT-SVID of SPIFFE: it says which workload calls, not which user has granted what. It has sub, aud and exp, and none of the members of an access token has to be there.',
+        fix: 'Between workloads set My server to what a JWT-SVID has, with the trust domain’s key set, and have the workload ask for one whose audience is this server’s name. Where users are to grant access, have the client get an access token.',
+      }
+    return null
+  },
+})
