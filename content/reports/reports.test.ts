@@ -675,6 +675,13 @@ const ofTheKind: Record<string, Report> = {
     says: /application ID of the API/,
     fix: /other names/,
   },
+  'a client that asks for the origin': {
+    visit: { paste: minted(atJwt, { ...rfc9068, aud: 'https://mcp.example.com/' }), keys: k1 },
+    decided: /^audience\/mismatch$/,
+    says: /the client asked for the origin/,
+    fix: /resource must be https:\/\/mcp\.example\.com\/mcp/,
+    not: /the authorization server ignored it/,
+  },
   'scopes with commas': {
     visit: { paste: minted(atJwt, { ...rfc9068, scope: 'a,b' }), keys: k1, policy: needs('a') },
     decided: /^scope\/missing$/,

@@ -447,6 +447,15 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ],
     ['a JWT-SVID', { header: { typ: 'JWT' }, claims: { sub: 'spiffe://example.org/issues' } }, /JWT-SVID/],
   ],
+  'origin-audience': [
+    [
+      'the origin in the token',
+      { claims: { aud: 'https://mcp.example.com' } },
+      /the origin of this server, without the path/,
+    ],
+    ['with a slash', { claims: { aud: 'https://mcp.example.com/' } }, /the origin of this server, without the path/],
+    ['the origin here', { server: { resource: 'https://mcp.example.com' } }, /goes by its origin alone/],
+  ],
   'proof-address': [
     [
       'http behind a proxy',
@@ -984,6 +993,12 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ['permissions', { claims: { scope: 'openid', permissions: ['read'] } }, /permissions/],
   ],
   'scope-prefix': [
+    [
+      'the other way round',
+      { claims: { scope: 'read:tools' }, policy: { requiredScopes: ['tools:read'] } },
+      /the other way round/,
+    ],
+    ['a star', { claims: { scope: 'tools:*' }, policy: { requiredScopes: ['tools:read'] } }, /a star in a scope/],
     ['Spring’s', { policy: { requiredScopes: ['SCOPE_read'] } }, /without its prefix/],
     [
       'another separator',

@@ -7,6 +7,7 @@ import signatureForm from './signature-form'
 import audienceElsewhere from './audience-elsewhere'
 import audienceText from './audience-text'
 import otherFamily from './other-family'
+import originAudience from './origin-audience'
 import infrastructureToken from './infrastructure-token'
 import certificateText from './certificate-text'
 import certificateThumbprint from './certificate-thumbprint'
@@ -88,6 +89,7 @@ export const hypotheses: readonly Hypothesis[] = [
   environment,
   userinfoAudience,
   ownName,
+  originAudience, // after transports and inner names, which say more
   innerIssuer,
   oktaServer,
   otherRealm, // after environments, whose names may be a realm's

@@ -23,17 +23,31 @@ export default defineHypothesis({
       const near = granted
         .slice(0, 500)
         .find(
-          (g: string) => g !== '' && (lastPart(g) === needed || g === lastPart(needed) || plain(g) === plain(needed)),
+          (g: string) =>
+            g !== '' &&
+            (lastPart(g) === needed || g === lastPart(needed) || plain(g) === plain(needed) || isTurned(g, needed)),
         )
-      if (near === undefined) continue
+      if (near === undefined) {
+        const wide = granted.slice(0, 500).find((g: string) => g.endsWith('*') && needed.startsWith(g.slice(0, -1)))
+        if (wide !== undefined)
+          return {
+            says: `The token grants ${clip(wide, 60)}, this server asks for ${clip(needed, 60)}: a star in a scope means nothing but itself, unless a server gives it a meaning.`,
+            fix: `Have the authorization server write the scopes out, or have this server say what ${clip(wide, 60)} implies. Asking again does not help.`,
+          }
+        continue
+      }
       return {
-        says: `The token grants ${clip(near, 60)}, this server asks for ${clip(needed, 60)}: the same name, ${near.toLowerCase() === needed.toLowerCase() ? 'in other case' : plain(near) === plain(needed) ? 'with another separator' : near.length > needed.length ? 'with a prefix' : 'without its prefix'}.`,
+        says: `The token grants ${clip(near, 60)}, this server asks for ${clip(needed, 60)}: the same name, ${near.toLowerCase() === needed.toLowerCase() ? 'in other case' : plain(near) === plain(needed) ? 'with another separator' : isTurned(near, needed) ? 'with its words the other way round' : near.length > needed.length ? 'with a prefix' : 'without its prefix'}.`,
         fix: 'Scopes are compared character by character. Configure this server with the text that the authorization server writes into tokens; some add the API’s address in front where a client asks, and leave it out in the token. Asking again does not help.',
       }
     }
     return null
   },
 })
+
+/** Two words in the other order: `tools:read` and `read:tools`. */
+const isTurned = (a: string, b: string): boolean =>
+  plain(a).includes(':') && plain(a).split(':').toSorted().join(':') === plain(b).split(':').toSorted().join(':')
 
 /** Without what products change: case, and the sign between two words. */
 const plain = (scope: string): string => scope.toLowerCase().replace(/[._:/-]/g, ':')

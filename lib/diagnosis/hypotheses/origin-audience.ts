@@ -1,0 +1,33 @@
+import { parseUri, type UriParts } from '../../pipeline/audience/uri'
+import { audienceValues } from '../../pipeline/claims/audience-values'
+import { clip } from '../../pipeline/encoding/visible-text'
+import { mcp, rfc } from '../../pipeline/specs'
+import { defineHypothesis } from '../hypothesis'
+
+export default defineHypothesis({
+  id: 'origin-audience',
+  title: 'One of the two names the origin, the other the endpoint on it',
+  speaksTo: ['audience/mismatch', 'audience/several'],
+  specs: [mcp('authorization', 'canonical-server-uri'), rfc(8707, '2')],
+  test({ claims, server }) {
+    const own = parseUri(server.resource)
+    if (!claims || !own) return null
+    for (const aud of audienceValues(claims).slice(0, 20)) {
+      const of = parseUri(aud)
+      if (!of || of.scheme !== own.scheme || of.host !== own.host || of.port !== own.port) continue
+      if (isOrigin(of) && !isOrigin(own))
+        return {
+          says: `aud is the origin of this server, without the path ${clip(own.path, 40)}: the client asked for the origin, or the authorization server is set to write it. A client does so where the metadata it found names the origin as resource, and some cut the path off.`,
+          fix: `Compare what this server publishes: resource must be ${clip(server.resource, 80)}, in the metadata that resource_metadata of its challenge points to. If it is, the client has to ask for that, and the authorization server to write that, not the origin. To go by the origin instead makes one audience of all servers on this host.`,
+        }
+      if (isOrigin(own) && !isOrigin(of))
+        return {
+          says: `The client asked for the address it calls, ${clip(aud, 80)}; this server goes by its origin alone.`,
+          fix: 'If that address is this server’s, configure it as the resource, here and in the metadata. Asking for another token does not help.',
+        }
+    }
+    return null
+  },
+})
+
+const isOrigin = ({ path, query }: UriParts): boolean => (path === '' || path === '/') && query === null
