@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { looksRandomlyDrawn } from '@/lib/case/random'
+import { longestSearch } from '@/lib/scenarios/search'
 import { type Filter, outcomes } from './filter-bar'
 
 const none: Filter = { text: '', outcome: null }
@@ -27,12 +29,19 @@ export function useFilter(): readonly [Filter, (filter: Filter) => void] {
 
 function filterOf(query: URLSearchParams): Filter {
   return {
-    text: (query.get('q') ?? '').slice(0, 200),
+    text: (query.get('q') ?? '').slice(0, longestSearch),
     outcome: outcomes.find((outcome) => outcome === query.get('outcome')) ?? null,
   }
 }
 
-function addressOf({ text, outcome }: Filter): string {
-  const query = new URLSearchParams({ ...(text && { q: text }), ...(outcome && { outcome }) }).toString()
+const addressOf = (filter: Filter): string => {
+  const query = queryOf(filter)
   return `${location.pathname}${query && `?${query}`}`
+}
+
+/** A query goes to the host with the next load: what may be a token that was pasted into the field is not in it. */
+export function queryOf({ text, outcome }: Filter): string {
+  const isWords =
+    text.length <= longestSearch && !text.split(/\s+/).some((word) => word.length > 60 || looksRandomlyDrawn(word))
+  return new URLSearchParams({ ...(text && isWords && { q: text }), ...(outcome && { outcome }) }).toString()
 }

@@ -12,3 +12,8 @@ describe('hasWords', () => {
     expect(hasWords('The confused deputy', words)).toBe(found)
   })
 })
+
+it('of what is looked for only the beginning is read', () => {
+  expect(hasWords('aud and more', `aud ${' '.repeat(300)}nowhere`)).toBe(true)
+  expect(hasWords('aud and more', `aud ${'x'.repeat(4_000_000)}`)).toBe(false)
+})
