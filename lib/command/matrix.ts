@@ -12,7 +12,7 @@ import type { TargetServer } from '../pipeline/types'
 import { instantGiven } from './asked'
 import { type Given, first, type Problem } from './command-line'
 import { serversIn } from './server-file'
-import { columns, painted, paragraph, type Style, safe } from './text'
+import { columns, painted, paragraph, type Style, safe, safeJson } from './text'
 import type { Content, Machine } from './world'
 
 /** Rows shown to a person; programs get all of them. */
@@ -81,10 +81,14 @@ function written(
   table: TokenTable,
   style: Style,
 ): AsyncIterable<string> {
-  if (given.options.has('json')) return jsonOf(heading, rowsOf(table))
+  if (given.options.has('json')) return escaped(jsonOf(heading, rowsOf(table)))
   if (given.options.has('csv')) return csvOf(heading, rowsOf(table))
   if (given.options.has('markdown')) return markdownOf(heading, summary, rowsOf(table))
   return textOf(heading, summary, table, style)
+}
+
+async function* escaped(parts: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const part of parts) yield safeJson(part)
 }
 
 async function* rowsOf(table: TokenTable): AsyncGenerator<Exported> {

@@ -43,8 +43,33 @@ test.each([
   ['{"resource":"…"}', 'resource is to be text'],
   ['{"name":"…","policy":"…"}', 'is to be'],
   ['{"policy":{"off":["…"]}}', 'policy.off'],
+  [
+    '{"server":{"resource":"https://a.example","issuer":"https://b.example"},"keys":{"jwks":"…"}}',
+    'f: keys.jwks is to be',
+  ],
 ])('a file that is nested too deeply is told so: %s', async (text, says) =>
   expect(await serversIn(nested(text), 'f', content)).toEqual({ says: expect.stringContaining(says) }),
+)
+
+test('nothing in a file of servers is an order to the terminal, in JSON too', async () => {
+  const controls = '\u009b2J\u001b]0;x\u0007\u202e\u2028\u{e0041}'
+  const file = JSON.stringify({ ...billing, name: controls, resource: `https://a.example/${controls}` })
+  const token = await tokenOf(scenarioById('good-token-issues'), world)
+  for (const json of [true, false]) {
+    const options = new Map([['server', ['s.json']], ...(json ? [['json', ['']] as const] : [])] as const)
+    const given = { options, operands: [] } as unknown as Given
+    const { out } = await explainCommand(given, content, machine(token, { 's.json': file }))
+    expect(out).not.toMatch(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/u)
+    if (json) expect(JSON.parse(out).server.resource).toContain(controls)
+  }
+})
+
+test.each([5, null, [], 'x', { jwks: 5 }, { jwks: { keys: 5 } }, { jwks: { keys: [5, null] } }, { pem: 5 }])(
+  'keys of a case that are %j are told, or none',
+  async (keys) => {
+    const item = { server: { resource: 'https://a.example', issuer: 'https://b.example' }, keys }
+    expect(await serversIn(JSON.stringify(item), 'f', content)).toBeTypeOf('object')
+  },
 )
 
 describe('a server as JSON', () => {

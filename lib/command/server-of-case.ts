@@ -1,5 +1,6 @@
+import { jsonText } from '../pipeline/encoding/visible-text'
 import type { TargetServer } from '../pipeline/types'
-import { every, isRecord, list, type Log, nullable, number, oneOf, type Read, refuse, text } from '../share/shape'
+import { every, list, type Log, nullable, number, oneOf, type Read, refuse, some, text } from '../share/shape'
 import type { VectorCase, VectorServer } from '../vectors/case'
 import { keySetOf } from '../vectors/keys'
 import { serverOf } from '../vectors/server'
@@ -60,8 +61,19 @@ const server = every<VectorServer>(
   nothing,
 )
 
-const keys: Read<VectorCase['keys']> = (value, path, log) =>
-  isRecord(value) ? (value as VectorCase['keys']) : refuse(value, path, 'an object', log)
+const keyText = text(1_000_000)
+const jwks: Read<object> = (value, path, log) =>
+  typeof value === 'object' && value !== null && jsonText(value) !== null
+    ? value
+    : refuse(value, path, 'a key or a set of keys', log)
+
+const keys = some<VectorCase['keys']>({
+  jwks,
+  pem: keyText,
+  secret: keyText,
+  encoding: oneOf(['utf8', 'base64url']),
+  text: keyText,
+})
 
 /** The server of a case as `npm run vectors` reads them and the playground's JSON case has it: what it does not say is not checked. */
 export async function serverOfCase(item: object, where: string): Promise<TargetServer | Problem> {

@@ -4,6 +4,7 @@ import { readKeys } from '../keys/read'
 import type { Jwk, Policy, TargetServer, TrustedIssuer } from '../pipeline/types'
 import type { Problem } from './command-line'
 import { nearest } from './nearest'
+import { safe } from './text'
 import type { Content } from './world'
 
 /** What is said about a server. Empty: nothing is. */
@@ -44,7 +45,7 @@ export async function withSettings(
   const names = issuers.length > 0 ? issuers : server.issuers.map(({ issuer }) => issuer)
   return {
     ...server,
-    name: name || server.name,
+    name: safe(name) || server.name,
     resource: resource || server.resource,
     issuers: keys || issuers.length > 0 ? names.map((issuer) => trusted(issuer, names, keys, server)) : server.issuers,
     policy: { ...(shape ? policyUnder(server.policy, shape) : server.policy), ...policy },

@@ -20,7 +20,13 @@ export const painted = (text: string, tone: Tone, { colours }: Style): string =>
 /** Whatever a terminal would obey is spelled out instead, a line break too. */
 export const safe = (text: string): string => visible(text)
 
-/** The same for a text of several lines. */
+/** JSON whose strings hold nothing that a terminal would obey or would not show: an escape stands there. */
+export const safeJson = (json: string): string =>
+  json.replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, (c) =>
+    [...Array(c.length).keys()].map((i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
+  )
+
+/** The same as `safe` for a text of several lines. */
 export const safeLines = (text: string): string => text.split('\n').map(safe).join('\n')
 
 /** A label in front of a sentence, wrapped under itself. */

@@ -6,7 +6,7 @@ import type { TargetServer } from '../pipeline/types'
 import type { World as ScenarioWorld } from '../scenarios/run'
 import type { Scenario } from '../scenarios/scenario'
 import type { Problem } from './command-line'
-import { type Style, safe } from './text'
+import { type Style, safe, safeJson } from './text'
 
 /** What authors have written, each part fetched when a command first asks for it. */
 export interface Content {
@@ -55,6 +55,6 @@ export const failed = ({ says }: Problem): Outcome => ({ status: 2, out: '', err
 /** Text where the reader wants text, JSON where a program reads. */
 export const printed = (status: number, given: unknown, text: () => string, asJson: boolean): Outcome => ({
   status,
-  out: asJson ? `${JSON.stringify(given, null, 2)}\n` : text(),
+  out: asJson ? `${safeJson(JSON.stringify(given, null, 2))}\n` : text(),
   err: '',
 })
