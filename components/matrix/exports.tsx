@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { memo, Suspense, useState } from 'react'
 import { lazyPart } from '../ui/lazy-part'
 import { Button } from '../ui/button'
 import type { Format } from './worker/desk'
@@ -18,7 +18,7 @@ const formats: readonly (readonly [Format, string])[] = [
 ]
 
 /** The rows shown as a file. The tokens themselves are in it only if that was asked for, and asked again. */
-export function Exports({ count, onExport }: ExportsProps) {
+export const Exports = memo(function Exports({ count, onExport }: ExportsProps) {
   const [withTokens, setWithTokens] = useState(false)
   const [asking, setAsking] = useState<Format | null>(null)
   const [said, setSaid] = useState('')
@@ -55,4 +55,4 @@ export function Exports({ count, onExport }: ExportsProps) {
       </Suspense>
     </div>
   )
-}
+})

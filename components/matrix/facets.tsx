@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Counts } from '@/lib/matrix/summary'
 import type { View } from '@/lib/matrix/view'
 
@@ -15,7 +16,7 @@ const lists = [
 ] as const
 
 /** What the rows shown have in common; each filters by it. */
-export function Facets({ counts, view, onView, live }: FacetsProps) {
+export const Facets = memo(function Facets({ counts, view, onView, live }: FacetsProps) {
   return (
     <div className="matrix-facets">
       {lists.map(({ of, by, title, unit, none, exact }) => (
@@ -57,4 +58,4 @@ export function Facets({ counts, view, onView, live }: FacetsProps) {
       ))}
     </div>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import { lazyPart } from '../ui/lazy-part'
-import type { ColumnSummary } from '@/lib/matrix/summary'
+import type { ColumnSummary, Summary } from '@/lib/matrix/summary'
 import type { ColumnId, View } from '@/lib/matrix/view'
 import { hostOf } from '../site/host-of'
 import { groupsOf, plainColumns, type ServerHead, serverColumn } from './heads'
@@ -10,19 +10,19 @@ const ColumnFilter = lazyPart(() => import('./column-filter').then((m) => m.Colu
 
 interface MatrixHeadProps {
   readonly heads: readonly ServerHead[]
-  readonly columns: readonly ColumnSummary[]
+  readonly summary: Summary
   readonly view: View
   readonly onView: (view: View) => void
   /** The row of filters is shown. */
   readonly filtering: boolean
-  /** Steps that decide somewhere in the table. */
-  readonly steps: readonly string[]
   /** The page reacts. */
   readonly live: boolean
 }
 
 /** Servers by resource, their builds side by side, and below each who gets in. */
-export function MatrixHead({ heads, columns, view, onView, filtering, steps, live }: MatrixHeadProps) {
+export function MatrixHead({ heads, summary: { columns, counts }, view, onView, filtering, live }: MatrixHeadProps) {
+  // Steps that decide somewhere in the table.
+  const steps = counts.steps.first.map(({ value }) => value).filter((step) => step !== 'accepted')
   const head = (id: ColumnId, title: string) => (
     <SortHead id={id} title={title} view={view} onView={onView} live={live} />
   )

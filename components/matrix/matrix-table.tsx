@@ -1,6 +1,6 @@
 import './table.css'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { Row } from '@/lib/matrix/row'
 import type { Summary } from '@/lib/matrix/summary'
 import type { View } from '@/lib/matrix/view'
@@ -18,9 +18,8 @@ interface MatrixTableProps {
   readonly view: View
   readonly onView: (view: View) => void
   readonly filtering: boolean
-  readonly steps: readonly string[]
   /** Opens the pair of a token and a server; without a server, the token at the first. */
-  readonly onOpen: (row: Row, server: number) => void
+  readonly onOpen: (row: Row, server: number) => unknown
   readonly live: boolean
 }
 
@@ -30,7 +29,15 @@ const rowHeight = 48
 const fewRows = 24
 
 /** Tokens down, servers across. Of many rows only those in sight are drawn. */
-export function MatrixTable({ heads, count, row, want, onOpen, live, ...head }: MatrixTableProps) {
+export const MatrixTable = memo(function MatrixTable({
+  heads,
+  count,
+  row,
+  want,
+  onOpen,
+  live,
+  ...head
+}: MatrixTableProps) {
   const box = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLTableElement>(null)
   const isLong = count > fewRows
@@ -75,7 +82,7 @@ export function MatrixTable({ heads, count, row, want, onOpen, live, ...head }: 
         aria-label="Tokens down, servers across"
         onKeyDown={live ? onKeyDown : undefined}
       >
-        <MatrixHead heads={heads} columns={head.summary.columns} live={live} {...head} />
+        <MatrixHead heads={heads} live={live} {...head} />
         <tbody>
           <Gap height={from * rowHeight} columns={columns} />
           {drawn.map((place) => (
@@ -96,7 +103,7 @@ export function MatrixTable({ heads, count, row, want, onOpen, live, ...head }: 
       </table>
     </section>
   )
-}
+})
 
 /** In place of the rows that are not drawn. */
 function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {

@@ -19,6 +19,7 @@ import { statusSentence, whenWords } from './status-words'
 import { useDrop } from '../ui/use-drop'
 import { firstWhen, useGiven } from './use-given'
 import { useMounted } from './use-mounted'
+import { useNewest } from './use-newest'
 import { useRun } from './use-run'
 import type { Format } from './worker/desk'
 
@@ -42,25 +43,26 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
   })
   const inputs = useGiven(data.demo, matrix)
   const { given, servers, when, giveFiles } = inputs
-  const { phase, view, viewed, change } = matrix
+  const { phase, view, viewed } = matrix
+  const change = useNewest(matrix.change)
   const heads = useMemo(() => servers?.map(headOf) ?? data.heads, [servers, data.heads])
 
   const over = useDrop(giveFiles)
   const opener = useRef<Element | null>(null)
-  const open = async (row: Row, server: number) => {
+  const open = useNewest(async (row: Row, server: number) => {
     opener.current = document.activeElement
     const run = await matrix.running()
     setOpened({ row, server, token: await run.ask('text', row.id) })
-  }
+  })
   const close = () => {
     setOpened(null)
     if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true })
   }
-  const save = async (format: Format, withTokens: boolean) => {
+  const save = useNewest(async (format: Format, withTokens: boolean) => {
     const run = await matrix.running()
     const file = await run.ask('file', format, { servers: heads, when: whenWords(when.current), withTokens })
     saveFile(`replay-matrix.${format}`, file)
-  }
+  })
   const { summary, count } = viewed
   const resources = new Set(heads.map(({ resource }) => resource)).size
   const filters = Object.values(view.filters).filter(Boolean).length
@@ -105,8 +107,7 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
         view={view}
         onView={change}
         filtering={filtering}
-        steps={summary.counts.steps.first.map(({ value }) => value).filter((step) => step !== 'accepted')}
-        onOpen={(row, server) => void open(row, server)}
+        onOpen={open}
         live={live}
       />
       {phase.kind === 'over' && !given.isDemo && summary.tokens > 0 ? (

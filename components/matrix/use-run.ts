@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { MatrixServer } from '@/content/matrix'
 import type { When } from '@/lib/matrix/judge-tokens'
 import type { Row } from '@/lib/matrix/row'
 import type { Progress, Source } from '@/lib/matrix/run'
 import { secondsLeft } from '@/lib/matrix/time-left'
 import { everything, type View } from '@/lib/matrix/view'
+import { type Rows, useRows } from './use-rows'
 import type { Viewed } from './worker/desk'
 import type { Run } from './worker/start-run'
 
@@ -14,14 +15,10 @@ export type Phase =
   | { readonly kind: 'over'; readonly notes: readonly string[]; readonly cancelled: boolean }
   | { readonly kind: 'failed' }
 
-export interface Matrix {
+export interface Matrix extends Pick<Rows, 'row' | 'want'> {
   readonly phase: Phase
   readonly view: View
   readonly viewed: Viewed
-  /** The row at that place of the view; `undefined` while it is fetched. */
-  readonly row: (place: number) => Row | undefined
-  /** The places that are shown. */
-  readonly want: (from: number, to: number) => void
   /** At the servers of this page, if none are given. */
   readonly begin: (sources: readonly Source[], when: When, servers: readonly MatrixServer[] | null) => void
   readonly change: (view: View) => void
@@ -37,10 +34,10 @@ interface Written {
   readonly when: When
 }
 
-/** Rows that are fetched in one go. */
-const page = 100
-/** Milliseconds between two looks at a run. */
+/** Milliseconds between two looks at how far a run is. */
 const pace = 250
+/** Milliseconds between two views of what it has found: at least so many, and so many times what one takes. */
+const rest = { least: 1000, times: 10 }
 
 /** What the matrix shows, and the run behind it. Of several runs, and of several views, the newest wins. */
 export function useRun(written: Written): Matrix {
@@ -51,17 +48,24 @@ export function useRun(written: Written): Matrix {
   const runs = useRef(0)
   const wanted = useRef(everything)
   const rows = useRows(written.rows)
-  const { forget } = rows
+  const { sight, renew } = rows
 
   const refresh = useCallback(
-    async (number: number, run: Run) => {
+    async (number: number, run: Run, phase?: Phase) => {
       const asked = wanted.current
-      const next = await run.ask('view', asked)
-      if (runs.current !== number || wanted.current !== asked) return
-      forget(run)
-      setViewed(next)
+      const [from, to] = sight()
+      const { rows, ...next } = await run.ask('view', asked, from, to)
+      if (runs.current !== number) return
+      // Drawn in slices: a click or a key goes before.
+      startTransition(() => {
+        if (phase) setPhase(phase)
+        // Otherwise whoever has changed it asks.
+        if (wanted.current !== asked) return
+        renew(run, from, rows)
+        setViewed(next)
+      })
     },
-    [forget],
+    [sight, renew],
   )
 
   const launch = useCallback(
@@ -78,21 +82,24 @@ export function useRun(written: Written): Matrix {
         if (!isNewest()) return close()
         let over = false
         const look = async () => {
+          let next = 0
           while (isNewest() && !over) {
             await new Promise((resolve) => setTimeout(resolve, pace))
             if (!isNewest() || over) return
             const progress = await ask('progress')
-            await refresh(number, await run)
             if (isNewest() && !over && !quiet)
               setPhase({ kind: 'running', progress, secondsLeft: secondsLeft(progress, performance.now() - start) })
+            const asked = performance.now()
+            if (asked < next || over) continue
+            await refresh(number, await run)
+            const now = performance.now()
+            next = now + Math.max(rest.least, rest.times * (now - asked))
           }
         }
         look().catch(() => {})
         const { notes, cancelled } = await finished
         over = true
-        if (!isNewest()) return
-        await refresh(number, await run)
-        if (isNewest() && !quiet) setPhase({ kind: 'over', notes, cancelled })
+        if (isNewest()) await refresh(number, await run, quiet ? undefined : { kind: 'over', notes, cancelled })
       }
       follow().catch(() => isNewest() && setPhase({ kind: 'failed' }))
       return run
@@ -130,53 +137,4 @@ export function useRun(written: Written): Matrix {
     },
     cancel: () => void current.current?.run.then(({ ask }) => ask('cancel')),
   }
-}
-
-/** Rows of the view, fetched page by page as they come into sight. */
-function useRows(first: readonly Row[]) {
-  const [, setFetched] = useState(0)
-  const source = useRef<{ readonly run: Run | null; readonly version: number }>({ run: null, version: 0 })
-  const pages = useRef(new Map<number, { readonly version: number; readonly rows: readonly Row[] | null }>())
-  const span = useRef<readonly [number, number]>([0, 0])
-
-  const fetchPages = useCallback(async () => {
-    const { run, version } = source.current
-    if (!run) return
-    const [from, to] = span.current
-    for (let at = Math.floor(from / page); at * page < to; at++) {
-      const known = pages.current.get(at)
-      if (known?.version === version) continue
-      pages.current.set(at, { version, rows: known?.rows ?? null })
-      const rows = await run.ask('rows', at * page, (at + 1) * page)
-      if (source.current.version !== version) return
-      pages.current.set(at, { version, rows })
-      setFetched((n) => n + 1)
-    }
-  }, [])
-
-  const forget = useCallback(
-    (run: Run) => {
-      const isOther = source.current.run !== run
-      source.current = { run, version: source.current.version + 1 }
-      if (isOther) pages.current.clear()
-      // Far from what is shown, rows are fetched again when they are scrolled to.
-      for (const at of pages.current.keys())
-        if (Math.abs(at * page - span.current[0]) > 10 * page) pages.current.delete(at)
-      fetchPages().catch(() => {})
-    },
-    [fetchPages],
-  )
-
-  const want = useCallback(
-    (from: number, to: number) => {
-      span.current = [from, Math.max(to, from + 1)]
-      fetchPages().catch(() => {})
-    },
-    [fetchPages],
-  )
-
-  const row = (place: number) =>
-    source.current.run ? pages.current.get(Math.floor(place / page))?.rows?.[place % page] : first[place]
-
-  return { row, want, forget }
 }

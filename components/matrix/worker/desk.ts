@@ -8,7 +8,7 @@ import { type Row, rowOf } from '@/lib/matrix/row'
 import { type Progress, runMatrix, type Source, Texts } from '@/lib/matrix/run'
 import { type Summary, summarize } from '@/lib/matrix/summary'
 import { TokenTable } from '@/lib/matrix/table'
-import { everything, rowsOf, type View } from '@/lib/matrix/view'
+import { rowsOf, type View } from '@/lib/matrix/view'
 import type { TargetServer } from '@/lib/pipeline/types'
 import { callsTo } from './calls'
 
@@ -60,6 +60,9 @@ export function createDesk() {
     }
   }
 
+  const rowsBetween = (from: number, to: number): readonly Row[] =>
+    [...order.subarray(from, to)].map((row) => rowOf(table, row))
+
   return {
     /** Answers when the run is over. */
     async start({ sources, servers, judges }: Start, ..._ports: readonly MessagePort[]): Promise<Finished> {
@@ -83,11 +86,12 @@ export function createDesk() {
       isCancelled = true
     },
     progress: (): Progress => progress,
-    view(view: View = everything): Viewed {
+    /** The view from now on, and its rows from one place to before another. */
+    view(view: View, from: number, to: number): Viewed & { readonly rows: readonly Row[] } {
       order = rowsOf(table, view)
-      return { count: order.length, summary: summarize(table, order) }
+      return { count: order.length, summary: summarize(table, order), rows: rowsBetween(from, to) }
     },
-    rows: (from: number, to: number): readonly Row[] => [...order.subarray(from, to)].map((row) => rowOf(table, row)),
+    rows: rowsBetween,
     named: (most: number): readonly Named[] => namedResources(table, most),
     text: (row: number): Promise<string> => texts.read(table.place(row)),
     /** The rows of the view as a file. */
