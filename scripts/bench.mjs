@@ -2,9 +2,11 @@
 // further server costs, and how long many tokens take at several servers. Ends with status 1 where a goal is missed.
 // Contenders judge the same tokens with keys that are already imported. They take turns in short batches, so that
 // whatever slows the machine down slows all of them; the median of the batches counts.
+import { once } from 'node:events'
 import { availableParallelism, cpus, loadavg } from 'node:os'
+import { Worker } from 'node:worker_threads'
 import { exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose'
-import { load } from './bundle.mjs'
+import { bundle, load } from './bundle.mjs'
 import { startUps } from './start-up.mjs'
 
 const batches = 400
@@ -20,13 +22,14 @@ const goalStart = 300
 const goalMany = 1.3
 const tokens = 10_000
 const rounds = 5
-/** Numbers of tokens that are under way at once. */
-const underWay = [1, 4, 8, 32]
+/** Numbers of tokens that are under way at once in a worker. */
+const underWay = [1, 4, 16]
 const now = 1_790_000_000
 const issuer = 'https://auth.example.com'
 
 const { validate } = await load('lib/pipeline/validate.ts')
 const { compile } = await load('lib/pipeline/servers.ts')
+const compiled = await bundle('lib/pipeline/servers.ts')
 const { servers: presets } = await load('content/servers/index.ts')
 const { algorithmOf } = await load('lib/pipeline/keys/algorithms.ts')
 /** One of each kind. */
@@ -126,47 +129,55 @@ async function race(stage) {
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]))
 }
 
-/** Does it with each of them, so many at a time. */
-async function each(list, atOnce, act) {
-  let next = 0
-  const oneByOne = async () => {
-    while (next < list.length) await act(list[next++])
-  }
-  await Promise.all(Array.from({ length: atOnce }, oneByOne))
+/** A worker that has answered. */
+const answerOf = async (worker) => (await once(worker, 'message'))[0]
+
+/** A worker for each core, with its share of the tokens. */
+function workersFor({ alg, publicKey, servers }, all) {
+  const cores = availableParallelism()
+  return Promise.all(
+    Array.from({ length: cores }, async (_, core) => {
+      const share = all.filter((_, i) => i % cores === core)
+      const { parameters } = algorithmOf(alg)
+      const workerData = { code: compiled, servers, tokens: share, publicKey, parameters, now }
+      const worker = new Worker(new URL('bench-many.mjs', import.meta.url), { workerData })
+      await answerOf(worker)
+      return worker
+    }),
+  )
 }
 
 /**
- * Seconds for every token at every server, beside the bare signatures of the same tokens on the same cores. Both are
- * run with each number of tokens under way; the contenders take turns, the medians count, and of each the best.
+ * Seconds for every token at every server, beside the bare signatures of the same tokens, both by a worker on each
+ * core. Both are run with each number of tokens under way in a worker; the contenders take turns, the medians count,
+ * and of each the best.
  */
-async function many({ servers, tokenFor, verify }) {
+async function many(stage) {
+  const { servers, tokenFor } = stage
   const all = await Promise.all(
     Array.from({ length: tokens }, (_, i) => tokenFor(servers[i % servers.length], `t${i}`)),
   )
-  const ask = compile(servers.map((server) => ({ server, url: server.resource })))
+  const workers = await workersFor(stage, all)
+  const contenders = underWay.flatMap((atOnce) => ['bare', 'decided'].map((name) => ({ name, atOnce, times: [] })))
   let accepted = 0
-  const presented = (token) => ({ request: requestWith(token), now })
-  const decide = async (token) => {
-    for (const { outcome } of await ask(presented(token))) if (outcome === 'accepted') accepted++
-  }
-  const contenders = underWay.flatMap((atOnce) => [
-    { name: 'bare', atOnce, times: [], run: () => each(all, atOnce, verify) },
-    { name: 'decided', atOnce, times: [], run: () => each(all, atOnce, decide) },
-  ])
   for (let round = 0; round <= rounds; round++)
-    for (const { run, times } of contenders) {
-      accepted = 0
+    for (const { name, atOnce, times } of contenders) {
       const start = process.hrtime.bigint()
-      await run()
+      for (const worker of workers) worker.postMessage({ name, atOnce })
+      const counts = await Promise.all(workers.map(answerOf))
       // The first round warms up.
       if (round > 0) times.push(Number(process.hrtime.bigint() - start) / 1e9)
+      if (name === 'decided') accepted = counts.reduce((sum, count) => sum + count, 0)
     }
+  await Promise.all(workers.map((worker) => worker.terminate()))
   const best = (name) =>
     contenders
       .filter((one) => one.name === name)
       .map(({ atOnce, times }) => ({ atOnce, seconds: median(times) }))
       .reduce((a, b) => (a.seconds <= b.seconds ? a : b))
-  return { bare: best('bare'), decided: best('decided'), accepted, most: await mostMemory(ask, all.map(presented)) }
+  const ask = compile(servers.map((server) => ({ server, url: server.resource })))
+  const presented = all.map((token) => ({ request: requestWith(token), now }))
+  return { bare: best('bare'), decided: best('decided'), accepted, most: await mostMemory(ask, presented) }
 }
 
 /** MiB by which the heap has grown at most while ten times as many are decided. */
