@@ -74,9 +74,9 @@ export async function askAll(
   for (let at = asking.from(0); at < steps.asked.length; at = asking.from(at)) {
     const step = steps.asked[at] as Step
     for (const one of asking.late) if (step.after[one.step.at]) asking.take(one.step, await one.answer)
-    asking.late = asking.late.filter((one) => !step.after[one.step.at])
+    asking.waitFor(asking.late.filter((one) => !step.after[one.step.at]))
   }
-  meanwhile?.(asking.known, (step) => !asking.waits(step))
+  meanwhile?.(asking.known, (step) => !asking.held[step.at])
   for (const { step, answer } of asking.late) asking.take(step, await answer)
   return { said: asking.said, remarks: sorted(asking.remarks), known: asking.known }
 }
@@ -88,6 +88,8 @@ class Asking {
   readonly known = new Known()
   /** Those whose answer is still to come. */
   late: readonly { readonly step: Step; readonly answer: Promise<Said> }[] = []
+  /** By place: whether the step waits for one of these. */
+  held: readonly boolean[] = []
 
   constructor(
     private readonly steps: Steps,
@@ -102,17 +104,22 @@ class Asking {
     const { asked } = this.steps
     for (let at = first; at < asked.length; at++) {
       const step = asked[at] as Step
-      if (this.late.length > 0 && this.waits(step)) return at
+      if (this.held[step.at]) return at
       const answer = ask(step, (this.seen[step.at] as Seen).view, this.input, this.known)
-      if (isComing(answer)) this.late = [...this.late, { step, answer }]
+      if (isComing(answer)) this.waitFor([...this.late, { step, answer }])
       else this.take(step, answer)
     }
     return asked.length
   }
 
-  waits({ after }: Step): boolean {
-    for (let i = 0; i < this.late.length; i++) if (after[(this.late[i] as { step: Step }).step.at]) return true
-    return false
+  waitFor(late: Asking['late']): void {
+    this.late = late
+    const [one, ...others] = late.map(({ step }) => step.before)
+    this.held = one
+      ? others.length === 0
+        ? one
+        : one.map((held, at) => held || others.some((other) => other[at]))
+      : []
   }
 
   take(step: Step, answer: Said): void {

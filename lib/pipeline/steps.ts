@@ -14,6 +14,8 @@ export interface Step {
   readonly body: Check['body']
   /** By place: whether that step is an earlier one that provides what this needs, or the same as this. It answers first. */
   readonly after: readonly boolean[]
+  /** By place: whether this answers before that step. */
+  readonly before: readonly boolean[]
   /** One number for all checks that are handed the same facts. */
   readonly sameFacts: number
   /** Of those whose facts come again with the next token: what they were handed last, to be handed again. */
@@ -62,7 +64,7 @@ export function stepsOf(pipeline: readonly Check[]): Steps {
   const listed: Step[] = []
   for (const [i, check] of pipeline.entries()) {
     const sameFacts = handed.indexOf(handed[i] as string)
-    listed.push(stepOf(check, pipeline.slice(0, i), sameFacts, listed[sameFacts]))
+    listed.push(stepOf(check, i, pipeline, sameFacts, listed[sameFacts]))
   }
   const steps = { listed, asked: slowFirst(listed) }
   prepared.set(pipeline, steps)
@@ -100,18 +102,25 @@ const common: ReadonlySet<string> = new Set([
 ])
 
 /** @param alike the first of those that are handed the same facts, if it is an earlier one */
-function stepOf(check: Check, earlier: readonly Check[], sameFacts: number, alike: Step | undefined): Step {
+function stepOf(
+  check: Check,
+  at: number,
+  pipeline: readonly Check[],
+  sameFacts: number,
+  alike: Step | undefined,
+): Step {
   const { reads, needs, provides, raisedBy } = check
   const under = (room: string) =>
     reads.flatMap((part) => (part.startsWith(`${room}.`) ? part.slice(room.length + 1) : []))
   const ofServer = /^(?:server|policy|dpop)\./
   return {
-    at: earlier.length,
+    at,
     check,
     needs,
     notApplicable: check.notApplicable,
     body: check.body,
-    after: earlier.map((one) => providesAny(one, [...needs, ...provides])),
+    after: pipeline.slice(0, at).map((one) => providesAny(one, [...needs, ...provides])),
+    before: pipeline.map((one, i) => i > at && providesAny(check, [...one.needs, ...one.provides])),
     sameFacts,
     recent: alike ? alike.recent : needs.every((need) => common.has(need)) ? { handed: null } : null,
     unraised: raisedBy ? { by: raisedBy, value: undefined, said: null } : null,

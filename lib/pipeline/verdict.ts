@@ -7,18 +7,22 @@ import type { CheckResult, Explanation, Report, TargetServer, Verdict } from './
 /** Each rejection and each acceptance is one and the same object whenever it comes again: most tokens share few. */
 const rejections = new Map<string, Map<string, Verdict>>()
 const acceptances = new Map<string, Verdict>()
+const withoutGap: Verdict = { outcome: 'accepted', despite: [] }
 
 function rejected(decidedBy: string, reason: string): Verdict {
-  const byReason = rejections.get(decidedBy) ?? new Map<string, Verdict>()
-  rejections.set(decidedBy, byReason)
-  const verdict = byReason.get(reason) ?? ({ outcome: 'rejected', decidedBy, reason } as const)
-  byReason.set(reason, verdict)
+  const known = rejections.get(decidedBy)?.get(reason)
+  if (known) return known
+  const verdict = { outcome: 'rejected', decidedBy, reason } as const
+  rejections.set(decidedBy, new Map(rejections.get(decidedBy)).set(reason, verdict))
   return verdict
 }
 
 function accepted(despite: readonly string[]): Verdict {
+  if (despite.length === 0) return withoutGap
   const key = despite.join(' ')
-  const verdict = acceptances.get(key) ?? ({ outcome: 'accepted', despite } as const)
+  const known = acceptances.get(key)
+  if (known) return known
+  const verdict = { outcome: 'accepted', despite } as const
   acceptances.set(key, verdict)
   return verdict
 }

@@ -175,7 +175,8 @@ function indexOf(object: JsonObject): ReadonlyMap<string, JsonMember> {
 
 /** Its value, `undefined` when there is none. Of own members alone, so `__proto__` is only a name. */
 export function memberValue({ whole }: JsonObject, name: string): unknown {
-  return Object.hasOwn(whole, name) ? whole[name] : undefined
+  const value = whole[name]
+  return value !== undefined && Object.hasOwn(whole, name) ? value : undefined
 }
 
 const none: ReadonlyMap<string, readonly JsonMember[]> = new Map()

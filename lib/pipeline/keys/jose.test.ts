@@ -117,3 +117,17 @@ test.each([
   const token = await signCompact(header, payload, own, 'ES256')
   expect(await weSay(token, header, shown, 'ES256')).toBe(await joseSays(token, shown, 'ES256'))
 })
+
+test('several that are verified at once do not disturb each other', async () => {
+  const { own, shown } = await pair('ES256')
+  const headerText = JSON.stringify({ alg: 'ES256' })
+  const tokens = await Promise.all(
+    Array.from({ length: 8 }, (_, i) => signCompact(headerText, JSON.stringify({ sub: 'x'.repeat(i) }), own, 'ES256')),
+  )
+  const foreign = tokens.map(
+    (token, i) =>
+      `${token.slice(0, token.lastIndexOf('.'))}${tokens[(i + 1) % 8]?.slice(tokens[(i + 1) % 8]?.lastIndexOf('.'))}`,
+  )
+  const says = await Promise.all([...tokens, ...foreign].map((token) => weSay(token, headerText, shown, 'ES256')))
+  expect(says).toEqual([...tokens.map(() => null), ...foreign.map(() => 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED')])
+})
