@@ -88,8 +88,10 @@ function inJson(text: string, cut: Cut, random: boolean, depth: number): string 
 }
 
 /** JSON is often written into a string of JSON, and again. */
-const inString = (value: string, cut: Cut, random: boolean, depth: number): string =>
-  depth < deepest && isJson(value) ? inJson(value, cut, random, depth + 1) : inProse(value, cut, random)
+function inString(value: string, cut: Cut, random: boolean, depth: number): string {
+  if (aWord.test(value)) return value
+  return depth < deepest && isJson(value) ? inJson(value, cut, random, depth + 1) : inProse(value, cut, random)
+}
 
 /** Where the strings and numbers of a JSON text stand. Walked by hand: a pattern for strings is quadratic. */
 function* literals(text: string): Generator<{ readonly from: number; readonly to: number }> {

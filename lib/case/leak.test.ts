@@ -28,8 +28,12 @@ const markers = {
   'a live token whose header is short': [`e30.${b64(claims)}.${signature}`, signature],
   'an encrypted token': [`${b64({ alg: 'dir', enc: 'A128GCM' })}..aXYtaXYtaXY.${signature}.dGFn`, signature],
 } as const
+const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()
+const packed = (text: string) => Buffer.from(text).toString('base64')
+const number = Buffer.from(privateJwk.d ?? '', 'base64url').toString('base64')
+const hex = Buffer.from(der, 'base64').toString('hex')
 const privates = {
-  'a PEM': [privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(), der.slice(60, 100)],
+  'a PEM': [pem, der.slice(60, 100)],
   'a PEM labelled public': [`-----BEGIN PUBLIC KEY-----\n${der}\n-----END PUBLIC KEY-----`, der.slice(60, 100)],
   'the base64 of PKCS #8': [der, der.slice(60, 100)],
   'the base64 of SEC 1': [
@@ -40,6 +44,12 @@ const privates = {
   'a JWK as a string of JSON': [JSON.stringify(JSON.stringify(privateJwk)), privateJwk.d ?? ''],
   'a JWK with its name escaped': [JSON.stringify(privateJwk).replace('"d"', '"\\u0064"'), privateJwk.d ?? ''],
   'a JWK as Python writes it': [JSON.stringify(privateJwk).replaceAll('"', "'"), privateJwk.d ?? ''],
+  'the base64 of a PEM': [packed(pem), packed(pem).slice(80, 120)],
+  'the base64 of a JWK': [packed(JSON.stringify(privateJwk)), packed(JSON.stringify(privateJwk)).slice(-60, -8)],
+  'hexadecimal digits': [hex, hex.slice(70, 130)],
+  'a PEM of a web page': [pem.replaceAll('-', '&#45;'), der.slice(70, 100)],
+  'a JWK of a web page': [JSON.stringify(privateJwk).replaceAll('"', '&quot;'), privateJwk.d ?? ''],
+  'a key of XML Signature': [`<RSAKeyValue><D>${number}</D></RSAKeyValue>`, number.slice(0, 40)],
   'a JWK as YAML': [`kty: EC\nd: ${privateJwk.d}`, privateJwk.d ?? ''],
 } as const
 

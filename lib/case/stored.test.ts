@@ -6,7 +6,7 @@ import type { Log } from '../share/shape'
 import type { Case } from './case'
 import { fields } from './fields'
 import { initialCase } from './link-state'
-import { readStored, storedText } from './stored'
+import { longestKept, readStored, storedText } from './stored'
 
 async function kept(inputs: Partial<Case>): Promise<Record<string, unknown>> {
   const whole = { ...initialCase, ...inputs }
@@ -30,6 +30,21 @@ test('a private key of one’s own and a shared secret are not kept', async () =
   const fields = await kept({ ownKey: pem(ed.privateKey, 'pkcs8'), secret: 'a shared secret' })
   expect(Object.keys(fields)).not.toContain('ownKey')
   expect(Object.keys(fields)).not.toContain('secret')
+})
+
+test('a text that is very long is not kept, and the token is', async () => {
+  const long = 'a '.repeat(longestKept)
+  const inputs = {
+    token: 'a.b.c',
+    note: 'kept',
+    introspection: long,
+    edited: { header: '{}', payload: long },
+    request: { form: long },
+  }
+  const fields = await kept(inputs)
+  expect(fields).toMatchObject({ token: 'a.b.c', note: 'kept' })
+  for (const name of ['introspection', 'edited', 'request']) expect(Object.keys(fields)).not.toContain(name)
+  expect(readStored(JSON.stringify(fields), initialCase)).toEqual({ ...initialCase, token: 'a.b.c', note: 'kept' })
 })
 
 describe('of the keys that were given', () => {

@@ -16,13 +16,27 @@ interface Entry {
 
 const kept = (Object.entries(fields) as unknown as [keyof Case, Entry][]).filter(([, { keep }]) => keep !== 'nowhere')
 
-/** The case as this tab's own storage may hold it: live tokens included, private keys and secrets not. JSON. */
+/** Characters of a field that are kept beside the token: more takes long to look through, and fills the storage. */
+export const longestKept = 1_000_000
+
+/**
+ * The case as this tab's own storage may hold it: live tokens included, private keys and secrets not, and no text that
+ * is very long. JSON.
+ */
 export function storedText({ inputs, ...made }: Judged): string {
-  const fieldsKept = kept.map(([field, { store, redact }]) => {
+  const fieldsKept = kept.flatMap(([field, { store, redact }]) => {
     const value = inputs[field]
-    return [field, store ? store(value, made) : redact ? redact(value, cutForStorage) : value]
+    if (field !== 'token' && lengthOf(value) > longestKept) return []
+    return [[field, store ? store(value, made) : redact ? redact(value, cutForStorage) : value]]
   })
   return JSON.stringify(Object.fromEntries(fieldsKept))
+}
+
+/** Characters of all texts in it. */
+function lengthOf(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce((sum: number, item) => sum + lengthOf(item), 0)
 }
 
 /**
