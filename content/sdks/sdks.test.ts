@@ -10,10 +10,12 @@ import { sdks } from './index'
 const docs = path.join(import.meta.dirname, '../docs')
 const page = readFileSync(path.join(docs, 'sdks.mdx'), 'utf8')
 const addresses = readFileSync(path.join(docs, 'headings.txt'), 'utf8').split('\n')
-const sections = [...page.matchAll(/^### (.+)\n\n<SdkFacts id="([^"]+)" \/>$/gm)].map(([, name = '', id = '']) => ({
-  name,
-  id,
-}))
+const sections = [...page.matchAll(/^### (.+)\n\n<SdkFacts id="([^"]+)"(?:>| \/>)$/gm)].map(
+  ([, name = '', id = '']) => ({
+    name,
+    id,
+  }),
+)
 
 describe.each(sdks.map((sdk) => [sdk.id, sdk] as const))('%s', (id, sdk) => {
   it('cites what exists, and at least one source', () => {

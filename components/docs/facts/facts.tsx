@@ -10,11 +10,3 @@ export const Fact = ({ name, children }: { readonly name: string; readonly child
     <dd>{children}</dd>
   </div>
 )
-
-/** Facts that are read by those who have this product; a search in the page and print still find them. */
-export const MoreFacts = ({ summary, children }: { readonly summary: string; readonly children: ReactNode }) => (
-  <details className="more-facts">
-    <summary>{summary}</summary>
-    {children}
-  </details>
-)

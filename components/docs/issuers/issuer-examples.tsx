@@ -3,7 +3,7 @@ import { writtenJudgements } from '@/components/live/written-judgements'
 import { scenarios } from '@/content/catalog'
 import { OnDemand } from './on-demand'
 
-export const examplesOf = (product: string) =>
+const examplesOf = (product: string) =>
   scenarios.filter(({ id, group }) => group === 'products' && id.startsWith(`${product}-`))
 
 /** The tokens of a product, good and failing, each with its verdict from the build; shown in full on demand. */

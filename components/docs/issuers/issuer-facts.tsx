@@ -2,19 +2,25 @@ import './issuers.css'
 import { type ProductId, productById } from '@/content/issuers'
 import type { Product, Profile } from '@/lib/issuers/product'
 import { notKnown } from '@/lib/issuers/source'
-import { Fact, Facts, MoreFacts } from '../facts/facts'
+import { Fact, Facts } from '../facts/facts'
+import { Fold } from '../fold/fold'
 import { Honours } from './honours'
-import { IssuerExamples, examplesOf } from './issuer-examples'
+import { IssuerExamples } from './issuer-examples'
 import { ProductSource } from './product-source'
 
-/** All that is known of a product's audience: generated from `content/issuers`. An unknown id stops the build. */
+/** All that is known of a product's audience, folded below one line: generated from `content/issuers`. An unknown id stops the build. */
 export function IssuerFacts({ id }: { readonly id: ProductId }) {
   const product = productById(id)
   if (!product) throw new TypeError(`<IssuerFacts id="${id}">: there is no such product`)
-  const examples = examplesOf(id).length
-  const more = `What it issues, how it fails${examples > 0 ? `, ${examples === 1 ? 'one example' : `${examples} examples`}` : ''}`
   return (
-    <div className="issuer">
+    <Fold
+      summary={
+        <>
+          <i>Reads resource:</i> <Honours value={product.resource.honours} />. <i>aud by default:</i>{' '}
+          {product.profiles[0]?.shape.aud ?? notKnown}
+        </>
+      }
+    >
       <Facts>
         {product.platform ? (
           <Fact name="What it is">
@@ -31,19 +37,15 @@ export function IssuerFacts({ id }: { readonly id: ProductId }) {
         <Fact name="Your URI in aud">
           <WayIn audience={product.audience} />
         </Fact>
+        <Fact name="By default">
+          <Shapes profiles={product.profiles} />
+        </Fact>
+        <Fact name="How it fails">
+          <Fails fails={product.fails} />
+        </Fact>
       </Facts>
-      <MoreFacts summary={more}>
-        <Facts>
-          <Fact name="By default">
-            <Shapes profiles={product.profiles} />
-          </Fact>
-          <Fact name="How it fails">
-            <Fails fails={product.fails} />
-          </Fact>
-        </Facts>
-        <IssuerExamples product={product.id} />
-      </MoreFacts>
-    </div>
+      <IssuerExamples product={product.id} />
+    </Fold>
   )
 }
 
