@@ -7,7 +7,8 @@ failed=0
 ask() {
   printf '%s' "${1:+Authorization: Bearer $1}" |
     curl -sS -o /dev/null -D - -H @- "$MCP_URL" \
-      -H 'Content-Type: application/json' -H 'Accept: application/json, text/event-stream' \
+      -H 'Content-Type: application/json' \
+      -H 'Accept: application/json, text/event-stream' \
       -d '{"jsonrpc":"2.0","id":1,"method":"tools/list"}'
 }
 
