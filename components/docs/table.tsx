@@ -9,6 +9,7 @@ export function Table({
   'data-matrix'?: boolean
   'data-sticky'?: boolean
   'data-even'?: boolean
+  'data-shapes'?: boolean
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard

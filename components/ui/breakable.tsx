@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 
 /** After these, an address may go on in the next line. */
-const seams = /(?<=[/.?&=-])(?![/.?&=-])/
+const seams = /(?<=[/.?&=_-])(?![/.?&=_-])/
 
 /**
  * A value that breaks between its parts and, only where a part is longer than a line, inside one. `<wbr>` is no

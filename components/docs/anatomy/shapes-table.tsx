@@ -13,7 +13,7 @@ type Shape = Profile['shape']
 /** RFC 9068 in the first line, below it what each product’s tokens have in its place. */
 export function ShapesTable() {
   return (
-    <Table label="What products send in the places of RFC 9068" data-sticky>
+    <Table label="What products send in the places of RFC 9068" data-sticky data-shapes>
       <thead>
         <tr>
           <th scope="col">Tokens of</th>

@@ -5,7 +5,7 @@ interface Props {
   readonly label: string
   readonly columns: readonly string[]
   /** The column with the longest texts. */
-  readonly wide?: 'second' | 'last'
+  readonly wide?: 'first' | 'second' | 'last'
   /** Rows: a `th scope="row"` first, then `td` with `data-column`, which names it where there are no columns. */
   readonly children: ReactNode
 }

@@ -3,6 +3,7 @@ import { checks } from '@/lib/pipeline/checks'
 import { type GroupId, groups } from '@/lib/pipeline/groups'
 import { CheckRef } from '../check-ref'
 import { type Stroke, lanes, waitsFor } from './dependencies'
+import { Breakable } from '@/components/ui/breakable'
 
 type Check = (typeof checks)[number]
 
@@ -60,7 +61,12 @@ function Row({ check }: { readonly check: Check }) {
       <span className="decides-answer">
         {check.http ? (
           <>
-            {check.http.status} {check.http.error ? <code>{check.http.error}</code> : null}
+            {check.http.status}{' '}
+            {check.http.error ? (
+              <code>
+                <Breakable text={check.http.error} />
+              </code>
+            ) : null}
           </>
         ) : (
           'only warns'

@@ -1,5 +1,6 @@
 import { stacks } from '@/content/stacks'
 import type { Refusal, Said, Stack } from '@/lib/stacks/stack'
+import { Breakable } from '@/components/ui/breakable'
 import { DataTable } from '../data-table/data-table'
 
 /** What is asked, by the refusal that answers it, and what the specifications ask for. */
@@ -15,12 +16,12 @@ const columns = ['Built with', ...questions.map(([column]) => column)]
 
 /** What each stack answers to the refusals that every server meets, below what the specifications ask for. */
 export const StackAnswersTable = () => (
-  <DataTable label="What each stack answers" columns={columns}>
+  <DataTable label="What each stack answers" columns={columns} wide="first">
     <tr>
       <th scope="row">The specifications</th>
       {questions.map(([column, , due]) => (
         <td key={column} data-column={column}>
-          {due}
+          <Breakable text={due} />
         </td>
       ))}
     </tr>
@@ -29,7 +30,7 @@ export const StackAnswersTable = () => (
         <th scope="row">{stack.name}</th>
         {questions.map(([column, refusal]) => (
           <td key={column} data-column={column}>
-            {answerText(stack, refusal)}
+            <Breakable text={answerText(stack, refusal)} />
           </td>
         ))}
       </tr>
