@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 interface Props {
   readonly label: string
   readonly columns: readonly string[]
-  /** The column with the longest texts. */
-  readonly wide?: 'first' | 'second' | 'last'
+  /** Which column has the longest texts; `all`: each but the first. */
+  readonly wide?: 'first' | 'second' | 'last' | 'all'
   /** Rows: a `th scope="row"` first, then `td` with `data-column`, which names it where there are no columns. */
   readonly children: ReactNode
 }

@@ -1,5 +1,6 @@
 import { capsOf, shortcutIds, shortcutOf } from '@/lib/keyboard/shortcuts'
 import { patterns, places, shortcutWords } from '@/lib/keyboard/words'
+import { DataTable } from '../data-table/data-table'
 import { Table } from '../table'
 
 /** Keys as they are written elsewhere than on Apple’s systems, and there where that differs. */
@@ -18,40 +19,32 @@ function Keys({ keys }: { readonly keys: string }) {
   )
 }
 
+const columns = ['Keys', 'What it does', 'Why this key', 'What the browser does with it']
+
 /** Every shortcut of the site, with the reason for its key. */
 export const ShortcutTable = () => (
-  <Table label="Shortcuts, what each does, and why it has this key">
-    <thead>
-      <tr>
-        <th scope="col">Keys</th>
-        <th scope="col">What it does</th>
-        <th scope="col">Why this key</th>
-        <th scope="col">What the browser does with it</th>
-      </tr>
-    </thead>
-    <tbody>
-      {shortcutIds.map((id) => {
-        const { does, note, where, why, instead } = shortcutWords[id]
-        return (
-          <tr key={id}>
-            <td>
-              {shortcutOf(id).keys.map((keys, i) => (
-                <span key={keys}>
-                  {i > 0 ? ', ' : null}
-                  <Keys keys={keys} />
-                </span>
-              ))}
-            </td>
-            <td>
-              {places[where]}: {does.charAt(0).toLowerCase() + does.slice(1)}. {note}
-            </td>
-            <td>{why}</td>
-            <td>{instead ?? 'Nothing.'}</td>
-          </tr>
-        )
-      })}
-    </tbody>
-  </Table>
+  <DataTable label="Shortcuts, what each does, and why it has this key" columns={columns} wide="all">
+    {shortcutIds.map((id) => {
+      const { does, note, where, why, instead } = shortcutWords[id]
+      return (
+        <tr key={id}>
+          <th scope="row">
+            {shortcutOf(id).keys.map((keys, i) => (
+              <span key={keys}>
+                {i > 0 ? ', ' : null}
+                <Keys keys={keys} />
+              </span>
+            ))}
+          </th>
+          <td data-column={columns[1]}>
+            {places[where]}: {does.charAt(0).toLowerCase() + does.slice(1)}. {note}
+          </td>
+          <td data-column={columns[2]}>{why}</td>
+          <td data-column={columns[3]}>{instead ?? 'Nothing.'}</td>
+        </tr>
+      )
+    })}
+  </DataTable>
 )
 
 /** Keys that belong to the kind of control that has the focus. */

@@ -1,6 +1,6 @@
 import { presetServers } from '@/content/preset-servers'
 import { dpopMembers, issuerMembers, type Member, policyMembers, serverMembers } from '@/lib/servers/schema'
-import { Table } from '../table'
+import { DataTable } from '../data-table/data-table'
 
 const { ownPolicy } = presetServers
 
@@ -12,33 +12,25 @@ const objects = {
   dpop: { label: 'Members of dpop', members: dpopMembers, strict: { ...ownPolicy.dpop } },
 } as const
 
+const columns = ['Member', 'Holds', 'Meaning', 'If it is missing']
+
 /** The members of one object in a file of servers, out of its schema. */
 export function ServerMembers({ of }: { readonly of: keyof typeof objects }) {
   const { label, members, strict } = objects[of]
   const given: Readonly<Record<string, unknown>> | null = strict
   return (
-    <Table label={label} data-sticky>
-      <thead>
-        <tr>
-          <th scope="col">Member</th>
-          <th scope="col">Holds</th>
-          <th scope="col">Meaning</th>
-          {given ? <th scope="col">If it is missing</th> : null}
+    <DataTable label={label} columns={given ? columns : columns.slice(0, 3)} wide="first">
+      {Object.entries<Member>(members).map(([name, member]) => (
+        <tr key={name}>
+          <th scope="row">
+            <code>{name}</code>
+          </th>
+          <td data-column={columns[1]}>{holds(member)}</td>
+          <td data-column={columns[2]}>{member.description}</td>
+          {given ? <td data-column={columns[3]}>{otherwise(given[name])}</td> : null}
         </tr>
-      </thead>
-      <tbody>
-        {Object.entries<Member>(members).map(([name, member]) => (
-          <tr key={name}>
-            <th scope="row">
-              <code>{name}</code>
-            </th>
-            <td>{holds(member)}</td>
-            <td>{member.description}</td>
-            {given ? <td>{otherwise(given[name])}</td> : null}
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+      ))}
+    </DataTable>
   )
 }
 
