@@ -14,8 +14,14 @@ export function OpenFolds() {
       if (fold instanceof HTMLDetailsElement && fold.matches('.section-fold')) fold.open = true
     }
     openNamed()
+    // The router changes an address without a hashchange.
+    const entries: EventTarget | undefined = window.navigation
     addEventListener('hashchange', openNamed)
-    return () => removeEventListener('hashchange', openNamed)
+    entries?.addEventListener('currententrychange', openNamed)
+    return () => {
+      removeEventListener('hashchange', openNamed)
+      entries?.removeEventListener('currententrychange', openNamed)
+    }
   }, [])
 
   const toggle = () => {
