@@ -40,7 +40,9 @@ export function IssuerTable() {
               <Honours value={product.resource.honours} />
             </td>
             <td data-column={columns[2]}>{product.profiles[0]?.shape.aud ?? notKnown}</td>
-            <td data-column={columns[3]}>{wayIn(product)}</td>
+            <td data-column={columns[3]} className="issuer-way">
+              {wayIn(product)}
+            </td>
             <td data-column={columns[4]}>
               <time dateTime={lastChecked(product)}>{lastChecked(product)}</time>
             </td>
