@@ -11,7 +11,6 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 /** In both themes and at three widths; where the playground has tabs, behind each of them. */
 async function expectNoViolations(page: Page, at: readonly number[] = widths) {
-  const seen = new Set<string>()
   for (const width of at) {
     await page.setViewportSize({ width, height: 900 })
     for (const colorScheme of themes) {
@@ -25,7 +24,7 @@ async function expectNoViolations(page: Page, at: readonly number[] = widths) {
         await page.evaluate(() => scrollTo(0, 0))
         expect(
           // All but the colours is the same in both themes.
-          await violationsOn(page, seen, colorScheme === 'dark' ? 'colours' : undefined),
+          await violationsOn(page, colorScheme === 'dark' ? 'colours' : undefined),
           `${width} px, ${colorScheme}, ${(await tab?.textContent()) ?? 'whole page'}`,
         ).toEqual([])
       }

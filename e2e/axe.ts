@@ -13,11 +13,14 @@ const mark = 'data-look-of-its-own'
 /** The gallery's cards are built alike: the first of each shelf stand for the rest. */
 const moreOfTheSame = 'section > ul > li:nth-child(n+7):has(> article)'
 
+/** Looks of text that this worker has had judged, on any page. */
+const seen = new Set<string>()
+
 /**
- * What axe finds against WCAG A and AA on the page as it stands: the rules about colours once for each look of text
- * that was not `seen` (a set to share between pages), all others everywhere, unless `colours` is asked for alone.
+ * What axe finds against WCAG A and AA on the page as it stands: the rules about colours once for each look of text,
+ * all others everywhere, unless `colours` is asked for alone.
  */
-export async function violationsOn(page: Page, seen: Set<string>, only?: 'colours'): Promise<readonly string[]> {
+export async function violationsOn(page: Page, only?: 'colours'): Promise<readonly string[]> {
   // Left out, it would still cost: axe looks at all of a page before it does.
   await page.locator(moreOfTheSame).evaluateAll((all) => {
     for (const element of all) element.remove()

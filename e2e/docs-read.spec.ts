@@ -25,9 +25,6 @@ const sticksOut = (page: Page) =>
       .slice(0, 3)
   })
 
-/** Looks of text that axe has judged, in this worker. */
-const seen = new Set<string>()
-
 /** Bytes of script that every page of the site needs: what the framework costs. Asked once in this worker. */
 let floor: Promise<number> | undefined
 
@@ -76,7 +73,7 @@ test.describe('Every page of the docs', () => {
 
       expect(await overflow(page), 'pushed sideways at 360 px').toBeLessThanOrEqual(0)
       expect(await sticksOut(page), 'at 360 px').toEqual([])
-      expect(await violationsOn(page, seen), 'at 360 px').toEqual([])
+      expect(await violationsOn(page), 'at 360 px').toEqual([])
       await page.evaluate(() => {
         document.documentElement.style.fontSize = '200%'
       })
@@ -88,10 +85,10 @@ test.describe('Every page of the docs', () => {
       expect(await overflow(page), 'pushed sideways at 720 px').toBeLessThanOrEqual(0)
       await page.setViewportSize({ width: 1440, height: 900 })
       // What is wide only is the same on all pages: a11y.spec.ts has one of each kind.
-      expect(await violationsOn(page, seen, 'colours'), 'at 1440 px').toEqual([])
+      expect(await violationsOn(page, 'colours'), 'at 1440 px').toEqual([])
       await page.emulateMedia({ colorScheme: 'dark' })
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-      expect(await violationsOn(page, seen, 'colours'), 'dark').toEqual([])
+      expect(await violationsOn(page, 'colours'), 'dark').toEqual([])
 
       if (path !== '/docs/checks/audience/') {
         expect(await loaded.total(), 'script before an example comes near').toBeLessThanOrEqual(most)

@@ -85,12 +85,14 @@ for (const [group, cases] of groups) {
 
 test('hostile pastes block nothing', async ({ browser, page, context, playground }) => {
   const { decoded, raw } = largestCases
+  const long = raw.filter(({ state: { token } }) => token.length > 100)
   test.setTimeout(600_000)
   await allowClipboard(context)
   const ordinary = await openExample(page, playground)
   const good = await playground.token.inputValue()
   const longestDuring = longestTasks(browser, page)
-  for (const { name, state } of [...raw.filter(({ state: { token } }) => token.length > 100), ...decoded]) {
+  // Once it is read, a pasted token is judged and drawn as one from a link: one in five shows that it is.
+  for (const { name, state } of [...long, ...decoded.filter((_, i) => i % 5 === 1)]) {
     await test.step(name, async () => {
       await page.evaluate((text) => navigator.clipboard.writeText(text), state.token)
       let nodes = 0
