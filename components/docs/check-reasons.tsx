@@ -1,7 +1,7 @@
 import { LiveExample } from '@/components/live/live-example'
 import { writtenJudgements } from '@/components/live/written-judgements'
 import { type ScenarioId, scenarios } from '@/content/catalog'
-import { stepsOf } from '@/lib/judge/stations'
+import { stepsOf } from '@/lib/judge/station'
 import type { Check } from '@/lib/pipeline/check'
 import type { Explanation } from '@/lib/pipeline/types'
 

@@ -1,6 +1,6 @@
 import { groupWords, scenarioGroups, scenarios, servers, world } from '@/content/catalog'
 import { judgeScenario } from '@/lib/judge/example'
-import type { Station } from '@/lib/judge/stations'
+import type { Station } from '@/lib/judge/station'
 import type { CardData, Shelf } from './card-data'
 import { type MarkData, marksAsText } from './marks'
 

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Fold, Step } from '@/lib/judge/stations'
+import type { Fold, Step } from '@/lib/judge/station'
 import { LongText } from '../ui/long-text'
 import { StatusIcon, statusWord } from '../ui/status-icon'
 import { ShowClaim } from './show-claim'

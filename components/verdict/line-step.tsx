@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import type { Step } from '@/lib/judge/stations'
+import type { Step } from '@/lib/judge/station'
 import { statusWord } from '../ui/status-icon'
 import { drawsSameStep } from './same-words'
 import { type ActionOf, StepBody } from './step-body'

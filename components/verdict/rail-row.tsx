@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import type { Step } from '@/lib/judge/stations'
+import type { Step } from '@/lib/judge/station'
 import { StatusIcon, type StatusName, statusWord } from '../ui/status-icon'
 import { FoldBody } from './fold-body'
 import { LineStep } from './line-step'

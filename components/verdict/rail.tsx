@@ -1,6 +1,6 @@
 import './verdict.css'
 import { Fragment, type ReactNode } from 'react'
-import type { Station, Step } from '@/lib/judge/stations'
+import type { Station, Step } from '@/lib/judge/station'
 import { CompactRail } from './compact-rail'
 import { RailRow } from './rail-row'
 import { type Row, rowsOf, type Track } from './rows'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Step } from '@/lib/judge/stations'
+import type { Step } from '@/lib/judge/station'
 import { rowsOf } from './rows'
 
 const step = (id: string, over: Partial<Step> = {}): Step => ({

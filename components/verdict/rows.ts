@@ -1,4 +1,4 @@
-import type { Fold, Station, Step } from '@/lib/judge/stations'
+import type { Fold, Station, Step } from '@/lib/judge/station'
 
 /** Neighbours that wait for something earlier: one line, however many. */
 export interface Waiting {

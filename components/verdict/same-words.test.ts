@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Step } from '@/lib/judge/stations'
+import type { Step } from '@/lib/judge/station'
 import { drawsSameFold, drawsSameStep } from './same-words'
 
 const step: Step = {

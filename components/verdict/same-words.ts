@@ -1,4 +1,4 @@
-import type { Step } from '@/lib/judge/stations'
+import type { Step } from '@/lib/judge/station'
 
 /** The row says it, and no word of a step does. */
 const ofTheRow: ReadonlySet<string> = new Set<keyof Step>(['reached', 'unverified'])

@@ -1,4 +1,4 @@
-import type { Step } from '@/lib/judge/stations'
+import type { Step } from '@/lib/judge/station'
 import { TextButton } from '../ui/text-button'
 
 interface ShowClaimProps {

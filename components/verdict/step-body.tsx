@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Aside } from '@/lib/pipeline/types'
 import type { Spec } from '@/lib/pipeline/specs'
-import type { Step } from '@/lib/judge/stations'
+import type { Step } from '@/lib/judge/station'
 import { EvidenceRows } from './evidence-rows'
 import { ShowClaim } from './show-claim'
 import { Words } from './words'

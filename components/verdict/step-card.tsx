@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Step } from '@/lib/judge/stations'
+import type { Step } from '@/lib/judge/station'
 import { Tag } from '../ui/tag'
 import { type ActionOf, StepBody } from './step-body'
 import { Words } from './words'

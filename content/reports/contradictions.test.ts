@@ -3,7 +3,7 @@ import { explain } from '@/components/playground/verdict/explain'
 import { withHelp } from '@/components/playground/verdict/with-help'
 import { type ScenarioId, scenarios, world } from '@/content/catalog'
 import { caseOfScenario } from '@/lib/case/from-scenario'
-import { stepsOf } from '@/lib/judge/stations'
+import { stepsOf } from '@/lib/judge/station'
 import { derive } from '@/lib/playground/derive'
 import { presets } from '../presets'
 

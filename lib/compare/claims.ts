@@ -1,5 +1,5 @@
 import type { Judgement } from '../judge/judgement'
-import { stepsOf } from '../judge/stations'
+import { stepsOf } from '../judge/station'
 import { readObject } from '../pipeline/encoding/json'
 
 /** A token as it was read, and what came of it. */

@@ -1,5 +1,5 @@
 import type { Judgement } from '../judge/judgement'
-import { type Step, stepsOf } from '../judge/stations'
+import { type Step, stepsOf } from '../judge/station'
 
 /** What one check found in two judgements. */
 export interface Pair {

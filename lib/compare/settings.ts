@@ -1,5 +1,5 @@
 import type { Judgement } from '../judge/judgement'
-import { type Step, stepsOf } from '../judge/stations'
+import { type Step, stepsOf } from '../judge/station'
 import { audienceChecks } from '../pipeline/audience/checks'
 import { comparators } from '../pipeline/audience/comparators'
 import { rarelyRefused } from '../pipeline/rarely-refused'

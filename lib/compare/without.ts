@@ -1,5 +1,5 @@
 import type { Judgement } from '../judge/judgement'
-import { type Step, stepsOf } from '../judge/stations'
+import { type Step, stepsOf } from '../judge/station'
 import type { Policy } from '../pipeline/types'
 
 /** What a check keeps out, as part of a sentence, and what its absence is worth to an attacker, as a sentence. */

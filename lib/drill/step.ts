@@ -1,6 +1,6 @@
 import { judgeRequest } from '../judge/judge-request'
 import type { Judgement } from '../judge/judgement'
-import { stepsOf } from '../judge/stations'
+import { stepsOf } from '../judge/station'
 import { plainJose } from '../oracle/plain-jose'
 import { checkById } from '../pipeline/checks'
 import type { ValidationInput } from '../pipeline/types'

@@ -1,5 +1,5 @@
 import { ownNames } from '../pipeline/audience/comparators'
-import { stepsOf } from '../judge/stations'
+import { stepsOf } from '../judge/station'
 import type { VectorCase } from '../vectors/case'
 import { labelsOf } from '../vectors/labels'
 import { errorIn } from './answer-error'

@@ -1,6 +1,6 @@
 import { decidingExplanation } from '../judge/words'
-import { stepsOf } from '../judge/stations'
-import type { Step, Fold } from '../judge/stations'
+import { stepsOf } from '../judge/station'
+import type { Step, Fold } from '../judge/station'
 import { instant } from '../pipeline/encoding/instant'
 import { code, fenced, row, sentence } from './markdown-text'
 import { nothing, type Target } from './target'

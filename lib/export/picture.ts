@@ -1,4 +1,4 @@
-import { stepsOf } from '../judge/stations'
+import { stepsOf } from '../judge/station'
 import { decidingExplanation } from '../judge/words'
 import { instant } from '../pipeline/encoding/instant'
 import type { Takeaway } from './takeaway'

@@ -15,7 +15,8 @@ import { judgeExample, judgeScenario } from './example'
 import { judge } from './judge'
 import { judgeRequest } from './judge-request'
 import type { Judgement } from './judgement'
-import { stationsOf, stepsOf } from './stations'
+import { stepsOf } from './station'
+import { stationsOf } from './stations'
 
 const all: readonly Scenario[] = scenarios
 const asWritten = { server: null, audience: 'as-issued', expired: false } as const

@@ -1,7 +1,7 @@
 import type { HttpAnswer } from '../pipeline/challenge'
 import type { Verdict } from '../pipeline/types'
 import type { Summary } from '../pipeline/verdict'
-import type { Station } from './stations'
+import type { Station } from './station'
 
 /** What came out: plain data that a structured clone takes, without any key or secret. */
 export interface Judgement {

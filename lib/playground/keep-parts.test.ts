@@ -4,7 +4,7 @@ import { presets } from '@/content/presets'
 import { scenarioById } from '@/content/catalog'
 import { caseOfScenario } from '@/lib/case/from-scenario'
 import { derive } from './derive'
-import { stepsOf } from '@/lib/judge/stations'
+import { stepsOf } from '@/lib/judge/station'
 import { kept, keepParts } from './keep-parts'
 
 const { now } = world.mint

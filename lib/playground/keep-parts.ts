@@ -1,5 +1,5 @@
 import type { Judgement } from '../judge/judgement'
-import { type Station, stepsOf } from '../judge/stations'
+import { type Station, stepsOf } from '../judge/station'
 import type { Derived } from './derive'
 
 /**

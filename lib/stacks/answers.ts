@@ -1,6 +1,6 @@
 import { judgeRequest } from '../judge/judge-request'
 import type { Judgement } from '../judge/judgement'
-import { type Step, stepsOf } from '../judge/stations'
+import { type Step, stepsOf } from '../judge/station'
 import type { HttpAnswer } from '../pipeline/challenge'
 import { isDpop } from '../pipeline/claims/cnf'
 import type { TargetServer, ValidationInput } from '../pipeline/types'

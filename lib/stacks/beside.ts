@@ -1,5 +1,5 @@
 import type { Judgement } from '../judge/judgement'
-import { type Step, stepsOf } from '../judge/stations'
+import { type Step, stepsOf } from '../judge/station'
 import { checkById } from '../pipeline/checks'
 import type { Spec } from '../pipeline/specs'
 import type { StackAnswer } from './answers'

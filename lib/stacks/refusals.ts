@@ -1,4 +1,4 @@
-import type { Step } from '../judge/stations'
+import type { Step } from '../judge/station'
 import type { Answers, Refusal, Stack } from './stack'
 
 /** What a stack may tell apart of what our checks find, by check or by check and reason. What is not named is `token`. */

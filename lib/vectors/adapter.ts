@@ -1,6 +1,6 @@
 import { judgeRequest } from '../judge/judge-request'
 import type { Judgement } from '../judge/judgement'
-import { stepsOf } from '../judge/stations'
+import { stepsOf } from '../judge/station'
 import type { Check } from '../pipeline/check'
 import type { HttpRequest, TargetServer } from '../pipeline/types'
 import type { VectorCase, VectorRequest } from './case'

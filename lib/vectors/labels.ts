@@ -1,5 +1,5 @@
 import type { CheckId } from '../pipeline/checks'
-import type { Step } from '../judge/stations'
+import type { Step } from '../judge/station'
 
 /** The vector files' name for what each check finds. A finding that bears two names has both. */
 const byCheck: Partial<Record<CheckId, readonly string[]>> = {

@@ -4,7 +4,7 @@ import { type ClaimGroup, anchorOf, claimGroups, inProfile, registeredName } fro
 import { specLabel } from '@/content/registered-claims'
 import type { NameSpec, RegisteredName } from '@/content/registered-claims'
 import { sectionHeading } from '@/content/rfc-documents'
-import { stepsOf } from '@/lib/judge/stations'
+import { stepsOf } from '@/lib/judge/station'
 import { clause } from '../clauses'
 import { CheckRef } from '../check-ref'
 import { SpecRef } from '../spec-ref'

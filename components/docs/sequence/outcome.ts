@@ -1,6 +1,6 @@
 import type { Checks, ReplaySetup } from '@/content/replay-story'
 import type { Judgement } from '@/lib/judge/judgement'
-import { stepsOf } from '@/lib/judge/stations'
+import { stepsOf } from '@/lib/judge/station'
 
 /** What billing said, as far as the sequence shows it: a judgement is ten times as long. */
 export interface Outcome {

@@ -1,6 +1,6 @@
 import { type Pair, type Stretch, stretchesOf } from '@/lib/compare/pairs'
 import type { Derived } from '@/lib/playground/derive'
-import type { Step } from '@/lib/judge/stations'
+import type { Step } from '@/lib/judge/station'
 import { StatusIcon, statusWord } from '../../ui/status-icon'
 import { VerdictBanner } from '../../verdict/verdict-banner'
 import { Words } from '../../verdict/words'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Step } from '@/lib/judge/stations'
+import type { Step } from '@/lib/judge/station'
 import type { SettingId } from '@/lib/playground/settings'
 import type { Part } from '@/lib/playground/state'
 import { useCommand } from '../../commands/commands'

@@ -1,7 +1,7 @@
 import { type JsonObject, readObject } from '@/lib/pipeline/encoding/json'
 import { duration, instant } from '@/lib/pipeline/encoding/instant'
 import type { Part } from '@/lib/playground/state'
-import type { Station, Step } from '@/lib/judge/stations'
+import type { Station, Step } from '@/lib/judge/station'
 import type { EditorMark, EditorNote } from '../../editor/types'
 
 /** A name can be written a thousand times: so many of its members are marked and noted. */

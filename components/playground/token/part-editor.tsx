@@ -1,5 +1,5 @@
 import { memo, useCallback, useMemo, useState } from 'react'
-import type { Station } from '@/lib/judge/stations'
+import type { Station } from '@/lib/judge/station'
 import { type Bounds, excerptEnd } from '@/lib/playground/excerpt'
 import { staysAsSent } from '@/lib/playground/json-text'
 import type { Part } from '@/lib/playground/state'

@@ -1,4 +1,4 @@
-import type { Step } from '@/lib/judge/stations'
+import type { Step } from '@/lib/judge/station'
 import type { Remedy } from '@/lib/playground/remedies'
 import { isField, type SettingId, settingBehind, settingOf } from '@/lib/playground/settings'
 import { Button } from '../../ui/button'

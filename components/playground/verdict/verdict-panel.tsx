@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { Judgement } from '@/lib/judge/judgement'
-import type { Station, Step } from '@/lib/judge/stations'
+import type { Station, Step } from '@/lib/judge/station'
 import { TextButton } from '../../ui/text-button'
 import { HttpAnswerView } from '../../verdict/http-answer'
 import { Rail } from '../../verdict/rail'

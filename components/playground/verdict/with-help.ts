@@ -1,5 +1,5 @@
 import type { Judgement } from '@/lib/judge/judgement'
-import type { Station } from '@/lib/judge/stations'
+import type { Station } from '@/lib/judge/station'
 import type { Help } from './explain'
 
 /**
