@@ -10,6 +10,13 @@ const chunks = '_next/static/chunks'
 /** The site's own pages carry these already. */
 const withoutStyles = { name: 'without-styles', enforce: 'pre', load: (id) => (id.endsWith('.css') ? '' : undefined) }
 
+/** Vite's own waits for the sheets of what is imported: the page names all of them. */
+const withoutPreload = {
+  name: 'without-preload',
+  enforce: 'pre',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined),
+}
+
 /**
  * Builds an entry file into the exported site. The files are named `<name>-<hash>`.
  * @param sheet of a page of its own: what stands below the sheets of its components; `null`: no sheets are made
@@ -20,7 +27,7 @@ const withoutStyles = { name: 'without-styles', enforce: 'pre', load: (id) => (i
 export async function buildWithoutReact({ entry, name, folder, sheet, later = [] }) {
   const { output } = await build({
     ...plainBuild,
-    plugins: sheet ? [] : [withoutStyles],
+    plugins: [withoutPreload, ...(sheet ? [] : [withoutStyles])],
     define: {
       'process.env.NEXT_PUBLIC_BASE_PATH': JSON.stringify(base),
       'process.env.NODE_ENV': '"production"',
