@@ -65,6 +65,21 @@ test('where one fact is said to raise the question, nothing else is looked at', 
     ] as const) {
       const nowhere = only('', '')
       const seen = { policy: nowhere, dpop: nowhere, facts: only(raisedBy, scheme) }
-      expect({ id, isRaised: notApplicable?.(seen) === null }).toEqual({ id, isRaised })
+      const evidence = notApplicable?.(seen)
+      expect({ id, isRaised: evidence === null }).toEqual({ id, isRaised })
+      // It is shown at other servers as well.
+      evidence?.()
     }
+  expect(raised.filter(({ needs, raisedBy }) => !needs.some((need) => need === raisedBy))).toEqual([])
+})
+
+test('who needs a fact stands behind all that provide it: a slow one may be asked before its turn', () => {
+  const strays = pipeline.flatMap(({ id, needs }, at) =>
+    needs.flatMap((need) =>
+      pipeline
+        .slice(at + 1)
+        .flatMap((later) => (later.provides.includes(need) ? [`${id}: ${need} by ${later.id}`] : [])),
+    ),
+  )
+  expect(strays).toEqual([])
 })
