@@ -51,9 +51,9 @@ export function createDesk() {
   let isCancelled = false
   let progress: Progress = { read: 0, size: 0, found: 0, judged: 0 }
 
-  async function* exported(withTokens: boolean): AsyncGenerator<Exported> {
-    for (let at = 0; at < order.length; at += writtenAtOnce) {
-      const rows = [...order.subarray(at, at + writtenAtOnce)].map((row) => rowOf(table, row))
+  async function* exported(shown: Uint32Array, withTokens: boolean): AsyncGenerator<Exported> {
+    for (let at = 0; at < shown.length; at += writtenAtOnce) {
+      const rows = [...shown.subarray(at, at + writtenAtOnce)].map((row) => rowOf(table, row))
       yield* await Promise.all(
         rows.map(async (row) => ({ row, token: withTokens ? await texts.read(table.place(row.id)) : '' })),
       )
@@ -94,9 +94,9 @@ export function createDesk() {
     rows: rowsBetween,
     named: (most: number): readonly Named[] => namedResources(table, most),
     text: (row: number): Promise<string> => texts.read(table.place(row)),
-    /** The rows of the view as a file. */
+    /** The rows of the view as a file. Another view that is asked for meanwhile does not change it. */
     async file(format: Format, heading: Heading): Promise<Blob> {
-      const rows = exported(heading.withTokens)
+      const rows = exported(order, heading.withTokens)
       const written = {
         csv: () => csvOf(heading, rows),
         json: () => jsonOf(heading, rows),
