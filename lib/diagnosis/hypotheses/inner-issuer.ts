@@ -1,22 +1,18 @@
-import { parseUri, type UriParts } from '../../pipeline/audience/uri'
-import { memberValue } from '../../pipeline/encoding/json'
+import type { UriParts } from '../../pipeline/audience/uri'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 import { isInner, isLoopback } from '../inner-host'
+import { besideTrusted } from '../trusted-issuers'
 
 export default defineHypothesis({
   id: 'inner-issuer',
   title: 'The issuer goes by two addresses, of which at least one is inner',
   speaksTo: ['issuer-trust/unknown'],
   specs: [rfc(8414, '4'), rfc(9068, '4')],
-  test({ claims, server }) {
-    const iss = claims && memberValue(claims, 'iss')
-    const of = typeof iss === 'string' ? parseUri(iss) : null
-    if (typeof iss !== 'string' || !of) return null
-    for (const { issuer } of server.issuers.slice(0, 10)) {
-      const own = parseUri(issuer)
-      if (!own || !isSamePath(own.path, of.path)) continue
+  test(subject) {
+    for (const { iss, of, issuer, own } of besideTrusted(subject)) {
+      if (!isSamePath(own.path, of.path)) continue
       if (own.host !== of.host && isInner(own.host) && isInner(of.host)) {
         if (!isOneInside(own, of)) continue
         return {

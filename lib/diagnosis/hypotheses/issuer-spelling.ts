@@ -3,6 +3,7 @@ import { memberValue } from '../../pipeline/encoding/json'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
+import { mostIssuers } from '../trusted-issuers'
 
 export default defineHypothesis({
   id: 'issuer-spelling',
@@ -12,7 +13,7 @@ export default defineHypothesis({
   async test({ claims, server, keys, verifies }) {
     const iss = claims && memberValue(claims, 'iss')
     if (typeof iss !== 'string') return null
-    for (const { issuer } of server.issuers.slice(0, 10)) {
+    for (const { issuer } of server.issuers.slice(0, mostIssuers)) {
       const how = spelling(iss, issuer)
       if (how)
         return {

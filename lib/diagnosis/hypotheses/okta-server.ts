@@ -1,21 +1,17 @@
-import { parseUri, type UriParts } from '../../pipeline/audience/uri'
-import { memberValue } from '../../pipeline/encoding/json'
+import type { UriParts } from '../../pipeline/audience/uri'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
+import { besideTrusted, isSameOrigin } from '../trusted-issuers'
 
 export default defineHypothesis({
   id: 'okta-server',
   title: 'Another authorization server of the same Okta organization issued it',
   speaksTo: ['issuer-trust/unknown'],
   specs: [rfc(8414, '4'), rfc(9068, '4')],
-  test({ claims, server }) {
-    const iss = claims && memberValue(claims, 'iss')
-    const of = typeof iss === 'string' ? parseUri(iss) : null
-    if (typeof iss !== 'string' || !of) return null
-    for (const { issuer } of server.issuers.slice(0, 10)) {
-      const own = parseUri(issuer)
-      if (!own || own.scheme !== of.scheme || own.host !== of.host || own.port !== of.port) continue
+  test(subject) {
+    for (const { iss, of, issuer, own } of besideTrusted(subject)) {
+      if (!isSameOrigin(own, of)) continue
       if (isOrg(of) && isCustom(own))
         return {
           says: `The token is from the org authorization server of this Okta organization, whose tokens are for Okta’s own APIs; this server trusts a custom one, ${clip(issuer, 80)}.`,

@@ -1,8 +1,7 @@
-import { parseUri } from '../../pipeline/audience/uri'
-import { memberValue } from '../../pipeline/encoding/json'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
+import { besideTrusted, isSameOrigin } from '../trusted-issuers'
 
 /** Words that Entra’s metadata addresses have in place of a tenant. */
 const severalTenants: ReadonlySet<string> = new Set(['common', 'organizations', 'consumers'])
@@ -12,13 +11,9 @@ export default defineHypothesis({
   title: 'The token is of another realm or tenant of the same authorization server',
   speaksTo: ['issuer-trust/unknown'],
   specs: [rfc(8414, '4'), rfc(9068, '4')],
-  test({ claims, server }) {
-    const iss = claims && memberValue(claims, 'iss')
-    const of = typeof iss === 'string' ? parseUri(iss) : null
-    if (typeof iss !== 'string' || !of) return null
-    for (const { issuer } of server.issuers.slice(0, 10)) {
-      const own = parseUri(issuer)
-      if (!own || own.scheme !== of.scheme || own.host !== of.host || own.port !== of.port) continue
+  test(subject) {
+    for (const { iss, of, issuer, own } of besideTrusted(subject)) {
+      if (!isSameOrigin(own, of)) continue
       const [a, b] = [of.path.split('/'), own.path.split('/')]
       const at = a.length === b.length ? a.flatMap((part, i) => (part === b[i] ? [] : [i])) : []
       const [first] = at

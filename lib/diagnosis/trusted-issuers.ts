@@ -1,0 +1,29 @@
+import { parseUri, type UriParts } from '../pipeline/audience/uri'
+import { memberValue } from '../pipeline/encoding/json'
+import type { Subject } from './hypothesis'
+
+/** The token's issuer beside one that the server trusts, both as text and taken apart. */
+interface Pair {
+  readonly iss: string
+  readonly of: UriParts
+  readonly issuer: string
+  readonly own: UriParts
+}
+
+/** So many trusted issuers are looked at. */
+export const mostIssuers = 10
+
+/** The token's issuer beside each that the server trusts; none where one of the two is no URI. */
+export function besideTrusted({ claims, server }: Pick<Subject, 'claims' | 'server'>): readonly Pair[] {
+  const iss = claims && memberValue(claims, 'iss')
+  const of = typeof iss === 'string' ? parseUri(iss) : null
+  if (typeof iss !== 'string' || !of) return []
+  return server.issuers.slice(0, mostIssuers).flatMap(({ issuer }) => {
+    const own = parseUri(issuer)
+    return own ? [{ iss, of, issuer, own }] : []
+  })
+}
+
+/** One host by one scheme and port. */
+export const isSameOrigin = (a: UriParts, b: UriParts): boolean =>
+  a.scheme === b.scheme && a.host === b.host && a.port === b.port
