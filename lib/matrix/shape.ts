@@ -1,4 +1,5 @@
 import { memberValue, readObject } from '../pipeline/encoding/json'
+import { copied } from '../pipeline/encoding/object-segment'
 import { decodeSegment, decodeUtf8 } from '../pipeline/encoding/segments'
 
 /**
@@ -36,17 +37,19 @@ export function shapeOf(run: string): Shape {
   return { kind: count === 5 && header === 'enc' ? 'jwe' : 'parts', text }
 }
 
-/** Tokens of one key share their header, so most have been read before. */
+/** Tokens of one key share their header, so most have been read before. So many are remembered, and none that is longer. */
 const readBefore = new Map<string, Header>()
 const remembered = 500
+const longestRemembered = 1024
 type Header = 'alg' | 'enc' | 'object' | 'unreadable'
 
 function headerOf(segment: string): Header {
   const before = readBefore.get(segment)
   if (before) return before
   const header = readHeader(segment)
+  if (segment.length > longestRemembered) return header
   if (readBefore.size >= remembered) readBefore.clear()
-  readBefore.set(segment, header)
+  readBefore.set(copied(segment), header)
   return header
 }
 

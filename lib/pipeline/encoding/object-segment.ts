@@ -26,10 +26,12 @@ export function readHeader(segment: string): JsonObject | SegmentProblem {
   if (typeof header === 'string' || segment.length > longestHeader) return header
   const [oldest] = headers.size < mostHeaders ? [] : headers.keys()
   if (oldest !== undefined) headers.delete(oldest)
-  // A copy: a part of a string keeps the whole of it in memory, and that is a token.
-  headers.set(Array.from(segment).join(''), header)
+  headers.set(copied(segment), header)
   return header
 }
+
+/** The same text in memory of its own: a part of a string keeps the whole of it, and that is a token or a file. */
+export const copied = (text: string): string => Array.from(text).join('')
 
 function textOf(segment: string): { readonly text: string } | { readonly problem: SegmentProblem } {
   if (segment === '') return { problem: 'empty' }
