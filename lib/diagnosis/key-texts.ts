@@ -1,4 +1,5 @@
 import { readBase64 } from '../pipeline/encoding/base64'
+import { plainObject } from '../pipeline/encoding/plain-object'
 import { decodeUtf8 } from '../pipeline/encoding/segments'
 
 /** What a text in the place of keys is, and the keys that may have been meant by it, as text. */
@@ -89,12 +90,6 @@ function answer(text: string): KeyText | null {
 }
 
 function memberOf(text: string, name: string): unknown {
-  try {
-    const value: unknown = text.startsWith('{') ? JSON.parse(text) : null
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-      ? (value as Record<string, unknown>)[name]
-      : undefined
-  } catch {
-    return undefined
-  }
+  const object = plainObject(text)
+  return object && Object.hasOwn(object, name) ? object[name] : undefined
 }

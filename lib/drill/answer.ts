@@ -1,3 +1,4 @@
+import { plainObject } from '../pipeline/encoding/plain-object'
 import { clip, visible } from '../pipeline/encoding/visible-text'
 import { parseChallenges, paramOf } from '../error-texts/challenge'
 
@@ -102,20 +103,11 @@ interface Message {
 
 /** The JSON object of a body, or of the first event of a stream that holds one. */
 export function messageIn({ type, body }: Pick<HttpReply, 'type' | 'body'>): Message | null {
-  if (!/^text\/event-stream/i.test(type ?? '')) return objectOf(body)
+  if (!/^text\/event-stream/i.test(type ?? '')) return plainObject(body)
   for (const event of body.split(/\r?\n\r?\n/)) {
     const lines = event.split(/\r?\n/).filter((line) => line.startsWith('data:'))
-    const message = objectOf(lines.map((line) => line.slice('data:'.length).trimStart()).join('\n'))
+    const message = plainObject(lines.map((line) => line.slice('data:'.length).trimStart()).join('\n'))
     if (message) return message
   }
   return null
-}
-
-function objectOf(text: string): Message | null {
-  try {
-    const json: unknown = JSON.parse(text)
-    return typeof json === 'object' && json !== null && !Array.isArray(json) ? json : null
-  } catch {
-    return null
-  }
 }

@@ -1,4 +1,5 @@
 import { clip } from '../pipeline/encoding/visible-text'
+import { plainObject } from '../pipeline/encoding/plain-object'
 import { decodeUtf8, peekSegment } from '../pipeline/encoding/segments'
 import { clientClaims } from '../pipeline/claims/client'
 import { plainRequest } from '../pipeline/http/request'
@@ -124,13 +125,7 @@ function objectIn(segment: string | undefined): Claims {
   if (!segment || segment.length > limits.token) return nothing
   const octets = peekSegment(segment)
   const text = octets && decodeUtf8(octets)
-  if (!text) return nothing
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? (value as Claims) : nothing
-  } catch {
-    return nothing
-  }
+  return (text && plainObject(text)) || nothing
 }
 
 /** So many audiences of a token are looked at. */

@@ -1,3 +1,4 @@
+import { plainObject } from '../../pipeline/encoding/plain-object'
 import { decodeSegment, decodeUtf8, encodeUtf8 } from '../../pipeline/encoding/segments'
 import { clip, listed } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
@@ -40,7 +41,7 @@ interface Members {
 function membersOf(segment: string): Members | null {
   const octets = decodeSegment(segment)
   const text = octets && decodeUtf8(octets)
-  const object = text === null ? null : parsed(text)
+  const object = text === null ? null : plainObject(text)
   if (!object) return null
   const texts = new Map(
     Object.entries(object).map(([name, v]) => [name, `${JSON.stringify(name)}:${JSON.stringify(v)}`]),
@@ -51,13 +52,4 @@ function membersOf(segment: string): Members | null {
         names: [...texts.keys()],
         written: (order) => encodeUtf8(`{${order.map((name) => texts.get(name)).join(',')}}`),
       }
-}
-
-function parsed(text: string): object | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null
-  } catch {
-    return null
-  }
 }

@@ -1,5 +1,6 @@
 import { readBase64 } from '../../pipeline/encoding/base64'
 import { looksLikeJwt } from '../../pipeline/encoding/object-segment'
+import { plainObject } from '../../pipeline/encoding/plain-object'
 import { decodeUtf8 } from '../../pipeline/encoding/segments'
 import { rfc } from '../../pipeline/specs'
 import { type Cause, defineHypothesis } from '../hypothesis'
@@ -40,7 +41,7 @@ function around(token: string): Cause | null {
 
 /** What a text in braces is. */
 function json(token: string): Cause | null {
-  const value = token.startsWith('{') ? parsed(token) : null
+  const value = token.startsWith('{') ? plainObject(token) : null
   if (value === null) return null
   const has = (name: string) => Object.hasOwn(value, name)
   if (has('payload') && (has('signatures') || has('signature')))
@@ -90,13 +91,4 @@ function other(token: string): Cause | null {
       fix: 'Have the client exchange it for an access token at the authorization server (RFC 7522), and send that.',
     }
   return null
-}
-
-function parsed(text: string): object | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null
-  } catch {
-    return null
-  }
 }
