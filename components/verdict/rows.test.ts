@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Step } from '@/lib/judge/station'
 import { rowsOf } from './rows'
+import { stepWith } from './step.fixture'
 
-const step = (id: string, over: Partial<Step> = {}): Step => ({
-  kind: 'step',
-  id,
-  title: id,
-  reason: null,
-  status: 'pass',
-  decides: false,
-  reached: true,
-  unverified: false,
-  demandedBy: '',
-  canBeOff: false,
-  specs: [],
-  jose: null,
-  evidence: null,
-  explanation: null,
-  at: null,
-  waitsFor: null,
-  answers: null,
-  ...over,
-})
+const step = (id: string, over: Partial<Step> = {}): Step => stepWith({ id, title: id, ...over })
 const explanation = { says: '', because: '', fix: '' }
 
 describe('rowsOf', () => {

@@ -1,26 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Step } from '@/lib/judge/station'
 import { drawsSameFold, drawsSameStep } from './same-words'
+import { stepWith } from './step.fixture'
 
-const step: Step = {
-  kind: 'step',
-  id: 'expiry',
-  title: 'Not expired',
-  status: 'pass',
-  reason: null,
-  decides: false,
-  reached: true,
-  unverified: false,
-  demandedBy: 'RFC 7519',
-  canBeOff: true,
-  specs: [],
-  jose: null,
-  evidence: null,
-  explanation: null,
-  at: null,
-  waitsFor: null,
-  answers: null,
-}
+const step = stepWith()
 const onSelect = () => {}
 
 test('A step is drawn again for what it says, not for how far the token got', () => {
