@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { Check } from './pipeline/check'
@@ -27,4 +27,18 @@ test('the table of checks in the README is the one the code has', async () => {
   const [before, rest] = text.split(begin)
   const after = rest?.split(end)[1]
   await expect(`${before}${begin}\n\n${table()}\n\n${end}${after}`).toMatchFileSnapshot(file)
+})
+
+test('the README names every room of lib and every command of package.json', () => {
+  const text = readFileSync(file, 'utf8')
+  const others = /^lib\/… .*$/m.exec(text)?.[0] ?? ''
+  const rooms = readdirSync(import.meta.dirname).filter((name) => !name.endsWith('.ts'))
+  const isNamed = (room: string) =>
+    text.includes(`\nlib/${room}/ `) || new RegExp(`[ ,]${room}(?: \\(|,|$)`, 'm').test(others)
+  expect(rooms.filter((room) => !isNamed(room))).toEqual([])
+  const { scripts } = JSON.parse(readFileSync(path.resolve(file, '../package.json'), 'utf8')) as { scripts: object }
+  const names = Object.keys(scripts)
+  // npm runs what is called pre… by itself; `ensure` is what those and `npm test` call.
+  const own = names.filter((name) => name !== 'ensure' && !name.startsWith('pre'))
+  expect(own.filter((name) => !new RegExp(`npm (?:run )?${name}(?![:\\w-])`).test(text))).toEqual([])
 })
