@@ -333,6 +333,11 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
       /a SAML document/,
     ],
   ],
+  'other-scheme': [
+    ['none', { authorization: [`${text({ alg: 'RS256' })}.e30.c2ln`] }, /with no scheme in front/],
+    ['Token', { authorization: [`Token ${text({ alg: 'RS256' })}.e30.c2ln`] }, /under Token, which this server/],
+    ['a colon', { authorization: [`Bearer:${text({ alg: 'RS256' })}.e30.c2ln`] }, /under Bearer:, which/],
+  ],
   'signature-form': [
     [
       'hexadecimal',

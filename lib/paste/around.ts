@@ -1,24 +1,19 @@
 import type { Run } from './run'
+import { type Sent, sentInWords } from './sent'
 
 const quotes = /["'`“”‘’«»„]/
 /** Bounded throughout: this runs over the end of whatever was pasted. */
 const schemeAtEnd =
   /(authorization["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'`\\]{0,3}\s{0,4})?(bearer|dpop)(?:\s|%20|\+){1,100}["'`“]?$/i
-/** An Authorization field with another scheme than a server of tokens reads, or with none. */
-const otherSchemeAtEnd =
-  /(?:^|[\s"'`\\])authorization["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'`\\]{0,3}\s{0,4}([A-Za-z][A-Za-z_-]{0,20}\s{1,8})?["'`“]?$/i
-/** Another field of the request. */
-const otherFieldAtEnd =
-  /(?:^|[\s"'`])(x-api-key|api-key|x-auth-token|x-access-token|x-authorization|cookie)["']?\s{0,4}[:=][^\r\n]{0,200}$/i
 const nameAtEnd = /([A-Za-z_][A-Za-z0-9_.-]{0,40})\s{0,4}=\s{0,4}["'`“]?$/
 
 /** In words, in the order of the text: what stood around the token and between its lines. */
-export function takenFrom(text: string, run: Run, invisible: number): string[] {
+export function takenFrom(text: string, run: Run, invisible: number, sent: Sent | null): string[] {
   const before = text.slice(0, run.from)
   const after = text.slice(run.to)
   const wrapper = wrapperOf(before)
   const words = [
-    ...describeBefore(before, wrapper),
+    ...describeBefore(before, wrapper, sentInWords(sent)),
     !wrapper && isQuoted(before, after) && 'quotation marks',
     run.lineBreaks > 0 && some(run.lineBreaks, 'line break'),
     run.quoteMarks > 0 && 'mail quote marks (>)',
@@ -43,10 +38,10 @@ function isQuoted(before: string, after: string): boolean {
   return quotes.test(before.slice(-2).trim().slice(-1)) || quotes.test(after.slice(0, 2).trim().slice(0, 1))
 }
 
-function describeBefore(before: string, wrapper: string | null): (string | false)[] {
-  const scheme = schemeAtEnd.exec(before.slice(-300))
+function describeBefore(before: string, wrapper: string | null, otherwise: string | null): (string | false)[] {
+  const scheme = otherwise === null ? schemeAtEnd.exec(before.slice(-300)) : null
   const word = scheme?.[2] ?? ''
-  const said = (scheme && (scheme[1] ? `Authorization: ${word}` : word)) ?? otherwiseSent(before.slice(-300))
+  const said = (scheme && (scheme[1] ? `Authorization: ${word}` : word)) ?? otherwise
   const rest = before.slice(0, before.length - (scheme?.[0].length ?? 0))
   const name = scheme ? null : nameAtEnd.exec(rest.slice(-60))
   const outside = name ? rest.slice(0, rest.length - name[0].length) : rest
@@ -55,15 +50,6 @@ function describeBefore(before: string, wrapper: string | null): (string | false
     said ?? false,
     name && !wrapper ? `${name[1]}=` : false,
   ]
-}
-
-/** How else it was sent, where a server does not look for it; `null` if nothing says so. */
-function otherwiseSent(before: string): string | null {
-  const field = otherSchemeAtEnd.exec(before)
-  const answer = 'as sent, the answer is 401'
-  if (field) return `Authorization: ${field[1] ? `${field[1].trim()}, not Bearer` : 'without a scheme'} (${answer})`
-  const name = otherFieldAtEnd.exec(before)?.[1]
-  return name ? `${name}, in place of Authorization (${answer})` : null
 }
 
 const opening = (outside: string) => /[<([{]/.test(outside) && `"${outside.trim().slice(0, 5)}" before it`

@@ -48,7 +48,13 @@ describe('what a client put in front of a token was sent with it, and stays', ()
     ['the scheme twice', `Authorization: Bearer Bearer ${jwt}`, `Bearer ${jwt}`, 'Authorization: Bearer'],
     ['the scheme twice, alone', `bearer Bearer ${jwt}`, `Bearer ${jwt}`, 'bearer'],
     ['the bytes of Python', `Authorization: Bearer b'${jwt}'`, `b'${jwt}'`, 'Authorization: Bearer'],
-  ])('%s', (_, pasted, token, taken) => expect(recognise(pasted)).toEqual({ token, takenOut: [taken] }))
+  ])('%s', (_, pasted, token, taken) =>
+    expect(recognise(pasted)).toEqual({
+      token,
+      takenOut: [taken],
+      sent: { in: 'wrapped', value: `Bearer ${token}`, bare: jwt },
+    }),
+  )
 })
 
 describe('what stands around a token is taken out and named', () => {
@@ -58,26 +64,6 @@ describe('what stands around a token is taken out and named', () => {
     ['a scheme in small letters', `bearer   ${jwt}\n`, ['bearer']],
     ['DPoP', `DPoP ${jwt}`, ['DPoP']],
     ['a header', `Authorization: Bearer ${jwt}`, ['Authorization: Bearer']],
-    [
-      'a header without a scheme',
-      `Authorization: ${jwt}`,
-      ['text before the token', 'Authorization: without a scheme (as sent, the answer is 401)'],
-    ],
-    [
-      'a header of another scheme',
-      `Authorization: Token ${jwt}`,
-      ['text before the token', 'Authorization: Token, not Bearer (as sent, the answer is 401)'],
-    ],
-    [
-      'another header',
-      `x-api-key: ${jwt}`,
-      ['text before the token', 'x-api-key, in place of Authorization (as sent, the answer is 401)'],
-    ],
-    [
-      'a cookie',
-      `Cookie: a=b; access_token=${jwt}`,
-      ['text before the token', 'Cookie, in place of Authorization (as sent, the answer is 401)', 'access_token='],
-    ],
     ['a header in small letters', `authorization:bearer ${jwt}`, ['Authorization: bearer']],
     ['straight quotes', `"${jwt}"`, ['quotation marks']],
     ['single quotes', `'${jwt}'`, ['quotation marks']],
@@ -251,30 +237,62 @@ describe('the malformed tokens of the test vectors', () => {
   })
 })
 
+describe('a token that was sent where or how no server reads it', () => {
+  const under = (scheme: string, put: string) => ({ in: 'authorization', scheme, value: `${put}${jwt}` })
+  const field = (name: string) => ({ in: 'field', name })
+  test.each([
+    ['no scheme', `Authorization: ${jwt}`, under('', ''), 'Authorization: without a scheme'],
+    ['another scheme', `Authorization: Token ${jwt}`, under('Token', 'Token '), 'Authorization: Token, not Bearer'],
+    ['a colon behind it', `Authorization: Bearer: ${jwt}`, under('Bearer:', 'Bearer: '), 'Authorization: Bearer:, not'],
+    ['no blank', `authorization: Bearer=${jwt}`, under('Bearer=', 'Bearer='), 'Authorization: Bearer=, not Bearer'],
+    ['a configuration', `{"headers":{"Authorization":"${jwt}"}}`, under('', ''), 'Authorization: without a scheme'],
+    ['another field', `x-api-key: ${jwt}`, field('x-api-key'), 'x-api-key, in place of Authorization'],
+    ['with the scheme', `-H "X-Auth-Token: Bearer ${jwt}"`, field('X-Auth-Token'), 'X-Auth-Token, in place of'],
+    [
+      'a proxy’s',
+      `Proxy-Authorization: Bearer ${jwt}`,
+      field('Proxy-Authorization'),
+      'Proxy-Authorization, in place of',
+    ],
+    ['a cookie', `Cookie: a=b; access_token=${jwt}`, field('Cookie'), 'Cookie, in place of Authorization'],
+  ])('%s', (_, pasted, sent, words) => {
+    const found = recognise(pasted)
+    expect(found).toMatchObject({ token: jwt, sent })
+    expect(found.takenOut.join()).toContain(words)
+  })
+  test.each([
+    ['the right field behind another', `curl -H 'x-api-key: abc' -H 'Authorization: Bearer ${jwt}' https://x`],
+    ['a key beside a form', `curl -H 'x-api-key: abc' -d 'token=${jwt}'`],
+    ['a cookie that is set', `Set-Cookie: access_token=${jwt}; HttpOnly`],
+    ['a variable of the environment', `AUTHORIZATION=${jwt}`],
+    ['DPoP', `Authorization: DPoP ${jwt}`],
+  ])('not %s', (_, pasted) => expect(recognise(pasted)).not.toHaveProperty('sent'))
+})
+
 describe('a token in the query of an address', () => {
   const at = 'https://mcp.example.com/sse'
   test.each([
-    ['an address', `${at}?token=${jwt}`, { url: `${at}?token=${jwt}`, method: null, name: 'token' }],
+    ['an address', `${at}?token=${jwt}`, { in: 'query', url: `${at}?token=${jwt}`, method: null, name: 'token' }],
     [
       'any name',
       `${at}?a=1&api_key=${jwt}&b=2`,
-      { url: `${at}?a=1&api_key=${jwt}&b=2`, method: null, name: 'api_key' },
+      { in: 'query', url: `${at}?a=1&api_key=${jwt}&b=2`, method: null, name: 'api_key' },
     ],
-    ['a request line', `GET /sse?t=${jwt} HTTP/1.1`, { url: `/sse?t=${jwt}`, method: 'GET', name: 't' }],
+    ['a request line', `GET /sse?t=${jwt} HTTP/1.1`, { in: 'query', url: `/sse?t=${jwt}`, method: 'GET', name: 't' }],
     [
       'a request with its Host',
       `GET /sse?t=${jwt} HTTP/1.1\r\nAccept: text/event-stream\r\nHost: mcp.example.com\r\n`,
-      { url: `${at}?t=${jwt}`, method: 'GET', name: 't' },
+      { in: 'query', url: `${at}?t=${jwt}`, method: 'GET', name: 't' },
     ],
     [
       'an access log',
       `1.2.3.4 - - [x] "GET /sse?t=${jwt} HTTP/1.1" 401 0`,
-      { url: `/sse?t=${jwt}`, method: 'GET', name: 't' },
+      { in: 'query', url: `/sse?t=${jwt}`, method: 'GET', name: 't' },
     ],
     [
       'code',
       `new EventSource('${at}?access_token=${jwt}')`,
-      { url: `${at}?access_token=${jwt}`, method: null, name: 'access_token' },
+      { in: 'query', url: `${at}?access_token=${jwt}`, method: null, name: 'access_token' },
     ],
   ])('%s', (_, text, sent) => {
     const found = recognise(text)

@@ -1,13 +1,13 @@
-import { addressAround, type SentAddress } from './address'
 import { takenFrom } from './around'
 import { readPiece, readRun, type Run, startsObject } from './run'
+import { type Sent, sentOf } from './sent'
 
 export interface Recognised {
   readonly token: string
   /** What was removed, in words, each short enough to list; empty if the text is the token. */
   readonly takenOut: readonly string[]
-  /** Where it stood in the query of a request's address. */
-  readonly sent?: SentAddress
+  /** Left out: where a server looks for it, or nothing says where. */
+  readonly sent?: Sent
 }
 
 /** Quotes as cmd.exe has them escaped, in a copied curl command. */
@@ -40,8 +40,8 @@ export function recognise(pasted: string): Recognised {
   const text = entities.reduce((t, [entity, sign]) => t.replace(entity, sign), visible.replace(escapedForCmd, ''))
   const run = find(text)
   if (!run) return { token: pasted, takenOut: [] }
-  const takenOut = takenFrom(text, run, pasted.length - visible.length)
-  const sent = addressAround(text, run)
+  const sent = sentOf(text, run)
+  const takenOut = takenFrom(text, run, pasted.length - visible.length, sent)
   // Nothing is taken out without a word.
   return {
     token: run.token,

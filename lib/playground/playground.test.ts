@@ -12,7 +12,7 @@ import { safeCopy } from './safe-copy'
 import { caseOfLink, emptyLink, linkStateOf } from '../case/link-state'
 import { isLive, longestRead } from './live'
 import { reducerFor } from './reducer'
-import { startingWith, type Action } from './state'
+import { startingWith, type Action, textsOf } from './state'
 
 const reduce = reducerFor(['https://auth.example.com'])
 const now = world.mint.now
@@ -157,13 +157,42 @@ describe('pasting', () => {
         authorization: [],
         request: { method: 'GET', url: `https://mcp.example.com/sse?t=${foreign}` },
       },
-      takenOut: { parameter: 't' },
+      takenOut: { sent: { in: 'query', name: 't' } },
     })
     const { judgement, live } = await judge(sent.inputs)
     expect(judgement.verdict).toMatchObject({ outcome: 'rejected', decidedBy: 'authorization' })
     expect(live.length).toBeGreaterThan(0)
     const next = apply(sent, { type: 'token', text: foreign })
     expect(next.inputs).toMatchObject({ authorization: null, request: {} })
+  })
+})
+
+describe('a token that was sent how no server reads it', () => {
+  it.each([
+    ['Authorization: Token {}', ['Token {}'], 'scheme/unsupported'],
+    ['Authorization: {}', ['{}'], 'scheme/unsupported'],
+    ['x-api-key: {}', [], 'authorization/missing'],
+    ['Cookie: token={}', [], 'authorization/missing'],
+    ['Authorization: Bearer Bearer {}', ['Bearer Bearer {}'], 'b64token/malformed'],
+  ])('is judged as it was sent, until it is to be judged alone: %s', async (text, sentAs, decided) => {
+    const withToken = (place: string) => place.replace('{}', foreign)
+    const sent = apply(await start('cross-server-replay'), { type: 'token', text: withToken(text) })
+    expect(sent.inputs).toMatchObject({ token: foreign, authorization: sentAs.map(withToken) })
+    const { verdict } = (await judge(sent.inputs)).judgement
+    expect(verdict.outcome === 'rejected' && `${verdict.decidedBy}/${verdict.reason}`).toBe(decided)
+    const alone = apply(sent, { type: 'set', inputs: { authorization: null } })
+    expect((await judge(alone.inputs)).judgement.verdict).toMatchObject({ decidedBy: 'issuer-trust' })
+    expect(apply(sent, { type: 'token', text: foreign }).inputs.authorization).toBeNull()
+  })
+
+  it('shows its header whatever stands in front of it', async () => {
+    const shown = apply(
+      await start('cross-server-replay'),
+      { type: 'token', text: `Bearer ${foreign}` },
+      { type: 'verbatim' },
+    )
+    expect(shown.inputs.token).toBe(`Bearer ${foreign}`)
+    expect(textsOf(shown.inputs).header).toMatch(/"alg"/)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case'
-import type { SentAddress } from '../paste/address'
 import { recognise } from '../paste/recognise'
+import type { Sent } from '../paste/sent'
 import { parseUri } from '../pipeline/audience/uri'
 import { memberValue } from '../pipeline/encoding/json'
 import { readShown } from './json-text'
@@ -8,7 +8,8 @@ import { fromOutside, type PlaygroundState, textsOf } from './state'
 
 /** Another token, with the request and the clock that it needs. */
 export function replaceToken(state: PlaygroundState, text: string, demoIssuers: readonly string[]): PlaygroundState {
-  const { token, takenOut, sent } = recognise(text)
+  const { token: given, takenOut, sent } = recognise(text)
+  const token = sent?.in === 'wrapped' ? sent.bare : given
   // An example's held clock would call a real token of today issued in the future.
   const issuer = issuerOf(token)
   const release = state.inputs.clock.kind === 'fixed' && issuer !== undefined && !demoIssuers.includes(issuer)
@@ -25,13 +26,17 @@ export function replaceToken(state: PlaygroundState, text: string, demoIssuers: 
       ...unsent(state),
       ...(sent && asSent(sent, state.inputs)),
     },
-    takenOut: takenOut.length > 0 ? { words: takenOut, original: text, parameter: sent?.name ?? null } : null,
+    takenOut: takenOut.length > 0 ? { words: takenOut, original: text, sent: sent ?? null } : null,
     clockReleased: release || (state.clockReleased && clock.kind === 'live'),
   })
 }
 
-/** The request as it was pasted: the token in its address, none in a header. A path alone is one of My server. */
-function asSent({ url, method }: SentAddress, { mine, request }: Case): Partial<Case> {
+/** The request as it was pasted: no token in its header, or not as a server reads it. */
+function asSent(sent: Sent, { mine, request }: Case): Partial<Case> {
+  if (sent.in === 'field') return { authorization: [] }
+  if (sent.in !== 'query') return { authorization: [sent.value] }
+  const { url, method } = sent
+  // A path alone is one of My server.
   const own = parseUri(mine.resource.trim())
   const origin = own && url.startsWith('/') ? `${own.scheme}://${own.host}${own.port ? `:${own.port}` : ''}` : ''
   return { authorization: [], request: { ...request, method: method ?? 'GET', url: `${origin}${url}` } }
@@ -39,7 +44,8 @@ function asSent({ url, method }: SentAddress, { mine, request }: Case): Partial<
 
 /** Without the request that came with the token before. */
 export function unsent({ takenOut, inputs }: PlaygroundState): Partial<Case> {
-  if (!takenOut || takenOut.parameter === null) return {}
+  if (!takenOut?.sent) return {}
+  if (takenOut.sent.in !== 'query') return { authorization: null }
   const { url: _url, method: _method, ...request } = inputs.request
   return { authorization: null, request }
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case'
 import type { HeldKey } from '../keys/ring'
+import type { Sent } from '../paste/sent'
 import type { Policy } from '../pipeline/types'
 import { disassemble } from './disassemble'
 import type { SettingId } from './settings'
@@ -20,8 +21,8 @@ export interface PlaygroundState {
   readonly takenOut: {
     readonly words: readonly string[]
     readonly original: string
-    /** Name of the query parameter it stood in; the request then is the one that was pasted. */
-    readonly parameter: string | null
+    /** How it was sent, if not as a server reads it; the request then is the one that was pasted. */
+    readonly sent: Sent | null
   } | null
   /** The clock was set running because a token of another issuer was pasted. */
   readonly clockReleased: boolean

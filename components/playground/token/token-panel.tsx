@@ -6,6 +6,7 @@ import type { Action, Part, PlaygroundState } from '@/lib/playground/state'
 import type { EditorSelection } from '../../editor/types'
 import { TextButton } from '../../ui/text-button'
 import { PartEditor } from './part-editor'
+import { SentOtherwise } from './sent-otherwise'
 import { Shortcuts } from './shortcuts'
 import { SigningNote } from './signing-note'
 import { TokenBox } from './token-box'
@@ -64,16 +65,13 @@ export const TokenPanel = memo(function TokenPanel(props: TokenPanelProps) {
         <p className="note">
           Taken out: {takenOut.words.join(', ')}.{' '}
           <TextButton onClick={() => dispatch({ type: 'verbatim' })}>Put it back</TextButton>
-          {takenOut.parameter === null ? null : inputs.authorization?.length === 0 ? (
-            <>
-              . It stood in the address, as {takenOut.parameter}: as sent, the answer is 401, whatever the token.{' '}
-              <TextButton onClick={() => dispatch({ type: 'set', inputs: { authorization: null } })}>
-                Judge it as if sent in the Authorization header
-              </TextButton>
-            </>
-          ) : (
-            `. It stood in the address, as ${takenOut.parameter}; it is judged as if sent in the Authorization header.`
-          )}
+          {takenOut.sent ? (
+            <SentOtherwise
+              sent={takenOut.sent}
+              isJudgedSo={inputs.authorization !== null}
+              onProperly={() => dispatch({ type: 'set', inputs: { authorization: null } })}
+            />
+          ) : null}
         </p>
       ) : null}
       {editor('header', 'Header', 'JOSE', 3)}

@@ -1,6 +1,7 @@
 import type { Hypothesis } from '../hypothesis'
 import apiKey from './api-key'
 import otherCredential from './other-credential'
+import otherScheme from './other-scheme'
 import placeholder from './placeholder'
 import saltLength from './salt-length'
 import signatureForm from './signature-form'
@@ -62,6 +63,7 @@ export const hypotheses: readonly Hypothesis[] = [
   apiKey,
   encodedWhole,
   tokenInQuery,
+  otherScheme,
   issuerOwnToken,
   otherKind,
   entraVersion,

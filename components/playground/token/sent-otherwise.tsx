@@ -1,0 +1,29 @@
+import type { Sent } from '@/lib/paste/sent'
+import { TextButton } from '../../ui/text-button'
+
+interface SentOtherwiseProps {
+  readonly sent: Sent
+  /** The request is judged as it was sent. */
+  readonly isJudgedSo: boolean
+  readonly onProperly: () => void
+}
+
+/** What comes of a token that was sent where or how no server reads it, and the way to judge the token alone. */
+export function SentOtherwise({ sent, isJudgedSo, onProperly }: SentOtherwiseProps) {
+  const properly = sent.in === 'query' || sent.in === 'field' ? 'sent in the Authorization header' : 'sent under Bearer'
+  if (!isJudgedSo) return `${where(sent)}; it is judged as if ${properly}.`
+  return (
+    <>
+      {where(sent)}: as sent, the answer is {sent.in === 'wrapped' ? 400 : 401}, whatever the token.{' '}
+      <TextButton onClick={onProperly}>Judge it as if {properly}</TextButton>
+    </>
+  )
+}
+
+/** After the button that puts it back. */
+function where(sent: Sent): string {
+  if (sent.in === 'query') return `. It stood in the address, as ${sent.name}`
+  if (sent.in === 'field') return `. It was sent as ${sent.name}, where no server looks for it`
+  if (sent.in === 'wrapped') return '. What stood around it was sent with it'
+  return sent.scheme === '' ? '. It was sent without a scheme' : `. It was sent under ${sent.scheme}`
+}

@@ -1,0 +1,30 @@
+import { looksLikeJwt } from '../../pipeline/encoding/object-segment'
+import { clip } from '../../pipeline/encoding/visible-text'
+import { rfc } from '../../pipeline/specs'
+import { defineHypothesis } from '../hypothesis'
+
+/** Longest header that is looked at, in characters. */
+const longest = 65_536
+
+export default defineHypothesis({
+  id: 'other-scheme',
+  title: 'The token is there, and the word in front of it is not Bearer',
+  speaksTo: ['scheme/unsupported'],
+  specs: [rfc(6750, '2.1'), rfc(9110, '11.1')],
+  test({ request }) {
+    const value = request.authorization[0]?.trim() ?? ''
+    if (value.length > longest) return null
+    if (looksLikeJwt(value))
+      return {
+        says: 'A token stands in Authorization with no scheme in front of it: as sent, the answer is 401, whatever the token.',
+        fix: 'Have the client send Authorization: Bearer, a blank and the token. Where a configuration asks for the value of the header, Bearer belongs into it; where it asks for the token, the client adds it.',
+      }
+    const [, put = '', rest = ''] =
+      /^([A-Za-z][A-Za-z_-]{0,20}(?:[:,=]? {1,8}|[:=])(?:token=)?)["']?(.*)$/s.exec(value) ?? []
+    if (!looksLikeJwt(rest.replace(/["']$/, ''))) return null
+    return {
+      says: `A token stands there under ${clip(put.trim(), 30)}, which this server does not read: as sent, the answer is 401, whatever the token.`,
+      fix: `Have the client send Bearer and one blank in place of ${clip(put.trim(), 30)}.`,
+    }
+  },
+})
