@@ -104,6 +104,31 @@ test('The address bar reproduces the screen after every change, and a reload kee
   expect(await everythingOn(playground)).toEqual(before)
 })
 
+test('What was typed just before a reload, or a way out and back, is there again', async ({ page, playground }) => {
+  await playground.open('scenario=good-token-issues')
+  await playground.show('Tokens')
+  const scope = playground.textbox('Scope for this call')
+  const isThere = async (text: string) => {
+    await playground.ready()
+    await playground.show('Tokens')
+    await expect(scope).toHaveValue(text)
+    await expect.poll(async () => textOfLink(await fragmentOf(page))).toContain(`"${text}"`)
+  }
+  await scope.fill('first:typed')
+  await page.reload()
+  await isThere('first:typed')
+  await scope.fill('typed:again')
+  await page.goto('/docs/limits/')
+  await page.goBack()
+  await isThere('typed:again')
+  await scope.fill('typed:last')
+  // A link of the site itself: the page is left without being unloaded.
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Docs' }).click()
+  await expect(page).toHaveURL('/docs/')
+  await page.goBack()
+  await isThere('typed:last')
+})
+
 test('Private keys and secrets never get into a link or the address', async ({
   browser,
   context,

@@ -59,7 +59,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
   const explained = isExplained(derived, initial, help)
   const judgement = useMemo(() => withHelp(derived.judgement, help), [derived, help])
   const address = useAddress(state, derived, { id: first.id, inputs: initial.inputs }, dispatch)
-  useSessionStorage({ derived, stale }, initial.inputs, address)
+  useSessionStorage(state.inputs, { derived, stale }, initial.inputs, address)
   const slot = useSyncExternalStore(
     noChanges,
     () => document.getElementById('page-actions'),

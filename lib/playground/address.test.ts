@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Case } from '../case/case'
 import { caseOfLink, emptyLink } from '../case/link-state'
-import { type AddressEffect, type AddressEvent, exampleOf, startAddress, step } from './address'
+import { type AddressEffect, type AddressEvent, exampleOf, markOf, startAddress, step, supersededBy } from './address'
 
 const named = (note: string): Case => caseOfLink({ ...emptyLink, note })
 const [first, a, b, c] = [named('first'), named('a'), named('b'), named('c')]
@@ -23,13 +23,13 @@ function walk(...events: readonly AddressEvent[]) {
   return { state, effects }
 }
 
-const arrived = (entry: string, fragment = '', stored: Case | null = null, page = onPage): AddressEvent => ({
-  type: 'arrived',
-  entry,
-  fragment,
-  stored,
-  page,
-})
+const arrived = (
+  entry: string,
+  fragment = '',
+  stored: Case | null = null,
+  page = onPage,
+  superseded: string | null = null,
+): AddressEvent => ({ type: 'arrived', entry, fragment, stored, superseded, page })
 const opened = (opening: number, inputs: Case, id: string | null = null): AddressEvent => ({
   type: 'opened',
   opening,
@@ -50,37 +50,62 @@ const encoded = (writing: number, inputs: Case, fragment: string): AddressEvent 
 const idOf = (inputs: Case) => (inputs === first ? 'cross-server-replay' : null)
 const loads = (inputs: Case, id = idOf(inputs)): AddressEffect => ({ do: 'load', id, inputs })
 
-const leaving = (page: Case): AddressEvent => ({ type: 'leaving', page })
-const bared: AddressEffect = { do: 'replace', fragment: '', entry: 'e1' }
-
 describe('a page that is left', () => {
   const typed = [arrived('e1', 'a'), opened(1, a), judged(b)] as const
+  const broken: AddressEvent = { type: 'opened', opening: 1, result: { kind: 'trouble', says: 'x', fix: 'y' } }
+  const left = (page: Case, ...events: readonly AddressEvent[]) => supersededBy(walk(...events).state, page)
 
-  test('before its last edit is in the address leaves that to the tab’s storage, live or not', () => {
-    expect(walk(...typed, leaving(b)).effects).toEqual([bared])
-    expect(walk(arrived('e1', 'a'), opened(1, a), judged(b, true), leaving(b)).effects).toEqual([bared])
-    expect(walk(arrived('e1', '', b)).effects).toEqual([loads(b)])
+  test('before its last edit is in the address is newer than that, live or not, judged or not', () => {
+    expect(left(b, ...typed)).toBe(markOf('a'))
+    expect(left(c, ...typed)).toBe(markOf('a'))
+    expect(left(c, ...typed, encoded(2, b, 'b'))).toBe(markOf('b'))
+    expect(left(b, arrived('e1', 'a'), opened(1, a), judged(b, true))).toBe(markOf('a'))
+    expect(left(first, ...typed, judged(first))).toBe(markOf('a'))
+    expect(left(b, arrived('e1', 'a'), broken, judged(b))).toBe(markOf('a'))
   })
 
-  test('with all of it in the address, or with an address that holds nothing, changes nothing', () => {
-    expect(walk(...typed, encoded(2, b, 'b'), leaving(b)).effects).toEqual([])
-    expect(walk(arrived('e1', 'a'), opened(1, a), judged(a), leaving(a)).effects).toEqual([])
-    expect(walk(arrived('e1'), judged(b), leaving(b)).effects).toEqual([])
+  test('with all of it in the address, or with an address that holds nothing, is not', () => {
+    expect(left(b, ...typed, encoded(2, b, 'b'))).toBeNull()
+    expect(left(a, arrived('e1', 'a'), opened(1, a), judged(a))).toBeNull()
+    expect(left(b, arrived('e1'), judged(b))).toBeNull()
   })
 
   test('while a link is being opened, or cannot be, leaves the link', () => {
-    expect(walk(arrived('e1', 'a'), leaving(first)).effects).toEqual([])
-    const trouble = { kind: 'trouble', says: 'x', fix: 'y' } as const
-    expect(walk(arrived('e1', 'a'), { type: 'opened', opening: 1, result: trouble }, leaving(first)).effects).toEqual(
-      [],
-    )
+    expect(left(first, arrived('e1', 'a'))).toBeNull()
+    expect(left(first, arrived('e1', 'a'), broken)).toBeNull()
   })
 
-  test('and comes back to life writes what it was about to', () => {
-    const written = walk(...typed, leaving(b), encoded(2, b, 'b'))
-    expect(written.effects).toEqual([{ do: 'replace', fragment: 'b', entry: 'e1' }])
-    expect(written.state.carried).toBe(b)
+  test('and comes up again shows what is newer, and writes it', () => {
+    const again = walk(arrived('e1', 'a', b, first, markOf('a')))
+    expect(again.effects).toEqual([loads(b)])
+    expect(supersededBy(again.state, b)).toBe(markOf('a'))
+    const next = step(again.state, judged(b))
+    expect(step(next.state, encoded(next.state.writing, b, 'b')).effects).toEqual([
+      { do: 'replace', fragment: 'b', entry: 'e1' },
+    ])
   })
+
+  test('with its first example on it shows that again, and writes it', () => {
+    const again = walk(arrived('e1', 'a', null, first, markOf('a')))
+    expect(again.effects).toEqual([])
+    expect(supersededBy(again.state, first)).toBe(markOf('a'))
+    const fragment = 'scenario=cross-server-replay'
+    const next = step(again.state, judged(first))
+    expect(step(next.state, encoded(next.state.writing, first, fragment)).effects).toEqual([
+      { do: 'replace', fragment, entry: 'e1' },
+    ])
+  })
+
+  test('and comes up with another address opens that', () =>
+    expect(walk(arrived('e1', 'c', b, first, markOf('a'))).effects).toEqual([
+      { do: 'open', opening: 1, fragment: 'c' },
+    ]))
+})
+
+test('a mark tells fragments apart and is short', () => {
+  const marks = ['', 'a', 'b', 'ab', 'ba', 'scenario=expired', 'scenario=expire', 'x'.repeat(1e6)].map(markOf)
+  expect(new Set(marks).size).toBe(marks.length)
+  for (const mark of marks) expect(mark.length).toBeLessThan(20)
 })
 
 describe('a page that comes up', () => {

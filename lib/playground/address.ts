@@ -45,13 +45,15 @@ export interface AddressState {
 export type AddressEvent =
   /**
    * The page came up, or its address changed: Back, Forward, a link followed. `stored`: the tab's storage for that
-   * entry. `page`: what stands on the page until then, judged or not.
+   * entry. `page`: what stands on the page until then, judged or not. `superseded`: the mark of the fragment that what
+   * is stored, or for want of that the first example, was typed after.
    */
   | {
       readonly type: 'arrived'
       readonly entry: string
       readonly fragment: string
       readonly stored: Case | null
+      readonly superseded: string | null
       readonly page: Case
     }
   /** The fragment leads to a place on the page. */
@@ -63,8 +65,6 @@ export type AddressEvent =
   | { readonly type: 'judged'; readonly entry: string; readonly inputs: Case; readonly withheld: boolean }
   /** The fragment for what was judged; empty where none may or can be. */
   | { readonly type: 'encoded'; readonly writing: number; readonly inputs: Case; readonly fragment: string }
-  /** The page goes away, and the tab's storage holds what stands on it. A fragment takes longer to make than it has left. */
-  | { readonly type: 'leaving'; readonly page: Case }
   /** A state before or after was put back, which had come of another opening. The address bar follows, Back does not. */
   | { readonly type: 'restored'; readonly origin: Shown }
   | { readonly type: 'dismissed' }
@@ -123,8 +123,6 @@ export function step(state: AddressState, event: AddressEvent): Step {
       return judged(state, event)
     case 'encoded':
       return event.writing === state.writing ? written(state, event) : nothing(state)
-    case 'leaving':
-      return leave(state, event)
     case 'restored':
       return nothing({ ...state, origin: event.origin })
     case 'dismissed':
@@ -145,18 +143,20 @@ function left(state: AddressState, page: Case): AddressState {
   return { ...state, bare: remember(bare, entry, { id: exampleOf(state, page), inputs: page }) }
 }
 
-function arrive(before: AddressState, { entry, fragment, stored, page }: Of<'arrived'>): Step {
+function arrive(before: AddressState, { entry, fragment, stored, superseded, page }: Of<'arrived'>): Step {
   if (entry === before.entry && fragment === before.fragment) return nothing(before)
   const start = before.entry === ''
   const state = entry === before.entry ? before : left(before, page)
   const here = { ...state, entry, fragment }
   const kept = entry === before.entry && fragment !== '' ? undefined : state.bare.get(entry)
-  // What the page remembers is newer than a fragment that was left before it was written.
-  if (fragment !== '' && !kept) return open(here)
+  // What the page, or the tab, remembers is newer than a fragment that was left before it was written.
+  const isNewer = kept !== undefined || (entry !== before.entry && superseded === markOf(fragment))
+  if (fragment !== '' && !isNewer) return open(here)
   const shown = kept ?? (stored ? { id: null, inputs: stored } : state.first)
   // The page has come up with its first example already.
-  if (start && shown === state.first) return nothing({ ...here, waiting: false })
-  return load(cancelled(here), shown, shown === state.first)
+  if (start && shown === state.first)
+    return nothing({ ...here, waiting: false, carried: fragment === '' ? here.carried : null })
+  return load(cancelled(here), shown, fragment === '' && shown === state.first)
 }
 
 /** An answer and a fragment that are still to come belong to what was there before. */
@@ -212,10 +212,24 @@ function written(state: AddressState, { inputs, fragment }: Of<'encoded'>): Step
   return { state: { ...state, carried, bare, fragment }, effects: [{ do: 'replace', fragment, entry }] }
 }
 
-/** An entry without a fragment opens what the tab's storage holds. One that comes back to life is written as it was to be. */
-function leave(state: AddressState, { page }: Of<'leaving'>): Step {
-  if (state.fragment === '' || state.waiting || state.trouble || page === state.carried) return nothing(state)
-  return written(state, { type: 'encoded', writing: state.writing, inputs: page, fragment: '' })
+/**
+ * The mark of the fragment that stays in the address bar of a page that is left, where that is older than what stands on
+ * the page; `null` where nothing is lost. A fragment takes longer to make than a page has left, and a reload asks for the
+ * address as it was before: what was typed is in the tab's storage alone.
+ */
+export function supersededBy({ fragment, waiting, trouble, first, carried }: AddressState, page: Case): string | null {
+  if (fragment === '' || waiting || page === carried || (trouble && page === first.inputs)) return null
+  return markOf(fragment)
+}
+
+/**
+ * Tells a fragment from others of the same history entry, which alone is asked about it: FNV-1a and the length. Not the
+ * fragment, which is as long as any link and may hold what no storage may.
+ */
+export function markOf(fragment: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < fragment.length; at++) hash = Math.imul(hash ^ fragment.charCodeAt(at), 0x01000193)
+  return `${fragment.length}.${(hash >>> 0).toString(36)}`
 }
 
 const remember = (map: AddressState['bare'], entry: string, shown: Shown): AddressState['bare'] =>

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { entryHere, writeEntry } from './history-entry'
-import { store, storedFor } from './stored-cases'
+import { store, storedFor, supersededFor } from './stored-cases'
 
 /** A browser's history and storage, as far as these use them. */
 let entries: { state: unknown; url: string }[] = []
@@ -68,6 +68,30 @@ test('the storage has a slot for each entry; the oldest go', () => {
   store('e20', null)
   expect(storedFor('e20')).toBeNull()
   expect(slots.size).toBe(30)
+})
+
+test('beside what an entry left stands what that is newer than, until it is stored anew', () => {
+  store('e1', 'x', '3.mark')
+  expect([storedFor('e1'), supersededFor('e1'), supersededFor('e2')]).toEqual(['x', '3.mark', null])
+  store('e1', 'y')
+  expect([storedFor('e1'), supersededFor('e1')]).toEqual(['y', null])
+  store('e1', null, '3.mark')
+  expect([storedFor('e1'), supersededFor('e1')]).toEqual([null, '3.mark'])
+  for (let i = 2; i < 40; i++) store(`e${i}`, 'z', '1.mark')
+  expect(supersededFor('e1')).toBeNull()
+  expect(slots.size).toBe(61)
+})
+
+test('what does not fit into the storage is newer than nothing', () => {
+  store('e1', 'x', '3.mark')
+  vi.stubGlobal('sessionStorage', {
+    ...sessionStorage,
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    },
+  })
+  store('e1', 'y', '4.mark')
+  expect(supersededFor('e1')).toBeNull()
 })
 
 test('a storage that is refused or holds something strange does no harm', () => {

@@ -6,6 +6,7 @@ const prefix = 'deputy-lab:playground'
 const most = 30
 
 const slotOf = (entry: string) => `${prefix}:${entry}`
+const markSlotOf = (entry: string) => `${slotOf(entry)}:newer-than`
 
 /** Ids of the entries that have a slot, the one written last at the end. */
 function order(): readonly string[] {
@@ -17,24 +18,42 @@ function order(): readonly string[] {
   }
 }
 
-/** What this tab's storage holds for a history entry. */
-export function storedFor(entry: string): string | null {
+function read(slot: string): string | null {
   try {
-    return sessionStorage.getItem(slotOf(entry))
+    return sessionStorage.getItem(slot)
   } catch {
     return null
   }
 }
 
 /** `null` removes it. */
-export function store(entry: string, text: string | null): void {
-  if (text === null && storedFor(entry) === null) return
+function write(slot: string, text: string | null): void {
+  if (text === null) sessionStorage.removeItem(slot)
+  else sessionStorage.setItem(slot, text)
+}
+
+/** What this tab's storage holds for a history entry. */
+export const storedFor = (entry: string): string | null => read(slotOf(entry))
+
+/** The mark of the fragment that this is newer than, if the entry was left with that in its address. */
+export const supersededFor = (entry: string): string | null => read(markSlotOf(entry))
+
+/**
+ * `null` removes it, and stands for the first example.
+ * @param superseded mark of the fragment that is still in the entry's address, though this is newer
+ */
+export function store(entry: string, text: string | null, superseded: string | null = null): void {
+  const isNothing = text === null && superseded === null
+  if (isNothing && storedFor(entry) === null && supersededFor(entry) === null) return
   const others = order().filter((id) => id !== entry)
-  const kept = text === null ? others : [...others, entry].slice(-most)
+  const kept = isNothing ? others : [...others, entry].slice(-most)
   try {
-    for (const id of others) if (!kept.includes(id)) sessionStorage.removeItem(slotOf(id))
-    if (text === null) sessionStorage.removeItem(slotOf(entry))
-    else sessionStorage.setItem(slotOf(entry), text)
+    for (const id of others)
+      if (!kept.includes(id)) for (const slot of [slotOf(id), markSlotOf(id)]) sessionStorage.removeItem(slot)
+    write(markSlotOf(entry), null)
+    write(slotOf(entry), text)
+    // Last: what could not be kept is newer than nothing.
+    write(markSlotOf(entry), superseded)
     sessionStorage.setItem(prefix, JSON.stringify(kept))
   } catch {
     // Storage is full or forbidden; then only the address remembers.

@@ -7,14 +7,16 @@ import {
   type Opened,
   type Shown,
   startAddress,
+  markOf,
   step,
+  supersededBy,
 } from '@/lib/playground/address'
 import type { Derived } from '@/lib/playground/derive'
 import type { Action, PlaygroundState } from '@/lib/playground/state'
 import { engineSoFar, loadEngine } from './engine'
 import { entryHere, writeEntry } from './history-entry'
 import { newEntry } from './new-entry'
-import { storedFor } from './stored-cases'
+import { storedFor, supersededFor } from './stored-cases'
 import { openedBefore } from '../opening/opened'
 
 export interface Address {
@@ -36,8 +38,8 @@ export interface Address {
   readonly entry: string
   /** Writes the address at once, if that is still to be done. */
   readonly write: () => void
-  /** The page goes away: what has not been written is left to the tab's storage, which is to hold it by then. */
-  readonly leave: () => void
+  /** The mark of the fragment in the address bar, where what stands on the page is newer. */
+  readonly superseded: () => string | null
 }
 
 /**
@@ -104,15 +106,16 @@ export function useAddress(
     // The skip link leads to a place on the page, not to a state of it.
     if (document.getElementById(fragment)) return send({ type: 'anchor', entry })
     begun.current ||= machine.current.entry !== ''
+    const superseded = supersededFor(entry)
     // An entry whose address says what it holds needs nothing else.
-    const text = fragment === '' ? storedFor(entry) : null
+    const text = fragment === '' || superseded === markOf(fragment) ? storedFor(entry) : null
     const engine = engineSoFar()
     if (text !== null && !engine) {
       const missing = () => send({ type: 'opened', opening: machine.current.opening, result: unfetched })
       return void loadEngine().then(onAddress, missing)
     }
     const stored = engine?.readStored(text, initial.inputs) ?? null
-    send({ type: 'arrived', entry, fragment, stored, page: page.current })
+    send({ type: 'arrived', entry, fragment, stored, superseded, page: page.current })
   }
 
   // With the text itself on the page: an address that changes next finds it here, before any verdict.
@@ -159,11 +162,7 @@ export function useAddress(
     settled: !waiting,
     entry: state.entry,
     write: () => pending.current?.(),
-    leave: () => {
-      const { entry } = machine.current
-      const isKept = page.current === initial.inputs || storedFor(entry) !== null
-      if (isKept) send({ type: 'leaving', page: page.current })
-    },
+    superseded: () => supersededBy(machine.current, page.current),
     dismiss: () => send({ type: 'dismissed' }),
     openScenario: (id) => {
       begun.current = true

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Case } from '@/lib/case/case'
 import { engineSoFar } from './engine'
-import { store } from './stored-cases'
+import { store, supersededFor } from './stored-cases'
 import type { Address } from './use-address'
 import { useStable } from './use-stable'
 import type { DerivedNow } from './use-derived'
@@ -12,13 +12,25 @@ import type { DerivedNow } from './use-derived'
  * Private keys and secrets are typed again.
  */
 export function useSessionStorage(
+  inputs: Case,
   { derived, stale }: Pick<DerivedNow, 'derived' | 'stale'>,
   first: Case,
-  { entry, settled, ...address }: Pick<Address, 'entry' | 'settled' | 'write' | 'leave'>,
+  { entry, settled, ...address }: Pick<Address, 'entry' | 'settled' | 'write' | 'superseded'>,
 ): void {
   const pending = useRef<(() => void) | null>(null)
   const write = useStable(address.write)
-  const leave = useStable(address.leave)
+  const end = useStable(() => {
+    // Until its address is read, an entry shows what another one left.
+    if (entry === '' || !settled) return pending.current?.()
+    const superseded = address.superseded()
+    if (!pending.current && !stale && superseded === supersededFor(entry)) return
+    // What was typed last may not have been judged. Of keys that were not read nobody knows which are private.
+    const keysText = inputs.keysText === derived.inputs.keysText ? inputs.keysText : ''
+    const text = inputs === first ? null : engineSoFar()?.storedText({ ...derived, inputs: { ...inputs, keysText } })
+    if (text === undefined) return
+    pending.current = null
+    store(entry, text, superseded)
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a ticking clock changes nothing that is kept
   useEffect(() => {
     // Until its address is read, an entry shows what another one left.
@@ -36,23 +48,19 @@ export function useSessionStorage(
   // biome-ignore lint/correctness/useExhaustiveDependencies: of each entry
   useEffect(() => () => pending.current?.(), [entry])
   useEffect(() => {
-    const flush = () => pending.current?.()
     // A page out of sight may end without a word.
     const hide = () => {
       if (document.visibilityState !== 'hidden') return
-      flush()
+      pending.current?.()
       write()
-    }
-    const end = () => {
-      flush()
-      leave()
     }
     document.addEventListener('visibilitychange', hide)
     addEventListener('pagehide', end)
     return () => {
       document.removeEventListener('visibilitychange', hide)
       removeEventListener('pagehide', end)
-      flush()
+      // A link to another page of the site leaves this one without a word.
+      end()
     }
-  }, [write, leave])
+  }, [write, end])
 }
