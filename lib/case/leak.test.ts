@@ -32,6 +32,20 @@ const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()
 const packed = (text: string) => Buffer.from(text).toString('base64')
 const number = Buffer.from(privateJwk.d ?? '', 'base64url').toString('base64')
 const hex = Buffer.from(der, 'base64').toString('hex')
+const wrapped = (text: string, columns: number) => text.match(new RegExp(`.{1,${columns}}`, 'g'))?.join('\n') ?? ''
+const lineOf = (text: string, columns: number) => text.slice(5 * columns, 6 * columns)
+const octets = hex.match(/../g) ?? []
+const encryptedDer = privateKey
+  .export({ format: 'der', type: 'pkcs8', cipher: 'aes-256-cbc', passphrase: 'x' })
+  .toString('base64')
+const openssl = wrapped(
+  (
+    Buffer.from(privateJwk.d ?? '', 'base64url')
+      .toString('hex')
+      .match(/../g) ?? []
+  ).join(':'),
+  45,
+).replaceAll('\n', '\n    ')
 const privates = {
   'a PEM': [pem, der.slice(60, 100)],
   'a PEM labelled public': [`-----BEGIN PUBLIC KEY-----\n${der}\n-----END PUBLIC KEY-----`, der.slice(60, 100)],
@@ -50,6 +64,35 @@ const privates = {
   'a PEM of a web page': [pem.replaceAll('-', '&#45;'), der.slice(70, 100)],
   'a JWK of a web page': [JSON.stringify(privateJwk).replaceAll('"', '&quot;'), privateJwk.d ?? ''],
   'a key of XML Signature': [`<RSAKeyValue><D>${number}</D></RSAKeyValue>`, number.slice(0, 40)],
+  'base64 in short lines after other text': [`My key is this:\n${wrapped(der, 16)}`, lineOf(der, 16)],
+  'base64 in a list of very short lines': [`key = ["${wrapped(der, 12).replaceAll('\n', '", "')}"]`, lineOf(der, 12)],
+  'base64 in a mail that quotes it': [
+    `On Monday you wrote:\n> ${wrapped(der, 20).replaceAll('\n', '\n> ')}`,
+    lineOf(der, 20),
+  ],
+  'an encrypted key in short lines': [`Here:\n${wrapped(encryptedDer, 16)}`, lineOf(encryptedDer, 16)],
+  'hexadecimal digits with colons': [octets.join(':'), octets.slice(40, 60).join(':')],
+  'hexadecimal digits with colons, in capitals and lines': [
+    wrapped(octets.join(':').toUpperCase(), 45),
+    octets.slice(46, 58).join(':').toUpperCase(),
+  ],
+  'octets of a program': [`{ 0x${octets.join(', 0x')} }`, octets.slice(40, 60).join(', 0x')],
+  'numbers of a program': [
+    `Uint8Array [${[...Buffer.from(hex, 'hex')]}]`,
+    `${[...Buffer.from(hex, 'hex')].slice(40, 70)}`,
+  ],
+  'a JWK in curly quotes': [JSON.stringify(privateJwk).replaceAll('"', '\u201d'), privateJwk.d ?? ''],
+  'a JWK with unseen characters': [
+    JSON.stringify(privateJwk).replaceAll('"', '\u200b"\u2063').replaceAll(':', '\u00ad:'),
+    privateJwk.d ?? '',
+  ],
+  'a row of a table': [`| kty | EC |\n| d   | ${privateJwk.d} |`, privateJwk.d ?? ''],
+  'a row of a web page': [`<tr><td>d</td>\n<td>${privateJwk.d}</td></tr>`, privateJwk.d ?? ''],
+  'a row of CSV': [`name,value\nd,${privateJwk.d}\n`, privateJwk.d ?? ''],
+  'a variable of a shell': [`export JWK_D=${privateJwk.d}`, privateJwk.d ?? ''],
+  'a member of a program': [`jwk.d = "${privateJwk.d}"`, privateJwk.d ?? ''],
+  'a JWK as a query': [`?kty=EC&crv=P-256&d=${privateJwk.d}`, privateJwk.d ?? ''],
+  'what openssl prints': [`Private-Key: (256 bit)\npriv:\n    ${openssl}`, openssl.slice(0, 30)],
   'a JWK as YAML': [`kty: EC\nd: ${privateJwk.d}`, privateJwk.d ?? ''],
 } as const
 
@@ -189,6 +232,15 @@ describe.each(Object.entries(privates))('a private key as %s', (_, [marker, secr
     })
     expect(leaks.map(([where]) => where)).toEqual([])
   })
+})
+
+test('a private key pasted into a list, one piece a line, is in no link and in no storage', () => {
+  const pieces = wrapped(der, 16).split('\n')
+  for (const policy of [{ otherNames: pieces }, { origins: pieces }, { requiredScopes: ['a', ...pieces] }]) {
+    const judged = judgedOf({ ...filled, policy })
+    const texts = [linkStateOf(judged), redactCase(judged.inputs, judged.token), storedText(judged)].map(readable)
+    expect(texts.filter((text) => text.includes(lineOf(der, 16)))).toEqual([])
+  }
 })
 
 describe('the examples of this site', () => {

@@ -1,60 +1,101 @@
-import { fromHex } from '../pipeline/encoding/der'
 import { decodeSegment } from '../pipeline/encoding/segments'
 import { privateMembers } from '../pipeline/keys/members'
 import { percentDecoded, unescaped } from './escapes'
+import { startsInBase64, startsInHex, startsInNumbers } from './private-der'
 import { looksRandom } from './random'
+
+/** Private members of a JWK, and what `openssl pkey -text` calls the same numbers. */
+const names = [...privateMembers, 'privateExponent', 'prime1', 'prime2'].join('|')
 
 /** A private member with its value, however it is quoted: JSON, JSON inside JSON, Python, YAML. Not a parameter of a query. */
 const member = new RegExp(
-  `(?<![\\w?&;-])(?:${privateMembers.join('|')})["'\\\\]{0,4}\\s{0,8}[:=]\\s{0,8}["'\\\\]{0,4}([\\w-]{16,})(?![\\w-]|\\.[\\w-])`,
+  `(?<![\\w?&;-])(?:${names})["'\\\\]{0,4}\\s{0,8}[:=]\\s{0,8}["'\\\\]{0,4}([\\w-]{16,})(?![\\w-]|\\.[\\w-])`,
   'g',
 )
-const pem = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/
-const base64 = /[A-Za-z0-9+/_-]{40,}/g
+
+/**
+ * The same in a table, a variable (`JWK_D`) or beside any other punctuation: its value is as long as the shortest of a
+ * key. After a letter and an apostrophe no name begins; after a slash parts of a path do.
+ */
+const cell = new RegExp(
+  `(?<![A-Za-z0-9?&;%/-]|[A-Za-z0-9]["'])(?:${names})(?![A-Za-z0-9_])[\\s|,;:=>"'()[\\]{}]{1,32}([\\w-]{40,})(?![\\w-]|\\.[\\w-])`,
+  'gi',
+)
+/** Beside the type of a key they are its members in a query, too. */
+const parameter = new RegExp(`[?&;](?:${names})=([\\w-]{40,})`, 'gi')
+
+const pem = /[-\u2010-\u2015\u2212]\s{0,2}BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/
+/** `openssh-key-v1`. */
+const openssh = 'b3BlbnNzaC1rZXktdj'
 
 /** `RSAKeyValue` of XML Signature, as .NET writes it with the private parts. */
 const xml = /<(?:D|P|Q|DP|DQ|InverseQ)>\s{0,8}[A-Za-z0-9+/=]{16}/
 
 /**
- * Whether a private key, or what may be one, stands anywhere in a text: PEM, the base64 or hexadecimal digits of its DER
- * under any label or none, the private members of a JWK, and the base64 of any of these. Linear; wrong in favour of
- * secrecy.
+ * Whether a private key, or what may be one, stands anywhere in a text: PEM, its DER as base64, hexadecimal digits or a
+ * list of numbers, under any label or none and in lines of any length, the private members of a JWK, and the base64 of
+ * any of these. What parts or hides the characters is taken out first. Linear; wrong in favour of secrecy.
  */
 export function holdsPrivateKey(text: string): boolean {
   // Shorter than any private key there is.
   if (text.length < 20) return false
-  const decoded = percentDecoded(text)
+  const decoded = withUtf8Decoded(percentDecoded(text))
   const plain = unquoted(decoded.includes('\\') ? unescaped(decoded) : decoded)
-  return isWritten(plain) || isWrapped(plain) || holdsPacked(plain)
+  return isWritten(plain) || isListed(plain) || holdsPacked(plain) || holdsPacked(joined(plain))
 }
 
-const isWritten = (plain: string): boolean => pem.test(plain) || xml.test(plain) || holdsMember(plain)
+function isWritten(plain: string): boolean {
+  if (pem.test(plain) || xml.test(plain) || holdsMember(plain, member)) return true
+  // A cell of a table ends with a tag.
+  if (holdsMember(plain.includes('<') ? plain.replace(/<[^<>]{0,100}>/g, '|') : plain, cell)) return true
+  return /\bkty\b/.test(plain) && holdsMember(plain, parameter)
+}
 
-function holdsMember(plain: string): boolean {
-  for (const [, value = ''] of plain.matchAll(member)) if (looksRandom(value)) return true
+function holdsMember(plain: string, pattern: RegExp): boolean {
+  for (const [, value = ''] of plain.matchAll(pattern)) if (looksRandom(value)) return true
   return false
 }
 
-/** What a mail or a web page does to quotes and lines, and the colons between hexadecimal digits, undone. */
+/** Characters that are not seen, or only join and part others. */
+const unseen = /[\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f|[\ufe00-\ufe0f]/gu
+
+/** What a mail or a web page does to quotes and lines, undone. */
 const unquoted = (text: string): string =>
   text
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/&(?:quot|apos|#0{0,4}3[49]|#x0{0,4}2[27]);|[\u2018-\u201f\u2032\u2033`´]/gi, '"')
+    .replace(unseen, '')
+    .replace(/&(?:quot|apos|#0{0,4}3[49]|#x0{0,4}2[27]);|[\u2018-\u201f\u2032\u2033\u00ab\u00bb\uff02\uff07`´]/gi, '"')
     .replace(/([0-9a-f]{2}):(?=[0-9a-f]{2})/gi, '$1')
 
-/** Nothing but base64, in lines of any length. */
-const isWrapped = (plain: string): boolean =>
-  /^[A-Za-z0-9+/_=\s-]+$/.test(plain) &&
-  /\s/.test(plain) &&
-  isPacked(plain.replace(/\s/g, ''), { first: false, any: false })
+const strict = new TextDecoder()
+
+/** What is no ASCII in percent-encoding: quotes, and characters that are not seen. */
+const withUtf8Decoded = (text: string): string =>
+  text.replace(/(?:%[89a-f][0-9a-f]){1,3000}/gi, (run) =>
+    strict.decode(Uint8Array.from(run.slice(1).split('%'), (hex) => Number.parseInt(hex, 16))),
+  )
+
+/** Digits, whatever stands between the octets. */
+function isListed(plain: string): boolean {
+  const close = plain.replace(/0?x(?=[0-9a-f]{2})|[^0-9A-Za-z,-]/gi, '')
+  return startsInNumbers(close) || startsInHex(close.replace(/[^0-9a-z]/gi, '').toLowerCase())
+}
+
+/**
+ * The characters of base64 without what stands between them: the ends of lines, quotes of a mail, commas of a list. A dot
+ * between two of them parts the segments of a token and stays.
+ */
+const joined = (plain: string): string =>
+  plain
+    .replace(/(?<![A-Za-z0-9])[+/_-]{1,8}(?=\s|["'])|\.(?![\w+/-])/g, '')
+    .replace(/(?<![\w+/-])\./g, '')
+    .replace(/[^A-Za-z0-9+/_.-]/g, '')
 
 function holdsPacked(plain: string): boolean {
-  for (const { 0: run, index } of plain.matchAll(base64)) {
+  if (plain.includes(openssh)) return true
+  for (const { 0: run, index } of plain.matchAll(/[A-Za-z0-9+/_-]{40,}/g)) {
     const isPart = { first: plain[index - 1] === '.', any: plain[index + run.length] === '.' }
     if (isPacked(run, isPart)) return true
   }
-  for (const [digits] of plain.matchAll(/[0-9a-f]{80,}/gi))
-    if (startsPrivateDer(fromHex(digits.slice(0, 200)))) return true
   return false
 }
 
@@ -66,10 +107,10 @@ const text64 = /LS0t|e(?:y[IJAB]|w[opkl01])/g
 
 /** @param isPart dots stand beside the run: JSON at its beginning, or anywhere in it, is part of a token, whose own it is */
 function isPacked(run: string, isPart: { readonly first: boolean; readonly any: boolean }): boolean {
-  if (holdsPrivateDer(run)) return true
+  if (startsInBase64(run)) return true
   let tries = 0
   for (const { 0: start, index } of run.matchAll(text64)) {
-    if (tries++ === 4) return false
+    if (tries++ === 8) return false
     const length = Math.min(run.length - index, longestPacked)
     const end = index + length - (length % 4)
     if (start !== 'LS0t' && (isPart.any || (isPart.first && index === 0))) continue
@@ -81,33 +122,3 @@ function isPacked(run: string, isPart: { readonly first: boolean; readonly any: 
 
 /** A word may be glued to the end of what is read, and need be no text. */
 const ascii = new TextDecoder('latin1')
-
-/** Tried wherever the first octet of a SEQUENCE may stand: a word may be glued to its front. */
-function holdsPrivateDer(run: string): boolean {
-  let tries = 0
-  for (const { index } of run.matchAll(/M[A-P]/g)) {
-    const octets = decodeSegment(
-      run
-        .slice(index, index + 200)
-        .replaceAll('+', '-')
-        .replaceAll('/', '_'),
-    )
-    if (octets && startsPrivateDer(octets)) return true
-    if (tries++ === 1000) return false
-  }
-  return false
-}
-
-/**
- * By how it begins: a SEQUENCE whose first part is a one-octet version (PKCS #8, PKCS #1, SEC 1), or an
- * algorithm and an OCTET STRING (encrypted PKCS #8). A public key and a certificate begin otherwise.
- */
-function startsPrivateDer(octets: Uint8Array): boolean {
-  if (octets[0] !== 0x30) return false
-  const at = 2 + lengthOctets(octets[1] ?? 0)
-  if (octets[at] === 0x02) return octets[at + 1] === 1 && (octets[at + 2] ?? 9) <= 3
-  if (octets[at] !== 0x30 || (octets[at + 1] ?? 0x80) >= 0x80) return false
-  return octets[at + 2 + (octets[at + 1] ?? 0)] === 0x04
-}
-
-const lengthOctets = (first: number): number => (first > 0x80 && first <= 0x84 ? first - 0x80 : 0)

@@ -42,9 +42,20 @@ export const each =
 /** Every text inside a value that a reader has found to be of its shape. */
 export function everyText<T>(value: T, cut: Cut): T {
   if (typeof value === 'string') return inText(value, cut) as T
-  if (Array.isArray(value)) return value.map((item) => everyText(item, cut)) as T
+  if (Array.isArray(value)) return eachText(value, cut) as T
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, everyText(item, cut)])) as T
+}
+
+/** A key that was pasted into a list stands there in pieces, of which one alone says nothing. */
+function eachText(values: readonly unknown[], cut: Cut): readonly unknown[] {
+  const texts = values.filter((value) => typeof value === 'string')
+  const inPieces = texts.length > 1 && holdsPrivateKey(texts.join('\n'))
+  return values.map((value) =>
+    inPieces && typeof value === 'string'
+      ? cut({ kind: 'private', text: value, left: () => '' })
+      : everyText(value, cut),
+  )
 }
 
 /** Whether a text stands in a token's header or claims. They are read at the first question. */
