@@ -47,6 +47,20 @@ export const hostilePastes: readonly Hostile<string>[] = [
   { name: 'a random text', make: randomTexts },
 ]
 
+/** Texts for the box of the import. */
+export const hostileAnswers: readonly Hostile<string>[] = Object.entries({
+  'line ends': '\n',
+  spaces: ' ',
+  'spaces and line ends': `${' '.repeat(90)}\n`,
+  'interim answers': 'HTTP/1.1 100 x\n',
+  'interim answers of HTML that nothing closes': 'HTTP/1.1 100 x\n\n<html\n',
+  'empty documents in interim answers': 'HTTP/1.1 100 x\n\n{}\n',
+  brackets: '{',
+  'lines folded': 'WWW-Authenticate: Bearer\n a\n',
+  'lines of verbose output': '* x\n',
+  commands: 'curl \\\n',
+}).map(([name, piece]) => ({ name, make: (n) => piece.repeat(n) }))
+
 const block = (label: string, body: string) => `-----BEGIN ${label}-----\n${body}\n-----END ${label}-----\n`
 
 /** Texts for the key field. */

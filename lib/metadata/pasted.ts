@@ -12,13 +12,15 @@ export interface Pasted {
   readonly pieces: readonly Piece[]
   /** Lines that are neither, and were passed over. */
   readonly otherLines: number
-  /** The text was longer than what is read, or held more pieces. */
+  /** The text was longer than what is read, or held more pieces or lines. */
   readonly cut: boolean
 }
 
 /** Longest text that is read, in UTF-16 units. */
 const longestText = 4 * longestBody
 const mostPieces = 20
+/** Lines that are neither an answer nor a document; each is held against every form. */
+const mostLines = 20_000
 
 /** Of the fields that are pasted alone, those that say something here. */
 const telling = /^(?:www-authenticate|location|content-type|access-control-[a-z-]{1,30})$/i
@@ -45,8 +47,10 @@ export function piecesOf(given: string): Pasted {
     url = null
     path = null
   }
-  while (!reader.done) {
-    if (pieces.length === mostPieces) {
+  for (let lines = 0; ; lines++) {
+    reader.skipEmptyLines()
+    if (reader.done) break
+    if (pieces.length === mostPieces || lines === mostLines) {
       full = true
       break
     }

@@ -8,6 +8,11 @@ export const verbose = /^(?:[*>](?:[ \t]|$)|[{}] \[\d{1,9} bytes data\])/
 /** A place in the text that only moves forward. */
 export class TextReader {
   #at = 0
+  /** The first place from there on that is not white space, as far as it was looked for. */
+  #ink = -1
+  /** Where its line begins, or was when it was looked for. */
+  #inkLine = 0
+  #endsHtml = true
   readonly #text: string
   constructor(text: string) {
     this.#text = text
@@ -29,6 +34,21 @@ export class TextReader {
     const line = this.line()
     this.#at = at
     return line
+  }
+
+  /** To the beginning of the next line that is not empty. */
+  skipEmptyLines(): void {
+    const ink = this.#nextInk()
+    this.#at = ink === this.#text.length ? ink : Math.max(this.#at, this.#inkLine)
+  }
+
+  /** Each stretch of white space is walked through once, however often its beginning is asked for. */
+  #nextInk(): number {
+    if (this.#ink >= this.#at) return this.#ink
+    this.#inkLine = this.#at
+    for (this.#ink = this.#at; ' \t\r\n'.includes(this.#text[this.#ink] ?? '.'); this.#ink++)
+      if (this.#text[this.#ink] === '\n') this.#inkLine = this.#ink + 1
+    return this.#ink
   }
 
   /** The line with those that a shell joins to it. */
@@ -67,9 +87,11 @@ export class TextReader {
     return { headers, body: this.atDocument() ? this.takeDocument() : this.#prose() }
   }
 
-  /** Whether JSON or HTML begins here. */
+  /** Whether JSON or HTML begins here, after white space. */
   atDocument(): boolean {
-    start.lastIndex = this.#at
+    const ink = this.#nextInk()
+    if (ink - this.#at > mostWhite) return false
+    start.lastIndex = ink
     return start.test(this.#text)
   }
 
@@ -83,7 +105,9 @@ export class TextReader {
 
   #endOfHtml(from: number): number {
     closing.lastIndex = from
-    const closed = closing.exec(this.#text)
+    // What is nowhere after one place is nowhere after the next.
+    const closed = this.#endsHtml ? closing.exec(this.#text) : null
+    this.#endsHtml = closed !== null
     return closed ? closed.index + closed[0].length : this.#nextAnswer(from)
   }
 
@@ -100,7 +124,8 @@ export class TextReader {
   }
 }
 
-const start = /[ \t\r\n]{0,100}(?:\{(?! \[\d{1,9} bytes data)|\[[\s[{"\]]|<(?:!|\?|[a-z]))/iy
+const start = /\{(?! \[\d{1,9} bytes data)|\[[\s[{"\]]|<(?:!|\?|[a-z])/iy
+const mostWhite = 100
 const closing = /<\/html>/gi
 const next = /(?<=\n)(?:< ?)?(?:HTTP\/\d|Asked: |\$ curl )/g
 
