@@ -1,3 +1,4 @@
+import { hasWords } from '@/lib/scenarios/search'
 import type { Summary } from '@/lib/pipeline/verdict'
 
 export interface CardData {
@@ -19,3 +20,11 @@ export interface Shelf {
   readonly words: string
   readonly cards: readonly CardData[]
 }
+
+/** What a card is found by. */
+export const textOf = ({ id, title, story, server, detail }: CardData, shelf: Shelf): string =>
+  `${id} ${title} ${story} ${server} ${detail} ${shelf.title} ${shelf.words}`
+
+/** Whether any card has all of these words. */
+export const findsIn = (shelves: readonly Shelf[], words: string): boolean =>
+  shelves.some((shelf) => shelf.cards.some((card) => hasWords(textOf(card, shelf), words)))

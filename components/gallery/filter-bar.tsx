@@ -1,3 +1,4 @@
+import { longestSearch } from '@/lib/scenarios/search'
 import { Chip, Chips } from '../ui/chip'
 import { Field } from '../ui/field'
 import type { CardData } from './card-data'
@@ -26,6 +27,7 @@ export function FilterBar({ filter, count, onChange }: FilterBarProps) {
             type="search"
             placeholder="confused, aud, slash, kid"
             value={filter.text}
+            maxLength={longestSearch}
             onChange={(event) => onChange({ ...filter, text: event.target.value })}
           />
         )}

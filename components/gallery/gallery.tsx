@@ -2,13 +2,13 @@
 import { useDeferredValue } from 'react'
 import { hasWords } from '@/lib/scenarios/search'
 import { Card } from './card'
-import type { CardData, Shelf } from './card-data'
+import { type CardData, findsIn, type Shelf, textOf } from './card-data'
 import { type Filter, FilterBar } from './filter-bar'
 import { useFilter } from './use-filter'
 
 /** All scenarios by shelf. Without scripts everything is there; the filter, which the address holds, only hides. */
 export function Gallery({ shelves }: { readonly shelves: readonly Shelf[] }) {
-  const [filter, setFilter] = useFilter()
+  const [filter, setFilter] = useFilter((words) => findsIn(shelves, words))
   const applied = useDeferredValue(filter)
   const shown = shelves
     .map((shelf) => ({ ...shelf, cards: shelf.cards.filter((card) => fits(card, shelf, applied)) }))
@@ -60,6 +60,5 @@ export function Gallery({ shelves }: { readonly shelves: readonly Shelf[] }) {
 /** Every word must occur somewhere on the card or its shelf. */
 function fits(card: CardData, shelf: Shelf, { text, outcome }: Filter): boolean {
   if (outcome && card.outcome !== outcome) return false
-  const { id, title, story, server, detail } = card
-  return hasWords(`${id} ${title} ${story} ${server} ${detail} ${shelf.title} ${shelf.words}`, text)
+  return hasWords(textOf(card, shelf), text)
 }

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { looksRandomlyDrawn } from '@/lib/case/random'
 import { longestSearch } from '@/lib/scenarios/search'
 import { type Filter, outcomes } from './filter-bar'
 
@@ -9,7 +8,7 @@ const none: Filter = { text: '', outcome: null }
  * The filter, which the address holds as `?q=…&outcome=…`, so that it can be linked and Back returns to it. It is
  * read after the first paint: the page is the same file for every filter.
  */
-export function useFilter(): readonly [Filter, (filter: Filter) => void] {
+export function useFilter(finds: Finds): readonly [Filter, (filter: Filter) => void] {
   const [filter, setFilter] = useState(none)
   useEffect(() => {
     const read = () => setFilter(filterOf(new URLSearchParams(location.search)))
@@ -22,7 +21,7 @@ export function useFilter(): readonly [Filter, (filter: Filter) => void] {
     (next) => {
       setFilter(next)
       // Also what lies before and behind it in the history stays as it is: typing makes no entries.
-      history.replaceState(history.state, '', addressOf(next))
+      history.replaceState(history.state, '', addressOf(next, finds))
     },
   ]
 }
@@ -34,14 +33,19 @@ function filterOf(query: URLSearchParams): Filter {
   }
 }
 
-const addressOf = (filter: Filter): string => {
-  const query = queryOf(filter)
+/** Whether some scenario has all of these words. */
+export type Finds = (words: string) => boolean
+
+const addressOf = (filter: Filter, finds: Finds): string => {
+  const query = queryOf(filter, finds)
   return `${location.pathname}${query && `?${query}`}`
 }
 
-/** A query goes to the host with the next load: what may be a token that was pasted into the field is not in it. */
-export function queryOf({ text, outcome }: Filter): string {
-  const isWords =
-    text.length <= longestSearch && !text.split(/\s+/).some((word) => word.length > 60 || looksRandomlyDrawn(word))
+/**
+ * A query goes to the host with the next load, so nothing secret may stand in it, however short: only words that a
+ * scenario of this site has are in it, for they are published already.
+ */
+export function queryOf({ text, outcome }: Filter, finds: Finds): string {
+  const isWords = text.length <= longestSearch && finds(text)
   return new URLSearchParams({ ...(text && isWords && { q: text }), ...(outcome && { outcome }) }).toString()
 }
