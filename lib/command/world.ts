@@ -39,8 +39,8 @@ export interface Machine {
   /** Seconds since 1970. */
   readonly now: () => number
   readonly style: Style
-  /** Runs a drill with these arguments; a sentence where it could not begin. */
-  readonly drill: (args: readonly string[]) => Promise<DrillReport | Problem>
+  /** Runs a drill with these arguments; a sentence where it could not begin, or was cancelled by the signal. */
+  readonly drill: (args: readonly string[], signal?: AbortSignal) => Promise<DrillReport | Problem>
 }
 
 /** What a command comes to. */

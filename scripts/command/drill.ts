@@ -17,18 +17,25 @@ export async function drillCommand(args: readonly string[]): Promise<number> {
   return status
 }
 
-/** The same for a tool: the report, or why there is none. */
-export async function drillReport(args: readonly string[]): Promise<DrillReport | Problem> {
+/** The same for a tool: the report, or why there is none. Nothing is sent any more once the signal says so. */
+export async function drillReport(args: readonly string[], signal?: AbortSignal): Promise<DrillReport | Problem> {
   let report: DrillReport | null = null
   let said = ''
-  await drill(args, {
+  const io = {
     out: () => {},
-    err: (text) => {
+    err: (text: string) => {
       said = text
     },
-    report: (made) => {
+    report: (made: DrillReport) => {
       report = made
     },
-  })
+    ...(signal && { signal }),
+  }
+  try {
+    await drill(args, io)
+  } catch (error) {
+    if (!signal?.aborted) throw error
+    return { says: 'The drill was cancelled. What it had sent by then was answered or broken off.' }
+  }
   return report ?? { says: said.split('\n', 1)[0] ?? '' }
 }

@@ -16,7 +16,7 @@ export const machineFor = (style: Style): Machine => ({
   style,
   now: () => Math.floor(Date.now() / 1000),
   read: readText,
-  drill: async (args) => (await import('./drill')).drillReport(args),
+  drill: async (args, signal) => (await import('./drill')).drillReport(args, signal),
   async input() {
     if (!process.stdin.isTTY) return textOf(process.stdin, 'Standard input')
     return {

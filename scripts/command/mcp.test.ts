@@ -1,6 +1,7 @@
 import { Client } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -157,7 +158,8 @@ describe('the server ends', () => {
     expect(await ended).toEqual([2, expect.stringContaining('longer than 10 MB')])
   })
 
-  test('with its client, in the middle of a drill too', async () => {
+  /** A drill of a careless server, at its tenth request. */
+  async function drilling() {
     let requests = 0
     let atTenth = () => {}
     const tenth = new Promise<void>((done) => {
@@ -177,10 +179,40 @@ describe('the server ends', () => {
       hello + request('tools/call', { name: 'drill_server', arguments: { url, issuer_port: port } }, 2),
     )
     await tenth
+    return { server, ended, port, careless, requests: () => requests }
+  }
+
+  test('with its client, in the middle of a drill too', async () => {
+    const { server, ended, careless, requests } = await drilling()
     server.stdin.end()
     expect(await ended).toEqual([0, ''])
     // The whole catalogue is twice as long.
-    expect(requests).toBeLessThan(120)
+    expect(requests()).toBeLessThan(120)
+    careless.close()
+  })
+
+  test('a drill with the call that asked for it, and gives its port back', async () => {
+    const { server, ended, port, careless, requests } = await drilling()
+    let out = ''
+    server.stdout.on('data', (part) => {
+      out += part
+    })
+    const answerTo = async (id: number) => {
+      for (;;) {
+        const line = out.split('\n').find((line) => line.endsWith('}') && line.includes(`"id":${id}`))
+        if (line) return line
+        await once(server.stdout, 'data')
+      }
+    }
+    server.stdin.write(request('notifications/cancelled', { requestId: 2 }))
+    const again = { name: 'drill_server', arguments: { url: 'http://127.0.0.1:1/mcp', issuer_port: port } }
+    for (let id = 3, taken = true; taken; id++) {
+      server.stdin.write(request('tools/call', again, id))
+      taken = (await answerTo(id)).includes('is taken')
+    }
+    expect(requests()).toBeLessThan(120)
+    server.stdin.end()
+    await ended
     careless.close()
   })
 })

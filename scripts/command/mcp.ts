@@ -74,8 +74,10 @@ function register(server: McpServer, tool: Tool, machine: Machine): void {
         destructiveHint: false,
       },
     },
-    async (args) => {
-      const answer = await run(tool, args, machine).catch(brokeDown)
+    async (args, { mcpReq: { signal } }) => {
+      // Of all the tools only a drill outlasts the notice that its call was cancelled.
+      const drill: Machine['drill'] = (asked) => machine.drill(asked, signal)
+      const answer = await run(tool, args, { ...machine, drill }).catch(brokeDown)
       if ('says' in answer) return { isError: true, content: [{ type: 'text' as const, text: answer.says }] }
       return {
         content: [{ type: 'text' as const, text: answer.text }],

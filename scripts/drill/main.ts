@@ -27,6 +27,8 @@ export interface Io {
   readonly err: (text: string) => void
   /** The same as data, before it is printed. */
   readonly report?: (report: DrillReport) => void
+  /** Ends the drill before its next request, and the one that is under way; `drill` then rejects. */
+  readonly signal?: AbortSignal
   /** The playground that links lead to, unless --site says another. */
   readonly site?: string
 }
@@ -99,7 +101,10 @@ async function runWith(options: Options, issuer: Issuer, io: Io): Promise<DrillR
     run,
     clues: drillClues,
     site: options.site,
-    send: (request) => send(request, { timeout: options.timeout, keyOf }),
+    send: async (request) => {
+      io.signal?.throwIfAborted()
+      return send(request, { timeout: options.timeout, keyOf, signal: io.signal })
+    },
     clock: Date.now,
     vouch: issuer.vouch,
     asked: () => issuer.asked,

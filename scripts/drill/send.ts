@@ -12,12 +12,14 @@ interface Settings {
   readonly timeout: number
   /** PEM of the private key of each certificate that may be shown. */
   readonly keyOf: ReadonlyMap<string, string>
+  /** Breaks the request off. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** Sends exactly these lines on a connection of its own, follows nothing, and never rejects. */
 export function send(
   { method, url, headers, body, certificate }: Outgoing,
-  { timeout, keyOf }: Settings,
+  { timeout, keyOf, signal }: Settings,
 ): Promise<Reply> {
   const address = new URL(url)
   const lines = [
@@ -34,7 +36,7 @@ export function send(
       // The certificate of a test deployment on this machine is nobody's to vouch for.
       const tls = { ...shown, rejectUnauthorized: !isLoopback(address) }
       const ask = address.protocol === 'https:' ? requestHttps : requestHttp
-      const request = ask(address, { method, headers: lines.flat(), agent: false, ...tls })
+      const request = ask(address, { method, headers: lines.flat(), agent: false, ...(signal && { signal }), ...tls })
       let answered = false
       request.on('response', (response) => {
         answered = true
