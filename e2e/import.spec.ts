@@ -227,6 +227,33 @@ test('No token gets to the frame, and no other page to other hosts', async ({ pa
   expect(deployments.hits).toEqual([])
 })
 
+test('For a server elsewhere the frame asks nothing over http', async ({ page, deployments }) => {
+  await page.goto('/import/')
+  const kinds = await page.evaluate(async (url) => {
+    const ask = async (fragment: string) => {
+      const frame = document.createElement('iframe')
+      frame.setAttribute('sandbox', 'allow-scripts')
+      frame.src = `/import/frame.html${fragment}`
+      const loaded = new Promise((resolve) => {
+        frame.onload = resolve
+      })
+      document.body.append(frame)
+      await loaded
+      const { port1, port2 } = new MessageChannel()
+      return new Promise((done) => {
+        port1.onmessage = ({ data }) => {
+          if (data === 'ready') port1.postMessage({ id: 1, url, post: false, follow: true })
+          else done(data.kind)
+        }
+        frame.contentWindow?.postMessage('port', '*', [port2])
+      })
+    }
+    return [await ask('#https'), await ask('')]
+  }, `${deployments.origin}/good/mcp`)
+  expect(kinds).toEqual(['blocked', 'answer'])
+  expect(deployments.hits).toHaveLength(1)
+})
+
 test('The pages with tokens reach no other host and open no frame', async ({ page, deployments, faults }) => {
   for (const path of ['/playground/', '/import/', '/docs/troubleshooting/']) {
     const answer = await page.goto(path)

@@ -22,15 +22,18 @@ interface Reply {
   readonly finalUrl: string | null
 }
 
-/** Opens the frame in that element. Rejects where it does not come up. */
-export async function openAsker(place: HTMLElement): Promise<Asker> {
+/**
+ * Opens the frame in that element. Rejects where it does not come up.
+ * @param https nothing else is asked, redirects included: no server elsewhere leads to this machine over http
+ */
+export async function openAsker(place: HTMLElement, https: boolean): Promise<Asker> {
   const frame = document.createElement('iframe')
   // Without `allow-same-origin` it has no origin: no storage, no cookies, no way into this page.
   frame.setAttribute('sandbox', 'allow-scripts')
   frame.setAttribute('title', 'Asks servers what they publish')
   frame.setAttribute('referrerpolicy', 'no-referrer')
   frame.hidden = true
-  frame.src = `${basePath}/import/frame.html`
+  frame.src = `${basePath}/import/frame.html${https ? '#https' : ''}`
   const loaded = new Promise((resolve) => {
     frame.onload = resolve
   })

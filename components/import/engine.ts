@@ -5,7 +5,7 @@ import { readKeys } from '@/lib/keys/read'
 import { type Settings, settingsOf } from '@/lib/metadata/settings'
 import type { Found } from '@/lib/metadata/survey'
 
-export { askable } from '@/lib/metadata/addresses'
+export { askable, isLoopback } from '@/lib/metadata/addresses'
 export { stepsAnswering } from '@/lib/metadata/answering'
 export { commandsFor } from '@/lib/metadata/commands'
 export { place } from '@/lib/metadata/place'

@@ -25,13 +25,13 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
   const [now, setNow] = useState(nothing)
   const [asking, setAsking] = useState<Question | null>(null)
   const [said, setSaid] = useState<Said | null>(null)
-  const asker = useRef<Promise<Asker> | null>(null)
+  const asker = useRef<{ readonly https: boolean; readonly opened: Promise<Asker> } | null>(null)
   const run = useRef(0)
 
   useEffect(
     () => () => {
       run.current += 1
-      void asker.current?.then(({ close }) => close())
+      void asker.current?.opened.then(({ close }) => close())
     },
     [],
   )
@@ -47,12 +47,16 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
     }
   }
 
-  const open = async (): Promise<Asker | null> => {
+  const open = async (https: boolean): Promise<Asker | null> => {
     if (!frame.current) return null
     const element = frame.current
-    asker.current ??= import('./asker').then(({ openAsker }) => openAsker(element))
+    if (asker.current && asker.current.https !== https) {
+      void asker.current.opened.then(({ close }) => close())
+      asker.current = null
+    }
+    asker.current ??= { https, opened: import('./asker').then(({ openAsker }) => openAsker(element, https)) }
     try {
-      return await asker.current
+      return await asker.current.opened
     } catch {
       asker.current = null
       setSaid({
@@ -63,7 +67,7 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
     }
   }
 
-  const goOn = async ({ survey }: Engine, from: Import) => {
+  const goOn = async ({ survey, isLoopback }: Engine, from: Import) => {
     run.current += 1
     const mine = run.current
     let state = from
@@ -71,7 +75,7 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
     setSaid(null)
     const next = () => survey(state.url, state.exchanges).next
     setAsking(next())
-    const over = await open()
+    const over = await open(from.url === null || !isLoopback(from.url))
     for (let question = next(); over && question && run.current === mine; question = next()) {
       setAsking(question)
       const outcome = await over.ask(question)
@@ -123,14 +127,14 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
       run.current += 1
       setAsking(null)
       setSaid({ problem: null, text: 'Cancelled. What was answered stays.' })
-      void asker.current?.then(({ cancel }) => cancel())
+      void asker.current?.opened.then(({ cancel }) => cancel())
     },
     clear() {
       run.current += 1
       setNow(nothing)
       setAsking(null)
       setSaid(null)
-      void asker.current?.then(({ cancel }) => cancel())
+      void asker.current?.opened.then(({ cancel }) => cancel())
     },
   }
 }

@@ -13,6 +13,22 @@ const loopback = /^(?:localhost|127\.0\.0\.1)$/
 /** Whether an address is one of this machine. */
 export const isLoopback = (url: string): boolean => loopback.test(hostOf(url) ?? '')
 
+/** Loopback, private, link-local and shared ranges of IPv4 (RFC 1122, 1918, 3927, 6598). */
+const ownIpv4 = /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./
+/** Loopback, unspecified, unique local and link-local addresses of IPv6, and those that stand for one of IPv4. */
+const ownIpv6 = /^\[(?:::|f[cd]|fe[89ab])/
+const ownNames = /^[^.]*$|\.(?:localhost|local|internal|lan|home|intranet|home\.arpa)$/
+
+/**
+ * Whether a host is written as one of this machine or of the network around it. What a name is resolved to, a page
+ * cannot know.
+ */
+export function isNearby(url: string): boolean {
+  const host = (hostOf(url) ?? '').replace(/\.$/, '')
+  if (host.startsWith('[')) return ownIpv6.test(host)
+  return ownIpv4.test(host) || ownNames.test(host)
+}
+
 /**
  * An address that may be asked for metadata, as a browser spells it but for an empty path; otherwise why not.
  * Whatever could carry a credential is refused: nothing secret belongs into an address that is handed on.

@@ -93,6 +93,40 @@ describe('whatever the metadata says', () => {
     expect(seen.asked.at(-1)).toBe('GET http://127.0.0.1:8080/.well-known/openid-configuration')
   })
   it.each([
+    'https://192.168.1.1',
+    'https://10.0.0.1:8443/as',
+    'https://172.20.0.1',
+    'https://169.254.169.254',
+    'https://100.100.0.1',
+    'https://127.1.2.3',
+    'https://0x7f.1',
+    'https://2130706433',
+    'https://[::1]:8443',
+    'https://[::ffff:127.0.0.1]',
+    'https://[fd00::1]',
+    'https://[fe80::1]',
+    'https://router',
+    'https://nas.local',
+    'https://app.localhost.',
+    'https://metadata.google.internal',
+  ])('%s, of this machine or its network, is asked only for a server there', (near) => {
+    const trap = json({ ...prm, authorization_servers: [near] })
+    expect(explore({ ...good, [`GET ${prmUrl}`]: trap }).asked).toHaveLength(2)
+    expect(explore({ [`GET ${near}/mcp`]: refused('Bearer') }, `${near}/mcp`).asked.length).toBeGreaterThan(2)
+  })
+  it('a server of the network leads to others of it, and not to this machine', () => {
+    const ours = 'https://mcp.internal/mcp'
+    const named = (server: string) => ({
+      [`GET ${ours}`]: refused('Bearer'),
+      'GET https://mcp.internal/.well-known/oauth-protected-resource/mcp': json({
+        resource: ours,
+        authorization_servers: [server],
+      }),
+    })
+    expect(explore(named('https://sso.internal'), ours).asked).toHaveLength(4)
+    expect(explore(named('http://127.0.0.1:8080'), ours).asked).toHaveLength(2)
+  })
+  it.each([
     'file:///etc/passwd',
     'javascript:alert(1)',
     'http://auth.example.com/jwks',

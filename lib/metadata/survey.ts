@@ -1,6 +1,6 @@
 import { firstParam } from './rules/challenge'
 import { rules } from './rules'
-import { askable, isLoopback, issuerMetadataUrls, resourceMetadataUrls } from './addresses'
+import { askable, isLoopback, isNearby, issuerMetadataUrls, resourceMetadataUrls } from './addresses'
 import { textOf, textsOf } from './document'
 import type { Exchange, Question } from './message'
 import { objectOf, type Reading, readExchange } from './reading'
@@ -51,7 +51,10 @@ const mostQuestions = 30
  */
 export function survey(url: string | null, exchanges: readonly Exchange[]): Survey {
   const readings = exchanges.map((exchange) => readExchange(exchange, rules))
-  const asked = new Asked(readings, url !== null && isLoopback(url))
+  const asked = new Asked(
+    readings,
+    url === null ? 'away' : isLoopback(url) ? 'here' : isNearby(url) ? 'nearby' : 'away',
+  )
   const challenge = readings.findLast(
     ({ question, challenges }) => question.purpose === 'challenge' && challenges.length > 0,
   )
@@ -114,17 +117,21 @@ const issuersPasted = (readings: readonly Reading[]): readonly string[] => [
 /** The questions that were asked, and those that may still be. */
 class Asked {
   readonly #readings: readonly Reading[]
-  readonly #here: boolean
-  /** @param here the server stands on this machine: only then may its metadata lead to others that do */
-  constructor(readings: readonly Reading[], here: boolean) {
+  readonly #from: 'here' | 'nearby' | 'away'
+  /** @param from where the server stands: metadata of one elsewhere leads to none of this machine or its network */
+  constructor(readings: readonly Reading[], from: 'here' | 'nearby' | 'away') {
     this.#readings = readings
-    this.#here = here
+    this.#from = from
+  }
+
+  #leadsTo(url: string): boolean {
+    return this.#from === 'here' || !(this.#from === 'nearby' ? isLoopback(url) : isNearby(url))
   }
 
   /** The question itself, or the same with redirects followed after one was met; none after any other answer. */
   #open(question: Omit<Question, 'follow'>): readonly Question[] {
     const address = question.url === null ? null : askable(question.url)
-    if (!address || !('url' in address) || (isLoopback(address.url) && !this.#here)) return []
+    if (!address || !('url' in address) || !this.#leadsTo(address.url)) return []
     const before = this.#readings.filter(
       ({ question: asked }) =>
         asked.url === question.url && asked.method === question.method && asked.purpose === question.purpose,
