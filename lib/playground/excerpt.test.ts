@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { excerptEnd } from './excerpt'
+import { startingWith } from './state'
+import { reducerFor } from './reducer'
+import { initialCase } from '../case/link-state'
+import { excerptEnd, longestPart } from './excerpt'
 
 const shown = (text: string, characters: number, lines: number) =>
   text.slice(0, excerptEnd(text, { characters, lines }))
@@ -35,4 +38,15 @@ describe('excerptEnd', () => {
         },
       ),
     ))
+})
+
+describe('what is typed or pasted into the header or the claims', () => {
+  const payloadOf = (text: string) =>
+    reducerFor([])(startingWith(initialCase), { type: 'edit', part: 'payload', text }).inputs.edited?.payload
+
+  it('is read up to a bound, beyond which each change would be felt', () => {
+    expect(payloadOf('x'.repeat(longestPart))).toHaveLength(longestPart)
+    expect(payloadOf('x'.repeat(4_000_000))).toHaveLength(longestPart)
+    expect(payloadOf(`${'x'.repeat(longestPart - 1)}😀`)).toBe('x'.repeat(longestPart - 1))
+  })
 })

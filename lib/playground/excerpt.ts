@@ -20,6 +20,15 @@ export function excerptEnd(text: string, { characters, lines }: Bounds): number 
   return text[end - 2] === '\r' ? end - 2 : end - 1
 }
 
+/**
+ * Characters of a header or of claims that are read: no link carries more. A text is signed, verified and looked through
+ * for keys at each change.
+ */
+export const longestPart = 1_000_000
+
+/** What is read of a header or of claims that were typed or pasted. */
+export const readPart = (text: string): string => text.slice(0, safeEnd(text, Math.min(text.length, longestPart)))
+
 function safeEnd(text: string, end: number): number {
   if (end >= text.length) return text.length
   const before = text.charCodeAt(end - 1)

@@ -1,6 +1,7 @@
 import { type Case, longestNote } from '../case/case'
 import { renamed, withKeys, withoutKey } from '../keys/ring'
 import { resetChanges } from './changes'
+import { readPart } from './excerpt'
 import { withMember } from './json-text'
 import { askOwn, askServer, asSaved, withoutSaved } from './own-settings'
 import { replaceToken, unsent } from './replace-token'
@@ -40,7 +41,7 @@ function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly st
           })
         : state
     case 'edit':
-      return change({ edited: { ...textsOf(inputs), [action.part]: action.text } })
+      return change({ edited: { ...textsOf(inputs), [action.part]: readPart(action.text) } })
     case 'member':
       return setMember(state, action.part, action.name, action.value)
     case 'sign-with':

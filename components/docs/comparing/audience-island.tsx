@@ -5,6 +5,7 @@ import { Chip, Chips } from '@/components/ui/chip'
 import { Field } from '@/components/ui/field'
 import { StatusIcon } from '@/components/ui/status-icon'
 import type { Comparison } from './compare'
+import { longestTyped, typedOf } from './longest'
 
 interface Texts {
   readonly aud: string
@@ -36,12 +37,20 @@ export function AudienceIsland({ first, built }: { readonly first: Texts; readon
       newest = false
     }
   }, [texts, first])
-  const typed = (name: keyof Texts) => (event: ChangeEvent<HTMLInputElement>) => change({ [name]: event.target.value })
+  const typed = (name: keyof Texts) => (event: ChangeEvent<HTMLInputElement>) =>
+    change({ [name]: typedOf(event.target.value) })
   return (
     <div className="comparing" data-comparing>
       <Field label="aud: one text, or a JSON list">
         {(control) => (
-          <input {...control} value={texts.aud} onChange={typed('aud')} spellCheck={false} autoComplete="off" />
+          <input
+            {...control}
+            value={texts.aud}
+            maxLength={longestTyped}
+            onChange={typed('aud')}
+            spellCheck={false}
+            autoComplete="off"
+          />
         )}
       </Field>
       <Field label="This server’s resource URI">
@@ -49,6 +58,7 @@ export function AudienceIsland({ first, built }: { readonly first: Texts; readon
           <input
             {...control}
             value={texts.resource}
+            maxLength={longestTyped}
             onChange={typed('resource')}
             spellCheck={false}
             autoComplete="off"

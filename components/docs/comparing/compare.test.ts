@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { waysToCompareAud } from '@/lib/pipeline/audience/comparators'
 import { compareAll } from './compare'
+import { longestTyped, typedOf } from './longest'
 
 const own = 'https://billing.example.com/mcp'
 const taking = (typed: string, resource = own) =>
@@ -36,12 +37,18 @@ describe('an audience under every comparison', () => {
     ['[]', own, 'empty list'],
     ['[1]', own, 'list of strings'],
     ['["a"', own, 'is none'],
-    ['x'.repeat(9000), own, 'too long'],
+    ['x'.repeat(9000), own, 'longer than 8,192 characters'],
     [JSON.stringify(Array.from({ length: 101 }, () => 'a')), own, 'more than 100'],
     [own, '', 'which server'],
   ])('%.20s at %s cannot be compared', (typed, resource, problem) => {
     const found = compareAll(typed, resource)
     expect(found.problem).toContain(problem)
     expect(found.rows).toEqual([])
+  })
+
+  test('of 4 MB no more stands in a field of one line than says that it is too long', () => {
+    const typed = typedOf(`${own}${' '.repeat(4_000_000)}`)
+    expect(typed).toHaveLength(longestTyped)
+    expect(compareAll(typed, own).problem).toContain('longer than 8,192 characters')
   })
 })

@@ -1,4 +1,5 @@
 import { waysToCompareAud } from '@/lib/pipeline/audience/comparators'
+import { longestCompared } from './longest'
 import { nearestMiss } from '@/lib/pipeline/audience/mismatch'
 import { missKinds } from '@/lib/pipeline/audience/miss-kinds'
 
@@ -20,7 +21,7 @@ export interface Comparison {
 }
 
 /** The longest audience and the most values that are compared: a reader types them, so a page must bear any. */
-const most = { characters: 8192, values: 100 }
+const most = { characters: longestCompared, values: 100 }
 
 const none = (problem: string): Comparison => ({ problem, rows: [], differs: null })
 
@@ -30,7 +31,8 @@ const none = (problem: string): Comparison => ({ problem, rows: [], differs: nul
  */
 export function compareAll(typed: string, resource: string): Comparison {
   if (resource === '') return none('Say which server this is: its resource URI.')
-  if (typed.length > most.characters || resource.length > most.characters) return none('That is too long to compare.')
+  if (typed.length > most.characters || resource.length > most.characters)
+    return none(`Nothing longer than ${longestCompared.toLocaleString('en')} characters is compared here.`)
   const values = valuesOf(typed)
   if (typeof values === 'string') return none(values)
   const rows = waysToCompareAud.map(({ label, about, safe, accepts }) => ({

@@ -1,6 +1,6 @@
 import { memo, useCallback, useMemo, useState } from 'react'
 import type { Station } from '@/lib/judge/station'
-import { type Bounds, excerptEnd } from '@/lib/playground/excerpt'
+import { type Bounds, excerptEnd, longestPart, readPart } from '@/lib/playground/excerpt'
 import { staysAsSent } from '@/lib/playground/json-text'
 import type { Part } from '@/lib/playground/state'
 import { JsonEditor } from '../../editor/json-editor'
@@ -41,7 +41,15 @@ export const PartEditor = memo(function PartEditor(props: PartEditorProps) {
     [part, stations, now, foreign, isLong],
   )
   const { marks, notes } = useSame(placed)
-  const onText = useCallback((next: string) => onEdit(part, next), [onEdit, part])
+  const [cut, setCut] = useState<string | null>(null)
+  const onText = useCallback(
+    (next: string) => {
+      const read = readPart(next)
+      setCut(read.length < next.length ? read : null)
+      onEdit(part, read)
+    },
+    [onEdit, part],
+  )
   const asSent = useMemo(() => staysAsSent(text), [text])
   const note = asSent ? 'Shown as it was sent: laid out it would be too long to draw.' : null
   if (isLong)
@@ -57,6 +65,11 @@ export const PartEditor = memo(function PartEditor(props: PartEditorProps) {
           onText={onText}
         />
         <pre className="as-text http">{text.slice(0, edited.characters)}</pre>
+        {cut === text ? (
+          <p role="status" className="note mt-1">
+            Only the first {longestPart.toLocaleString('en')} characters were read.
+          </p>
+        ) : null}
         <p className="note mt-1">{note ?? 'Shown plainly: with colours and marks it would be too long to draw.'}</p>
       </>
     )
