@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { further } from '@/components/docs/clauses'
-import { rfc8725bis, rfcSections } from '@/lib/pipeline/specs'
+import { rfcSections } from '@/lib/pipeline/rfc-sections'
+import { rfc8725bis } from '@/lib/pipeline/specs'
 import { rfcDocuments, sectionHeading } from './rfc-documents'
 
 const root = path.resolve(import.meta.dirname, '..')

@@ -1,7 +1,7 @@
 import { metadataSections } from '@/lib/metadata/clauses'
 import { type Spec, clauseOf, findClause, findMcpHeading, type mcp, mcpLabel, mcpRevision } from '@/lib/pipeline/specs'
 
-/** Sections the docs cite and no check does. `specs.ts` holds the others. */
+/** Sections the docs cite and no check does. `rfc-sections.ts` of the pipeline holds the others. */
 export const further: Readonly<Record<string, string>> = {
   '3986 6.2.1': 'Uniform Resource Identifier: Simple String Comparison',
   '6749 1.5': 'OAuth 2.0: Refresh Token',
@@ -27,7 +27,7 @@ export const further: Readonly<Record<string, string>> = {
   ...metadataSections,
 }
 
-/** A section of an RFC. A section that neither this table nor `specs.ts` knows stops the build. */
+/** A section of an RFC. A section that neither this table nor `rfc-sections.ts` knows stops the build. */
 export function clause(number: number, section: string): Spec {
   const title = further[`${number} ${section}`]
   if (title) return clauseOf(number, section, title)
