@@ -1,4 +1,4 @@
-import type { Outcome } from './ask'
+import type { Outcome } from './ask-all'
 import type { CheckReturn, Finding, Said } from './outcomes'
 import type { Step } from './steps'
 import type { CheckMark, CheckResult, Evidence, Explanation, FactName, Location, Report, TargetServer } from './types'

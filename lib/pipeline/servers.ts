@@ -1,4 +1,5 @@
-import { ask, askAll, held, type Input, isComing, isRemark, Known, type Outcome, type Remark, sorted } from './ask'
+import { ask, held, type Input, isComing, Known } from './ask'
+import { askAll, isRemark, type Outcome, type Remark, sorted } from './ask-all'
 import type { Check } from './check'
 import { checks } from './checks'
 import type { Said } from './outcomes'

@@ -89,7 +89,7 @@ function slowFirst(steps: readonly Step[]): readonly Step[] {
   return [...asked]
 }
 
-/** What the tokens of one issuer have in common, and the requests of one client. Nothing here holds a credential. */
+/** What the tokens of one issuer have in common, and the requests of one client: no credential, unless one stands in the address. */
 const common: ReadonlySet<string> = new Set([
   'scheme',
   'header',

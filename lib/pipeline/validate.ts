@@ -1,4 +1,4 @@
-import { askAll } from './ask'
+import { askAll } from './ask-all'
 import type { Check } from './check'
 import { checks } from './checks'
 import { reportOf } from './report'

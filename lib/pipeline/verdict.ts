@@ -1,7 +1,7 @@
 import { checkById } from './checks'
 import { leavesOut, madeInstead, overlooks } from './leaves-out'
 import type { HttpAnswer } from './challenge'
-import type { Outcome } from './ask'
+import type { Outcome } from './ask-all'
 import type { CheckResult, Explanation, Report, TargetServer, Verdict } from './types'
 
 /** Each rejection and each acceptance is one and the same object whenever it comes again: most tokens share few. */
