@@ -113,6 +113,21 @@ describe('rooms', () => {
     expect(upward).toEqual([])
   })
 
+  test.each([
+    ['ui', []],
+    ['editor', ['ui']],
+    ['verdict', ['ui']],
+    ['servers', ['ui', 'site']],
+  ] as const)('components/%s stands below the pages’ rooms', (room, others) => {
+    const mayUse = [room, ...others].map((other) => `components/${other}/`)
+    const strays = codeIn(`components/${room}`).flatMap((file) =>
+      importsOf(file)
+        .filter(({ to }) => to.startsWith('components/') && !mayUse.some((prefix) => to.startsWith(prefix)))
+        .map(({ to }) => `${file} → ${to}`),
+    )
+    expect(strays).toEqual([])
+  })
+
   test('verdicts come from lib/judge: nobody else runs the pipeline or words its outcome', () => {
     const below = ['validate', 'verdict', 'challenge'].map((name) => `lib/pipeline/${name}`)
     // The benchmark measures the pipeline itself.

@@ -8,7 +8,7 @@ import { freeName, keeping, type List, replaced, withServers } from '@/lib/serve
 import { type Reader, tooLarge } from '@/lib/servers/read'
 import { isSameServer, mostServers, type OwnServer } from '@/lib/servers/server'
 import { readTexts, textsOf } from '@/lib/servers/storage'
-import { newEntry } from '../playground/hooks/new-entry'
+import { newEntry } from '../site/new-entry'
 import { ownListNow, showOwnList } from './own-list'
 import { slot } from './slot'
 

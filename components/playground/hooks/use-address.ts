@@ -15,7 +15,7 @@ import type { Derived } from '@/lib/playground/derive'
 import type { Action, PlaygroundState } from '@/lib/playground/state'
 import { engineSoFar, loadEngine } from './engine'
 import { entryHere, writeEntry } from './history-entry'
-import { newEntry } from './new-entry'
+import { newEntry } from '../../site/new-entry'
 import { storedFor, supersededFor } from './stored-cases'
 import { openedBefore } from '../opening/opened'
 
