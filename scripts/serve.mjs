@@ -97,14 +97,44 @@ async function answer(request, response) {
   response.end(request.method === 'HEAD' ? undefined : bytes)
 }
 
+/** Answers of each connection that are not sent yet; the last of them. */
+const connections = new WeakMap()
+/** No browser asks again before it has the answer, though it may (RFC 9112 §9.3.2). */
+const mostWaiting = 32
+
+/** Whether it is this answer's turn: none is made while its connection has not taken those before it, or memory would fill. */
+async function inTurn({ socket }, response) {
+  const queue = connections.get(socket) ?? { last: undefined, waiting: 0 }
+  connections.set(socket, queue)
+  if (queue.waiting === mostWaiting) socket.destroy()
+  if (socket.destroyed) return false
+  const before = queue.last
+  queue.waiting += 1
+  queue.last = new Promise((sent) => {
+    response.on('close', () => {
+      queue.waiting -= 1
+      sent()
+    })
+  })
+  await before
+  return !socket.destroyed
+}
+
+async function serve(request, response) {
+  if (await inTurn(request, response)) await answer(request, response)
+}
+
 const server = createServer((request, response) => {
-  answer(request, response).catch((error) => {
+  serve(request, response).catch((error) => {
     const status = error instanceof URIError || error.code === 'ERR_INVALID_URL' ? 400 : 500
     if (status === 500) console.error(error)
     if (!response.headersSent) response.writeHead(status)
     response.end()
   })
 })
+
+// Milliseconds in which nothing is sent or taken: whoever holds a connection and does neither is gone.
+server.timeout = 60_000
 
 const lastPort = options['strict-port'] ? firstPort : firstPort + 20
 let port = firstPort
