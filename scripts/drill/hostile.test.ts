@@ -2,6 +2,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openIssuer } from './issuer'
 import { send } from './send'
+import { StepCounter } from '@/lib/hostile/steps.fixture'
 
 /** What a server of bytes makes of one request. */
 async function answered(serve: (socket: Socket) => void) {
@@ -57,6 +58,22 @@ test.each<[string, (socket: Socket) => void, object]>([
 ])('a server that answers with %s is answered for', async (_, serve, reply) =>
   expect(await answered(serve)).toMatchObject(reply),
 )
+
+test('a stream of events in parts of one character is looked through once', async () => {
+  const head = 'HTTP/1.1 200 x\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n'
+  const body = `${':\n\n'.repeat(3000)}data: {}\n\n`
+  const chunks = [...body].map((character) => `1\r\n${character}\r\n`).join('')
+  const counter = new StepCounter('/scripts/')
+  await counter.start()
+  await counter.reset()
+  let reply = {}
+  const steps = await counter.count(async () => {
+    reply = await answered((socket) => socket.write(head + chunks))
+  })
+  await counter.stop()
+  expect(reply).toMatchObject({ status: 200, body: body })
+  expect(steps).toBeLessThan(200 * body.length)
+})
 
 describe('the issuer of a run outlives', () => {
   const broken: unknown[] = []

@@ -75,6 +75,7 @@ function read(response: IncomingMessage, done: (reply: HttpReply) => void): void
   const { headers, statusCode = 0 } = response
   const streams = /^text\/event-stream/i.test(headers['content-type'] ?? '')
   let body = ''
+  const isWhole = streams ? firstMessage() : () => false
   const end = () =>
     done({
       status: statusCode,
@@ -88,9 +89,7 @@ function read(response: IncomingMessage, done: (reply: HttpReply) => void): void
   response.setEncoding('utf8')
   response.on('data', (part: string) => {
     body += part
-    // A stream may stay open after the one message that answers.
-    const whole = streams && /\r?\n\r?\n/.test(body) && /^data:/m.test(body)
-    if (whole || body.length > longestBody) {
+    if (isWhole(part) || body.length > longestBody) {
       end()
       response.destroy()
     }
@@ -98,6 +97,23 @@ function read(response: IncomingMessage, done: (reply: HttpReply) => void): void
   response.on('end', end)
   response.on('close', end)
   response.on('error', end)
+}
+
+/**
+ * A stream may stay open after the one message that answers, and begin with others that have no data. Each part is looked
+ * at once, however small they are.
+ */
+function firstMessage(): (part: string) => boolean {
+  let before = '\n'
+  let hasData = false
+  return (part) => {
+    let recent = before + part
+    const data = hasData ? null : /[\r\n]data:/.exec(recent)
+    if (data) recent = recent.slice(data.index + data[0].length)
+    hasData ||= data !== null
+    before = recent.slice(-6)
+    return hasData && /\n\r?\n/.test(recent)
+  }
 }
 
 const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? null
