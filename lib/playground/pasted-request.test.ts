@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { scenarioById, world } from '@/content/catalog'
+import { presets } from '@/content/presets'
+import { initialCase, linkStateOf, redactCase, withoutSignatures } from '../case/link-state'
+import { storedText } from '../case/stored'
+import { targets } from '../export'
+import { takeawayOf } from '../export/takeaway'
+import { tokenOf } from '../scenarios/run'
+import { derive } from './derive'
+import { isLive } from './live'
+import { reducerFor } from './reducer'
+import { startingWith } from './state'
+
+const { now } = world.mint
+const cookie = 'sid=c00kie-0f-a-se55ion-that-nobody-may-see'
+const key = 'k3y-0f-an-api-that-nobody-may-see'
+const token = await tokenOf(scenarioById('good-token-issues'), world)
+
+const headers = { Cookie: cookie, 'X-Api-Key': key, Authorization: `Bearer ${token}` }
+const lines = Object.entries(headers)
+const har = {
+  log: {
+    entries: [
+      {
+        request: {
+          method: 'POST',
+          url: 'https://issues.example.com/mcp',
+          headers: lines.map(([name, value]) => ({ name, value })),
+          cookies: [{ name: 'sid', value: cookie }],
+        },
+        response: { headers: [{ name: 'Set-Cookie', value: cookie }] },
+      },
+    ],
+  },
+}
+const backwards = { ...headers, Authorization: undefined }
+const pasted: Readonly<Record<string, string>> = {
+  'a HAR file': JSON.stringify(har, null, 2),
+  'raw HTTP': `POST /mcp HTTP/1.1\r\nHost: issues.example.com\r\n${lines.map((l) => l.join(': ')).join('\r\n')}\r\n\r\n{}`,
+  'raw HTTP, the token first': `POST /mcp HTTP/1.1\nAuthorization: Bearer ${token}\nCookie: ${cookie}\nX-Api-Key: ${key}\n`,
+  'a command of curl': `curl https://issues.example.com/mcp ${lines.map(([n, v]) => `-H '${n}: ${v}'`).join(' ')} -b '${cookie}'`,
+  'code of fetch': `await fetch("https://issues.example.com/mcp", ${JSON.stringify({ headers, credentials: 'include' })})`,
+  'headers of JSON': JSON.stringify({ ...backwards, authorization: `Bearer ${token}` }),
+  'a token in a cookie': `Cookie: a=${cookie}; token=${token}; key=${key}`,
+  'a token in the address': `GET https://issues.example.com/mcp?access_token=${token} HTTP/1.1\nCookie: ${cookie}\nX-Api-Key: ${key}`,
+}
+
+const after = (text: string) => reducerFor([])(startingWith(initialCase), { type: 'token', text }).inputs
+
+describe.each(Object.entries(pasted))('%s, pasted with a cookie and a key', (_, text) => {
+  test('leaves neither in the case, a link, the storage or a file to take away', async () => {
+    const derived = await derive(after(text), now, presets)
+    expect(derived.inputs.token).toBe(token)
+    const takeaway = takeawayOf(linkStateOf(derived), derived.server, derived.judgement, null)
+    const written = targets.map((target) => JSON.stringify(target.write(takeaway)))
+    const all = [JSON.stringify(derived.inputs), storedText(derived), JSON.stringify(linkStateOf(derived)), ...written]
+    for (const secret of [cookie, cookie.slice(4), key]) expect(all.filter((made) => made.includes(secret))).toEqual([])
+  })
+})
+
+describe.each([
+  ['in the address', `GET https://issues.example.com/mcp?api_key=${key}&access_token=${token} HTTP/1.1`],
+  ['alone', `Cookie: ${cookie}\nX-Api-Key: ${key}`],
+  ['in a HAR file without a token', JSON.stringify(har).replaceAll(token, 'x')],
+])('a key or a cookie %s', (_, text) => {
+  test('stands on the page: a link asks first, and no redacted copy has it', async () => {
+    const derived = await derive(after(text), now, presets)
+    expect(isLive(derived, now)).toBe(true)
+    const copies = [withoutSignatures(linkStateOf(derived)), redactCase(derived.inputs, derived.token)]
+    for (const copy of copies.map((made) => JSON.stringify(made)))
+      expect([copy.includes(key), copy.includes(cookie.slice(4))]).toEqual([false, false])
+  })
+})
