@@ -1,8 +1,8 @@
 'use client'
-import { useEffect, useState } from 'react'
 import { playgroundHref } from '../site/base-path'
 import { Button } from '../ui/button'
 import { LinkIcon } from '../ui/icons'
+import { useCopied } from '../ui/use-copied'
 
 interface CopyLinkButtonProps {
   readonly id: string
@@ -11,21 +11,12 @@ interface CopyLinkButtonProps {
 
 /** Puts the scenario's short link on the clipboard, and says so for a moment. */
 export function CopyLinkButton({ id, className }: CopyLinkButtonProps) {
-  const [said, setSaid] = useState<'Copied' | 'Not allowed' | null>(null)
-  useEffect(() => {
-    if (!said) return
-    const timer = setTimeout(setSaid, 2000, null)
-    return () => clearTimeout(timer)
-  }, [said])
-  const copy = () =>
-    navigator.clipboard.writeText(new URL(playgroundHref(`scenario=${id}`), location.href).href).then(
-      () => setSaid('Copied'),
-      () => setSaid('Not allowed'),
-    )
+  const { copied, copy } = useCopied()
+  const copyLink = () => copy(new URL(playgroundHref(`scenario=${id}`), location.href).href)
   return (
-    <Button small look="quiet" className={className} onClick={copy} aria-label={`Copy link to ${id}`}>
+    <Button small look="quiet" className={className} onClick={copyLink} aria-label={`Copy link to ${id}`}>
       <LinkIcon size={14} />
-      <span aria-live="polite">{said ?? 'Copy link'}</span>
+      <span aria-live="polite">{copied ?? 'Copy link'}</span>
     </Button>
   )
 }

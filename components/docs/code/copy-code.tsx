@@ -1,25 +1,16 @@
 'use client'
-import { type MouseEvent, useEffect, useState } from 'react'
+import type { MouseEvent } from 'react'
 import { Button } from '../../ui/button'
+import { useCopied } from '../../ui/use-copied'
 
 /** Copies the text of the block it stands in, and says so for a moment. */
 export function CopyCode() {
-  const [said, setSaid] = useState<'Copied' | 'Not allowed' | null>(null)
-  useEffect(() => {
-    if (!said) return
-    const timer = setTimeout(setSaid, 2000, null)
-    return () => clearTimeout(timer)
-  }, [said])
-  const copy = (event: MouseEvent) => {
-    const code = event.currentTarget.parentElement?.querySelector('pre')?.textContent ?? ''
-    navigator.clipboard.writeText(code.replace(/\n$/, '')).then(
-      () => setSaid('Copied'),
-      () => setSaid('Not allowed'),
-    )
-  }
+  const { copied, copy } = useCopied()
+  const copyBlock = ({ currentTarget }: MouseEvent) =>
+    copy((currentTarget.parentElement?.querySelector('pre')?.textContent ?? '').replace(/\n$/, ''))
   return (
-    <Button small look="plain" className="code-copy" data-noprint onClick={copy} aria-label="Copy the code">
-      <span aria-live="polite">{said ?? 'Copy'}</span>
+    <Button small look="plain" className="code-copy" data-noprint onClick={copyBlock} aria-label="Copy the code">
+      <span aria-live="polite">{copied ?? 'Copy'}</span>
     </Button>
   )
 }
