@@ -10,7 +10,7 @@ export const decodeSegment = (segment: string): Uint8Array<ArrayBuffer> | null =
 export function peekSegment(segment: string): Uint8Array<ArrayBuffer> | null {
   const { length } = segment
   if (length % 4 === 1) return null
-  const octets = length <= desk.length ? desk : new Uint8Array(length)
+  const octets = length <= scratch.length ? scratch : new Uint8Array(length)
   // Fewer are read, or more are written, where a character is none of ASCII's.
   const { read, written } = utf8.encodeInto(segment, octets)
   if (read !== length || written !== length) return null
@@ -43,7 +43,7 @@ const utf8 = new TextEncoder()
 /** As long as what is signed of a usual token, written in characters of three octets. */
 const inputs = new Uint8Array(3 * 8192)
 /** Where segments are decoded: octets are read faster than the characters of a part of a string, and nothing is set aside. */
-const desk = new Uint8Array(8192)
+const scratch = new Uint8Array(8192)
 
 const at = (text: Uint8Array, index: number): number => sextets[text[index] as number] as number
 
