@@ -1,6 +1,7 @@
 import { sign } from 'node:crypto'
 import { writePem } from '../lib/pipeline/encoding/base64'
-import { fromHex, tags, writeDer } from '../lib/pipeline/encoding/der'
+import { tags, writeDer } from '../lib/pipeline/encoding/der'
+import { fromHex } from '../lib/pipeline/encoding/hex'
 import type { OwnKey } from './tokens'
 
 const sequence = (...parts: readonly Uint8Array[]) => writeDer(tags.sequence, ...parts)

@@ -1,4 +1,5 @@
 import { base64url } from 'jose'
+import { toHex } from '../pipeline/encoding/hex'
 import { encodeUtf8 } from '../pipeline/encoding/segments'
 
 /** How a hash that was meant is written instead. */
@@ -14,7 +15,7 @@ const others = ['SHA-1', 'SHA-384', 'SHA-512'] as const
 export async function misspelledHashes(octets: Uint8Array<ArrayBuffer>): Promise<readonly Spelling[]> {
   const digest = async (name: string) => new Uint8Array(await crypto.subtle.digest(name, octets))
   const right = await digest('SHA-256')
-  const hex = hexOf(right)
+  const hex = toHex(right)
   const standard = btoa(String.fromCharCode(...right))
   const found: Spelling[] = [
     ...[hex, hex.toUpperCase(), hex.replace(/(..)(?!$)/g, '$1:'), hex.toUpperCase().replace(/(..)(?!$)/g, '$1:')].map(
@@ -31,10 +32,8 @@ export async function misspelledHashes(octets: Uint8Array<ArrayBuffer>): Promise
   ]
   for (const name of others) {
     const other = await digest(name)
-    for (const text of [base64url.encode(other), hexOf(other), btoa(String.fromCharCode(...other))])
+    for (const text of [base64url.encode(other), toHex(other), btoa(String.fromCharCode(...other))])
       found.push({ text, how: `by ${name} instead of SHA-256` })
   }
   return found
 }
-
-const hexOf = (octets: Uint8Array): string => Array.from(octets, (o) => o.toString(16).padStart(2, '0')).join('')

@@ -1,6 +1,7 @@
 import { exportJWK, importPKCS8, importSPKI, type JWK } from 'jose'
 import { writePem } from '../pipeline/encoding/base64'
-import { type Der, fromHex, oidOf, readDer, readSequence, tags, writeDer } from '../pipeline/encoding/der'
+import { type Der, oidOf, readDer, readSequence, tags, writeDer } from '../pipeline/encoding/der'
+import { fromHex } from '../pipeline/encoding/hex'
 import { certifiedKey, isPublicKey } from '../pipeline/encoding/x509'
 import { type Algorithm, algorithmOf, algorithms } from '../pipeline/keys/algorithms'
 import { isProblem, type KeyProblem, keyProblem } from './problems'

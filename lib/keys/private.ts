@@ -1,7 +1,7 @@
 import { base64url, importJWK, type JWK } from 'jose'
 import { algorithmOf } from '../pipeline/keys/algorithms'
 import { readBase64 } from '../pipeline/encoding/base64'
-import { fromHex } from '../pipeline/encoding/der'
+import { fromHex } from '../pipeline/encoding/hex'
 import { algorithmFor, isPrivateJwk, readJwk } from './jwk'
 import { type DerKey, hasPem, readDerKey, readPem } from './pem'
 import { isProblem, type KeyProblem, keyProblem } from './problems'

@@ -1,3 +1,4 @@
+import { toHex } from '../pipeline/encoding/hex'
 import { limits } from './limits'
 
 /** A part of a file as text, in which each character of ASCII is itself. */
@@ -69,7 +70,7 @@ function encodingOf([a, b]: Uint8Array): 'utf-16le' | 'utf-16be' | 'latin1' {
 const archives = ['504b0304', '377abcaf', 'fd377a58', '28b52ffd', '425a68']
 
 function isArchive(start: Uint8Array): boolean {
-  const hex = [...start.subarray(0, 4)].map((octet) => octet.toString(16).padStart(2, '0')).join('')
+  const hex = toHex(start.subarray(0, 4))
   return archives.some((magic) => hex.startsWith(magic))
 }
 

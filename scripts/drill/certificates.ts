@@ -1,7 +1,8 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import { exportPKCS8, exportSPKI, generateKeyPair } from 'jose'
 import type { ClientCertificate } from '@/lib/drill/run'
-import { fromHex, tags, writeDer, writeInteger } from '@/lib/pipeline/encoding/der'
+import { tags, writeDer, writeInteger } from '@/lib/pipeline/encoding/der'
+import { fromHex } from '@/lib/pipeline/encoding/hex'
 
 interface OwnCertificate extends ClientCertificate {
   /** PEM of its private key. */

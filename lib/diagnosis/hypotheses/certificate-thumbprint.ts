@@ -1,4 +1,5 @@
 import { certificateThumbprint } from '../../pipeline/claims/cnf'
+import { toHex } from '../../pipeline/encoding/hex'
 import { certifiedKey } from '../../pipeline/encoding/x509'
 import { readBase64 } from '../../pipeline/encoding/base64'
 import { sha256 } from '../../pipeline/encoding/sha256'
@@ -62,9 +63,7 @@ const again = 'A fresh token would fail in the same way.'
 /** The thumbprints that tools show, as digits: what .NET calls Thumbprint is by SHA-1. */
 async function thumbprints(der: Uint8Array<ArrayBuffer>): Promise<readonly string[]> {
   const digests = await Promise.all(['SHA-1', 'SHA-256'].map((name) => crypto.subtle.digest(name, der)))
-  const texts = digests.map((digest) =>
-    Array.from(new Uint8Array(digest), (o) => o.toString(16).padStart(2, '0')).join(''),
-  )
+  const texts = digests.map((digest) => toHex(new Uint8Array(digest)))
   return texts.flatMap((text) => [text.toUpperCase(), text])
 }
 

@@ -1,3 +1,4 @@
+import { toHex } from '../../pipeline/encoding/hex'
 import { decodeSegment, decodeUtf8 } from '../../pipeline/encoding/segments'
 import { algorithmOf } from '../../pipeline/keys/algorithms'
 import { rfc } from '../../pipeline/specs'
@@ -32,7 +33,7 @@ export default defineHypothesis({
       const digest = new Uint8Array(
         await crypto.subtle.digest(hash, new TextEncoder().encode(parts.slice(0, 2).join('.'))),
       )
-      for (const signed of [digest, hexOf(digest)])
+      for (const signed of [digest, toHex(digest)])
         if (await verifies({ signed, key: tried }))
           return {
             says: `It verifies over the ${hash} of the text${signed === digest ? '' : ', in hexadecimal,'} instead of the text: the issuer hashed it before it gave it to a function that hashes by itself.`,
@@ -50,5 +51,3 @@ function fromHex(text: string): Uint8Array | null {
   if (text.length % 2 !== 0 || !/^[0-9a-f]+$/i.test(text)) return null
   return Uint8Array.from({ length: text.length / 2 }, (_, i) => Number.parseInt(text.slice(2 * i, 2 * i + 2), 16))
 }
-
-const hexOf = (octets: Uint8Array): string => Array.from(octets, (o) => o.toString(16).padStart(2, '0')).join('')

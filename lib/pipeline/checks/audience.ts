@@ -30,7 +30,7 @@ export default defineCheck({
   canBeOff: true,
   needs: ['claims'],
   reads: ['server.resource', 'policy.otherNames', 'policy.audience', 'policy.sharedAudiences'],
-  // Who compares the client takes the token all the same: the replay, and the reason it is a door.
+  // A server that compares the client takes the token all the same, which is what makes the replay possible.
   blind: ({ audience }) => (comparesClient(audience) ? ['client-elsewhere'] : []),
   http: invalidToken('token was not issued for this resource'),
   reasons: {

@@ -1,3 +1,5 @@
+import { toHex } from './hex'
+
 /** One DER element (X.690 §8.1): its tag octet, its contents, and all of it. */
 export interface Der {
   readonly tag: number
@@ -74,8 +76,4 @@ function writeLength(length: number): number[] {
 
 /** An OBJECT IDENTIFIER's contents as hex; '' for another element, and for one longer than any that is registered. */
 export const oidOf = (element: Der | undefined): string =>
-  element?.tag === tags.oid && element.body.length <= 40
-    ? Array.from(element.body, (o) => o.toString(16).padStart(2, '0')).join('')
-    : ''
-export const fromHex = (text: string): Uint8Array =>
-  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+  element?.tag === tags.oid && element.body.length <= 40 ? toHex(element.body) : ''

@@ -1,4 +1,5 @@
 import { base64url, type JWK } from 'jose'
+import { toHex } from '../encoding/hex'
 
 interface Curve {
   /** Octets of a coordinate; a shorter one must be filled up (RFC 7518 §6.2.1.2). */
@@ -26,8 +27,7 @@ export const curves: Readonly<Partial<Record<string, Curve>>> = {
   },
 }
 
-const numberOf = (octets: Uint8Array) =>
-  BigInt(`0x${Array.from(octets, (octet) => octet.toString(16).padStart(2, '0')).join('')}`)
+const numberOf = (octets: Uint8Array) => BigInt(`0x${toHex(octets)}`)
 
 /** Whether a key's numbers are no point of its curve: no signature can be verified with it. */
 export function isOffCurve({ kty, crv = '', x, y }: JWK): boolean {
