@@ -1,8 +1,10 @@
 import { introspectionError, notAnswered } from '../claims/introspection-error'
+import { notBoolean } from '../claims/introspection-active'
 import { defineCheck, invalidToken, unavailable } from '../check'
 import { findMember, readObject } from '../encoding/json'
 import { isOpaque } from '../encoding/object-segment'
 import { rfc } from '../specs'
+import type { Explanation } from '../types'
 import { clip, show } from '../encoding/visible-text'
 
 export default defineCheck({
@@ -20,12 +22,13 @@ export default defineCheck({
   provides: ['claims', 'verified'],
   http: invalidToken('token is not active'),
   reasons: {
-    inactive: ({ found }: { found: string }) => ({
-      says: `Asked about this token, the issuer answered active: ${found}.`,
-      because:
-        'Anything but true means: expired, revoked, never issued, or not for you to know. The answer is not meant to say which.',
-      fix: 'The client asks for a new token.',
-    }),
+    inactive: ({ found }: { found: string }): Explanation =>
+      notBoolean(found) ?? {
+        says: `Asked about this token, the issuer answered active: ${found}.`,
+        because:
+          'Anything but true means: expired, revoked, never issued, or not for you to know. The answer is not meant to say which.',
+        fix: 'The client asks for a new token.',
+      },
     unreachable: () => ({
       says: 'The issuer does not answer, so nobody can say what this token stands for.',
       because:

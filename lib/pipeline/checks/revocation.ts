@@ -1,7 +1,9 @@
+import { notBoolean } from '../claims/introspection-active'
 import { defineCheck, invalidToken } from '../check'
 import { introspectionError, notAnswered } from '../claims/introspection-error'
 import { findMember, memberValue, readObject } from '../encoding/json'
 import { rfc } from '../specs'
+import type { Explanation } from '../types'
 import { clip, show } from '../encoding/visible-text'
 
 export default defineCheck({
@@ -25,12 +27,13 @@ export default defineCheck({
       fix: 'The user signs in again. If this is unexpected, find out who revoked the token and why.',
       note: 'revoked',
     }),
-    inactive: ({ found }: { found: string }) => ({
-      says: `Asked about this token, the issuer answered active: ${found}.`,
-      because:
-        'Its signature is good and its time has not run out, and the issuer says all the same that it counts no longer. It was revoked, or the session behind it has ended.',
-      fix: 'The client asks for a new token; if it gets none, the user signs in again.',
-    }),
+    inactive: ({ found }: { found: string }): Explanation =>
+      notBoolean(found) ?? {
+        says: `Asked about this token, the issuer answered active: ${found}.`,
+        because:
+          'Its signature is good and its time has not run out, and the issuer says all the same that it counts no longer. It was revoked, or the session behind it has ended.',
+        fix: 'The client asks for a new token; if it gets none, the user signs in again.',
+      },
     error: notAnswered,
     unreadable: () => ({
       says: 'Asked about this token, the issuer gave an answer that says nothing about it.',

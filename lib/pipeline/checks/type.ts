@@ -22,7 +22,7 @@ export default defineCheck({
       says: 'The header has no typ, so nothing says this is an access token.',
       because:
         'One issuer signs ID tokens, access tokens and more with the same keys. The type is what keeps one from being used as another.',
-      fix: 'Have the authorization server write at+jwt: at Auth0 the API’s token profile RFC 9068, at Keycloak the client’s switch for the access token’s header type. Entra and Cognito have none: leave this check out there, and tell the kinds apart by their claims.',
+      fix: writeType,
     }),
     'other-kind': ({ found, expected, kind }: { found: string; expected: string; kind: string }) => ({
       says: `typ is ${found}: this is ${kind}, and the server takes ${expected}.`,
@@ -35,9 +35,9 @@ export default defineCheck({
       says: `typ is ${found}; this server takes ${expected}.`,
       because:
         found.toLowerCase() === 'jwt'
-          ? 'Keycloak, Entra and Auth0’s default profile write JWT here, and so do ID tokens: the value cannot tell them apart.'
+          ? 'Many authorization servers write JWT into access tokens and ID tokens alike: the value cannot tell them apart.'
           : 'The type says what a JWT is for, and this one does not say that it is an access token.',
-      fix: 'Have the authorization server write at+jwt: at Auth0 the API’s token profile RFC 9068, at Keycloak the client’s switch for the access token’s header type. Entra and Cognito have none: leave this check out there, and tell the kinds apart by their claims.',
+      fix: writeType,
       note: 'not an access token',
     }),
   },
@@ -57,6 +57,10 @@ export default defineCheck({
     return kind ? fail('other-kind', () => ({ ...evidence(), kind }), at) : fail('other', evidence, at)
   },
 })
+
+/** Products have words of their own: what helps at one misleads at another. */
+const writeType =
+  'Have the authorization server write at+jwt, where it has a setting for that (RFC 9068). Where it has none, leave this check out and tell the kinds apart by their claims.'
 
 /** What else is signed as a JWT and says so. */
 const otherTypes: ReadonlyMap<string, string> = new Map([
