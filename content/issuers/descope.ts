@@ -16,6 +16,7 @@ export const descope: Product = {
       { in: 'claims', member: 'iss', like: 'https://api.descope.com/v1/apps/*', speaks: 'own' },
       { in: 'claims', member: 'iss', like: 'https://api.descope.com/v1/apps/*/*', speaks: 'own' },
       { in: 'claims', member: 'iss', like: 'https://api.descope.com/v1/apps/agentic/*/*', speaks: 'own' },
+      { in: 'claims', member: 'drn', is: 'text', speaks: 'own' },
     ],
   },
   idToken: 'not known',

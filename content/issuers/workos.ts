@@ -17,6 +17,8 @@ export const workos: Product = {
     ...metadata,
     any: [
       { in: 'claims', member: 'iss', like: 'https://*.authkit.app', speaks: 'own' },
+      { in: 'claims', member: 'iss', like: 'https://api.workos.com', speaks: 'own' },
+      { in: 'claims', member: 'iss', like: 'https://api.workos.com/user_management/*', speaks: 'own' },
       { in: 'claims', member: 'org_id', is: 'text', speaks: 'weak' },
     ],
   },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it, test } from 'vitest'
 import { minted, now, resource, type Screen, signers, type Visit, visit, withSecret } from './desk.fixture'
 
@@ -692,6 +693,172 @@ const ofTheKind: Record<string, Report> = {
   },
 }
 
+const asSent = (paste: string, decided: RegExp, status: number, says: RegExp, fix: RegExp): Report => ({
+  visit: { paste, keys: k1, issuer: rfc9068.iss },
+  decided,
+  status,
+  says,
+  fix,
+})
+const opaque = (paste: string, says: RegExp): Report => ({
+  visit: { paste, keys: null, issuer: rfc9068.iss },
+  decided: /^(?:format\/opaque|canonical-encoding\/not-base64url)$/,
+  says,
+  fix: /exchange it there and send access_token/,
+  not: /introspection/,
+})
+const answered = (paste: string, answer: object, decided: RegExp, says: RegExp): Report => ({
+  visit: { paste, keys: k1, issuer: rfc9068.iss, set: { introspection: JSON.stringify(answer) } },
+  decided,
+  says,
+  fix: /JSON boolean: true, without quotes/,
+  not: /new token|signs in again/,
+})
+const session = { sub: 'user_1', sid: 'session_1', jti: 'j', ...times }
+const workosSession = {
+  ...session,
+  iss: 'https://api.workos.com/user_management/client_01',
+  org_id: 'org_1',
+  role: 'm',
+}
+const noAudience = { decided: /^audience-presence\/missing$/, fix: /OAuth endpoints of/, not: /profile/ }
+
+/** What MCP clients were reported to send. */
+const ofClients: Record<string, Report> = {
+  'Token for Bearer': asSent(
+    `Authorization: Token ${good}`,
+    /^scheme\/unsupported$/,
+    401,
+    /as sent, the answer is 401/,
+    /Bearer and one blank in place of Token/,
+  ),
+  'no scheme': asSent(
+    `"headers": { "Authorization": "${good}" }`,
+    /^scheme\/unsupported$/,
+    401,
+    /no scheme in front of it: as sent, the answer is 401/,
+    /Authorization: Bearer, a blank and the token/,
+  ),
+  'a header of one’s own': asSent(
+    `X-Authorization: Bearer ${good}`,
+    /^authorization\/missing$/,
+    401,
+    /Nothing was presented/,
+    /Authorization: Bearer header/,
+  ),
+  'a cookie': asSent(
+    `Cookie: sb-access-token=${good}; a=b`,
+    /^authorization\/missing$/,
+    401,
+    /Nothing was presented/,
+    /Authorization: Bearer header/,
+  ),
+  'the header set in two places': asSent(
+    `Authorization: Bearer ${good}, Bearer ${good}`,
+    /^b64token\/malformed$/,
+    400,
+    /Two values stand in one Authorization header/,
+    /in one place only/,
+  ),
+  'Bearer with nothing behind it': asSent(
+    'Authorization: Bearer',
+    /^b64token\/malformed$/,
+    400,
+    /no token behind it/,
+    /sign-in may have failed/,
+  ),
+  'a variable in an argument': asSent(
+    `"--header", "Authorization:\${AUTH_HEADER}"`,
+    /^b64token\/malformed$/,
+    400,
+    /name of a variable/,
+    /Set the variable/,
+  ),
+  'no resource asked for, at Keycloak': {
+    visit: { paste: minted(plain, { ...keycloak, aud: 'app' }), keys: k1 },
+    recognised: /^Keycloak/,
+    decided: /^audience\/mismatch$/,
+    says: /the client itself \(azp\): no server was asked for.*No mapper/,
+    fix: /Without resource=.*Audience mapper/,
+  },
+  'no resource asked for, at Auth0': {
+    visit: { paste: minted(plain, { ...auth0, aud: 'c' }), keys: k1 },
+    recognised: /^Auth0/,
+    decided: /^audience\/mismatch$/,
+    says: /the client itself \(azp\)/,
+    fix: /Resource Parameter Compatibility Profile/,
+  },
+  'no resource asked for': {
+    visit: { paste: minted(atJwt, { ...rfc9068, aud: 'codex_1', client_id: 'codex_1' }), keys: k1 },
+    decided: /^audience\/mismatch$/,
+    says: /client sent no resource, or the authorization server ignores it/,
+    fix: /Signing in again alone does not help/,
+  },
+  'the end of a scope': {
+    visit: { paste: minted(atJwt, { ...rfc9068, aud: `${resource}/.default` }), keys: k1 },
+    decided: /^audience\/mismatch$/,
+    says: /\/\.default behind it/,
+    fix: /asked for in the same way fails too/,
+  },
+  'Azure DevOps': {
+    visit: { paste: minted(plain, { ...entra2, aud: '499b84ac-1321-427f-aa17-267ca6975798' }), keys: k1 },
+    decided: /^audience\/mismatch$/,
+    says: /for Azure DevOps/,
+    fix: /scope of your own API/,
+  },
+  'active as text': answered(
+    'mF_9.B5f-4.1JqM',
+    { active: 'true' },
+    /^introspection\/inactive$/,
+    /a text where RFC 7662/,
+  ),
+  'active as a number, of a JWT': answered(good, { active: 1 }, /^revocation\/inactive$/, /a number where RFC 7662/),
+  'Auth0: the refresh token': opaque(`v1.M${'a'.repeat(45)}`, /begins like a refresh token of Auth0/),
+  'Entra: the refresh token': opaque(
+    `0.AXoA${'a'.repeat(45)}.AgABAwEAAAB${'b'.repeat(60)}`,
+    /begins like a refresh token or an authorization code of Entra ID/,
+  ),
+  'WorkOS: the session': {
+    ...noAudience,
+    visit: { paste: minted(plain, workosSession), keys: k1 },
+    recognised: /^WorkOS/,
+    says: /a session token of WorkOS AuthKit/,
+  },
+  'Descope: the session': {
+    ...noAudience,
+    visit: { paste: minted(plain, { ...session, iss: 'P2abc', drn: 'DS' }), keys: k1 },
+    recognised: /^Descope/,
+    says: /a session token of Descope/,
+  },
+  'Spring: authorities': {
+    visit: { paste: minted(atJwt, { ...rfc9068, authorities: ['SCOPE_read'] }), keys: k1, policy: needs('read') },
+    decided: /^scope\/missing$/,
+    status: 403,
+    says: /as Spring names authorities/,
+    fix: /without the mark/,
+    not: /step-up/,
+  },
+  'scope as an object': {
+    visit: { paste: minted(atJwt, { ...rfc9068, scope: { read: true } }), keys: k1, policy: needs('read') },
+    decided: /^scope\/malformed$/,
+    says: /scope is an object and read stands in it/,
+    fix: /words with blanks between them/,
+  },
+  'a secret that is hashed first': {
+    visit: { ...sharedVisit, paste: hs256(createHash('sha256').update(secret).digest()), secret },
+    decided: /^signature\/mismatch$/,
+    says: /SHA-256 hash of this secret/,
+    fix: /hash the secret and use the result/,
+  },
+  'typ is JWT, of an issuer nobody knows': {
+    visit: { paste: minted(plain, rfc9068), keys: k1, profile: 'none' },
+    decided: /^type\/other$/,
+    says: /Many authorization servers write JWT/,
+    fix: /where it has a setting for that/,
+    not: /Auth0|Keycloak|Entra|Cognito/,
+  },
+}
+
 async function answers({ visit: given, recognised, decided, status = 401, says, fix, not }: Report) {
   const screen: Screen = await visit(given)
   expect(screen.outcome).toBe(status === null ? 'undecided' : 'rejected')
@@ -768,6 +935,10 @@ describe('a public report gets its answer', () => {
     const alone = await visit({ paste: `GET /mcp?token=${good} HTTP/1.1`, keys: k1, set: { authorization: null } })
     expect(alone.decided).not.toMatch(/^authorization/)
   })
+})
+
+describe('so does what clients send', () => {
+  it.each(Object.entries(ofClients))('%s', (_, report) => answers(report))
 })
 
 describe('so does one of its kind', () => {

@@ -196,6 +196,7 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
       },
       /for Azure Resource Manager \(aud https:\/\/management\.core\.windows\.net\/\)/,
     ],
+    ['Azure DevOps', { claims: { aud: '499b84ac-1321-427f-aa17-267ca6975798' } }, /for Azure DevOps/],
     [
       'Key Vault, by its application id',
       { claims: { aud: 'CFA8B339-82a2-471a-a3c9-0fc0be7a4093' } },
@@ -273,6 +274,16 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
       /the anon key of a Supabase project/,
     ],
     ['a refresh token', { header: { typ: 'JWT' }, claims: { typ: 'Refresh' } }, /a refresh token/],
+    [
+      'a session of WorkOS',
+      { header: { typ: 'JWT' }, claims: { iss: 'https://api.workos.com', aud: undefined, sid: 'session_1' } },
+      /a session token of WorkOS AuthKit/,
+    ],
+    [
+      'a session of Descope',
+      { header: { typ: 'JWT' }, claims: { iss: 'P2abc', aud: undefined, drn: 'DS' } },
+      /a session token of Descope/,
+    ],
   ],
   'entra-application-uri': [
     [
@@ -305,6 +316,8 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ['Google’s, to refresh', { token: () => `1//0g${'a'.repeat(30)}` }, /a refresh token of Google/],
   ],
   placeholder: [
+    ['the scheme alone', { token: () => 'Authorization: Bearer' }, /no token behind it/],
+    ['in an argument', { token: () => `"--header", "Authorization:\${AUTH}"` }, /the name of a variable/],
     ['nothing', { authorization: ['Bearer undefined'] }, /undefined stands where the token belongs/],
     ['an object', { authorization: ['Bearer [object Object]'] }, /a value that is not there/],
     ['a variable', { authorization: [`Bearer \${MCP_TOKEN}`] }, /the name of a variable/],
@@ -313,6 +326,7 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ['in a command', { token: () => 'curl -H "Authorization: Bearer $TOKEN" https://x' }, /the name of a variable/],
   ],
   'other-credential': [
+    ['two values', { token: (t) => `${t}, Bearer ${t}` }, /Two values stand in one/],
     ['the scheme twice', { token: (t) => `Bearer ${t}` }, /holds the scheme twice/],
     ['the scheme without a blank', { token: (t) => `Bearer${t}` }, /without a blank between/],
     ['Python’s bytes', { token: (t) => `b'${t}'` }, /the way Python shows bytes/],
@@ -337,6 +351,14 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ['none', { authorization: [`${text({ alg: 'RS256' })}.e30.c2ln`] }, /with no scheme in front/],
     ['Token', { authorization: [`Token ${text({ alg: 'RS256' })}.e30.c2ln`] }, /under Token, which this server/],
     ['a colon', { authorization: [`Bearer:${text({ alg: 'RS256' })}.e30.c2ln`] }, /under Bearer:, which/],
+  ],
+  'client-audience': [
+    ['client_id', { claims: { aud: 'c' } }, /aud is c, the client itself \(client_id\): no server was asked for/],
+    ['azp, in a list', { claims: { client_id: undefined, azp: 'app', aud: ['app'] }, policy: few.policy }, /\(azp\)/],
+  ],
+  'refresh-token': [
+    ['Auth0’s', { token: () => `v1.M${'a'.repeat(40)}` }, /like a refresh token of Auth0/],
+    ['Entra’s', { token: () => `0.AXoA${'a'.repeat(60)}.AgABAwEAAAB${'b'.repeat(60)}` }, /of Entra ID/],
   ],
   'signature-form': [
     [
@@ -372,6 +394,7 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ],
   ],
   'audience-text': [
+    ['the end of a scope', { claims: { aud: `${resource}/.default` } }, /with \/\.default behind it/],
     ['words with commas', { claims: { aud: `account,${resource}` } }, /one of the words in aud/],
     ['the JSON of a list', { claims: { aud: JSON.stringify([resource]) } }, /one of the words in aud/],
     ['quotes', { claims: { aud: `"${resource}"` } }, /with quotes around it/],
@@ -607,6 +630,16 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ],
   ],
   'shared-secret-encoding': [
+    [
+      'hashed first',
+      { ...hs, sign: bySecret(createHash('sha256').update(secretText).digest()) },
+      /the SHA-256 hash of this secret:/,
+    ],
+    [
+      'hashed first, in hexadecimal',
+      { ...hs, sign: bySecret(createHash('sha512').update(secretText).digest('hex')) },
+      /the SHA-512 hash of this secret, written in hexadecimal/,
+    ],
     ['base64', { ...hs, sign: bySecret(Buffer.from(secretText, 'base64')) }, /decoded from base64/],
     [
       'hex',
@@ -971,6 +1004,12 @@ const fits: Record<string, readonly (readonly [string, Setup, RegExp])[]> = {
     ['a stripped prefix', { claims: { aud: 'https://mcp.example.com/tools/mcp' } }, /prefix \/tools/],
   ],
   'scope-elsewhere': [
+    [
+      'Spring’s authorities',
+      { claims: { scope: undefined, authorities: ['SCOPE_read'] } },
+      /as Spring names authorities/,
+    ],
+    ['an object', { claims: { scope: { read: true } } }, /scope is an object and read stands in it/],
     [
       'roles with a domain in front',
       { claims: { scope: 'openid', 'https://acme.com/roles': ['read'] } },

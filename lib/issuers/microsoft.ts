@@ -24,6 +24,7 @@ export const microsoftApis: readonly MicrosoftApi[] = [
     name: 'Power BI',
     audiences: ['https://analysis.windows.net/powerbi/api', '00000009-0000-0000-c000-000000000000'],
   },
+  { name: 'Azure DevOps', audiences: ['499b84ac-1321-427f-aa17-267ca6975798'] },
   {
     name: 'the Office 365 Management APIs',
     audiences: ['https://manage.office.com', 'c5393580-f805-4401-95e8-94b7a6ef2fc2'],

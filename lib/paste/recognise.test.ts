@@ -254,6 +254,12 @@ describe('a token that was sent where or how no server reads it', () => {
       field('Proxy-Authorization'),
       'Proxy-Authorization, in place of',
     ],
+    [
+      'two values',
+      `Authorization: Bearer ${jwt}, Bearer ${jwt}`,
+      { in: 'wrapped', value: `Bearer ${jwt}, Bearer ${jwt}`, bare: jwt },
+      'Authorization: Bearer',
+    ],
     ['a cookie', `Cookie: a=b; access_token=${jwt}`, field('Cookie'), 'Cookie, in place of Authorization'],
   ])('%s', (_, pasted, sent, words) => {
     const found = recognise(pasted)

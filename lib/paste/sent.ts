@@ -19,6 +19,8 @@ const otherFieldAtEnd =
   /(?:^|[\s"'`])(x-api-key|api-key|x-auth-token|x-access-token|x-token|x-jwt|x-authorization|proxy-authorization|x-forwarded-authorization|x-forwarded-access-token|x-auth-request-access-token)["']?\s{0,4}:\s{0,4}["'`]?(?:bearer {1,8})?$/i
 const cookieAtEnd = /(?:^|[\s"'`])(cookie)["']?\s{0,4}:\s{0,4}["'`]?[^\r\n"'`]{0,200}=["']?$/i
 const bearerAtEnd = /^(?:bearer|dpop) {1,8}$/i
+/** A second value of the field behind the token, as where two places of a client set it. */
+const secondBehind = /^,[ \t]{0,4}(?:bearer|dpop)[ \t]/i
 /** Something around a JWT that `recognise` leaves with it. */
 const wrap = /^(?:(?:bearer|dpop)[ \t:]{1,4}|b['"])/i
 
@@ -29,6 +31,8 @@ export function sentOf(text: string, run: Run): Sent | null {
   const around = wrap.exec(run.token)?.[0]
   if (around !== undefined)
     return { in: 'wrapped', value: `Bearer ${run.token}`, bare: run.token.slice(around.length).replace(/['"]$/, '') }
+  if (secondBehind.test(text.slice(run.to, run.to + 20)))
+    return { in: 'wrapped', value: `Bearer ${run.token}, Bearer ${run.token}`, bare: run.token }
   return otherwiseSent(text.slice(Math.max(0, run.from - 300), run.from), run.token)
 }
 

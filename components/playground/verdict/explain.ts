@@ -46,6 +46,7 @@ const ofTheProduct: ReadonlySet<string> = new Set([
   'entra-version',
   'entra-application-uri',
   'userinfo-audience',
+  'client-audience',
   'scope-elsewhere',
 ])
 

@@ -1,7 +1,7 @@
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
-/** How keys and tokens of well-known services begin, the longer of two beginnings first. */
+/** How keys and tokens of well-known services are seen to begin, the longer of two beginnings first. A likeness, no proof. */
 const beginnings: readonly (readonly [readonly string[], string])[] = [
   [['github_pat_'], 'a personal access token of GitHub'],
   [['ghr_'], 'a refresh token of GitHub'],
@@ -37,7 +37,7 @@ export default defineHypothesis({
       const start = starts.find(begins)
       if (start === undefined) continue
       return {
-        says: `It begins with ${start}, as ${what} does. No authorization server has issued it for this server, and none can be asked about it.`,
+        says: `It begins like ${what}: ${start}. If it is one, no authorization server has issued it for this server, and none can be asked about it.`,
         fix: 'Have the client sign in at this server’s authorization server and send the access token that comes of it. If this server calls that service, the key belongs into the server’s own configuration. A secret key that was sent to somebody else should be replaced.',
       }
     }

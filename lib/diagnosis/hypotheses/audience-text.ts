@@ -44,6 +44,7 @@ function inToken(aud: string, names: readonly string[]): Cause | null {
     [aud.trim(), 'with white space around it'],
     [unquoted(aud.trim()), 'with quotes around it'],
     [percentDecoded(aud), 'still percent-encoded'],
+    [aud.replace(/\/\.default$/, ''), 'with /.default behind it, which ends a scope and no audience'],
   ] as const)
     if (bare !== aud && names.includes(bare))
       return {

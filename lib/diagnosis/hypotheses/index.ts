@@ -21,6 +21,7 @@ import proofMethod from './proof-method'
 import proofTime from './proof-time'
 import changedText from './changed-text'
 import clockSkew from './clock-skew'
+import clientAudience from './client-audience'
 import clusterToken from './cluster-token'
 import cutShort from './cut-short'
 import derSignature from './der-signature'
@@ -45,6 +46,7 @@ import otherKind from './other-kind'
 import otherRealm from './other-realm'
 import ownName from './own-name'
 import queryInResource from './query-in-resource'
+import refreshToken from './refresh-token'
 import rotatedKey from './rotated-key'
 import scopeElsewhere from './scope-elsewhere'
 import scopePrefix from './scope-prefix'
@@ -61,6 +63,7 @@ export const hypotheses: readonly Hypothesis[] = [
   placeholder,
   otherCredential,
   apiKey,
+  refreshToken,
   encodedWhole,
   tokenInQuery,
   otherScheme,
@@ -90,6 +93,7 @@ export const hypotheses: readonly Hypothesis[] = [
   audienceElsewhere,
   environment,
   userinfoAudience,
+  clientAudience,
   ownName,
   originAudience, // after transports and inner names, which say more
   innerIssuer,

@@ -21,6 +21,11 @@ export default defineHypothesis({
 })
 
 function around(token: string): Cause | null {
+  if (looksLikeJwt(token) && /^[A-Za-z0-9_.-]{1,65536},[ \t]{0,4}(?:bearer|dpop)[ \t]/i.test(token))
+    return {
+      says: 'Two values stand in one Authorization header, with a comma between them: two places of the client have each set it.',
+      fix: 'Set it in one place only: either as the kind of sign-in or as a header of its own.',
+    }
   const [, word = '', blank = '', rest = ''] = /^(bearer|dpop|token|jwt)([ :]{0,4})(.*)$/is.exec(token) ?? []
   if (word !== '' && looksLikeJwt(rest))
     return {

@@ -82,10 +82,23 @@ function ofProduct(claims: JsonObject): Cause | null {
       says: `This is the ${role} key of a Supabase project: an API key in the form of a JWT, the same for everybody and good for years. It stands for no user.`,
       fix: `Have the client sign in and send the access_token of the session.${role === 'service_role' ? ' Whoever holds this key passes by row level security: replace it, as it has been sent about.' : ''}`,
     }
+  const session = typeof iss === 'string' && aud === undefined ? sessionOf(claims, iss) : null
+  if (session)
+    return {
+      says: `This is a session token of ${session}: it tells the application’s own backend who has signed in there. It has no aud, so it is for no server.`,
+      fix: `Have the client sign in through the OAuth endpoints of ${session}, with this server registered there as a resource, and send the access token that comes of it. A fresh session token fails in the same way.`,
+    }
   if (typeof iss === 'string' && iss.endsWith('.gserviceaccount.com') && iss === memberValue(claims, 'sub'))
     return {
       says: 'A service account of Google has signed this itself, for an API of Google: no authorization server has issued it.',
       fix: 'Have the caller get an access token of this server’s authorization server. Keys of a service account prove nothing here.',
     }
   return null
+}
+
+/** Whose session a token stands for, by what only these write; none of them has an audience. */
+function sessionOf(claims: JsonObject, iss: string): string | null {
+  if (memberValue(claims, 'drn') !== undefined) return 'Descope'
+  const isWorkos = iss === 'https://api.workos.com' || iss.startsWith('https://api.workos.com/')
+  return isWorkos && memberValue(claims, 'sid') !== undefined ? 'WorkOS AuthKit' : null
 }

@@ -22,8 +22,15 @@ export default defineHypothesis({
     if (given.length > longest) return null
     // A whole header or command may have been given, with nothing in it that could be taken for a token.
     const at = given.toLowerCase().lastIndexOf('bearer ')
-    const token = (at < 0 ? given : (given.slice(at + 'bearer '.length).split(/["'`\r\n]/, 1)[0] ?? '')).trim()
+    const field = given.toLowerCase().lastIndexOf('authorization:')
+    const from = at < 0 ? (field < 0 ? 0 : field + 'authorization:'.length) : at + 'bearer '.length
+    const token = (from === 0 ? given : (given.slice(from).split(/["'`\r\n]/, 1)[0] ?? '')).trim() || given.trim()
     if (token.length > 100) return null
+    if (/^(?:authorization[ \t]{0,4}:[ \t]{0,4})?bearer$/i.test(token))
+      return {
+        says: 'The word Bearer stands there with no token behind it.',
+        fix: 'Look at the client, where it builds the header: it has put an empty value there. The sign-in may have failed, or its token was not kept.',
+      }
     if (nothing.test(token))
       return {
         says: `The text ${clip(token, 40)} stands where the token belongs: it is what a program writes for a value that is not there.`,

@@ -29,9 +29,22 @@ export default defineHypothesis({
       }
     for (const name of [...claimsOfScope, ...namesOfRoles(claims)]) {
       const given = wordsOf(claims, name)
-      if (!given || !needed.every((s) => given.words.includes(s))) continue
+      if (!given) continue
+      const marked = !needed.every((s) => given.words.includes(s))
+      if (marked && !needed.every((s) => given.words.some((word) => word.replace(mark, '') === s))) continue
       const read = server.policy.scopeClaims.includes(name)
+      if (marked && read) continue
+      if (marked)
+        return {
+          says: `The issuer writes what is granted in ${name}, as Spring names authorities, with SCOPE_ or ROLE_ in front: ${clip(needed.join(' '), 80)} is among it; this server reads ${clip(server.policy.scopeClaims.join(', '), 40) || 'no claim'}.`,
+          fix: `Have the authorization server write scope, without the mark: Spring adds it when it reads a token and it does not belong into one. Or have this server read ${name} and ask for the marked names. Asking for more scope does not help: the token has it.`,
+        }
       if (read && !(given.isList && reason === 'malformed') && given.form === null) continue
+      if (read && given.isObject)
+        return {
+          says: `${name} is an object and ${clip(needed.join(' '), 80)} stands in it; it must be one string of words (RFC 8693 §4.2).`,
+          fix: 'Have the authorization server write scope as its words with blanks between them. Asking for more scope does not help: the token has it.',
+        }
       const form = given.form ?? (given.isList ? 'a list' : 'one string')
       return {
         says: read
@@ -56,6 +69,7 @@ const namesOfRoles = (claims: JsonObject): readonly string[] =>
 interface Words {
   readonly words: readonly string[]
   readonly isList: boolean
+  readonly isObject?: true
   /** Its form where neither a reader of words nor one of lists finds them in it. */
   readonly form: string | null
 }
@@ -68,11 +82,30 @@ function wordsOf(claims: JsonObject, name: string): Words | null {
     const words = joined ? texts.flatMap((text) => text.split(' ')).slice(0, 1000) : texts
     return { words, isList: true, form: joined ? 'a list whose texts hold several words' : null }
   }
+  if (typeof value === 'object' && value !== null)
+    return { words: inObject(value), isList: false, isObject: true, form: 'an object' }
   if (typeof value !== 'string') return null
   const form = forms.find(({ has }) => value.includes(has))
   if (!form) return { words: value.split(/\s+/).filter(Boolean), isList: false, form: null }
   return { words: value.split(form.between).filter(Boolean), isList: false, form: form.name }
 }
+
+/** The words of an object: names whose value says yes, and texts among its values. */
+const inObject = (value: object): readonly string[] =>
+  Object.entries(value)
+    .slice(0, 200)
+    .flatMap(([name, v]: [string, unknown]) =>
+      v === true || v === 1
+        ? [name]
+        : typeof v === 'string'
+          ? v.split(' ', 200)
+          : Array.isArray(v)
+            ? v.slice(0, 200).filter((word) => typeof word === 'string')
+            : [],
+    )
+
+/** What Spring Security puts in front of a scope or a role. */
+const mark = /^(?:SCOPE|ROLE)_/
 
 /** How words are joined where it is not by blanks. */
 const forms = [

@@ -23,6 +23,8 @@ export default defineHypothesis({
       for (const { octets, says, fix } of readings(text))
         if (octets && octets.length > 0 && (await verifies({ key: { kty: 'oct', k: base64url.encode(octets) } })))
           return { says, fix }
+      for (const { octets, says, fix } of await hashed(text))
+        if (await verifies({ key: { kty: 'oct', k: base64url.encode(octets) } })) return { says, fix }
     }
     return null
   },
@@ -34,6 +36,26 @@ interface Reading {
   readonly octets: Uint8Array | null
   readonly says: string
   readonly fix: string
+}
+
+/** The hash of a secret as a key: its octets, or the text of them. */
+async function hashed(text: string): Promise<readonly (Reading & { readonly octets: Uint8Array })[]> {
+  const found = []
+  for (const name of ['SHA-256', 'SHA-512'] as const) {
+    const octets = new Uint8Array(await crypto.subtle.digest(name, new TextEncoder().encode(text)))
+    const hex = Array.from(octets, (o) => o.toString(16).padStart(2, '0')).join('')
+    for (const [key, form] of [
+      [octets, ''],
+      [utf8(hex), ', written in hexadecimal'],
+      [utf8(btoa(String.fromCharCode(...octets))), ', written in base64'],
+    ] as const)
+      found.push({
+        octets: key,
+        says: `It verifies with the ${name} hash of this secret${form}: the issuer hashes the secret first and signs with the hash.`,
+        fix: 'Do the same here: hash the secret and use the result as the key. Or have the issuer sign with the secret itself. A fresh token would fail in the same way.',
+      })
+  }
+  return found
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text)

@@ -1,0 +1,38 @@
+import { audienceValues } from '../../pipeline/claims/audience-values'
+import { memberValue } from '../../pipeline/encoding/json'
+import { clip } from '../../pipeline/encoding/visible-text'
+import { mcp, rfc } from '../../pipeline/specs'
+import { defineHypothesis } from '../hypothesis'
+
+/** Claims that name the client. */
+const claimsOfClient = ['client_id', 'azp', 'cid', 'appid']
+/** Claims that an ID token, whose audience always is the client, does not have. */
+const grants = ['scope', 'scp', 'permissions', 'client_id', 'cid', 'appid']
+/** Audiences that are looked at. */
+const most = 20
+
+export default defineHypothesis({
+  id: 'client-audience',
+  title: 'Nobody asked for this server: the token names the client',
+  speaksTo: ['audience/mismatch'],
+  specs: [mcp('authorization', 'token-requirements'), rfc(8707, '2')],
+  test({ claims, header }) {
+    if (!claims) return null
+    const typ = header && memberValue(header, 'typ')
+    const isAccess =
+      (typeof typ === 'string' && /^(?:application\/)?at\+jwt$/i.test(typ)) ||
+      memberValue(claims, 'typ') === 'Bearer' ||
+      grants.some((name) => memberValue(claims, name) !== undefined)
+    const audiences = audienceValues(claims).slice(0, most)
+    const name = claimsOfClient.find((claim) => {
+      const client = memberValue(claims, claim)
+      return typeof client === 'string' && client !== '' && audiences.includes(client)
+    })
+    if (!isAccess || name === undefined) return null
+    const client = clip(String(memberValue(claims, name)), 60)
+    return {
+      says: `aud is ${client}, the client itself (${name}): no server was asked for. Either the client sent no resource, or the authorization server ignores it.`,
+      fix: 'Look at the client’s authorization request. Without resource=, the client has to send it, there and to the token endpoint, with this server’s URI; a newer version of it may. With resource=, the authorization server ignores it: the audience is set there, for the client or its scope. Signing in again alone does not help, and taking the client’s name for this server’s lets in every token of that client.',
+    }
+  },
+})
