@@ -23,12 +23,6 @@ export const reportedIssuers: readonly ReportedIssuer[] = [
     source: 'authelia-12973',
   },
   {
-    name: 'authentik',
-    resource: 'no',
-    says: 'Reported by a gateway whose audience check failed: aud is the client id, whatever resource says.',
-    source: 'context-forge-4171',
-  },
-  {
     name: 'AuthGate',
     resource: 'yes',
     says: 'Since 2026-05-17, in authorization, token and device requests; without resource a configured audience stays the fallback.',

@@ -1,5 +1,6 @@
 import type { Product } from '@/lib/issuers/product'
 import { auth0 } from './auth0'
+import { authentik } from './authentik'
 import { betterAuth } from './better-auth'
 import { clerk } from './clerk'
 import { cognito } from './cognito'
@@ -60,6 +61,7 @@ const byId = {
   'oidc-provider': oidcProvider,
   'spring-authorization-server': springAuthorizationServer,
   'django-oauth-toolkit': djangoOauthToolkit,
+  authentik,
   rauthy,
   'better-auth': betterAuth,
   firebase,

@@ -788,6 +788,43 @@ const ofClients: Record<string, Report> = {
     says: /the client itself \(azp\)/,
     fix: /Resource Parameter Compatibility Profile/,
   },
+  'no resource asked for, at authentik': {
+    visit: {
+      paste: minted(plain, {
+        iss: 'https://auth.example.com/application/o/mcp/',
+        sub: 'h',
+        aud: 'cid',
+        acr: 'goauthentik.io/providers/oauth2/default',
+        azp: 'cid',
+        uid: 'x',
+        scope: 'openid',
+        ...times,
+      }),
+      keys: k1,
+    },
+    recognised: /^authentik$/,
+    decided: /^audience\/mismatch$/,
+    says: /the client itself \(azp\).*whatever the client sends as resource/,
+    fix: /client calls no other server/,
+  },
+  'authentik: another application': {
+    visit: {
+      paste: minted(plain, {
+        iss: 'https://auth.example.com/application/o/mcp/',
+        sub: 'h',
+        aud: resource,
+        acr: 'goauthentik.io/providers/oauth2/default',
+        azp: 'cid',
+        uid: 'x',
+        ...times,
+      }),
+      keys: k1,
+      issuer: 'https://auth.example.com/application/o/operator/',
+    },
+    decided: /^issuer-trust\/unknown$/,
+    says: /application/,
+    fix: /application|Configure the issuer by the name its tokens carry/,
+  },
   'no resource asked for': {
     visit: { paste: minted(atJwt, { ...rfc9068, aud: 'codex_1', client_id: 'codex_1' }), keys: k1 },
     decided: /^audience\/mismatch$/,

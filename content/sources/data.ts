@@ -283,12 +283,6 @@ export const dataSources = {
     checked: '2026-11-26',
     mark: 'quote',
   },
-  'context-forge-4171': {
-    title: 'IBM/mcp-context-forge, issue 4171',
-    href: 'https://github.com/IBM/mcp-context-forge/issues/4171',
-    checked: '2026-11-26',
-    mark: 'quote',
-  },
   'fusionauth-4331': {
     title: 'FusionAuth, documentation, pull request 4331',
     href: 'https://github.com/FusionAuth/fusionauth-site/pull/4331',
