@@ -29,6 +29,9 @@ export default defineHypothesis({
   },
 })
 
+/** How Entra ID ends a scope that asks for all that was granted. */
+const scopeEnd = '/.default'
+
 const asList =
   'Have the issuer write aud as a JSON list of strings, or as one string for one server. A fresh token would fail in the same way.'
 
@@ -44,7 +47,10 @@ function inToken(aud: string, names: readonly string[]): Cause | null {
     [aud.trim(), 'with white space around it'],
     [unquoted(aud.trim()), 'with quotes around it'],
     [percentDecoded(aud), 'still percent-encoded'],
-    [aud.replace(/\/\.default$/, ''), 'with /.default behind it, which ends a scope and no audience'],
+    [
+      aud.endsWith(scopeEnd) ? aud.slice(0, -scopeEnd.length) : aud,
+      'with /.default behind it, which ends a scope and no audience',
+    ],
   ] as const)
     if (bare !== aud && names.includes(bare))
       return {
