@@ -3,12 +3,33 @@ import path from 'node:path'
 import { compactVerify, type JWK } from 'jose'
 import { expect, test } from 'vitest'
 import { caseOfScenario } from '@/lib/case/from-scenario'
+import { digestOf, judgeAgain, judgeScenario } from '@/lib/judge/example'
+import { privateMembers } from '@/lib/pipeline/keys/members'
+import { inputOf } from '@/lib/scenarios/run'
 import { scenarios, world } from './catalog'
 import { repeatableWorld } from './repeatable-world'
 
 test('every example is the same each time it is made', async () => {
   const all = () => Promise.all(scenarios.map((scenario) => caseOfScenario(scenario, repeatableWorld)))
   expect(await all()).toEqual(await all())
+})
+
+test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
+  'the input written for %s is judged as the scenario is, to the letter',
+  async (_, scenario) => {
+    const written = JSON.parse(JSON.stringify(await inputOf(scenario, repeatableWorld)))
+    const judgement = await judgeScenario(scenario, repeatableWorld)
+    expect(await judgeAgain(written, await digestOf(judgement))).toEqual({ judgement, same: true })
+    expect(await judgeAgain(written, '')).toEqual({ judgement, same: false })
+  },
+)
+
+test('no input that is written holds a private key', async () => {
+  const keys = (await Promise.all(scenarios.map((scenario) => inputOf(scenario, repeatableWorld))))
+    .flatMap(({ server }) => server.issuers.flatMap((issuer) => issuer.keys?.keys ?? []))
+    .filter(({ kty }) => kty !== 'oct')
+  expect(keys.length).toBeGreaterThan(scenarios.length)
+  expect(keys.filter((key) => privateMembers.some((name) => name in key))).toEqual([])
 })
 
 test('an ES256 signature of it verifies, and is another for another text', async () => {

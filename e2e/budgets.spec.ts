@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
+import { scenarioById } from '@/content/catalog'
 import { jose, KiB, monaco, scripts } from './loaded-scripts'
 import { expect, playgroundOn, test } from './support'
 
@@ -139,6 +140,26 @@ test.describe('The docs', () => {
     await expect(page.locator('[data-live="true"]').last()).toBeVisible()
     await idle(page)
     expect(await loaded.holding(monaco)).toBe(0)
+  })
+
+  test('load what makes other tokens with the first hand that goes to an example', async ({ page }) => {
+    const recipe = scenarioById('aud-wildcard').title
+    const loaded = scripts(page)
+    await page.goto('/scenarios/cross-server-replay/')
+    const example = page.locator('[data-live-example]')
+    await example.evaluate((figure) =>
+      figure.querySelector('.live-steps')?.setAttribute('data-written', 'by the build'),
+    )
+    await expect(example.locator('[data-live="true"]')).toBeVisible()
+    await idle(page)
+    expect(await loaded.holding(jose)).toBeGreaterThan(0)
+    expect(await loaded.holding(recipe)).toBe(0)
+    // It came out as the build has written it, so nothing is drawn anew.
+    await expect(example.locator('[data-written]')).toHaveCount(1)
+    await example.getByLabel('Ask').focus()
+    await expect(async () => expect(await loaded.holding(recipe)).toBe(1)).toPass()
+    await example.getByRole('button', { name: 'none' }).click()
+    await expect(example.locator('.stamp')).toHaveText('rejected 401 · audience-presence')
   })
 })
 

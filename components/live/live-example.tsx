@@ -6,7 +6,7 @@ import { canChangeToken } from '@/lib/judge/example'
 import type { Scenario } from '@/lib/scenarios/scenario'
 import { LiveIsland } from './live-island'
 import { ReportView } from './report-view'
-import { writtenJudgements } from './written-judgements'
+import { writtenDigests, writtenJudgements } from './written-judgements'
 
 interface Props {
   readonly scenario: ScenarioId
@@ -43,6 +43,7 @@ export function LiveExample({ scenario: id, open = false, untitled = false }: Pr
       </figcaption>
       <LiveIsland
         scenario={id}
+        written={writtenDigests.get(id) ?? ''}
         own={ownLabel(scenario)}
         servers={choices}
         editable={canChangeToken(scenario)}

@@ -2,15 +2,16 @@
 
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { ExampleAudience, ExampleChange } from '@/lib/judge/example'
-import type { Judgement } from '@/lib/judge/judgement'
 import { spoken } from '@/lib/judge/words'
 import { Chip, Chips } from '../ui/chip'
 import { asWritten, audienceLabels } from './choice'
-import { loadRunner, type Runner } from './run'
+import { loadRecipes, type Ran, runExample } from './run'
 import { useNear } from './use-near'
 
 interface Props {
   readonly scenario: string
+  /** Digest of the judgement that `children` shows. */
+  readonly written: string
   readonly own: string
   readonly servers: readonly { readonly id: string; readonly label: string }[]
   readonly editable: boolean
@@ -20,12 +21,12 @@ interface Props {
 }
 
 /** Lets a reader change an example and runs the pipeline again, in the page. */
-export function LiveIsland({ scenario, own, servers, editable, open, children }: Props) {
+export function LiveIsland({ scenario, written, own, servers, editable, open, children }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const [choice, setChoice] = useState(asWritten)
   const [touched, setTouched] = useState(false)
   const near = useNear(frame)
-  const { shown, failed } = useRun(scenario, choice, near || touched)
+  const { shown, failed } = useRun({ scenario, written }, choice, near || touched)
   const change = (part: Partial<ExampleChange>) => {
     setTouched(true)
     setChoice((before) => ({ ...before, ...part }))
@@ -33,7 +34,7 @@ export function LiveIsland({ scenario, own, servers, editable, open, children }:
   return (
     <div ref={frame} data-live={shown ? 'true' : 'false'}>
       <Controls own={own} servers={servers} editable={editable} choice={choice} change={change} />
-      {shown ? <shown.ReportView judgement={shown.judgement} open={open} /> : children}
+      {shown?.ReportView ? <shown.ReportView judgement={shown.judgement} open={open} /> : children}
       <p className="live-origin">
         {failed
           ? 'Could not be computed here; this is the result from the build'
@@ -48,31 +49,34 @@ export function LiveIsland({ scenario, own, servers, editable, open, children }:
   )
 }
 
-interface Shown {
-  readonly judgement: Judgement
-  readonly ReportView: Runner['ReportView']
-}
-
 /** The report for a choice; the newest choice wins. */
-function useRun(scenario: string, choice: ExampleChange, wanted: boolean): { shown: Shown | null; failed: boolean } {
-  const [shown, setShown] = useState<Shown | null>(null)
+function useRun(
+  { scenario, written }: Pick<Props, 'scenario' | 'written'>,
+  choice: ExampleChange,
+  wanted: boolean,
+): { shown: Ran | null; failed: boolean } {
+  const [shown, setShown] = useState<Ran | null>(null)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     if (!wanted) return
     let newest = true
-    loadRunner()
-      .then(async ({ run, ReportView }) => {
-        const judgement = await run(scenario, choice)
+    runExample(scenario, choice, written)
+      .then((ran) => {
         if (!newest) return
-        setShown({ judgement, ReportView })
+        setShown(ran)
         setFailed(false)
       })
       .catch(() => newest && setFailed(true))
     return () => {
       newest = false
     }
-  }, [scenario, choice, wanted])
+  }, [scenario, written, choice, wanted])
   return { shown, failed }
+}
+
+/** Whoever comes to the controls is about to need what makes other tokens. */
+const comes = () => {
+  loadRecipes().catch(() => {}) // asked for again, and answered for, with the change itself
 }
 
 interface ControlsProps extends Pick<Props, 'own' | 'servers' | 'editable'> {
@@ -83,7 +87,13 @@ interface ControlsProps extends Pick<Props, 'own' | 'servers' | 'editable'> {
 function Controls({ own, servers, editable, choice, change }: ControlsProps) {
   const id = useId()
   return (
-    <div className="live-controls" data-needs-scripts>
+    <fieldset
+      aria-label="Change the example"
+      className="live-controls"
+      data-needs-scripts
+      onPointerEnter={comes}
+      onFocus={comes}
+    >
       <label htmlFor={id}>Ask</label>
       <select
         id={id}
@@ -99,7 +109,7 @@ function Controls({ own, servers, editable, choice, change }: ControlsProps) {
         ))}
       </select>
       {editable ? <TokenControls choice={choice} change={change} /> : null}
-    </div>
+    </fieldset>
   )
 }
 

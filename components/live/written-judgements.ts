@@ -1,5 +1,5 @@
 import { scenarios, world } from '@/content/catalog'
-import { judgeScenario } from '@/lib/judge/example'
+import { digestOf, judgeScenario } from '@/lib/judge/example'
 import type { Judgement } from '@/lib/judge/judgement'
 
 /**
@@ -9,4 +9,9 @@ import type { Judgement } from '@/lib/judge/judgement'
  */
 export const writtenJudgements: ReadonlyMap<string, Judgement> = new Map(
   await Promise.all(scenarios.map(async (scenario) => [scenario.id, await judgeScenario(scenario, world)] as const)),
+)
+
+/** By which a page knows that it has come to the same judgement. */
+export const writtenDigests: ReadonlyMap<string, string> = new Map(
+  await Promise.all([...writtenJudgements].map(async ([id, judgement]) => [id, await digestOf(judgement)] as const)),
 )

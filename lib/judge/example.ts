@@ -1,3 +1,4 @@
+import { sha256 } from '../pipeline/encoding/sha256'
 import type { ValidationInput } from '../pipeline/types'
 import { inputOf, serverOf, type World } from '../scenarios/run'
 import { absent, type Scenario, type TokenRecipe } from '../scenarios/scenario'
@@ -22,6 +23,19 @@ export const judgeScenario = async (scenario: Scenario, world: World): Promise<J
 /** Judges a scenario as the reader has changed it. */
 export const judgeExample = async (scenario: Scenario, change: ExampleChange, world: World): Promise<Judgement> =>
   judgeRequest(await exampleInput(scenario, change, world))
+
+/** SHA-256 in base64url of all that a judgement says. */
+export const digestOf = (judgement: Judgement): Promise<string> =>
+  sha256(new TextEncoder().encode(JSON.stringify(judgement)))
+
+/** Judges again what was judged elsewhere. `same`: it came out as there, to the letter. */
+export async function judgeAgain(
+  input: ValidationInput,
+  digest: string,
+): Promise<{ readonly judgement: Judgement; readonly same: boolean }> {
+  const judgement = await judgeRequest(input)
+  return { judgement, same: (await digestOf(judgement)) === digest }
+}
 
 /** Only a token made of plain claims can be given another audience and signed again. */
 export const canChangeToken = ({ token }: Scenario): boolean =>

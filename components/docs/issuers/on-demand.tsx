@@ -2,10 +2,9 @@
 import '../../live/live.css'
 import { type ReactNode, useState } from 'react'
 import { asWritten } from '@/components/live/choice'
-import { loadRunner, type Runner } from '@/components/live/run'
+import { loadReportView, type Ran, runExample } from '@/components/live/run'
 import { PlaygroundLink } from '@/components/site/playground-link'
 import { Button } from '@/components/ui/button'
-import type { Judgement } from '@/lib/judge/judgement'
 
 interface Props {
   readonly scenario: string
@@ -15,10 +14,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-interface Shown {
-  readonly judgement: Judgement
-  readonly ReportView: Runner['ReportView']
-}
+type Shown = { [Part in keyof Ran]: NonNullable<Ran[Part]> }
 
 /** An example in one line. Its steps are computed, in the page, when somebody asks for them. */
 export function OnDemand({ scenario, title, story, children }: Props) {
@@ -28,8 +24,8 @@ export function OnDemand({ scenario, title, story, children }: Props) {
   const toggle = () => {
     setOpen(!open)
     if (open || shown) return
-    loadRunner()
-      .then(async ({ run, ReportView }) => setShown({ judgement: await run(scenario, asWritten), ReportView }))
+    Promise.all([runExample(scenario, asWritten, ''), loadReportView()])
+      .then(([{ judgement }, ReportView]) => setShown({ judgement, ReportView }))
       .catch(() => setFailed(true))
   }
   return (
