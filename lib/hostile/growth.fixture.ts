@@ -13,16 +13,21 @@ export async function expectLinear<T>(
   make: (size: number) => T,
   run: (input: T) => unknown,
 ): Promise<void> {
-  // The engine rewrites code that runs hot and may lose a few counts meanwhile: hence this run, and the twentieth below.
   await run(make(size))
   await counter.reset()
-  const steps: number[] = []
-  for (const n of [size, 2 * size, 4 * size]) {
-    const input = make(n)
-    steps.push(await counter.count(() => run(input)))
+  const sizes = [size, 2 * size, 4 * size]
+  const most = [0, 0, 0]
+  const excess = () => {
+    const [once = 0, twice = 0, fourTimes = 0] = most
+    return fourTimes - twice - (2.2 * Math.max(0, twice - once) + 40 * size + fourTimes / 20)
   }
-  const [once = 0, twice = 0, fourTimes = 0] = steps
-  expect(fourTimes - twice).toBeLessThan(2.2 * Math.max(0, twice - once) + 40 * size + fourTimes / 20)
+  // The engine rewrites code that runs hot and loses counts meanwhile, never adds any: of several the highest is right.
+  for (let turn = 0; turn === 0 || (turn < 4 && excess() >= 0); turn++)
+    for (const [i, n] of sizes.entries()) {
+      const input = make(n)
+      most[i] = Math.max(most[i] ?? 0, await counter.count(() => run(input)))
+    }
+  expect(excess()).toBeLessThan(0)
 }
 
 /** Of a sentence or of what stands beside one, in characters. */
