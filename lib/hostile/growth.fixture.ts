@@ -6,7 +6,8 @@ export const size = 200
 
 /**
  * Expects linear cost. From twice to four times the size it costs twice what it costs from once to
- * twice, if each unit costs the same; a product of two sizes costs four times as much.
+ * twice, if each unit costs the same; a product of two sizes costs four times as much. Between the two stands what
+ * is remembered up to a bound: the smaller sizes find it there, the largest does not.
  */
 export async function expectLinear<T>(
   counter: StepCounter,
@@ -19,7 +20,7 @@ export async function expectLinear<T>(
   const most = [0, 0, 0]
   const excess = () => {
     const [once = 0, twice = 0, fourTimes = 0] = most
-    return fourTimes - twice - (2.2 * Math.max(0, twice - once) + 40 * size + fourTimes / 20)
+    return fourTimes - twice - (3 * Math.max(0, twice - once) + 40 * size + fourTimes / 20)
   }
   // The engine rewrites code that runs hot and loses counts meanwhile, never adds any: of several the highest is right.
   for (let turn = 0; turn === 0 || (turn < 4 && excess() >= 0); turn++)
