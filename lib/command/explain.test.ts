@@ -124,6 +124,14 @@ describe('a token from standard input', () => {
     })
   })
 
+  test('a token that no server reads where it was sent is judged alone, and that is said', async () => {
+    const { status, err } = await run(server, `Authorization: Token ${token}`, keys)
+    expect(status).toBe(0)
+    expect(err).toMatch(
+      /Authorization: Token, not Bearer\.\ndeputy-lab: as sent, the answer is 401; the token is judged/,
+    )
+  })
+
   test('the profile of the product that issued it is named, until a server was chosen', async () => {
     const keycloak = await tokenOf(scenarioById('keycloak-default'), world)
     const hint = /--profile keycloak\/\S+ asks a server that takes that shape\.\n$/

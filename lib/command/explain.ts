@@ -40,12 +40,15 @@ export async function explainCommand(given: Given, content: Content, machine: Ma
   return { ...outcome, err: `${notesOf(judged)}${hint}` }
 }
 
-interface Noted extends Presented {
-  readonly takenOut: readonly string[]
-}
+type Noted = Presented & Pick<GivenToken, 'takenOut' | 'asSent'>
 
-const notesOf = ({ takenOut }: Noted): string =>
-  takenOut.length > 0 ? `deputy-lab: taken out around the token: ${takenOut.join(', ')}.\n` : ''
+function notesOf({ takenOut, asSent }: Noted): string {
+  const removed = takenOut.length > 0 ? `deputy-lab: taken out around the token: ${takenOut.join(', ')}.\n` : ''
+  const sent = asSent
+    ? `deputy-lab: as sent, the answer is ${asSent}; the token is judged as if it had been sent as it should be.\n`
+    : ''
+  return removed + sent
+}
 
 /** How to ask a server that takes tokens of the shape this one has. */
 function profileFor(token: string, products: readonly Product[]): string {
@@ -65,7 +68,7 @@ async function givenRequest(given: Given, content: Content, machine: Machine): P
   const introspection = await fileOf(given, 'introspection', machine)
   if (typeof introspection === 'object') return introspection
   const beside = { method: first(given, 'method'), url: first(given, 'url'), proof, introspection }
-  return { ...presentedAt(asked, read, beside), takenOut: read.takenOut }
+  return { ...presentedAt(asked, read, beside), takenOut: read.takenOut, asSent: read.asSent }
 }
 
 async function readToken(given: Given, machine: Machine): Promise<GivenToken | Problem> {
@@ -83,5 +86,5 @@ async function ofScenario(id: string, { options }: Given, content: Content): Pro
   const beside = [...options.keys()].find((name) => !['scenario', 'json', 'no-color'].includes(name))
   if (beside) return { says: `--scenario brings its own token, request, server and instant; leave out --${beside}.` }
   const example = await exampleOf(id, content)
-  return 'says' in example ? example : { ...example, takenOut: [] }
+  return 'says' in example ? example : { ...example, takenOut: [], asSent: null }
 }

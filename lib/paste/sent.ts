@@ -45,11 +45,12 @@ function otherwiseSent(before: string, token: string): Sent | null {
   return name === undefined ? null : { in: 'field', name }
 }
 
-/** In words, with what comes of it; `null` where what stands around says it. */
+/** In words; `null` where what stands around says it. */
 export function sentInWords(sent: Sent | null): string | null {
-  if (sent?.in === 'field') return `${sent.name}, in place of Authorization (${answer})`
+  if (sent?.in === 'field') return `${sent.name}, in place of Authorization`
   if (sent?.in !== 'authorization') return null
-  return `Authorization: ${sent.scheme === '' ? 'without a scheme' : `${sent.scheme}, not Bearer`} (${answer})`
+  return `Authorization: ${sent.scheme === '' ? 'without a scheme' : `${sent.scheme}, not Bearer`}`
 }
 
-const answer = 'as sent, the answer is 401'
+/** Status of the answer to it, whatever the token. */
+export const statusAsSent = (sent: Sent): 400 | 401 => (sent.in === 'wrapped' ? 400 : 401)

@@ -1,4 +1,4 @@
-import type { Sent } from '@/lib/paste/sent'
+import { type Sent, statusAsSent } from '@/lib/paste/sent'
 import { TextButton } from '../../ui/text-button'
 
 interface SentOtherwiseProps {
@@ -14,7 +14,7 @@ export function SentOtherwise({ sent, isJudgedSo, onProperly }: SentOtherwisePro
   if (!isJudgedSo) return `${where(sent)}; it is judged as if ${properly}.`
   return (
     <>
-      {where(sent)}: as sent, the answer is {sent.in === 'wrapped' ? 400 : 401}, whatever the token.{' '}
+      {where(sent)}: as sent, the answer is {statusAsSent(sent)}, whatever the token.{' '}
       <TextButton onClick={onProperly}>Judge it as if {properly}</TextButton>
     </>
   )
