@@ -144,19 +144,39 @@ describe('rooms', () => {
   })
 
   test('no file imports itself by way of others, not even for a type', () => {
-    const all = ['lib', 'content', 'components', 'app'].flatMap(files)
-    const known = new Set(all)
-    const targets = new Map(
-      all.map((file) => [
-        file,
-        importsOf(file).flatMap(({ to }) =>
-          [to, `${to}.ts`, `${to}.tsx`, `${to}/index.ts`].filter((f) => known.has(f)),
-        ),
-      ]),
+    expect(circlesIn(targetsOf(() => true))).toEqual([])
+  })
+
+  test('a browser gets nothing of what only the build runs', () => {
+    const targets = targetsOf(({ typesOnly }) => !typesOnly)
+    const entries = ['components/embed/embed.tsx', 'components/playground/opening/opening.tsx']
+    const reached = new Set(
+      [...targets.keys()].filter(
+        (file) => entries.includes(file) || file.endsWith('.worker.ts') || source(file).startsWith("'use client'"),
+      ),
     )
-    expect(circlesIn(targets)).toEqual([])
+    for (const file of reached) for (const to of targets.get(file) ?? []) reached.add(to)
+    expect(reached.size).toBeGreaterThan(500)
+    for (const file of ['content/repeatable-world.ts', 'components/live/written-judgements.ts']) {
+      expect(targets.has(file), file).toBe(true)
+      expect(reached.has(file), file).toBe(false)
+    }
   })
 })
+
+/** What each file imports of the others, by such an import. */
+function targetsOf(by: (one: Import) => boolean): ReadonlyMap<string, readonly string[]> {
+  const all = ['lib', 'content', 'components', 'app'].flatMap(files)
+  const known = new Set(all)
+  return new Map(
+    all.map((file) => [
+      file,
+      importsOf(file)
+        .filter(by)
+        .flatMap(({ to }) => [to, `${to}.ts`, `${to}.tsx`, `${to}/index.ts`].filter((f) => known.has(f))),
+    ]),
+  )
+}
 
 /** One path for each edge that leads back into the walk it was met on. */
 function circlesIn(targets: ReadonlyMap<string, readonly string[]>): readonly string[] {

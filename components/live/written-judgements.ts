@@ -1,4 +1,5 @@
-import { scenarios, world } from '@/content/catalog'
+import { scenarios } from '@/content/catalog'
+import { repeatableWorld } from '@/content/repeatable-world'
 import { digestOf, judgeScenario } from '@/lib/judge/example'
 import type { Judgement } from '@/lib/judge/judgement'
 
@@ -8,7 +9,9 @@ import type { Judgement } from '@/lib/judge/judgement'
  * which signatures happen to verify, and two builds of the same sources differ.
  */
 export const writtenJudgements: ReadonlyMap<string, Judgement> = new Map(
-  await Promise.all(scenarios.map(async (scenario) => [scenario.id, await judgeScenario(scenario, world)] as const)),
+  await Promise.all(
+    scenarios.map(async (scenario) => [scenario.id, await judgeScenario(scenario, repeatableWorld)] as const),
+  ),
 )
 
 /** By which a page knows that it has come to the same judgement. */
