@@ -2,10 +2,11 @@
 // further server costs, and how long many tokens take at several servers. Ends with status 1 where a goal is missed.
 // Contenders judge the same tokens with keys that are already imported. They take turns in short batches, so that
 // whatever slows the machine down slows all of them; the median of the batches counts.
-import { once } from 'node:events'
 import { availableParallelism, cpus, loadavg } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import { exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose'
+import { requestWith, verifyBare } from './bench/acts.mjs'
+import { many } from './bench/many.mjs'
+import { median } from './bench-site/numbers.mjs'
 import { bundle, load } from './bundle.mjs'
 import { startUps } from './start-up.mjs'
 
@@ -22,14 +23,12 @@ const goalStart = 300
 const goalMany = 1.3
 const tokens = 10_000
 const rounds = 5
-/** Numbers of tokens that are under way at once in a worker. */
-const underWay = [1, 4, 16]
 const now = 1_790_000_000
 const issuer = 'https://auth.example.com'
 
 const { validate } = await load('lib/pipeline/validate.ts')
 const { compile } = await load('lib/pipeline/servers.ts')
-const compiled = await bundle('lib/pipeline/servers.ts')
+const code = await bundle('lib/pipeline/servers.ts')
 const { servers: presets } = await load('content/servers/index.ts')
 const { algorithmOf } = await load('lib/pipeline/keys/algorithms.ts')
 /** One of each kind. */
@@ -62,29 +61,10 @@ async function stage(alg) {
     })
       .setProtectedHeader({ alg, kid: 'bench', typ: 'at+jwt' })
       .sign(privateKey)
-  const verify = (token) => {
-    const end = token.lastIndexOf('.')
-    const signature = Buffer.from(token.slice(end + 1), 'base64url')
-    return crypto.subtle.verify(
-      algorithmOf(alg).parameters,
-      publicKey,
-      signature,
-      new TextEncoder().encode(token.slice(0, end)),
-    )
-  }
-  return { alg, publicKey, servers, tokenFor, verify }
+  return { alg, publicKey, parameters: algorithmOf(alg).parameters, servers, tokenFor }
 }
 
-const requestWith = (token) => ({
-  method: 'POST',
-  authorization: [`Bearer ${token}`],
-  dpop: [],
-  clientCertificate: null,
-  origin: null,
-  form: null,
-})
-
-async function contendersOf({ alg, publicKey, servers, tokenFor, verify }) {
+async function contendersOf({ alg, publicKey, parameters, servers, tokenFor }) {
   const [server] = servers
   const token = await tokenFor(server, 'b1')
   const request = { ...requestWith(token), url: server.resource }
@@ -103,7 +83,7 @@ async function contendersOf({ alg, publicKey, servers, tokenFor, verify }) {
   return {
     pipeline: async () => (await validate({ request, server, now })).verdict.outcome === 'accepted',
     jwtVerify: async () => (await jwtVerify(token, publicKey, options)).payload.sub === 'alice',
-    'subtle.verify': () => verify(token),
+    'subtle.verify': () => verifyBare(token, publicKey, parameters),
     'one server': async () => (await one(presented))[0].outcome === 'accepted',
     'eight servers': async () => (await all(presented))[6].reason === 'mismatch',
   }
@@ -115,8 +95,6 @@ async function timeBatch(run, times) {
   return Number(process.hrtime.bigint() - start) / times / 1000
 }
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
-
 /** Median microseconds of each contender. */
 async function race(stage) {
   const contenders = Object.entries(await contendersOf(stage))
@@ -127,68 +105,6 @@ async function race(stage) {
     for (const [name, run] of turn) times[name].push(await timeBatch(run, perBatch))
   }
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]))
-}
-
-/** A worker that has answered. */
-const answerOf = async (worker) => (await once(worker, 'message'))[0]
-
-/** A worker for each core, with its share of the tokens. */
-function workersFor({ alg, publicKey, servers }, all) {
-  const cores = availableParallelism()
-  return Promise.all(
-    Array.from({ length: cores }, async (_, core) => {
-      const share = all.filter((_, i) => i % cores === core)
-      const { parameters } = algorithmOf(alg)
-      const workerData = { code: compiled, servers, tokens: share, publicKey, parameters, now }
-      const worker = new Worker(new URL('bench-many.mjs', import.meta.url), { workerData })
-      await answerOf(worker)
-      return worker
-    }),
-  )
-}
-
-/**
- * Seconds for every token at every server, beside the bare signatures of the same tokens, both by a worker on each
- * core. Both are run with each number of tokens under way in a worker; the contenders take turns, the medians count,
- * and of each the best.
- */
-async function many(stage) {
-  const { servers, tokenFor } = stage
-  const all = await Promise.all(
-    Array.from({ length: tokens }, (_, i) => tokenFor(servers[i % servers.length], `t${i}`)),
-  )
-  const workers = await workersFor(stage, all)
-  const contenders = underWay.flatMap((atOnce) => ['bare', 'decided'].map((name) => ({ name, atOnce, times: [] })))
-  let accepted = 0
-  for (let round = 0; round <= rounds; round++)
-    for (const { name, atOnce, times } of contenders) {
-      const start = process.hrtime.bigint()
-      for (const worker of workers) worker.postMessage({ name, atOnce })
-      const counts = await Promise.all(workers.map(answerOf))
-      // The first round warms up.
-      if (round > 0) times.push(Number(process.hrtime.bigint() - start) / 1e9)
-      if (name === 'decided') accepted = counts.reduce((sum, count) => sum + count, 0)
-    }
-  await Promise.all(workers.map((worker) => worker.terminate()))
-  const best = (name) =>
-    contenders
-      .filter((one) => one.name === name)
-      .map(({ atOnce, times }) => ({ atOnce, seconds: median(times) }))
-      .reduce((a, b) => (a.seconds <= b.seconds ? a : b))
-  const ask = compile(servers.map((server) => ({ server, url: server.resource })))
-  const presented = all.map((token) => ({ request: requestWith(token), now }))
-  return { bare: best('bare'), decided: best('decided'), accepted, most: await mostMemory(ask, presented) }
-}
-
-/** MiB by which the heap has grown at most while ten times as many are decided. */
-async function mostMemory(ask, requests) {
-  const before = process.memoryUsage().heapUsed
-  let most = before
-  for (let i = 0; i < 10 * requests.length; i++) {
-    await ask(requests[i % requests.length])
-    if (i % 64 === 0) most = Math.max(most, process.memoryUsage().heapUsed)
-  }
-  return (most - before) / 2 ** 20
 }
 
 const missed = []
@@ -223,7 +139,7 @@ console.log(
     `by algorithm ${further.map((us) => us.toFixed(1)).join(', ')}`,
 )
 for (const alg of ['RS256', 'ES256']) {
-  const { bare, decided, accepted, most } = await many(await stage(alg))
+  const { bare, decided, accepted, most } = await many(await stage(alg), { compile, code, now }, tokens, rounds)
   const ratio = decided.seconds / bare.seconds
   console.log(
     `${tokens} ${alg} tokens at 8 servers (${accepted} accepted), median of ${rounds}: ${decided.seconds.toFixed(2)} s with ${decided.atOnce} under way; ` +

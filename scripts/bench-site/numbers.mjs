@@ -4,7 +4,7 @@ export const quantile = (numbers, q) => {
   const sorted = numbers.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.ceil(q * sorted.length) - 1)] ?? Number.NaN
 }
-const median = (numbers) => quantile(numbers, 0.5)
+export const median = (numbers) => quantile(numbers, 0.5)
 
 /** Median of each member over records that have the same members; what is no number is taken from the first. */
 export const medians = (records) =>

@@ -1,29 +1,19 @@
 // One core's share of the tokens, in a worker as the page has one on each core: verified barely, or decided at all servers.
 import { parentPort, workerData } from 'node:worker_threads'
+import { requestWith, verifyBare } from './acts.mjs'
 
 const { code, servers, tokens, publicKey, parameters, now } = workerData
 const { compile } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)
 
 const ask = compile(servers.map((server) => ({ server, url: server.resource })))
-const utf8 = new TextEncoder()
 let accepted = 0
 
 const acts = {
   bare: async (token) => {
-    const end = token.lastIndexOf('.')
-    const signature = Buffer.from(token.slice(end + 1), 'base64url')
-    if (await crypto.subtle.verify(parameters, publicKey, signature, utf8.encode(token.slice(0, end)))) accepted++
+    if (await verifyBare(token, publicKey, parameters)) accepted++
   },
   decided: async (token) => {
-    const request = {
-      method: 'POST',
-      authorization: [`Bearer ${token}`],
-      dpop: [],
-      clientCertificate: null,
-      origin: null,
-      form: null,
-    }
-    for (const { outcome } of await ask({ request, now })) if (outcome === 'accepted') accepted++
+    for (const { outcome } of await ask({ request: requestWith(token), now })) if (outcome === 'accepted') accepted++
   },
 }
 
