@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useRef, useState } from 'react'
 import type { Row } from '@/lib/matrix/row'
+import { kept } from '@/lib/playground/keep-parts'
 import type { Run } from './worker/start-run'
 
 export interface Rows {
@@ -29,7 +30,7 @@ export function useRows(first: readonly Row[]): Rows {
   const span = useRef<readonly [number, number]>([0, 0])
 
   const keep = useCallback((at: number, version: number, rows: readonly Row[]) => {
-    pages.current.set(at, { version, rows: asBefore(pages.current.get(at)?.rows ?? [], rows) })
+    pages.current.set(at, { version, rows: kept(pages.current.get(at)?.rows, rows) })
   }, [])
 
   const fetchPages = useCallback(async () => {
@@ -85,10 +86,3 @@ export function useRows(first: readonly Row[]): Rows {
 
   return { row, want, sight, renew }
 }
-
-/** Those that say the same stay the same objects, and are not drawn again. */
-const asBefore = (before: readonly Row[], rows: readonly Row[]): readonly Row[] =>
-  rows.map((row, i) => {
-    const old = before[i]
-    return old && JSON.stringify(old) === JSON.stringify(row) ? old : row
-  })
