@@ -1,8 +1,9 @@
-// `npm test`: every kind of check in order, each to its end, so that one run shows all that is wrong.
+// `npm test`: every kind of check, each to its end, so that one run shows all that is wrong.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { npm } from './npm.mjs'
+import { inTurn } from './in-turn.mjs'
+import { npmBeside } from './npm.mjs'
 import { didNotRun, playwrightResults, vitestResults } from './results.mjs'
 
 // The browser tests visit the site at the root of its host.
@@ -13,16 +14,22 @@ const unitReport = join(reports, 'unit.json')
 const browserReport = join(reports, 'browser.json')
 process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = browserReport
 
+// Steps run beside each other: a build or a browser test leaves a core idle a fifth of its time.
 const steps = [
   { title: 'Types', script: 'check' },
   { title: 'Lint', script: 'lint' },
+  {
+    title: 'Build',
+    script: 'ensure',
+    after: 'Types', // both write .next/types
+  },
   {
     title: 'Unit and property tests',
     script: 'unit',
     arguments: ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
     results: () => vitestResults(readReport(unitReport), process.cwd()),
+    after: 'Lint',
   },
-  { title: 'Build', script: 'ensure' },
   {
     title: 'Browser tests',
     script: 'e2e',
@@ -36,15 +43,15 @@ const readReport = (file) => JSON.parse(readFileSync(file, 'utf8'))
 const nothing = { passed: 0, failed: 0, skipped: [], seconds: [] }
 
 /** `{ ok, passed, failed, skipped, seconds, took }`; a step can fail without a failing test. */
-function run({ script, arguments: more = [], results }) {
+async function run({ script, arguments: more = [], results }, hear) {
   const start = performance.now()
-  const succeeded = npm('run', '--silent', script, ...(more.length > 0 ? ['--', ...more] : []))
+  const succeeded = await npmBeside(hear, 'run', '--silent', script, ...(more.length > 0 ? ['--', ...more] : []))
   const took = (performance.now() - start) / 1000
   let found = nothing
   try {
     if (results) found = results()
   } catch (error) {
-    console.error(`There is no report of what ran: ${error.message}`)
+    hear(`There is no report of what ran: ${error.message}\n`)
   }
   const ranNothing = results && found.passed + found.failed === 0
   const ok = succeeded && !ranNothing && found.failed === 0
@@ -53,7 +60,8 @@ function run({ script, arguments: more = [], results }) {
 
 const short = (seconds) => `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`
 
-function described({ title, results }, { ok, took, passed, failed, skipped, seconds }) {
+function described({ title, results, needs }, { ok, took, passed, failed, skipped, seconds } = {}) {
+  if (ok === undefined) return [`${title}: not run, because this failed: ${needs}`]
   const lines = [`${title}: ${ok ? 'ok' : 'FAILED'} in ${short(took)}`]
   if (!results) return lines
   lines.push(`  ${passed} passed, ${failed} failed, ${skipped.length} skipped`)
@@ -66,25 +74,29 @@ function described({ title, results }, { ok, took, passed, failed, skipped, seco
   return lines
 }
 
-const sum = { passed: 0, failed: 0, skipped: 0 }
-const summary = []
-const broken = new Set()
+/** Each step's result under its title, `undefined` if what it needs has failed. */
+const running = new Map()
+/** Shows what the steps print one after another: the first that has not ended as it comes, the others' when it is their turn. */
+const shown = inTurn(steps.map(({ title }) => `\n── ${title} ──\n\n`))
 
-for (const step of steps) {
-  console.log(`\n── ${step.title} ──\n`)
-  if (step.needs && broken.has(step.needs)) {
-    summary.push(`${step.title}: not run, because this failed: ${step.needs}`)
-    continue
-  }
-  const result = run(step)
-  if (!result.ok) broken.add(step.title)
-  sum.passed += result.passed
-  sum.failed += result.failed
-  sum.skipped += result.skipped.length
-  summary.push(...described(step, result))
+for (const [place, step] of steps.entries()) {
+  const { title, after, needs } = step
+  const before = running.get(needs ?? after)
+  running.set(
+    title,
+    Promise.resolve(before)
+      .then((result) => (needs && !result?.ok ? undefined : run(step, (text) => shown.hear(place, text))))
+      .finally(() => shown.end(place)),
+  )
 }
 
+const results = await Promise.all(running.values())
 rmSync(reports, { recursive: true, force: true })
-console.log(`\n── Result ──\n\n${summary.join('\n')}\n`)
-console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
-process.exitCode = broken.size ? 1 : 0
+
+const ran = results.filter(Boolean)
+const sum = (count) => ran.reduce((total, result) => total + count(result), 0)
+const summary = steps.flatMap((step, place) => described(step, results[place]))
+console.log(`\n── Result ──\n\n${summary.join('\n')}\nAll of it: ${short(performance.now() / 1000)}\n`)
+const [passed, failed] = ['passed', 'failed'].map((status) => sum((result) => result[status]))
+console.log(`${passed} passed, ${failed} failed, ${sum(({ skipped }) => skipped.length)} skipped`)
+process.exitCode = ran.length === steps.length && ran.every(({ ok }) => ok) ? 0 : 1
