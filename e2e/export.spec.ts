@@ -4,11 +4,11 @@ import type { Page } from '@playwright/test'
 import { allowClipboard, clipboard, expect, test } from './support'
 import { foreignToken, rsaKey } from './tokens'
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Take it away' })
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Export this case' })
 const text = (page: Page) => dialog(page).locator('.export-text')
 
 async function take(page: Page, target?: string) {
-  await page.getByRole('button', { name: 'Take it away' }).click()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
   await expect(dialog(page)).toBeVisible()
   if (target) await dialog(page).getByRole('radio', { name: target, exact: true }).check({ force: true })
 }
@@ -93,7 +93,7 @@ for (const [width, scheme] of [
     await page.setViewportSize({ width, height: 800 })
     await page.emulateMedia({ colorScheme: scheme })
     await playground.open('scenario=cross-server-replay')
-    const button = page.getByRole('button', { name: 'Take it away' })
+    const button = page.getByRole('button', { name: 'Export', exact: true })
     await button.focus()
     await page.keyboard.press('Enter')
     await expect(text(page)).toBeVisible()

@@ -33,7 +33,7 @@ describe('what there is to choose', () => {
     expect(playground.map(({ id }) => id)).toEqual(['actions', 'servers', 'settings', 'pages'])
     expect(groupOf(playground, 'settings')).toHaveLength(settingIds.length)
     expect(titles(groupOf(playground, 'actions'))).toEqual(
-      expect.arrayContaining(['Copy link', 'Copy a safe link', 'Compare', 'Take it away', 'Go to the verdict']),
+      expect.arrayContaining(['Copy link', 'Copy a safe link', 'Compare', 'Export', 'Go to the verdict']),
     )
     const docs = groupsFor('', none, onDocs)
     expect(docs.map(({ id }) => id)).toEqual(['actions', 'servers', 'pages'])

@@ -36,7 +36,7 @@ export function ExportDialog({ settle, scenario, isLive, onClose }: ExportDialog
   }, [])
   const asks = prepared !== null && way === null && prepared.asks[target.holds]
   return (
-    <Dialog open onClose={onClose} title="Take it away" className="export-dialog">
+    <Dialog open onClose={onClose} title="Export this case" className="export-dialog">
       <div className="export">
         <TargetList current={target} onChoose={setTarget} />
         <div className="export-pane">

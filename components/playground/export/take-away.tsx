@@ -30,7 +30,7 @@ export function TakeAway({ slot, ...of }: TakeAwayProps) {
   useCommand('take-away', () => void start())
   const button = (place: 'wide' | 'narrow') => (
     <Button className={`take-${place}`} aria-haspopup="dialog" data-needs-scripts onClick={start}>
-      Take it away
+      Export
     </Button>
   )
   return (

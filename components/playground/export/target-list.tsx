@@ -42,7 +42,7 @@ export function TargetList({ current, onChoose }: TargetListProps) {
       </div>
       <select
         className="control export-select"
-        aria-label="Take it away as"
+        aria-label="Export as"
         value={current.id}
         onChange={(event) => choose(event.target.value)}
       >

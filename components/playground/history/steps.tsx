@@ -18,7 +18,7 @@ export function Steps({ timeline, onGo, onClose }: StepsProps) {
     return { words: before ? stepWords(before, state, names) : 'as it was before', steps: i - past.length }
   })
   return (
-    <Dialog open onClose={onClose} title="Steps of this tab" className="steps-dialog">
+    <Dialog open onClose={onClose} title="History of this tab" className="steps-dialog">
       <p className="note">
         The last {all.length} states, in memory only: a reload ends them. Choosing one keeps the others until something
         is changed.

@@ -55,7 +55,7 @@ export function UndoBar({ timeline, onGo }: UndoBarProps) {
         aria-disabled={!several}
         onClick={() => several && setOpen(true)}
       >
-        Steps
+        History
       </Button>
       <span role="status" className="sr-only">
         {gone === 0 ? null : (
