@@ -7,7 +7,7 @@ export function Pinned({ summary, onOpen }: { readonly summary: Summary; readonl
     <button type="button" className="pinned" onClick={onOpen}>
       <Stamp summary={summary} size="small" />
       <span className="pinned-words">
-        <span className="pinned-headline">{summary.headline}</span>{' '}
+        <span className="pinned-headline">{summary.headline.replace(/[^.?]$/, '$&.')}</span>{' '}
         <span className="pinned-sentence">{summary.sentence.slice(0, 300)}</span>
       </span>
     </button>

@@ -55,7 +55,7 @@ export const VerdictPanel = memo(function VerdictPanel({
       <div className="verdict-top" id={verdictId} tabIndex={-1}>
         <VerdictBanner summary={summary} />
         <p className="verdict-at">
-          {deciding ? <Deciding step={deciding} headline={summary.headline} /> : null}
+          {deciding ? <Deciding step={deciding} /> : null}
           <TextButton data-noprint onClick={() => onWithout(checkToLeaveOut(judgement))}>
             Compare
           </TextButton>
@@ -82,20 +82,21 @@ export const VerdictPanel = memo(function VerdictPanel({
   )
 })
 
-/** The open station in a line; the step's own title is not said twice. */
-function Deciding({ step, headline }: { readonly step: Step; readonly headline: string }) {
+/** The open station in a line. What a step that decides has found, the sentence above says. */
+function Deciding({ step }: { readonly step: Step }) {
   return (
     <>
-      {step.decides ? 'Decided at' : 'Left out'} <code className="mono">{step.id}</code>
-      {step.title === headline ? null : (
-        <>
-          : <span className="verdict-step">{step.title}</span>
-        </>
-      )}
-      .{' '}
+      <span>
+        {step.decides ? 'Decided at' : 'Left out'} <code className="mono">{step.id}</code>
+        {step.decides ? null : (
+          <>
+            : <span className="verdict-step">{step.title}</span>
+          </>
+        )}
+      </span>
       <TextButton data-noprint onClick={showCard}>
-        Show the step
-      </TextButton>{' '}
+        Why, and how to fix it
+      </TextButton>
     </>
   )
 }
