@@ -192,7 +192,7 @@ test('Saved servers are columns of the matrix, and the playground hands it a liv
   await playground.dialog.getByRole('combobox').selectOption(`mcp.staging.example.org (${resource})`)
   await expect(playground.dialog.locator('.stamp').nth(1)).toContainText('accepted')
   await page.keyboard.press('Escape')
-  await playground.button('Put this token to many servers').click()
+  await playground.button('Try this token at many servers').click()
   await page.waitForURL('**/matrix/')
   expect(await fragmentOf(page)).toBe('')
   const grid = page.getByRole('grid', { name: 'Tokens down, servers across' })

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState } from 'react'
-import { lazyPart } from '../../ui/lazy-part'
 import { createPortal } from 'react-dom'
 import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
@@ -13,7 +12,6 @@ import { TextButton } from '../../ui/text-button'
 // Most visits save no server.
 const dialog = () => import('../../servers/servers-dialog')
 const ServersDialog = lazy(() => dialog().then((m) => ({ default: m.ServersDialog })))
-const SavedState = lazyPart(() => import('./saved-state').then((m) => m.SavedState))
 
 interface OwnServersProps {
   readonly inputs: Case
@@ -50,18 +48,13 @@ export function OwnServers({ inputs, derived, own, dispatch, onAsk }: OwnServers
   const isSaved = inputs.server === 'mine' && list.some(({ server }) => server.id === own)
   return (
     <>
-      {list.length > 0 ? (
-        <Suspense>
-          <SavedState inputs={inputs} own={own} list={list} dispatch={dispatch} />
-        </Suspense>
-      ) : null}
       <p className="server-line server-ways">
         <TextButton onClick={() => fetched(save())}>{isSaved ? 'Save as another' : 'Save this server'}</TextButton>
         <TextButton onClick={() => fetched(show())}>Servers of my own</TextButton>
         <a href={`${basePath}/import/`} className="text-button">
           Import a live server
         </a>
-        <TextButton onClick={() => fetched(toMatrix())}>Put this token to many servers</TextButton>
+        <TextButton onClick={() => fetched(toMatrix())}>Try this token at many servers</TextButton>
       </p>
       {/* The list says it itself while it is open. */}
       <div role="status">

@@ -39,16 +39,16 @@ export function ServerCard({ derived, switches, off, changes, onShow, onReset, c
         ))}
       </dl>
       <p className="server-line">
-        <span>Tokens of</span> {profile ? profile.name : 'RFC 9068'}
+        <span>Token format</span> {profile ? profile.name : 'RFC 9068'}
       </p>
       {left.length === 0 ? (
         <p className="server-line">
-          <span>Checks</span> all {switches.length} made
+          <span>Checks</span> all {switches.length} on
         </p>
       ) : (
         <details className="server-line">
           <summary title={left.map(({ label }) => label).join('\n')}>
-            <span>Checks</span> {switches.length - left.length} of {switches.length} made
+            <span>Checks</span> {switches.length - left.length} of {switches.length} on
           </summary>
           <ul>
             {left.map(({ id, label }) => (
@@ -61,7 +61,7 @@ export function ServerCard({ derived, switches, off, changes, onShow, onReset, c
       )}
       {changes.length === 0 ? (
         <p className="server-line">
-          <span>Settings</span> as they come
+          <span>Settings</span> unchanged
         </p>
       ) : (
         <details className="server-line">

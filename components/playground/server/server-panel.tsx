@@ -24,6 +24,7 @@ import { useOpenSection } from './use-open-section'
 
 // Most visits change no setting.
 const ServerEditor = lazyPart(() => import('./server-editor').then((m) => m.ServerEditor))
+const SavedState = lazyPart(() => import('./saved-state').then((m) => m.SavedState))
 
 interface ServerPanelProps {
   readonly switches: readonly Switch[]
@@ -82,7 +83,11 @@ export const ServerPanel = memo(function ServerPanel(props: ServerPanelProps) {
         onShow={onTarget}
         onReset={(setting) => dispatch({ type: 'reset', setting, base })}
       >
-        <OwnServers inputs={inputs} derived={derived} own={own} dispatch={dispatch} onAsk={(id) => void askOwn(id)} />
+        {list.length > 0 ? (
+          <Suspense>
+            <SavedState inputs={inputs} own={own} list={list} dispatch={dispatch} />
+          </Suspense>
+        ) : null}
       </ServerCard>
       <Button small className="server-edit" aria-expanded={editing} onClick={() => setEditing(!editing)}>
         {editing ? 'Close the settings' : 'Change settings'}
@@ -101,6 +106,7 @@ export const ServerPanel = memo(function ServerPanel(props: ServerPanelProps) {
           {...sections}
         />
       </div>
+      <OwnServers inputs={inputs} derived={derived} own={own} dispatch={dispatch} onAsk={(id) => void askOwn(id)} />
     </div>
   )
 }, isSame)
