@@ -20,7 +20,9 @@ export const Examples = memo(function Examples({ current, title, onOpen }: Examp
   useCommand('open-example', () => setOpen(true))
   return (
     <div className="examples">
-      <span id={id}>Example</span>
+      <span id={id} className="examples-label">
+        Example
+      </span>
       <button
         type="button"
         className="control examples-button"
