@@ -12,6 +12,11 @@ export function CheckFacts({ check, place }: { check: Check; place: number }) {
   const gap = leftOut[id as CheckId]
   return (
     <dl className="check-facts">
+      {gap ? (
+        <Fact name="If it is left out">
+          the server lets in {gap.letsIn}. {gap.gain}
+        </Fact>
+      ) : null}
       <Fact name="Id">
         <code>{id}</code>
       </Fact>
@@ -22,22 +27,18 @@ export function CheckFacts({ check, place }: { check: Check; place: number }) {
       <Fact name="Rests on">
         {specs.map((spec) => (
           <span key={spec.href} className="block">
-            <SpecRef spec={spec} /> <span className="text-soft">{spec.title.replace(/^[^:]*: /, '')}</span>
+            <SpecRef spec={spec} />
+            {spec.label.includes('§') ? <span className="text-soft"> {spec.title.replace(/^[^:]*: /, '')}</span> : null}
           </span>
         ))}
       </Fact>
       <Fact name="In jose">{jose ? <code>{jose}</code> : 'no call does it; it needs code of its own'}</Fact>
       <Fact name="On failure">{http ? <Failure http={http} /> : 'nothing: it only warns'}</Fact>
-      <Fact name="Switched off here">
+      <Fact name="Can be off here">
         {canBeOff
-          ? `can be, to see what follows: the server then does not check ${label}${demandedBy === 'policy' ? '' : `. That does not make it optional: ${demandedBy.replace(' MUST', '')} demands it`}`
-          : 'cannot be'}
+          ? `yes, to see what a server does that does not check ${label}${demandedBy === 'policy' ? '' : `. ${demandedBy.replace(' MUST', '')} demands it all the same`}`
+          : 'no'}
       </Fact>
-      {gap ? (
-        <Fact name="If it is left out">
-          it lets in {gap.letsIn}. {gap.gain}
-        </Fact>
-      ) : null}
     </dl>
   )
 }
