@@ -67,7 +67,7 @@ test('The filter lives in the address: it can be linked, and Back returns to it'
   const replays = scenarios.filter((s) => s.group === 'attack')
   for (const { id } of replays) await expect(page.locator(`#${id}`)).toBeAttached()
   await page
-    .getByRole('link', { name: /^Read about: / })
+    .getByRole('link', { name: /^Details: / })
     .first()
     .click()
   await expect(page).toHaveURL(/\/scenarios\/[\w-]+\/$/)

@@ -30,9 +30,9 @@ export function Card({ card }: { readonly card: CardData }) {
               href={`/scenarios/${card.id}/`}
               prefetch={false}
               className="relative z-1 underline underline-offset-2"
-              aria-label={`Read about: ${card.title}`}
+              aria-label={`Details: ${card.title}`}
             >
-              read
+              details
             </Link>
           </span>
           <CopyLinkButton id={card.id} className="relative z-1" />
