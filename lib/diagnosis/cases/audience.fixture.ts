@@ -1,0 +1,86 @@
+import { application, few, type Fits, issuer, jwkOf, resource, rsa } from './setup.fixture'
+
+/** The token is for another server, or this server goes by another name. */
+export const audienceFits: Fits = {
+  'entra-application-uri': [
+    [
+      'its URI for its number',
+      { claims: { aud: `api://${application}` }, policy: { otherNames: [application] } },
+      /one application/,
+    ],
+    [
+      'its number for its URI',
+      { claims: { aud: application }, policy: { otherNames: [`api://${application}`] } },
+      /a v2\.0 token carries its number/,
+    ],
+  ],
+  'query-in-resource': [['Cursor’s', { claims: { aud: `${resource}?profile=a` } }, /query \?profile=a/]],
+  'audience-text': [
+    ['the end of a scope', { claims: { aud: `${resource}/.default` } }, /with \/\.default behind it/],
+    ['words with commas', { claims: { aud: `account,${resource}` } }, /one of the words in aud/],
+    ['the JSON of a list', { claims: { aud: JSON.stringify([resource]) } }, /one of the words in aud/],
+    ['quotes', { claims: { aud: `"${resource}"` } }, /with quotes around it/],
+    ['a line end', { claims: { aud: `${resource}\n` } }, /with white space around it/],
+    ['percent-encoded', { claims: { aud: encodeURIComponent(resource) } }, /still percent-encoded/],
+    [
+      'the address of its metadata',
+      { claims: { aud: 'https://mcp.example.com/.well-known/oauth-protected-resource/mcp' } },
+      /the address of this server’s metadata/,
+    ],
+    ['quotes here', { server: { resource: `"${resource}"` } }, /own name has quotes/],
+    ['several names here', { server: { resource: `${resource},https://b.example.com` } }, /several names in it/],
+    ['a value that was not there', { claims: { aud: 'undefined' } }, /a value that is not there/],
+    ['an example’s', { claims: { aud: 'YOUR_API_IDENTIFIER' } }, /placeholder of an example/],
+  ],
+  'audience-elsewhere': [
+    ['in resource', { claims: { aud: 'c', resource } }, /The claim resource names this server/],
+    ['in audience, with no aud', { claims: { aud: undefined, audience: [resource] } }, /The claim audience names/],
+  ],
+  environment: [
+    [
+      'staging',
+      {
+        claims: { aud: 'https://mcp.staging.example.com/mcp' },
+        server: { resource: 'https://mcp.example.com/mcp' },
+      },
+      /environment/,
+    ],
+  ],
+  'userinfo-audience': [
+    [
+      'Auth0’s Management API',
+      {
+        claims: { iss: `${issuer}/`, aud: `${issuer}/api/v2/` },
+        server: { issuers: [{ issuer: `${issuer}/`, keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }] },
+      },
+      /the Management API of this Auth0 tenant/,
+    ],
+    ['the token endpoint', { claims: { aud: `${issuer}/oauth/token` } }, /is the token endpoint of the issuer/],
+    ['Auth0’s', { claims: { aud: `${issuer}/userinfo` } }, /nobody asked for an API/],
+  ],
+  'client-audience': [
+    ['client_id', { claims: { aud: 'c' } }, /aud is c, the client itself \(client_id\): no server was asked for/],
+    ['azp, in a list', { claims: { client_id: undefined, azp: 'app', aud: ['app'] }, policy: few.policy }, /\(azp\)/],
+  ],
+  'own-name': [
+    ['http here', { server: { resource: 'http://mcp.example.com/mcp' } }, /own name is wrong/],
+    ['an inner host', { server: { resource: 'http://mcp.svc.cluster.local/mcp' } }, /own name is wrong/],
+    ['an inner port', { server: { resource: 'https://mcp.example.com:8443/mcp' } }, /the port 8443 alone/],
+    [
+      'two names of one machine',
+      { claims: { aud: 'http://127.0.0.1:3000/mcp' }, server: { resource: 'http://localhost:3000/mcp' } },
+      /one machine by two names/,
+    ],
+    ['two transports', { claims: { aud: 'https://mcp.example.com/sse' } }, /two endpoints side by side/],
+    ['a stripped prefix', { claims: { aud: 'https://mcp.example.com/tools/mcp' } }, /prefix \/tools/],
+  ],
+  'origin-audience': [
+    [
+      'the origin in the token',
+      { claims: { aud: 'https://mcp.example.com' } },
+      /the origin of this server, without the path/,
+    ],
+    ['with a slash', { claims: { aud: 'https://mcp.example.com/' } }, /the origin of this server, without the path/],
+    ['the origin here', { server: { resource: 'https://mcp.example.com' } }, /goes by its origin alone/],
+  ],
+}

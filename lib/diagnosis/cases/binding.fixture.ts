@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { agentCertificate, thiefCertificate } from '@/content/certificates'
+import { agentDer, certified, hashed, jkt, proofKey, proved, sha256, thiefDer } from './bound.fixture'
+import { ec, type Fits, issuer, now, resource, text } from './setup.fixture'
+
+/** The proof or the certificate is not the one the token is bound to. */
+export const bindingFits: Fits = {
+  'proof-address': [
+    [
+      'http behind a proxy',
+      { ...proved({}), url: 'http://mcp.example.com/mcp' },
+      /sees http:.*behind a proxy that ends TLS\. Most likely the server’s idea/,
+    ],
+    ['an inner host', { ...proved({}), url: 'http://mcp:8080/mcp' }, /behind a proxy that ends TLS/],
+    ['a port', { ...proved({}), url: 'https://mcp.example.com:8443/mcp' }, /another port/],
+    ['a stripped prefix', proved({ htu: 'https://mcp.example.com/tools/mcp' }), /prefix \/tools alone/],
+    ['a slash', proved({ htu: `${resource}/` }), /slash at the end alone/],
+    ['the case of the path', proved({ htu: 'https://mcp.example.com/MCP' }), /capital letters/],
+    ['the origin', proved({ htu: 'https://mcp.example.com' }), /the origin alone/],
+    ['the path', proved({ htu: '/mcp' }), /a part of the address/],
+    ['the token request’s', proved({ htu: `${issuer}/token`, ath: undefined }), /the one of the token request/],
+  ],
+  'proof-method': [['small letters', proved({ htm: 'post' }), /htm is post and the method POST/]],
+  'proof-hash': [
+    ['hex', hashed((t) => sha256(t, 'hex')), /hash of this very token, in hexadecimal/],
+    ['padded', hashed((t) => sha256(t, 'base64')), /standard base64 alphabet/],
+    ['hex in base64url', hashed((t) => text(sha256(t, 'hex'))), /of its hexadecimal digits/],
+    ['with the scheme', hashed((t) => sha256(`DPoP ${t}`)), /with “DPoP ” in front/],
+    ['of the payload', hashed((t) => sha256(t.split('.')[1] ?? '')), /payload alone/],
+    ['SHA-512', hashed((t) => createHash('sha512').update(t).digest('base64url')), /by SHA-512 instead of SHA-256/],
+  ],
+  'proof-time': [['milliseconds', proved({ iat: now * 1000 }), /counted in milliseconds that is now/]],
+  'confirmation-place': [
+    ['beside cnf', { ...proved({}), claims: { jkt } }, /beside cnf instead of within it/],
+    ['the key itself', proved({}, { jwk: proofKey }), /cnf holds the key itself/],
+    ['a certificate’s', proved({}, { 'x5t#S256': sha256(agentDer) }), /bound to a certificate/],
+  ],
+  'key-thumbprint': [
+    ['hex', proved({}, { jkt: Buffer.from(jkt, 'base64url').toString('hex') }), /very key, in hexadecimal/],
+    [
+      'over all members',
+      proved({}, { jkt: sha256(JSON.stringify({ ...proofKey, use: 'sig' })) }, { jwk: { ...proofKey, use: 'sig' } }),
+      /over all members of the key/,
+    ],
+    [
+      'in another order',
+      proved(
+        {},
+        { jkt: sha256(JSON.stringify({ y: proofKey.y, x: proofKey.x, kty: 'EC', crv: 'P-256' })) },
+        {
+          jwk: { y: proofKey.y, x: proofKey.x, kty: 'EC', crv: 'P-256' },
+        },
+      ),
+      /in another order/,
+    ],
+    [
+      'over the DER',
+      proved({}, { jkt: sha256(ec.publicKey.export({ type: 'spki', format: 'der' })) }),
+      /DER instead of its JWK/,
+    ],
+  ],
+  'certificate-text': [
+    [
+      'percent-encoded',
+      certified(sha256(agentDer), encodeURIComponent(agentCertificate)),
+      /as nginx passes it on .* It is the one the token is bound to/,
+    ],
+    ['without its lines', certified(sha256(agentDer), agentDer.toString('base64')), /as Traefik passes it on/],
+    [
+      'another, percent-encoded',
+      certified(sha256(agentDer), encodeURIComponent(thiefCertificate)),
+      /It is not the one the token is bound to/,
+    ],
+  ],
+  'certificate-thumbprint': [
+    [
+      'over the digits of the other thumbprint',
+      certified(sha256(createHash('sha1').update(agentDer).digest('hex').toUpperCase())),
+      /the hexadecimal digits of another thumbprint/,
+    ],
+    ['hex', certified(sha256(agentDer, 'hex')), /very certificate, in hexadecimal/],
+    ['SHA-1', certified(createHash('sha1').update(agentDer).digest('base64url')), /by SHA-1/],
+    ['over the PEM', certified(sha256(agentCertificate.trim())), /a hash of its PEM text/],
+    [
+      'of another in the chain',
+      certified(sha256(thiefDer), `${agentCertificate}\n${thiefCertificate}`),
+      /another certificate of the chain/,
+    ],
+  ],
+}

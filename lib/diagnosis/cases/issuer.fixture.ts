@@ -1,0 +1,144 @@
+import { type Fits, issuer, jwkOf, rsa } from './setup.fixture'
+
+/** The issuer is not one the server trusts. */
+export const issuerFits: Fits = {
+  'entra-version': [
+    [
+      'v1.0 at a server that trusts v2.0',
+      {
+        claims: { iss: 'https://sts.windows.net/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/' },
+        server: {
+          issuers: [
+            { issuer: 'https://login.microsoftonline.com/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/v2.0', keys: null },
+          ],
+        },
+      },
+      /v1\.0 token.*v2\.0 issuer/,
+    ],
+  ],
+  'inner-issuer': [
+    [
+      'two inner names',
+      {
+        claims: { iss: 'http://localhost:8080/realms/a' },
+        server: { issuers: [{ issuer: 'http://host.docker.internal:8080/realms/a', keys: null }] },
+      },
+      /two of its inner addresses.*localhost is another machine inside a container/,
+    ],
+    [
+      'a service with and without its domain',
+      {
+        claims: { iss: 'http://keycloak:8080/realms/a' },
+        server: { issuers: [{ issuer: 'http://keycloak.iam.svc:8080/realms/a', keys: null }] },
+      },
+      /two of its inner addresses/,
+    ],
+    [
+      'another port and a prefix',
+      {
+        claims: { iss: 'https://sso.example.com/auth/realms/a' },
+        server: { issuers: [{ issuer: 'http://keycloak:8080/realms/a', keys: null }] },
+      },
+      /its inner and by its public/,
+    ],
+    ['http in the token', { claims: { iss: 'http://login.example.com' } }, /http behind a proxy/],
+    ['a container’s name', { claims: { iss: 'http://keycloak:8080' } }, /its inner and by its public/],
+    [
+      'a container’s name here',
+      { server: { issuers: [{ issuer: 'http://keycloak:8080', keys: null }] } },
+      /its inner and by its public/,
+    ],
+  ],
+  'okta-server': [
+    [
+      'the org’s for a custom one',
+      { server: { issuers: [{ issuer: `${issuer}/oauth2/default`, keys: null }] } },
+      /from the org authorization server/,
+    ],
+    [
+      'a custom one for the org’s',
+      { claims: { iss: `${issuer}/oauth2/default` } },
+      /from the custom authorization server/,
+    ],
+  ],
+  'other-realm': [
+    [
+      'a tenant by its domain',
+      {
+        claims: { iss: 'https://login.microsoftonline.com/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/v2.0' },
+        server: { issuers: [{ issuer: 'https://login.microsoftonline.com/acme.onmicrosoft.com/v2.0', keys: null }] },
+      },
+      /number into iss, never its domain/,
+    ],
+    [
+      'a realm',
+      {
+        claims: { iss: `${issuer}/realms/blue` },
+        server: { issuers: [{ issuer: `${issuer}/realms/red`, keys: null }] },
+      },
+      /the token is of blue, this server trusts red/,
+    ],
+  ],
+  'issuer-spelling': [
+    [
+      'AD FS',
+      {
+        claims: { iss: 'http://adfs.example.com/adfs/services/trust' },
+        server: { issuers: [{ issuer: 'https://adfs.example.com/adfs', keys: null }] },
+      },
+      /access_token_issuer/,
+    ],
+    [
+      'no scheme here',
+      { server: { issuers: [{ issuer: 'login.example.com', keys: null }] } },
+      /scheme is missing here/,
+    ],
+    ['no scheme in the token', { claims: { iss: 'login.example.com' } }, /leaves the scheme out/],
+    [
+      'a realm in capitals',
+      {
+        claims: { iss: `${issuer}/realms/Main` },
+        server: { issuers: [{ issuer: `${issuer}/realms/main`, keys: null }] },
+      },
+      /capital letters alone/,
+    ],
+    [
+      'the address of its metadata',
+      { server: { issuers: [{ issuer: `${issuer}/.well-known/openid-configuration`, keys: null }] } },
+      /address of its metadata/,
+    ],
+    [
+      'metadata with the path behind it',
+      {
+        claims: { iss: `${issuer}/t` },
+        server: { issuers: [{ issuer: `${issuer}/.well-known/oauth-authorization-server/t`, keys: null }] },
+      },
+      /address of its metadata/,
+    ],
+    [
+      'a path in front',
+      {
+        claims: { iss: `${issuer}/auth/realms/a` },
+        server: { issuers: [{ issuer: `${issuer}/realms/a`, keys: null }] },
+      },
+      /the path \/auth alone/,
+    ],
+    ['a port', { claims: { iss: `${issuer}:8443` } }, /the port alone/],
+    [
+      'capital letters',
+      {
+        claims: { iss: 'https://login.example.com/A' },
+        server: { issuers: [{ issuer: `${issuer}/A`.replace('login', 'Login'), keys: null }] },
+      },
+      /capital letters/,
+    ],
+    [
+      'a domain of its own, by its key',
+      {
+        claims: { iss: 'https://auth.acme.com/' },
+        server: { issuers: [{ issuer, keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }] },
+      },
+      /by another of its names/,
+    ],
+  ],
+}

@@ -1,0 +1,133 @@
+import type { Jwk } from '../../pipeline/types'
+import {
+  byEc,
+  bySecret,
+  ec,
+  type Fits,
+  hs,
+  issuer,
+  jwkOf,
+  otherRsa,
+  pem,
+  rsa,
+  secretKey,
+  secretText,
+  text,
+} from './setup.fixture'
+
+const respelled = (k: Jwk, names: readonly ('n' | 'x' | 'y')[]): Jwk =>
+  Object.fromEntries(
+    Object.entries(k).map(([n, v]) => [
+      n,
+      names.includes(n as 'n') ? `${String(v).replaceAll('-', '+').replaceAll('_', '/')}=` : v,
+    ]),
+  ) as unknown as Jwk
+
+/** The algorithm is not allowed, or no key fits. */
+export const keyFits: Fits = {
+  'symmetric-secret': [
+    [
+      'HS256 at a server of RS256',
+      { ...hs, sign: bySecret(secretText), policy: { algorithms: ['RS256'] } },
+      /leaves HS256 out/,
+    ],
+  ],
+  'other-family': [
+    [
+      'the public key as the secret',
+      { header: { alg: 'HS256' }, sign: bySecret(pem), policy: { algorithms: ['RS256'] } },
+      /the classic forgery/,
+    ],
+    [
+      'a secret at a server of key pairs',
+      { header: { alg: 'HS256' }, sign: bySecret(secretText), policy: { algorithms: ['RS256'] } },
+      /signs with a shared secret still: its published keys have nothing to do with it/,
+    ],
+    [
+      'a key pair at a server of a secret',
+      { keys: [secretKey(secretText)], policy: { algorithms: ['HS256'] } },
+      /signed with a key pair, the key k1; this server is set up for a shared secret/,
+    ],
+    [
+      'an algorithm that is not on the list',
+      { header: { alg: 'ES256' }, sign: byEc, keys: [jwkOf(ec, { kid: 'k1' })], policy: { algorithms: ['RS256'] } },
+      /verifies with the key k1; only the list/,
+    ],
+  ],
+  'null-kid': [
+    [
+      'kid null beside a kid in the token',
+      { keys: [jwkOf(rsa, { kid: null }), jwkOf(otherRsa, { kid: 'k2' })] },
+      /kid null/,
+    ],
+  ],
+  'kid-spelling': [['other case', { keys: [jwkOf(rsa, { kid: 'K1' })] }, /only the spelling/]],
+  'other-key': [
+    [
+      'named by x5t',
+      { header: { kid: undefined, x5t: 'a' }, keys: [jwkOf(otherRsa, { kid: 'b' }), jwkOf(rsa, { kid: 'a' })] },
+      /names in x5t of its header and not as kid/,
+    ],
+    [
+      'named in a claim',
+      {
+        header: { kid: undefined },
+        claims: { kid: 'a' },
+        keys: [jwkOf(otherRsa, { kid: 'b' }), jwkOf(rsa, { kid: 'a' })],
+      },
+      /names in a claim and not as kid/,
+    ],
+    [
+      'another of the set',
+      { keys: [jwkOf(otherRsa, { kid: 'k1' }), jwkOf(rsa, { kid: 'k9' })] },
+      /the key k9 of the set/,
+    ],
+    ['published to encrypt', { keys: [jwkOf(rsa, { kid: 'k1', use: 'enc' })] }, /for another purpose/],
+    ['published for another algorithm', { keys: [jwkOf(rsa, { kid: 'k1', alg: 'RS512' })] }, /for RS512 alone/],
+    [
+      'of another issuer',
+      {
+        server: {
+          issuers: [
+            { issuer, keys: { keys: [jwkOf(otherRsa, { kid: 'k1' })] } },
+            { issuer: 'https://b.example.com', keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } },
+          ],
+        },
+      },
+      /another issuer/,
+    ],
+  ],
+  'key-members': [
+    [
+      'n in hexadecimal',
+      { keys: [{ ...jwkOf(rsa, { kid: 'k1' }), n: Buffer.from(String(jwkOf(rsa).n), 'base64url').toString('hex') }] },
+      /hexadecimal/,
+    ],
+    [
+      'n encoded twice',
+      { keys: [{ ...jwkOf(rsa, { kid: 'k1' }), n: text(String(jwkOf(rsa).n)) }] },
+      /base64 of base64/,
+    ],
+    ['e in digits', { keys: [{ ...jwkOf(rsa, { kid: 'k1' }), e: '65537' }] }, /written number/],
+    [
+      'x and y swapped',
+      {
+        header: { alg: 'ES256' },
+        sign: byEc,
+        keys: [{ ...jwkOf(ec, { kid: 'k1' }), x: jwkOf(ec).y as string, y: jwkOf(ec).x as string }],
+      },
+      /swapped/,
+    ],
+    [
+      'a PEM as modulus',
+      { keys: [{ ...jwkOf(rsa, { kid: 'k1' }), n: Buffer.from(pem).toString('base64url') }] },
+      /no modulus/,
+    ],
+    [
+      'numbers in the standard alphabet',
+      { header: { alg: 'ES256' }, sign: byEc, keys: [respelled(jwkOf(ec, { kid: 'k1' }), ['x', 'y'])] },
+      /standard base64 alphabet/,
+    ],
+  ],
+  'rotated-key': [['a fresh token', { keys: [jwkOf(otherRsa, { kid: 'k2' })] }, /newer than this key set/]],
+}

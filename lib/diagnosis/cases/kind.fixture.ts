@@ -1,0 +1,116 @@
+import { byEc, byRsa, bySecret, ec, type Fits, issuer, jwkOf, rsa, secretText } from './setup.fixture'
+
+const clusterTrusted = {
+  issuers: [{ issuer: 'https://kubernetes.default.svc', keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }],
+}
+
+/** A token of another kind, or of somebody this server has nothing to do with. */
+export const kindFits: Fits = {
+  'microsoft-api': [
+    [
+      'a nonce in the header',
+      {
+        header: { nonce: 'n', typ: 'JWT' },
+        claims: { iss: 'https://sts.windows.net/t/', aud: 'https://graph.microsoft.com' },
+      },
+      /only Graph can verify it/,
+    ],
+    [
+      'Azure Resource Manager, by its address with a slash',
+      {
+        header: { typ: 'JWT' },
+        claims: { iss: 'https://sts.windows.net/t/', aud: 'https://management.core.windows.net/' },
+      },
+      /for Azure Resource Manager \(aud https:\/\/management\.core\.windows\.net\/\)/,
+    ],
+    ['Azure DevOps', { claims: { aud: '499b84ac-1321-427f-aa17-267ca6975798' } }, /for Azure DevOps/],
+    [
+      'Key Vault, by its application id',
+      { claims: { aud: 'CFA8B339-82a2-471a-a3c9-0fc0be7a4093' } },
+      /Azure Key Vault/,
+    ],
+    ['its application id', { claims: { aud: '00000003-0000-0000-c000-000000000000' } }, /Microsoft Graph/],
+  ],
+  'cluster-token': [
+    [
+      'the API server’s',
+      {
+        claims: { iss: 'https://kubernetes.default.svc', aud: ['https://kubernetes.default.svc'], 'kubernetes.io': {} },
+        server: clusterTrusted,
+      },
+      /call the cluster as the pod/,
+    ],
+    ['to be exchanged at a cloud', { claims: { aud: ['sts.amazonaws.com'], 'kubernetes.io': {} } }, /exchanged at AWS/],
+  ],
+  'infrastructure-token': [
+    [
+      'a load balancer’s, padded',
+      {
+        header: { alg: 'ES256', signer: 'arn:aws:elasticloadbalancing:eu-central-1:1:loadbalancer/app/a/1' },
+        keys: [jwkOf(ec, { kid: 'k1' })],
+        sign: byEc,
+        token: (t) =>
+          t
+            .split('.')
+            .map((part) => part.padEnd(Math.ceil(part.length / 4) * 4, '='))
+            .join('.'),
+      },
+      /AWS load balancer has signed this/,
+    ],
+    [
+      'a load balancer’s, without its padding',
+      {
+        header: { typ: 'JWT', signer: 'arn:aws:elasticloadbalancing:eu-central-1:1:loadbalancer/app/a/1' },
+        sign: (input) =>
+          byRsa()(
+            input
+              .split('.')
+              .map((part) => part.padEnd(Math.ceil(part.length / 4) * 4, '='))
+              .join('.'),
+          ),
+      },
+      /which a JWT never has/,
+    ],
+    [
+      'of Identity-Aware Proxy',
+      {
+        header: { typ: 'JWT' },
+        claims: { iss: 'https://cloud.google.com/iap', aud: '/projects/1/global/backendServices/2' },
+      },
+      /Identity-Aware Proxy/,
+    ],
+    ['a JWT-SVID', { header: { typ: 'JWT' }, claims: { sub: 'spiffe://example.org/issues' } }, /JWT-SVID/],
+  ],
+  'other-kind': [
+    ['an ID token', { header: { typ: 'JWT' }, claims: { nonce: 'n', scope: undefined } }, /an ID token/],
+    ['a client assertion', { header: { typ: 'JWT' }, claims: { iss: issuer, sub: issuer } }, /a client assertion/],
+    [
+      'a custom token of Firebase',
+      {
+        header: { typ: 'JWT' },
+        claims: {
+          iss: issuer,
+          sub: issuer,
+          aud: 'https://identitytoolkit.googleapis.com/google.identity.identitytoolkit.v1.IdentityToolkit',
+        },
+      },
+      /a custom token of Firebase/,
+    ],
+    [
+      'the anon key of Supabase',
+      { header: { alg: 'HS256' }, sign: bySecret(secretText), claims: { iss: 'supabase', role: 'anon' } },
+      /the anon key of a Supabase project/,
+    ],
+    ['a refresh token', { header: { typ: 'JWT' }, claims: { typ: 'Refresh' } }, /a refresh token/],
+    [
+      'a session of WorkOS',
+      { header: { typ: 'JWT' }, claims: { iss: 'https://api.workos.com', aud: undefined, sid: 'session_1' } },
+      /a session token of WorkOS AuthKit/,
+    ],
+    [
+      'a session of Descope',
+      { header: { typ: 'JWT' }, claims: { iss: 'P2abc', aud: undefined, drn: 'DS' } },
+      /a session token of Descope/,
+    ],
+  ],
+}

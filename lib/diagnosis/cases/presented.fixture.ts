@@ -1,0 +1,76 @@
+import { type Fits, good, resource, text } from './setup.fixture'
+
+/** Something else was presented, or nothing that can be read as a token. */
+export const presentedFits: Fits = {
+  placeholder: [
+    ['the scheme alone', { token: () => 'Authorization: Bearer' }, /no token behind it/],
+    ['in an argument', { token: () => `"--header", "Authorization:\${AUTH}"` }, /the name of a variable/],
+    ['nothing', { authorization: ['Bearer undefined'] }, /undefined stands where the token belongs/],
+    ['an object', { authorization: ['Bearer [object Object]'] }, /a value that is not there/],
+    ['a variable', { authorization: [`Bearer \${MCP_TOKEN}`] }, /the name of a variable/],
+    ['a template', { authorization: ['Bearer {{access_token}}'] }, /the name of a variable/],
+    ['an example', { authorization: ['Bearer YOUR_ACCESS_TOKEN'] }, /placeholder of an example/],
+    ['in a command', { token: () => 'curl -H "Authorization: Bearer $TOKEN" https://x' }, /the name of a variable/],
+  ],
+  'other-credential': [
+    ['two values', { token: (t) => `${t}, Bearer ${t}` }, /Two values stand in one/],
+    ['the scheme twice', { token: (t) => `Bearer ${t}` }, /holds the scheme twice/],
+    ['the scheme without a blank', { token: (t) => `Bearer${t}` }, /without a blank between/],
+    ['Python’s bytes', { token: (t) => `b'${t}'` }, /the way Python shows bytes/],
+    ['the claims', { token: () => JSON.stringify(good) }, /the claims of a token, decoded/],
+    [
+      'a JWS in JSON',
+      { token: () => '{"payload":"e30","protected":"e30","signature":"YQ"}' },
+      /a JWS in its JSON form/,
+    ],
+    ['an error', { token: () => '{"error":"invalid_grant"}' }, /the error answer/],
+    ['a code', { token: () => 'https://app.example.com/cb?code=abc&state=x' }, /an authorization code/],
+    ['a name and a password', { token: () => 'Authorization: Basic YTpi' }, /Basic credentials/],
+    ['a PASETO', { token: () => 'v4.public.eyJzdWIiOiJ4In0aaaaaaaaaaaa' }, /a PASETO/],
+    ['Salesforce’s', { token: () => `00D50000000IZ3Z!${'A'.repeat(40)}` }, /an access token of Salesforce/],
+    [
+      'SAML',
+      { token: () => Buffer.from(`<saml:Assertion xmlns:saml="urn:x">${'x'.repeat(40)}`).toString('base64') },
+      /a SAML document/,
+    ],
+  ],
+  'api-key': [
+    ['GitHub’s', { token: () => `github_pat_${'a'.repeat(40)}` }, /a personal access token of GitHub/],
+    ['GitLab’s', { token: () => `glpat-${'a'.repeat(20)}` }, /GitLab/],
+    ['Supabase’s', { token: () => `sb_secret_${'a'.repeat(20)}` }, /Supabase/],
+    ['Google’s, to refresh', { token: () => `1//0g${'a'.repeat(30)}` }, /a refresh token of Google/],
+  ],
+  'refresh-token': [
+    ['Auth0’s', { token: () => `v1.M${'a'.repeat(40)}` }, /like a refresh token of Auth0/],
+    ['Entra’s', { token: () => `0.AXoA${'a'.repeat(60)}.AgABAwEAAAB${'b'.repeat(60)}` }, /of Entra ID/],
+  ],
+  'encoded-whole': [
+    ['as in a Secret', { token: (t) => Buffer.from(t).toString('base64') }, /base64 once more/],
+    ['lower-cased', { token: (t) => t.toLowerCase() }, /small letters throughout/],
+  ],
+  'token-in-query': [
+    [
+      'under any name',
+      { authorization: [], url: `${resource}?token=${text({ alg: 'RS256' })}.e30.c2ln` },
+      /as token\./,
+    ],
+    ['opaque, as access_token', { authorization: [], url: `${resource}?access_token=abc` }, /as access_token\./],
+  ],
+  'other-scheme': [
+    ['none', { authorization: [`${text({ alg: 'RS256' })}.e30.c2ln`] }, /with no scheme in front/],
+    ['Token', { authorization: [`Token ${text({ alg: 'RS256' })}.e30.c2ln`] }, /under Token, which this server/],
+    ['a colon', { authorization: [`Bearer:${text({ alg: 'RS256' })}.e30.c2ln`] }, /under Bearer:, which/],
+  ],
+  'issuer-own-token': [
+    [
+      'a session of a web framework',
+      { token: () => `${text({ alg: 'dir', enc: 'A256GCM' })}..aaaa.bbbb.cccc` },
+      /session cookies of web frameworks/,
+    ],
+    [
+      'alg dir without a key',
+      { token: () => `${text({ alg: 'dir', enc: 'A256GCM', iss: 'https://t.auth0.example.com/' })}..aaaa.bbbb.cccc` },
+      /keeps for itself/,
+    ],
+  ],
+}

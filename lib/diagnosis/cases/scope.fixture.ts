@@ -1,0 +1,57 @@
+import type { Fits } from './setup.fixture'
+
+/** It does not grant what the call needs. */
+export const scopeFits: Fits = {
+  'scope-elsewhere': [
+    [
+      'Spring’s authorities',
+      { claims: { scope: undefined, authorities: ['SCOPE_read'] } },
+      /as Spring names authorities/,
+    ],
+    ['an object', { claims: { scope: { read: true } } }, /scope is an object and read stands in it/],
+    [
+      'roles with a domain in front',
+      { claims: { scope: 'openid', 'https://acme.com/roles': ['read'] } },
+      /acme\.com\/roles/,
+    ],
+    ['groups of Cognito', { claims: { scope: 'openid', 'cognito:groups': ['read'] } }, /cognito:groups/],
+    [
+      'two scopes configured as one',
+      { claims: { scope: 'read write' }, policy: { requiredScopes: ['read write'] } },
+      /asks for them as one scope/,
+    ],
+    ['scp, a list', { claims: { scope: undefined, scp: ['read'] } }, /writes what is granted in scp, a list/],
+    ['scope as a list', { claims: { scope: ['read', 'write'] } }, /scope is a list/],
+    ['the JSON of a list', { claims: { scope: '["read","write"]' } }, /JSON of a list/],
+    ['pluses', { claims: { scope: 'read+write' } }, /plus between/],
+    ['percent-encoded', { claims: { scope: 'read%20write' } }, /percent-encoded/],
+    ['a list of one text', { claims: { scope: ['read write'] }, policy: { scopeList: true } }, /several words/],
+    [
+      'roles of a client',
+      { claims: { scope: 'openid', resource_access: { mcp: { roles: ['read'] } } } },
+      /resource_access\.mcp\.roles/,
+    ],
+    ['roles of the realm', { claims: { scope: 'openid', realm_access: { roles: ['read'] } } }, /realm_access\.roles/],
+    ['commas', { claims: { scope: 'read,write' } }, /commas between them/],
+    ['permissions', { claims: { scope: 'openid', permissions: ['read'] } }, /permissions/],
+  ],
+  'scope-prefix': [
+    [
+      'the other way round',
+      { claims: { scope: 'read:tools' }, policy: { requiredScopes: ['tools:read'] } },
+      /the other way round/,
+    ],
+    ['a star', { claims: { scope: 'tools:*' }, policy: { requiredScopes: ['tools:read'] } }, /a star in a scope/],
+    ['Spring’s', { policy: { requiredScopes: ['SCOPE_read'] } }, /without its prefix/],
+    [
+      'another separator',
+      { claims: { scope: 'tools.read' }, policy: { requiredScopes: ['tools:read'] } },
+      /another separator/,
+    ],
+    ['api://', { claims: { scope: 'api://x/read' } }, /with a prefix/],
+  ],
+  'application-token': [
+    ['gty', { claims: { scope: 'openid', gty: 'client-credentials' } }, /client credentials/],
+    ['sub is the client', { claims: { scope: 'openid', sub: 'c' } }, /no user has signed in/],
+  ],
+}

@@ -1,0 +1,32 @@
+import { certified, proved, sha256, thiefDer } from './bound.fixture'
+import { byRsa, bySecret, hs, now, otherRsa, type Setup } from './setup.fixture'
+
+/** Failures that nothing here explains, beside those that another hypothesis explains. */
+export const unexplained: readonly (readonly [string, Setup])[] = [
+  ['a forged signature', { sign: byRsa(otherRsa.privateKey) }],
+  ['a wrong secret', { ...hs, sign: bySecret('another secret of thirty-two octets!!') }],
+  ['another server', { claims: { aud: 'https://issues.example.org/mcp' } }],
+  ['an expired token', { claims: { iat: now - 4000, exp: now - 400 } }],
+  ['a token of an hour that has just expired', { claims: { iat: now - 3660, exp: now - 60 } }],
+  ['a token of yesterday', { claims: { iat: now - 90_000, exp: now - 86_400 } }],
+  ['too little scope', { claims: { scope: 'openid' } }],
+  ['nothing presented', { authorization: [] }],
+  [
+    'a slash after an issuer of Entra ID',
+    {
+      claims: { iss: 'https://login.microsoftonline.com/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/v2.0' },
+      server: {
+        issuers: [
+          { issuer: 'https://login.microsoftonline.com/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/v2.0/', keys: null },
+        ],
+      },
+    },
+  ],
+  ['a proof for another server', proved({ htu: 'https://issues.example.org/mcp' })],
+  ['a proof for another token', proved({ ath: sha256('another') })],
+  ['a proof by another key', proved({}, { jkt: sha256('another') })],
+  ['a proof for another method', proved({ htm: 'GET' })],
+  ['a proof made in advance', proved({ iat: now + 600 })],
+  ['an unbound token under DPoP', { ...proved({}), claims: {} }],
+  ['another certificate', certified(sha256(thiefDer))],
+]
