@@ -14,43 +14,31 @@ import { mostAttempts, subjectOf } from './subject'
 
 const fits: Fits = Object.assign({}, ...fitsByStep)
 
-const judged = new WeakMap<Setup, ReturnType<typeof judge>>()
-/** Each setup is looked into once. */
-function found(setup: Setup) {
-  const known = judged.get(setup) ?? judge(setup)
-  judged.set(setup, known)
-  return known
-}
-
-async function judge(setup: Setup) {
+async function judged(setup: Setup) {
   const input = inputOf(setup)
   const { verdict } = await validate(input)
   return { cause: await diagnose(input), verdict }
 }
 
-describe.each(hypotheses.map((h) => [h.id, h] as const))('%s', (id) => {
+describe.each(hypotheses.map(({ id }) => id))('%s', (id) => {
   it('has a case', () => expect(fits[id]?.length ?? 0).toBeGreaterThan(0))
+  // It stands against all the others: the first that fits is the cause.
   it.each(fits[id] ?? [])('fits: %s', async (_, setup, says) => {
-    const { cause } = await found(setup)
+    const { cause } = await judged(setup)
     expect(cause?.hypothesis).toBe(id)
     expect(cause?.says).toMatch(says)
     expect(cause?.fix).not.toBe('')
   })
-  it('does not fit what it is not about', async () => {
-    const others = Object.entries(fits).filter(([other]) => other !== id)
-    for (const [, cases] of others)
-      for (const [, setup] of cases) expect((await found(setup)).cause?.hypothesis).not.toBe(id)
-  })
 })
 
 test.each(unexplained)('nothing is made up for %s', async (_, setup) => {
-  const { cause, verdict } = await found(setup)
+  const { cause, verdict } = await judged(setup)
   expect(verdict.outcome).toBe('rejected')
   expect(cause).toBeNull()
 })
 
 test('an accepted token needs no cause', async () => {
-  const { verdict, cause } = await found({})
+  const { verdict, cause } = await judged({})
   expect(verdict.outcome).toBe('accepted')
   expect(cause).toBeNull()
 })
@@ -110,7 +98,7 @@ test('nothing hostile breaks it, and what it says stays short', async () => {
     `${text('[1,2')}.${text('"')}.====`,
   ]
   for (const token of hostile) {
-    const { cause, verdict } = await found({ token: () => token })
+    const { cause, verdict } = await judged({ token: () => token })
     expect(verdict.outcome).not.toBe('accepted')
     expect(`${cause?.says ?? ''}${cause?.fix ?? ''}`.length).toBeLessThan(900)
   }
