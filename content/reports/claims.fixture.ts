@@ -1,0 +1,102 @@
+import { answered, atJwt, good, k1, needs, plain, type Reports, rfc9068 } from './report.fixture'
+import { minted, now, resource } from './visit.fixture'
+
+/** Claims of any issuer. */
+export const claimsReports: Reports = {
+  'a .NET server: scope as a list': {
+    visit: {
+      paste: minted(atJwt, { ...rfc9068, scope: ['mcp:connect', 'mcp:tools:read'] }),
+      keys: k1,
+      policy: needs('mcp:connect'),
+    },
+    decided: /^scope\/malformed$/,
+    says: /scope is a list and grants mcp:connect/,
+    fix: /join its scopes with blanks.*take a list.*EmitScopesAsSpaceDelimitedStringInJwt/,
+    not: /step-up/,
+  },
+  'staging’s token in production': {
+    visit: {
+      paste: minted(atJwt, { ...rfc9068, iss: 'https://login.staging.example.com' }),
+      keys: k1,
+      issuer: rfc9068.iss,
+    },
+    decided: /^issuer-trust\/unknown$/,
+    says: /but for the environment/,
+    fix: /Point the client at this environment/,
+  },
+  'a proxy in front: the port': {
+    visit: { paste: good, keys: k1, resource: 'http://mcp.example.com:8080/mcp' },
+    decided: /^audience\/mismatch$/,
+    says: /http behind a proxy/,
+    fix: /Asking for another token does not help/,
+    not: /sends that token instead/,
+  },
+  'a clock ahead': {
+    visit: { paste: minted(atJwt, { ...rfc9068, iat: now + 40 }), keys: k1 },
+    decided: /^issued-at\/future$/,
+    says: /40 s ahead/,
+    fix: /NTP/,
+  },
+  'an audience of commas': {
+    visit: { paste: minted(atJwt, { ...rfc9068, aud: `account,${resource}` }), keys: k1 },
+    decided: /^audience\/mismatch$/,
+    says: /one of the words in aud/,
+    fix: /JSON list/,
+    not: /asks its authorization server|one spelling/,
+  },
+  'a client that asks for the origin': {
+    visit: { paste: minted(atJwt, { ...rfc9068, aud: 'https://mcp.example.com/' }), keys: k1 },
+    decided: /^audience\/mismatch$/,
+    says: /the client asked for the origin/,
+    fix: /resource must be https:\/\/mcp\.example\.com\/mcp/,
+    not: /the authorization server ignored it/,
+  },
+  'scopes with commas': {
+    visit: { paste: minted(atJwt, { ...rfc9068, scope: 'a,b' }), keys: k1, policy: needs('a') },
+    decided: /^scope\/missing$/,
+    status: 403,
+    says: /commas between them/,
+    fix: /join its scopes with blanks/,
+    not: /step-up/,
+  },
+  'no resource asked for': {
+    visit: { paste: minted(atJwt, { ...rfc9068, aud: 'codex_1', client_id: 'codex_1' }), keys: k1 },
+    decided: /^audience\/mismatch$/,
+    says: /client sent no resource, or the authorization server ignores it/,
+    fix: /Signing in again alone does not help/,
+  },
+  'the end of a scope': {
+    visit: { paste: minted(atJwt, { ...rfc9068, aud: `${resource}/.default` }), keys: k1 },
+    decided: /^audience\/mismatch$/,
+    says: /\/\.default behind it/,
+    fix: /asked for in the same way fails too/,
+  },
+  'active as text': answered(
+    'mF_9.B5f-4.1JqM',
+    { active: 'true' },
+    /^introspection\/inactive$/,
+    /a text where RFC 7662/,
+  ),
+  'active as a number, of a JWT': answered(good, { active: 1 }, /^revocation\/inactive$/, /a number where RFC 7662/),
+  'Spring: authorities': {
+    visit: { paste: minted(atJwt, { ...rfc9068, authorities: ['SCOPE_read'] }), keys: k1, policy: needs('read') },
+    decided: /^scope\/missing$/,
+    status: 403,
+    says: /as Spring names authorities/,
+    fix: /without the mark/,
+    not: /step-up/,
+  },
+  'scope as an object': {
+    visit: { paste: minted(atJwt, { ...rfc9068, scope: { read: true } }), keys: k1, policy: needs('read') },
+    decided: /^scope\/malformed$/,
+    says: /scope is an object and read stands in it/,
+    fix: /words with blanks between them/,
+  },
+  'typ is JWT, of an issuer nobody knows': {
+    visit: { paste: minted(plain, rfc9068), keys: k1, profile: 'none' },
+    decided: /^type\/other$/,
+    says: /Many authorization servers write JWT/,
+    fix: /where it has a setting for that/,
+    not: /Auth0|Keycloak|Entra|Cognito/,
+  },
+}

@@ -1,0 +1,89 @@
+import { k1, needs, plain, type Reports, times } from './report.fixture'
+import { minted, resource } from './visit.fixture'
+
+const keycloak = {
+  iss: 'https://sso.example.com/realms/main',
+  sub: 'u',
+  aud: 'account',
+  ...times,
+  jti: 'j',
+  typ: 'Bearer',
+  azp: 'app',
+  realm_access: { roles: ['x'] },
+  resource_access: { account: { roles: ['x'] } },
+  scope: 'profile email',
+  sid: 's',
+}
+
+/** Keycloak. */
+export const keycloakReports: Reports = {
+  'Keycloak: account': {
+    visit: { paste: minted(plain, keycloak), keys: k1 },
+    recognised: /^Keycloak/,
+    decided: /^audience\/mismatch$/,
+    says: /No mapper puts this server into aud.*Audience Resolve/,
+    fix: /Audience mapper/,
+    not: /asks for it with resource/,
+  },
+  'Keycloak: a slash is no missing mapper': {
+    visit: { paste: minted(plain, { ...keycloak, aud: `${resource}/` }), keys: k1 },
+    recognised: /^Keycloak/,
+    decided: /^audience\/mismatch$/,
+    says: /slashes differ/,
+    fix: /one spelling/,
+    not: /mapper/,
+  },
+  'Keycloak: a container’s name as issuer': {
+    visit: {
+      paste: minted(plain, { ...keycloak, iss: 'http://keycloak:8080/realms/main' }),
+      keys: k1,
+      issuer: keycloak.iss,
+    },
+    recognised: /^Keycloak/,
+    decided: /^issuer-trust\/unknown$/,
+    says: /by its inner and by its public address/,
+    fix: /KC_HOSTNAME/,
+  },
+  'Keycloak: another realm': {
+    visit: { paste: minted(plain, keycloak), keys: k1, issuer: 'https://sso.example.com/realms/master' },
+    decided: /^issuer-trust\/unknown$/,
+    says: /of main, this server trusts master/,
+    fix: /sign in at https:\/\/sso\.example\.com\/realms\/master/,
+  },
+  'Keycloak: localhost in the token, the container host here': {
+    visit: {
+      paste: minted(plain, { ...keycloak, iss: 'http://localhost:8080/realms/main' }),
+      keys: k1,
+      issuer: 'http://host.docker.internal:8080/realms/main',
+    },
+    decided: /^issuer-trust\/unknown$/,
+    says: /two of its inner addresses/,
+    fix: /KC_HOSTNAME.*fetch its keys from/,
+  },
+  'Keycloak: several audiences, none of them this server': {
+    visit: { paste: minted(plain, { ...keycloak, aud: ['mcp-server', 'account'] }), keys: k1 },
+    decided: /^audience\/several$/,
+    says: /Every scope with an audience mapper/,
+    fix: /optional scope/,
+    not: /resource=/,
+  },
+  'Keycloak: the role of a client': {
+    visit: {
+      paste: minted(plain, { ...keycloak, aud: resource, resource_access: { mcp: { roles: ['mcp:tools'] } } }),
+      keys: k1,
+      policy: needs('mcp:tools'),
+    },
+    decided: /^scope\/missing$/,
+    status: 403,
+    says: /among the roles in resource_access\.mcp\.roles/,
+    fix: /does not help/,
+    not: /step-up/,
+  },
+  'no resource asked for, at Keycloak': {
+    visit: { paste: minted(plain, { ...keycloak, aud: 'app' }), keys: k1 },
+    recognised: /^Keycloak/,
+    decided: /^audience\/mismatch$/,
+    says: /the client itself \(azp\): no server was asked for.*No mapper/,
+    fix: /Without resource=.*Audience mapper/,
+  },
+}

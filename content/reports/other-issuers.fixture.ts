@@ -1,0 +1,138 @@
+import { k1, noAudience, plain, type Reports, times } from './report.fixture'
+import { minted, resource } from './visit.fixture'
+
+const cognito = {
+  sub: 'u',
+  iss: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEfGhI',
+  version: 2,
+  client_id: 'c',
+  token_use: 'access',
+  scope: 'openid',
+  ...times,
+  jti: 'j',
+  username: 'u',
+}
+const session = { sub: 'user_1', sid: 'session_1', jti: 'j', ...times }
+const workosSession = {
+  ...session,
+  iss: 'https://api.workos.com/user_management/client_01',
+  org_id: 'org_1',
+  role: 'm',
+}
+
+/** Issuers with few reports each. */
+export const otherIssuersReports: Reports = {
+  'Cognito: no audience': {
+    visit: { paste: minted(plain, cognito), keys: k1 },
+    recognised: /Cognito/,
+    decided: /^audience-presence\/missing$/,
+    says: /only if the client asked for a resource/,
+    fix: /Register a resource server/,
+  },
+  'Cognito: the ID token': {
+    visit: {
+      paste: minted(plain, { ...cognito, token_use: 'id', aud: 'c', client_id: undefined, scope: undefined }),
+      keys: k1,
+    },
+    recognised: /Cognito/,
+    decided: /^type\/other$/,
+    says: /an ID token/,
+    fix: /send access_token/,
+    not: /leave this check out|profile/,
+  },
+  'Google: opaque': {
+    visit: { paste: 'ya29.a0AfH6SMBexampleexampleexample', keys: null },
+    recognised: /^Google/,
+    decided: /^format\/opaque$/,
+    says: /for Google’s own APIs/,
+    fix: /authorization server of your own/,
+    not: /Use introspection/,
+  },
+  'GitHub: opaque': {
+    visit: { paste: 'gho_16C7e42F292c6912E7710c838347Ae178B4a', keys: null },
+    recognised: /^GitHub/,
+    decided: /^format\/opaque$/,
+    says: /for GitHub’s own API/,
+    fix: /authorization server of your own/,
+    not: /Use introspection/,
+  },
+  'Stytch: a list with the project’s id': {
+    visit: {
+      paste: minted(plain, {
+        iss: 'https://acme.customers.stytch.com',
+        sub: 'user-live-1',
+        aud: ['project-live-1'],
+        client_id: 'connected-app-live-1',
+        jti: 'j',
+        scope: 'openid',
+        ...times,
+      }),
+      keys: k1,
+    },
+    recognised: /^Stytch/,
+    decided: /^audience\/mismatch$/,
+    says: /aud is the project’s id/,
+    fix: /other names/,
+    not: /asks for it with resource/,
+  },
+  'NextAuth: its session in place of a token': {
+    visit: {
+      paste: 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..qHgYt9VlX-SzT9Gq.ZiLfbNgxFOlKDfLJ.5M0N1EEKhmbBwdh3QT1znA',
+      issuer: 'https://tenant.auth0.example.com/',
+      keys: null,
+    },
+    decided: /^format\/encrypted$/,
+    says: /session cookies of web frameworks/,
+    fix: /account\.access_token/,
+    not: /Decrypt/,
+  },
+  'no resource asked for, at authentik': {
+    visit: {
+      paste: minted(plain, {
+        iss: 'https://auth.example.com/application/o/mcp/',
+        sub: 'h',
+        aud: 'cid',
+        acr: 'goauthentik.io/providers/oauth2/default',
+        azp: 'cid',
+        uid: 'x',
+        scope: 'openid',
+        ...times,
+      }),
+      keys: k1,
+    },
+    recognised: /^authentik$/,
+    decided: /^audience\/mismatch$/,
+    says: /the client itself \(azp\).*whatever the client sends as resource/,
+    fix: /client calls no other server/,
+  },
+  'authentik: another application': {
+    visit: {
+      paste: minted(plain, {
+        iss: 'https://auth.example.com/application/o/mcp/',
+        sub: 'h',
+        aud: resource,
+        acr: 'goauthentik.io/providers/oauth2/default',
+        azp: 'cid',
+        uid: 'x',
+        ...times,
+      }),
+      keys: k1,
+      issuer: 'https://auth.example.com/application/o/operator/',
+    },
+    decided: /^issuer-trust\/unknown$/,
+    says: /application/,
+    fix: /application|Configure the issuer by the name its tokens carry/,
+  },
+  'WorkOS: the session': {
+    ...noAudience,
+    visit: { paste: minted(plain, workosSession), keys: k1 },
+    recognised: /^WorkOS/,
+    says: /a session token of WorkOS AuthKit/,
+  },
+  'Descope: the session': {
+    ...noAudience,
+    visit: { paste: minted(plain, { ...session, iss: 'P2abc', drn: 'DS' }), keys: k1 },
+    recognised: /^Descope/,
+    says: /a session token of Descope/,
+  },
+}

@@ -1,0 +1,21 @@
+import { claimsReports } from './claims.fixture'
+import { keycloakReports } from './keycloak.fixture'
+import { keysReports } from './keys.fixture'
+import { microsoftReports } from './microsoft.fixture'
+import { oktaReports } from './okta.fixture'
+import { otherIssuersReports } from './other-issuers.fixture'
+import { requestReports } from './request.fixture'
+import { supabaseReports } from './supabase.fixture'
+import type { Reports } from './report.fixture'
+
+/** Public reports, by the product or the part they are about. */
+export const reports: Readonly<Record<string, Reports>> = {
+  Microsoft: microsoftReports,
+  Keycloak: keycloakReports,
+  'Okta and Auth0': oktaReports,
+  Supabase: supabaseReports,
+  'other issuers': otherIssuersReports,
+  requests: requestReports,
+  keys: keysReports,
+  claims: claimsReports,
+}
