@@ -1,7 +1,7 @@
 import './globals.css'
 import '@/components/ui/ui.css'
 import type { ReactNode } from 'react'
-import { SiteDocument } from '@/components/site/site-document'
+import { SiteDocument } from '@/components/frame/site-document'
 import { siteMetadata, siteViewport } from '@/components/site/site-metadata'
 
 export const metadata = siteMetadata

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Entry } from '@/components/search/entry'
-import { finder } from '@/components/search/find'
+import type { Entry } from '@/lib/search/entry'
+import { finder } from '@/lib/search/find'
 import { expect, test } from './support'
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search the site' })

@@ -19,6 +19,7 @@ const roomsOfLib: Record<string, readonly string[]> = {
   paste: ['pipeline'],
   oracle: ['pipeline'],
   keyboard: [],
+  search: [],
   'error-texts': ['pipeline'],
   scenarios: ['pipeline', 'signing'],
   issuers: ['pipeline', 'scenarios'],
@@ -44,6 +45,7 @@ const roomsOfLib: Record<string, readonly string[]> = {
     'paste',
     'matrix',
     'error-texts',
+    'search',
     'scenarios',
     'issuers',
     'case',
@@ -126,6 +128,18 @@ describe('rooms', () => {
         .map(({ to }) => `${file} → ${to}`),
     )
     expect(strays).toEqual([])
+  })
+
+  test('no room of components imports itself by way of others', () => {
+    const roomOf = (file: string) => file.split('/').slice(0, 2).join('/')
+    const between = new Map<string, readonly string[]>()
+    for (const file of codeIn('components')) {
+      const others = importsOf(file).flatMap(({ to }) => (to.startsWith('components/') ? [roomOf(to)] : []))
+      const room = roomOf(file)
+      between.set(room, [...(between.get(room) ?? []), ...others.filter((other) => other !== room)])
+    }
+    expect(between.size).toBeGreaterThan(15)
+    expect(circlesIn(between)).toEqual([])
   })
 
   test('verdicts come from lib/judge: nobody else runs the pipeline or words its outcome', () => {

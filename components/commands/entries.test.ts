@@ -4,7 +4,7 @@ import { leftOut } from '@/content/left-out'
 import { servers } from '@/content/servers'
 import { checks } from '@/lib/pipeline/checks'
 import { settingIds } from '@/lib/playground/settings'
-import type { Entry as Found } from '../search/entry'
+import type { Entry as Found } from '@/lib/search/entry'
 import { type CommandId, listed } from './command-words'
 import { type Entry, groupsFor } from './entries'
 

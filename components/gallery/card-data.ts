@@ -1,4 +1,4 @@
-import { hasWords } from '@/lib/scenarios/search'
+import { hasWords } from '@/lib/search/has-words'
 import type { Summary } from '@/lib/pipeline/verdict'
 
 export interface CardData {

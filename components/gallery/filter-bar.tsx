@@ -1,4 +1,4 @@
-import { longestSearch } from '@/lib/scenarios/search'
+import { longestSearch } from '@/lib/search/has-words'
 import { Chip, Chips } from '../ui/chip'
 import { Field } from '../ui/field'
 import type { CardData } from './card-data'

@@ -1,6 +1,6 @@
 'use client'
 import { useDeferredValue } from 'react'
-import { hasWords } from '@/lib/scenarios/search'
+import { hasWords } from '@/lib/search/has-words'
 import { Card } from './card'
 import { type CardData, findsIn, type Shelf, textOf } from './card-data'
 import { type Filter, FilterBar } from './filter-bar'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { longestSearch } from '@/lib/scenarios/search'
+import { longestSearch } from '@/lib/search/has-words'
 import { type Filter, outcomes } from './filter-bar'
 
 const none: Filter = { text: '', outcome: null }

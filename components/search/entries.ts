@@ -5,7 +5,7 @@ import { anchorOf } from '@/content/claim-groups'
 import { readPages } from '@/content/docs'
 import { registeredNames, type RegisteredName, specLabel } from '@/content/registered-claims'
 import { checks } from '@/lib/pipeline/checks'
-import type { Entry } from './entry'
+import type { Entry } from '@/lib/search/entry'
 
 /**
  * All that can be found. The text of the docs' pages is not in it: the build adds that from the built

@@ -2,9 +2,9 @@ import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'r
 import { basePath } from '../site/base-path'
 import { ListField } from '../ui/list-field'
 import { useEnter } from '../ui/use-enter'
-import { kinds } from './entry'
-import type { Piece } from './excerpt'
-import type { Found } from './find'
+import { kinds } from '@/lib/search/entry'
+import type { Piece } from '@/lib/search/excerpt'
+import type { Found } from '@/lib/search/find'
 import { useFind } from './use-find'
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { basePath } from '../site/base-path'
-import type { Entry } from './entry'
-import { type Find, finder } from './find'
+import type { Entry } from '@/lib/search/entry'
+import { type Find, finder } from '@/lib/search/find'
 
 let loaded: Promise<Find> | undefined
 

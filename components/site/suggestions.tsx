@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { basePath } from './base-path'
-import { mostSimilar } from './similar'
+import { mostSimilar } from '@/lib/search/similar'
 
 interface Known {
   readonly path: string

@@ -1,4 +1,4 @@
-import { hasWords } from '../scenarios/search'
+import { hasWords } from '../search/has-words'
 import { tokenOf } from '../scenarios/run'
 import type { Scenario } from '../scenarios/scenario'
 import { type Given, first } from './command-line'

@@ -26,7 +26,7 @@ function walk(node, take, add) {
 /**
  * The places of a built page of the docs: its beginning, its headings, and what has an id and says with
  * `data-search` what kind of entry it is. Each has the text up to the next.
- * @returns entries as `components/search/entry.ts` describes them; empty for pages without running text
+ * @returns entries as `lib/search/entry.ts` describes them; empty for pages without running text
  */
 export function sectionsOf(tree, path) {
   const prose = select('article.docs-article .prose', tree)

@@ -1,7 +1,7 @@
 'use client'
 import './filter.css'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { hasWords } from '@/lib/scenarios/search'
+import { hasWords } from '@/lib/search/has-words'
 import { Field } from '../../ui/field'
 
 interface Sort {

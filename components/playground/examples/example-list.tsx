@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react'
-import { hasWords } from '@/lib/scenarios/search'
+import { hasWords } from '@/lib/search/has-words'
 import { basePath } from '../../site/base-path'
 import { ListField } from '../../ui/list-field'
 import type { Listed, ListedGroup } from './list'

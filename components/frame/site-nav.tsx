@@ -2,7 +2,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classNames } from '../ui/class-names'
-import { PlaygroundLink } from './playground-link'
+import { PlaygroundLink } from '../site/playground-link'
 
 const pages = [
   { path: '/playground', title: 'Playground' },

@@ -1,5 +1,5 @@
 'use client'
-import './search.css'
+import '../search/search.css'
 import { Suspense, useState } from 'react'
 import { lazyPart } from '../ui/lazy-part'
 import { ariaKeys } from '@/lib/keyboard/shortcuts'
@@ -9,7 +9,7 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { SearchIcon } from '../ui/icons'
 
-const SearchList = lazyPart(() => import('./search-list').then((m) => m.SearchList))
+const SearchList = lazyPart(() => import('../search/search-list').then((m) => m.SearchList))
 
 /** Opens the search. Its code and its index are fetched with the first opening. */
 export function SearchButton() {

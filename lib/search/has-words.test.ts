@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasWords } from './search'
+import { hasWords } from './has-words'
 
 describe('hasWords', () => {
   it.each([

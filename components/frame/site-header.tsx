@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { SearchButton } from '../search/search-button'
+import { SearchButton } from './search-button'
 import { BrandMark } from './brand-mark'
 import { SiteNav } from './site-nav'
 import { ThemeToggle } from './theme-toggle'
