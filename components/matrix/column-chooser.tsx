@@ -3,7 +3,7 @@ import { type MatrixServer, matrixServers } from '@/content/matrix'
 import { mostColumns } from '@/lib/matrix/limits'
 import type { List } from '@/lib/servers/list'
 import { columnsFor } from './own-columns'
-import { useNewest } from './use-newest'
+import { useStable } from '../ui/use-stable'
 
 interface ColumnChooserProps {
   readonly list: List
@@ -21,7 +21,7 @@ export function ColumnChooser({ list, onColumns }: ColumnChooserProps) {
   const across = chosen.length === 0 ? '' : JSON.stringify([examples, chosen])
   const [asked, setAsked] = useState('')
   const newest = useRef(0)
-  const ask = useNewest(async () => {
+  const ask = useStable(async () => {
     const number = ++newest.current
     setAsked(across)
     const columns = across === '' ? null : await columnsFor(examples, chosen, mostColumns)

@@ -19,7 +19,7 @@ import { statusSentence, whenWords } from './status-words'
 import { useDrop } from '../ui/use-drop'
 import { firstWhen, useGiven } from './use-given'
 import { useMounted } from './use-mounted'
-import { useNewest } from './use-newest'
+import { useStable } from '../ui/use-stable'
 import { useRun } from './use-run'
 import type { Format } from './worker/desk'
 
@@ -44,12 +44,12 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
   const inputs = useGiven(data.demo, matrix)
   const { given, servers, when, giveFiles } = inputs
   const { phase, view, viewed } = matrix
-  const change = useNewest(matrix.change)
+  const change = useStable(matrix.change)
   const heads = useMemo(() => servers?.map(headOf) ?? data.heads, [servers, data.heads])
 
   const over = useDrop(giveFiles)
   const opener = useRef<Element | null>(null)
-  const open = useNewest(async (row: Row, server: number) => {
+  const open = useStable(async (row: Row, server: number) => {
     opener.current = document.activeElement
     const run = await matrix.running()
     setOpened({ row, server, token: await run.ask('text', row.id) })
@@ -58,7 +58,7 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
     setOpened(null)
     if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true })
   }
-  const save = useNewest(async (format: Format, withTokens: boolean) => {
+  const save = useStable(async (format: Format, withTokens: boolean) => {
     const run = await matrix.running()
     const file = await run.ask('file', format, { servers: heads, when: whenWords(when.current), withTokens })
     saveFile(`replay-matrix.${format}`, file)

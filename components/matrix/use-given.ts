@@ -7,7 +7,7 @@ import { takeForMatrix } from '../playground/hooks/given-to-matrix'
 import { realNow } from '../playground/hooks/real-now'
 import { type DemoTokens, demoSource } from './demo-source'
 import type { WhenChoice } from './intake'
-import { useNewest } from './use-newest'
+import { useStable } from '../ui/use-stable'
 import type { Matrix } from './use-run'
 
 /** Resources for which servers are made up; each has two builds. */
@@ -82,7 +82,7 @@ export function useGiven(demo: DemoTokens, { begin, running }: Pick<Matrix, 'beg
   const giveText = (label: string, text: string, at = own) =>
     start({ label, sources: [{ name: label, blob: new Blob([text]) }], isDemo: false }, at)
 
-  const fromAddress = useNewest(async () => {
+  const fromAddress = useStable(async () => {
     const fragment = location.hash.slice(1)
     const given = fragment === '' ? takeForMatrix() : null
     if (given !== null) {
@@ -109,7 +109,7 @@ export function useGiven(demo: DemoTokens, { begin, running }: Pick<Matrix, 'beg
     choice,
     when,
     trouble,
-    giveFiles: useNewest((files) => {
+    giveFiles: useStable((files) => {
       if (files.length === 0) return
       const label = files.length === 1 ? (files[0]?.name ?? '') : `${files.length} files`
       start({ label, sources: files.map((file) => ({ name: file.name, blob: file })), isDemo: false }, own)
@@ -142,7 +142,7 @@ export function useGiven(demo: DemoTokens, { begin, running }: Pick<Matrix, 'beg
       start(given, choice, named, true)
     },
     isNamed,
-    setColumns: useNewest((next) => {
+    setColumns: useStable((next) => {
       columns.current = next
       const { given, at } = last.current ?? { given: alice(), at: 'demo' as const }
       start(given, at, next)

@@ -7,7 +7,7 @@ import type { EditorSelection } from '../../editor/types'
 import type { Target } from '../server/server-editor'
 import { rangeOf } from '../token/marks'
 import { goToVerdict, onSkipToVerdict } from './skip-to-verdict'
-import { useStable } from './use-stable'
+import { useStable } from '../../ui/use-stable'
 
 /** Where on the page the reader is: the region of a narrow screen, what of a text is marked, which setting is shown. */
 export function usePlaces(texts: Readonly<Record<Part, string>>) {

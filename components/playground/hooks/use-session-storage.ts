@@ -3,7 +3,7 @@ import type { Case } from '@/lib/case/case'
 import { engineSoFar } from './engine'
 import { store, supersededFor } from './stored-cases'
 import type { Address } from './use-address'
-import { useStable } from './use-stable'
+import { useStable } from '../../ui/use-stable'
 import type { DerivedNow } from './use-derived'
 
 /**

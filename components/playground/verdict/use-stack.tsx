@@ -2,7 +2,7 @@ import { type ReactNode, Suspense, useMemo, useState } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
 import type { Derived } from '@/lib/playground/derive'
 import type { Action } from '@/lib/playground/state'
-import { useStable } from '../hooks/use-stable'
+import { useStable } from '../../ui/use-stable'
 import { StackWaiting } from './stack-waiting'
 
 // Most visits ask for no stack; what is known of them comes with the first that does.
