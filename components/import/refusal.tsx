@@ -1,8 +1,8 @@
 import Link from 'next/link'
-import { useEffect, useState } from 'react'
 import type { Message } from '@/lib/metadata/message'
 import type { Reading } from '@/lib/metadata/reading'
 import { basePath } from '../site/base-path'
+import { useLoaded } from '../ui/use-loaded'
 import type { Engine } from './use-import'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** The other way round: which steps are answered like this, and who prints it. */
 export function Refusal({ reading, message, engine }: Props) {
-  const texts = useTexts()
+  const { value: texts } = useLoaded(loadTexts)
   const steps = engine.stepsAnswering(message.status, reading.challenges)
   if (steps.length === 0) return null
   const told = texts?.explain(textOf(message))
@@ -63,20 +63,5 @@ export function Refusal({ reading, message, engine }: Props) {
 const textOf = ({ status, headers, body }: Message) =>
   `${status === null ? '' : `HTTP/1.1 ${status}\n`}${headers.map(([name, value]) => `${name}: ${value}`).join('\n')}\n\n${body.slice(0, 20_000)}`
 
-type Texts = typeof import('../docs/errors/load')
-
-/** The messages that are known; `null` while they are on their way. */
-function useTexts(): Texts | null {
-  const [texts, setTexts] = useState<Texts | null>(null)
-  useEffect(() => {
-    let wanted = true
-    import('../docs/errors/load').then(
-      (loaded) => wanted && setTexts(loaded),
-      () => {},
-    )
-    return () => {
-      wanted = false
-    }
-  }, [])
-  return texts
-}
+/** The messages that are known. */
+const loadTexts = () => import('../docs/errors/load')

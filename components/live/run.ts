@@ -1,4 +1,4 @@
-import { basePath } from '@/components/site/base-path'
+import { fetchJson } from '@/components/site/fetch-json'
 import type { ExampleChange } from '@/lib/judge/example'
 import type { Judgement } from '@/lib/judge/judgement'
 import type { ValidationInput } from '@/lib/pipeline/types'
@@ -39,8 +39,4 @@ async function judgeChanged(id: string, change: ExampleChange): Promise<Ran> {
   return { judgement: await judgeExample(scenario, change, world), ReportView }
 }
 
-async function writtenInput(id: string): Promise<ValidationInput> {
-  const answer = await fetch(`${basePath}/scenarios/${id}/input.json`)
-  if (!answer.ok) throw new Error(`scenario ${id}: ${answer.status}`)
-  return answer.json()
-}
+const writtenInput = (id: string) => fetchJson<ValidationInput>(`/scenarios/${id}/input.json`)

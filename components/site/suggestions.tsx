@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { basePath } from './base-path'
+import { fetchJson } from './fetch-json'
 import { mostSimilar } from '@/lib/search/similar'
 
 interface Known {
@@ -45,8 +46,7 @@ interface Group {
 }
 
 const examples = (): Promise<readonly Known[]> =>
-  fetch(`${basePath}/examples.json`)
-    .then((answer) => answer.json() as Promise<readonly Group[]>)
+  fetchJson<readonly Group[]>('/examples.json')
     .then((groups) =>
       groups.flatMap((group) => group.examples.map(({ id, title }) => ({ path: `/scenarios/${id}/`, title }))),
     )

@@ -1,7 +1,9 @@
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import { hasWords } from '@/lib/search/has-words'
-import { basePath } from '../../site/base-path'
+import { fetchJson } from '../../site/fetch-json'
 import { ListField } from '../../ui/list-field'
+import { loadOnce } from '../../ui/load-once'
+import { useLoaded } from '../../ui/use-loaded'
 import type { Listed, ListedGroup } from './list'
 
 interface ExampleListProps {
@@ -14,7 +16,8 @@ interface ExampleListProps {
  * move the active option, Enter takes it.
  */
 export function ExampleList({ current, onChoose }: ExampleListProps) {
-  const { groups, failed } = useList()
+  const { value, failed } = useLoaded(fetchList)
+  const groups = value ?? noGroups
   const [text, setText] = useState('')
   const [active, setActive] = useState(current)
   const words = useDeferredValue(text)
@@ -104,32 +107,6 @@ export function ExampleList({ current, onChoose }: ExampleListProps) {
 const textOf = ({ id, title, story, outcome, detail, words }: Listed) =>
   `${id} ${title} ${story} ${outcome} ${detail} ${words}`
 
-let fetched: Promise<readonly ListedGroup[]> | undefined
+const fetchList = loadOnce(() => fetchJson<readonly ListedGroup[]>('/examples.json'))
 
-function fetchList(): Promise<readonly ListedGroup[]> {
-  fetched ??= fetch(`${basePath}/examples.json`)
-    .then((response) => {
-      if (!response.ok) throw new Error(`examples.json: ${response.status}`)
-      return response.json()
-    })
-    .catch((error) => {
-      fetched = undefined
-      throw error
-    })
-  return fetched
-}
-
-function useList(): { readonly groups: readonly ListedGroup[]; readonly failed: boolean } {
-  const [state, setState] = useState<{ groups: readonly ListedGroup[]; failed: boolean }>({ groups: [], failed: false })
-  useEffect(() => {
-    let wanted = true
-    fetchList().then(
-      (groups) => wanted && setState({ groups, failed: false }),
-      () => wanted && setState({ groups: [], failed: true }),
-    )
-    return () => {
-      wanted = false
-    }
-  }, [])
-  return state
-}
+const noGroups: readonly ListedGroup[] = []

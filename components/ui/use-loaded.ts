@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react'
+
+interface Loaded<T> {
+  /** `null` while it is on its way, and where it could not be had. */
+  readonly value: T | null
+  readonly failed: boolean
+}
+
+/** What that function loads, once it is there. The function must be the same in every render. */
+export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
+  const [state, setState] = useState<Loaded<T>>({ value: null, failed: false })
+  useEffect(() => {
+    let wanted = true
+    load().then(
+      (value) => wanted && setState({ value, failed: false }),
+      () => wanted && setState({ value: null, failed: true }),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [load])
+  return state
+}
