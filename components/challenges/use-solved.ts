@@ -1,43 +1,12 @@
-import { useSyncExternalStore } from 'react'
 import { readProgress, withSolved } from '@/lib/challenges/progress'
+import { localText } from '../ui/local-text'
 
-const key = 'deputy-lab:challenges'
-const changed = 'deputy-lab:challenges'
-
-/** A browser may refuse to keep anything; then progress lasts as long as the page. */
-function kept(): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
-function keep(text: string | null) {
-  try {
-    if (text === null) localStorage.removeItem(key)
-    else localStorage.setItem(key, text)
-  } catch {
-    return
-  }
-  dispatchEvent(new Event(changed))
-}
-
-function subscribe(listener: () => void) {
-  addEventListener('storage', listener)
-  addEventListener(changed, listener)
-  return () => {
-    removeEventListener('storage', listener)
-    removeEventListener(changed, listener)
-  }
-}
+const progress = localText('deputy-lab:challenges')
 
 /** The ids of the puzzles solved in this browser, of those given. */
-export function useSolved(ids: readonly string[]): readonly string[] {
-  const text = useSyncExternalStore(subscribe, kept, () => null)
-  return readProgress(text, ids)
-}
+export const useSolved = (ids: readonly string[]): readonly string[] => readProgress(progress.use(), ids)
 
-export const remember = (id: string, ids: readonly string[]) => keep(withSolved(readProgress(kept(), ids), id))
+export const remember = (id: string, ids: readonly string[]): void =>
+  progress.write(withSolved(readProgress(progress.read(), ids), id))
 
-export const forget = () => keep(null)
+export const forget = (): void => progress.write(null)

@@ -1,5 +1,5 @@
 import './shortcut-sheet.css'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { capsOf, shortcutIds, shortcutOf } from '@/lib/keyboard/shortcuts'
 import { patterns, places, shortcutWords } from '@/lib/keyboard/words'
 import { basePath } from '../site/base-path'
@@ -47,17 +47,9 @@ export function ShortcutSheet() {
 
 function SingleKeys() {
   const on = useSingleKeys()
-  const [refused, setRefused] = useState(false)
   const control = useRef<HTMLInputElement>(null)
   // Fetched after the dialog was opened.
   useEffect(() => control.current?.focus(), [])
-  const change = (next: boolean) => {
-    try {
-      setSingleKeys(next)
-    } catch {
-      setRefused(true)
-    }
-  }
   return (
     <div>
       <label className="keys-switch">
@@ -66,18 +58,16 @@ function SingleKeys() {
           type="checkbox"
           data-first-focus
           checked={on}
-          onChange={(event) => change(event.target.checked)}
+          onChange={(event) => setSingleKeys(event.target.checked)}
         />
         <span>
           Keys without Ctrl or ⌘ are shortcuts: <span className="whitespace-nowrap">/ and ?</span>
         </span>
       </label>
       <p className="field-hint" role="status">
-        {refused
-          ? 'This browser refuses to keep it, so it stays on.'
-          : on
-            ? 'Never where text is written. Switch them off if you speak to your computer, or press keys by accident.'
-            : 'They are off, in this browser, until you switch them on.'}
+        {on
+          ? 'Never where text is written. Switch them off if you speak to your computer, or press keys by accident.'
+          : 'They are off, in this browser, until you switch them on.'}
       </p>
     </div>
   )

@@ -1,27 +1,10 @@
-import { useSyncExternalStore } from 'react'
+import { localText } from '../ui/local-text'
 
-const key = 'single-keys'
-const listeners = new Set<() => void>()
+const choice = localText('single-keys')
 
 /** Whether a character alone may be a shortcut. It may, until somebody says otherwise. */
-export function singleKeys(): boolean {
-  try {
-    return localStorage.getItem(key) !== 'off'
-  } catch {
-    return true // storage is refused
-  }
-}
+export const singleKeys = (): boolean => choice.read() !== 'off'
 
-/** @throws where the browser refuses its storage */
-export function setSingleKeys(on: boolean): void {
-  if (on) localStorage.removeItem(key)
-  else localStorage.setItem(key, 'off')
-  for (const listener of listeners) listener()
-}
+export const setSingleKeys = (on: boolean): void => choice.write(on ? null : 'off')
 
-function subscribe(listener: () => void) {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-export const useSingleKeys = (): boolean => useSyncExternalStore(subscribe, singleKeys, () => true)
+export const useSingleKeys = (): boolean => choice.use() !== 'off'

@@ -1,56 +1,37 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
+import { localText } from '../ui/local-text'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-const prefersDark = () => matchMedia('(prefers-color-scheme: dark)')
+// The first script of each page reads it too.
+const chosen = localText('theme')
+
+const themeOf = (text: string | null): Theme => (text === 'light' || text === 'dark' ? text : 'system')
 
 /** What was chosen. */
-export function themeNow(): Theme {
-  try {
-    const theme = localStorage.getItem('theme')
-    return theme === 'light' || theme === 'dark' ? theme : 'system'
-  } catch {
-    return 'system' // storage is refused
-  }
-}
+export const themeNow = (): Theme => themeOf(chosen.read())
+
+export const chooseTheme = (theme: Theme): void => chosen.write(theme === 'system' ? null : theme)
+
+const prefersDark = () => matchMedia('(prefers-color-scheme: dark)')
 
 function apply() {
-  const choice = themeNow()
-  const dark = choice === 'system' ? prefersDark().matches : choice === 'dark'
+  const theme = themeNow()
+  const dark = theme === 'system' ? prefersDark().matches : theme === 'dark'
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
 }
 
-const listeners = new Set<() => void>()
-function announce() {
-  apply()
-  for (const listener of listeners) listener()
-}
-function subscribe(listener: () => void) {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-export function chooseTheme(choice: Theme) {
-  try {
-    if (choice === 'system') localStorage.removeItem('theme')
-    else localStorage.setItem('theme', choice)
-    announce()
-  } catch {
-    if (choice !== 'system') document.documentElement.dataset.theme = choice
-  }
-}
-
-/** What was chosen, here or in another tab; the page follows the system where that is the choice. */
+/** What was chosen, here or in another tab; the page is drawn so, and follows the system where that is the choice. */
 export function useTheme(): Theme {
   useEffect(() => {
     const system = prefersDark()
-    system.addEventListener('change', announce)
-    window.addEventListener('storage', announce)
+    system.addEventListener('change', apply)
+    const end = chosen.subscribe(apply)
     return () => {
-      system.removeEventListener('change', announce)
-      window.removeEventListener('storage', announce)
+      system.removeEventListener('change', apply)
+      end()
     }
   }, [])
-  return useSyncExternalStore<Theme>(subscribe, themeNow, () => 'system')
+  return themeOf(chosen.use())
 }

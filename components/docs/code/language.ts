@@ -1,48 +1,11 @@
-import { useSyncExternalStore } from 'react'
+import { localText } from '../../ui/local-text'
 
-const key = 'code-language'
-
-function stored(): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null // storage is refused
-  }
-}
-
-/** Stands in for the storage where that is refused. */
-let chosen: string | null = null
-const listeners = new Set<() => void>()
-const announce = () => {
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void) {
-  listeners.add(listener)
-  window.addEventListener('storage', listener)
-  return () => {
-    listeners.delete(listener)
-    window.removeEventListener('storage', listener)
-  }
-}
+const choice = localText('code-language')
 
 /** The language the reader chose last, on any page; `null` before the first choice. */
-export const useLanguage = (): string | null =>
-  useSyncExternalStore(
-    subscribe,
-    () => stored() ?? chosen,
-    () => null,
-  )
+export const useLanguage = (): string | null => choice.use()
 
-export function chooseLanguage(language: string) {
-  chosen = language
-  try {
-    localStorage.setItem(key, language)
-  } catch {
-    // storage is refused: the choice holds for this page
-  }
-  announce()
-}
+export const chooseLanguage = (language: string): void => choice.write(language)
 
 const firstWord = (language: string) => language.split(/[\s,(]/)[0]
 
