@@ -5,6 +5,26 @@ import type { Evidence, FactName, Facts, HttpRequest, ValidationInput } from './
 
 export type Input = Pick<ValidationInput, 'request' | 'now' | 'introspection'>
 
+/** A request as it comes to each server. Made when it is first asked for: to most checks the address is all the same. */
+export class Inputs {
+  readonly first: Input
+  readonly #others: Input[] = []
+
+  /** @param urls The addresses, each once, the first server's in front. */
+  constructor(
+    private readonly urls: readonly string[],
+    private readonly inputAt: (url: string) => Input,
+  ) {
+    this.first = inputAt(urls[0] as string)
+  }
+
+  at(address: number): Input {
+    if (address === 0) return this.first
+    this.#others[address] ??= this.inputAt(this.urls[address] as string)
+    return this.#others[address]
+  }
+}
+
 /** The facts that hold at that server. What a failed check provides does only where it is not made, or its reason let pass. */
 export const held = (said: Said, { goesOn, overlooked }: Seen): Partial<Facts> =>
   said.status === 'fail' && said.facts !== nothing && !goesOn && !overlooked.includes(said.reason)
@@ -19,6 +39,12 @@ export class Known {
 
   add(facts: Partial<Facts>): void {
     if (facts !== nothing) Object.assign(this.facts, facts)
+  }
+
+  copy(): Known {
+    const copy = new Known()
+    copy.add(this.facts)
+    return copy
   }
 
   for(step: Step): Handed {

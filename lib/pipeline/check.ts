@@ -77,6 +77,11 @@ export interface Check {
   /** Of these, what only its evidence looks at: whatever stands there, it decides the same. */
   readonly shows?: readonly Part[]
   readonly provides: readonly FactName[]
+  /**
+   * What it decides may change from one token of an issuer to the next: it looks at the text, at the signature, or at
+   * one of `ownClaims`. Every other check decides the same for all tokens of one family.
+   */
+  readonly varies?: true
   /** Answers later, from another thread: it is asked as soon as what it needs is known, and the others meanwhile. */
   readonly slow?: true
   /** What the server answers if this check decides. */

@@ -1,7 +1,8 @@
-import { ask, held, type Input, isComing, Known } from './ask'
+import { ask, held, type Input, Inputs, isComing, Known } from './ask'
 import { askAll, isRemark, type Outcome, type Remark, sorted } from './ask-all'
 import type { Check } from './check'
 import { checks } from './checks'
+import { type Answered, type AskedAll, Families } from './families'
 import type { Said } from './outcomes'
 import { type Seen, type Step, stepsOf, type View } from './steps'
 import { type Compared, compareTargets, type Further, type Question, type Target } from './targets'
@@ -28,28 +29,37 @@ export function compile(
   const [one, ...more] = targets
   if (!one) return async () => []
   const steps = stepsOf(pipeline)
-  const { first, others, questions, urls } = compareTargets(steps, [one, ...more])
-  return async (presented) => {
-    const input = inputAt(first.url, presented)
-    const inputs = urls.map((url) => inputAt(url, presented))
+  const compared = compareTargets(steps, [one, ...more])
+  const { first, others, questions, urls } = compared
+  const families = new Families(steps, compared)
+  const everything = async (presented: Presented, inputs: Inputs): Promise<AskedAll> => {
     const askQuestion = (step: Step, { view, address }: Question, known: Known) =>
-      ask(step, view, address === null ? input : (inputs[address] as Input), known)
+      ask(step, view, inputs.at(address ?? 0), known)
     const answers: (Said | Promise<Said>)[] = []
     // While the signature is verified, what the others see otherwise is asked.
-    const outcome = await askAll(steps, first.seen, input, (known, isReady) => {
+    const outcome = await askAll(steps, first.seen, inputs.first, (known, isReady) => {
       for (const { step, asked } of questions)
         if (isReady(step)) for (const one of asked) answers[one.number] = askQuestion(step, one, known)
     })
     const verdicts = [decide(outcome, first.server)]
-    if (others.length === 0) return verdicts
     const asked: Asked = { steps: steps.listed, first, outcome, answers, askQuestion, otherwise: new Map() }
     for (const other of others) {
       const verdict = askAfter(asked, other, presented)
       verdicts.push('outcome' in verdict ? verdict : await verdict)
     }
-    return verdicts
+    return { verdicts, answersOf: (step) => answersOf(asked, step) }
+  }
+  return (presented) => {
+    const inputs = new Inputs(urls, (url) => inputAt(url, presented))
+    return families.judge(inputs, () => everything(presented, inputs))
   }
 }
+
+/** The answers of a check that every server sees alike. */
+const answersOf = ({ outcome, first, otherwise }: Asked, step: Step): readonly Answered[] => [
+  { facts: outcome.known.for(step).facts, said: outcome.said[step.at] as Said },
+  ...(otherwise.get((first.seen[step.at] as Seen).view) ?? []),
+]
 
 const inputAt = (url: string, { request, now, introspection = null }: Presented): Input => {
   const { method, authorization, dpop, clientCertificate, origin, form } = request
@@ -65,7 +75,7 @@ interface Asked {
   readonly answers: (Said | Promise<Said>)[]
   readonly askQuestion: (step: Step, question: Question, known: Known) => Said | Promise<Said>
   /** The same for other facts, each answer with the facts it was given. */
-  readonly otherwise: Map<View, { readonly facts: Partial<Facts>; readonly said: Said }[]>
+  readonly otherwise: Map<View, readonly Answered[]>
 }
 
 /** The verdict of a further server. Only where it differs from the first is anything asked, until that changes a fact. */

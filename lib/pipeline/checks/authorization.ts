@@ -15,6 +15,7 @@ export default defineCheck({
   reads: ['request.authorization'],
   provides: ['authorization'],
   // RFC 6750 §3.1: a request without credentials should not be told an error code.
+  varies: true,
   http: bareChallenge,
   reasons: {
     missing: () => ({

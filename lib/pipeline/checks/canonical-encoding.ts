@@ -16,6 +16,7 @@ export default defineCheck({
   jose: null,
   canBeOff: true,
   needs: ['jws'],
+  varies: true,
   http: invalidToken('malformed token'),
   reasons: {
     'not-canonical': ({ part, canonical }: { part: string; canonical: string }) => ({

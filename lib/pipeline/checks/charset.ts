@@ -13,6 +13,7 @@ export default defineCheck({
   jose: null,
   canBeOff: true,
   needs: ['jws'],
+  varies: true,
   http: invalidToken('malformed token'),
   reasons: {
     stray: ({ character, part }: { character: string; part: string }) => ({

@@ -17,6 +17,7 @@ export default defineCheck({
   lenient: ['wrong-unit', 'not-finite'],
   needs: ['claims'],
   reads: ['policy.clockTolerance', 'now'],
+  varies: true,
   http: invalidToken('expired'),
   reasons: {
     expired: ({ ago, since, tolerance }: { ago: number; since: string | null; tolerance: number }) => ({

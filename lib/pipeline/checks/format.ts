@@ -1,6 +1,6 @@
 import { defineCheck, invalidToken } from '../check'
 import { isOpaque, memberOf } from '../encoding/object-segment'
-import { Parts } from '../encoding/segments'
+import { isCompact, Parts } from '../encoding/segments'
 import { rfc } from '../specs'
 
 export default defineCheck({
@@ -16,6 +16,7 @@ export default defineCheck({
   needs: ['token'],
   reads: ['introspection'],
   provides: ['jws'],
+  varies: true,
   http: invalidToken('not a JWT access token'),
   reasons: {
     opaque: () => ({
@@ -68,7 +69,7 @@ export default defineCheck({
     const [header = '', payload = '', signature = ''] = segments
     if (introspection !== null && isOpaque(token)) return warn('introspected', evidence, at)
     // Three parts with an unreadable header are a broken JWT: the steps below say where.
-    if (length === 3) return pass(evidence, at, { jws: new Parts(header, payload, signature) })
+    if (length === 3) return pass(evidence, at, { jws: new Parts(header, payload, signature, isCompact(token)) })
     // RFC 7516 §9: five parts, and a header that names the content encryption.
     if (length === 5 && memberOf(header, 'enc') !== undefined) return fail('encrypted', evidence, at)
     // Before opaque: what is left of a header cannot be read either.

@@ -16,6 +16,7 @@ export default defineCheck({
   lenient: ['too-deep'],
   needs: ['jws'],
   provides: ['header'],
+  varies: true,
   http: invalidToken('malformed token'),
   reasons: segmentReasons('header'),
   run({ facts: { jws }, pass, fail }) {

@@ -20,6 +20,7 @@ export default defineCheck({
   needs: ['token'],
   reads: ['introspection', 'policy.issuerUnreachable'],
   provides: ['claims', 'verified'],
+  varies: true,
   http: invalidToken('token is not active'),
   reasons: {
     inactive: ({ found }: { found: string }): Explanation =>

@@ -16,6 +16,7 @@ export default defineCheck({
   canBeOff: true,
   needs: ['claims'],
   reads: ['policy.clockTolerance', 'now'],
+  varies: true,
   http: invalidToken('issued in the future'),
   reasons: {
     future: ({ ahead }: { ahead: number }) => ({

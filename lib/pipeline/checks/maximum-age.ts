@@ -15,6 +15,7 @@ export default defineCheck({
   canBeOff: true,
   needs: ['claims'],
   reads: ['policy.maxTokenAge', 'policy.clockTolerance', 'now'],
+  varies: true,
   http: invalidToken('too old'),
   reasons: {
     'too-old': ({ age, limit }: { age: number; limit: number }) => ({

@@ -16,6 +16,7 @@ export default defineCheck({
   canBeOff: true,
   needs: ['claims'],
   reads: ['policy.clockTolerance', 'now'],
+  varies: true,
   http: invalidToken('not yet valid'),
   reasons: {
     early: ({ wait, from }: { wait: number; from: string | null }) => ({

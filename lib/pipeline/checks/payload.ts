@@ -16,6 +16,7 @@ export default defineCheck({
   lenient: ['too-deep'],
   needs: ['jws'],
   provides: ['claims'],
+  varies: true,
   http: invalidToken('malformed token'),
   reasons: segmentReasons('claims part'),
   run({ facts: { jws }, pass, fail }) {

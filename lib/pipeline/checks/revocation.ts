@@ -18,6 +18,7 @@ export default defineCheck({
   canBeOff: true,
   needs: ['claims'],
   reads: ['policy.revoked', 'introspection'],
+  varies: true,
   http: invalidToken('revoked'),
   reasons: {
     revoked: ({ found }: { found: string }) => ({

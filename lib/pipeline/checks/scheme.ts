@@ -16,6 +16,7 @@ export default defineCheck({
   needs: ['authorization'],
   reads: ['dpop.mode'],
   provides: ['scheme', 'credentials'],
+  varies: true,
   http: bareChallenge,
   reasons: {
     unsupported: ({ found, expected }: { found: string; expected: string }) => ({

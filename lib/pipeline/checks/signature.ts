@@ -18,6 +18,7 @@ export default defineCheck({
   needs: ['token', 'jws', 'key', 'algorithm', 'header'],
   provides: ['verified'],
   slow: true,
+  varies: true,
   http: invalidToken('signature invalid'),
   reasons: {
     mismatch: ({ key, shared }: { key: string; shared: boolean }) => ({

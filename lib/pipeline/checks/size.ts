@@ -14,6 +14,7 @@ export default defineCheck({
   needs: ['presented'],
   provides: ['token'],
   reads: ['policy.maxTokenLength'],
+  varies: true,
   http: { status: 431, error: null, description: null, withScope: false },
   reasons: {
     'too-large': ({ found, expected }: { found: string; expected: string }) => ({

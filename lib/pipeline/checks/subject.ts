@@ -16,6 +16,7 @@ export default defineCheck({
   jose: null,
   canBeOff: true,
   needs: ['claims'],
+  varies: true,
   http: invalidToken('invalid claim'),
   reasons: {
     'not-text': ({ claim, found }: { claim: string; found: string }) => ({

@@ -13,6 +13,7 @@ export default defineCheck({
   jose: null,
   canBeOff: true,
   needs: ['claims'],
+  varies: true,
   http: invalidToken('not an access token'),
   reasons: {
     other: ({ kind, claim }: { kind: string; claim: string }) => ({

@@ -52,15 +52,27 @@ const isBase64url = (segment: string) => !stray.test(segment)
 
 const stray = /[^A-Za-z0-9_-]/
 
+const compact = /^[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*$/
+let [lastText, wasCompact] = ['', false]
+
+/** Whether a text is three parts without a stray character. Of the last text it is known: more than one check asks. */
+export function isCompact(text: string): boolean {
+  if (text !== lastText) [lastText, wasCompact] = [text, compact.test(text)]
+  return wasCompact
+}
+
 /** The three parts of a token. */
 export class Parts {
-  #isBase64url: boolean | null = null
+  #isBase64url: boolean | null
 
   constructor(
     readonly header: string,
     readonly payload: string,
     readonly signature: string,
-  ) {}
+    isBase64url: boolean | null = null,
+  ) {
+    this.#isBase64url = isBase64url
+  }
 
   /** No part has a character outside of the alphabet. Looked for once. */
   get isBase64url(): boolean {
