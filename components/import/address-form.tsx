@@ -23,7 +23,7 @@ export function AddressForm({ typed, onTyped, onStart, onCancel, asking, problem
     >
       <Field
         label="Address of the MCP server"
-        hint="It is asked without a token, from a frame that is told addresses and nothing else. A redirect is followed once, and a browser does not say beforehand where it leads: a server elsewhere can lead to an https address of your own network, though it is sent nothing of yours."
+        hint="It is asked without a token, and sent nothing of yours."
         error={problem}
       >
         {(control) => (

@@ -99,5 +99,9 @@ const Nothing = () => (
       Each answer is held against the rules of its specification. What is broken is shown with the clause and with what
       to change, and what was found becomes a server in the playground.
     </p>
+    <p className="import-said">
+      Requests come from a frame that is told addresses and nothing else. A redirect is followed once, and a browser
+      does not say beforehand where it leads: a server elsewhere can lead to an https address of your own network.
+    </p>
   </div>
 )

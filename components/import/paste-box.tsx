@@ -48,9 +48,7 @@ export function PasteBox({ onPaste, problem }: Props) {
         <Button type="submit" disabled={text.trim() === ''}>
           Read what was pasted
         </Button>
-        <Button look="quiet" onClick={() => setText(example)}>
-          Fill in an example
-        </Button>
+        <Button onClick={() => setText(example)}>Fill in an example</Button>
       </div>
     </form>
   )
