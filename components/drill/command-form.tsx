@@ -7,7 +7,7 @@ import { Field } from '../ui/field'
 type Flag = { readonly [K in keyof Choices]: Choices[K] extends boolean ? K : never }[keyof Choices]
 
 const flags: readonly (readonly [Flag, string])[] = [
-  ['wait', 'Wait until the server is pointed at the issuer'],
+  ['wait', 'Wait until the server trusts the issuer of this run'],
   ['dpop', 'Also tokens bound to a key (DPoP)'],
   ['mtls', 'Also tokens bound to a certificate (mTLS)'],
   ['junit', 'Also a JUnit file, for a pipeline'],
@@ -37,7 +37,7 @@ export function CommandForm() {
         )}
       </Field>
       <details className="drill-more" data-needs-scripts>
-        <summary>More</summary>
+        <summary>Its identifier and scope</summary>
         <Field
           label="Resource identifier"
           hint="What the server calls itself, if not its address. Good tokens name it in aud."
@@ -77,11 +77,11 @@ export function CommandForm() {
         ) : null}
       </div>
       <p className="drill-hint">
-        In the folder of this project, after npm install. The same is in{' '}
+        Run it in a checkout of this site, after <code>npm install</code>. Without one, use{' '}
         <Link href="/docs/command/" prefetch={false}>
           the package
-        </Link>
-        , as deputy-lab drill:
+        </Link>{' '}
+        and its command <code>deputy-lab drill</code>.
       </p>
       <CodeBlock tabIndex={0}>
         <code>{commandOf(problem ? noChoices : choices)}</code>
