@@ -13,7 +13,7 @@ const status = (page: Page) => page.locator('.matrix-status')
 const grid = (page: Page) => page.getByRole('grid', { name: 'Tokens down, servers across' })
 const cell = (page: Page, row: number, column: number) => grid(page).locator(`[data-spot="${row}:${column}"]`)
 const files = (page: Page) => page.locator('input[type="file"]')
-const present = (page: Page, when: string) => page.getByLabel('Presented').selectOption({ label: when })
+const present = (page: Page, when: string) => page.getByLabel('Clock').selectOption({ label: when })
 
 const asFile = (name: string, content: string | Buffer) => ({
   name,
@@ -84,7 +84,7 @@ test('A live token reaches the playground, and no address', async ({ page }) => 
   await openMatrix(page)
   // As a terminal breaks it.
   const wrapped = (await foreignToken(ecKey)).replace(/.{64}/g, '$&\n')
-  await page.getByText('Paste a text').click()
+  await page.getByText('Or paste text with tokens in it').click()
   await page.getByLabel('Text with tokens in it').fill(`Authorization: Bearer ${wrapped}`)
   await page.getByRole('button', { name: 'Find the tokens' }).click()
   await expect(status(page)).toHaveText('The pasted text: 1 token.')
@@ -132,7 +132,7 @@ test('A file of 2,000 tokens: found, counted, sorted, filtered, exported, and no
   const held = await during(async () => {
     await files(page).setInputFiles(calls)
     await expect(status(page)).toHaveText('calls.ndjson: 2,000 tokens, found at 2,001 places.')
-    await present(page, 'on 1 January 2026, as all examples')
+    await present(page, '1 January 2026, as in every example')
     await expect(grid(page).getByRole('columnheader', { name: 'strict' }).first()).toContainText('1 of 2,000 get in')
     await expect(status(page)).toHaveText('calls.ndjson: 2,000 tokens, found at 2,001 places.')
     await page.locator('.matrix-box').evaluate((box) => box.scrollTo(0, box.scrollHeight))
@@ -233,7 +233,7 @@ test('Hostile files get a sentence each, and what is in them is found', async ({
   ])
     await expect(notes).toContainText(sentence)
   await expect(page.locator('main img')).toHaveCount(0)
-  await present(page, 'on 1 January 2026, as all examples')
+  await present(page, '1 January 2026, as in every example')
   await expect(grid(page)).toContainText('rejected at confirmation')
   await expect(grid(page)).toContainText('‹U+202E›evil')
   const [download] = await Promise.all([

@@ -16,10 +16,10 @@ export default async function MatrixPage() {
   return (
     <div className="mx-auto grid max-w-[1680px] gap-4 px-4 py-6 sm:px-6">
       <div>
-        <h1 className="text-2xl font-semibold tracking-tight">Replay matrix</h1>
+        <h1 className="text-3xl font-semibold tracking-tight">Replay matrix</h1>
         <p className="mt-1 max-w-prose text-soft">
-          Where can a token be replayed, and whom does a server let in? Each is presented as a thief would, in a plain
-          request. The careless servers do not check whom a token is for.
+          Where can a token be replayed, and whom does a server let in? Each token is sent to each server in a plain
+          request, as a thief would. A careless server does not check whom a token is for.
         </p>
       </div>
       <Matrix data={await demoMatrix()} />

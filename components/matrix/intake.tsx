@@ -16,9 +16,9 @@ interface IntakeProps {
 }
 
 const whens: readonly (readonly [WhenChoice, string])[] = [
-  ['demo', 'on 1 January 2026, as all examples'],
+  ['demo', '1 January 2026, as in every example'],
   ['now', 'now'],
-  ['fresh', 'each when it was issued'],
+  ['fresh', 'when each token was issued'],
 ]
 
 /** Where tokens come from, and when they are presented. */
@@ -38,8 +38,8 @@ export function Intake({ onFiles, onText, onPlayground, onDemo, when, onWhen }: 
           <input type="file" multiple className="sr-only" onChange={choose} />
         </label>
         <Button onClick={onPlayground}>From the playground</Button>
-        <Button onClick={onDemo}>Alice’s tokens</Button>
-        <label htmlFor={id}>Presented</label>
+        <Button onClick={onDemo}>Example: Alice’s tokens</Button>
+        <label htmlFor={id}>Clock</label>
         <select id={id} className="control" value={when} onChange={({ target }) => onWhen(target.value as WhenChoice)}>
           {whens.map(([value, words]) => (
             <option key={value} value={value}>
@@ -50,10 +50,10 @@ export function Intake({ onFiles, onText, onPlayground, onDemo, when, onWhen }: 
       </div>
       <p className="matrix-hint matrix-drop">
         Or drop them anywhere on this page: a log, HAR, NDJSON, CSV or any text, also packed with gzip. Tokens are found
-        wherever they stand. Files are read in this tab and leave it for nowhere.
+        wherever they stand. Files are read in this tab and never leave it.
       </p>
       <details className="more" onToggle={() => setPasting(true)}>
-        <summary>Paste a text</summary>
+        <summary>Or paste text with tokens in it</summary>
         <Suspense fallback={null}>{pasting ? <PasteBox onText={onText} /> : null}</Suspense>
       </details>
     </div>
