@@ -17,6 +17,7 @@ test('a misspelt, moved or shortened address finds its page first', () => {
 
 test('an address like none finds none, however long it is', () => {
   expect(found('/wp-login.php')).toEqual([])
+  expect(mostSimilar('/nothere/', [{ path: '/docs/checks/not-before/' }])).toEqual([])
   expect(found('/')).toEqual([])
   expect(found(`/${'x'.repeat(1_000_000)}`)).toEqual([])
 })

@@ -32,7 +32,7 @@ export function mostSimilar<T extends { readonly path: string }>(asked: string, 
   const wanted = wordsOf(asked.slice(0, 200))
   return known
     .map((page) => ({ page, likeness: similarity(wanted, wordsOf(page.path)) }))
-    .filter(({ likeness }) => likeness > 0.35)
+    .filter(({ likeness }) => likeness > 0.4)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 5)
     .map(({ page }) => page)
