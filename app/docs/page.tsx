@@ -49,7 +49,7 @@ function Entry({ href, title, about }: { href: string; title: string; about: str
   return (
     <div>
       <dt>
-        <Link href={href} prefetch={false} className="check-ref">
+        <Link href={href} prefetch={false} className="text-accent underline underline-offset-2">
           {title}
         </Link>
       </dt>
