@@ -58,11 +58,11 @@ test('A live token asks first, and the safe copy of it comes out at the same ste
   await dialog(page).getByRole('radio', { name: 'TypeScript with jose' }).check({ force: true })
   await expect(text(page)).toContainText('jwtVerify')
   await dialog(page).getByRole('radio', { name: 'curl' }).check({ force: true })
-  await dialog(page).getByRole('button', { name: 'Take without its signature' }).click()
+  await dialog(page).getByRole('button', { name: 'Export without its signature' }).click()
   await expect(text(page)).toContainText('Authorization: Bearer')
   expect(await text(page).textContent()).not.toContain(live.split('.')[2])
   await dialog(page).getByRole('button', { name: 'Choose again' }).click()
-  await dialog(page).getByRole('button', { name: 'Take it as it is' }).click()
+  await dialog(page).getByRole('button', { name: 'Export it as it is' }).click()
   await expect(text(page)).toContainText(live)
 })
 

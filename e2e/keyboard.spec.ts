@@ -197,7 +197,7 @@ test('The dialog keeps the focus inside, closes on Escape and gives it back', as
   await playground.paste('gho_16C7e42F292c6912E7710c838347Ae178B4a')
   await playground.copyLink.focus()
   await page.keyboard.press('Enter')
-  await expect(playground.button('Copy a safe copy')).toBeFocused()
+  await expect(playground.button('Copy a safe link')).toBeFocused()
   for (let i = 0; i < 8; i++) {
     await page.keyboard.press('Tab')
     expect(

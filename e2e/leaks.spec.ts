@@ -89,7 +89,7 @@ test('A safe copy has no live token from the request', async ({ context, page, p
   await playground.textbox('URL').fill(`https://issues.example.com/mcp?access_token=${opaque}`)
   await expect(page.getByText('it is not written into the address bar')).toBeVisible()
   await playground.copyLink.click()
-  const shared = await copied(context, playground, 'Copy a safe copy')
+  const shared = await copied(context, playground, 'Copy a safe link')
   expect(shared).not.toContain(opaque)
   expect(shared).toContain('access_token=redacted')
 })

@@ -219,7 +219,7 @@ test.describe('A live token', () => {
 
       await playground.copyLink.click()
       await expect(playground.dialog).toContainText('Something here may still be in use')
-      await playground.dialog.getByRole('button', { name: 'Copy a safe copy' }).click()
+      await playground.dialog.getByRole('button', { name: 'Copy a safe link' }).click()
       await expect(playground.dialog).toContainText('Link copied.')
       const link = await linkIn(playground)
       const shared = textOfLink(link)

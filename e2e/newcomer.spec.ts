@@ -65,7 +65,7 @@ test('The copy of a live token as it is stands among the buttons, and the safe o
   await playground.paste(await foreignToken(rsaKey))
   await playground.copyLink.click()
   await expect(playground.dialog.getByRole('button', { name: 'Copy it as it is' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Copy a safe copy' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Copy a safe link' })).toBeFocused()
 })
 
 test('The answer of a server breaks at 360 px where an address has a seam, not in a word', async ({

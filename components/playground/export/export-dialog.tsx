@@ -56,9 +56,9 @@ export function ExportDialog({ settle, scenario, isLive, onClose }: ExportDialog
 }
 
 const file = {
-  verb: 'Take',
+  safe: 'Export a safe copy',
+  verb: 'Export',
   danger: 'Whoever reads a file with it can use it.',
-  cut: 'The file shows a token whose signature was cut off.',
   whole: 'Everything live goes into the file as it stands.',
 } as const
 

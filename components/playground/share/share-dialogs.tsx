@@ -34,9 +34,9 @@ export function LiveDialog({ derived, message, onCopy, onClose }: LiveDialogProp
 }
 
 const link = {
+  safe: 'Copy a safe link',
   verb: 'Copy',
   danger: 'Whoever opens a link with it can use it.',
-  cut: 'The link shows a token whose signature was cut off.',
   whole: 'Everything live goes into the link as it stands.',
 } as const
 
