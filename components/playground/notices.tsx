@@ -99,7 +99,13 @@ export function Notices({ state, derived, address, broken, story, first, dispatc
         asks first.
       </p>
     ) : null,
-    state.clockReleased ? (
+    derived.token === '' && !story ? (
+      <p key="empty" className="story">
+        Nothing is sent. Paste a token, a header or a curl command, or{' '}
+        <TextButton onClick={() => address.openScenario('cross-server-replay')}>open the default example</TextButton>.
+      </p>
+    ) : null,
+    state.clockReleased && derived.token !== '' ? (
       <p key="clock" className="story">
         The clock now runs live, for a token that is not an example.
       </p>

@@ -34,7 +34,7 @@ export const TokenBox = memo(function TokenBox({ token, onChange }: TokenBoxProp
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
-          placeholder="Paste a JWT, with or without “Authorization: Bearer”"
+          placeholder="Paste a token, an Authorization header, a curl command or a line of a log"
           rows={4}
         />
       </div>

@@ -78,7 +78,7 @@ export const TokenPanel = memo(function TokenPanel(props: TokenPanelProps) {
       {editor(
         'payload',
         'Claims',
-        derived.judgement.verdict.outcome === 'accepted' ? 'believed' : 'read, not yet believed',
+        derived.judgement.verdict.outcome === 'accepted' ? 'accepted by the server' : 'read, not accepted',
         8,
       )}
       {/* Below the editors: it comes and grows with an edit, which must not move the text that is edited. */}
