@@ -25,7 +25,7 @@ interface RailProps {
 export function Rail({ stations, onSelect, actionOf, actionOfDeciding, selected, cause, compact }: RailProps) {
   const rows = rowsOf(stations)
   if (compact) return <CompactRail rows={rows} />
-  const unverified = rows.findIndex(isUnverified)
+  const unverified = rows.some(isRead) ? rows.findIndex(isUnverified) : -1
   return (
     <ol className="rail" aria-label="Checks in order">
       {rows.map((row, i) => (
@@ -59,6 +59,9 @@ export function Rail({ stations, onSelect, actionOf, actionOfDeciding, selected,
 }
 
 const decides = (station: Row['station']): station is Step => station.kind === 'step' && station.decides
+
+/** Something was found in it: where every step waits, nothing was read. */
+const isRead = ({ station }: Row) => station.kind !== 'waiting' && station.unverified
 
 const isUnverified = ({ station }: Row) =>
   station.kind === 'waiting' ? station.steps.some((step) => step.unverified) : station.unverified
