@@ -61,7 +61,7 @@ function titleOf(check: Check, result: CheckResult): string {
   if (status === 'off' && result.overlooked)
     return `Let pass: ${result.finding?.explanation.headline ?? check.failureTitle}`
   if (status === 'off')
-    return `Not checked: ${check.label}${result.instead ? `; instead: ${checkById(result.instead)?.label}` : ''}`
+    return `Not checked: ${check.label}${result.instead ? `. Checked instead: ${checkById(result.instead)?.label}` : ''}`
   if (status === 'unknown') return result.explanation.headline ?? `Still open: ${check.label}`
   return check.title
 }
