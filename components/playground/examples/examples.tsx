@@ -31,7 +31,7 @@ export const Examples = memo(function Examples({ current, title, onOpen }: Examp
         data-example={current ?? ''}
         onClick={() => setOpen(true)}
       >
-        <span id={`${id}-title`}>{current === null ? 'changed, or your own' : (title ?? current)}</span>
+        <span id={`${id}-title`}>{current === null ? 'Choose an example' : (title ?? current)}</span>
       </button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Open an example" className="examples-dialog">
         <Suspense fallback={<div className="examples-wait" />}>
