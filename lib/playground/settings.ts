@@ -68,8 +68,8 @@ const settings = {
   },
   sharedAudiences: {
     section: 'audience',
-    label: 'Warned of as shared',
-    hint: 'Values that its authorization server gives to every API; * stands for any letters.',
+    label: 'Audiences known to be shared',
+    hint: 'Warned of: values that its authorization server gives to every API; * stands for any letters.',
   },
   singleAudience: { section: 'audience', label: 'refuses any other audience' },
   requiredScopes: { section: 'tokens', label: 'Scope for this call' },
@@ -88,7 +88,7 @@ const settings = {
   clockTolerance: { section: 'time', label: 'Clock tolerance', hint: 'Seconds. A minute or less is usual.' },
   maxTokenAge: { section: 'time', label: 'Oldest token', hint: 'Seconds since iat; empty for no limit.' },
   'dpop.past': { section: 'time', label: 'Oldest proof', hint: 'Seconds.' },
-  'dpop.future': { section: 'time', label: 'Proof from the future', hint: 'Seconds a proof’s iat may lie ahead.' },
+  'dpop.future': { section: 'time', label: 'Proof ahead of the clock', hint: 'Seconds a proof’s iat may lie ahead.' },
   origins: { section: 'caller', label: 'Allowed origins', hint: 'Empty: it does not look.' },
   'dpop.mode': { section: 'caller', label: 'DPoP' },
   'dpop.algorithms': { section: 'caller', label: 'Algorithms of proofs' },
@@ -103,7 +103,7 @@ const settings = {
   lenient: {
     section: 'checks',
     label: 'It also refuses',
-    hint: 'No library that was read refuses these by itself.',
+    hint: 'None of the libraries we read refuses these by itself.',
   },
 } as const satisfies Readonly<Record<string, Setting>>
 
