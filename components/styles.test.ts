@@ -30,7 +30,8 @@ function outermost(css: string): string[] {
 }
 
 test('every sheet of a component stands in the layer of the components, so that a utility outranks it anywhere', () => {
-  const isList = (parts: readonly string[]) => parts.length > 0 && parts.every((part) => part.startsWith('@import "./'))
+  const isList = (parts: readonly string[]) =>
+    parts.length > 0 && parts.every((part) => /^@import "\.{1,2}\//.test(part))
   const own = sheets
     .filter(({ file }) => file.startsWith('components/') && file !== 'components/editor/monaco.css') // says why
     .map(({ file, css }) => ({ file, parts: outermost(css) }))

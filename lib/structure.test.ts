@@ -119,6 +119,10 @@ describe('rooms', () => {
     ['ui', []],
     ['editor', ['ui']],
     ['verdict', ['ui']],
+    ['code', ['ui']],
+    ['site', ['ui']],
+    ['case', ['ui', 'site']],
+    ['search', ['ui', 'site']],
     ['servers', ['ui', 'site']],
   ] as const)('components/%s stands below the pages’ rooms', (room, others) => {
     const mayUse = [room, ...others].map((other) => `components/${other}/`)

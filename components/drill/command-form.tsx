@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useId, useState } from 'react'
 import { type Choices, commandOf, isElsewhere, noChoices, problemOf } from '@/lib/drill/command'
-import { CodeBlock } from '../docs/code/code-block'
+import { CodeBlock } from '../code/code-block'
 import { Field } from '../ui/field'
 
 type Flag = { readonly [K in keyof Choices]: Choices[K] extends boolean ? K : never }[keyof Choices]

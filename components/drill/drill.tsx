@@ -1,5 +1,5 @@
 'use client'
-import '../docs/code/code.css'
+import '../code/code.css'
 import '../ui/tool-page.css'
 import './drill.css'
 import { useCallback, useState } from 'react'

@@ -1,5 +1,5 @@
-import '../docs/code/code.css'
-import { CodeBlock } from '../docs/code/code-block'
+import '../code/code.css'
+import { CodeBlock } from '../code/code-block'
 
 /** The questions as commands, for what a page may not read. */
 export function Commands({ commands }: { readonly commands: readonly string[] }) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Survey } from '@/lib/metadata/survey'
-import { realNow } from '../playground/hooks/real-now'
+import { realNow } from '../site/real-now'
 import { playgroundHref } from '../site/base-path'
 import { Breakable } from '../ui/breakable'
 import { buttonClass } from '../ui/button'

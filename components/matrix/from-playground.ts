@@ -4,9 +4,9 @@ import { readStored } from '@/lib/case/stored'
 import { initialCase } from '@/lib/case/link-state'
 import { derive } from '@/lib/playground/derive'
 import type { Case } from '@/lib/case/case'
-import { openFragment } from '../playground/hooks/open-fragment'
-import { lastStored } from '../playground/hooks/stored-cases'
-import { realNow } from '../playground/hooks/real-now'
+import { openFragment } from '../case/open-fragment'
+import { lastStored } from '../case/stored-cases'
+import { realNow } from '../site/real-now'
 
 /** A token, and when it is to be presented: an example’s at the instant of the examples. */
 interface Shown {

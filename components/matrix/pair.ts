@@ -7,7 +7,7 @@ import { readGivenKeys } from '@/lib/keys/on-demand'
 import { judge } from '@/lib/judge/judge'
 import type { Judgement } from '@/lib/judge/judgement'
 import { instantFor, type When } from '@/lib/matrix/judge-tokens'
-import { handOver } from '../playground/hooks/stored-cases'
+import { handOver } from '../case/stored-cases'
 import { playgroundHref } from '../site/base-path'
 
 /** A token and one of the servers, as the playground shows them. */

@@ -1,7 +1,7 @@
 import { scenarios } from '@/content/catalog'
 import { repeatableWorld } from '@/content/repeatable-world'
 import { caseOfScenario } from '@/lib/case/from-scenario'
-import type { Example } from '@/components/playground/examples/example'
+import type { Example } from '@/components/case/example'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false

@@ -4,10 +4,10 @@ import { encodeLink } from '@/lib/case/link'
 import { linkStateOf } from '@/lib/case/link-state'
 import { type Derived, derive as deriveWith } from '@/lib/playground/derive'
 import { isLive, publishedBy } from '@/lib/playground/live'
-import { realNow } from './real-now'
+import { realNow } from '../../site/real-now'
 
 export { readStored, storedText } from '@/lib/case/stored'
-export { openFragment } from './open-fragment'
+export { openFragment } from '../../case/open-fragment'
 
 // The pipeline, what a case is as a text, and all that they need: a chunk of its own. Nothing that the first example
 // needs is here: it was judged at build and is the page's own address.

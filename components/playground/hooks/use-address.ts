@@ -14,9 +14,9 @@ import {
 import type { Derived } from '@/lib/playground/derive'
 import type { Action, PlaygroundState } from '@/lib/playground/state'
 import { engineSoFar, loadEngine } from './engine'
-import { entryHere, writeEntry } from './history-entry'
+import { entryHere, writeEntry } from '../../case/history-entry'
 import { newEntry } from '../../site/new-entry'
-import { storedFor, supersededFor } from './stored-cases'
+import { storedFor, supersededFor } from '../../case/stored-cases'
 import { openedBefore } from '../opening/opened'
 
 export interface Address {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Case } from '@/lib/case/case'
-import { realNow } from './real-now'
+import { realNow } from '../../site/real-now'
 
 /** Seconds: the pinned instant, or the reader's clock, each second anew. */
 export function useClock(clock: Case['clock']): number {

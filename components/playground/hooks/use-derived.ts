@@ -5,7 +5,7 @@ import { keepParts } from '@/lib/playground/keep-parts'
 import { openingSoFar } from '../opening/opened'
 import type { Help } from '../verdict/explain'
 import { explainAtOnce, loadEngine, useWarmEngine } from './engine'
-import { realNow } from './real-now'
+import { realNow } from '../../site/real-now'
 import { eachSecond } from './use-clock'
 
 export interface DerivedNow {

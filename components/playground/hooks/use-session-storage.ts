@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Case } from '@/lib/case/case'
 import { engineSoFar } from './engine'
-import { store, supersededFor } from './stored-cases'
+import { store, supersededFor } from '../../case/stored-cases'
 import type { Address } from './use-address'
 import { useStable } from '../../ui/use-stable'
 import type { DerivedNow } from './use-derived'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { exampleById, type Story } from '../examples/example'
+import { exampleById, type Story } from '../../case/example'
 
 /** What the example on the page is about; `undefined` while there is none, or it has not come yet. */
 export function useStory(first: Story, id: string | null): Story | undefined {

@@ -1,6 +1,6 @@
 import type { Opened } from '@/lib/playground/address'
 import type { Derived } from '@/lib/playground/derive'
-import { type Example, keepExample } from '../examples/example'
+import { type Example, keepExample } from '../../case/example'
 import type { Help } from '../verdict/explain'
 
 interface Engine {

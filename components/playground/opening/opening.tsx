@@ -1,6 +1,6 @@
-import { type Example, exampleById, keepExample } from '../examples/example'
+import { type Example, exampleById, keepExample } from '../../case/example'
 import * as parts from '../hooks/engine-parts'
-import { realNow } from '../hooks/real-now'
+import { realNow } from '../../site/real-now'
 import { NoStory, Notice } from '../notice'
 import type { Derived } from '@/lib/playground/derive'
 import type { Help } from '../verdict/explain'

@@ -1,7 +1,7 @@
 import type { Derived } from '@/lib/playground/derive'
 import { basePath } from '../../site/base-path'
 import { loadEngine } from '../hooks/engine'
-import { giveToMatrix } from '../hooks/given-to-matrix'
+import { giveToMatrix } from '../../case/given-to-matrix'
 
 /**
  * Opens the matrix in this tab with the token on the page. It is handed over in the storage of the tab, so that no

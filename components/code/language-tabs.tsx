@@ -1,6 +1,6 @@
 'use client'
 import { type ReactNode, useId } from 'react'
-import { TabList, tabId } from '../../ui/tabs'
+import { TabList, tabId } from '../ui/tabs'
 import { chooseLanguage, fittingLanguage, useLanguage } from './language'
 
 interface Props {

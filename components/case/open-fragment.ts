@@ -2,7 +2,7 @@ import { demoNow } from '@/content/now'
 import { decodeLink } from '@/lib/case/link'
 import { caseOfLink, emptyLink } from '@/lib/case/link-state'
 import type { Opened } from '@/lib/playground/address'
-import { exampleById } from '../examples/example'
+import { exampleById } from './example'
 
 /** What a fragment stands for. Never rejects. */
 export async function openFragment(fragment: string): Promise<Opened> {

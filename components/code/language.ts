@@ -1,4 +1,4 @@
-import { localText } from '../../ui/local-text'
+import { localText } from '../ui/local-text'
 
 const choice = localText('code-language')
 

@@ -1,5 +1,5 @@
 import { leftInTab } from './left-in-tab'
-import { newEntry } from '../../site/new-entry'
+import { newEntry } from '../site/new-entry'
 
 const prefix = 'deputy-lab:playground'
 /** History entries remembered; the longest untouched go first. */

@@ -1,4 +1,4 @@
-import { newEntry } from '../../site/new-entry'
+import { newEntry } from '../site/new-entry'
 import { takeHandedOver } from './stored-cases'
 
 /** The name under which this page keeps its id in a history entry's state, beside the router's own. */

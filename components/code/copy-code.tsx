@@ -1,7 +1,7 @@
 'use client'
 import type { MouseEvent } from 'react'
-import { Button } from '../../ui/button'
-import { useCopied } from '../../ui/use-copied'
+import { Button } from '../ui/button'
+import { useCopied } from '../ui/use-copied'
 
 /** Copies the text of the block it stands in, and says so for a moment. */
 export function CopyCode() {

@@ -1,5 +1,5 @@
 import type { Case } from '@/lib/case/case'
-import { basePath } from '../../site/base-path'
+import { basePath } from '../site/base-path'
 
 /** An example in words. */
 export interface Story {
