@@ -2,6 +2,7 @@ import { rfc } from '@/lib/pipeline/specs'
 import type { Said } from '@/lib/stacks/stack'
 import type { DocumentedStack } from './documented'
 import { ignoresOfJwt, jwtVerify } from './parts/jose'
+import { jose } from './parts/packages'
 import { secondWord } from './parts/sdk-gate'
 
 const bare: Said = {
@@ -17,10 +18,7 @@ const bare: Said = {
 export const fastmcp = {
   id: 'fastmcp',
   name: 'FastMCP for TypeScript',
-  packages: [
-    { name: 'fastmcp', version: '4.20.16' },
-    { name: 'jose', version: '6.2.17' },
-  ],
+  packages: [{ name: 'fastmcp', version: '4.20.16' }, jose],
   checked: '2026-11-26',
   source: 'fastmcp-npm',
   built: 'authenticate, which calls jwtVerify and throws new Response(null, { status: 401 }) as the README shows.',

@@ -3,6 +3,7 @@ import type { Said } from '@/lib/stacks/stack'
 import type { DocumentedStack } from './documented'
 import { fivehundredForKeys } from './parts/differs'
 import { ignoresOfJwt, jwtVerify } from './parts/jose'
+import { jose } from './parts/packages'
 import { serverError } from './parts/sdk-gate'
 
 const said = (status: Said['status'], error: string | null, differs: Said['differs'] = null): Said => ({
@@ -19,10 +20,7 @@ const said = (status: Said['status'], error: string | null, differs: Said['diffe
 export const plainJose = {
   id: 'jose',
   name: 'jose alone, answers of your own',
-  packages: [
-    { name: 'jose', version: '6.2.17' },
-    { name: 'express', version: '5.3.0' },
-  ],
+  packages: [jose, { name: 'express', version: '5.3.0' }],
   checked: '2026-11-26',
   source: 'jose-6-2-17',
   built: 'A handler that reads the header as RFC 6750 has it, calls jwtVerify, and answers as the specifications say.',

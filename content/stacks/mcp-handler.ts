@@ -1,30 +1,16 @@
-import type { Said } from '@/lib/stacks/stack'
 import type { DocumentedStack } from './documented'
 import { ignoresOfJwt, jwtVerify } from './parts/jose'
 import { badTokenForKeys, namesAnError, noTolerance, oneAnswerForHeaders } from './parts/differs'
-import { ignoresOfSecondWord, secondWord } from './parts/sdk-gate'
+import { jose, mcpServer2 } from './parts/packages'
+import { ignoresOfSecondWord, saidBySdk, secondWord } from './parts/sdk-gate'
 
-const said = (status: Said['status'], error: string, description: string, differs: Said['differs'] = null): Said => ({
-  status,
-  error,
-  challenge: [
-    `Bearer error="${error}"`,
-    `error_description="${description}"`,
-    'scope="{scope}"',
-    'resource_metadata="{origin}/.well-known/oauth-protected-resource"',
-  ],
-  differs,
-})
+const said = saidBySdk('{origin}/.well-known/oauth-protected-resource')
 const nobody = 'No authorization provided'
 
 export const mcpHandler = {
   id: 'mcp-handler',
   name: 'mcp-handler',
-  packages: [
-    { name: 'mcp-handler', version: '2.4.0' },
-    { name: '@modelcontextprotocol/server', version: '2.4.0' },
-    { name: 'jose', version: '6.2.17' },
-  ],
+  packages: [{ name: 'mcp-handler', version: '2.4.0' }, mcpServer2, jose],
   checked: '2026-11-26',
   source: 'mcp-handler-npm',
   built:

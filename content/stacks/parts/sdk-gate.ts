@@ -18,18 +18,22 @@ export const ignoresOfGate = [
   'The clock tolerance you give jose, when it compares the expiry itself.',
 ]
 
-/** An answer of `requireBearerAuth`: always in Bearer, always with an error. */
-const said = (status: Said['status'], error: string, description: string, differs: Said['differs'] = null): Said => ({
-  status,
-  error,
-  challenge: [
-    `Bearer error="${error}"`,
-    `error_description="${description}"`,
-    'scope="{scope}"',
-    'resource_metadata="{metadata}"',
-  ],
-  differs,
-})
+/** An answer as the SDKs write it: always in Bearer, always with an error. */
+export const saidBySdk =
+  (metadata: string) =>
+  (status: Said['status'], error: string, description: string, differs: Said['differs'] = null): Said => ({
+    status,
+    error,
+    challenge: [
+      `Bearer error="${error}"`,
+      `error_description="${description}"`,
+      'scope="{scope}"',
+      `resource_metadata="${metadata}"`,
+    ],
+    differs,
+  })
+
+const said = saidBySdk('{metadata}')
 
 /** What becomes of an error that is none of the SDK's. */
 export const serverError = (differs: Said['differs']): Said => ({ status: 500, error: null, challenge: null, differs })
