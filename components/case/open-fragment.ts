@@ -1,7 +1,7 @@
 import { demoNow } from '@/content/now'
 import { decodeLink } from '@/lib/case/link'
 import { caseOfLink, emptyLink } from '@/lib/case/link-state'
-import type { Opened } from '@/lib/playground/address'
+import type { Opened } from '@/lib/playground/address/state'
 import { exampleById } from './example'
 
 /** What a fragment stands for. Never rejects. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Case } from '@/lib/case/case'
-import type { Opened } from '@/lib/playground/address'
+import type { Opened } from '@/lib/playground/address/state'
 import { recognise } from '@/lib/paste/recognise'
 import { fragmentIn } from '@/lib/share/pasted-link'
 import { loadEngine } from '../hooks/engine'

@@ -1,16 +1,8 @@
 import { type Dispatch, startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import {
-  type AddressEffect,
-  type AddressEvent,
-  exampleOf,
-  type LinkTrouble,
-  type Opened,
-  type Shown,
-  startAddress,
-  markOf,
-  step,
-  supersededBy,
-} from '@/lib/playground/address'
+import type { AddressEffect, AddressEvent } from '@/lib/playground/address/events'
+import { exampleOf, type LinkTrouble, type Opened, type Shown, startAddress } from '@/lib/playground/address/state'
+import { step } from '@/lib/playground/address/step'
+import { markOf, supersededBy } from '@/lib/playground/address/superseded'
 import type { Derived } from '@/lib/playground/derive'
 import type { Action, PlaygroundState } from '@/lib/playground/state'
 import { engineSoFar, loadEngine } from './engine'

@@ -1,4 +1,4 @@
-import type { Opened } from '@/lib/playground/address'
+import type { Opened } from '@/lib/playground/address/state'
 import type { Derived } from '@/lib/playground/derive'
 import { type Example, keepExample } from '../../case/example'
 import type { Help } from '../verdict/explain'

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Case } from '../case/case'
-import { caseOfLink, emptyLink } from '../case/link-state'
-import { type AddressEffect, type AddressEvent, exampleOf, markOf, startAddress, step, supersededBy } from './address'
+import type { Case } from '../../case/case'
+import { caseOfLink, emptyLink } from '../../case/link-state'
+import type { AddressEffect, AddressEvent } from './events'
+import { exampleOf, startAddress } from './state'
+import { step } from './step'
+import { markOf, supersededBy } from './superseded'
 
 const named = (note: string): Case => caseOfLink({ ...emptyLink, note })
 const [first, a, b, c] = [named('first'), named('a'), named('b'), named('c')]

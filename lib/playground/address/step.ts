@@ -1,104 +1,12 @@
-import type { Case } from '../case/case'
-
-/** A case on the page, and the id of the example it is while nothing of it was changed. */
-export interface Shown {
-  readonly id: string | null
-  readonly inputs: Case
-}
-
-/** Why the address did not open, in the words of the link reader. */
-export interface LinkTrouble {
-  readonly says: string
-  readonly fix: string
-}
-
-/** What a fragment stands for. `nothing`: it is empty but for punctuation. */
-export type Opened =
-  | ({ readonly kind: 'case'; readonly warnings: readonly string[] } & Shown)
-  | ({ readonly kind: 'trouble' } & LinkTrouble)
-  | { readonly kind: 'nothing' }
-
-export interface AddressState {
-  /** What the page starts with; an address without a fragment stands for it unless `bare` says otherwise. */
-  readonly first: Shown
-  /** What was opened last. */
-  readonly origin: Shown
-  /** Id of the history entry on the page. */
-  readonly entry: string
-  /** The fragment in the address bar. */
-  readonly fragment: string
-  /** The case that this fragment stands for; `null` if what is on the page is not known to be in the address. */
-  readonly carried: Case | null
-  /** Cases that their entry's address does not carry: live tokens, what no link holds, what was left before it was written. */
-  readonly bare: ReadonlyMap<string, Shown>
-  /** Grows with each opening; an answer to an earlier one comes too late. */
-  readonly opening: number
-  /** That answer has not come. */
-  readonly waiting: boolean
-  /** Grows with each change; a fragment made for an earlier one comes too late. */
-  readonly writing: number
-  readonly trouble: LinkTrouble | null
-  /** What a link said that could not be kept. */
-  readonly warnings: readonly string[]
-}
-
-export type AddressEvent =
-  /**
-   * The page came up, or its address changed: Back, Forward, a link followed. `stored`: the tab's storage for that
-   * entry. `page`: what stands on the page until then, judged or not. `superseded`: the mark of the fragment that what
-   * is stored, or for want of that the first example, was typed after.
-   */
-  | {
-      readonly type: 'arrived'
-      readonly entry: string
-      readonly fragment: string
-      readonly stored: Case | null
-      readonly superseded: string | null
-      readonly page: Case
-    }
-  /** The fragment leads to a place on the page. */
-  | { readonly type: 'anchor'; readonly entry: string }
-  | { readonly type: 'opened'; readonly opening: number; readonly result: Opened }
-  /** The reader chose an example; it gets an entry of its own. `page` as above. */
-  | { readonly type: 'chosen'; readonly id: string; readonly entry: string; readonly page: Case }
-  /** What is on the page was judged. `withheld`: it is live, and not written by itself. */
-  | { readonly type: 'judged'; readonly entry: string; readonly inputs: Case; readonly withheld: boolean }
-  /** The fragment for what was judged; empty where none may or can be. */
-  | { readonly type: 'encoded'; readonly writing: number; readonly inputs: Case; readonly fragment: string }
-  /** A state before or after was put back, which had come of another opening. The address bar follows, Back does not. */
-  | { readonly type: 'restored'; readonly origin: Shown }
-  | { readonly type: 'dismissed' }
-
-export type AddressEffect =
-  | { readonly do: 'open'; readonly opening: number; readonly fragment: string }
-  | ({ readonly do: 'load' } & Shown)
-  | { readonly do: 'push' | 'replace'; readonly fragment: string; readonly entry: string }
-  /** Make the fragment, once there was a moment without a change; `encoded` answers. */
-  | { readonly do: 'write'; readonly writing: number; readonly scenario: string | null; readonly withheld: boolean }
+import type { Case } from '../../case/case'
+import type { AddressEffect, AddressEvent } from './events'
+import { type AddressState, exampleOf, type Opened, type Shown } from './state'
+import { markOf } from './superseded'
 
 export interface Step {
   readonly state: AddressState
   readonly effects: readonly AddressEffect[]
 }
-
-export const startAddress = (first: Shown): AddressState => ({
-  first,
-  origin: first,
-  entry: '',
-  fragment: '',
-  carried: first.inputs,
-  bare: new Map(),
-  opening: 0,
-  // Nothing is written before the address that the page came with has been read.
-  waiting: true,
-  writing: 0,
-  trouble: null,
-  warnings: [],
-})
-
-/** The example's id, while nothing of it was changed. */
-export const exampleOf = ({ origin }: AddressState, inputs: Case): string | null =>
-  inputs === origin.inputs ? origin.id : null
 
 /** Address bar and page are kept the same. Pure; of several openings, and of several changes, the newest wins. */
 export function step(state: AddressState, event: AddressEvent): Step {
@@ -210,26 +118,6 @@ function written(state: AddressState, { inputs, fragment }: Of<'encoded'>): Step
   const carried = fragment === '' ? null : inputs
   if (fragment === state.fragment || isFirst) return nothing({ ...state, carried, bare })
   return { state: { ...state, carried, bare, fragment }, effects: [{ do: 'replace', fragment, entry }] }
-}
-
-/**
- * The mark of the fragment that stays in the address bar of a page that is left, where that is older than what stands on
- * the page; `null` where nothing is lost. A fragment takes longer to make than a page has left, and a reload asks for the
- * address as it was before: what was typed is in the tab's storage alone.
- */
-export function supersededBy({ fragment, waiting, trouble, first, carried }: AddressState, page: Case): string | null {
-  if (fragment === '' || waiting || page === carried || (trouble && page === first.inputs)) return null
-  return markOf(fragment)
-}
-
-/**
- * Tells a fragment from others of the same history entry, which alone is asked about it: FNV-1a and the length. Not the
- * fragment, which is as long as any link and may hold what no storage may.
- */
-export function markOf(fragment: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < fragment.length; at++) hash = Math.imul(hash ^ fragment.charCodeAt(at), 0x01000193)
-  return `${fragment.length}.${(hash >>> 0).toString(36)}`
 }
 
 const remember = (map: AddressState['bare'], entry: string, shown: Shown): AddressState['bare'] =>
