@@ -7,6 +7,8 @@ export interface Term {
   readonly term: string
   /** Other words for it, and its plural: these are linked to the entry as well. */
   readonly also?: readonly string[]
+  /** What people type who look for it; the pages do not say so, and nothing is linked. */
+  readonly sought?: readonly string[]
   readonly means: string
   /** The clause that defines it, or the heading of the MCP specification that explains it. */
   readonly spec?: { readonly rfc: number; readonly section: string }

@@ -3,6 +3,7 @@ import { puzzles } from '@/content/challenges'
 import { printerTexts } from '@/content/errors'
 import { anchorOf } from '@/content/claim-groups'
 import { readPages } from '@/content/docs'
+import { glossary } from '@/content/glossary'
 import { registeredNames, type RegisteredName, specLabel } from '@/content/registered-claims'
 import { checks } from '@/lib/pipeline/checks'
 import type { Entry } from '@/lib/search/entry'
@@ -21,6 +22,30 @@ export const entries = async (): Promise<readonly Entry[]> => [
     // “roll-out” is typed in one word and in two.
     words: `${slug} ${slug.replaceAll('-', '')} ${also}`.trim(),
   })),
+  {
+    kind: 'page',
+    title: 'Playground',
+    path: '/playground/',
+    where: 'Tools',
+    text: 'Paste a token, choose a server, and see whether it should accept it, at which check it fails and why.',
+    words: 'decode jwt decoder debugger',
+  },
+  {
+    kind: 'page',
+    title: 'Scenarios',
+    path: '/scenarios/',
+    where: 'Tools',
+    text: 'Every example: good tokens and bad ones, each with the server that is asked and its verdict.',
+    words: 'gallery examples',
+  },
+  {
+    kind: 'page',
+    title: 'Challenges',
+    path: '/challenges/',
+    where: 'Challenges',
+    text: 'Eight puzzles about servers and tokens, solved in the playground.',
+    words: 'puzzles quiz exercise training',
+  },
   {
     kind: 'page',
     title: 'Replay matrix',
@@ -43,15 +68,24 @@ export const entries = async (): Promise<readonly Entry[]> => [
     text: 'A negative test of your own server: a command sends a good token and then each bad one, and says which it accepts. Its report opens here.',
     words: 'test pentest conformance npm run drill scorecard junit',
   },
-  ...checks.map(({ id, title, failureTitle, label }) => ({
+  ...checks.map(({ id, title, failureTitle, label, http }) => ({
     kind: 'check' as const,
     title,
     path: `/docs/checks/${id}/`,
     where: id,
     text: `Otherwise: ${failureTitle}.`,
-    words: label,
+    // Most are refused with 401 invalid_token, which finds none of them.
+    words: !http || http.error === 'invalid_token' ? label : `${label} ${http.status} ${http.error ?? ''}`.trim(),
   })),
   ...(registeredNames as readonly RegisteredName[]).map(claimEntry),
+  ...glossary.map(({ id, term, also = [], sought = [], means }) => ({
+    kind: 'term' as const,
+    title: term,
+    path: `/docs/glossary/#${id}`,
+    where: 'Glossary',
+    text: means,
+    words: [...also, ...sought].join('\n').toLowerCase(),
+  })),
   ...puzzles.map(({ id, title, goal, story }) => ({
     kind: 'page' as const,
     title,

@@ -2,13 +2,13 @@
 export interface Asked {
   /** Each word in its spellings, in lower case; one of them is enough. */
   readonly words: readonly (readonly string[])[]
-  /** All of it in lower case. */
+  /** All of it in lower case, without the words that say nothing before and after it. */
   readonly phrase: string
 }
 
 // Words that say nothing of what is looked for. “no” does: “no aud” is a fault by itself.
 const empty = new Set(
-  'a an and are as at be by can do does for from get got has have how i if in into is it its me my not of on or our so that the their them then there this to vs was we what when where which who why will with you your'.split(
+  'a an and are as at be by can do does for from get got has have how i if in into is it its make me my not of on or our so that the their them then there this to use used using vs was we what when where which who why will with you your'.split(
     ' ',
   ),
 )
@@ -16,12 +16,14 @@ const empty = new Set(
 /** Other words for the same, as people type them and as the pages say it. */
 const same: Readonly<Record<string, readonly string[]>> = {
   array: ['list'],
+  csharp: ['c'],
   idp: ['authorization'],
   jwks: ['keys'],
   skew: ['clock', 'tolerance'],
   leeway: ['tolerance'],
   ignored: ['ignores'],
   trailing: ['slash'],
+  revoked: ['revocation'],
   scopes: ['scope'],
   audiences: ['audience'],
   tokens: ['token'],
@@ -46,5 +48,16 @@ export function askedOf(query: string): Asked {
     word,
     ...(Object.hasOwn(same, word) ? (same[word] ?? []) : []),
   ])
-  return { words, phrase: query.trim().toLowerCase() }
+  return { words, phrase: phraseOf(query.trim().toLowerCase()) }
+}
+
+function phraseOf(text: string): string {
+  const parts = text.split(/\s+/)
+  const full = (part: string) => !empty.has(part.replace(/[?!.]$/, ''))
+  const first = parts.findIndex(full)
+  if (first < 0) return text
+  return parts
+    .slice(first, parts.findLastIndex(full) + 1)
+    .join(' ')
+    .replace(/[?!.]$/, '')
 }

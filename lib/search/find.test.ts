@@ -24,6 +24,34 @@ test('what is called so comes before what mentions it', () => {
   expect(paths('dpop')).toEqual(['/docs/dpop/'])
 })
 
+test('an error’s text goes first only where most of what was typed stands in it', async () => {
+  const error = { kind: 'error' as const, where: 'Keycloak', words: 'Keycloak realm', text: 'audience' }
+  const mixed = await finder([
+    { ...error, title: 'Expected audience not available in the token', path: '/e' },
+    { kind: 'section', title: 'Keycloak', path: '/s', where: 'Products', text: 'How its audience is set.' },
+  ])
+  expect(mixed('keycloak audience')[0]?.entry.path).toBe('/s')
+  expect(mixed('expected audience not available')[0]?.entry.path).toBe('/e')
+})
+
+test('a short name of a page or a term counts as its title', async () => {
+  const named = await finder([
+    { kind: 'term', title: 'confused deputy', path: '/t', where: '', text: 'A program with rights.' },
+    {
+      kind: 'page',
+      title: 'Preventing confused-deputy attacks',
+      path: '/p',
+      where: '',
+      text: '',
+      words: 'confused-deputy',
+    },
+    { kind: 'section', title: 'The resource', path: '/s', where: '', text: 'resource parameter' },
+    { kind: 'term', title: 'indicator', path: '/i', where: '', text: 'a name', words: 'resource parameter\nrfc 8707' },
+  ])
+  expect(named('confused deputy')[0]?.entry.path).toBe('/p')
+  expect(named('What is the resource parameter?')[0]?.entry.path).toBe('/i')
+})
+
 test('a beginning and a slip of the finger find it, and several words all have to fit', () => {
   expect(paths('signat')).toEqual(['/docs/a/#why'])
   expect(paths('signiture')).toEqual(['/docs/a/#why'])

@@ -91,10 +91,36 @@ const shareOf = ({ words }: Asked, { queryTerms }: SearchResult): number =>
   words.filter((spellings) => spellings.some((word) => queryTerms.includes(word))).length / words.length
 
 /** What is called so goes before what says it, and that before what has the words here and there. */
-function inOnePiece({ kind, title, text, words }: Entry, { phrase }: Asked): number {
+function inOnePiece(entry: Entry, { phrase, words }: Asked): number {
+  const { kind, title, text } = entry
   const called = title.toLowerCase()
-  if (called === phrase || (kind === 'page' && words?.split(' ').includes(phrase))) return 4
-  if (!/\s/.test(phrase)) return 1
-  if (called.includes(phrase)) return 3
-  return text.toLowerCase().includes(phrase) ? 1.5 : 1
+  if (called === phrase || namesOf(entry).includes(phrase)) return 4
+  const share = titleShare(called, words)
+  const partly = 1 + share
+  // The texts of errors are many and long, and meant for whoever has one of them.
+  if (kind === 'error' && !mostly(called, words)) return partly / 3
+  if (words.length === 1 && !/\p{P}/u.test(phrase)) return partly
+  if (called.includes(phrase) || (share === 1 && words.every((spellings) => has(called, spellings)))) return 3
+  return text.toLowerCase().includes(phrase) ? partly * 1.5 : partly
 }
+
+/** Short names of a page or a term: its slug, in words as well, and what else it is called. */
+const namesOf = ({ kind, words = '' }: Entry): readonly string[] =>
+  kind === 'term'
+    ? words.split('\n')
+    : kind === 'page'
+      ? words.split(' ').flatMap((w) => [w, w.replaceAll('-', ' ')])
+      : []
+
+/** How much of a title was typed, from 0 to 1. */
+function titleShare(called: string, words: Asked['words']): number {
+  const parts = askedOf(called).words.map(([word = '']) => word)
+  if (parts.length === 0) return 0
+  return parts.filter((part) => words.some((spellings) => spellings.includes(part))).length / parts.length
+}
+
+/** Whether most of what was typed stands in the title. */
+const mostly = (called: string, words: Asked['words']): boolean =>
+  words.filter((spellings) => has(called, spellings)).length > words.length / 2
+
+const has = (text: string, spellings: readonly string[]) => spellings.some((word) => text.includes(word))

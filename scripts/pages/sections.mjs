@@ -9,6 +9,7 @@ const isHidden = ({ type, tagName, properties }) =>
     properties.dataLiveExample !== undefined ||
     properties.dataNeedsScripts !== undefined ||
     properties.ariaHidden === 'true' ||
+    properties.className?.includes('moved') ||
     properties.role === 'tablist')
 
 const line = (text) => text.replace(/\s+/g, ' ').trim()
