@@ -21,6 +21,7 @@ const withMDX = createMDX({
     rehypePlugins: [
       'rehype-slug',
       local('./scripts/mdx/rehype-toc.mjs'), // after rehype-slug: it reads the ids
+      local('./scripts/mdx/rehype-columns.mjs'),
       local('./scripts/mdx/rehype-cited.mjs'),
       [local('./scripts/mdx/rehype-terms.mjs'), { terms }],
       local('./scripts/mdx/rehype-shiki.mjs'),

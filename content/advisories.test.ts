@@ -38,9 +38,10 @@ test('every CVE and GHSA the site names in its docs and data has an entry, or is
       .filter((name) => /\.(mdx|ts)$/.test(name))
       .map((name) => readFileSync(path.join(import.meta.dirname, folder, name), 'utf8')),
   )
-  const named = texts.flatMap((text) => [...text.matchAll(/\b(?:CVE-\d{4}-\d{4,}|GHSA(?:-[a-z0-9]{4}){3})\b/g)])
-  const known = new Set([...advisories.flatMap(({ ids }) => ids), ...myths])
-  expect(named.map(([id]) => id).filter((id) => !known.has(id))).toEqual([])
+  // In either case: a source is cited by its number in lower case.
+  const named = texts.flatMap((text) => [...text.matchAll(/\b(?:CVE-\d{4}-\d{4,}|GHSA(?:-[a-z0-9]{4}){3})\b/gi)])
+  const known = new Set([...advisories.flatMap(({ ids }) => ids), ...myths].map((id) => id.toLowerCase()))
+  expect(named.map(([id]) => id.toLowerCase()).filter((id) => !known.has(id))).toEqual([])
 })
 
 test('products, SDKs and what else has an entry do not share a name', () => {

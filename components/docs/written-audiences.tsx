@@ -6,7 +6,7 @@ import { Table } from './table'
 /** What products write into `aud` by default and how a server's URI gets there, as the products' data says. */
 export function WrittenAudiences({ products }: { readonly products: readonly ProductId[] }) {
   return (
-    <Table label="What products write into aud">
+    <Table label="What products write into aud" data-cards>
       <thead>
         <tr>
           <th>Product</th>
@@ -23,7 +23,7 @@ export function WrittenAudiences({ products }: { readonly products: readonly Pro
           return (
             <tr key={product.id}>
               <th scope="row">{product.name}</th>
-              <td>
+              <td data-column="aud by default">
                 {profile.shape.aud}{' '}
                 <CiteStatement
                   source={profile.shape.source}
@@ -31,7 +31,9 @@ export function WrittenAudiences({ products }: { readonly products: readonly Pro
                   checked={profile.shape.checked}
                 />
               </td>
-              <td>{product.audience === notKnown ? 'Not known.' : product.audience.steps.join(' ')}</td>
+              <td data-column="How your server gets there">
+                {product.audience === notKnown ? 'Not known.' : product.audience.steps.join(' ')}
+              </td>
             </tr>
           )
         })}

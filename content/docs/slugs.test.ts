@@ -27,3 +27,11 @@ test('pages stand by section, in the order of the sections: turning the page fol
   expect(order.filter(({ place }) => place === -1)).toEqual([])
   expect(order.toSorted((a, b) => a.place - b.place)).toEqual(order)
 })
+
+test('the first link of a page’s “Next:” is the page that follows, as at its foot', () => {
+  const next = pageSlugs.slice(0, -1).map((slug) => {
+    const text = readFileSync(path.join(import.meta.dirname, `${slug}.mdx`), 'utf8')
+    return [slug, /^Next: .*?\]\(\/docs\/([a-z-]+)\//m.exec(text)?.[1]]
+  })
+  expect(next).toEqual(pageSlugs.slice(0, -1).map((slug, at) => [slug, pageSlugs[at + 1]]))
+})

@@ -128,4 +128,16 @@ export const advisories = {
     checked: '2026-11-26',
     mark: 'quote',
   },
+  'cve-2026-44428': {
+    title: 'CVE-2026-44428, MCP Registry',
+    href: 'https://policylayer.com/mcp-incidents/mcp-registry-oidc-token-replay-cve-2026-44428',
+    checked: '2026-11-26',
+    mark: 'quote',
+  },
+  'ghsa-95c3-6vvw-4mrq': {
+    title: 'GHSA-95c3-6vvw-4mrq, MCP Registry',
+    href: 'https://github.com/advisories/GHSA-95c3-6vvw-4mrq',
+    checked: '2026-11-26',
+    mark: 'quote',
+  },
 } as const satisfies Sources

@@ -20,6 +20,18 @@ export const attack = {
     checked: '2026-11-26',
     mark: 'quote',
   },
+  'cve-2026-27124-record': {
+    title: 'CVE-2026-27124, its record',
+    href: 'https://raw.githubusercontent.com/CVEProject/cvelistV5/main/cves/2026/27xxx/CVE-2026-27124.json',
+    checked: '2026-11-26',
+    mark: 'quote',
+  },
+  'pysec-2026-2476': {
+    title: 'PYSEC-2026-2476, FastMCP',
+    href: 'https://raw.githubusercontent.com/pypa/advisory-database/main/vulns/fastmcp/PYSEC-2026-2476.yaml',
+    checked: '2026-11-26',
+    mark: 'quote',
+  },
   'owasp-aisvs-1102': {
     title: 'OWASP AISVS, pull request 1102',
     href: 'https://github.com/OWASP/AISVS/pull/1102',

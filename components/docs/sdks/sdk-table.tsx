@@ -6,7 +6,7 @@ import { DataTable } from '../data-table/data-table'
 import { FilterList } from '../filter/filter-list'
 import { Compares, comparesOrder } from './compares'
 
-const columns = ['Name', 'Compares aud', 'What switches it on', 'Answer to a replay', 'Looked at']
+const columns = ['Name, and what was looked at', 'Compares aud', 'What switches it on', 'Answer to a replay']
 
 /** Every SDK, framework, gateway and library in one line; those with a section are linked to it. */
 export function SdkTable({ linked }: { readonly linked: readonly Sdk['id'][] }) {
@@ -21,7 +21,7 @@ export function SdkTable({ linked }: { readonly linked: readonly Sdk['id'][] }) 
         { by: 'compares', label: 'Compares aud' },
       ]}
     >
-      <DataTable label="SDKs and what they check" columns={columns}>
+      <DataTable label="SDKs and what they check" columns={columns} wide="first">
         {sdks.map((sdk, at) => (
           <tr
             key={sdk.id}
@@ -34,13 +34,13 @@ export function SdkTable({ linked }: { readonly linked: readonly Sdk['id'][] }) 
             <th scope="row">
               {linked.includes(sdk.id) ? <a href={`#${anchorOf(sdk.name)}`}>{sdk.name}</a> : sdk.name}
               <span className="sdk-kind">{sdk.kind}</span>
+              <span className="sdk-kind">{sdk.version}</span>
             </th>
             <td data-column={columns[1]}>
               <Compares value={sdk.audience} />
             </td>
             <td data-column={columns[2]}>{sdk.switchOn}</td>
             <td data-column={columns[3]}>{sdk.answer}</td>
-            <td data-column={columns[4]}>{sdk.version}</td>
           </tr>
         ))}
       </DataTable>
