@@ -130,13 +130,13 @@ export const advisories = {
   },
   'cve-2026-44428': {
     title: 'CVE-2026-44428, MCP Registry',
-    href: 'https://policylayer.com/mcp-incidents/mcp-registry-oidc-token-replay-cve-2026-44428',
+    href: 'https://raw.githubusercontent.com/CVEProject/cvelistV5/main/cves/2026/44xxx/CVE-2026-44428.json',
     checked: '2026-11-26',
-    mark: 'quote',
+    mark: 'read',
   },
-  'ghsa-95c3-6vvw-4mrq': {
-    title: 'GHSA-95c3-6vvw-4mrq, MCP Registry',
-    href: 'https://github.com/advisories/GHSA-95c3-6vvw-4mrq',
+  'mend-cve-2026-115563': {
+    title: 'CVE-2026-115563, at Mend',
+    href: 'https://www.mend.io/vulnerability-database/CVE-2026-115563/',
     checked: '2026-11-26',
     mark: 'quote',
   },

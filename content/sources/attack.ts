@@ -24,7 +24,7 @@ export const attack = {
     title: 'CVE-2026-27124, its record',
     href: 'https://raw.githubusercontent.com/CVEProject/cvelistV5/main/cves/2026/27xxx/CVE-2026-27124.json',
     checked: '2026-11-26',
-    mark: 'quote',
+    mark: 'read',
   },
   'pysec-2026-2476': {
     title: 'PYSEC-2026-2476, FastMCP',
