@@ -80,7 +80,7 @@ const list = [
     fixed: 'sdk 1.32.0, server 2.3.0, express 2.0.2, server-legacy 2.3.1',
     says: 'The same flaw: bearer authentication accepted a valid token whose audience names another service, unless verifyAccessToken checked aud itself.',
     remedy:
-      'Pass expectedResource and fill AuthInfo.resource. With Express, upgrade @modelcontextprotocol/express as well: 2.0.1 takes no such option and compares nothing.',
+      'Pass expectedResource and fill AuthInfo.resource. With Express, upgrade @modelcontextprotocol/express as well: 2.0.1 does not pass the option on, and nothing is compared.',
     side: 'accepts',
     check: 'audience',
     scenario: 'cross-server-replay',

@@ -32,6 +32,18 @@ export const attack = {
     checked: '2026-11-26',
     mark: 'quote',
   },
+  'duende-foss-307': {
+    title: 'DuendeSoftware/foss, pull request 307',
+    href: 'https://github.com/DuendeSoftware/foss/pull/307',
+    checked: '2026-11-26',
+    mark: 'quote',
+  },
+  'rfc-10070': {
+    title: 'RFC 10070, November 2026',
+    href: 'https://www.rfc-editor.org/rfc/rfc10070.txt',
+    checked: '2026-11-26',
+    mark: 'quote',
+  },
   'owasp-aisvs-1102': {
     title: 'OWASP AISVS, pull request 1102',
     href: 'https://github.com/OWASP/AISVS/pull/1102',
