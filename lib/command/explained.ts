@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnosis/diagnose'
 import type { Product } from '../issuers/product'
 import { recognise } from '../issuers/recognise'
-import { wordFor } from '../issuers/words'
+import { speaksOfMissing, wordFor } from '../issuers/words'
 import { judgeRequest } from '../judge/judge-request'
 import type { Judgement } from '../judge/judgement'
 import { type Step, stepsOf } from '../judge/station'
@@ -99,7 +99,7 @@ export async function explain(
     sentence,
     step: deciding && shownStep(deciding, supplies),
     cause: cause && { says: cause.says, fix: cause.fix, specs: cause.specs },
-    product: cause || verdict.outcome === 'accepted' ? null : productWord(token, verdict, products),
+    product: cause || verdict.outcome === 'accepted' ? null : productWord(input, token, verdict, products),
     http: answer && { status: answer.status, phrase: answer.phrase, headers: answer.headers },
     also: stepsOf(judgement.stations).flatMap((step) => (step === deciding ? [] : besides(step))),
     server: {
@@ -144,11 +144,16 @@ function besides({ id, status, title, explanation }: Step): Explained['also'] {
 }
 
 function productWord(
+  { server: { policy } }: ValidationInput,
   token: string,
   { decidedBy, reason }: { decidedBy: string; reason: string },
   products: readonly Product[],
 ) {
   const found = recognise(token, products)
+  const claims = readSegment(token.split('.', 2)[1] ?? '')
+  const missing =
+    typeof claims === 'string' ? [] : policy.requiredClaims.filter((name) => memberValue(claims, name) === undefined)
+  if (decidedBy === 'required-claims' && !speaksOfMissing(missing, found?.profile ?? null)) return null
   const word = found?.sure && found.access ? wordFor(found.product, decidedBy, reason) : undefined
   return found && word ? { name: found.product.name, says: word.says, fix: word.fix, source: word.source } : null
 }

@@ -12,7 +12,7 @@ export interface KeyText {
 
 /** The first reading of a text that no reader of keys takes; `null` where nothing is known of it. */
 export const keyTextOf = (text: string): KeyText | null =>
-  [encodedPem, looseLines, realmPage, pythonDict, page, answer]
+  [encodedPem, looseLines, realmPage, pythonDict, page, within, scriptObject, answer]
     .map((read) => read(text.trim()))
     .find((r) => r !== null) ?? null
 
@@ -76,6 +76,34 @@ function page(text: string): KeyText | null {
         fix: 'Look up jwks_uri in the issuer’s metadata and open that. A server that fetches its keys from this address gets the same page.',
       }
     : null
+}
+
+/** A set with the headers of an answer, a command or a log in front of it. */
+function within(text: string): KeyText | null {
+  const at = text.search(/\{\s{0,40}"(?:keys|kty)"/)
+  return at <= 0
+    ? null
+    : {
+        meant: text.slice(at, text.lastIndexOf('}') + 1),
+        says: 'Other text stands around it, such as the headers of an HTTP answer or a command.',
+        fix: 'Paste the JSON alone, from its first brace to its last.',
+      }
+}
+
+/** An object as JavaScript writes it: names without quotes, single quotes, a comma at the end. */
+function scriptObject(text: string): KeyText | null {
+  const at = text.search(/\{\s{0,40}(?:keys|kty)\s{0,8}:/)
+  return at < 0
+    ? null
+    : {
+        meant: text
+          .slice(at, text.lastIndexOf('}') + 1)
+          .replace(/([{,]\s{0,40})([A-Za-z_][A-Za-z0-9_]{0,40})\s{0,8}:/g, '$1"$2":')
+          .replaceAll("'", '"')
+          .replace(/,(\s{0,40}[}\]])/g, '$1'),
+        says: 'It is an object of JavaScript, with names that have no quotes. JSON has double quotes around each name.',
+        fix: 'Write it with JSON.stringify, or copy what the address of the keys itself answers.',
+      }
 }
 
 function answer(text: string): KeyText | null {

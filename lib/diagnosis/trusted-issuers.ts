@@ -27,3 +27,9 @@ export function besideTrusted({ claims, server }: Pick<Subject, 'claims' | 'serv
 /** One host by one scheme and port. */
 export const isSameOrigin = (a: UriParts, b: UriParts): boolean =>
   a.scheme === b.scheme && a.host === b.host && a.port === b.port
+
+/** Issuers by which Entra ID, External ID and Azure AD B2C sign, in any cloud. */
+export const isMicrosoftIssuer = (iss: string): boolean =>
+  /^https:\/\/(?:sts\.windows\.net|login\.microsoftonline\.(?:com|us)|login\.partner\.microsoftonline\.cn|[a-z0-9-]{1,80}\.(?:ciamlogin|b2clogin)\.com)\//i.test(
+    iss,
+  )

@@ -1,4 +1,5 @@
 import type { CheckId } from '../pipeline/checks'
+import type { Profile } from './product'
 import type { Source } from './source'
 
 /** The reasons of checks for which a product can have words of its own. */
@@ -33,3 +34,10 @@ export function wordFor({ words }: { readonly words: Words }, check: string, rea
     ? (ofCheck as Record<string, Word>)[reason]
     : undefined
 }
+
+/**
+ * Whether the product's words for missing claims speak of these: they are about what its good tokens never
+ * have, not about a claim that is missing from this one.
+ */
+export const speaksOfMissing = (missing: readonly string[], profile: Pick<Profile, 'policy'> | null): boolean =>
+  profile === null || missing.some((name) => !profile.policy.requiredClaims.includes(name))

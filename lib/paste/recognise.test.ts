@@ -176,6 +176,18 @@ describe('a token over several lines is joined', () => {
     expect(recognise(`Bearer ${h}.eyJhIjox\nAnna`).token).toBe(`${h}.eyJhIjox`))
 })
 
+describe('what a mail program has encoded is undone', () => {
+  const taken = 'the encoding of a mail (quoted-printable)'
+  test.each([
+    ['lines that end in =', wrap(jwt, 75, '=\r\n'), [taken]],
+    [
+      'with the sign = written out',
+      `access_token=3D${wrap(jwt, 60, '=\n')}&x=1`,
+      [taken, 'access_token=', 'further parameters'],
+    ],
+  ] as const)('%s', (_, pasted, takenOut) => expect(recognise(pasted)).toEqual({ token: jwt, takenOut }))
+})
+
 describe('hostile text', () => {
   test('of any kind throws nothing, and what is unrecognised is unchanged', () =>
     fc.assert(

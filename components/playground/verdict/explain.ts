@@ -5,6 +5,7 @@ import { nearestMiss } from '@/lib/pipeline/audience/mismatch'
 import { missKinds } from '@/lib/pipeline/audience/miss-kinds'
 import { ownNames } from '@/lib/pipeline/audience/comparators'
 import { audienceValues } from '@/lib/pipeline/claims/audience-values'
+import { memberValue } from '@/lib/pipeline/encoding/json'
 import { readSegment } from '@/lib/pipeline/encoding/object-segment'
 import type { TargetServer, ValidationInput } from '@/lib/pipeline/types'
 import type { Judgement } from '@/lib/judge/judgement'
@@ -14,7 +15,7 @@ import { untried } from '@/lib/diagnosis/bounds'
 import { diagnose, type Diagnosis } from '@/lib/diagnosis/diagnose'
 import { unreadKeys } from '@/lib/diagnosis/unread-keys'
 import { recognise } from '@/lib/issuers/recognise'
-import { type Word, wordFor } from '@/lib/issuers/words'
+import { speaksOfMissing, type Word, wordFor } from '@/lib/issuers/words'
 import { validationInputOf } from '@/lib/judge/judge'
 import type { Derived } from '@/lib/playground/derive'
 import { type Remedy, remediesFor } from '@/lib/playground/remedies'
@@ -95,12 +96,21 @@ function wordOf({ inputs, token, server, judgement }: Derived, found: Found): Pr
   const product = found?.sure ? found.product : chosen
   if (!product) return null
   if (found?.sure && !found.access) return idTokenOf(product, verdict.decidedBy)
+  const shape = found?.profile ?? productProfileById(inputs.mine.profile)?.profile ?? null
+  if (verdict.decidedBy === 'required-claims' && !speaksOfMissing(missingIn(token, server), shape)) return null
   const word = wordFor(product, verdict.decidedBy, verdict.reason)
   if (inputs.server === 'mine' && !chosen && found?.profile && failsForItsShape.has(verdict.decidedBy))
     return profileWord(product, found.profile, word)
   return word
     ? { product: product.name, says: word.says, fix: word.fix, source: word.source, checked: word.checked }
     : null
+}
+
+const missingIn = (token: string, { policy }: TargetServer): readonly string[] => {
+  const claims = readSegment(token.split('.', 2)[1] ?? '')
+  return typeof claims === 'string'
+    ? []
+    : policy.requiredClaims.filter((name) => memberValue(claims, name) === undefined)
 }
 
 /** Checks that a good token fails at a server that expects RFC 9068. */

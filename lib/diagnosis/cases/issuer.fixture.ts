@@ -81,6 +81,15 @@ export const issuerFits: Fits = {
   ],
   'issuer-spelling': [
     [
+      'a placeholder for the tenant',
+      {
+        claims: { iss: 'https://login.example.com/acme/v2.0' },
+        server: { issuers: [{ issuer: 'https://login.example.com/{tenantid}/v2.0', keys: null }] },
+      },
+      /\{tenantid\} in the issuer here is a placeholder/,
+    ],
+    ['a name and no address', { claims: { iss: 'acme.com' } }, /acme\.com is a name and no address/],
+    [
       'AD FS',
       {
         claims: { iss: 'http://adfs.example.com/adfs/services/trust' },

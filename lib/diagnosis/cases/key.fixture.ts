@@ -33,6 +33,8 @@ export const keyFits: Fits = {
     ],
   ],
   'other-family': [
+    ['a secret for a key pair', { keys: [secretKey(secretText)] }, /no secret verifies such a token/],
+    ['a PEM block as a secret', { keys: [secretKey(pem)] }, /a PEM block, which is a key/],
     [
       'the public key as the secret',
       { header: { alg: 'HS256' }, sign: bySecret(pem), policy: { algorithms: ['RS256'] } },
@@ -129,5 +131,8 @@ export const keyFits: Fits = {
       /standard base64 alphabet/,
     ],
   ],
-  'rotated-key': [['a fresh token', { keys: [jwkOf(otherRsa, { kid: 'k2' })] }, /newer than this key set/]],
+  'rotated-key': [
+    ['only keys for encryption', { keys: [jwkOf(otherRsa, { kid: 'e', use: 'enc' })] }, /one for encryption/],
+    ['a fresh token', { keys: [jwkOf(otherRsa, { kid: 'k2' })] }, /newer than this key set/],
+  ],
 }

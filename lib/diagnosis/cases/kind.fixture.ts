@@ -44,6 +44,27 @@ export const kindFits: Fits = {
   ],
   'infrastructure-token': [
     [
+      'AWS STS, about a role',
+      {
+        header: { typ: 'JWT' },
+        claims: { iss: 'https://abc123-def456.tokens.sts.global.api.aws', sub: 'arn:aws:iam::123456789012:role/a' },
+      },
+      /AWS STS has signed this about a role/,
+    ],
+    [
+      'Google, about a service account',
+      {
+        header: { typ: 'JWT' },
+        claims: { iss: 'https://accounts.google.com', aud: 'https://a.run.app', email: 'a@p.iam.gserviceaccount.com' },
+      },
+      /for the service that aud names \(https:\/\/a\.run\.app\)/,
+    ],
+    [
+      'Teleport, about a user',
+      { header: { typ: 'JWT' }, claims: { iss: 'cluster', username: 'a', roles: ['access'], traits: {} } },
+      /Teleport-Jwt-Assertion/,
+    ],
+    [
       'a load balancer’s, padded',
       {
         header: { alg: 'ES256', signer: 'arn:aws:elasticloadbalancing:eu-central-1:1:loadbalancer/app/a/1' },
@@ -82,6 +103,22 @@ export const kindFits: Fits = {
     ['a JWT-SVID', { header: { typ: 'JWT' }, claims: { sub: 'spiffe://example.org/issues' } }, /JWT-SVID/],
   ],
   'other-kind': [
+    [
+      'a refresh token, signed with a secret',
+      { header: { alg: 'HS512' }, claims: { typ: 'Refresh' }, sign: bySecret(secretText) },
+      /a refresh token: it is for the authorization server alone/,
+    ],
+    [
+      'a session token of Shopify',
+      {
+        header: { alg: 'HS256', typ: 'JWT' },
+        claims: { iss: 'https://acme.myshopify.com/admin', dest: 'https://acme.myshopify.com' },
+        sign: bySecret(secretText),
+      },
+      /a session token of Shopify/,
+    ],
+    ['a key-pair token for Snowflake', { claims: { iss: 'ACME.ALICE.SHA256:abc=' } }, /for Snowflake/],
+    ['an access token of Zoom', { header: { alg: 'HS512' }, claims: { aud: 'https://oauth.zoom.us' } }, /of Zoom/],
     ['an ID token', { header: { typ: 'JWT' }, claims: { nonce: 'n', scope: undefined } }, /an ID token/],
     ['a client assertion', { header: { typ: 'JWT' }, claims: { iss: issuer, sub: issuer } }, /a client assertion/],
     [
@@ -111,6 +148,34 @@ export const kindFits: Fits = {
       'a session of Descope',
       { header: { typ: 'JWT' }, claims: { iss: 'P2abc', aud: undefined, drn: 'DS' } },
       /a session token of Descope/,
+    ],
+  ],
+  'no-issuer': [
+    ['typ is JWT', { header: { typ: 'JWT' }, claims: { iss: undefined } }, /has no iss/],
+    [
+      'signed with a secret',
+      { header: { alg: 'HS256', typ: 'JWT' }, claims: { iss: undefined }, sign: bySecret(secretText) },
+      /HS256 shows that it is signed with a secret/,
+    ],
+    ['as an access token', { claims: { iss: undefined }, policy: { requiredClaims: ['iss'] } }, /has no iss/],
+  ],
+  'missing-subject': [
+    [
+      'of Keycloak',
+      {
+        header: { typ: 'at+jwt' },
+        claims: { iss: 'https://sso.example.com/realms/main', typ: 'Bearer', sub: undefined, realm_access: {} },
+        server: { issuers: [{ issuer: 'https://sso.example.com/realms/main', keys: { keys: [jwkOf(rsa)] } }] },
+      },
+      /client scope basic, and this client does not have it\.$/,
+    ],
+    [
+      'of Keycloak, lightweight',
+      {
+        claims: { iss: 'https://sso.example.com/realms/main', typ: 'Bearer', sub: undefined, aud: undefined },
+        server: { issuers: [{ issuer: 'https://sso.example.com/realms/main', keys: { keys: [jwkOf(rsa)] } }] },
+      },
+      /its tokens are lightweight/,
     ],
   ],
 }

@@ -1,4 +1,4 @@
-import { type Fits, good, resource, text } from './setup.fixture'
+import { type Fits, good, issuer, resource, text } from './setup.fixture'
 
 /** Something else was presented, or nothing that can be read as a token. */
 export const presentedFits: Fits = {
@@ -13,6 +13,23 @@ export const presentedFits: Fits = {
     ['in a command', { token: () => 'curl -H "Authorization: Bearer $TOKEN" https://x' }, /the name of a variable/],
   ],
   'other-credential': [
+    [
+      'header and claims decoded',
+      { authorization: ['Bearer {"alg":"RS256","typ":"JWT"}.{"iss":"https://a.example"}'] },
+      /a token decoded: its header and its claims/,
+    ],
+    [
+      'its parts without their dots',
+      {
+        authorization: [`Bearer ${[text({ alg: 'RS256' }), text({ iss: issuer }), 'c2lnbmF0dXJlLXRleHQ'].join('\n')}`],
+      },
+      /apart, without the dots/,
+    ],
+    [
+      'a token as a password',
+      { authorization: [`Bearer Basic ${Buffer.from(`token:${text({ alg: 'RS256' })}.e30.c2ln`).toString('base64')}`] },
+      /password or the name of Basic/,
+    ],
     ['two values', { token: (t) => `${t}, Bearer ${t}` }, /Two values stand in one/],
     ['the scheme twice', { token: (t) => `Bearer ${t}` }, /holds the scheme twice/],
     ['the scheme without a blank', { token: (t) => `Bearer${t}` }, /without a blank between/],
@@ -45,6 +62,15 @@ export const presentedFits: Fits = {
     ['Entra’s', { token: () => `0.AXoA${'a'.repeat(60)}.AgABAwEAAAB${'b'.repeat(60)}` }, /of Entra ID/],
   ],
   'encoded-whole': [
+    [
+      'in the YAML of a Secret',
+      {
+        authorization: [
+          `Bearer token: ${Buffer.from(`${text({ alg: 'RS256' })}.e30.c2ln`.padEnd(80, 'A')).toString('base64')}`,
+        ],
+      },
+      /base64 once more/,
+    ],
     ['as in a Secret', { token: (t) => Buffer.from(t).toString('base64') }, /base64 once more/],
     ['lower-cased', { token: (t) => t.toLowerCase() }, /small letters throughout/],
   ],

@@ -1,4 +1,4 @@
-import type { Fits } from './setup.fixture'
+import { type Fits, jwkOf, rsa } from './setup.fixture'
 
 /** It does not grant what the call needs. */
 export const scopeFits: Fits = {
@@ -51,7 +51,30 @@ export const scopeFits: Fits = {
     ['api://', { claims: { scope: 'api://x/read' } }, /with a prefix/],
   ],
   'application-token': [
+    [
+      'of Entra ID, without a role',
+      {
+        claims: { iss: 'https://sts.windows.net/t/', scope: undefined, sub: 'o', oid: 'o', client_id: 'c' },
+        server: { issuers: [{ issuer: 'https://sts.windows.net/t/', keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }] },
+      },
+      /app roles, into roles, and no scope into scp\. It has no app role either/,
+    ],
+    [
+      'of Entra ID, with another role',
+      {
+        claims: { iss: 'https://sts.windows.net/t/', scope: undefined, idtyp: 'app', roles: ['Tools.Write'] },
+        server: { issuers: [{ issuer: 'https://sts.windows.net/t/', keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }] },
+      },
+      /Its app roles are Tools\.Write/,
+    ],
     ['gty', { claims: { scope: 'openid', gty: 'client-credentials' } }, /client credentials/],
     ['sub is the client', { claims: { scope: 'openid', sub: 'c' } }, /no user has signed in/],
+  ],
+  'cognito-sign-in': [
+    [
+      'in place of a scope of the server’s',
+      { claims: { token_use: 'access', scope: 'aws.cognito.signin.user.admin' } },
+      /through the API of the user pool/,
+    ],
   ],
 }

@@ -6,6 +6,26 @@ import { byRsa, bySecret, ec, type Fits, hs, jwkOf, rsa, secretKey, secretText, 
 export const signatureFits: Fits = {
   'shared-secret-encoding': [
     [
+      'a dollar written twice',
+      {
+        ...hs,
+        keys: [secretKey('pa$$word-of-thirty-two-octets-here!')],
+        sign: bySecret('pa$word-of-thirty-two-octets-here!'),
+      },
+      /as one \$/,
+    ],
+    ['with base64: in front', { ...hs, sign: bySecret(`base64:${secretText}`) }, /with base64: in front of it/],
+    ['cut', { ...hs, sign: bySecret(secretText.slice(0, 32)) }, /cut after 32 characters/],
+    [
+      'a JWK as a secret',
+      {
+        ...hs,
+        keys: [secretKey(JSON.stringify({ kty: 'oct', k: text('the key inside, of 32 octets ..') }))],
+        sign: bySecret('the key inside, of 32 octets ..'),
+      },
+      /What stands in the place of the secret is a JWK/,
+    ],
+    [
       'hashed first',
       { ...hs, sign: bySecret(createHash('sha256').update(secretText).digest()) },
       /the SHA-256 hash of this secret:/,
@@ -46,7 +66,7 @@ export const signatureFits: Fits = {
         keys: [{ kty: 'oct', k: 'eXLedTzAMRVYLOEs0EKXwwaBXJ_kOU9tQ7' }],
         sign: bySecret('eXLedTzAMRVYLOEs0EKXwwaBXJ_kOU9tQ7'),
       },
-      /text of k itself/,
+      /k holds the key without being encoded/,
     ],
     [
       'escapes',
@@ -131,5 +151,13 @@ export const signatureFits: Fits = {
       },
       /one of 222 octets, and PS256 has one of 32/,
     ],
+  ],
+  'known-secret': [
+    [
+      'of an example',
+      { ...hs, sign: bySecret('your-256-bit-secret') },
+      /“your-256-bit-secret”, which stands in examples/,
+    ],
+    ['never set', { ...hs, sign: bySecret('undefined') }, /the issuer’s secret was never set/],
   ],
 }

@@ -23,6 +23,8 @@ const beginnings: readonly (readonly [readonly string[], string])[] = [
   [['lin_api_'], 'an API key of Linear'],
   [['figd_'], 'a personal access token of Figma'],
   [['npm_'], 'an access token of npm'],
+  [['hvs.', 'hvb.'], 'a token of HashiCorp Vault'],
+  [['gAAAAAB'], 'a Fernet token, which only the program that encrypted it can read'],
   [['ATATT'], 'an API token of Atlassian'],
 ]
 

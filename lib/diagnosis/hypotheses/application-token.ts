@@ -1,16 +1,23 @@
 import { clientOf } from '../../pipeline/claims/client'
-import { memberValue } from '../../pipeline/encoding/json'
+import { findMember, type JsonObject, memberValue } from '../../pipeline/encoding/json'
+import { clip, listed } from '../../pipeline/encoding/visible-text'
 import { mcp, rfc } from '../../pipeline/specs'
-import { defineHypothesis } from '../hypothesis'
+import { isMicrosoftIssuer } from '../trusted-issuers'
+import { type Cause, defineHypothesis } from '../hypothesis'
 
 export default defineHypothesis({
   id: 'application-token',
   title: 'The client got the token for itself, so nobody can be asked for more',
   speaksTo: ['scope/missing'],
   specs: [rfc(9068, '2.2'), rfc(9068, '5'), mcp('authorization', 'scope-challenge-handling')],
-  test({ claims }) {
+  test({ claims, server }) {
     if (!claims) return null
-    const [sub, gty, idtyp] = ['sub', 'gty', 'idtyp'].map((name) => memberValue(claims, name))
+    const [iss, sub, gty, idtyp, oid] = ['iss', 'sub', 'gty', 'idtyp', 'oid'].map((name) => memberValue(claims, name))
+    if (typeof iss === 'string' && isMicrosoftIssuer(iss) && memberValue(claims, 'scp') === undefined) {
+      // An application is its own subject there, and nobody else is.
+      if (idtyp === 'app' || (typeof sub === 'string' && sub === oid))
+        return ofEntra(claims, server.policy.requiredScopes)
+    }
     const client = clientOf(claims)?.id
     const own =
       gty === 'client-credentials' ||
@@ -23,3 +30,14 @@ export default defineHypothesis({
     }
   },
 })
+
+/** Entra ID writes what an application may do as app roles, into `roles`, and never as scopes. */
+function ofEntra(claims: JsonObject, needed: readonly string[]): Cause {
+  const value = findMember(claims, 'roles')?.value
+  const roles = Array.isArray(value) ? value.filter((r): r is string => typeof r === 'string') : []
+  const has = roles.length > 0 ? `Its app roles are ${clip(listed(roles), 80)}` : 'It has no app role either'
+  return {
+    says: `The token is the application’s own (client credentials): Entra ID writes what an application may do as app roles, into roles, and no scope into scp. ${has}.`,
+    fix: `On the app registration of this server define an app role that applications may have${needed[0] === undefined ? '' : `, such as ${clip(needed[0], 40)}`}; assign it to the client as an application permission, with the consent of an administrator; and have this server read roles for such tokens. The client asks for <Application ID URI>/.default. A scope cannot be granted to it, and a sign-in is not possible.`,
+  }
+}

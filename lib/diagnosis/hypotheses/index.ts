@@ -23,6 +23,7 @@ import changedText from './changed-text'
 import clockSkew from './clock-skew'
 import clientAudience from './client-audience'
 import clusterToken from './cluster-token'
+import cognitoSignIn from './cognito-sign-in'
 import cutShort from './cut-short'
 import derSignature from './der-signature'
 import durationForInstant from './duration-for-instant'
@@ -35,7 +36,10 @@ import issuerOwnToken from './issuer-own-token'
 import keyMembers from './key-members'
 import kidSpelling from './kid-spelling'
 import memberOrder from './member-order'
+import knownSecret from './known-secret'
 import microsoftApi from './microsoft-api'
+import missingSubject from './missing-subject'
+import noIssuer from './no-issuer'
 import nullKid from './null-kid'
 import otherAlgorithm from './other-algorithm'
 import otherKey from './other-key'
@@ -69,11 +73,14 @@ export const hypotheses: readonly Hypothesis[] = [
   otherScheme,
   issuerOwnToken,
   otherKind,
+  noIssuer, // after kinds of token that never have one
+  missingSubject,
   entraVersion,
   entraApplicationUri,
   symmetricSecret,
   otherFamily, // after a secret that was given
   sharedSecretEncoding,
+  knownSecret,
   derSignature,
   signatureForm,
   nullKid, // before other keys, which would find the same one and say less
@@ -100,6 +107,7 @@ export const hypotheses: readonly Hypothesis[] = [
   oktaServer,
   otherRealm, // after environments, whose names may be a realm's
   issuerSpelling, // after realms: a shared key proves no more than one authorization server
+  cognitoSignIn,
   scopeElsewhere,
   scopePrefix,
   applicationToken, // after what the token does grant

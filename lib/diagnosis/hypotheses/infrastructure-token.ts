@@ -1,7 +1,8 @@
-import { memberValue } from '../../pipeline/encoding/json'
+import { type JsonObject, memberValue } from '../../pipeline/encoding/json'
 import { readSegment } from '../../pipeline/encoding/object-segment'
 import { rfc } from '../../pipeline/specs'
-import { defineHypothesis } from '../hypothesis'
+import { clip } from '../../pipeline/encoding/visible-text'
+import { type Cause, defineHypothesis } from '../hypothesis'
 
 export default defineHypothesis({
   id: 'infrastructure-token',
@@ -38,6 +39,29 @@ export default defineHypothesis({
         says: 'This is a JWT-SVID of SPIFFE: it says which workload calls, not which user has granted what. It has sub, aud and exp, and none of the members of an access token has to be there.',
         fix: 'Between workloads set My server to what a JWT-SVID has, with the trust domain’s key set, and have the workload ask for one whose audience is this server’s name. Where users are to grant access, have the client get an access token.',
       }
-    return null
+    return ofWorkload(claims, iss)
   },
 })
+
+/** What a platform signs about a program, or about a user for the application behind it. */
+function ofWorkload(claims: JsonObject, iss: unknown): Cause | null {
+  const has = (name: string) => memberValue(claims, name) !== undefined
+  if (typeof iss === 'string' && /^https:\/\/[a-z0-9-]{1,100}\.tokens\.sts\.global\.api\.aws$/.test(iss))
+    return {
+      says: 'AWS STS has signed this about a role or a user of an AWS account (GetWebIdentityToken): it says which workload calls, not which user has granted what. aud is what the caller asked for.',
+      fix: 'Have the workload ask for one with this server’s URI as audience, trust the issuer of its account, and compare sub with the roles you allow; My server then expects neither a type nor client_id nor scope. Where users are to grant access, have the client get an access token.',
+    }
+  const [aud, email] = ['aud', 'email'].map((name) => memberValue(claims, name))
+  const isGoogle = iss === 'https://accounts.google.com' || iss === 'accounts.google.com'
+  if (isGoogle && typeof email === 'string' && email.endsWith('.gserviceaccount.com'))
+    return {
+      says: `Google has signed this about a service account, for the service that aud names${typeof aud === 'string' ? ` (${clip(aud, 80)})` : ''}: it says which program calls, as at Cloud Run, not which user has granted what.`,
+      fix: 'Between programs have the caller ask for one with this server’s URI as audience, trust https://accounts.google.com, and compare email with the accounts you allow: every Google account can get such a token. Where users are to grant access, have the client get an access token.',
+    }
+  if (has('traits') && has('username') && has('roles'))
+    return {
+      says: 'Teleport has signed this about a user, for the application behind it (Teleport-Jwt-Assertion). It is no access token: iss is the name of the cluster, and aud the application’s address as Teleport reaches it.',
+      fix: 'Behind Teleport verify it as what it is, with the keys at /.well-known/jwks.json of its proxy and that address as audience. For MCP clients have the client get an access token for this server.',
+    }
+  return null
+}

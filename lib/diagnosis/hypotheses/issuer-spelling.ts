@@ -5,6 +5,9 @@ import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 import { mostIssuers } from '../trusted-issuers'
 
+/** A name is shown whole where it is to be copied: those of a tenant have twice a number of 36 characters. */
+const longest = 160
+
 export default defineHypothesis({
   id: 'issuer-spelling',
   title: 'The same issuer is written in another way here',
@@ -14,23 +17,45 @@ export default defineHypothesis({
     const iss = claims && memberValue(claims, 'iss')
     if (typeof iss !== 'string') return null
     for (const { issuer } of server.issuers.slice(0, mostIssuers)) {
+      const blank = placeholderIn(issuer)
+      if (blank?.fits(iss))
+        return {
+          says: `${clip(blank.text, 40)} in the issuer here is a placeholder that nobody has filled in, and issuers are compared as text: the token is from ${clip(iss, longest)}.`,
+          fix: `Trust the issuer of each tenant that may come in, by its whole name, such as ${clip(iss, longest)}. Asking for another token does not help.`,
+        }
       const how = spelling(iss, issuer)
       if (how)
         return {
-          says: `${clip(issuer, 90)} here and ${clip(iss, 90)} in the token: ${how}.`,
-          fix: `Configure the issuer as its own metadata writes it, letter by letter: ${clip(iss, 90)}. Asking for another token does not help.`,
+          says: `${clip(issuer, longest)} here and ${clip(iss, longest)} in the token: ${how}.`,
+          fix: `Configure the issuer as its own metadata writes it, letter by letter: ${clip(iss, longest)}. Asking for another token does not help.`,
         }
     }
+    const [own] = server.issuers
+    if (own && !iss.includes('://') && own.issuer.includes('://'))
+      return {
+        says: `${clip(iss, 60)} is a name and no address: the authorization server is set to write that into iss, and this server trusts ${clip(own.issuer, longest)}. They may well be one, but issuers are compared as text.`,
+        fix: `Have the authorization server write its address into iss (at FusionAuth the tenant’s Issuer, which is acme.com until it is set). Or configure ${clip(iss, 60)} as the issuer here, with its keys given directly: nothing can be looked up at a name. Another token got the same way fails too.`,
+      }
     // Another name altogether: then only its key shows that it is the same.
     for (const key of keys.slice(0, 16))
       if (await verifies({ key }))
         return {
-          says: `The signature verifies with a key given here for ${clip(server.issuers[0]?.issuer ?? '', 80)}: most likely ${clip(iss, 80)} is the same authorization server by another of its names, such as a custom domain.`,
-          fix: `Configure the issuer by the name its tokens carry, ${clip(iss, 80)}, if its metadata says so too; or send clients to the other name. Asking the same way for another token does not help.`,
+          says: `The signature verifies with a key given here for ${clip(server.issuers[0]?.issuer ?? '', longest)}: most likely ${clip(iss, longest)} is the same authorization server by another of its names, such as a custom domain.`,
+          fix: `Configure the issuer by the name its tokens carry, ${clip(iss, longest)}, if its metadata says so too; or send clients to the other name. Asking the same way for another token does not help.`,
         }
     return null
   },
 })
+
+/** What stands for a tenant in an issuer copied from documentation or from metadata of all tenants. */
+function placeholderIn(issuer: string) {
+  const text = /\$?\{[^{}]{1,40}\}|<[^<>]{1,40}>/.exec(issuer)?.[0]
+  if (text === undefined) return null
+  const [before = '', after = ''] = issuer.split(text)
+  const fits = (iss: string) =>
+    iss.startsWith(before) && iss.endsWith(after) && !iss.slice(before.length, iss.length - after.length).includes('/')
+  return { text, fits }
+}
 
 /** How the same issuer comes to be written in these two ways; `null` if nothing says it is the same. */
 function spelling(iss: string, own: string): string | null {

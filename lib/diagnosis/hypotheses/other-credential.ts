@@ -16,7 +16,7 @@ export default defineHypothesis({
   test({ token: given }) {
     const token = given.trim()
     if (token.length > longest) return null
-    return around(token) ?? json(token) ?? other(token)
+    return around(token) ?? json(token) ?? decoded(token) ?? apart(token) ?? other(token)
   },
 })
 
@@ -67,11 +67,41 @@ function json(token: string): Cause | null {
   return null
 }
 
+/** Header and claims in JSON with a dot between, as debuggers and .NET's exceptions show a token. */
+function decoded(token: string): Cause | null {
+  const at = token.search(/\{\s{0,20}"(?:alg|typ|kid|x5t)"/)
+  const between = at < 0 ? -1 : token.slice(at).search(/\}\s{0,20}\.?\s{0,20}\{/)
+  if (between < 0) return null
+  return {
+    says: 'This is a token decoded: its header and its claims in JSON, as debuggers and error messages show it. The signature is not there, so nothing says who made it.',
+    fix: 'Copy the token itself as the client sends it: one line that begins with eyJ and has two dots in it. It stands in the Authorization header.',
+  }
+}
+
+/** Header, claims and signature on lines of their own, without the dots. */
+function apart(token: string): Cause | null {
+  const words = token.split(/\s+/, 8).filter((word) => /^[A-Za-z0-9_-]{16,65536}$/.test(word))
+  return words.length === 3 && looksLikeJwt(words.join('.'))
+    ? {
+        says: 'The three parts of the token stand there apart, without the dots between them.',
+        fix: 'Copy the token as it was issued: one line, with a dot between its parts.',
+      }
+    : null
+}
+
 function other(token: string): Cause | null {
   if (/^https?:\/\/[^\s]*[?&#]code=/.test(token))
     return {
       says: 'This is the address the sign-in came back to, with an authorization code in it. A code is no token: it is exchanged for one, once.',
       fix: 'Have the client send the code to the token endpoint, with its code_verifier, and present access_token of the answer.',
+    }
+  const basic = /^(?:authorization: )?basic +([A-Za-z0-9+/=]{1,65536})$/i.exec(token)?.[1]
+  const pair = basic === undefined ? null : readBase64(basic)
+  const named = pair instanceof Uint8Array ? (decodeUtf8(pair) ?? '').split(':', 3) : []
+  if (named.some(looksLikeJwt))
+    return {
+      says: 'A JWT stands as the password or the name of Basic credentials. This server reads it under Bearer alone.',
+      fix: 'Have the client send the token itself: Authorization: Bearer, then the token, not encoded once more.',
     }
   if (/^(?:authorization: )?basic /i.test(token))
     return {

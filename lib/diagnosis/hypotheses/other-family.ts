@@ -5,15 +5,17 @@ import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import type { Jwk } from '../../pipeline/types'
 import { pemTextsOf } from '../pem-texts'
-import { defineHypothesis } from '../hypothesis'
+import { type Cause, defineHypothesis } from '../hypothesis'
+import { parseUri } from '../../pipeline/audience/uri'
 import { encodeUtf8 } from '../../pipeline/encoding/segments'
 
 export default defineHypothesis({
   id: 'other-family',
   title: 'The issuer signs with a secret and this server expects a key pair, or the other way round',
-  speaksTo: ['algorithm/symmetric', 'algorithm/not-allowed'],
+  speaksTo: ['algorithm/symmetric', 'algorithm/not-allowed', 'key/wrong-kind', 'key/unknown-kid'],
   specs: [rfc(8725, '3.1'), rfc(7518, '3.2')],
-  async test({ alg, header, keys, server, verifies }) {
+  async test({ check, alg, header, claims, keys, server, verifies }) {
+    if (check === 'key') return secretForKeyPair(alg, keys)
     const published = keys.filter((key) => key.kty !== 'oct').slice(0, 8)
     const { algorithms } = server.policy
     if (/^HS\d+$/.test(alg)) {
@@ -27,7 +29,7 @@ export default defineHypothesis({
       if (keys.some((key) => key.kty === 'oct') || !/^(?:[REP]S|Ed)/.test(algorithms.join(' '))) return null
       return {
         says: `${alg} is signed with a secret, and this server expects a key pair (${clip(algorithms.join(', '), 40)}). If the issuer made this token, it signs with a shared secret still${published.length > 0 ? ': its published keys have nothing to do with it' : ''}.`,
-        fix: 'Have the issuer sign with a key pair: at Supabase move the project from its legacy JWT secret to signing keys, at Auth0 set the API’s signing algorithm to RS256. Tokens from before stay as they are. Or give this server the secret, and allow that algorithm alone.',
+        fix: `Have the issuer sign with a key pair${atProduct(claims && memberValue(claims, 'iss'))}. Tokens from before stay as they are. Or give this server the secret, and allow that algorithm alone.`,
       }
     }
     if (!algorithmOf(alg) || algorithms.includes(alg)) return null
@@ -45,5 +47,34 @@ export default defineHypothesis({
     }
   },
 })
+
+/** Where two products have the setting; both for an issuer that says nothing of itself. */
+function atProduct(iss: unknown): string {
+  const host = typeof iss === 'string' ? (parseUri(iss)?.host ?? '') : ''
+  const supabase = 'at Supabase move the project from its legacy JWT secret to signing keys'
+  const auth0 = 'at Auth0 set the API’s signing algorithm to RS256'
+  if (host.endsWith('.auth0.com')) return `: ${auth0}`
+  if (host.endsWith('.supabase.co')) return `: ${supabase}`
+  return `: ${supabase}, ${auth0}`
+}
+
+/** A secret is given, and the token is signed with a key pair. */
+function secretForKeyPair(alg: string, keys: readonly Jwk[]): Cause | null {
+  if (keys.length === 0 || !keys.every((key) => key.kty === 'oct') || algorithmOf(alg)?.kty === 'oct') return null
+  if (!algorithmOf(alg)) return null
+  const isPem = keys.some(({ k }) => typeof k === 'string' && k.startsWith(pemInBase64url))
+  return isPem
+    ? {
+        says: `What was given as a shared secret is a PEM block, which is a key. ${alg} is verified with the issuer’s public key.`,
+        fix: 'Put the block where keys belong, and leave the field for a secret empty.',
+      }
+    : {
+        says: `${alg} is signed with a key pair, and a shared secret is all that was given here: no secret verifies such a token, and a client secret only shows the client to the authorization server.`,
+        fix: 'Give this server the issuer’s public keys, which stand at its jwks_uri, and leave the secret away.',
+      }
+}
+
+/** `-----BEGIN ` in base64url, as far as it does not depend on what follows. */
+const pemInBase64url = 'LS0tLS1CRUdJTi'
 
 const nameOf = ({ kid }: Jwk) => (kid === undefined ? 'the key given here' : `the key ${clip(String(kid), 40)}`)

@@ -57,10 +57,11 @@ export default defineHypothesis({
   test({ check, claims }) {
     const special = claims && ofProduct(claims)
     if (special) return special
-    if (check === 'algorithm' || check === 'issuer-trust') return null
     const other = claims && otherKind(claims)
     const words = other && instead.get(other.kind)
     if (!words || !claims) return null
+    // A refresh token is signed for its issuer's own eyes, and often with a secret.
+    if ((check === 'algorithm' || check === 'issuer-trust') && other.kind !== 'a refresh token') return null
     // Some issuers repeat the client's nonce in access tokens; those grant scopes, an ID token does not.
     if (['scope', 'scp'].some((name) => memberValue(claims, name) !== undefined) && other.claim === 'nonce') return null
     return { says: `By its claim ${other.claim} this is ${other.kind}: ${words[0]}.`, fix: words[1] }
@@ -82,6 +83,8 @@ function ofProduct(claims: JsonObject): Cause | null {
       says: `This is the ${role} key of a Supabase project: an API key in the form of a JWT, the same for everybody and good for years. It stands for no user.`,
       fix: `Have the client sign in and send the access_token of the session.${role === 'service_role' ? ' Whoever holds this key passes by row level security: replace it, as it has been sent about.' : ''}`,
     }
+  const own = ofApi(claims, iss, aud)
+  if (own) return own
   const session = typeof iss === 'string' && aud === undefined ? sessionOf(claims, iss) : null
   if (session)
     return {
@@ -95,6 +98,30 @@ function ofProduct(claims: JsonObject): Cause | null {
     }
   return null
 }
+
+/** Tokens that a service takes from its own apps, or gives out for its own API. */
+function ofApi(claims: JsonObject, iss: unknown, aud: unknown): Cause | null {
+  const dest = memberValue(claims, 'dest')
+  if ([iss, dest].some((text) => typeof text === 'string' && shop.test(text)))
+    return {
+      says: 'This is a session token of Shopify: the page of an app shows with it to the app’s own backend which shop it runs for. It is signed with the app’s secret, lasts a minute, and is no access token.',
+      fix: 'For a server of your own that is to act for a user, have the client sign in at that server’s authorization server and send the access token. Only the app’s backend takes a session token: with the app’s secret, HS256, and the app’s client id as audience.',
+    }
+  if (typeof iss === 'string' && /^[A-Z0-9_-]{1,120}\.[^.\s]{1,120}\.SHA256:/i.test(iss))
+    return {
+      says: 'This is a key-pair token for Snowflake: the caller has signed it itself, to sign in at Snowflake’s API. iss holds account, user and the fingerprint of its key; no authorization server has issued it.',
+      fix: 'Have the caller get an access token of this server’s authorization server. A key that is registered at Snowflake proves nothing here.',
+    }
+  if (aud === 'https://oauth.zoom.us')
+    return {
+      says: 'This is an access token of Zoom, for Zoom’s own API. It is signed with a secret that Zoom does not hand out, so no other server can verify it.',
+      fix: 'Have the client sign in at this server’s authorization server and send the access token that comes of it. If this server calls Zoom for the user, it gets a token of its own there.',
+    }
+  return null
+}
+
+/** A shop’s address. */
+const shop = /^(?:https:\/\/)?[a-z0-9-]{1,100}\.myshopify\.com(?:\/admin)?$/i
 
 /** Whose session a token stands for, by what only these write; none of them has an audience. */
 function sessionOf(claims: JsonObject, iss: string): string | null {

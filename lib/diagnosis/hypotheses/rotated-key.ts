@@ -13,6 +13,11 @@ export default defineHypothesis({
   specs: [rfc(7515, '4.1.4'), rfc(7517, '4.5')],
   test({ header, claims, keys, now }) {
     if (!claims || keys.length === 0 || typeof (header && memberValue(header, 'kid')) !== 'string') return null
+    if (keys.every(({ use, alg }) => use === 'enc' || /^(?:RSA-OAEP|RSA1_5|ECDH-ES)/.test(alg ?? '')))
+      return {
+        says: 'Every key given here is one for encryption (use enc): such keys sign nothing. The key that signs is another of the same set.',
+        fix: 'Copy the whole key set from the issuer’s jwks_uri, not one key of it: the one with use sig has the kid that the token names.',
+      }
     const iat = readNumericDate(claims, 'iat', now)
     if (!iat || 'problem' in iat) return null
     const age = now - iat.seconds

@@ -1,5 +1,6 @@
 import { base64url } from 'jose'
 import { readBase64 } from '../../pipeline/encoding/base64'
+import { plainObject } from '../../pipeline/encoding/plain-object'
 import { decodeUtf8, encodeUtf8 } from '../../pipeline/encoding/segments'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
@@ -15,14 +16,20 @@ export default defineHypothesis({
       if (key.kty !== 'oct' || key.k === undefined) continue
       if (await verifies({ key: { kty: 'oct', k: base64url.encode(key.k) } }))
         return {
-          says: 'It verifies with the text of k itself: the key was written into the JWK without being encoded.',
-          fix: 'k of a JWK is the key in base64url (RFC 7518 §6.4.1). Encode the secret there, or give it as text. A fresh token would fail in the same way.',
+          says: 'It verifies with this secret in base64url, taken as text: the issuer signs with the encoded text. Of a JWK that means that k holds the key without being encoded.',
+          fix: 'Configure the encoded text as the secret here, or have the issuer use the secret itself. In a JWK k is the key in base64url (RFC 7518 §6.4.1). A fresh token would fail in the same way.',
         }
       const text = secretText(key.k)
       if (text === null) continue
       for (const { octets, says, fix } of readings(text))
         if (octets && octets.length > 0 && (await verifies({ key: { kty: 'oct', k: base64url.encode(octets) } })))
           return { says, fix }
+      const inner = keyOfJwk(text)
+      if (inner !== null && (await verifies({ key: { kty: 'oct', k: inner } })))
+        return {
+          says: 'What stands in the place of the secret is a JWK: it verifies with the key in its k.',
+          fix: 'Paste the JWK where keys belong, or give k alone, decoded from base64url, as the secret.',
+        }
       for (const { octets, says, fix } of await hashed(text))
         if (await verifies({ key: { kty: 'oct', k: base64url.encode(octets) } })) return { says, fix }
     }
@@ -31,6 +38,13 @@ export default defineHypothesis({
 })
 
 const secretText = (k: string): string | null => decodeUtf8(base64url.decode(k))
+
+/** `k` of a JWK that was typed as a secret; `null` if the text is none. */
+function keyOfJwk(text: string): string | null {
+  const jwk = text.trimStart().startsWith('{') ? plainObject(text) : null
+  const k = jwk && Object.hasOwn(jwk, 'k') ? (jwk as { readonly k?: unknown }).k : null
+  return typeof k === 'string' && /^[A-Za-z0-9_-]{1,2048}$/.test(k) ? k : null
+}
 
 interface Reading {
   readonly octets: Uint8Array | null
@@ -159,6 +173,21 @@ function respelled(
     ...[bare.toUpperCase(), bare.toLowerCase()]
       .filter((other) => other !== bare)
       .map((other) => around(utf8(other), 'in other capitals', both)),
+    ...dollars(bare).map((other) =>
+      around(
+        utf8(other),
+        other.length > bare.length ? 'with each $ in it written twice' : 'with $$ in it written as one $',
+        `Compose files and shells read $ as the start of a variable and $$ as one $. ${both}`,
+      ),
+    ),
+    around(
+      utf8(`base64:${bare}`),
+      'with base64: in front of it, taken as text',
+      `The mark says how the rest is encoded and is no part of the key. Decode what stands behind it, on both sides. ${both}`,
+    ),
+    ...(bare.length > 32
+      ? [around(utf8(bare.slice(0, 32)), 'cut after 32 characters', `The issuer cuts its secret to 256 bits. ${both}`)]
+      : []),
     ...(bare.includes('-') ? [around(utf8(bare.replaceAll('-', '')), 'without its hyphens', both)] : []),
     ...(/[^\0-\x7f]/.test(bare) && !/[^\0-\xff]/.test(bare)
       ? [
@@ -172,6 +201,9 @@ function respelled(
     around(utf16(bare), 'in UTF-16 instead of UTF-8', both),
   ]
 }
+
+const dollars = (text: string): readonly string[] =>
+  text.includes('$') ? [text.replaceAll('$$', '$'), text.replaceAll('$', '$$$$')].filter((other) => other !== text) : []
 
 const utf16 = (text: string): Uint8Array =>
   Uint8Array.from({ length: text.length * 2 }, (_, i) => (text.charCodeAt(i >> 1) >> (8 * (i & 1))) & 0xff)

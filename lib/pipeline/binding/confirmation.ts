@@ -47,8 +47,13 @@ export default defineBody({
     unknown: ({ found }: { found: string }) => ({
       says: `cnf names no key this server could ask for: it has ${found}.`,
       because:
-        'Members that are not understood are ignored, so the token counts as unbound, whatever its issuer bound it to.',
-      fix: 'Bind tokens for this server with jkt (DPoP) or x5t#S256 (a client certificate).',
+        found === 'kid'
+          ? 'kid is the name of a key (RFC 7800 §3.4), not its thumbprint: how the caller shows that it has that key is a scheme between issuer and client, such as signed requests under PoP, and this server knows none. It takes the token as an ordinary Bearer token.'
+          : 'Members that are not understood are ignored, so the token counts as unbound, whatever its issuer bound it to.',
+      fix:
+        found === 'kid'
+          ? 'Have the client ask for an ordinary Bearer token, or have the issuer bind it with jkt (DPoP) or x5t#S256 (a client certificate).'
+          : 'Bind tokens for this server with jkt (DPoP) or x5t#S256 (a client certificate).',
       note: 'not understood',
       headline: 'It is bound to nothing this server understands',
     }),

@@ -1,0 +1,20 @@
+import { memberValue } from '../../pipeline/encoding/json'
+import { rfc } from '../../pipeline/specs'
+import { defineHypothesis } from '../hypothesis'
+
+export default defineHypothesis({
+  id: 'no-issuer',
+  title: 'The token does not say who issued it',
+  speaksTo: ['type', 'issuer-trust/missing', 'required-claims/missing'],
+  specs: [rfc(9068, '2.2'), rfc(7519, '4.1.1'), rfc(8725, '3.8')],
+  test({ claims, alg }) {
+    if (!claims || memberValue(claims, 'iss') !== undefined) return null
+    const secret = alg.startsWith('HS')
+      ? ` ${alg} shows that it is signed with a secret of the issuer’s: most likely it was made for the issuer’s own server alone.`
+      : ''
+    return {
+      says: `The token has no iss: it does not say who issued it, so a server that trusts issuers by name can take it from nobody, whatever else it says.${secret}`,
+      fix: 'Have the authorization server write iss, its issuer identifier as its metadata has it (RFC 9068 §2.2 requires it). It is often a setting of the library that signs. No setting here makes up for it, and a fresh token fails in the same way; where the authorization server answers introspection, ask it about the token instead.',
+    }
+  },
+})
