@@ -153,7 +153,7 @@ function productWord(
   const claims = readSegment(token.split('.', 2)[1] ?? '')
   const missing =
     typeof claims === 'string' ? [] : policy.requiredClaims.filter((name) => memberValue(claims, name) === undefined)
-  if (decidedBy === 'required-claims' && !speaksOfMissing(missing, found?.profile ?? null)) return null
+  if (decidedBy === 'required-claims' && !speaksOfMissing(missing, found?.profile?.policy.requiredClaims)) return null
   const word = found?.sure && found.access ? wordFor(found.product, decidedBy, reason) : undefined
   return found && word ? { name: found.product.name, says: word.says, fix: word.fix, source: word.source } : null
 }

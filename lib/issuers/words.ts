@@ -1,5 +1,4 @@
 import type { CheckId } from '../pipeline/checks'
-import type { Profile } from './product'
 import type { Source } from './source'
 
 /** The reasons of checks for which a product can have words of its own. */
@@ -38,6 +37,7 @@ export function wordFor({ words }: { readonly words: Words }, check: string, rea
 /**
  * Whether the product's words for missing claims speak of these: they are about what its good tokens never
  * have, not about a claim that is missing from this one.
+ * @param written claims of every good token of that shape; `undefined` where no shape is known
  */
-export const speaksOfMissing = (missing: readonly string[], profile: Pick<Profile, 'policy'> | null): boolean =>
-  profile === null || missing.some((name) => !profile.policy.requiredClaims.includes(name))
+export const speaksOfMissing = (missing: readonly string[], written: readonly string[] | undefined): boolean =>
+  written === undefined || missing.some((name) => !written.includes(name))

@@ -96,8 +96,12 @@ function wordOf({ inputs, token, server, judgement }: Derived, found: Found): Pr
   const product = found?.sure ? found.product : chosen
   if (!product) return null
   if (found?.sure && !found.access) return idTokenOf(product, verdict.decidedBy)
-  const shape = found?.profile ?? productProfileById(inputs.mine.profile)?.profile ?? null
-  if (verdict.decidedBy === 'required-claims' && !speaksOfMissing(missingIn(token, server), shape)) return null
+  const shape = found?.profile ?? productProfileById(inputs.mine.profile)?.profile
+  if (
+    verdict.decidedBy === 'required-claims' &&
+    !speaksOfMissing(missingIn(token, server), shape?.policy.requiredClaims)
+  )
+    return null
   const word = wordFor(product, verdict.decidedBy, verdict.reason)
   if (inputs.server === 'mine' && !chosen && found?.profile && failsForItsShape.has(verdict.decidedBy))
     return profileWord(product, found.profile, word)
