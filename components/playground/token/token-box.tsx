@@ -19,7 +19,7 @@ export const TokenBox = memo(function TokenBox({ token, onChange }: TokenBoxProp
     <div>
       <div className="panel-head">
         <label htmlFor={id}>Token</label>
-        <span>{token === '' ? 'paste anything' : `${token.length.toLocaleString('en')} characters`}</span>
+        <span>{token === '' ? '' : `${token.length.toLocaleString('en')} characters · `}paste anything</span>
       </div>
       <div className="token-box">
         <div className="token-paint" aria-hidden="true">
