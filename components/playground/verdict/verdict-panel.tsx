@@ -95,7 +95,7 @@ function Deciding({ step }: { readonly step: Step }) {
         )}
       </span>
       <TextButton data-noprint onClick={showCard}>
-        Why, and how to fix it
+        How to fix it
       </TextButton>
     </>
   )
