@@ -12,7 +12,7 @@ export function Hints({ hints }: { readonly hints: readonly string[] }) {
         ))}
       </ol>
       {shown < hints.length ? (
-        <Button small look="quiet" onClick={() => setShown(shown + 1)}>
+        <Button small onClick={() => setShown(shown + 1)}>
           {shown === 0 ? 'Give me a hint' : 'Another hint'} ({hints.length - shown} left)
         </Button>
       ) : null}

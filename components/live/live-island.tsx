@@ -118,7 +118,7 @@ function TokenControls({ choice, change }: Pick<ControlsProps, 'choice' | 'chang
   const id = useId()
   return (
     <>
-      <span id={id}>token for</span>
+      <span id={id}>Token for</span>
       <Chips labelledBy={id}>
         {audiences.map(([audience, label]) => (
           <Chip key={audience} on={choice.audience === audience} onClick={() => change({ audience })}>
