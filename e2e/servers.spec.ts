@@ -113,7 +113,10 @@ test('What is exported is imported again, and hostile files get a sentence each'
   await page.getByLabel('Clock tolerance').fill('30')
   await playground.button('Save this server').click()
   await expect(names(page)).toHaveValue('Issues')
-  const [download] = await Promise.all([page.waitForEvent('download'), playground.button('Export').click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    playground.dialog.getByRole('button', { name: 'Export', exact: true }).click(),
+  ])
   const text = readFileSync(await download.path(), 'utf8')
   expect(JSON.parse(text).servers[0]).toMatchObject({ name: 'Issues', policy: { clockTolerance: 30 } })
   await importFile(page, text)
