@@ -31,7 +31,7 @@ const weights: Readonly<Record<Kind, number>> = {
 }
 
 /** A long table has every word somewhere, and answers no question by itself. In characters. */
-const long = 6000
+const long = 5000
 
 /** A search over these entries. Indexing them takes a moment, and is done in slices. */
 export async function finder(entries: readonly Entry[]): Promise<Find> {
@@ -94,7 +94,9 @@ const shareOf = ({ words }: Asked, { queryTerms }: SearchResult): number =>
 function inOnePiece(entry: Entry, { phrase, words }: Asked): number {
   const { kind, title, text } = entry
   const called = title.toLowerCase()
-  if (called === phrase || namesOf(entry).includes(phrase)) return 4
+  const isNamed = namesOf(entry).includes(phrase)
+  if (isNamed && kind === 'page') return 6 // more than a word about it
+  if (isNamed || called === phrase) return 4
   const share = titleShare(called, words)
   const partly = 1 + share
   // The texts of errors are many and long, and meant for whoever has one of them.
