@@ -18,6 +18,7 @@ import type { PrinterTexts } from './printer-texts'
 import { pyjwt } from './pyjwt'
 import { pythonJose } from './python-jose'
 import { java } from './spring'
+import { vsCode } from './vs-code'
 
 /** Every printer and its texts, in the order of the list. */
 export const printerTexts: readonly PrinterTexts[] = [
@@ -45,6 +46,7 @@ export const printerTexts: readonly PrinterTexts[] = [
   keycloak,
   mcpClients,
   clients,
+  vsCode,
 ]
 
 export const printers: readonly Printer[] = printerTexts.map(({ id, name, hints }) => ({ id, name, hints }))

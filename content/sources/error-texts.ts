@@ -12,6 +12,10 @@ const springJwt = 'oauth2/oauth2-jose/src/main/java/org/springframework/security
 
 /** Where the texts of libraries, gateways and authorization servers stand, at the commit or version that was read. */
 export const errorTextSources = {
+  'vscode-257415': quote('vscode 257415: registration that fails', `${github}/microsoft/vscode/issues/257415`),
+  'vscode-282472': quote('vscode 282472: registration that is not there', `${github}/microsoft/vscode/issues/282472`),
+  'vscode-320654': quote('vscode 320654: metadata that is not found', `${github}/microsoft/vscode/issues/320654`),
+  'vscode-334970': quote('vscode 334970: OAuth dialog for fixed headers', `${github}/microsoft/vscode/issues/334970`),
   'jsonwebtoken-9-0-3': read('jsonwebtoken 9.0.3 on npm', 'https://www.npmjs.com/package/jsonwebtoken/v/9.0.3'),
   'jwks-rsa-4-1-0': read('jwks-rsa 4.1.0 on npm', 'https://www.npmjs.com/package/jwks-rsa/v/4.1.0'),
   'pyjwt-jwks-client': read(
