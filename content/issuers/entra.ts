@@ -69,7 +69,7 @@ export const entra: Product = {
         client: 'azp',
         tokenId: 'uti',
         scope: { claim: 'scp', form: 'words' },
-        aud: 'The client ID of the API, a GUID, always.',
+        aud: 'In v2.0 tokens the client ID of the API, a GUID, always.',
         kinds: 'azp is in access tokens only; scp in those for a user, roles in those for an application.',
       },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat', 'azp'], scopeClaims: ['scp'] },

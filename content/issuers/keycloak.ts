@@ -116,7 +116,10 @@ export const keycloak: Product = {
       'Without the experimental feature the client cannot choose: a scope always adds its audience, so two scopes add two. Switching from the one way to the other breaks clients that work.',
   },
   fails: [
-    { ...audience, says: 'aud is account on a new realm, whether or not anybody asked for it.' },
+    {
+      ...audience,
+      says: 'aud is account for every user with a role of that client, whether or not anybody asked for it.',
+    },
     { ...mcp, says: 'Keycloak 26.8.0 issues a signed, unexpired token without aud when no mapper adds one.' },
     {
       ...quote('https://github.com/dotnet/aspnetcore/issues/42207'),

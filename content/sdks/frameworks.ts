@@ -13,7 +13,7 @@ export const frameworks = [
     answer: '401 invalid_token, “Authentication failed. …”; the log says “audience mismatch (got …, expected …)”',
     traps: [
       'Other providers compare with something else: Azure with the client id or its identifier URI, Cognito with client_id, Descope with the project id, Scalekit with the resource id.',
-      'Supabase cannot be told apart at all; FastMCP warns at start.',
+      'The Supabase provider compares with authenticated, which every server of the project shares; FastMCP warns at start.',
       'The type of the token is not checked, and exp is optional in 4.0.10. Since 4.2.1 an nbf in the future is refused.',
     ],
     scenario: 'replay-careless',
