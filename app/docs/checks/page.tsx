@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { CheckRef } from '@/components/docs/check-ref'
 import { DocsPage } from '@/components/docs/docs-page'
 import { Table } from '@/components/docs/table'
+import { Breakable } from '@/components/ui/breakable'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { checksSection } from '@/content/docs/sections'
 import { checks } from '@/lib/pipeline/checks'
@@ -71,7 +72,11 @@ function GroupTable({ id }: { id: GroupId }) {
                 <td>{check.demandedBy}</td>
                 <td>
                   {check.http ? check.http.status : 'only warns'}{' '}
-                  {check.http?.error ? <code>{check.http.error}</code> : null}
+                  {check.http?.error ? (
+                    <code>
+                      <Breakable text={check.http.error} />
+                    </code>
+                  ) : null}
                 </td>
               </tr>
             ))}
