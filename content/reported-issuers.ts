@@ -35,12 +35,6 @@ export const reportedIssuers: readonly ReportedIssuer[] = [
     source: 'cidaas-resource-indicators',
   },
   {
-    name: 'FusionAuth',
-    resource: 'yes',
-    says: 'Since 1.67.0, for the URIs in an application’s authorizedResourceUris; kept in the refresh token.',
-    source: 'fusionauth-4331',
-  },
-  {
     name: 'league/oauth2-server (PHP)',
     resource: 'no',
     says: 'Asked for since 2026-04. A workaround named there: one audience for each client.',

@@ -8,6 +8,7 @@ import { descope } from './descope'
 import { djangoOauthToolkit } from './django-oauth-toolkit'
 import { duende } from './duende'
 import { entra } from './entra'
+import { fusionauth } from './fusionauth'
 import { github } from './github'
 import { google } from './google'
 import { hydra } from './hydra'
@@ -62,6 +63,7 @@ const byId = {
   'spring-authorization-server': springAuthorizationServer,
   'django-oauth-toolkit': djangoOauthToolkit,
   authentik,
+  fusionauth,
   rauthy,
   'better-auth': betterAuth,
   firebase,

@@ -283,12 +283,6 @@ export const dataSources = {
     checked: '2026-11-26',
     mark: 'quote',
   },
-  'fusionauth-4331': {
-    title: 'FusionAuth, documentation, pull request 4331',
-    href: 'https://github.com/FusionAuth/fusionauth-site/pull/4331',
-    checked: '2026-11-26',
-    mark: 'quote',
-  },
   'league-1504': {
     title: 'thephpleague/oauth2-server, issue 1504',
     href: 'https://github.com/thephpleague/oauth2-server/issues/1504',

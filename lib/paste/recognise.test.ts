@@ -176,6 +176,19 @@ describe('a token over several lines is joined', () => {
     expect(recognise(`Bearer ${h}.eyJhIjox\nAnna`).token).toBe(`${h}.eyJhIjox`))
 })
 
+describe('a token that a program writes in several literals is joined', () => {
+  const two = `"${jwt.slice(0, 120)}"`
+  test.each([
+    ['with a plus', `String t = ${two} +\n    "${jwt.slice(120)}";`],
+    ['one after another', `token = (${two}\n         "${jwt.slice(120)}")`],
+  ])('%s', (_, pasted) => {
+    const { token, takenOut } = recognise(pasted)
+    expect(token).toBe(jwt)
+    expect(takenOut).toContain('the ends of text literals')
+  })
+  test('two tokens in a list stay two', () => expect(recognise(`"${jwt}"\n"${jwt}"`).token).toBe(jwt))
+})
+
 describe('what a mail program has encoded is undone', () => {
   const taken = 'the encoding of a mail (quoted-printable)'
   test.each([

@@ -22,6 +22,9 @@ const entities: readonly (readonly [RegExp, string])[] = [
 /** A line that a mail program has broken (RFC 2045 §6.7), and the sign `=` as it writes it. */
 const softBreak = /([A-Za-z0-9_.-]{40})=\r?\n(?=[A-Za-z0-9_.-])/g
 const writtenEquals = /=3D(?=e(?:y[IJAB]|w[opkl01]|30))/g
+/** Where a program's text goes on in another literal: `"…" +` and a line, or Python's two in a row. */
+const nextLiteral =
+  /([A-Za-z0-9_.-]{40})(["'`])\s{0,8}[+.&]?\s{0,8}\r?\n\s{0,40}[+.&]?\s{0,8}\2(?!e(?:y[IJAB]|w[opkl01]|30))(?=[A-Za-z0-9_.-]{20})/g
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 const field =
   /authorization["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'`\\]{0,3}\s{0,4}(?:bearer|dpop)(?:\s|%20|\+){1,100}["'`“]?/gi
@@ -40,13 +43,15 @@ const mostTries = 20
  */
 export function recognise(pasted: string): Recognised {
   const visible = pasted.replace(invisible, '')
-  const whole = visible.replace(softBreak, '$1').replace(writtenEquals, '=')
+  const unbroken = visible.replace(nextLiteral, '$1')
+  const whole = unbroken.replace(softBreak, '$1').replace(writtenEquals, '=')
   const text = entities.reduce((t, [entity, sign]) => t.replace(entity, sign), whole.replace(escapedForCmd, ''))
   const run = find(text)
   if (!run) return { token: pasted, takenOut: [] }
   const sent = sentOf(text, run)
   const takenOut = [
-    ...(whole === visible ? [] : ['the encoding of a mail (quoted-printable)']),
+    ...(unbroken === visible ? [] : ['the ends of text literals']),
+    ...(whole === unbroken ? [] : ['the encoding of a mail (quoted-printable)']),
     ...takenFrom(text, run, pasted.length - visible.length, sent),
   ]
   // Nothing is taken out without a word.

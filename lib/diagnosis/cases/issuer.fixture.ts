@@ -1,4 +1,4 @@
-import { type Fits, issuer, jwkOf, rsa } from './setup.fixture'
+import { type Fits, issuer, jwkOf, otherRsa, rsa } from './setup.fixture'
 
 /** The issuer is not one the server trusts. */
 export const issuerFits: Fits = {
@@ -51,6 +51,11 @@ export const issuerFits: Fits = {
   ],
   'okta-server': [
     [
+      'the org’s, with a key that is not published',
+      { claims: { aud: issuer, cid: 'c' }, keys: [jwkOf(otherRsa, { kid: 'k2' })] },
+      /for Okta alone/,
+    ],
+    [
       'the org’s for a custom one',
       { server: { issuers: [{ issuer: `${issuer}/oauth2/default`, keys: null }] } },
       /from the org authorization server/,
@@ -80,6 +85,14 @@ export const issuerFits: Fits = {
     ],
   ],
   'issuer-spelling': [
+    [
+      'a tunnel that was started anew',
+      {
+        claims: { iss: 'https://a1.ngrok-free.app' },
+        server: { issuers: [{ issuer: 'https://b2.ngrok-free.app', keys: null }] },
+      },
+      /addresses of a tunnel/,
+    ],
     [
       'a placeholder for the tenant',
       {

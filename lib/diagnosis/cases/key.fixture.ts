@@ -33,6 +33,7 @@ export const keyFits: Fits = {
     ],
   ],
   'other-family': [
+    ['small letters', { header: { alg: 'rs256' } }, /writes rs256 for RS256/],
     ['a secret for a key pair', { keys: [secretKey(secretText)] }, /no secret verifies such a token/],
     ['a PEM block as a secret', { keys: [secretKey(pem)] }, /a PEM block, which is a key/],
     [
@@ -129,6 +130,28 @@ export const keyFits: Fits = {
       'numbers in the standard alphabet',
       { header: { alg: 'ES256' }, sign: byEc, keys: [respelled(jwkOf(ec, { kid: 'k1' }), ['x', 'y'])] },
       /standard base64 alphabet/,
+    ],
+  ],
+  'microsoft-keys': [
+    [
+      'of a policy of B2C',
+      {
+        claims: { iss: 'https://acme.b2clogin.com/t/v2.0/', tfp: 'B2C_1_signin' },
+        server: {
+          issuers: [{ issuer: 'https://acme.b2clogin.com/t/v2.0/', keys: { keys: [jwkOf(otherRsa, { kid: 'k2' })] } }],
+        },
+      },
+      /keys for each policy, and this token is of B2C_1_signin/,
+    ],
+    [
+      'of an application',
+      {
+        claims: { iss: 'https://sts.windows.net/t/' },
+        server: {
+          issuers: [{ issuer: 'https://sts.windows.net/t/', keys: { keys: [jwkOf(otherRsa, { kid: 'k2' })] } }],
+        },
+      },
+      /a signing key of its own/,
     ],
   ],
   'rotated-key': [

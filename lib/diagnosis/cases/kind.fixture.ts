@@ -44,6 +44,11 @@ export const kindFits: Fits = {
   ],
   'infrastructure-token': [
     [
+      'a platform, about a job',
+      { header: { typ: 'JWT' }, claims: { iss: 'https://oidc.circleci.com/org/1' } },
+      /CircleCI has signed this about a job/,
+    ],
+    [
       'AWS STS, about a role',
       {
         header: { typ: 'JWT' },

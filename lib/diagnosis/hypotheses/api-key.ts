@@ -39,7 +39,7 @@ export default defineHypothesis({
       const start = starts.find(begins)
       if (start === undefined) continue
       return {
-        says: `It begins like ${what}: ${start}. If it is one, no authorization server has issued it for this server, and none can be asked about it.`,
+        says: `It begins like ${what}: ${start.replace(/\.$/, '')}. If it is one, no authorization server has issued it for this server, and none can be asked about it.`,
         fix: 'Have the client sign in at this server’s authorization server and send the access token that comes of it. If this server calls that service, the key belongs into the server’s own configuration. A secret key that was sent to somebody else should be replaced.',
       }
     }

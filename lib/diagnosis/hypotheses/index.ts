@@ -37,6 +37,7 @@ import keyMembers from './key-members'
 import kidSpelling from './kid-spelling'
 import memberOrder from './member-order'
 import knownSecret from './known-secret'
+import microsoftKeys from './microsoft-keys'
 import microsoftApi from './microsoft-api'
 import missingSubject from './missing-subject'
 import noIssuer from './no-issuer'
@@ -119,5 +120,6 @@ export const hypotheses: readonly Hypothesis[] = [
   keyThumbprint,
   certificateText,
   certificateThumbprint,
+  microsoftKeys,
   rotatedKey, // a guess from the age alone
 ]

@@ -43,6 +43,14 @@ export default defineHypothesis({
   },
 })
 
+/** How the issuers of platforms begin. */
+const platforms: readonly (readonly [string, string])[] = [
+  ['https://oidc.vercel.com', 'Vercel'],
+  ['https://oidc.circleci.com/org/', 'CircleCI'],
+  ['https://vstoken.dev.azure.com/', 'Azure Pipelines'],
+  ['https://app.terraform.io', 'HCP Terraform'],
+]
+
 /** What a platform signs about a program, or about a user for the application behind it. */
 function ofWorkload(claims: JsonObject, iss: unknown): Cause | null {
   const has = (name: string) => memberValue(claims, name) !== undefined
@@ -50,6 +58,12 @@ function ofWorkload(claims: JsonObject, iss: unknown): Cause | null {
     return {
       says: 'AWS STS has signed this about a role or a user of an AWS account (GetWebIdentityToken): it says which workload calls, not which user has granted what. aud is what the caller asked for.',
       fix: 'Have the workload ask for one with this server’s URI as audience, trust the issuer of its account, and compare sub with the roles you allow; My server then expects neither a type nor client_id nor scope. Where users are to grant access, have the client get an access token.',
+    }
+  const platform = typeof iss === 'string' ? platforms.find(([starts]) => iss.startsWith(starts))?.[1] : undefined
+  if (platform !== undefined)
+    return {
+      says: `${platform} has signed this about a job or a deployment: it says which program calls, not which user has granted what, and grants nothing.`,
+      fix: 'Where programs are to call, have the job ask for a token with this server’s URI as audience, trust that issuer, and compare sub with the jobs you allow; My server then expects neither a type nor client_id nor scope. Or exchange it at your authorization server. Where users are to grant access, have the client get an access token.',
     }
   const [aud, email] = ['aud', 'email'].map((name) => memberValue(claims, name))
   const isGoogle = iss === 'https://accounts.google.com' || iss === 'accounts.google.com'

@@ -5,6 +5,9 @@ import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 import { mostIssuers } from '../trusted-issuers'
 
+/** Hosts of tunnels to a machine of one's own. */
+const tunnel = /\.(?:ngrok(?:-free)?\.(?:app|dev|io)|trycloudflare\.com|loca\.lt|devtunnels\.ms)$/i
+
 /** A name is shown whole where it is to be copied: those of a tenant have twice a number of 36 characters. */
 const longest = 160
 
@@ -31,6 +34,12 @@ export default defineHypothesis({
         }
     }
     const [own] = server.issuers
+    const [here, there] = [own?.issuer ?? '', iss].map((name) => parseUri(name)?.host ?? '')
+    if (own && here !== there && tunnel.test(here ?? '') && tunnel.test(there ?? ''))
+      return {
+        says: `${clip(iss, longest)} in the token and ${clip(own.issuer, longest)} here are addresses of a tunnel, which gives another name each time it is started: most likely they are one authorization server, before and after.`,
+        fix: 'Give the tunnel a fixed name, or set the issuer’s name at the authorization server, and configure that here. Then have the client sign in again: a token keeps the name it was issued under.',
+      }
     if (own && !iss.includes('://') && own.issuer.includes('://'))
       return {
         says: `${clip(iss, 60)} is a name and no address: the authorization server is set to write that into iss, and this server trusts ${clip(own.issuer, longest)}. They may well be one, but issuers are compared as text.`,

@@ -32,6 +32,12 @@ export default defineHypothesis({
         fix: `Have the issuer sign with a key pair${atProduct(claims && memberValue(claims, 'iss'))}. Tokens from before stay as they are. Or give this server the secret, and allow that algorithm alone.`,
       }
     }
+    const meant = algorithms.find((name) => name !== alg && name.toLowerCase() === alg.trim().toLowerCase())
+    if (meant !== undefined)
+      return {
+        says: `The header writes ${clip(alg, 20)} for ${meant}: names of algorithms are compared letter by letter, capitals and all.`,
+        fix: `Have the issuer write ${meant}, as it is registered (RFC 7518 §3.1). A fresh token would fail in the same way.`,
+      }
     if (!algorithmOf(alg) || algorithms.includes(alg)) return null
     const kid = header ? memberValue(header, 'kid') : undefined
     for (const key of published.filter((k) => isOfKind({ ...k, alg }, alg)))

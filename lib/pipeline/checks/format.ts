@@ -23,7 +23,7 @@ export default defineCheck({
       says: 'This is an opaque token: only the authorization server that issued it can say what it means.',
       because:
         'It does not begin with a header, so there are no claims and no signature to check here, dots or not. A server that takes such tokens asks the issuer about each one (RFC 7662) and compares the audience in the reply.',
-      fix: 'Use introspection for this token, or have the authorization server issue JWT access tokens.',
+      fix: 'Use introspection for this token, or have the authorization server issue JWT access tokens: some do once the client asks for this server by resource or audience.',
     }),
     introspected: () => ({
       says: 'This is an opaque token, and the issuer has been asked about it.',

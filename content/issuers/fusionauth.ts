@@ -1,0 +1,123 @@
+import type { Product } from '@/lib/issuers/product'
+import { quote } from '@/lib/issuers/source'
+
+const tokens = quote('https://fusionauth.io/docs/lifecycle/authenticate-users/oauth/tokens', '2026-11-26')
+const resources = quote('https://github.com/FusionAuth/fusionauth-site/pull/4331', '2026-11-26')
+const issuer = quote('https://github.com/FusionAuth/fusionauth-issues/issues/343', '2026-11-26')
+const unregistered = quote('https://github.com/FusionAuth/fusionauth-issues/issues/713', '2026-11-26')
+const application = '3c219e58-ed0e-4b18-ad48-f4f92793ae32'
+
+export const fusionauth: Product = {
+  id: 'fusionauth',
+  name: 'FusionAuth',
+  marks: {
+    ...tokens,
+    any: [
+      { in: 'claims', member: 'iss', value: 'acme.com', speaks: 'typical' },
+      { in: 'claims', member: 'applicationId', is: 'text', speaks: 'typical' },
+      { in: 'claims', member: 'authenticationType', is: 'text', speaks: 'typical' },
+    ],
+  },
+  idToken: 'not known',
+  profiles: [
+    {
+      id: 'default',
+      name: 'FusionAuth',
+      about: 'typ is JWT. aud is the client’s id, unless the client asked for a resource that its application allows.',
+      when: [],
+      shape: {
+        ...tokens,
+        form: 'JWT',
+        typ: ['JWT'],
+        client: 'applicationId',
+        tokenId: 'not known',
+        scope: 'not known',
+        aud: 'The client’s id.',
+        kinds: 'not known',
+      },
+      policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat'], scopeClaims: ['scope'] },
+      sample: {
+        alg: 'RS256',
+        header: { typ: 'JWT' },
+        claims: {
+          aud: '{resource}',
+          exp: '{exp}',
+          iat: '{iat}',
+          iss: 'https://auth.example.com',
+          sub: '2df13f18-01cc-48a4-b97a-2ab04f98d006',
+          authenticationType: 'PASSWORD',
+          applicationId: application,
+          roles: [],
+        },
+        requires: [],
+        failures: [
+          {
+            id: 'client',
+            title: 'FusionAuth: the client for an audience',
+            story: 'The client asked for no resource: aud is the id of the application that the user signed in at.',
+            claims: { aud: application },
+            decidedBy: 'audience',
+            reason: 'mismatch',
+          },
+        ],
+      },
+    },
+  ],
+  resource: {
+    ...resources,
+    honours: 'with a setting',
+    says: 'Since 1.67.0, for the URIs in an application’s authorizedResourceUris; kept in the refresh token.',
+  },
+  audience: {
+    ...resources,
+    steps: [
+      'Add the server’s URI to authorizedResourceUris of the application.',
+      'Have the client send resource, with that URI.',
+    ],
+    cannot: 'not known',
+  },
+  fails: [
+    {
+      ...issuer,
+      says: 'A client that expects the address as issuer finds acme.com: the tenant’s issuer was never set.',
+    },
+    { ...unregistered, says: 'The login API leaves aud out for a user who is not registered for the application.' },
+  ],
+  words: {
+    'issuer-trust': {
+      unknown: {
+        ...issuer,
+        says: 'iss is what the tenant’s issuer is set to, acme.com until somebody sets it.',
+        fix: 'Set the issuer of the tenant to the address it is reached at, and trust that.',
+      },
+    },
+    type: {
+      other: {
+        ...tokens,
+        says: 'typ is always JWT, whatever kind of token it is.',
+        fix: 'Leave the check of typ out for this issuer.',
+      },
+    },
+    'audience-presence': {
+      missing: {
+        ...unregistered,
+        says: 'A token without aud is reported for a user who is not registered for the application.',
+        fix: 'Register the user for the application, and have the client sign in by OAuth.',
+      },
+    },
+    audience: {
+      mismatch: {
+        ...tokens,
+        says: 'aud is the client’s id where no resource was asked for, or the application does not allow it.',
+        fix: 'Add this server’s URI to authorizedResourceUris of the application (since 1.67.0), and have the client send it as resource.',
+      },
+    },
+    'required-claims': {
+      missing: {
+        ...tokens,
+        says: 'The client stands in applicationId and in aud.',
+        fix: 'Do not require client_id of this issuer.',
+      },
+    },
+  },
+}
