@@ -1,5 +1,5 @@
 import { k1, needs, plain, type Reports, times } from './report.fixture'
-import { minted, resource } from './visit.fixture'
+import { minted, resource, signers, withSecret } from './visit.fixture'
 
 const keycloak = {
   iss: 'https://sso.example.com/realms/main',
@@ -85,5 +85,59 @@ export const keycloakReports: Reports = {
     decided: /^audience\/mismatch$/,
     says: /the client itself \(azp\): no server was asked for.*No mapper/,
     fix: /Without resource=.*Audience mapper/,
+  },
+  'Keycloak: no sub': {
+    visit: {
+      paste: minted(plain, { ...keycloak, aud: resource, sub: undefined }),
+      keys: k1,
+      policy: { requiredClaims: ['iss', 'exp', 'sub', 'iat'] },
+    },
+    recognised: /^Keycloak/,
+    decided: /^required-claims\/missing$/,
+    says: /client scope basic/,
+    fix: /the scope basic as a default one/,
+    not: /client_id/,
+  },
+  'Keycloak: a lightweight token': {
+    visit: {
+      paste: minted(plain, {
+        iss: keycloak.iss,
+        ...times,
+        jti: 'j',
+        typ: 'Bearer',
+        azp: 'app',
+        sid: 's',
+        scope: 'openid',
+      }),
+      keys: k1,
+    },
+    recognised: /^Keycloak/,
+    decided: /^required-claims\/missing$/,
+    says: /its tokens are lightweight/,
+    fix: /Add to lightweight access token/,
+    not: /client_id/,
+  },
+  'Keycloak: the refresh token': {
+    visit: {
+      paste: minted(
+        { alg: 'HS512', typ: 'JWT', kid: 'r' },
+        { iss: keycloak.iss, aud: keycloak.iss, sub: 'u', typ: 'Refresh', azp: 'app', jti: 'j', ...times },
+        withSecret('of the realm alone'),
+      ),
+      keys: k1,
+    },
+    decided: /^algorithm\/symmetric$/,
+    says: /this is a refresh token/,
+    fix: /send access_token.*revoked/,
+    not: /Supabase|Auth0|the secret,/,
+  },
+  'Keycloak: the key for encryption': {
+    visit: {
+      paste: minted(plain, { ...keycloak, aud: resource }),
+      keys: [signers.otherRsa.jwk({ kid: 'e', use: 'enc', alg: 'RSA-OAEP' })],
+    },
+    decided: /^key\/unknown-kid$/,
+    says: /one for encryption/,
+    fix: /whole key set/,
   },
 }

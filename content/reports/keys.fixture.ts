@@ -72,4 +72,62 @@ export const keysReports: Reports = {
     says: /SHA-256 hash of this secret/,
     fix: /hash the secret and use the result/,
   },
+  'a secret out of an example': {
+    visit: { ...sharedVisit, paste: hs256('your-256-bit-secret'), secret },
+    decided: /^signature\/mismatch$/,
+    says: /your-256-bit-secret”, which stands in examples/,
+    fix: /Never configure this one/,
+  },
+  'a secret that was never set': {
+    visit: { ...sharedVisit, paste: hs256('undefined'), secret },
+    decided: /^signature\/mismatch$/,
+    says: /secret was never set/,
+    fix: /Set the secret where the issuer runs/,
+  },
+  'a secret with a dollar in it': {
+    visit: {
+      ...sharedVisit,
+      paste: hs256('pa$word-with-one-dollar-sign-0123456789'),
+      secret: 'pa$$word-with-one-dollar-sign-0123456789',
+    },
+    decided: /^signature\/mismatch$/,
+    says: /\$\$ in it written as one \$/,
+    fix: /Compose files/,
+  },
+  'a client secret for a key pair': {
+    visit: { paste: good, keys: null, secret: 'GOCSPX-abcdefghijklmnop' },
+    decided: /^key\/wrong-kind$/,
+    says: /no secret verifies such a token/,
+    fix: /jwks_uri/,
+    not: /must sign with the algorithm/,
+  },
+  'a PEM block for a secret': {
+    visit: { paste: good, keys: null, secret: signers.rsa.pem },
+    decided: /^key\/wrong-kind$/,
+    says: /a PEM block, which is a key/,
+    fix: /where keys belong/,
+  },
+  'the headers of an answer before the keys': {
+    visit: { paste: good, keysText: `HTTP/2 200\r\n\r\n${JSON.stringify({ keys: k1 })}` },
+    decided: /^key\/not-given$/,
+    status: null,
+    says: /Other text stands around it.*verifies with the key in it/,
+    fix: /JSON alone/,
+  },
+  'keys as JavaScript writes them': {
+    visit: {
+      paste: good,
+      keysText: `const jwks = { keys: [{ kty: 'RSA', kid: 'k1', n: '${signers.rsa.jwk().n}', e: 'AQAB', }] };`,
+    },
+    decided: /^key\/not-given$/,
+    status: null,
+    says: /object of JavaScript.*verifies with the key in it/,
+    fix: /JSON\.stringify/,
+  },
+  'an algorithm in small letters': {
+    visit: { paste: minted({ ...atJwt, alg: 'rs256' }, rfc9068), keys: k1 },
+    decided: /^algorithm\/not-allowed$/,
+    says: /writes rs256 for RS256/,
+    fix: /as it is registered/,
+  },
 }

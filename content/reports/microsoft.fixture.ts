@@ -178,4 +178,43 @@ export const microsoftReports: Reports = {
     `0.AXoA${'a'.repeat(45)}.AgABAwEAAAB${'b'.repeat(60)}`,
     /begins like a refresh token or an authorization code of Entra ID/,
   ),
+  'Entra: an application without a role': {
+    visit: {
+      paste: minted(plain, { ...entra2, scp: undefined, sub: 'o', oid: 'o' }),
+      keys: k1,
+      policy: { ...needs('Tools.Read'), otherNames: [api] },
+    },
+    recognised: /^Entra/,
+    decided: /^scope\/missing$/,
+    status: 403,
+    says: /app roles, into roles, and no scope into scp\. It has no app role/,
+    fix: /define an app role.*such as Tools\.Read.*consent of an administrator/,
+    not: /step-up|ask for it by name/,
+  },
+  'Entra: a placeholder for the tenant': {
+    visit: { paste: minted(plain, entra2), keys: k1, issuer: 'https://login.microsoftonline.com/{tenantid}/v2.0' },
+    recognised: /^Entra/,
+    decided: /^issuer-trust\/unknown$/,
+    says: /\{tenantid\} in the issuer here is a placeholder/,
+    fix: new RegExp(`such as ${v2.replaceAll('.', '\\.')}\\.`),
+    not: /custom domain/,
+  },
+  'Entra: a signing key of the application’s own': {
+    visit: {
+      paste: minted({ ...plain, kid: 'of the app' }, entra2, signers.otherRsa),
+      keys: k1,
+      policy: { otherNames: [api] },
+    },
+    recognised: /^Entra/,
+    decided: /^key\/unknown-kid$/,
+    says: /a signing key of its own/,
+    fix: /\?appid=/,
+  },
+  'B2C: keys of another policy': {
+    visit: { paste: minted({ ...plain, kid: 'of the policy' }, b2c, signers.otherRsa), keys: k1 },
+    recognised: /^Azure AD B2C$/,
+    decided: /^key\/unknown-kid$/,
+    says: /keys for each policy/,
+    fix: /metadata of that policy/,
+  },
 }

@@ -1,5 +1,5 @@
 import { k1, needs, opaque, plain, type Reports, times } from './report.fixture'
-import { minted, now, resource } from './visit.fixture'
+import { minted, now, resource, signers } from './visit.fixture'
 
 const okta = {
   ver: 1,
@@ -122,4 +122,19 @@ export const oktaReports: Reports = {
     fix: /Resource Parameter Compatibility Profile/,
   },
   'Auth0: the refresh token': opaque(`v1.M${'a'.repeat(45)}`, /begins like a refresh token of Auth0/),
+  'Okta: a key that the org does not publish': {
+    visit: {
+      paste: minted(
+        { alg: 'RS256', kid: 'of Okta' },
+        { ...okta, iss: 'https://org.okta.com', aud: 'https://org.okta.com' },
+        signers.otherRsa,
+      ),
+      keys: k1,
+    },
+    recognised: /^Okta/,
+    decided: /^key\/unknown-kid$/,
+    says: /for Okta alone/,
+    fix: /custom authorization server/,
+    not: /Fetch the key set again/,
+  },
 }

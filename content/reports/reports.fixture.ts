@@ -4,6 +4,7 @@ import { keysReports } from './keys.fixture'
 import { microsoftReports } from './microsoft.fixture'
 import { oktaReports } from './okta.fixture'
 import { otherIssuersReports } from './other-issuers.fixture'
+import { platformsReports } from './platforms.fixture'
 import { requestReports } from './request.fixture'
 import { supabaseReports } from './supabase.fixture'
 import type { Reports } from './report.fixture'
@@ -15,6 +16,7 @@ export const reports: Readonly<Record<string, Reports>> = {
   'Okta and Auth0': oktaReports,
   Supabase: supabaseReports,
   'other issuers': otherIssuersReports,
+  'services and platforms': platformsReports,
   requests: requestReports,
   keys: keysReports,
   claims: claimsReports,

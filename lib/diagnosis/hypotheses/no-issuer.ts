@@ -5,7 +5,7 @@ import { defineHypothesis } from '../hypothesis'
 export default defineHypothesis({
   id: 'no-issuer',
   title: 'The token does not say who issued it',
-  speaksTo: ['type', 'issuer-trust/missing', 'required-claims/missing'],
+  speaksTo: ['type', 'algorithm/symmetric', 'issuer-trust/missing', 'required-claims/missing'],
   specs: [rfc(9068, '2.2'), rfc(7519, '4.1.1'), rfc(8725, '3.8')],
   test({ claims, alg }) {
     if (!claims || memberValue(claims, 'iss') !== undefined) return null
