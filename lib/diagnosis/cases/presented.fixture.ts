@@ -54,6 +54,7 @@ export const presentedFits: Fits = {
   'api-key': [
     ['GitHub’s', { token: () => `github_pat_${'a'.repeat(40)}` }, /a personal access token of GitHub/],
     ['GitLab’s', { token: () => `glpat-${'a'.repeat(20)}` }, /GitLab/],
+    ['in a header of its own', { token: () => `PRIVATE-TOKEN: glpat-${'a'.repeat(20)}` }, /GitLab/],
     ['Supabase’s', { token: () => `sb_secret_${'a'.repeat(20)}` }, /Supabase/],
     ['Google’s, to refresh', { token: () => `1//0g${'a'.repeat(30)}` }, /a refresh token of Google/],
   ],

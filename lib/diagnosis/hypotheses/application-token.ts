@@ -38,6 +38,6 @@ function ofEntra(claims: JsonObject, needed: readonly string[]): Cause {
   const has = roles.length > 0 ? `Its app roles are ${clip(listed(roles), 80)}` : 'It has no app role either'
   return {
     says: `The token is the application’s own (client credentials): Entra ID writes what an application may do as app roles, into roles, and no scope into scp. ${has}.`,
-    fix: `On the app registration of this server define an app role that applications may have${needed[0] === undefined ? '' : `, such as ${clip(needed[0], 40)}`}; assign it to the client as an application permission, with the consent of an administrator; and have this server read roles for such tokens. The client asks for <Application ID URI>/.default. A scope cannot be granted to it, and a sign-in is not possible.`,
+    fix: `On this server’s app registration define an app role for applications${needed[0] === undefined ? '' : `, such as ${clip(needed[0], 40)}`}; assign it to the client as an application permission, with the consent of an administrator; and have this server read roles. The client asks for <Application ID URI>/.default: no scope can be granted to it.`,
   }
 }

@@ -63,7 +63,7 @@ function ofWorkload(claims: JsonObject, iss: unknown): Cause | null {
   if (platform !== undefined)
     return {
       says: `${platform} has signed this about a job or a deployment: it says which program calls, not which user has granted what, and grants nothing.`,
-      fix: 'Where programs are to call, have the job ask for a token with this server’s URI as audience, trust that issuer, and compare sub with the jobs you allow; My server then expects neither a type nor client_id nor scope. Or exchange it at your authorization server. Where users are to grant access, have the client get an access token.',
+      fix: 'Where programs are to call, have the job ask for a token with this server’s URI as audience, trust that issuer, compare sub with the jobs you allow, and require neither type nor client_id nor scope. Where users are to grant access, have the client get an access token.',
     }
   const [aud, email] = ['aud', 'email'].map((name) => memberValue(claims, name))
   const isGoogle = iss === 'https://accounts.google.com' || iss === 'accounts.google.com'

@@ -14,7 +14,7 @@ export default defineHypothesis({
       : ''
     return {
       says: `The token has no iss: it does not say who issued it, so a server that trusts issuers by name can take it from nobody, whatever else it says.${secret}`,
-      fix: 'Have the authorization server write iss, its issuer identifier as its metadata has it (RFC 9068 §2.2 requires it). It is often a setting of the library that signs. No setting here makes up for it, and a fresh token fails in the same way; where the authorization server answers introspection, ask it about the token instead.',
+      fix: 'Have the authorization server write iss, the identifier that its metadata has (RFC 9068 §2.2). No setting here makes up for it, and a fresh token fails too. Where it answers introspection, ask it about the token instead.',
     }
   },
 })
