@@ -85,6 +85,30 @@ export const issuerFits: Fits = {
     ],
   ],
   'issuer-spelling': [
+    ['quotes', { server: { issuers: [{ issuer: `"${issuer}"`, keys: null }] } }, /quotes stand around the one here/],
+    [
+      'an endpoint of a realm',
+      {
+        claims: { iss: `${issuer}/realms/main` },
+        server: { issuers: [{ issuer: `${issuer}/realms/main/protocol/openid-connect/certs`, keys: null }] },
+      },
+      /the address of an endpoint, not its name/,
+    ],
+    [
+      'an endpoint of Entra ID',
+      {
+        claims: { iss: 'https://login.microsoftonline.com/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/v2.0' },
+        server: {
+          issuers: [
+            {
+              issuer: 'https://login.microsoftonline.com/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/discovery/v2.0/keys',
+              keys: null,
+            },
+          ],
+        },
+      },
+      /the address of an endpoint, not its name/,
+    ],
     [
       'a tunnel that was started anew',
       {

@@ -35,6 +35,11 @@ export const keyFits: Fits = {
   'other-family': [
     ['small letters', { header: { alg: 'rs256' } }, /writes rs256 for RS256/],
     ['a secret for a key pair', { keys: [secretKey(secretText)] }, /no secret verifies such a token/],
+    [
+      'an address as a secret',
+      { keys: [secretKey('https://login.example.com/jwks')] },
+      /an address, most likely of the keys/,
+    ],
     ['a PEM block as a secret', { keys: [secretKey(pem)] }, /a PEM block, which is a key/],
     [
       'the public key as the secret',

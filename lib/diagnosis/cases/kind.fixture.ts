@@ -108,6 +108,7 @@ export const kindFits: Fits = {
     ['a JWT-SVID', { header: { typ: 'JWT' }, claims: { sub: 'spiffe://example.org/issues' } }, /JWT-SVID/],
   ],
   'other-kind': [
+    ['an identity assertion', { header: { typ: 'oauth-id-jag+jwt' } }, /\(ID-JAG\)/],
     [
       'a refresh token, signed with a secret',
       { header: { alg: 'HS512' }, claims: { typ: 'Refresh' }, sign: bySecret(secretText) },

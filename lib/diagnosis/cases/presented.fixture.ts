@@ -13,6 +13,7 @@ export const presentedFits: Fits = {
     ['in a command', { token: () => 'curl -H "Authorization: Bearer $TOKEN" https://x' }, /the name of a variable/],
   ],
   'other-credential': [
+    ['an SD-JWT', { token: (t) => `${t}~WyJzYWx0IiwiYSIsMV0~` }, /an SD-JWT/],
     [
       'header and claims decoded',
       { authorization: ['Bearer {"alg":"RS256","typ":"JWT"}.{"iss":"https://a.example"}'] },
@@ -82,6 +83,22 @@ export const presentedFits: Fits = {
       /as token\./,
     ],
     ['opaque, as access_token', { authorization: [], url: `${resource}?access_token=abc` }, /as access_token\./],
+  ],
+  'signed-request': [
+    [
+      'under PoP',
+      {
+        authorization: [
+          `PoP ${text({ alg: 'RS256', typ: 'pop' })}.${text({ at: 'eyJhbGciOiJSUzI1NiJ9.e30.c2ln', ts: 1 })}.c2ln`,
+        ],
+      },
+      /signed HTTP request \(PoP\)/,
+    ],
+    [
+      'under Bearer',
+      { header: { typ: 'pop' }, exactly: { at: 'eyJhbGciOiJSUzI1NiJ9.e30.c2ln', cnf: {} } },
+      /stands in its claim at/,
+    ],
   ],
   'other-scheme': [
     ['none', { authorization: [`${text({ alg: 'RS256' })}.e30.c2ln`] }, /with no scheme in front/],

@@ -46,6 +46,7 @@ import otherAlgorithm from './other-algorithm'
 import otherKey from './other-key'
 import issuerSpelling from './issuer-spelling'
 import applicationToken from './application-token'
+import signedRequest from './signed-request'
 import symmetricSecret from './symmetric-secret'
 import otherKind from './other-kind'
 import otherRealm from './other-realm'
@@ -71,6 +72,7 @@ export const hypotheses: readonly Hypothesis[] = [
   refreshToken,
   encodedWhole,
   tokenInQuery,
+  signedRequest,
   otherScheme,
   issuerOwnToken,
   otherKind,

@@ -91,10 +91,12 @@ function spelling(iss: string, own: string): string | null {
       ? 'the one here is the address of its metadata, not its name'
       : null
   }
+  if (own.replace(/^["'<]|["'>]$/g, '') === iss) return 'quotes stand around the one here'
   if (own.toLowerCase() === iss.toLowerCase())
     return 'they differ in capital letters alone, and names are compared as text'
   const [a, b] = [parseUri(iss), parseUri(own)]
   if (!a || !b || a.host !== b.host || a.scheme !== b.scheme) return null
+  if (endpoint.test(b.path) && !endpoint.test(a.path)) return 'the one here is the address of an endpoint, not its name'
   if (a.path === b.path && a.port !== b.port) return 'they differ by the port alone, which is part of the name'
   // Okta has an authorization server of its own under each such path.
   if (a.port !== b.port || /\/oauth2(?:\/|$)/.test(`${a.path} ${b.path}`)) return null
@@ -102,5 +104,9 @@ function spelling(iss: string, own: string): string | null {
   const differs = shorter === '' ? longer : longer.endsWith(shorter) ? longer.slice(0, -shorter.length) : ''
   return differs === '' ? null : `they differ by the path ${clip(differs, 40)} alone, which is part of the name`
 }
+
+/** Paths of endpoints: of Keycloak, Entra ID and Okta, and by the names that all use. */
+const endpoint =
+  /\/protocol\/openid-connect(?:\/|$)|\/oauth2\/v[12](?:\.0)?(?:\/|$)|\/discovery\/|\/(?:authorize|token|certs|keys|jwks|userinfo|introspect)$/
 
 const bare = (text: string) => text.replace(/\/$/, '')

@@ -108,6 +108,11 @@ function other(token: string): Cause | null {
       says: 'These are Basic credentials, a name and a password in base64. They are no access token.',
       fix: 'Basic belongs to the token endpoint, where the client shows who it is. What comes back there as access_token is sent here, under Bearer.',
     }
+  if (/^eyJ[A-Za-z0-9_.-]{20,65536}~/.test(token))
+    return {
+      says: 'This is an SD-JWT: a credential whose holder discloses some of its claims, each behind a ~. It is no access token.',
+      fix: 'It is for a verifier of credentials. Have the client send access_token of a token response.',
+    }
   if (/^v[1-4]\.(?:public|local)\./.test(token))
     return {
       says: 'This is a PASETO, another format than JWT: it has a version and a purpose where a JWT has its header.',

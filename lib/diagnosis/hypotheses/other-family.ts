@@ -68,19 +68,26 @@ function atProduct(iss: unknown): string {
 function secretForKeyPair(alg: string, keys: readonly Jwk[]): Cause | null {
   if (keys.length === 0 || !keys.every((key) => key.kty === 'oct') || algorithmOf(alg)?.kty === 'oct') return null
   if (!algorithmOf(alg)) return null
-  const isPem = keys.some(({ k }) => typeof k === 'string' && k.startsWith(pemInBase64url))
-  return isPem
+  const begin = keys.map(({ k }) => (typeof k === 'string' ? beginnings.find(([start]) => k.startsWith(start)) : null))
+  const what = begin.find((found) => found)?.[1]
+  return what === undefined
     ? {
-        says: `What was given as a shared secret is a PEM block, which is a key. ${alg} is verified with the issuer’s public key.`,
-        fix: 'Put the block where keys belong, and leave the field for a secret empty.',
-      }
-    : {
         says: `${alg} is signed with a key pair, and a shared secret is all that was given here: no secret verifies such a token, and a client secret only shows the client to the authorization server.`,
         fix: 'Give this server the issuer’s public keys, which stand at its jwks_uri, and leave the secret away.',
       }
+    : {
+        says: `What was given as a shared secret is ${what}. ${alg} is verified with the issuer’s public key.`,
+        fix: 'Put it where keys belong, and leave the field for a secret empty.',
+      }
 }
 
-/** `-----BEGIN ` in base64url, as far as it does not depend on what follows. */
-const pemInBase64url = 'LS0tLS1CRUdJTi'
+/** Texts that are no secret, by how they begin in base64url: as far as that does not depend on what follows. */
+const beginnings = [
+  ['LS0tLS1CRUdJTi', 'a PEM block, which is a key'],
+  ['aHR0cHM6Ly', 'an address, most likely of the keys'],
+  ['aHR0cDovL', 'an address, most likely of the keys'],
+  ['eyJrZXlzIj', 'a set of keys in JSON'],
+  ['eyJrdHki', 'a key in JSON'],
+] as const
 
 const nameOf = ({ kid }: Jwk) => (kid === undefined ? 'the key given here' : `the key ${clip(String(kid), 40)}`)

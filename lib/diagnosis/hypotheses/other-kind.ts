@@ -54,7 +54,12 @@ export default defineHypothesis({
     'issuer-trust',
   ],
   specs: [rfc(8725, '2.8'), rfc(9068, '4')],
-  test({ check, claims }) {
+  test({ check, header, claims }) {
+    if (check === 'type' && header && memberValue(header, 'typ') === 'oauth-id-jag+jwt')
+      return {
+        says: 'This is an identity assertion (ID-JAG): an identity provider vouches in it for a user, to the authorization server of this server.',
+        fix: 'Have the client present it there, as the assertion of a jwt-bearer grant, and send here the access token that comes of it.',
+      }
     const special = claims && ofProduct(claims)
     if (special) return special
     const other = claims && otherKind(claims)
