@@ -20,11 +20,11 @@ const entities: readonly (readonly [RegExp, string])[] = [
   [/&gt;/gi, '>'],
 ]
 /** A line that a mail program has broken (RFC 2045 §6.7), and the sign `=` as it writes it. */
-const softBreak = /([A-Za-z0-9_.-]{40})=\r?\n(?=[A-Za-z0-9_.-])/g
+const softBreak = /=\r?\n(?=[A-Za-z0-9_.-])/g
 const writtenEquals = /=3D(?=e(?:y[IJAB]|w[opkl01]|30))/g
 /** Where a program's text goes on in another literal: `"…" +` and a line, or Python's two in a row. */
 const nextLiteral =
-  /([A-Za-z0-9_.-]{40})(["'`])\s{0,8}[+.&]?\s{0,8}\r?\n\s{0,40}[+.&]?\s{0,8}\2(?!e(?:y[IJAB]|w[opkl01]|30))(?=[A-Za-z0-9_.-]{20})/g
+  /(["'`])\s{0,8}[+.&]?\s{0,8}\r?\n\s{0,40}[+.&]?\s{0,8}\1(?!e(?:y[IJAB]|w[opkl01]|30))(?=[A-Za-z0-9_.-]{20})/g
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 const field =
   /authorization["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'`\\]{0,3}\s{0,4}(?:bearer|dpop)(?:\s|%20|\+){1,100}["'`“]?/gi
@@ -43,8 +43,8 @@ const mostTries = 20
  */
 export function recognise(pasted: string): Recognised {
   const visible = pasted.replace(invisible, '')
-  const unbroken = visible.replace(nextLiteral, '$1')
-  const whole = unbroken.replace(softBreak, '$1').replace(writtenEquals, '=')
+  const unbroken = joined(visible, nextLiteral)
+  const whole = joined(unbroken, softBreak).replace(writtenEquals, '=')
   const text = entities.reduce((t, [entity, sign]) => t.replace(entity, sign), whole.replace(escapedForCmd, ''))
   const run = find(text)
   if (!run) return { token: pasted, takenOut: [] }
@@ -61,6 +61,13 @@ export function recognise(pasted: string): Recognised {
     ...(sent && { sent }),
   }
 }
+
+/** Without the breaks of that kind which stand behind a long piece of a token. */
+const joined = (text: string, breaks: RegExp): string =>
+  text.replace(breaks, (found, ...more: unknown[]) => {
+    const at = more.find((value) => typeof value === 'number') ?? 0
+    return /^[A-Za-z0-9_.-]{40}$/.test(text.slice(Math.max(0, at - 40), at)) ? '' : found
+  })
 
 function find(text: string): Run | null {
   return (
