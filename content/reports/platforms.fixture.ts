@@ -162,6 +162,25 @@ export const platformsReports: Reports = {
     fix: /authorize endpoint.*Signing in the same way again does not help/,
     not: /in that form/,
   },
+  'Kubernetes: a token from a Secret': {
+    visit: {
+      paste: minted(
+        { alg: 'RS256', kid: 'k1' },
+        {
+          iss: 'kubernetes/serviceaccount',
+          'kubernetes.io/serviceaccount/namespace': 'd',
+          'kubernetes.io/serviceaccount/secret.name': 's',
+          'kubernetes.io/serviceaccount/service-account.name': 'n',
+          sub: 'system:serviceaccount:d:n',
+        },
+      ),
+      keys: k1,
+    },
+    recognised: /^Kubernetes/,
+    decided: /^required-claims\/missing$/,
+    says: /from a Secret has neither aud nor exp/,
+    fix: /mount a projected token/,
+  },
   'a tunnel that was started anew': {
     visit: {
       paste: minted(atJwt, { ...rfc9068, iss: 'https://a1b2.ngrok-free.app' }),

@@ -1,7 +1,8 @@
 import { diagnose } from '../diagnosis/diagnose'
 import type { Product } from '../issuers/product'
 import { recognise } from '../issuers/recognise'
-import { speaksOfMissing, wordFor } from '../issuers/words'
+import { speaksOfMissing } from '../issuers/missing'
+import { wordFor } from '../issuers/words'
 import { judgeRequest } from '../judge/judge-request'
 import type { Judgement } from '../judge/judgement'
 import { type Step, stepsOf } from '../judge/station'
@@ -153,7 +154,7 @@ function productWord(
   const claims = readSegment(token.split('.', 2)[1] ?? '')
   const missing =
     typeof claims === 'string' ? [] : policy.requiredClaims.filter((name) => memberValue(claims, name) === undefined)
-  if (decidedBy === 'required-claims' && !speaksOfMissing(missing, found?.profile?.policy.requiredClaims)) return null
+  if (decidedBy === 'required-claims' && !speaksOfMissing(missing, found?.profile ?? null)) return null
   const word = found?.sure && found.access ? wordFor(found.product, decidedBy, reason) : undefined
   return found && word ? { name: found.product.name, says: word.says, fix: word.fix, source: word.source } : null
 }

@@ -33,11 +33,3 @@ export function wordFor({ words }: { readonly words: Words }, check: string, rea
     ? (ofCheck as Record<string, Word>)[reason]
     : undefined
 }
-
-/**
- * Whether the product's words for missing claims speak of these: they are about what its good tokens never
- * have, not about a claim that is missing from this one.
- * @param written claims of every good token of that shape; `undefined` where no shape is known
- */
-export const speaksOfMissing = (missing: readonly string[], written: readonly string[] | undefined): boolean =>
-  written === undefined || missing.some((name) => !written.includes(name))

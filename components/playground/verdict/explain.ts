@@ -15,7 +15,8 @@ import { untried } from '@/lib/diagnosis/bounds'
 import { diagnose, type Diagnosis } from '@/lib/diagnosis/diagnose'
 import { unreadKeys } from '@/lib/diagnosis/unread-keys'
 import { recognise } from '@/lib/issuers/recognise'
-import { speaksOfMissing, type Word, wordFor } from '@/lib/issuers/words'
+import { speaksOfMissing } from '@/lib/issuers/missing'
+import { type Word, wordFor } from '@/lib/issuers/words'
 import { validationInputOf } from '@/lib/judge/judge'
 import type { Derived } from '@/lib/playground/derive'
 import { type Remedy, remediesFor } from '@/lib/playground/remedies'
@@ -96,12 +97,8 @@ function wordOf({ inputs, token, server, judgement }: Derived, found: Found): Pr
   const product = found?.sure ? found.product : chosen
   if (!product) return null
   if (found?.sure && !found.access) return idTokenOf(product, verdict.decidedBy)
-  const shape = found?.profile ?? productProfileById(inputs.mine.profile)?.profile
-  if (
-    verdict.decidedBy === 'required-claims' &&
-    !speaksOfMissing(missingIn(token, server), shape?.policy.requiredClaims)
-  )
-    return null
+  const shape = found?.profile ?? productProfileById(inputs.mine.profile)?.profile ?? null
+  if (verdict.decidedBy === 'required-claims' && !speaksOfMissing(missingIn(token, server), shape)) return null
   const word = wordFor(product, verdict.decidedBy, verdict.reason)
   if (inputs.server === 'mine' && !chosen && found?.profile && failsForItsShape.has(verdict.decidedBy))
     return profileWord(product, found.profile, word)
