@@ -119,7 +119,7 @@ function ofApi(claims: JsonObject, iss: unknown, aud: unknown): Cause | null {
     }
   if (aud === 'https://oauth.zoom.us')
     return {
-      says: 'This is an access token of Zoom, for Zoom’s own API. It is signed with a secret that Zoom does not hand out, so no other server can verify it.',
+      says: 'This is an access token of Zoom, for Zoom’s own API: aud names Zoom, and no server of yours.',
       fix: 'Have the client sign in at this server’s authorization server and send the access token that comes of it. If this server calls Zoom for the user, it gets a token of its own there.',
     }
   return null
