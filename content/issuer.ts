@@ -1,5 +1,5 @@
 import type { TrustedIssuer } from '@/lib/pipeline/types'
-import { demoEcPublic, demoRsaPublic } from './public-keys'
+import { demoEcPublic, demoRsaPublic } from './issuer-keys'
 
 /** The demo authorization server: one issuer for all demo servers, which is what makes replay possible. */
 export const demoIssuer: TrustedIssuer = {

@@ -1,12 +1,6 @@
 import type { JWK } from 'jose'
-import {
-  attackerRsaPublic,
-  demoEcPublic,
-  demoRsaPublic,
-  holderEcPublic,
-  retiredRsaPublic,
-  thiefEcPublic,
-} from './public-keys'
+import { demoEcPublic, demoRsaPublic } from './issuer-keys'
+import { attackerRsaPublic, holderEcPublic, retiredRsaPublic, thiefEcPublic } from './public-keys'
 
 /**
  * Published test keys, private halves included: whatever they sign is worth nothing anywhere.

@@ -3,7 +3,8 @@ import { encodeUtf8 } from '@/lib/pipeline/encoding/segments'
 import type { DemoSigner } from '@/lib/signing/demo-signer'
 import type { Presets } from '@/lib/case/server'
 import type { SafeCopyKeys } from '@/lib/playground/safe-copy'
-import { attackerRsaPublic, demoEcPublic, demoPem, demoRsaPublic, retiredRsaPublic } from './public-keys'
+import { demoEcPublic, demoRsaPublic } from './issuer-keys'
+import { attackerRsaPublic, demoPem, retiredRsaPublic } from './public-keys'
 import { presetServers } from './preset-servers'
 
 const secret: JWK = { kty: 'oct', k: encodeUtf8(demoPem) }
@@ -48,8 +49,6 @@ export const presets: Presets = {
       verifier: secret,
     },
   ],
-  // The products are fetched with the first case that names one.
-  profile: async (id) => (await import('./issuers/profiles')).profileById(id),
 }
 
 export const safeCopyKeys: SafeCopyKeys = {

@@ -6,7 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { demoEcPublic } from '@/content/public-keys'
+import { demoEcPublic } from '@/content/issuer-keys'
 
 /** A request as it came. */
 interface Hit {

@@ -10,6 +10,7 @@ const { scripts, sheets } = await buildWithoutReact({
   name: 'embed',
   folder,
   sheet: 'app/globals.css',
+  together: true,
 })
 const [entry, ...parts] = scripts
 

@@ -21,10 +21,11 @@ const withoutPreload = {
  * Builds an entry file into the exported site. The files are named `<name>-<hash>`.
  * @param sheet of a page of its own: what stands below the sheets of its components; `null`: no sheets are made
  * @param later files that it imports on demand
+ * @param together what it starts with is one file, and its libraries another: few texts in each compress badly
  * @returns the addresses of what it starts with: scripts, the entry first; sheets, in their order; and of what each of
  * `later` brings beside those
  */
-export async function buildWithoutReact({ entry, name, folder, sheet, later = [] }) {
+export async function buildWithoutReact({ entry, name, folder, sheet, later = [], together = false }) {
   const { output } = await build({
     ...plainBuild,
     plugins: [withoutPreload, ...(sheet ? [] : [withoutStyles])],
@@ -47,12 +48,13 @@ export async function buildWithoutReact({ entry, name, folder, sheet, later = []
       target: 'es2023',
       rolldownOptions: {
         input: [sheet, entry].filter(Boolean).map((file) => join(root, file)),
-        preserveEntrySignatures: 'strict',
+        preserveEntrySignatures: together ? false : 'strict',
         checks: { pluginTimings: false },
         output: {
           entryFileNames: `${chunks}/${name}-[hash].js`,
           chunkFileNames: `${chunks}/${name}-[hash].js`,
           assetFileNames: `_next/static/media/${name}-[hash][extname]`,
+          ...(together && { codeSplitting: { groups: [{ name: 'library', test: /[\\/]node_modules[\\/]/ }] } }),
         },
       },
     },

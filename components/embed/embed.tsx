@@ -5,7 +5,7 @@ import { ReportView } from '../live/report-view'
 import { openFragment } from '../case/open-fragment'
 import { realNow } from '../site/real-now'
 import { playgroundHref } from '../site/base-path'
-import { presets } from '@/content/presets'
+import { presetServers } from '@/content/preset-servers'
 import type { Case } from '@/lib/case/case'
 import { judge } from '@/lib/judge/judge'
 import type { Judgement } from '@/lib/judge/judgement'
@@ -40,8 +40,8 @@ async function judged(fragment: string): Promise<DocumentFragment> {
 
 /** Few links hold edits, whose token has to be signed before it is judged: what signs is fetched for those. */
 async function judgementOf(inputs: Case, now: number): Promise<Judgement> {
-  if (!inputs.edited) return judge(inputs, presets, now)
-  const { derive } = await import('@/lib/playground/derive')
+  if (!inputs.edited) return judge(inputs, presetServers, now)
+  const [{ derive }, { presets }] = await Promise.all([import('@/lib/playground/derive'), import('@/content/presets')])
   return (await derive(inputs, now, presets)).judgement
 }
 

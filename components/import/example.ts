@@ -1,4 +1,4 @@
-import { demoEcPublic } from '@/content/public-keys'
+import { demoEcPublic } from '@/content/issuer-keys'
 
 const type = 'content-type: application/json'
 const answer = (status: string, headers: readonly string[], body: object, asked: string) =>

@@ -4,7 +4,7 @@ import { accepted, claimFails, rejected, undecided } from '@/lib/scenarios/expec
 import { absent } from '@/lib/scenarios/scenario'
 import { demoIssuer } from '../issuer'
 import { demoRsa } from '../keys'
-import { demoEcPublic, demoRsaPublic } from '../public-keys'
+import { demoEcPublic, demoRsaPublic } from '../issuer-keys'
 import type { DemoScenario, DemoToken } from './demo-scenario'
 
 const claims = (patch: Record<string, unknown>): DemoToken => ({ goodFor: 'issues', claims: patch })

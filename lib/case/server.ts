@@ -22,7 +22,10 @@ export interface Presets {
 export type ServerProfile = Parameters<typeof policyUnder>[1] & { readonly id: string; readonly name: string }
 
 /** The profile that the reader's own server takes tokens of; `null`: those of RFC 9068. */
-export async function profileOf({ server, mine }: Case, { profile }: Presets): Promise<ServerProfile | null> {
+export async function profileOf(
+  { server, mine }: Case,
+  { profile }: Pick<Presets, 'profile'>,
+): Promise<ServerProfile | null> {
   return server === 'mine' && mine.profile !== '' ? profile(mine.profile) : null
 }
 

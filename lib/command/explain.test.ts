@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { scenarioById, scenarios, world } from '@/content/catalog'
-import { demoRsaPublic } from '@/content/public-keys'
+import { demoRsaPublic } from '@/content/issuer-keys'
 import { mintToken } from '../scenarios/mint'
 import { requestOf, tokenOf } from '../scenarios/run'
 import type { Scenario } from '../scenarios/scenario'

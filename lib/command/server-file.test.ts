@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { scenarioById, world } from '@/content/catalog'
-import { demoRsaPublic } from '@/content/public-keys'
+import { demoRsaPublic } from '@/content/issuer-keys'
 import { servers } from '@/content/servers'
 import { publicKeysOf } from '../case/public-keys'
 import type { TargetServer } from '../pipeline/types'

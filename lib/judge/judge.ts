@@ -12,7 +12,7 @@ import type { Judgement } from './judgement'
  * @throws TypeError if the case has edits (their token is made by `assemble` first), or a running clock and
  *   no `now`. Nothing a reader has typed makes it throw.
  */
-export async function judge(given: Case, presets: Presets, now?: number): Promise<Judgement> {
+export async function judge(given: Case, presets: Omit<Presets, 'signers'>, now?: number): Promise<Judgement> {
   if (given.edited) throw new TypeError('a case with edits has no token yet')
   const keys = await readGivenKeys(given.keysText)
   const server = serverOf(given, keys, presets, await profileOf(given, presets))
