@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { encodeUtf8 } from '../pipeline/encoding/segments'
 import type { Judged } from './judge-tokens'
 import { type Progress, runMatrix, Texts } from './run'
@@ -53,6 +53,16 @@ test('each token is judged once, by as many judges as there are, and its text is
   for (const row of [0, 127, 128, 500, 999]) expect(await texts.read(table.place(row))).toBe(tokenOf(row))
   expect(progress.at(-1)).toMatchObject({ found: 1000, judged: 1000 })
   expect(progress.at(-1)?.read).toBe(progress.at(-1)?.size)
+})
+
+test('a token that is repeated is counted each time, and hashed once where it stands close together', async () => {
+  const digest = vi.spyOn(crypto.subtle, 'digest')
+  const { run, table, asked } = start(`${`${tokenOf(0)}\n`.repeat(5000)}${tokenOf(1)}\n${tokenOf(0)}`, 2)
+  await run
+  expect(asked.flat()).toEqual([tokenOf(0), tokenOf(1)])
+  expect([table.seen.get(0), table.seen.get(1)]).toEqual([5001, 1])
+  expect(digest.mock.calls.length).toBeLessThan(20)
+  digest.mockRestore()
 })
 
 test('a run that is cancelled stops reading and asks no judge any more', async () => {

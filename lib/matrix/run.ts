@@ -59,6 +59,17 @@ export class Texts {
   }
 }
 
+/** Each once, and how often it stands there: what is repeated in a log need not be hashed each time. */
+function counted(found: readonly Found[]): readonly (Found & { times: number })[] {
+  const byText = new Map<string, Found & { times: number }>()
+  for (const { kind, text } of found) {
+    const before = byText.get(text)
+    if (before) before.times++
+    else byText.set(text, { kind, text, times: 1 })
+  }
+  return [...byText.values()]
+}
+
 /**
  * Finds the tokens of all sources and has each judged once. Reading waits for the judges, so that what has been read
  * does not pile up. Rejects if a judge does. @returns what there is to say about it, in sentences
@@ -109,15 +120,18 @@ export async function runMatrix(run: Run, texts: Texts): Promise<readonly string
   }
 
   const take = async (found: readonly Found[], names: readonly string[]) => {
-    const digests = await Promise.all(found.map(({ text }) => digestOf(text)))
-    for (const [i, { kind, text }] of found.entries()) {
+    const different = counted(found)
+    const digests = await Promise.all(different.map(({ text }) => digestOf(text)))
+    for (const [i, { kind, text, times }] of different.entries()) {
       if (isCancelled()) return
       const digest = digests[i] ?? ''
       const known = rowOf.get(digest)
-      if (known !== undefined) table.seenAgain(known)
-      else if (table.size >= limits.tokens) more++
+      if (known !== undefined) table.seenAgain(known, times)
+      else if (table.size >= limits.tokens) more += times
       else {
-        rowOf.set(digest, table.add(fingerprintOf(digest), kind, texts.next(text), names[table.size]))
+        const row = table.add(fingerprintOf(digest), kind, texts.next(text), names[table.size])
+        table.seenAgain(row, times - 1)
+        rowOf.set(digest, row)
         batch.push(text)
         if (kind !== 'jws') unread++
         if (batch.length >= batchSize) await flush()

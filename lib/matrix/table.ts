@@ -90,8 +90,8 @@ export class TokenTable {
     return row
   }
 
-  seenAgain(row: number): void {
-    this.seen.set(row, this.seen.get(row) + 1)
+  seenAgain(row: number, times: number): void {
+    this.seen.set(row, this.seen.get(row) + times)
   }
 
   /** Fills the rows from `first` on with what was judged of them. */
