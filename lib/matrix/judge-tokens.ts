@@ -1,4 +1,5 @@
 import { clip } from '../pipeline/encoding/visible-text'
+import { readSegment } from '../pipeline/encoding/object-segment'
 import { plainObject } from '../pipeline/encoding/plain-object'
 import { decodeUtf8, peekSegment } from '../pipeline/encoding/segments'
 import { clientClaims } from '../pipeline/claims/client'
@@ -123,6 +124,9 @@ const nothing: Claims = {}
 /** For columns only: of names that occur twice the last is read, and what cannot be read says nothing. */
 function objectIn(segment: string | undefined): Claims {
   if (!segment || segment.length > limits.token) return nothing
+  const object = readSegment(segment)
+  if (typeof object !== 'string') return object.whole
+  // Nested deeper than a check reads.
   const octets = peekSegment(segment)
   const text = octets && decodeUtf8(octets)
   return (text && plainObject(text)) || nothing

@@ -15,8 +15,18 @@ test('a header that comes again is the same object, until enough others have com
   expect(readHeader(first)).not.toBe(header)
 })
 
-test('one that is long, or cannot be read, is read each time', () => {
+test('one that is long, or cannot be read, is not remembered among them', () => {
   const long = segment('x'.repeat(2000))
-  expect(readHeader(long)).not.toBe(readHeader(long))
+  const header = readHeader(long)
+  readSegment(segment('other'))
+  expect(readHeader(long)).not.toBe(header)
   expect([readHeader(''), readHeader('*'), readHeader('AAAA')]).toEqual(['empty', 'not-base64url', 'not-json'])
+})
+
+test('the last segment is the same object again, and what is nested too deep is so after it was read deeper', () => {
+  expect(readSegment(segment('one'))).toBe(readSegment(segment('one')))
+  const deep = encodeUtf8(`{"a":${'['.repeat(300)}${']'.repeat(300)}}`)
+  expect(readSegment(deep)).toBe('too-deep')
+  expect(readSegment(deep, 3000)).toHaveProperty('distinct')
+  expect(readSegment(deep)).toBe('too-deep')
 })

@@ -4,10 +4,17 @@ import type { Explanation } from '../types'
 
 export type SegmentProblem = JsonProblem | 'empty' | 'not-base64url' | 'not-utf8'
 
+/** The last that was read: who shows a token's claims and who judges them ask for the same, one after the other. */
+let [lastSegment, lastObject]: [string, JsonObject | null] = ['', null]
+
 /** Decodes a segment that must hold one UTF-8 JSON object (RFC 7515 §5.2, RFC 7519 §7.2). Never throws. */
 export function readSegment(segment: string, deepest?: number): JsonObject | SegmentProblem {
+  if (lastObject && segment === lastSegment) return lastObject
   const read = textOf(segment)
-  return 'text' in read ? readObject(read.text, deepest) : read.problem
+  const object = 'text' in read ? readObject(read.text, deepest) : read.problem
+  // Never what only a reader with another limit reads.
+  if (typeof object !== 'string' && deepest === undefined) [lastSegment, lastObject] = [segment, object]
+  return object
 }
 
 /** So many headers are remembered, and none that is longer: those of many issuers, and little of whoever varies theirs. */
