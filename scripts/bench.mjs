@@ -139,13 +139,22 @@ console.log(
     `by algorithm ${further.map((us) => us.toFixed(1)).join(', ')}`,
 )
 for (const alg of ['RS256', 'ES256']) {
-  const { bare, decided, accepted, most } = await many(await stage(alg), { compile, code, now }, tokens, rounds)
+  const { bare, decided, inOneThread, accepted, most } = await many(
+    await stage(alg),
+    { compile, code, now },
+    tokens,
+    rounds,
+  )
   const ratio = decided.seconds / bare.seconds
   console.log(
-    `${tokens} ${alg} tokens at 8 servers (${accepted} accepted), median of ${rounds}: ${decided.seconds.toFixed(2)} s with ${decided.atOnce} under way; ` +
+    `${tokens} ${alg} tokens at 8 servers (${accepted} accepted), a worker on each core, each act at its best number under way, median of ${rounds}: ${decided.seconds.toFixed(2)} s with ${decided.atOnce}; ` +
       `bare subtle.verify of each token ${bare.seconds.toFixed(2)} s with ${bare.atOnce}; ` +
       `ratio ${ratio.toFixed(2)} ${judged(`many ${alg} tokens`, ratio, goalMany)}; ` +
       `over ${tokens * 10} the heap grew by ${most.toFixed(0)} MiB at most`,
+  )
+  const one = inOneThread
+  console.log(
+    `  in one thread, one token after another: ${one.decided.toFixed(2)} s; bare ${one.bare.toFixed(2)} s; ratio ${(one.decided / one.bare).toFixed(2)} (no goal of its own)`,
   )
 }
 console.log('\nThe command, from its start to its answer:')

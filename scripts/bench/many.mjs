@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { requestWith } from './acts.mjs'
+import { requestWith, verifyBare } from './acts.mjs'
 import { median } from '../bench-site/numbers.mjs'
 
 /** Numbers of tokens that are under way at once in a worker. */
@@ -56,7 +56,28 @@ export async function many(stage, judge, tokens, rounds) {
       .reduce((a, b) => (a.seconds <= b.seconds ? a : b))
   const ask = judge.compile(servers.map((server) => ({ server, url: server.resource })))
   const presented = all.map((token) => ({ request: requestWith(token), now: judge.now }))
-  return { bare: best('bare'), decided: best('decided'), accepted, most: await mostMemory(ask, presented) }
+  const inOneThread = await oneByOne(
+    {
+      bare: (i) => verifyBare(all[i], stage.publicKey, stage.parameters),
+      decided: (i) => ask(presented[i]),
+    },
+    all.length,
+    rounds,
+  )
+  return { bare: best('bare'), decided: best('decided'), inOneThread, accepted, most: await mostMemory(ask, presented) }
+}
+
+/** Seconds of each act for that many tokens in this thread, one token after another. The acts take turns, medians count. */
+async function oneByOne(acts, tokens, rounds) {
+  const times = Object.fromEntries(Object.keys(acts).map((name) => [name, []]))
+  for (let round = 0; round <= rounds; round++)
+    for (const [name, act] of Object.entries(acts)) {
+      const start = process.hrtime.bigint()
+      for (let i = 0; i < tokens; i++) await act(i)
+      // The first round warms up.
+      if (round > 0) times[name].push(Number(process.hrtime.bigint() - start) / 1e9)
+    }
+  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]))
 }
 
 /** MiB by which the heap has grown at most while ten times as many are decided. */
