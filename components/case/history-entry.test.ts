@@ -11,7 +11,7 @@ beforeEach(() => {
   entries = [{ state: { __NA: true, tree: 'the router’s' }, url: '/playground/' }]
   at = 0
   slots = new Map()
-  vi.stubGlobal('location', { pathname: '/playground/', search: '' })
+  vi.stubGlobal('location', { pathname: '/playground/', search: '', hash: '' })
   vi.stubGlobal('history', {
     get state() {
       return entries[at]?.state ?? null
@@ -52,6 +52,39 @@ test('a fragment is written into its entry, pushed or in place; none leaves the 
   expect(entryHere()).toBe('e2')
   writeEntry('replace', '', 'e2')
   expect(entries[1]).toMatchObject({ url: '/playground/', state: { __NA: true, deputyLab: 'e2' } })
+})
+
+/** A browser to which the page has written its history too often. */
+const refusing = () => {
+  const { replaceState, pushState } = history
+  const refuse = () => {
+    throw new DOMException('more than 100 times per 10 seconds', 'SecurityError')
+  }
+  Object.assign(history, { replaceState: refuse, pushState: refuse })
+  return () => Object.assign(history, { replaceState, pushState })
+}
+
+test('an entry whose id is refused keeps it until it can be written', () => {
+  location.hash = '#v1.p.y'
+  const allow = refusing()
+  const id = entryHere()
+  expect([entryHere(), entries[0]?.state]).toEqual([id, { __NA: true, tree: 'the router’s' }])
+  allow()
+  expect(entryHere()).toBe(id)
+  expect(entries[0]?.state).toMatchObject({ deputyLab: id })
+  entries.push({ state: null, url: '#v1.p.y' })
+  at = 1
+  expect(entryHere()).not.toBe(id)
+})
+
+test('a refused address is said to be refused; a refused entry is made as by a link', () => {
+  const id = entryHere()
+  expect(writeEntry('replace', 'v1.p.x', id)).toBe(true)
+  const allow = refusing()
+  expect([writeEntry('replace', 'v1.p.z', id), entries[0]?.url, location.hash]).toEqual([false, '#v1.p.x', ''])
+  expect([writeEntry('push', 'scenario=expired', 'e2'), location.hash]).toEqual([false, 'scenario=expired'])
+  allow()
+  expect([writeEntry('replace', 'v1.p.z', id), entries[0]?.url]).toEqual([true, '#v1.p.z'])
 })
 
 test('the storage has a slot for each entry; the oldest go', () => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { longestSearch } from '@/lib/search/has-words'
 import { type Filter, outcomes } from './filter-bar'
+import { replaceAddress } from './replace-address'
 
 const none: Filter = { text: '', outcome: null }
 
@@ -21,7 +22,7 @@ export function useFilter(finds: Finds): readonly [Filter, (filter: Filter) => v
     (next) => {
       setFilter(next)
       // Also what lies before and behind it in the history stays as it is: typing makes no entries.
-      history.replaceState(history.state, '', addressOf(next, finds))
+      replaceAddress(addressOf(next, finds))
     },
   ]
 }

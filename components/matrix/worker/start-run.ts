@@ -14,8 +14,9 @@ export interface Run {
   readonly close: () => void
 }
 
-/** A browser may say it has more cores than are worth a worker each. */
+/** A browser may say it has more cores than are worth a worker each, or not say it. */
 const mostJudges = 16
+const judgesHere = () => Math.max(1, Math.min(mostJudges, navigator.hardwareConcurrency || 1))
 
 export function startRun(sources: readonly Source[], servers: readonly TargetServer[], when: When): Run {
   const workers: Worker[] = []
@@ -28,7 +29,7 @@ export function startRun(sources: readonly Source[], servers: readonly TargetSer
     worker.postMessage(message, [port])
     workers.push(worker)
   }
-  const judges = Array.from({ length: Math.max(1, Math.min(mostJudges, navigator.hardwareConcurrency)) }, () => {
+  const judges = Array.from({ length: judgesHere() }, () => {
     const { port1, port2 } = new MessageChannel()
     const worker = new Worker(new URL('./judge.worker.ts', import.meta.url), { type: 'module', name: 'judge' })
     started(worker, { port: port1, servers, when } satisfies Appointment, port1)

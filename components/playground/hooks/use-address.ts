@@ -58,11 +58,14 @@ export function useAddress(
   // biome-ignore lint/correctness/useExhaustiveDependencies: reading a long token at each render would be felt
   const withheld = useMemo(() => live(derived), [derived, origin])
 
-  const send = (event: AddressEvent) => {
+  /** Whether it has happened: it has not where the browser refuses to write the address. */
+  const send = (event: AddressEvent): boolean => {
     const { state: next, effects } = step(machine.current, event)
+    if (!effects.every(isWritten)) return false
     machine.current = next
     setState(next)
     for (const effect of effects) run(effect)
+    return true
   }
   const run = (effect: AddressEffect) => {
     if (effect.do === 'load') {
@@ -75,7 +78,7 @@ export function useAddress(
         .then(async (opened) => opened ?? (await loadEngine()).openFragment(fragment))
         .catch(() => unfetched)
         // In slices: it draws the whole page anew.
-        .then((result) => startTransition(() => send({ type: 'opened', opening, result })))
+        .then((result) => startTransition(() => void send({ type: 'opened', opening, result })))
     } else if (effect.do === 'write') {
       const { writing, scenario } = effect
       clearTimeout(timer.current)
@@ -85,11 +88,13 @@ export function useAddress(
         const fragment = effect.withheld ? '' : await fragmentFor(derived, scenario)
         // A link that is being opened is not written over; the event that says so is still to come.
         if (location.hash.slice(1) !== machine.current.fragment) return onAddress()
-        send({ type: 'encoded', writing, inputs: derived.inputs, fragment })
+        if (send({ type: 'encoded', writing, inputs: derived.inputs, fragment })) return
+        pending.current = write
+        timer.current = setTimeout(write, pauseOfRefused)
       }
       pending.current = write
       timer.current = setTimeout(write, 200)
-    } else writeEntry(effect.do, effect.fragment, effect.entry)
+    }
   }
 
   const onAddress = () => {
@@ -162,6 +167,13 @@ export function useAddress(
     },
   }
 }
+
+/** How long an address that the browser refused waits until it is written again, in milliseconds. */
+const pauseOfRefused = 2000
+
+/** Writes the address where that is the effect. */
+const isWritten = (effect: AddressEffect): boolean =>
+  (effect.do !== 'push' && effect.do !== 'replace') || writeEntry(effect.do, effect.fragment, effect.entry)
 
 /** What was judged here is no example only after the checks had come. */
 const fragmentFor = async (derived: Derived, example: string | null): Promise<string> =>
