@@ -4,17 +4,21 @@ import { leftOut } from '@/lib/case/link-state'
 import { encodeLink } from '@/lib/case/link'
 import { sharedState, type Way } from './shared-state'
 
+/** A link, and what is said once it is on the clipboard and where the browser refuses that; or why there is none. */
+export type MadeLink =
+  | { readonly link: string; readonly copied: string; readonly refused: string }
+  | { readonly link: null; readonly said: string }
+
 /** What is said to the reader; with the link itself where the clipboard was refused. */
 export interface CopyMessage {
   readonly said: string
   readonly link?: string
 }
 
-/** Puts a link to this on the clipboard. */
-export async function copyLink(derived: Derived, scenario: string | null, way: Way): Promise<CopyMessage> {
+/** A link to this. */
+export async function linkTo(derived: Derived, scenario: string | null, way: Way): Promise<MadeLink> {
   const made = await fragmentOf(derived, scenario, way)
-  if ('said' in made) return made
-  const link = `${location.origin}${location.pathname}#${made.fragment}`
+  if ('said' in made) return { link: null, ...made }
   const pinned =
     derived.inputs.clock.kind === 'live' ? ` The clock is pinned at ${instant(derived.now) ?? derived.now}.` : ''
   const without = way === 'safe-copy' ? [] : leftOut(derived)
@@ -22,11 +26,10 @@ export async function copyLink(derived: Derived, scenario: string | null, way: W
     without.length > 0
       ? ` Left out: ${without.join(', ')}. Private keys and keys that cannot be read are in no link.`
       : ''
-  try {
-    await navigator.clipboard.writeText(link)
-    return { said: `Link copied.${pinned}${missing}` }
-  } catch {
-    return { said: `Copy the link below.${missing}`, link }
+  return {
+    link: `${location.origin}${location.pathname}#${made.fragment}`,
+    copied: `Link copied.${pinned}${missing}`,
+    refused: `Copy the link below.${missing}`,
   }
 }
 
@@ -34,7 +37,7 @@ async function fragmentOf(
   derived: Derived,
   scenario: string | null,
   way: Way,
-): Promise<CopyMessage | { readonly fragment: string }> {
+): Promise<{ readonly said: string } | { readonly fragment: string }> {
   const shared = await sharedState(derived, way)
   if (!shared)
     return {

@@ -3,7 +3,8 @@ import { createPortal } from 'react-dom'
 import type { Derived } from '@/lib/playground/derive'
 import { useCommand } from '../../commands/commands'
 import { Button } from '../../ui/button'
-import type { CopyMessage } from './copy-link'
+import type { CopyMessage, MadeLink } from './copy-link'
+import { copyMade } from './copy-made'
 import type { Way } from './shared-state'
 
 // Most links are copied without a question.
@@ -27,35 +28,45 @@ interface ShareProps {
 export function Share({ derived, settle, scenario, isLive, slot }: ShareProps) {
   const [asking, setAsking] = useState(false)
   const [message, setMessage] = useState<CopyMessage | null>(null)
-  const copy = async (way: Way) =>
-    setMessage(await (await import('./copy-link')).copyLink(await settle(), scenario, way))
   useEffect(() => {
     if (!message || message.link) return
     const timer = setTimeout(() => setMessage(null), 8000)
     return () => clearTimeout(timer)
   }, [message])
-  const start = async (way?: Way) => {
+  /** `null`: the reader has to be asked first. */
+  const make = async (way?: Way): Promise<MadeLink | null> => {
+    const now = await settle()
+    if (!way && isLive(now)) {
+      await dialogs()
+      return null
+    }
+    return (await import('./copy-link')).linkTo(now, scenario, way ?? 'as-is')
+  }
+  const copy = async (way?: Way) => {
     setMessage(null)
+    const made = make(way)
+    const isCopied = copyMade(made.then((it) => it?.link ?? Promise.reject(new Error('no link')))).then(
+      () => true,
+      () => false,
+    )
     try {
-      if (way) await copy(way)
-      else if (isLive(await settle())) {
-        await dialogs()
-        setAsking(true)
-      } else await copy('as-is')
+      const link = await made
+      if (link) setMessage(messageOf(link, await isCopied))
+      else setAsking(true)
     } catch {
       setMessage({
         said: 'The checks could not be fetched, so no link was made. Look at the connection and try again.',
       })
     }
   }
-  useCommand('copy-link', () => void start())
-  useCommand('safe-copy', () => void start('safe-copy'))
+  useCommand('copy-link', () => void copy())
+  useCommand('safe-copy', () => void copy('safe-copy'))
   const button = (
     <>
       <span className="copied" role="status">
         {asking ? '' : message?.said}
       </span>
-      <Button look="primary" onClick={() => start()}>
+      <Button look="primary" onClick={() => copy()}>
         Copy link
       </Button>
     </>
@@ -71,4 +82,9 @@ export function Share({ derived, settle, scenario, isLive, slot }: ShareProps) {
       </Suspense>
     </>
   )
+}
+
+function messageOf(made: MadeLink, isCopied: boolean): CopyMessage {
+  if (made.link === null) return { said: made.said }
+  return isCopied ? { said: made.copied } : { said: made.refused, link: made.link }
 }
