@@ -104,6 +104,28 @@ test('The address bar reproduces the screen after every change, and a reload kee
   expect(await everythingOn(playground)).toEqual(before)
 })
 
+test('What a browser refuses to write into its history is in the address later, and nothing typed is lost', async ({
+  page,
+  playground,
+}) => {
+  await playground.open('scenario=good-token-issues')
+  await page.evaluate(() => {
+    const { replaceState } = history
+    history.replaceState = () => {
+      addEventListener('asked-again', () => Object.assign(history, { replaceState }), { once: true })
+      document.documentElement.dataset.refused = ''
+      throw new DOMException('more than 100 times per 10 seconds', 'SecurityError')
+    }
+  })
+  await playground.button('aud → another server').click()
+  await playground.rejects('audience')
+  await expect(page.locator('html[data-refused]')).toHaveCount(1)
+  expect(await fragmentOf(page)).toBe('scenario=good-token-issues')
+  await page.evaluate(() => dispatchEvent(new Event('asked-again')))
+  await expect.poll(() => fragmentOf(page)).toMatch(/^v1\./)
+  await playground.rejects('audience')
+})
+
 test('What was typed just before a reload, or a way out and back, is there again', async ({ page, playground }) => {
   await playground.open('scenario=good-token-issues')
   await playground.show('Tokens')

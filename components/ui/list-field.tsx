@@ -39,7 +39,8 @@ export function ListField({
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    // In Safari the key that ends a composition comes after it, with the code that stands for one.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
     const act = actFor(event)
     if (!act) return
     event.preventDefault()
