@@ -8,19 +8,23 @@ const folds = () => document.querySelectorAll<HTMLDetailsElement>('details.secti
 export function OpenFolds() {
   const [all, setAll] = useState(false)
   useEffect(() => {
-    const openNamed = () => {
-      const heading = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null
+    const open = (hash: string) => {
+      const heading = hash.length > 1 ? document.getElementById(hash.slice(1)) : null
       const fold = heading?.nextElementSibling
       if (fold instanceof HTMLDetailsElement && fold.matches('.section-fold')) fold.open = true
     }
+    const openNamed = () => open(location.hash)
+    // The router changes an address without an event that every browser has; what leads it there is a link.
+    const openFollowed = ({ target }: MouseEvent) => {
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href*="#"]') : null
+      if (link?.pathname === location.pathname) open(link.hash)
+    }
     openNamed()
-    // The router changes an address without a hashchange.
-    const entries: EventTarget | undefined = window.navigation
     addEventListener('hashchange', openNamed)
-    entries?.addEventListener('currententrychange', openNamed)
+    addEventListener('click', openFollowed)
     return () => {
       removeEventListener('hashchange', openNamed)
-      entries?.removeEventListener('currententrychange', openNamed)
+      removeEventListener('click', openFollowed)
     }
   }, [])
 
