@@ -61,6 +61,13 @@ test('where items are refused the text is tried; where both are, it rejects', as
   await expect(copyMade(Promise.resolve('the link'))).rejects.toThrow()
 })
 
+test('a page without TLS has no clipboard; a text that does not come then is no fault of its own', async () => {
+  browser({ items: false })
+  vi.stubGlobal('navigator', {})
+  // Vitest fails for a rejection that nobody hears.
+  await expect(copyMade(Promise.reject(new Error('no link')))).rejects.toThrow(TypeError)
+})
+
 test('a text that does not come leaves the clipboard as it is', async () => {
   browser()
   await expect(copyMade(Promise.reject(new Error('no link')))).rejects.toThrow('no link')

@@ -4,9 +4,9 @@
  * Rejects, and writes nothing, where the browser refuses or the text does not come.
  */
 export async function copyMade(text: Promise<string>): Promise<void> {
-  if (typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(await text)
   // What is refused before the text has come takes no notice of what becomes of it.
   text.catch(() => {})
+  if (typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(await text)
   const blob = text.then((made) => new Blob([made], { type: 'text/plain' }))
   blob.catch(() => {})
   try {
