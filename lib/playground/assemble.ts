@@ -90,8 +90,19 @@ function algorithmOf(header: string): string {
   return typeof alg === 'string' ? alg : ''
 }
 
+/** Edits ask of the same token at each key, twice. */
+const askedLast = new WeakMap<readonly DemoSigner[], { token: string; maker: Promise<DemoSigner | undefined> }>()
+
 /** The demo key that signed a token; `undefined` if none did. */
-export async function makerOf(token: string, signers: readonly DemoSigner[]): Promise<DemoSigner | undefined> {
+export function makerOf(token: string, signers: readonly DemoSigner[]): Promise<DemoSigner | undefined> {
+  const last = askedLast.get(signers)
+  if (last?.token === token) return last.maker
+  const maker = findMaker(token, signers)
+  askedLast.set(signers, { token, maker })
+  return maker
+}
+
+async function findMaker(token: string, signers: readonly DemoSigner[]): Promise<DemoSigner | undefined> {
   const [header = '', payload, signature] = token.split('.')
   if (!signature || payload === undefined || token.length > longestTried) return undefined
   const octets = decodeSegment(header)

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it, test } from 'vitest'
+import { beforeAll, describe, expect, it, test, vi } from 'vitest'
 import { scenarioById, scenarios, world } from '@/content/catalog'
 import { presets, safeCopyKeys } from '@/content/presets'
 import { derive } from './derive'
@@ -59,6 +59,18 @@ describe('editing', () => {
     const derived = await judge(state.inputs)
     expect(derived.signing).toMatchObject({ kind: 'signed', demo: true })
     expect(derived.judgement.verdict.outcome).toBe('accepted')
+  })
+  it('imports no key anew for a further edit, and verifies nothing but what comes of it', async () => {
+    const edit = (sub: string): Action => ({ type: 'member', part: 'payload', name: 'sub', value: sub })
+    const first = apply(await start('good-token-issues'), edit('a'))
+    await judge(first.inputs)
+    const imported = vi.spyOn(crypto.subtle, 'importKey')
+    const verified = vi.spyOn(crypto.subtle, 'verify')
+    const derived = await judge(apply(first, edit('b')).inputs)
+    expect(derived.judgement.verdict.outcome).toBe('accepted')
+    expect(imported).not.toHaveBeenCalled()
+    expect(verified).toHaveBeenCalledOnce()
+    vi.restoreAllMocks()
   })
   it('keeps an attacker’s token an attacker’s token', async () => {
     const state = apply(await start('forged-known-kid'), { type: 'member', part: 'payload', name: 'jti', value: 'x' })

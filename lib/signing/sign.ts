@@ -22,7 +22,18 @@ export async function signCompact(header: string, payload: string, jwk: JWK, alg
 /** `header.payload`, the signing input. */
 export const unsigned = (header: string, payload: string): string => `${encodeUtf8(header)}.${encodeUtf8(payload)}`
 
-async function signingKey(jwk: JWK, { name, hash }: Algorithm): Promise<CryptoKey> {
+/** One import for each JWK and algorithm: each key typed signs anew, and importing costs as much. */
+const imported = new WeakMap<JWK, Map<string, Promise<CryptoKey>>>()
+
+function signingKey(jwk: JWK, algorithm: Algorithm): Promise<CryptoKey> {
+  const byAlg = imported.get(jwk) ?? new Map<string, Promise<CryptoKey>>()
+  imported.set(jwk, byAlg)
+  const key = byAlg.get(algorithm.name) ?? importSigningKey(jwk, algorithm)
+  byAlg.set(algorithm.name, key)
+  return key
+}
+
+async function importSigningKey(jwk: JWK, { name, hash }: Algorithm): Promise<CryptoKey> {
   if (jwk.kty === 'oct' && typeof jwk.k === 'string' && hash)
     return crypto.subtle.importKey('raw', base64url.decode(jwk.k).slice(), { name: 'HMAC', hash }, false, ['sign'])
   // `use` and `key_ops` describe the published half; the private one is here to sign.
