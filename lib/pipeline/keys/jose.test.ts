@@ -1,5 +1,5 @@
 import { compactVerify, exportJWK, generateKeyPair, generateSecret, type JWK } from 'jose'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { signCompact } from '@/lib/signing/sign'
 import { readObject } from '../encoding/json'
 import { importKey, verifyRead } from './jose'
@@ -131,3 +131,16 @@ test('several that are verified at once do not disturb each other', async () => 
   const says = await Promise.all([...tokens, ...foreign].map((token) => weSay(token, headerText, shown, 'ES256')))
   expect(says).toEqual([...tokens.map(() => null), ...foreign.map(() => 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED')])
 })
+
+test.each(['P-256', 'P-384', 'P-521'])(
+  'a point that is not on %s is refused whatever the runtime would say',
+  async (crv) => {
+    const alg = `ES${crv === 'P-521' ? 512 : crv.slice(2)}`
+    const { shown } = await pair(alg)
+    const taking = vi.spyOn(crypto.subtle, 'importKey')
+    await expect(importKey({ ...shown, y: shown.x ?? '' }, alg)).rejects.toThrow(`its point is not on ${crv}`)
+    expect(taking).not.toHaveBeenCalled()
+    taking.mockRestore()
+    await expect(importKey(shown, alg)).resolves.toBeDefined()
+  },
+)

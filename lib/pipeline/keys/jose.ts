@@ -2,6 +2,7 @@ import { compactVerify, errors, importJWK, type CryptoKey, type JWK } from 'jose
 import { type JsonObject, memberValue } from '../encoding/json'
 import { peekOctets, peekSegment } from '../encoding/segments'
 import { algorithmOf } from './algorithms'
+import { isOffCurve } from './curves'
 import { withShortNumbers } from './strength'
 
 /** What jose said no with, by its stable code; error names are renamed in minified builds. */
@@ -35,7 +36,10 @@ export function importKey(jwk: JWK, alg: string): Key | Promise<Key> {
   imported.set(jwk, byAlg)
   const known = byAlg.get(alg)
   if (known) return known
-  const coming = importJWK(withShortNumbers(material(jwk)), alg)
+  // WebKit on Linux imports a point that is not on its curve, and finds no signature that fits it.
+  const coming = isOffCurve(jwk)
+    ? Promise.reject(new TypeError(`its point is not on ${jwk.crv}`))
+    : importJWK(withShortNumbers(material(jwk)), alg)
   byAlg.set(alg, coming)
   // A failure is the asker's to handle; the rejected promise stays, so that it is not tried again.
   coming.then((key) => byAlg.set(alg, key)).catch(() => {})
