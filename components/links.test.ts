@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-test('No link fetches its page ahead of a click: the files for that are not exported (scripts/tidy.mjs)', () => {
+test('No link fetches its page ahead of a click: the files for that are not exported (scripts/build/tidy.mjs)', () => {
   const files = ['app', 'components'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
   )

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { caseFiles, whyNoVectors } from '@/lib/vectors/folder.fixture'
-import { bundle, load } from '../scripts/bundle.mjs'
+import { bundle, load } from '../scripts/typescript/bundle.mjs'
 
 const entry = 'lib/vectors/run.ts'
 

@@ -7,8 +7,8 @@ import { exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose'
 import { requestWith, verifyBare } from './bench/acts.mjs'
 import { many } from './bench/many.mjs'
 import { median } from './bench-site/numbers.mjs'
-import { bundle, load } from './bundle.mjs'
-import { startUps } from './start-up.mjs'
+import { bundle, load } from './typescript/bundle.mjs'
+import { startUps } from './bench/start-up.mjs'
 
 const batches = 400
 const perBatch = 25

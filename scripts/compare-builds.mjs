@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { npm } from './npm.mjs'
+import { npm } from './install/npm.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 

@@ -4,7 +4,7 @@
 // whatever entry has no integrity. It also removes the address of the registry that was used.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path/posix'
-import { npmJson } from './npm.mjs'
+import { npmJson } from './install/npm.mjs'
 
 const file = new URL(join('..', process.argv[2] ?? '.', 'package-lock.json'), import.meta.url)
 const lock = JSON.parse(readFileSync(file, 'utf8'))

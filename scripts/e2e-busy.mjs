@@ -2,7 +2,7 @@
 // A test that fails in one run and not in another has a race. After a further `--`: what Playwright takes.
 import { spawn } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import { npm } from './npm.mjs'
+import { npm } from './install/npm.mjs'
 
 const { values, positionals } = parseArgs({
   options: { runs: { type: 'string', default: '3' }, loops: { type: 'string', default: '4' } },

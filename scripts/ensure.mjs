@@ -9,8 +9,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium, findHeadlessShell } from './chromium.mjs'
-import { dependenciesAreCurrent } from './dependencies.mjs'
-import { npm } from './npm.mjs'
+import { dependenciesAreCurrent } from './install/dependencies.mjs'
+import { npm } from './install/npm.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 

@@ -1,9 +1,9 @@
 // `npm run lab`: an authorization server, MCP servers and a client on this machine. `--help` says what it takes.
 // The authorization server's package is installed here, in scripts/lab, from a lock file of its own.
 import { spawnSync } from 'node:child_process'
-import { installFolder } from './folder.mjs'
-import { inPlace } from './in-place.mjs'
-import { root } from './project.mjs'
+import { installFolder } from './install/folder.mjs'
+import { inPlace } from './typescript/in-place.mjs'
+import { root } from './typescript/project.mjs'
 
 process.chdir(root)
 

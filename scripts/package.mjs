@@ -3,8 +3,8 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
-import { load } from './bundle.mjs'
-import { plainBuild, root } from './project.mjs'
+import { load } from './typescript/bundle.mjs'
+import { plainBuild, root } from './typescript/project.mjs'
 
 const folder = resolve(process.argv[2] ?? join(root, 'dist'))
 const project = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))

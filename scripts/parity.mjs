@@ -4,9 +4,9 @@
 // What only this needs is installed here, in scripts/parity, from a lock file of its own.
 import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import { installFolder } from './folder.mjs'
-import { npm } from './npm.mjs'
-import { root } from './project.mjs'
+import { installFolder } from './install/folder.mjs'
+import { npm } from './install/npm.mjs'
+import { root } from './typescript/project.mjs'
 
 process.chdir(root)
 const folder = 'scripts/parity'

@@ -5,8 +5,8 @@ import { createServer } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { acceptsGzip, gzippedBytes } from './gzip.mjs'
-import { headersFor, parseHeaders } from './headers.mjs'
+import { acceptsGzip, gzippedBytes } from './serve/gzip.mjs'
+import { headersFor, parseHeaders } from './serve/headers.mjs'
 
 const { values: options } = parseArgs({
   options: {

@@ -2,9 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inTurn } from './in-turn.mjs'
-import { npmBeside } from './npm.mjs'
-import { didNotRun, playwrightResults, vitestResults } from './results.mjs'
+import { inTurn } from './test/in-turn.mjs'
+import { npmBeside } from './install/npm.mjs'
+import { didNotRun, playwrightResults, vitestResults } from './test/results.mjs'
 
 // The browser tests visit the site at the root of its host.
 delete process.env.NEXT_PUBLIC_BASE_PATH

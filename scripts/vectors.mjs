@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { load } from './bundle.mjs'
+import { load } from './typescript/bundle.mjs'
 
 function stop(sentence) {
   console.error(sentence)

@@ -11,7 +11,7 @@ import { judge } from '@/lib/judge/judge'
 import type { Judgement } from '@/lib/judge/judgement'
 import { instant } from '@/lib/pipeline/encoding/instant'
 
-/** The page's only script: shows what the fragment of its address holds. Built apart (scripts/embed.mjs), without React. */
+/** The page's only script: shows what the fragment of its address holds. Built apart (scripts/build/embed.mjs), without React. */
 const place = document.querySelector('main') as HTMLElement
 
 const unfetched = { says: 'The checks could not be fetched.', fix: 'Look at the connection and load this again.' }

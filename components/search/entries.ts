@@ -10,7 +10,7 @@ import type { Entry } from '@/lib/search/entry'
 
 /**
  * All that can be found. The text of the docs' pages is not in it: the build adds that from the built
- * pages (`scripts/pages/sections.mjs`), where every component has become text.
+ * pages (`scripts/build/pages/sections.mjs`), where every component has become text.
  */
 export const entries = async (): Promise<readonly Entry[]> => [
   ...(await readPages()).map(({ slug, section, title, description, also }) => ({

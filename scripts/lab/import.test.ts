@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Exchange, Outcome, Question } from '@/lib/metadata/message'
 import { type Survey, survey } from '@/lib/metadata/survey'
 import { skipBecause } from '@/lib/skip.fixture'
-import { dependenciesAreCurrent } from '../dependencies.mjs'
+import { dependenciesAreCurrent } from '../install/dependencies.mjs'
 import { type Provider, type Servers, startLab } from './lab'
 import { openPorts } from './ports'
 

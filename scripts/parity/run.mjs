@@ -1,6 +1,6 @@
 // Started by scripts/parity.mjs with the clock held: sends every case to every stack and says where a prediction fails.
 import { writeFileSync } from 'node:fs'
-import { load } from '../bundle.mjs'
+import { load } from '../typescript/bundle.mjs'
 import { ask } from './ask.mjs'
 import { printed } from './print.mjs'
 import { startServers } from './servers.mjs'

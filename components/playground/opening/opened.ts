@@ -22,7 +22,7 @@ export interface Opening {
 }
 
 declare global {
-  /** Set by the first script of a built page that is opened by a link; see scripts/opening.mjs. */
+  /** Set by the first script of a built page that is opened by a link; see scripts/build/opening.mjs. */
   var deputyLabOpening: Promise<Opening> | undefined
   /** Set with it where the link names an example; `null` where there is none, or it did not come. */
   var deputyLabExample: Promise<Example | null> | undefined

@@ -16,7 +16,7 @@ const engine = { parts, explain: () => import('../verdict/explain') }
 
 /**
  * A playground that is opened by a link, before its scripts have come: judges what the link holds, and draws the
- * verdict in the place kept for it. Built apart from the site (scripts/opening.mjs), without React.
+ * verdict in the place kept for it. Built apart from the site (scripts/build/opening.mjs), without React.
  */
 export async function open(fragment: string): Promise<Opening> {
   const fetched = await globalThis.deputyLabExample

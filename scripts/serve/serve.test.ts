@@ -5,7 +5,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freePort } from './drill/targets/try'
+import { freePort } from '../drill/targets/try'
 
 let folder = ''
 let server: ChildProcess
@@ -15,7 +15,7 @@ beforeAll(async () => {
   for (const name of ['index.html', '_headers', '404.html']) writeFileSync(path.join(folder, name), '')
   writeFileSync(path.join(folder, 'large.png'), 'a'.repeat(1_000_000))
   port = await freePort()
-  const script = path.join(import.meta.dirname, 'serve.mjs')
+  const script = path.join(import.meta.dirname, '../serve.mjs')
   server = spawn(process.execPath, [script, '--port', `${port}`, '--strict-port', '--folder', folder])
   if (server.stdout) await once(server.stdout, 'data')
 })

@@ -1,7 +1,7 @@
 // How long the command takes from its start to its answer, beside a Node that does nothing.
 import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { root } from './project.mjs'
+import { root } from '../typescript/project.mjs'
 
 const rounds = 15
 const file = join(root, 'dist/deputy-lab.mjs')

@@ -2,7 +2,7 @@
 // checks, and lets the page's other scripts follow once they have drawn the verdict; without a link they start at once.
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { root } from './project.mjs'
+import { root } from '../typescript/project.mjs'
 import { base, buildWithoutReact } from './without-react.mjs'
 
 const folder = resolve(process.argv[2] ?? join(root, 'out'))

@@ -1,7 +1,7 @@
 // What is drawn without React, built apart from the site: components without state, by components/dom-jsx.ts.
 import { join } from 'node:path'
 import { build } from 'vite'
-import { plainBuild, root } from './project.mjs'
+import { plainBuild, root } from '../typescript/project.mjs'
 
 /** Path below the host at which the site is published; empty or beginning with `/`. */
 export const base = process.env.NEXT_PUBLIC_BASE_PATH ?? ''

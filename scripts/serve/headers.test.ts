@@ -37,7 +37,7 @@ describe('a file of headers', () => {
 })
 
 test('the site’s own forbids frames, sniffing and referrers', () => {
-  const own = parseHeaders(readFileSync(new URL('../public/_headers', import.meta.url), 'utf8'))
+  const own = parseHeaders(readFileSync(new URL('../../public/_headers', import.meta.url), 'utf8'))
   expect(headersFor(own, '/playground/')).toMatchObject({
     'content-security-policy': "frame-ancestors 'none'",
     'x-frame-options': 'DENY',

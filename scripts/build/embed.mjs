@@ -1,7 +1,7 @@
 // After the build: writes the page that other sites put into a frame, /embed/. It has no framework and keeps nothing.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { root } from './project.mjs'
+import { root } from '../typescript/project.mjs'
 import { buildWithoutReact } from './without-react.mjs'
 
 const folder = resolve(process.argv[2] ?? join(root, 'out'))
