@@ -6,7 +6,7 @@ import type { Row } from './report'
 import type { Run } from './run'
 import { type Step, stepMaker } from './step'
 import type { Asked } from './trouble'
-import { endOf, type Outgoing, outgoing, type Wire } from './wire'
+import { endOf, type Outgoing, outgoing, type Protocol } from './protocol'
 
 /** What a drill is given: the catalogue, names and keys of the run, and hands to reach out with. */
 export interface Given {
@@ -80,10 +80,10 @@ export class Caller {
   }
 
   /** Sends a step, once more with the nonce that its proof lacked, and ends the session that it may have opened. */
-  async sendStep(step: Step, wire: Wire, isAgain = false): Promise<Reply> {
+  async sendStep(step: Step, protocol: Protocol, isAgain = false): Promise<Reply> {
     if (step.vouched) this.given.vouch(step.token)
     const { request } = step.input
-    const reply = await this.send(outgoing(this.run.url, request, wire))
+    const reply = await this.send(outgoing(this.run.url, request, protocol))
     if ('failed' in reply) return reply
     const { nonce, session } = reply
     if (nonce !== null && nonce !== this.#nonce) {
@@ -91,9 +91,9 @@ export class Caller {
       const scenario = this.given.scenarios.find(({ id }) => id === step.scenario.id)
       // A server may have a new nonce in every answer (RFC 9449 §8.2).
       if (answerOf(reply).error === 'use_dpop_nonce' && scenario && !isAgain)
-        return this.sendStep(await this.step(scenario), wire, true)
+        return this.sendStep(await this.step(scenario), protocol, true)
     }
-    if (session !== null) await this.send(endOf(this.run.url, wire, session, request.authorization))
+    if (session !== null) await this.send(endOf(this.run.url, protocol, session, request.authorization))
     return reply
   }
 }

@@ -8,7 +8,7 @@ import { perform } from './perform'
 import { readReport } from './read-report'
 import { exitStatus } from './report'
 import { runFor } from './run.fixture'
-import type { Outgoing } from './wire'
+import type { Outgoing } from './protocol'
 
 const run = await runFor({ resource: 'http://127.0.0.1:3000/mcp' })
 const plain = { challenge: null, type: 'application/json', location: null, session: null, nonce: null, body: '' }

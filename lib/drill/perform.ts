@@ -27,7 +27,7 @@ export async function perform(given: Given): Promise<DrillReport> {
     server: {
       url: run.url,
       resource: run.resource,
-      revision: typeof contact === 'string' ? null : contact.wire.revision,
+      revision: typeof contact === 'string' ? null : contact.protocol.revision,
       validates: keys ? 'JWT' : introspection ? 'introspection' : null,
       scopes: run.scopes,
       sdk: typeof contact === 'string' ? null : contact.sdk,
@@ -71,17 +71,17 @@ async function sendAll(caller: Caller, contact: Contact): Promise<Found> {
   leave(rest, 'The drill had stopped.')
   if (stopped !== null) return { why: stopped, rows, leftOut: left, session: { kind: 'none' } }
   const replayOpens = rows.some(({ id, score }) => id === 'wide-scope-replay' && score === 'hole')
-  const session = await trySession(caller, contact.wire, replayOpens)
-  const last = answerOf(await caller.sendStep(await caller.step(controls.bearer), contact.wire))
+  const session = await trySession(caller, contact.protocol, replayOpens)
+  const last = answerOf(await caller.sendStep(await caller.step(controls.bearer), contact.protocol))
   const why = passes(last, contact.control) ? untold.map(({ says }) => says).join(' ') : trouble.atTheEnd
   return { why: why === '' ? null : why, rows, leftOut: left, session }
 }
 
 /** Rounds whose own good token is not accepted. */
-async function tryRounds(caller: Caller, { wire, control }: Contact) {
+async function tryRounds(caller: Caller, { protocol, control }: Contact) {
   const untold: { readonly round: string; readonly says: string }[] = []
   for (const round of caller.run.rounds) {
-    const answer = answerOf(await caller.sendStep(await caller.step(controls[round]), wire))
+    const answer = answerOf(await caller.sendStep(await caller.step(controls[round]), protocol))
     if (!passes(answer, control)) untold.push({ round, says: trouble.noRound(round, answer) })
   }
   return untold
@@ -92,7 +92,7 @@ const mostSilence = 3
 
 async function sendEach(
   caller: Caller,
-  { wire, control, introspects, sdk }: Contact,
+  { protocol, control, introspects, sdk }: Contact,
   steps: readonly Scenario[],
   leave: (some: readonly Scenario[], why: string) => void,
 ) {
@@ -105,7 +105,7 @@ async function sendEach(
       leave([scenario], 'This server asks the issuer, which would not call such a token active.')
       continue
     }
-    const answer = answerOf(await caller.sendStep(step, wire))
+    const answer = answerOf(await caller.sendStep(step, protocol))
     const rest = steps.slice(i)
     if (answer.kind === 'limited') return { rows, stopped: trouble.limited, rest }
     const row = await rowOf(step, good, answer, control, sdk, caller.given.site)

@@ -1,7 +1,7 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { HttpReply, NoReply, Reply } from '@/lib/drill/answer'
-import type { Outgoing } from '@/lib/drill/wire'
+import type { Outgoing } from '@/lib/drill/protocol'
 import { isLoopback } from './options'
 
 /** Characters of a body that are read. */

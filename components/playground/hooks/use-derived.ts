@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Case, unnamed } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
-import { keepParts } from '@/lib/playground/keep-parts'
+import { keepParts } from '@/lib/playground/structural-sharing'
 import { openingSoFar } from '../opening/opened'
 import type { Help } from '../verdict/explain'
 import { explainAtOnce, loadEngine, useWarmEngine } from './engine'

@@ -10,8 +10,8 @@ export interface Outgoing {
   readonly certificate: string | null
 }
 
-/** How MCP is spoken: the revision, and the first request a client of it makes. */
-export interface Wire {
+/** A revision of MCP, and the first request that a client of it makes. */
+export interface Protocol {
   readonly revision: string
   readonly method: string
   readonly params: Readonly<Record<string, unknown>>
@@ -21,7 +21,7 @@ export interface Wire {
 const client = { name: 'deputy-lab-drill', version: '1.0.0' }
 
 /** The newest first. Since 2026-07-28 each request stands for itself; before, the first one may open a session. */
-export const wires = [
+export const protocols = [
   {
     revision: '2026-07-28',
     method: 'server/discover',
@@ -43,18 +43,18 @@ export const wires = [
     params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: client },
     headers: [],
   },
-] as const satisfies readonly Wire[]
+] as const satisfies readonly Protocol[]
 
-/** That request over that wire, to the address under test with the query of its own address. */
-export function outgoing(url: string, { url: said, ...request }: HttpRequest, wire: Wire): Outgoing {
+/** That request in that revision, to the address under test with the query of its own address. */
+export function outgoing(url: string, { url: said, ...request }: HttpRequest, protocol: Protocol): Outgoing {
   const address = new URL(url)
   for (const [name, value] of new URL(said).searchParams) address.searchParams.set(name, value)
   return message(
     address.href,
-    wire.method,
-    wire.params,
+    protocol.method,
+    protocol.params,
     [
-      ...wire.headers,
+      ...protocol.headers,
       ...request.authorization.map((value) => ['Authorization', value] as const),
       ...request.dpop.map((value) => ['DPoP', value] as const),
       ...(request.origin === null ? [] : [['Origin', request.origin] as const]),
@@ -64,19 +64,29 @@ export function outgoing(url: string, { url: said, ...request }: HttpRequest, wi
 }
 
 /** A call within a session, with these credentials or with none. */
-export const inSession = (url: string, wire: Wire, session: string, authorization: readonly string[]): Outgoing =>
+export const inSession = (
+  url: string,
+  protocol: Protocol,
+  session: string,
+  authorization: readonly string[],
+): Outgoing =>
   message(url, 'tools/list', {}, [
-    ['MCP-Protocol-Version', wire.revision],
+    ['MCP-Protocol-Version', protocol.revision],
     ['Mcp-Session-Id', session],
     ...authorization.map((value) => ['Authorization', value] as const),
   ])
 
 /** Ends a session. */
-export const endOf = (url: string, wire: Wire, session: string, authorization: readonly string[]): Outgoing => ({
+export const endOf = (
+  url: string,
+  protocol: Protocol,
+  session: string,
+  authorization: readonly string[],
+): Outgoing => ({
   method: 'DELETE',
   url,
   headers: [
-    ['MCP-Protocol-Version', wire.revision],
+    ['MCP-Protocol-Version', protocol.revision],
     ['Mcp-Session-Id', session],
     ...authorization.map((value) => ['Authorization', value] as const),
   ],
