@@ -4,6 +4,7 @@ import { recogniseToken } from '@/components/playground/hooks/recognise-token'
 import { explain, type Help } from '@/components/playground/verdict/explain'
 import { withHelp } from '@/components/playground/verdict/with-help'
 import type { Case } from '@/lib/case/case'
+import { initialCase } from '@/lib/case/link-state'
 import { stepsOf } from '@/lib/judge/station'
 import { derive, type Derived } from '@/lib/playground/derive'
 import { reducerFor } from '@/lib/playground/reducer'
@@ -93,24 +94,7 @@ export interface Screen {
   readonly fixes: string
 }
 
-const blank: Case = {
-  token: '',
-  edited: null,
-  signWith: 'same',
-  ownKey: '',
-  server: 'mine',
-  policy: {},
-  mine: { resource, issuer: '', profile: '' },
-  stack: '',
-  keysText: '',
-  secret: '',
-  clock: { kind: 'live' },
-  scheme: 'Bearer',
-  request: {},
-  introspection: '',
-  authorization: null,
-  note: '',
-}
+const blank: Case = { ...initialCase, mine: { resource, issuer: '', profile: '' } }
 
 export async function visit(given: Visit): Promise<Screen> {
   const reduce = reducerFor([])
