@@ -1,7 +1,7 @@
 import { memo, Suspense, useState } from 'react'
 import { lazyPart } from '../ui/lazy-part'
 import { Button } from '../ui/button'
-import type { Format } from './worker/desk'
+import type { Format } from './worker/run-table'
 
 // Only for who wants the tokens too.
 const TokensDialog = lazyPart(() => import('./tokens-dialog').then((m) => m.TokensDialog))

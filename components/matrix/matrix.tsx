@@ -21,7 +21,7 @@ import { firstWhen, useGiven } from './use-given'
 import { useMounted } from './use-mounted'
 import { useStable } from '../ui/use-stable'
 import { useRun } from './use-run'
-import type { Format } from './worker/desk'
+import type { Format } from './worker/run-table'
 
 // Only for who opens a cell, and for who puts in other tokens than the page’s.
 const ProgressLine = lazyPart(() => import('./progress-line').then((m) => m.ProgressLine))

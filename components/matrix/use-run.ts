@@ -6,7 +6,7 @@ import type { Progress, Source } from '@/lib/matrix/run'
 import { secondsLeft } from '@/lib/matrix/time-left'
 import { everything, type View } from '@/lib/matrix/view'
 import { type Rows, useRows } from './use-rows'
-import type { Viewed } from './worker/desk'
+import type { Viewed } from './worker/run-table'
 import type { Run } from './worker/start-run'
 
 export type Phase =

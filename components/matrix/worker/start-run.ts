@@ -1,13 +1,13 @@
 import type { When } from '@/lib/matrix/judge-tokens'
 import type { Source } from '@/lib/matrix/run'
 import type { TargetServer } from '@/lib/pipeline/types'
-import { callsTo } from './calls'
-import type { Desk, Finished } from './desk'
-import type { Appointment } from './judge.worker'
+import { callsTo } from './port-calls'
+import type { RunTable, Finished } from './run-table'
+import type { JudgeStart } from './judge.worker'
 
 /** A run in workers: one reads and keeps the table, one for each core judges. */
 export interface Run {
-  readonly ask: ReturnType<typeof callsTo<Desk>>
+  readonly ask: ReturnType<typeof callsTo<RunTable>>
   /** Rejects where a worker could not be started, or broke. */
   readonly finished: Promise<Finished>
   /** Ends all workers. Nothing can be asked after that. */
@@ -32,12 +32,16 @@ export function startRun(sources: readonly Source[], servers: readonly TargetSer
   const judges = Array.from({ length: judgesHere() }, () => {
     const { port1, port2 } = new MessageChannel()
     const worker = new Worker(new URL('./judge.worker.ts', import.meta.url), { type: 'module', name: 'judge' })
-    started(worker, { port: port1, servers, when } satisfies Appointment, port1)
+    started(worker, { port: port1, servers, when } satisfies JudgeStart, port1)
     return port2
   })
   const { port1, port2 } = new MessageChannel()
-  started(new Worker(new URL('./desk.worker.ts', import.meta.url), { type: 'module', name: 'desk' }), port1, port1)
-  const ask = callsTo<Desk>(port2)
+  started(
+    new Worker(new URL('./run-table.worker.ts', import.meta.url), { type: 'module', name: 'table' }),
+    port1,
+    port1,
+  )
+  const ask = callsTo<RunTable>(port2)
   const finished = Promise.race([ask('start', { sources, servers, judges }, ...judges), broken])
   const endJudges = () => {
     for (const worker of workers.slice(0, judges.length)) worker.terminate()

@@ -10,7 +10,7 @@ type Answer = { readonly call: number; readonly value: unknown } | { readonly ca
 type Handlers = Readonly<Record<string, (...values: never[]) => unknown>>
 
 /** Values that are handed over instead of being copied. */
-export class Handed {
+export class Transferred {
   constructor(
     readonly value: unknown,
     readonly transfer: Transferable[],
@@ -21,7 +21,7 @@ export function answerCalls(port: MessagePort, handlers: Handlers): void {
   port.onmessage = async ({ data: { call, name, values } }: MessageEvent<Call>) => {
     try {
       const value = await handlers[name]?.(...(values as never[]))
-      if (value instanceof Handed) port.postMessage({ call, value: value.value }, value.transfer)
+      if (value instanceof Transferred) port.postMessage({ call, value: value.value }, value.transfer)
       else port.postMessage({ call, value })
     } catch (error) {
       port.postMessage({ call, error: String(error) })

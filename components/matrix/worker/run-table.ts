@@ -10,7 +10,7 @@ import { type Summary, summarize } from '@/lib/matrix/summary'
 import { TokenTable } from '@/lib/matrix/table'
 import { rowsOf, type View } from '@/lib/matrix/view'
 import type { TargetServer } from '@/lib/pipeline/types'
-import { callsTo } from './calls'
+import { callsTo } from './port-calls'
 
 export interface Viewed {
   /** Rows in the view. */
@@ -44,7 +44,7 @@ const mediaTypes: Readonly<Record<Format, string>> = {
 }
 
 /** One run and everything that is asked about it. The table stays here; the page is handed the rows it shows. */
-export function createDesk() {
+export function createRunTable() {
   let table = new TokenTable([])
   const texts = new Texts()
   let order: Uint32Array = new Uint32Array()
@@ -116,4 +116,4 @@ export function createDesk() {
   }
 }
 
-export type Desk = ReturnType<typeof createDesk>
+export type RunTable = ReturnType<typeof createRunTable>
