@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { further } from '@/components/docs/clauses'
+import { further } from '@/content/clauses'
 import { rfcSections } from '@/lib/pipeline/rfc-sections'
 import { rfc8725bis } from '@/lib/pipeline/specs'
 import { rfcDocuments, sectionHeading } from './rfc-documents'

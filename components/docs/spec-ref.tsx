@@ -1,5 +1,5 @@
 import type { Spec } from '@/lib/pipeline/specs'
-import { type McpHeading, clause, mcpClause } from './clauses'
+import { type McpHeading, clause, mcpClause } from '@/content/clauses'
 
 /** The clause a sentence rests on: a link whose title is that section's heading. `named`: a numbered one is named, too. */
 export function SpecRef({ spec, named = false }: { spec: Spec; named?: boolean }) {

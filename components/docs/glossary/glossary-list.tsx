@@ -1,5 +1,5 @@
 import { glossary, type Term } from '@/content/glossary'
-import { clause, type McpHeading, mcpClause } from '../clauses'
+import { clause, type McpHeading, mcpClause } from '@/content/clauses'
 import { SpecRef } from '../spec-ref'
 
 /** Every term with what it means here, and who defines it. */

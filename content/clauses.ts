@@ -33,7 +33,7 @@ export function clause(number: number, section: string): Spec {
   if (title) return clauseOf(number, section, title)
   const spec = findClause(number, section)
   if (spec) return spec
-  throw new TypeError(`RFC ${number} §${section} has no title: add it to components/docs/clauses.ts`)
+  throw new TypeError(`RFC ${number} §${section} has no title: add it to content/clauses.ts`)
 }
 
 const site = 'https://modelcontextprotocol.io'
@@ -101,5 +101,5 @@ export function mcpClause(heading: McpHeading): Spec {
   if (found) return { label: mcpLabel(found.title.replace(/^[^:]*: /, '')), ...found }
   const spec = findMcpHeading(heading)
   if (spec) return spec
-  throw new TypeError(`<Mcp heading="${heading}">: there is no such heading in components/docs/clauses.ts`)
+  throw new TypeError(`<Mcp heading="${heading}">: there is no such heading in content/clauses.ts`)
 }

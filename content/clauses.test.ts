@@ -8,7 +8,7 @@ import { findClause } from '@/lib/pipeline/specs'
 import { clause, further, type McpHeading, mcpClause } from './clauses'
 import { mcpHeadings } from './mcp-headings.fixture'
 
-const docs = path.resolve(import.meta.dirname, '../../content/docs')
+const docs = path.resolve(import.meta.dirname, './docs')
 const pages = readdirSync(docs, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.mdx'))
   .map((name) => readFileSync(path.join(docs, name), 'utf8'))
