@@ -64,4 +64,4 @@ const textOf = ({ status, headers, body }: Message) =>
   `${status === null ? '' : `HTTP/1.1 ${status}\n`}${headers.map(([name, value]) => `${name}: ${value}`).join('\n')}\n\n${body.slice(0, 20_000)}`
 
 /** The messages that are known. */
-const loadTexts = () => import('../docs/errors/load')
+const loadTexts = () => import('@/content/errors/explain')

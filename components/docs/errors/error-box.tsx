@@ -8,7 +8,7 @@ import { Field } from '../../ui/field'
 import { PlaygroundLink } from '../../site/playground-link'
 import { ErrorFindings } from './error-findings'
 
-type Loaded = typeof import('./load')
+type Loaded = typeof import('@/content/errors/explain')
 
 /** Says what a pasted answer or message means. Nothing of the text is kept, sent or shown again. */
 export function ErrorBox() {
@@ -65,7 +65,7 @@ function useExplained(text: string): { told: Explanation | null; loaded: Loaded 
   const wanted = text.trim() !== ''
   useEffect(() => {
     if (!wanted || loaded) return
-    import('./load').then(setLoaded).catch(() => setFailed(true))
+    import('@/content/errors/explain').then(setLoaded).catch(() => setFailed(true))
   }, [wanted, loaded])
   return { told: wanted && loaded ? loaded.explain(text) : null, loaded, failed: failed && wanted }
 }

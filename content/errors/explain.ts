@@ -1,7 +1,7 @@
-import { errorTexts, printers } from '@/content/errors'
+import { errorTexts, printers } from '.'
 import { explainer } from '@/lib/error-texts/explain'
 
-// The texts and the reader stand behind this module: the page loads it with the first character.
+/** What a pasted message means. The texts and the reader stand behind it: a page fetches it when it is first asked. */
 export const explain = explainer(errorTexts, printers)
 
 export const printerName = (id: string): string => printers.find((printer) => printer.id === id)?.name ?? id
