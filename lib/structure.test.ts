@@ -31,6 +31,7 @@ const roomsOfLib: Record<string, readonly string[]> = {
   diagnosis: ['pipeline', 'keys', 'issuers'],
   metadata: ['pipeline', 'keys', 'error-texts', 'case'],
   playground: ['pipeline', 'signing', 'keys', 'paste', 'case', 'judge'],
+  help: ['pipeline', 'issuers', 'case', 'judge', 'diagnosis', 'playground'],
   compare: ['pipeline', 'case', 'judge', 'playground'],
   craft: ['pipeline', 'signing', 'playground'],
   hostile: ['pipeline', 'keys', 'paste', 'case', 'share'],

@@ -37,7 +37,7 @@ import { endOpening, OpeningPlace } from './opening/opening-place'
 import { useStack } from './verdict/use-stack'
 import { useStepActions } from './verdict/use-step-actions'
 import { checkToLeaveOut, VerdictPanel } from './verdict/verdict-panel'
-import { withHelp } from './verdict/with-help'
+import { withHelp } from '@/lib/help/with-help'
 
 const CompareDialog = lazyPart(() => import('./compare/compare-dialog').then((m) => m.CompareDialog))
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { readdirSync } from 'node:fs'
-import { recogniseToken } from '@/components/playground/hooks/recognise-token'
+import { recogniseToken } from '../recognise'
 import { world } from '@/content/catalog'
 import { demoIssuer } from '@/content/issuer'
 import { demoEc, demoRsa } from '@/content/keys'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { explain } from '@/components/playground/verdict/explain'
-import { withHelp } from '@/components/playground/verdict/with-help'
+import { explain } from '../help'
+import { withHelp } from '@/lib/help/with-help'
 import { type ScenarioId, scenarios, world } from '@/content/catalog'
 import { caseOfScenario } from '@/lib/case/from-scenario'
 import { stepsOf } from '@/lib/judge/station'

@@ -69,7 +69,7 @@ const {
   name: 'opening',
   folder,
   sheet: null,
-  later: ['lib/pipeline/binding/index.ts', 'components/playground/verdict/explain.ts'],
+  later: ['lib/pipeline/binding/index.ts', 'content/help.ts'],
 })
 const bound = await boundExamples()
 const file = join(folder, 'playground/index.html')

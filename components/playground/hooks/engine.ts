@@ -1,9 +1,7 @@
 import { useEffect } from 'react'
 import type { Derived } from '@/lib/playground/derive'
 import { openingSoFar, theOpening } from '../opening/opened'
-import type { Help } from '../verdict/explain'
-
-type Explain = (derived: Derived, isStale: () => boolean) => Promise<Help>
+import type { Explain, Help } from '@/lib/help/explain'
 
 type Parts = typeof import('./engine-parts')
 
@@ -33,7 +31,7 @@ export const engineSoFar = (): Parts | null => parts ?? openingSoFar()?.engine.p
 /** What finds out why a step failed. */
 export async function loadExplain(): Promise<Explain> {
   const opening = await theOpening()
-  explaining = (await (opening?.engine.explain() ?? import('../verdict/explain'))).explain
+  explaining = (await (opening?.engine.explain() ?? import('@/content/help'))).explain
   return explaining
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Derived } from '@/lib/playground/derive'
 import { theOpening } from '../opening/opened'
-import type { Help } from '../verdict/explain'
+import type { Help } from '@/lib/help/explain'
 import { loadExplain } from './engine'
 
 /** Milliseconds without a new verdict before causes are looked for, so that typing never waits for them. */

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
-import type { Recognised } from './recognised'
+import type { Recognition } from '@/lib/help/recognition'
 
 /** Recognises a token that is not one of the site's own; `null` until that is known, and where nobody is. */
-export function useRecognised(token: string): Recognised | null {
-  const [found, setFound] = useState<Recognised | null>(null)
+export function useRecognised(token: string): Recognition | null {
+  const [found, setFound] = useState<Recognition | null>(null)
   useEffect(() => {
     let stale = false
-    import('./recognise-token').then(
+    import('@/content/recognise').then(
       ({ recogniseToken }) => stale || setFound(recogniseToken(token)),
       // Without the products nothing is recognised; the offer to ask one's own server stands without them.
       () => {},

@@ -1,11 +1,11 @@
 import type { Opened } from '@/lib/playground/address/state'
 import type { Derived } from '@/lib/playground/derive'
 import { type Example, keepExample } from '../../case/example'
-import type { Help } from '../verdict/explain'
+import type { Help } from '@/lib/help/explain'
 
 interface Engine {
   readonly parts: typeof import('../hooks/engine-parts')
-  readonly explain: () => Promise<typeof import('../verdict/explain')>
+  readonly explain: () => Promise<typeof import('@/content/help')>
 }
 
 /** What was made of a link before the page's own scripts came. */

@@ -3,16 +3,16 @@ import * as parts from '../hooks/engine-parts'
 import { realNow } from '../../site/real-now'
 import { NoStory, Notice } from '../notice'
 import type { Derived } from '@/lib/playground/derive'
-import type { Help } from '../verdict/explain'
+import type { Help } from '@/lib/help/explain'
 import { StackWaiting } from '../verdict/stack-waiting'
 import { actionsOf } from '../verdict/step-actions'
 import { VerdictPanel } from '../verdict/verdict-panel'
-import { withHelp } from '../verdict/with-help'
+import { withHelp } from '@/lib/help/with-help'
 import { nextTask } from '@/lib/playground/next-task'
 import { type Drawable, draw } from '@/components/dom-jsx'
 import type { Opening } from './opened'
 
-const engine = { parts, explain: () => import('../verdict/explain') }
+const engine = { parts, explain: () => import('@/content/help') }
 
 /**
  * A playground that is opened by a link, before its scripts have come: judges what the link holds, and draws the

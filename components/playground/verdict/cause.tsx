@@ -1,6 +1,6 @@
 import { SpecLink } from '../../verdict/step-body'
 import { Words } from '../../verdict/words'
-import type { Help } from './explain'
+import type { Help } from '@/lib/help/explain'
 
 /** What the cause above rests on, and what is usual at the token's issuer. The card itself says cause and fix. */
 export function Cause({ help }: { readonly help: Help | null }) {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Help } from './explain'
+import type { Help } from '@/lib/help/explain'
 import { actionsOf, type OnStep } from './step-actions'
 
 /** The same as long as they do the same, so that a verdict draws no row again for them. */

@@ -1,5 +1,5 @@
-import type { Judgement } from '@/lib/judge/judgement'
-import type { Station } from '@/lib/judge/station'
+import type { Judgement } from '../judge/judgement'
+import type { Station } from '../judge/station'
 import type { Help } from './explain'
 
 /**

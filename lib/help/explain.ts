@@ -1,0 +1,89 @@
+import type { Presets } from '../case/server'
+import { untried } from '../diagnosis/bounds'
+import { diagnose, type Diagnosis } from '../diagnosis/diagnose'
+import { unreadKeys } from '../diagnosis/unread-keys'
+import type { Product } from '../issuers/product'
+import { type Recognised, recognise } from '../issuers/recognise'
+import { validationInputOf } from '../judge/judge'
+import type { ValidationInput } from '../pipeline/types'
+import type { Derived } from '../playground/derive'
+import { type Remedy, remediesFor } from '../playground/remedies'
+import { type Chosen, productWord, type ProductWord } from './product-word'
+
+export interface Help {
+  /** What it is of: the inputs judged. */
+  readonly of: Derived
+  readonly cause: Diagnosis | null
+  /** What of the search for a cause reached its bound, and found none. */
+  readonly untried: string | null
+  readonly word: ProductWord | null
+  readonly remedies: readonly Remedy[]
+}
+
+/** Causes beside which the product's own words still help: they lie in the product, not in this one setup. */
+const ofTheProduct: ReadonlySet<string> = new Set([
+  'microsoft-api',
+  'issuer-own-token',
+  'entra-version',
+  'entra-application-uri',
+  'userinfo-audience',
+  'client-audience',
+  'scope-elsewhere',
+])
+
+/** What a search for help needs to know of products. */
+interface Known {
+  readonly products: readonly Product[]
+  /** By `<product>/<profile>`. */
+  readonly profileById: (id: string) => Chosen | undefined
+  readonly presets: Presets
+}
+
+export type Explain = (derived: Derived, isStale: () => boolean) => Promise<Help>
+
+/** Finds out why the step that decides failed, as far as it can be put to the test, and what is usual at the issuer. */
+export const explainer =
+  (known: Known): Explain =>
+  (derived, isStale) =>
+    explain(derived, isStale, known)
+
+async function explain(derived: Derived, isStale: () => boolean, known: Known): Promise<Help> {
+  const { inputs, token, server, now } = derived
+  const input = validationInputOf({ ...inputs, token }, server, now)
+  const found = recognise(token, known.products)
+  const tried = (await diagnose(input, isStale)) ?? (isStale() ? null : await causeInKeys(derived, input))
+  const cause = tried && atProduct(tried, found)
+  const word = cause === null || ofTheProduct.has(cause.hypothesis) ? wordOf(derived, found, known) : null
+  const remedies = isStale() ? [] : await remediesFor(derived, likenessOf(found), known.presets)
+  const bound = cause === null && !isStale() && isUnexplained(derived) ? untried(token) : null
+  return { of: derived, cause, untried: bound, word, remedies }
+}
+
+const isUnexplained = ({ judgement: { verdict } }: Derived): boolean =>
+  verdict.outcome !== 'accepted' && verdict.decidedBy === 'signature' && verdict.reason === 'mismatch'
+
+/** Without a key nobody can say more: then what was pasted as one is looked at. */
+async function causeInKeys({ inputs, keys, judgement }: Derived, input: ValidationInput): Promise<Diagnosis | null> {
+  const { verdict } = judgement
+  if (verdict.outcome === 'accepted' || verdict.decidedBy !== 'key' || !('problem' in keys)) return null
+  return inputs.server === 'mine' && inputs.secret === '' ? unreadKeys(input, inputs.keysText, keys) : null
+}
+
+type Found = Recognised | null
+
+/** Where the product has no access tokens for a server, another token of it is no advice. */
+function atProduct(cause: Diagnosis, found: Found): Diagnosis {
+  const platform = found?.sure && !found.access ? found.product.platform : undefined
+  return platform && cause.hypothesis === 'other-kind' ? { ...cause, fix: platform.fix } : cause
+}
+
+/** The profile of an access token that is surely of that shape. */
+function likenessOf(found: Found) {
+  if (!found?.sure || !found.access || !found.profile) return null
+  return { profile: `${found.product.id}/${found.profile.id}`, name: found.profile.name }
+}
+
+function wordOf({ inputs, token, server, judgement }: Derived, found: Found, { profileById }: Known) {
+  const own = inputs.server === 'mine' ? { chosen: profileById(inputs.mine.profile) } : null
+  return productWord({ verdict: judgement.verdict, token, server }, found, own)
+}

@@ -1,0 +1,112 @@
+import type { Product, Profile } from '../issuers/product'
+import type { Recognised } from '../issuers/recognise'
+import { speaksOfMissing } from '../issuers/missing'
+import { notKnown } from '../issuers/source'
+import { type Word, wordFor } from '../issuers/words'
+import { ownNames } from '../pipeline/audience/comparators'
+import { missKinds } from '../pipeline/audience/miss-kinds'
+import { nearestMiss } from '../pipeline/audience/mismatch'
+import { audienceValues } from '../pipeline/claims/audience-values'
+import { memberValue } from '../pipeline/encoding/json'
+import { readSegment } from '../pipeline/encoding/object-segment'
+import type { TargetServer, Verdict } from '../pipeline/types'
+
+/** What a product's own words add to the step that decides. */
+export interface ProductWord {
+  readonly product: string
+  readonly says: string
+  readonly fix: string
+  readonly source: string
+  /** ISO date. */
+  readonly checked: string
+}
+
+/** A product, and one shape of its access tokens. */
+export interface Chosen {
+  readonly product: Product
+  readonly profile: Profile
+}
+
+interface Judged {
+  readonly verdict: Verdict
+  readonly token: string
+  readonly server: TargetServer
+}
+
+/**
+ * What is usual at the product that issued the token, of the step that decides; `null` where nothing is known that helps.
+ * @param found whose token it looks like
+ * @param own of the reader's own server: the profile it is set to, if it is one of a product; `null` for any other server
+ */
+export function productWord(
+  { verdict, token, server }: Judged,
+  found: Recognised | null,
+  own: { readonly chosen: Chosen | undefined } | null,
+): ProductWord | null {
+  if (verdict.outcome === 'accepted' || isNearMiss(verdict, token, server)) return null
+  const chosen = own?.chosen
+  // The token says whose it is; the profile is what the server was set to.
+  const product = found?.sure ? found.product : chosen?.product
+  if (!product) return null
+  if (found?.sure && !found.access) return idTokenOf(product, verdict.decidedBy)
+  const shape = found?.profile ?? chosen?.profile ?? null
+  if (verdict.decidedBy === 'required-claims' && !speaksOfMissing(missingIn(token, server), shape)) return null
+  const word = wordFor(product, verdict.decidedBy, verdict.reason)
+  if (own && !chosen && found?.profile && failsForItsShape.has(verdict.decidedBy))
+    return profileWord(product, found.profile, word)
+  return word
+    ? { product: product.name, says: word.says, fix: word.fix, source: word.source, checked: word.checked }
+    : null
+}
+
+const missingIn = (token: string, { policy }: TargetServer): readonly string[] => {
+  const claims = readSegment(token.split('.', 2)[1] ?? '')
+  return typeof claims === 'string'
+    ? []
+    : policy.requiredClaims.filter((name) => memberValue(claims, name) === undefined)
+}
+
+/** Checks that a good token fails at a server that expects RFC 9068. */
+const failsForItsShape: ReadonlySet<string> = new Set(['type', 'required-claims'])
+
+/** One setting does all that the product's words ask for. */
+function profileWord({ name }: Product, { name: shape, about, shape: { source, checked } }: Profile, word?: Word) {
+  return {
+    product: name,
+    says: word?.says ?? about,
+    fix: `Set My server to the profile ${shape}, which expects just that. Another token of this issuer looks the same.`,
+    source: word?.source ?? source,
+    checked: word?.checked ?? checked,
+  }
+}
+
+/** Checks that an ID token fails because it is one. */
+const failsAsIdToken: ReadonlySet<string> = new Set([
+  'type',
+  'required-claims',
+  'token-kind',
+  'audience',
+  'audience-presence',
+  'scope',
+])
+
+function idTokenOf({ name, idToken, platform }: Product, check: string): ProductWord | null {
+  if (idToken === notKnown || !failsAsIdToken.has(check)) return null
+  if (platform) return { product: name, ...platform }
+  return {
+    product: name,
+    says: 'This is the ID token, made for the client. No server may take it.',
+    fix: 'Have the client send access_token of the token response instead of id_token.',
+    source: idToken.source,
+    checked: idToken.checked,
+  }
+}
+
+/** The audience is this server's name but for its spelling: nothing that a product is known for. */
+function isNearMiss(verdict: Verdict, token: string, { resource, policy }: TargetServer): boolean {
+  if (verdict.outcome === 'accepted' || verdict.decidedBy !== 'audience') return false
+  const claims = readSegment(token.split('.', 2)[1] ?? '')
+  const values = typeof claims === 'string' ? [] : audienceValues(claims).slice(0, 200)
+  const miss = nearestMiss(values, ownNames({ resource, policy }).slice(0, 200))
+  return miss !== null && missKinds[miss.kind].near === true
+}

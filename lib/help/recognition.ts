@@ -1,0 +1,52 @@
+import { microsoftApiOf } from '../issuers/microsoft'
+import { type NamesThere, namesThere } from '../issuers/names'
+import type { Product } from '../issuers/product'
+import { type Recognised, recognise } from '../issuers/recognise'
+import { audienceValues } from '../pipeline/claims/audience-values'
+import { readSegment } from '../pipeline/encoding/object-segment'
+
+/** Whose token this looks like, in what a page says of it. Plain data. */
+export interface Recognition {
+  readonly token: string
+  readonly name: string
+  /** `<product>/<profile>`; `null` where the shape of its tokens is not known, or this is none of its access tokens. */
+  readonly profile: string | null
+  readonly access: boolean
+  readonly sure: boolean
+  readonly because: string
+  /** What its tokens are, where they are no access tokens that clients get for a server; `null` where they are. */
+  readonly instead: string | null
+  /** What would call a server in this token's `aud`, where that is not the server's URI. */
+  readonly names: NamesThere | null
+  /** The values of its `aud`. */
+  readonly audiences: readonly string[]
+}
+
+/** `null` where nothing speaks for any of these products. */
+export function recognitionOf(token: string, products: readonly Product[]): Recognition | null {
+  const found = recognise(token, products)
+  if (!found) return null
+  const { product, profile, access, sure, because } = found
+  const claims = readSegment(token.split('.', 2)[1] ?? '')
+  const readable = typeof claims !== 'string'
+  return {
+    token,
+    name: profile?.name ?? product.name,
+    profile: profile ? `${product.id}/${profile.id}` : null,
+    access,
+    sure,
+    because: because[0] ?? '',
+    instead: insteadOf(found, readable ? audienceValues(claims) : []),
+    names: access && readable ? namesThere(product, profile, claims) : null,
+    audiences: readable ? audienceValues(claims) : [],
+  }
+}
+
+/** What the token is, where it is none that a client gets for a server of the reader's. */
+function insteadOf({ product, access }: Recognised, audiences: readonly string[]): string | null {
+  const api = product.id === 'entra' ? microsoftApiOf(audiences) : null
+  if (api) return `It is for ${api.name}, not for a server of yours.`
+  // Its first clause: the place is two lines high, and the button stands behind.
+  if (product.platform) return `${product.platform.says.split(/[:.]/, 1)[0]}.`
+  return access ? null : 'It is the ID token, made for the client: no MCP server may take it.'
+}
