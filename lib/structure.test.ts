@@ -53,6 +53,7 @@ const roomsOfLib: Record<string, readonly string[]> = {
     'judge',
     'diagnosis',
     'playground',
+    'help',
     'vectors',
     'drill',
   ],

@@ -1,8 +1,7 @@
 import { diagnose } from '../diagnosis/diagnose'
+import { productWord } from '../help/product-word'
 import type { Product } from '../issuers/product'
 import { recognise } from '../issuers/recognise'
-import { speaksOfMissing } from '../issuers/missing'
-import { wordFor } from '../issuers/words'
 import { judgeRequest } from '../judge/judge-request'
 import type { Judgement } from '../judge/judgement'
 import { type Step, stepsOf } from '../judge/station'
@@ -89,7 +88,7 @@ export async function explain(
   supplies: Supplies,
 ): Promise<Explained> {
   const judgement = await judgeRequest(input)
-  const { verdict, summary, answer, server } = judgement
+  const { summary, answer, server } = judgement
   const cause = await diagnose(input)
   const deciding = decidingStep(judgement)
   const { stamp, risky, headline, sentence } = summary
@@ -100,7 +99,7 @@ export async function explain(
     sentence,
     step: deciding && shownStep(deciding, supplies),
     cause: cause && { says: cause.says, fix: cause.fix, specs: cause.specs },
-    product: cause || verdict.outcome === 'accepted' ? null : productWord(input, token, verdict, products),
+    product: cause ? null : usualAtProduct(input, token, judgement, products),
     http: answer && { status: answer.status, phrase: answer.phrase, headers: answer.headers },
     also: stepsOf(judgement.stations).flatMap((step) => (step === deciding ? [] : besides(step))),
     server: {
@@ -144,19 +143,15 @@ function besides({ id, status, title, explanation }: Step): Explained['also'] {
   return status === 'off' && explanation ? [{ id, status, title }] : []
 }
 
-function productWord(
-  { server: { policy } }: ValidationInput,
+/** What the page says of it, too. */
+function usualAtProduct(
+  { server }: ValidationInput,
   token: string,
-  { decidedBy, reason }: { decidedBy: string; reason: string },
+  { verdict }: Judgement,
   products: readonly Product[],
 ) {
-  const found = recognise(token, products)
-  const claims = readSegment(token.split('.', 2)[1] ?? '')
-  const missing =
-    typeof claims === 'string' ? [] : policy.requiredClaims.filter((name) => memberValue(claims, name) === undefined)
-  if (decidedBy === 'required-claims' && !speaksOfMissing(missing, found?.profile ?? null)) return null
-  const word = found?.sure && found.access ? wordFor(found.product, decidedBy, reason) : undefined
-  return found && word ? { name: found.product.name, says: word.says, fix: word.fix, source: word.source } : null
+  const word = productWord({ verdict, token, server }, recognise(token, products), null)
+  return word && { name: word.product, says: word.says, fix: word.fix, source: word.source }
 }
 
 async function shownToken(token: string): Promise<ShownToken> {
