@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
-import { loadEngine } from '../hooks/engine'
+import { loadEngine } from '../engine/engine'
 
 /** Which cases, and what came of each. */
 export interface Judged {

@@ -3,7 +3,7 @@ import type { Case } from '@/lib/case/case'
 import type { Opened } from '@/lib/playground/address/state'
 import { recognise } from '@/lib/paste/recognise'
 import { fragmentIn } from '@/lib/share/pasted-link'
-import { loadEngine } from '../hooks/engine'
+import { loadEngine } from '../engine/engine'
 
 /** What a pasted text is: the token in it, or the case that a link to this site holds. */
 export type Pasted =

@@ -5,11 +5,11 @@ import { step } from '@/lib/playground/address/step'
 import { markOf, supersededBy } from '@/lib/playground/address/superseded'
 import type { Derived } from '@/lib/playground/derive'
 import type { Action, PlaygroundState } from '@/lib/playground/state'
-import { engineSoFar, loadEngine } from './engine'
+import { engineSoFar, loadEngine } from '../engine/engine'
 import { entryHere, writeEntry } from '../../case/history-entry'
 import { newEntry } from '../../site/new-entry'
 import { storedFor, supersededFor } from '../../case/stored-cases'
-import { openedBefore } from '../opening/opened'
+import { openedBefore } from '../engine/opened'
 
 export interface Address {
   readonly trouble: LinkTrouble | null

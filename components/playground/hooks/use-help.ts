@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Derived } from '@/lib/playground/derive'
-import { theOpening } from '../opening/opened'
+import { theOpening } from '../engine/opened'
 import type { Help } from '@/lib/help/explain'
-import { loadExplain } from './engine'
+import { loadExplain } from '../engine/engine'
 
 /** Milliseconds without a new verdict before causes are looked for, so that typing never waits for them. */
 const pause = 120

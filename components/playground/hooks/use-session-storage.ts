@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Case } from '@/lib/case/case'
-import { engineSoFar } from './engine'
+import { engineSoFar } from '../engine/engine'
 import { store, supersededFor } from '../../case/stored-cases'
 import type { Address } from './use-address'
 import { useStable } from '../../ui/use-stable'

@@ -1,4 +1,4 @@
-import { theOpening } from './opened'
+import { theOpening } from '../engine/opened'
 
 /** Kept for what is drawn here before React has come; React leaves it alone. */
 export const OpeningPlace = ({ name }: { readonly name: 'verdict' | 'story' }) => (

@@ -1,5 +1,5 @@
 import { type Example, exampleById, keepExample } from '../../case/example'
-import * as parts from '../hooks/engine-parts'
+import * as parts from '../engine/engine-parts'
 import { realNow } from '../../site/real-now'
 import { NoStory, Notice } from '../notice'
 import type { Derived } from '@/lib/playground/derive'
@@ -10,7 +10,7 @@ import { VerdictPanel } from '../verdict/verdict-panel'
 import { withHelp } from '@/lib/help/with-help'
 import { nextTask } from '@/lib/playground/next-task'
 import { type Drawable, draw } from '@/components/dom-jsx'
-import type { Opening } from './opened'
+import type { Opening } from '../engine/opened'
 
 const engine = { parts, explain: () => import('@/content/help') }
 

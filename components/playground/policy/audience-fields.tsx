@@ -1,6 +1,6 @@
 import { type AudienceChoice, audienceChoice, chooseAudience } from '@/lib/playground/audience-choice'
 import { comparators } from '@/lib/pipeline/audience/comparators'
-import { Setting } from '../server/setting'
+import { Setting } from '../setting/setting'
 import type { PolicyProps } from './check-switches'
 import { ChoiceField, SwitchField } from './policy-fields'
 import { PolicyWords } from './policy-words'

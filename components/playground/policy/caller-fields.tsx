@@ -1,4 +1,4 @@
-import { Setting } from '../server/setting'
+import { Setting } from '../setting/setting'
 import type { PolicyProps } from './check-switches'
 import { ChoiceField, SwitchField, TextField } from './policy-fields'
 import { WordsField } from './words-field'

@@ -1,7 +1,7 @@
 import { use } from 'react'
 import { finds } from '@/lib/playground/settings'
 import type { Policy } from '@/lib/pipeline/types'
-import { Changed, EditingContext } from '../server/setting'
+import { Changed, EditingContext } from '../setting/setting'
 import { SwitchField } from './policy-fields'
 
 /** A check as the list of switches shows it. */

@@ -1,6 +1,6 @@
 import type { FieldId } from '@/lib/playground/settings'
 import type { Policy } from '@/lib/pipeline/types'
-import { Setting } from '../server/setting'
+import { Setting } from '../setting/setting'
 import type { PolicyProps } from './check-switches'
 import { WordsField } from './words-field'
 

@@ -1,5 +1,5 @@
 import { rarelyRefused } from '@/lib/pipeline/rarely-refused'
-import { Setting } from '../server/setting'
+import { Setting } from '../setting/setting'
 import type { PolicyProps } from './check-switches'
 import { SwitchField } from './policy-fields'
 

@@ -1,4 +1,4 @@
-import { Setting } from '../server/setting'
+import { Setting } from '../setting/setting'
 import type { PolicyProps } from './check-switches'
 import { OptionalNumber } from './optional-number'
 import { NumberField } from './policy-fields'

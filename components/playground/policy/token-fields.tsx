@@ -1,5 +1,5 @@
 import { hierarchyText, readHierarchy } from '@/lib/playground/scope-hierarchy'
-import { Setting } from '../server/setting'
+import { Setting } from '../setting/setting'
 import type { PolicyProps } from './check-switches'
 import { ParsedField } from './parsed-field'
 import { NumberField, SwitchField, TextField } from './policy-fields'

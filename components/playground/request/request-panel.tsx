@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
-import { ServerSection } from '../server/server-section'
+import { ServerSection } from '../setting/server-section'
 import type { RequestFieldsProps } from './request-fields'
 import { requestLine } from './request-line'
 

@@ -3,7 +3,7 @@ import { lazyPart } from '../../ui/lazy-part'
 import { instant } from '@/lib/pipeline/encoding/instant'
 import type { Case } from '@/lib/case/case'
 import { useClock } from '../hooks/use-clock'
-import { ServerSection } from './server-section'
+import { ServerSection } from '../setting/server-section'
 
 type Clock = Case['clock']
 interface ClockPanelProps {

@@ -1,6 +1,6 @@
 import type { Derived } from '@/lib/playground/derive'
 import { basePath } from '../../site/base-path'
-import { loadEngine } from '../hooks/engine'
+import { loadEngine } from '../engine/engine'
 import { giveToMatrix } from '../../case/given-to-matrix'
 
 /**

@@ -6,7 +6,7 @@ import { productProfileById, productProfiles } from '@/content/issuers/profiles'
 import { ChoiceField } from '../policy/policy-fields'
 import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
-import { Setting } from './setting'
+import { Setting } from '../setting/setting'
 
 export interface OwnFieldsProps {
   readonly inputs: Case

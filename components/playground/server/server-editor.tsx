@@ -19,13 +19,8 @@ import { RareRefusals } from '../policy/rare-refusals'
 import { TimeFields } from '../policy/time-fields'
 import { TokenFields } from '../policy/token-fields'
 import { OwnIdentity, type OwnFieldsProps, SharedSecret } from './own-fields'
-import { EditingContext, Setting } from './setting'
-import { ServerSection } from './server-section'
-
-/** A setting to be brought before the reader; a new object each time. */
-export interface Target {
-  readonly id: SettingId
-}
+import { EditingContext, Setting, type Target } from '../setting/setting'
+import { ServerSection } from '../setting/server-section'
 
 interface ServerEditorProps extends OwnFieldsProps {
   readonly switches: readonly Switch[]

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Case } from '@/lib/case/case'
 import { sectionOf } from '@/lib/playground/settings'
 import { isOwnRequest } from '../request/request-line'
-import type { Target } from './server-editor'
+import type { Target } from '../setting/setting'
 
 /**
  * Whether the settings are shown, and which one section is open. The reader's own server has to be filled

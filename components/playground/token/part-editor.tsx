@@ -6,7 +6,7 @@ import type { Part } from '@/lib/playground/state'
 import { JsonEditor } from '../../editor/json-editor'
 import type { EditorSelection } from '../../editor/types'
 import { ExcerptArea } from '../../ui/excerpt-area'
-import { useSame } from '../hooks/use-same'
+import { useSame } from './use-same'
 import { annotate } from './marks'
 
 interface PartEditorProps {

@@ -2,6 +2,11 @@ import { createContext, type ReactNode, use } from 'react'
 import { type FieldId, finds, type SettingId, settingOf } from '@/lib/playground/settings'
 import { TextButton } from '../../ui/text-button'
 
+/** A setting to be brought before the reader; a new object each time. */
+export interface Target {
+  readonly id: SettingId
+}
+
 interface Editing {
   readonly search: string
   readonly changed: ReadonlySet<SettingId>

@@ -4,7 +4,7 @@ import { type Example, keepExample } from '../../case/example'
 import type { Help } from '@/lib/help/explain'
 
 interface Engine {
-  readonly parts: typeof import('../hooks/engine-parts')
+  readonly parts: typeof import('./engine-parts')
   readonly explain: () => Promise<typeof import('@/content/help')>
 }
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Derived } from '@/lib/playground/derive'
-import { openingSoFar, theOpening } from '../opening/opened'
+import { openingSoFar, theOpening } from './opened'
 import type { Explain, Help } from '@/lib/help/explain'
 
 type Parts = typeof import('./engine-parts')
