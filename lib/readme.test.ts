@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { Check } from './pipeline/check'
@@ -41,4 +41,11 @@ test('the README names every room of lib and every command of package.json', () 
   // npm runs what is called pre… by itself; `ensure` is what those and `npm test` call.
   const own = names.filter((name) => name !== 'ensure' && !name.startsWith('pre'))
   expect(own.filter((name) => !new RegExp(`npm (?:run )?${name}(?![:\\w-])`).test(text))).toEqual([])
+})
+
+test('every file and folder that the README names is there', () => {
+  const named = [...readFileSync(file, 'utf8').matchAll(/`((?:app|components|content|lib|public|scripts)\/[^`<\s]*)`/g)]
+  const paths = named.map(([, name = '']) => name)
+  expect(paths.length).toBeGreaterThan(50)
+  expect(paths.filter((name) => !existsSync(path.resolve(file, '..', name)))).toEqual([])
 })

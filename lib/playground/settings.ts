@@ -1,4 +1,5 @@
 import type { CheckId } from '../pipeline/checks'
+import type { Policy } from '../pipeline/types'
 
 /** The sections of a server's settings, in order. */
 export const sections = {
@@ -19,6 +20,9 @@ interface Setting {
   /** Only the reader's own server has it; the demo servers are who they are. */
   readonly own?: true
 }
+
+/** A member of a policy without an entry in the table does not compile. */
+type OfPolicy = Exclude<keyof Policy, 'off' | 'dpop'> | `dpop.${keyof Policy['dpop']}`
 
 /** Every setting of a server but the switches of its checks: where it stands and what it is called. */
 const settings = {
@@ -105,7 +109,7 @@ const settings = {
     label: 'It also refuses',
     hint: 'None of the libraries we read refuses these by itself.',
   },
-} as const satisfies Readonly<Record<string, Setting>>
+} as const satisfies Readonly<Record<string, Setting> & Record<OfPolicy, Setting>>
 
 export type FieldId = keyof typeof settings
 /** A setting, or the switch of the check of that id. */
