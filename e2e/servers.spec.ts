@@ -163,7 +163,7 @@ test('A link to a saved server opens where nothing is stored', async ({
 test('Storage that is broken, full or switched off is said, and the page goes on', async ({ page, playground }) => {
   await page.addInitScript(() => localStorage.setItem('deputy-lab:servers', '{"version":1,"servers":[{'))
   await playground.open()
-  await expect(page.locator('.server-card')).toContainText('What this browser has kept of your servers cannot be read')
+  await expect(page.locator('.server-panel')).toContainText('What this browser has kept of your servers cannot be read')
   await list(playground)
   await expect(said(page)).toContainText('What this browser has kept of your servers cannot be read. Expected JSON')
   await page.evaluate(() => {
