@@ -36,7 +36,7 @@ export function CheckFacts({ check, place }: { check: Check; place: number }) {
       <Fact name="On failure">{http ? <Failure http={http} /> : 'nothing: it only warns'}</Fact>
       <Fact name="Can be off here">
         {canBeOff
-          ? `yes, to see what a server does that does not check ${label}${demandedBy === 'policy' ? '' : `. ${demandedBy.replace(' MUST', '')} demands it all the same`}`
+          ? `yes, to see what a server does that does not check ${label}${demandedBy === 'policy' ? '' : `. That does not make it optional: ${demandedBy.replace(' MUST', '')} demands it`}`
           : 'no'}
       </Fact>
     </dl>
