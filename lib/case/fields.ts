@@ -77,6 +77,7 @@ const request = partial<Omit<HttpRequest, 'authorization'>>({
   },
   origin: { read: nullable(text(4096)), secret: 'credential', redact: redact.nullable(redact.uri) },
   form: { read: nullable(text(65_536)), secret: 'credential', redact: redact.nullable(redact.form) },
+  otherFields: { read: list(credentials, 8), secret: 'credential', redact: redact.each(redact.fieldLine) },
 })
 
 /** The note, cut to its longest, never inside a surrogate pair. */

@@ -206,6 +206,18 @@ const golden: readonly { readonly what: string; readonly fragment: string; reado
       'v1.d.TY9LTgQxDETvUuvMV2JGypKbRMGoo07iYDszNK2-OwoNEks_l57LK4xnqvCAg5I8SOBRUiU4NM4pLvDr5nbkVwgpd4kEj8msqT-dSmxH-gylZTpGLmOGQ1LtP7K_WOg2_c-NA8LvKQ8XNge1EGd42NJIo6Rmh8fl0OtTQmv0BoeYeSQu99v9en25nc8OGicqw_BKQUjgIPTRSW2vnaoJa6NoiX-_HD1Y0lfYUe05O1Q22tczLbrT7Rs',
     state: { ...bare, stack: 'typescript-v1-unwrapped' },
   },
+  {
+    what: 'a token in a field of its own',
+    fragment:
+      'v1.d.TZBPb8IwDMW_yuRzKNAJ0HLkAFu1P9qmSQjEoaRm8ZrWWZIyWtTvPmXdpN3sn5-en32BwCXWIAEEeHQndCChohpBgGVDqgV56cWA5AUcem6cQpCgQ7BejseVsgme88oaTBRXsQcB5H3zY_Yny5ug_-viAsdHMtELegE-5KockijDsZwu5os0nc0nEwFeaayidIm5QwcCHH426ENMxUGjWxGawoPcwXmUWxqV2MorbDN9WCt6omz11t1NHym7SbDNrLp-iJCL25cv1fHpPl1Ni_V7s91ofdgs_fZ19nFIJ3R8TlRqatj3AqgOjr1FFYh_fxavYkddPqDdXkDNAYdhia0HWTfG9N8',
+    state: {
+      ...bare,
+      authorization: [],
+      request: {
+        otherFields: ['x-api-key: eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJodHRwczovL2F1dGguZXhhbXBsZS5jb20ifQ.c2ln'],
+      },
+    },
+  },
 ]
 
 describe('a link that is out in the world still opens', () => {

@@ -3,6 +3,7 @@ import type { Case } from './case'
 import type { Cut } from './credentials'
 import type { Made } from './field'
 import { fields } from './fields'
+import { presenting } from './presenting'
 import { cutBeside, cutPrivate, type Redact } from './redact'
 
 type Table = typeof fields
@@ -67,7 +68,10 @@ export interface Judged extends Made {
 /** What a link to exactly this says: live tokens included, texts with a private key in them not. */
 export const linkStateOf = (judged: Judged): LinkState => cutState(rawState(judged), cutPrivate)
 
-const rawState = ({ inputs, ...made }: Judged): LinkState => linkOf(({ field, of }) => of(inputs[field], made))
+function rawState({ inputs, ...made }: Judged): LinkState {
+  const presented = presenting(inputs, made.token)
+  return linkOf(({ field, of }) => of(presented[field], made))
+}
 
 export const cutState = (state: LinkState, cut: Cut): LinkState =>
   linkOf(({ name, redact }) => redact(state[name], cut))

@@ -6,7 +6,16 @@ import { agentCertificate } from '@/content/certificates'
 import type { PublicJwk } from './case'
 import { withoutSignatures } from './link-state'
 import { publicKeysOf } from './public-keys'
-import { authorization, certificate, form, type Redact, text as textOf, uri, withoutSignature } from './redact'
+import {
+  authorization,
+  certificate,
+  fieldLine,
+  form,
+  type Redact,
+  text as textOf,
+  uri,
+  withoutSignature,
+} from './redact'
 import { full } from './sample.fixture'
 
 const header = 'eyJhbGciOiJFUzI1NiJ9'
@@ -82,6 +91,10 @@ describe('what gives access is cut out of', () => {
     ['a curl command', textOf, "curl -H 'Authorization: Bearer abc12345'", "curl -H 'Authorization: Bearer redacted'"],
     ['an Authorization value', authorization, `DPoP ${live}`, `DPoP ${live.slice(0, live.lastIndexOf('.') + 1)}`],
     ['an Authorization value without a scheme', authorization, 'secret', ''],
+    ['a field under another name', fieldLine, 'x-api-key: abc', 'x-api-key: '],
+    ['a field with a scheme', fieldLine, 'X-Auth-Token: Bearer abc', 'X-Auth-Token: Bearer '],
+    ['a cookie', fieldLine, `Cookie: a=${live}`, `Cookie: a=${live.slice(0, live.lastIndexOf('.') + 1)}`],
+    ['a field that names nothing', fieldLine, 'secret', ''],
     ['a certificate that is a private key', certificate, privatePem, ''],
   ]
   for (const [what, redact, before, after] of cases)

@@ -125,6 +125,12 @@ export function authorization(value: string, cut: Cut): string {
   return left === credentials ? value : value.slice(0, space + 1) + left
 }
 
+/** A field line: its name stays, and that of one cookie; what was sent there goes as an `Authorization` value does. */
+export function fieldLine(value: string, cut: Cut): string {
+  const name = /^(?:cookie: {0,4}[^\s=;"]{1,200}=|[\w-]{1,60}: {0,4})/i.exec(value)?.[0] ?? ''
+  return name + authorization(value.slice(name.length), cut)
+}
+
 /** What stands before the token: a word. What follows a space is a credential. */
 export const scheme: Redact<string> = (value, cut) =>
   /\s/.test(value) ? authorization(value, cut) : inText(value, cut)

@@ -24,6 +24,7 @@ const carried = (value: string): string =>
 export function requestParts({ request }: Takeaway): Parts {
   const given: (readonly [string, string])[] = [
     ...request.authorization.map((value) => ['Authorization', value] as const),
+    ...request.otherFields.map(nameAndValue),
     ...request.dpop.map((value) => ['DPoP', value] as const),
     ...(request.origin === null ? [] : [['Origin', request.origin] as const]),
   ]
@@ -53,6 +54,13 @@ export function requestParts({ request }: Takeaway): Parts {
         : ['The client of the case has a certificate: this works only with its private key, which is not here.']),
     ],
   }
+}
+
+/** A line that names no field is sent by nobody. */
+function nameAndValue(line: string): readonly [string, string] {
+  const colon = line.indexOf(':')
+  const name = line.slice(0, Math.max(colon, 0))
+  return [token.test(name) ? name : 'X-Field', line.slice(colon + 1)]
 }
 
 export const needsUrl = ({ request: { url } }: Takeaway): string | null =>

@@ -264,7 +264,7 @@ describe('the malformed tokens of the test vectors', () => {
 
 describe('a token that was sent where or how no server reads it', () => {
   const under = (scheme: string, put: string) => ({ in: 'authorization', scheme, value: `${put}${jwt}` })
-  const field = (name: string) => ({ in: 'field', name })
+  const field = (name: string, put = '') => ({ in: 'field', name, line: `${name}: ${put}${jwt}` })
   test.each([
     ['no scheme', `Authorization: ${jwt}`, under('', ''), 'Authorization: without a scheme'],
     ['another scheme', `Authorization: Token ${jwt}`, under('Token', 'Token '), 'Authorization: Token, not Bearer'],
@@ -272,11 +272,16 @@ describe('a token that was sent where or how no server reads it', () => {
     ['no blank', `authorization: Bearer=${jwt}`, under('Bearer=', 'Bearer='), 'Authorization: Bearer=, not Bearer'],
     ['a configuration', `{"headers":{"Authorization":"${jwt}"}}`, under('', ''), 'Authorization: without a scheme'],
     ['another field', `x-api-key: ${jwt}`, field('x-api-key'), 'x-api-key, in place of Authorization'],
-    ['with the scheme', `-H "X-Auth-Token: Bearer ${jwt}"`, field('X-Auth-Token'), 'X-Auth-Token, in place of'],
+    [
+      'with the scheme',
+      `-H "X-Auth-Token: Bearer ${jwt}"`,
+      field('X-Auth-Token', 'Bearer '),
+      'X-Auth-Token, in place of',
+    ],
     [
       'a proxy’s',
       `Proxy-Authorization: Bearer ${jwt}`,
-      field('Proxy-Authorization'),
+      field('Proxy-Authorization', 'Bearer '),
       'Proxy-Authorization, in place of',
     ],
     [
@@ -285,7 +290,12 @@ describe('a token that was sent where or how no server reads it', () => {
       { in: 'wrapped', value: `Bearer ${jwt}, Bearer ${jwt}`, bare: jwt },
       'Authorization: Bearer',
     ],
-    ['a cookie', `Cookie: a=b; access_token=${jwt}`, field('Cookie'), 'Cookie, in place of Authorization'],
+    [
+      'a cookie',
+      `Cookie: a=b; access_token=${jwt}`,
+      field('Cookie', 'access_token='),
+      'Cookie, in place of Authorization',
+    ],
   ])('%s', (_, pasted, sent, words) => {
     const found = recognise(pasted)
     expect(found).toMatchObject({ token: jwt, sent })

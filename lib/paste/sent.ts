@@ -4,8 +4,8 @@ import type { Run } from './run'
 /** How a token was sent, where that is not `Authorization: Bearer`. */
 export type Sent =
   | ({ readonly in: 'query' } & SentAddress)
-  /** Another field of the request, as it is written; none says Authorization. */
-  | { readonly in: 'field'; readonly name: string }
+  /** Another field of the request, as it is written; none says Authorization. `line`: with what it was sent as. */
+  | { readonly in: 'field'; readonly name: string; readonly line: string }
   /** Authorization, under another scheme as it is written, or '' where it has none. `value`: of the field. */
   | { readonly in: 'authorization'; readonly scheme: string; readonly value: string }
   /** Under Bearer with something around it. `bare`: the token alone. */
@@ -16,8 +16,9 @@ const otherSchemeAtEnd =
   /(?:^|[\s"'`\\])authorization["'\\]{0,3}\s{0,8}:\s{0,8}["'`\\]{0,3}\s{0,4}([A-Za-z][A-Za-z_-]{0,20}(?:[:,=]? {1,8}|[:=])(?:token=)?)?["'`“]?$/i
 /** Another field of the request, of those that clients and proxies put tokens in. */
 const otherFieldAtEnd =
-  /(?:^|[\s"'`])(x-api-key|api-key|x-auth-token|x-access-token|x-token|x-jwt|x-authorization|proxy-authorization|x-forwarded-authorization|x-forwarded-access-token|x-auth-request-access-token)["']?\s{0,4}:\s{0,4}["'`]?(?:bearer {1,8})?$/i
-const cookieAtEnd = /(?:^|[\s"'`])(cookie)["']?\s{0,4}:\s{0,4}["'`]?[^\r\n"'`]{0,200}=["']?$/i
+  /(?:^|[\s"'`])(x-api-key|api-key|x-auth-token|x-access-token|x-token|x-jwt|x-authorization|proxy-authorization|x-forwarded-authorization|x-forwarded-access-token|x-auth-request-access-token)["']?\s{0,4}:\s{0,4}["'`]?(bearer {1,8})?$/i
+const cookieAtEnd =
+  /(?:^|[\s"'`])(cookie)["']?\s{0,4}:\s{0,4}["'`]?(?:[^\r\n"'`]{0,200}[;\s])?([^\s=;"'`]{1,200}=)["']?$/i
 const bearerAtEnd = /^(?:bearer|dpop) {1,8}$/i
 /** A second value of the field behind the token, as where two places of a client set it. */
 const secondBehind = /^,[ \t]{0,4}(?:bearer|dpop)[ \t]/i
@@ -41,8 +42,8 @@ function otherwiseSent(before: string, token: string): Sent | null {
   const field = otherSchemeAtEnd.exec(before)
   const put = field?.[1] ?? ''
   if (field && !bearerAtEnd.test(put)) return { in: 'authorization', scheme: put.trim(), value: `${put}${token}` }
-  const name = (otherFieldAtEnd.exec(before) ?? cookieAtEnd.exec(before))?.[1]
-  return name === undefined ? null : { in: 'field', name }
+  const [, name, lead = ''] = otherFieldAtEnd.exec(before) ?? cookieAtEnd.exec(before) ?? []
+  return name === undefined ? null : { in: 'field', name, line: `${name}: ${lead}${token}` }
 }
 
 /** In words; `null` where what stands around says it. */

@@ -62,8 +62,9 @@ const answersOf = ({ outcome, first, otherwise }: Asked, step: Step): readonly A
 ]
 
 const inputAt = (url: string, { request, now, introspection = null }: Presented): Input => {
-  const { method, authorization, dpop, clientCertificate, origin, form } = request
-  return { request: { method, url, authorization, dpop, clientCertificate, origin, form }, now, introspection }
+  const { method, authorization, dpop, clientCertificate, origin, form, otherFields } = request
+  const there = { method, url, authorization, dpop, clientCertificate, origin, form, otherFields }
+  return { request: there, now, introspection }
 }
 
 /** What has been asked about one request. */

@@ -48,6 +48,8 @@ export interface HttpRequest {
   readonly origin: string | null
   /** The body, if its type is application/x-www-form-urlencoded; `null` for any other (RFC 6750 §2.2). */
   readonly form: string | null
+  /** Other field lines that a token stands in, where no MCP server reads one: `x-api-key: …`, `Cookie: a=…`. */
+  readonly otherFields: readonly string[]
 }
 
 export interface ValidationInput {

@@ -12,6 +12,7 @@ import { safeCopy } from './safe-copy'
 import { caseOfLink, emptyLink, linkStateOf } from '../case/link-state'
 import { isLive, longestRead } from './live'
 import { reducerFor } from './reducer'
+import { unsent } from './replace-token'
 import { startingWith, type Action, textsOf } from './state'
 
 const reduce = reducerFor(['https://auth.example.com'])
@@ -184,6 +185,7 @@ describe('a token that was sent how no server reads it', () => {
     ['Authorization: Token {}', ['Token {}'], 'scheme/unsupported'],
     ['Authorization: {}', ['{}'], 'scheme/unsupported'],
     ['x-api-key: {}', [], 'authorization/missing'],
+    ['GET /sse?t={}', [], 'authorization/missing'],
     ['Cookie: token={}', [], 'authorization/missing'],
     ['Authorization: Bearer Bearer {}', ['Bearer Bearer {}'], 'b64token/malformed'],
   ])('is judged as it was sent, until it is to be judged alone: %s', async (text, sentAs, decided) => {
@@ -192,10 +194,27 @@ describe('a token that was sent how no server reads it', () => {
     expect(sent.inputs).toMatchObject({ token: foreign, authorization: sentAs.map(withToken) })
     const { verdict } = (await judge(sent.inputs)).judgement
     expect(verdict.outcome === 'rejected' && `${verdict.decidedBy}/${verdict.reason}`).toBe(decided)
-    const alone = apply(sent, { type: 'set', inputs: { authorization: null } })
+    const alone = apply(sent, { type: 'set', inputs: unsent(sent) })
     expect((await judge(alone.inputs)).judgement.verdict).toMatchObject({ decidedBy: 'issuer-trust' })
     expect(apply(sent, { type: 'token', text: foreign }).inputs.authorization).toBeNull()
   })
+
+  it.each(['Authorization: Token {}', 'x-api-key: {}', 'Cookie: a=b; t={}', 'GET /sse?t={}'])(
+    'follows what is edited, in the request and in its link: %s',
+    async (text) => {
+      const sent = apply(
+        await start('cross-server-replay'),
+        { type: 'token', text: text.replace('{}', foreign) },
+        { type: 'member', part: 'payload', name: 'aud', value: 'https://other.example' },
+      )
+      const judged = await judge(sent.inputs)
+      expect(judged.token).not.toBe(foreign)
+      const { token, authorization, request } = linkStateOf(judged)
+      expect(token).toBe(judged.token)
+      expect(JSON.stringify({ authorization, request })).toContain(token)
+      expect(JSON.stringify({ authorization, request })).not.toContain(foreign)
+    },
+  )
 
   it('shows its header whatever stands in front of it', async () => {
     const shown = apply(
@@ -320,6 +339,7 @@ describe('sharing', () => {
     ['key', [{ type: 'set', inputs: { keysText: '' } }]],
     ['algorithm', [{ type: 'policy', policy: { algorithms: ['RS256'] } }]],
     ['scope', [{ type: 'policy', policy: { requiredScopes: ['y'] } }]],
+    ['authorization', [{ type: 'set', inputs: { authorization: [] } }]],
     [
       'signature',
       [

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case'
+import { presenting } from '../case/presenting'
 import { addressesIn } from '../case/words'
 import { type Presets, profileOf, serverOf } from '../case/server'
 import { validationInputOf } from '../judge/judge'
@@ -50,7 +51,7 @@ export const withRemedy = (inputs: Case, { policy, mine }: Remedy): Case => ({
 async function helps(remedy: Remedy, { inputs, keys, token, now, judgement }: Derived, presets: Presets) {
   const changed = withRemedy(inputs, remedy)
   const server = serverOf(changed, keys, presets, await profileOf(changed, presets))
-  const { verdict } = await judgeRequest(validationInputOf({ ...changed, token }, server, now))
+  const { verdict } = await judgeRequest(validationInputOf(presenting(changed, token), server, now))
   return verdict.outcome === 'accepted' || decidedBy(verdict) !== decidedBy(judgement.verdict)
 }
 

@@ -33,7 +33,7 @@ export function replaceToken(state: PlaygroundState, text: string, demoIssuers: 
 
 /** The request as it was pasted: no token in its header, or not as a server reads it. */
 function asSent(sent: Sent, { mine, request }: Case): Partial<Case> {
-  if (sent.in === 'field') return { authorization: [] }
+  if (sent.in === 'field') return { authorization: [], request: { ...request, otherFields: [sent.line] } }
   if (sent.in !== 'query') return { authorization: [sent.value] }
   const { url, method } = sent
   // A path alone is one of My server.
@@ -45,9 +45,10 @@ function asSent(sent: Sent, { mine, request }: Case): Partial<Case> {
 /** Without the request that came with the token before. */
 export function unsent({ takenOut, inputs }: PlaygroundState): Partial<Case> {
   if (!takenOut?.sent) return {}
-  if (takenOut.sent.in !== 'query') return { authorization: null }
-  const { url: _url, method: _method, ...request } = inputs.request
-  return { authorization: null, request }
+  const { otherFields: _, ...request } = inputs.request
+  if (takenOut.sent.in !== 'query') return { authorization: null, request }
+  const { url: _url, method: _method, ...rest } = request
+  return { authorization: null, request: rest }
 }
 
 /** The `iss` a token claims; `undefined` if there is none to read, or the claims are too long to look through. */

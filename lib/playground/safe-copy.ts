@@ -73,7 +73,8 @@ function copyOf({ inputs, server, token: original }: Derived, token: string, { p
     ...inputs,
     token: '',
     edited: null,
-    authorization: null,
+    // No header stays none: that was the verdict. One with credentials is made anew.
+    authorization: inputs.authorization?.length === 0 ? [] : null,
     signWith: 'same',
     server: 'mine',
     mine: { ...inputs.mine, resource: server.resource, issuer: server.issuers.map((i) => i.issuer).join(' ') },

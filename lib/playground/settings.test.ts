@@ -21,6 +21,12 @@ test('the reader’s own server is led to its profile, a demo server to what it 
   expect(settingBehind(failing('issuer-trust'), false)).toBeNull()
 })
 
+test('a scheme that no setting makes this server read is led nowhere', () => {
+  expect(settingBehind({ ...failing('scheme'), evidence: { found: 'DPoP' } }, true)).toBe('dpop.mode')
+  for (const found of ['Token', 'Basic', 'nothing'])
+    expect(settingBehind({ ...failing('scheme'), evidence: { found } }, true)).toBeNull()
+})
+
 test('a check that was left out is led to its switch, a check that passes nowhere', () => {
   expect(settingBehind({ id: 'audience', status: 'off', reason: 'other' }, false)).toBe('check:audience')
   expect(settingBehind({ id: 'audience', status: 'pass', reason: null }, false)).toBeNull()

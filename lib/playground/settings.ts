@@ -171,7 +171,11 @@ interface Refusal {
   readonly id: string
   readonly status: string
   readonly reason: string | null
+  readonly evidence?: { readonly found: string } | null
 }
+
+/** Checks whose setting explains only what was found so: DPoP can be switched on, another scheme cannot. */
+const explainsOnly: { readonly [id in CheckId]?: RegExp } = { scheme: /^dpop$/i }
 
 /** The settings that explain why a check refuses for that reason, the likeliest first. */
 export function settingsBehind(check: string, reason: string): readonly FieldId[] {
@@ -180,8 +184,10 @@ export function settingsBehind(check: string, reason: string): readonly FieldId[
 }
 
 /** The setting behind a step's refusal; `null` where none is, or the server asked does not have it. */
-export function settingBehind({ id, status, reason }: Refusal, own: boolean): SettingId | null {
+export function settingBehind({ id, status, reason, evidence }: Refusal, own: boolean): SettingId | null {
   if (reason === null) return null
+  const only = (explainsOnly as Readonly<Record<string, RegExp | undefined>>)[id]
+  if (only && evidence && !only.test(evidence.found)) return null
   // Left out: what explains it is its own switch.
   if (status === 'off') return `check:${id}`
   return settingsBehind(id, reason).find((candidate) => own || !settingOf(candidate).own) ?? null

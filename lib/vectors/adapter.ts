@@ -71,6 +71,7 @@ function requestOf({ request, token, server }: VectorCase): HttpRequest {
     clientCertificate: request?.clientCertificate ?? null,
     origin: null,
     form: formOf(request),
+    otherFields: [],
   }
 }
 

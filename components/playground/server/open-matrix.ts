@@ -1,3 +1,4 @@
+import { presenting } from '@/lib/case/presenting'
 import type { Derived } from '@/lib/playground/derive'
 import { basePath } from '../../site/base-path'
 import { loadEngine } from '../engine/engine'
@@ -9,7 +10,7 @@ import { giveToMatrix } from '../../case/given-to-matrix'
  */
 export async function openMatrix(derived: Derived): Promise<void> {
   const { storedText } = await loadEngine()
-  const inputs = { ...derived.inputs, token: derived.token, edited: null, signWith: 'same' } as const
+  const inputs = { ...presenting(derived.inputs, derived.token), edited: null, signWith: 'same' } as const
   giveToMatrix(storedText({ ...derived, inputs }))
   location.assign(`${basePath}/matrix/`)
 }

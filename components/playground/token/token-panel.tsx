@@ -2,6 +2,7 @@ import { memo, Suspense, useCallback, useMemo, useState } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
 import type { Derived } from '@/lib/playground/derive'
 import { readShown } from '@/lib/playground/json-text'
+import { unsent } from '@/lib/playground/replace-token'
 import type { Action, Part, PlaygroundState } from '@/lib/playground/state'
 import type { EditorSelection } from '../../editor/types'
 import { TextButton } from '../../ui/text-button'
@@ -69,7 +70,7 @@ export const TokenPanel = memo(function TokenPanel(props: TokenPanelProps) {
             <SentOtherwise
               sent={takenOut.sent}
               isJudgedSo={inputs.authorization !== null}
-              onProperly={() => dispatch({ type: 'set', inputs: { authorization: null } })}
+              onProperly={() => dispatch({ type: 'set', inputs: unsent(state) })}
             />
           ) : null}
         </p>

@@ -37,6 +37,7 @@ function remarks({ request, server: { policy } }: Takeaway, kind: 'minted' | 've
     request.dpop.length > 0 && 'The case has a DPoP proof, and this test sends none.',
     request.clientCertificate !== null && 'The case has a client certificate, and this test sends none.',
     request.authorization.length > 1 && 'The case has several Authorization lines, and this test sends the first.',
+    request.otherFields.length > 0 && 'The case has its token in another field, and this test sends it in none.',
     request.form !== null && 'The case sends a form, and this test sends JSON.',
     request.origin !== null && 'The case has an Origin, and this test sends none.',
     policy.revoked.length > 0 && 'The server under test must know the revoked jti of the case.',

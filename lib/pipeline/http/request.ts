@@ -9,5 +9,6 @@ export const plainRequest = (url: string, request: Partial<HttpRequest> = {}): H
   clientCertificate: null,
   origin: null,
   form: null,
+  otherFields: [],
   ...request,
 })
