@@ -264,6 +264,7 @@ describe('the malformed tokens of the test vectors', () => {
 
 describe('a token that was sent where or how no server reads it', () => {
   const under = (scheme: string, put: string) => ({ in: 'authorization', scheme, value: `${put}${jwt}` })
+  const wrapped = (value: string) => ({ in: 'wrapped', value, bare: jwt })
   const field = (name: string, put = '') => ({ in: 'field', name, line: `${name}: ${put}${jwt}` })
   test.each([
     ['no scheme', `Authorization: ${jwt}`, under('', ''), 'Authorization: without a scheme'],
@@ -290,6 +291,40 @@ describe('a token that was sent where or how no server reads it', () => {
       { in: 'wrapped', value: `Bearer ${jwt}, Bearer ${jwt}`, bare: jwt },
       'Authorization: Bearer',
     ],
+    ['a header of a product', `X-MCP-Token: ${jwt}`, field('X-MCP-Token'), 'X-MCP-Token, in place of'],
+    [
+      'a proxy’s own statement',
+      `Cf-Access-Jwt-Assertion: ${jwt}`,
+      field('Cf-Access-Jwt-Assertion'),
+      'Cf-Access-Jwt-Assertion, in place of',
+    ],
+    [
+      'a form',
+      `POST /mcp HTTP/1.1\nContent-Type: application/x-www-form-urlencoded\n\naccess_token=${jwt}`,
+      { in: 'form', name: 'access_token' },
+      'text before the token',
+    ],
+    [
+      'two headers',
+      `POST /mcp HTTP/1.1\nAuthorization: Basic dXNlcjpw\nAuthorization: Bearer ${jwt}`,
+      { in: 'fields', values: ['Basic dXNlcjpw', `Bearer ${jwt}`], schemes: 'Basic and Bearer' },
+      'Authorization, several times',
+    ],
+    [
+      'two headers of curl',
+      `curl https://x -H 'Authorization: Bearer ${jwt}' -H "Authorization: Bearer a.b.c"`,
+      { in: 'fields', values: [`Bearer ${jwt}`, 'Bearer a.b.c'], schemes: 'Bearer and Bearer' },
+      'the curl command',
+    ],
+    ['a quote sent along', `Authorization: Bearer "${jwt}"`, wrapped(`Bearer "${jwt}"`), 'Authorization: Bearer'],
+    [
+      'a quote inside a value',
+      `-H 'Authorization: Bearer "${jwt}"'`,
+      wrapped(`Bearer "${jwt}"`),
+      'Authorization: Bearer',
+    ],
+    ['an escaped quote', `"Authorization": "Bearer \\"${jwt}\\""`, wrapped(`Bearer "${jwt}"`), 'text before the token'],
+    ['brackets of an example', `Authorization: Bearer <${jwt}>`, wrapped(`Bearer <${jwt}>`), 'text before the token'],
     [
       'a cookie',
       `Cookie: a=b; access_token=${jwt}`,
@@ -307,7 +342,42 @@ describe('a token that was sent where or how no server reads it', () => {
     ['a cookie that is set', `Set-Cookie: access_token=${jwt}; HttpOnly`],
     ['a variable of the environment', `AUTHORIZATION=${jwt}`],
     ['DPoP', `Authorization: DPoP ${jwt}`],
+    ['a quote that a shell takes away', `curl -H "Authorization: Bearer "${jwt}"" https://x`],
+    ['a quote that closes a string', `{'Authorization': 'Bearer ' + '${jwt}'}`],
+    ['two requests', `GET /a HTTP/1.1\nAuthorization: Bearer ${jwt}\n\nGET /b HTTP/1.1\nAuthorization: Bearer a.b.c`],
+    ['a form that asks about a token', `curl https://x/introspect -u a:b -d 'token=${jwt}'`],
   ])('not %s', (_, pasted) => expect(recognise(pasted)).not.toHaveProperty('sent'))
+
+  test.each([
+    ['nothing', 'POST /mcp HTTP/1.1\nHost: x\n\n{}', { in: 'nothing', method: 'POST' }, ''],
+    ['nothing, by curl', "curl -i https://x/mcp -d '{}'", { in: 'nothing', method: null }, ''],
+    [
+      'a name and a password',
+      'Authorization: Basic dXNlcjpw',
+      { in: 'fields', values: ['Basic dXNlcjpw'], schemes: 'Basic' },
+      'dXNlcjpw',
+    ],
+  ])('a request with %s', (_, pasted, sent, token) => expect(recognise(pasted)).toMatchObject({ sent, token }))
+  test.each([
+    'Authorization: Bearer $TOKEN',
+    '"Authorization": "Bearer $(cat token)"',
+    'Authorization: Bearer',
+    'HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer',
+    'Why is it refused?',
+  ])('no request, or none without a token: %s', (pasted) =>
+    expect(recognise(pasted)).toEqual({ token: pasted, takenOut: [] }),
+  )
+
+  test('under DPoP, with its proof and its method', () => {
+    const proof = `${h}.e30.proof`
+    const pasted = `GET /mcp HTTP/1.1\nDPoP: ${proof}\nAuthorization: DPoP ${jwt}`
+    expect(recognise(pasted)).toMatchObject({ token: jwt, dpop: { proofs: [proof], method: 'GET' } })
+    expect(recognise(`curl -X PUT -H 'Authorization: DPoP ${jwt}' -H 'DPoP: ${proof}' https://x`)).toMatchObject({
+      token: jwt,
+      dpop: { proofs: [proof], method: 'PUT' },
+    })
+    expect(recognise(`Authorization: Bearer ${jwt}\nDPoP: ${proof}`)).not.toHaveProperty('dpop')
+  })
 })
 
 describe('a token in the query of an address', () => {

@@ -1,6 +1,7 @@
 import { takenFrom } from './around'
+import { proofOf, type SentProof } from './proof'
 import { readPiece, readRun, type Run, startsObject } from './run'
-import { type Sent, sentOf } from './sent'
+import { type Sent, sentInWords, sentOf, sentWithout } from './sent'
 
 export interface Recognised {
   readonly token: string
@@ -8,6 +9,8 @@ export interface Recognised {
   readonly takenOut: readonly string[]
   /** Left out: where a server looks for it, or nothing says where. */
   readonly sent?: Sent
+  /** Left out: it did not come under DPoP. */
+  readonly dpop?: SentProof
 }
 
 /** Quotes as cmd.exe has them escaped, in a copied curl command. */
@@ -47,8 +50,9 @@ export function recognise(pasted: string): Recognised {
   const whole = joined(unbroken, softBreak).replace(writtenEquals, '=')
   const text = entities.reduce((t, [entity, sign]) => t.replace(entity, sign), whole.replace(escapedForCmd, ''))
   const run = find(text)
-  if (!run) return { token: pasted, takenOut: [] }
+  if (!run) return withoutToken(pasted, text)
   const sent = sentOf(text, run)
+  const dpop = sent ? null : proofOf(text)
   const takenOut = [
     ...(unbroken === visible ? [] : ['the ends of text literals']),
     ...(whole === unbroken ? [] : ['the encoding of a mail (quoted-printable)']),
@@ -59,6 +63,7 @@ export function recognise(pasted: string): Recognised {
     token: run.token,
     takenOut: takenOut.length === 0 && run.token !== pasted ? ['text around the token'] : takenOut,
     ...(sent && { sent }),
+    ...(dpop && { dpop }),
   }
 }
 
@@ -68,6 +73,14 @@ const joined = (text: string, breaks: RegExp): string =>
     const at = more.find((value) => typeof value === 'number') ?? 0
     return /^[A-Za-z0-9_.-]{40}$/.test(text.slice(Math.max(0, at - 40), at)) ? '' : found
   })
+
+/** A request with no token in it: what it carries in its place, or that it carries nothing. */
+function withoutToken(pasted: string, text: string): Recognised {
+  const sent = sentWithout(text)
+  if (!sent) return { token: pasted, takenOut: [] }
+  const credentials = sent.in === 'fields' ? (sent.values[0] ?? '').replace(/^\S{1,30} {1,8}/, '') : ''
+  return { token: credentials, takenOut: [sentInWords(sent) ?? 'the request'], sent }
+}
 
 function find(text: string): Run | null {
   return (
@@ -102,7 +115,7 @@ function jwtAt(text: string, at: number): Run | null {
 }
 
 /** What a client has put in front of a JWT: the scheme a second time, or the mark of Python's bytes. It was sent with it. */
-const wrapping = /(?:(?:bearer|dpop)[ \t:]{1,4}|b['"])(?=e(?:y[IJAB]|w[opkl01]|30))/iy
+const wrapping = /(?:(?:bearer|dpop|token|jwt)[ \t:=]{1,4}|b['"])(?=e(?:y[IJAB]|w[opkl01]|30))/iy
 
 /** A JWT behind such a thing: both together are what was sent. */
 function wrappedAt(text: string, at: number): Run | null {

@@ -1,4 +1,5 @@
 import { addressAround, type SentAddress } from './address'
+import { headOf } from './head'
 import type { Run } from './run'
 
 /** How a token was sent, where that is not `Authorization: Bearer`. */
@@ -8,6 +9,12 @@ export type Sent =
   | { readonly in: 'field'; readonly name: string; readonly line: string }
   /** Authorization, under another scheme as it is written, or '' where it has none. `value`: of the field. */
   | { readonly in: 'authorization'; readonly scheme: string; readonly value: string }
+  /** In a form of the body. */
+  | { readonly in: 'form'; readonly name: string }
+  /** The values of several Authorization fields, or of one in which no token stands. */
+  | { readonly in: 'fields'; readonly values: readonly string[]; readonly schemes: string }
+  /** A request that carries no credentials at all. */
+  | { readonly in: 'nothing'; readonly method: string | null }
   /** Under Bearer with something around it. `bare`: the token alone. */
   | { readonly in: 'wrapped'; readonly value: string; readonly bare: string }
 
@@ -16,25 +23,66 @@ const otherSchemeAtEnd =
   /(?:^|[\s"'`\\])authorization["'\\]{0,3}\s{0,8}:\s{0,8}["'`\\]{0,3}\s{0,4}([A-Za-z][A-Za-z_-]{0,20}(?:[:,=]? {1,8}|[:=])(?:token=)?)?["'`“]?$/i
 /** Another field of the request, of those that clients and proxies put tokens in. */
 const otherFieldAtEnd =
-  /(?:^|[\s"'`])(x-api-key|api-key|x-auth-token|x-access-token|x-token|x-jwt|x-authorization|proxy-authorization|x-forwarded-authorization|x-forwarded-access-token|x-auth-request-access-token)["']?\s{0,4}:\s{0,4}["'`]?(bearer {1,8})?$/i
+  /(?:^|[\s"'`])(x-[a-z][a-z0-9-]{1,40}|api-key|proxy-authorization|cf-access-jwt-assertion|cf-access-token|mcp-token|sec-websocket-protocol)["']?\s{0,4}:\s{0,4}["'`]?(bearer,? {1,8})?$/i
 const cookieAtEnd =
   /(?:^|[\s"'`])(cookie)["']?\s{0,4}:\s{0,4}["'`]?(?:[^\r\n"'`]{0,200}[;\s])?([^\s=;"'`]{1,200}=)["']?$/i
 const bearerAtEnd = /^(?:bearer|dpop) {1,8}$/i
 /** A second value of the field behind the token, as where two places of a client set it. */
 const secondBehind = /^,[ \t]{0,4}(?:bearer|dpop)[ \t]/i
 /** Something around a JWT that `recognise` leaves with it. */
-const wrap = /^(?:(?:bearer|dpop)[ \t:]{1,4}|b['"])/i
+const wrap = /^(?:(?:bearer|dpop|token|jwt)[ \t:=]{1,4}|b['"])/i
+/** Bearer, and behind it a mark that was sent along: quotes of a second kind, brackets of an example, a dash. */
+const markedAtEnd = /authorization(["']?)\s{0,4}:\s{0,4}((?:\\?["'`])?)bearer {1,4}(\\?["'“‘`]|[<{[]|[–—-] ?)$/i
+const closings: Readonly<Record<string, string>> = { '<': '>', '{': '}', '[': ']', '“': '”', '‘': '’' }
+/** A body of RFC 6750 §2.2, at its end. */
+const formAtEnd =
+  /(?:\n\r?\n|--data(?:-raw|-urlencode|-binary)? ["']?|-d ["']?)(?:[^\s"'&]{1,200}&){0,8}(access_token)=$/i
 
 /** `null`: in `Authorization` under Bearer or DPoP, or nothing says how. */
 export function sentOf(text: string, run: Run): Sent | null {
   const address = addressAround(text, run)
   if (address) return { in: 'query', ...address }
+  const before = text.slice(Math.max(0, run.from - 300), run.from)
+  const head = headOf(text)
+  if (head && head.authorization.length > 1)
+    return { in: 'fields', values: head.authorization, schemes: schemesOf(head.authorization) }
+  const marked = markOf(before, text.slice(run.to, run.to + 2), run)
+  if (marked) return marked
   const around = wrap.exec(run.token)?.[0]
   if (around !== undefined)
     return { in: 'wrapped', value: `Bearer ${run.token}`, bare: run.token.slice(around.length).replace(/['"]$/, '') }
   if (secondBehind.test(text.slice(run.to, run.to + 20)))
     return { in: 'wrapped', value: `Bearer ${run.token}, Bearer ${run.token}`, bare: run.token }
-  return otherwiseSent(text.slice(Math.max(0, run.from - 300), run.from), run.token)
+  const form = head?.whole && head.authorization.length === 0 ? formAtEnd.exec(before)?.[1] : undefined
+  return form === undefined ? otherwiseSent(before, run.token) : { in: 'form', name: form }
+}
+
+/** Of a text in which no token stands: a request with other credentials, or with none. `null`: it is no request. */
+export function sentWithout(text: string): Sent | null {
+  const head = headOf(text)
+  if (!head) return null
+  const [first] = head.authorization
+  if (first === undefined) return { in: 'nothing', method: head.method }
+  const isOther = /^(?!bearer|dpop)[A-Za-z][A-Za-z-]{0,20} +\S/i.test(first) && !/[${}<>]/.test(first)
+  return isOther || head.authorization.length > 1
+    ? { in: 'fields', values: head.authorization, schemes: schemesOf(head.authorization) }
+    : null
+}
+
+const schemesOf = (values: readonly string[]): string =>
+  values.map((value) => /^[A-Za-z][A-Za-z-]{0,20}(?= )/.exec(value)?.[0] ?? 'no scheme').join(' and ')
+
+/** Something between Bearer and the token that no file or shell would have taken away. */
+function markOf(before: string, after: string, run: Run): Sent | null {
+  const [, outer = '', inner = '', mark] = markedAtEnd.exec(before) ?? []
+  if (mark === undefined) return null
+  // A shell joins "…Bearer "x: what opened the argument closes there.
+  const opened = inner !== '' ? inner : outer !== '' ? outer : (/(["'])authorization/i.exec(before)?.[1] ?? '')
+  if (mark === opened) return null
+  const bare = mark.replace('\\', '')
+  const end = closings[bare] ?? (/["'`]/.test(bare) ? bare : '')
+  const closed = end !== '' && after.replace('\\', '').startsWith(end) ? end : ''
+  return { in: 'wrapped', value: `Bearer ${bare}${run.token}${closed}`, bare: run.token }
 }
 
 /** How else it was sent than a server looks for it, by what stands before it. */
@@ -49,9 +97,13 @@ function otherwiseSent(before: string, token: string): Sent | null {
 /** In words; `null` where what stands around says it. */
 export function sentInWords(sent: Sent | null): string | null {
   if (sent?.in === 'field') return `${sent.name}, in place of Authorization`
+  if (sent?.in === 'fields')
+    return sent.values.length > 1 ? 'Authorization, several times' : `Authorization: ${sent.schemes}`
+  if (sent?.in === 'nothing') return 'a request without a token'
   if (sent?.in !== 'authorization') return null
   return `Authorization: ${sent.scheme === '' ? 'without a scheme' : `${sent.scheme}, not Bearer`}`
 }
 
 /** Status of the answer to it, whatever the token. */
-export const statusAsSent = (sent: Sent): 400 | 401 => (sent.in === 'wrapped' ? 400 : 401)
+export const statusAsSent = (sent: Sent): 400 | 401 =>
+  sent.in === 'wrapped' || (sent.in === 'fields' && sent.values.length > 1) ? 400 : 401

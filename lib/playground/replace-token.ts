@@ -1,5 +1,6 @@
 import type { Case } from '../case/case'
 import { recognise } from '../paste/recognise'
+import type { SentProof } from '../paste/proof'
 import type { Sent } from '../paste/sent'
 import { parseUri } from '../pipeline/audience/uri'
 import { memberValue } from '../pipeline/encoding/json'
@@ -8,7 +9,7 @@ import { fromOutside, type PlaygroundState, textsOf } from './state'
 
 /** Another token, with the request and the clock that it needs. */
 export function replaceToken(state: PlaygroundState, text: string, demoIssuers: readonly string[]): PlaygroundState {
-  const { token: given, takenOut, sent } = recognise(text)
+  const { token: given, takenOut, sent, dpop } = recognise(text)
   const token = sent?.in === 'wrapped' ? sent.bare : given
   // An example's held clock would call a real token of today issued in the future.
   const issuer = issuerOf(token)
@@ -24,7 +25,8 @@ export function replaceToken(state: PlaygroundState, text: string, demoIssuers: 
       signWith: 'same',
       authorization: null,
       ...unsent(state),
-      ...(sent && asSent(sent, state.inputs)),
+      ...(dpop && underDpop(dpop, state.inputs)),
+      ...(sent && asSent(sent, token, state.inputs)),
     },
     takenOut: takenOut.length > 0 ? { words: takenOut, original: text, sent: sent ?? null } : null,
     clockReleased: release || (state.clockReleased && clock.kind === 'live'),
@@ -32,8 +34,13 @@ export function replaceToken(state: PlaygroundState, text: string, demoIssuers: 
 }
 
 /** The request as it was pasted: no token in its header, or not as a server reads it. */
-function asSent(sent: Sent, { mine, request }: Case): Partial<Case> {
+function asSent(sent: Sent, token: string, { mine, request }: Case): Partial<Case> {
   if (sent.in === 'field') return { authorization: [], request: { ...request, otherFields: [sent.line] } }
+  if (sent.in === 'fields') return { authorization: sent.values }
+  if (sent.in === 'nothing')
+    return { authorization: [], request: { ...request, ...(sent.method && { method: sent.method }) } }
+  if (sent.in === 'form')
+    return { authorization: [], request: { ...request, method: 'POST', form: `${sent.name}=${token}` } }
   if (sent.in !== 'query') return { authorization: [sent.value] }
   const { url, method } = sent
   // A path alone is one of My server.
@@ -42,10 +49,19 @@ function asSent(sent: Sent, { mine, request }: Case): Partial<Case> {
   return { authorization: [], request: { ...request, method: method ?? 'GET', url: `${origin}${url}` } }
 }
 
+/** The request as it was pasted, under DPoP: with its proofs, and its method where it says one. */
+function underDpop({ proofs, method }: SentProof, { request }: Case): Partial<Case> {
+  return { scheme: 'DPoP', request: { ...request, ...(method && { method }), dpop: proofs } }
+}
+
 /** Without the request that came with the token before. */
 export function unsent({ takenOut, inputs }: PlaygroundState): Partial<Case> {
   if (!takenOut?.sent) return {}
   const { otherFields: _, ...request } = inputs.request
+  if (takenOut.sent.in === 'form' || takenOut.sent.in === 'nothing') {
+    const { form: _form, method: _method, ...rest } = request
+    return { authorization: null, request: rest }
+  }
   if (takenOut.sent.in !== 'query') return { authorization: null, request }
   const { url: _url, method: _method, ...rest } = request
   return { authorization: null, request: rest }

@@ -32,7 +32,9 @@ function around(token: string): Cause | null {
       says:
         blank === ''
           ? `The word ${word} stands in front of the token without a blank between them, so it is read as part of it.`
-          : `The word ${word} stands in front of the token once more: the header holds the scheme twice.`,
+          : /^(?:bearer|dpop)$/i.test(word)
+            ? `The word ${word} stands in front of the token once more: the header holds the scheme twice.`
+            : `The word ${word} stands between Bearer and the token and is sent along.`,
       fix: 'One of two puts the scheme there: give the client the token alone where it adds Bearer by itself, or the whole value where it does not.',
     }
   const bytes = /^b(['"])([^'"]*)\1?$/.exec(token)?.[2] ?? ''

@@ -1,16 +1,22 @@
-import { parameterWithToken } from '../../pipeline/http/query'
+import { hasFormToken, parameterWithToken } from '../../pipeline/http/query'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { mcp, rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
 export default defineHypothesis({
   id: 'token-in-query',
-  title: 'The token stands in the address instead of the Authorization header',
+  title: 'The token stands in the address or a form instead of the Authorization header',
   speaksTo: ['authorization/missing'],
   specs: [mcp('authorization', 'token-requirements'), rfc(6750, '2')],
   test({ request }) {
     const name = parameterWithToken(request.url)
-    if (name === null) return null
+    if (name === null)
+      return hasFormToken(request.form)
+        ? {
+            says: 'The token stands in the form of the body. An MCP server must not read it there, so to the server the request has no credentials: as sent, the answer is 401, whatever the token.',
+            fix: 'Send it in the Authorization header, and the message as JSON in the body.',
+          }
+        : null
     return {
       says: `The token stands in the address, as ${clip(name, 40)}. An MCP server must not read it there, so to the server the request has no credentials: as sent, the answer is 401, whatever the token.`,
       fix: 'Send it in the Authorization header. EventSource cannot set headers: use a client that reads the stream with fetch. A token that was in an address is in logs and histories; have it revoked.',
