@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { type Choices, commandOf, isElsewhere, noChoices, problemOf } from '@/lib/drill/command'
 import { CodeBlock } from '../code/code-block'
 import { Field } from '../ui/field'
+import { LineInput } from '../ui/line-input'
 
 type Flag = { readonly [K in keyof Choices]: Choices[K] extends boolean ? K : never }[keyof Choices]
 
@@ -26,13 +27,13 @@ export function CommandForm() {
       <h2 id="drill-command">The command</h2>
       <Field label="Address of your server" error={errorAt('url')}>
         {(control) => (
-          <input
+          <LineInput
             {...control}
             {...plain}
             inputMode="url"
             placeholder="http://127.0.0.1:3000/mcp"
             value={choices.url}
-            onChange={({ target }) => set({ url: target.value })}
+            onText={(url) => set({ url })}
           />
         )}
       </Field>
@@ -44,24 +45,17 @@ export function CommandForm() {
           error={errorAt('resource')}
         >
           {(control) => (
-            <input
+            <LineInput
               {...control}
               {...plain}
               inputMode="url"
               value={choices.resource}
-              onChange={({ target }) => set({ resource: target.value })}
+              onText={(resource) => set({ resource })}
             />
           )}
         </Field>
         <Field label="Scope" hint="Only if the server demands one that its challenge does not name.">
-          {(control) => (
-            <input
-              {...control}
-              {...plain}
-              value={choices.scope}
-              onChange={({ target }) => set({ scope: target.value })}
-            />
-          )}
+          {(control) => <LineInput {...control} {...plain} value={choices.scope} onText={(scope) => set({ scope })} />}
         </Field>
       </details>
       <div className="drill-flags" data-needs-scripts>

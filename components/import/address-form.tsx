@@ -1,6 +1,7 @@
 import type { Question } from '@/lib/metadata/message'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
+import { LineInput } from '../ui/line-input'
 
 interface Props {
   readonly typed: string
@@ -27,15 +28,14 @@ export function AddressForm({ typed, onTyped, onStart, onCancel, asking, problem
         error={problem}
       >
         {(control) => (
-          <input
+          <LineInput
             {...control}
             value={typed}
             inputMode="url"
             autoComplete="off"
             autoCapitalize="off"
-            spellCheck={false}
             placeholder="https://mcp.example.org/mcp"
-            onChange={(event) => onTyped(event.target.value)}
+            onText={onTyped}
           />
         )}
       </Field>

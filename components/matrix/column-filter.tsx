@@ -52,6 +52,7 @@ export function ColumnFilter({ id, title, value, steps, onChange }: ColumnFilter
     <input
       className="control"
       type={isNumber ? 'number' : 'search'}
+      maxLength={200}
       min={isNumber ? 0 : undefined}
       aria-label={isNumber ? `${label}: at least` : label}
       placeholder={isNumber ? 'at least' : 'contains'}

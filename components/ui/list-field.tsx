@@ -56,6 +56,7 @@ export function ListField({
     <input
       ref={field}
       type="search"
+      maxLength={200}
       className="control"
       data-first-focus
       role="combobox"

@@ -99,4 +99,38 @@ export const claimsReports: Reports = {
     fix: /where it has a setting for that/,
     not: /Auth0|Keycloak|Entra|Cognito/,
   },
+  'no scope of an API was asked for': {
+    visit: {
+      paste: minted(atJwt, { ...rfc9068, scope: 'openid profile offline_access' }),
+      keys: k1,
+      policy: needs('mcp'),
+    },
+    decided: /^scope\/missing$/,
+    status: 403,
+    says: /only what a sign-in asks for \(openid profile offline_access\)/,
+    fix: /scopes_supported of the metadata.*allow it for this client/,
+  },
+  'metadata built behind a proxy': {
+    visit: { paste: minted(atJwt, { ...rfc9068, aud: 'http://localhost:3000/mcp' }), keys: k1 },
+    decided: /^audience\/mismatch$/,
+    says: /metadata is built from the request/,
+    fix: /resource there must be https:\/\/mcp\.example\.com\/mcp.*X-Forwarded-Proto/,
+  },
+  'a machine’s token without a subject': {
+    visit: { paste: minted(atJwt, { ...rfc9068, sub: undefined }), keys: k1 },
+    decided: /^required-claims\/missing$/,
+    says: /client credentials/,
+    fix: /write the client’s id into sub/,
+  },
+  'an answer about a token, signed': {
+    visit: {
+      paste: 'mF_9.B5f-4.1JqM',
+      keys: k1,
+      issuer: rfc9068.iss,
+      set: { introspection: minted({ ...atJwt, typ: 'token-introspection+jwt' }, { token_introspection: {} }) },
+    },
+    decided: /^introspection\/unreadable$/,
+    says: /not a JSON object/,
+    fix: /RFC 9701.*token_introspection/,
+  },
 }

@@ -84,7 +84,7 @@ export const keycloakReports: Reports = {
     recognised: /^Keycloak/,
     decided: /^audience\/mismatch$/,
     says: /the client itself \(azp\): no server was asked for.*No mapper/,
-    fix: /Without resource=.*Audience mapper/,
+    fix: /send resource=.*Audience mapper/,
   },
   'Keycloak: no sub': {
     visit: {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Field } from '../../ui/field'
+import { LineInput } from '../../ui/line-input'
 
 export interface ParsedFieldProps<T> {
   readonly label: string
@@ -10,6 +11,9 @@ export interface ParsedFieldProps<T> {
   readonly write: (value: T) => string
   readonly onChange: (value: T) => void
 }
+
+/** Characters of all words together. */
+const longest = 16_384
 
 /** A value edited as text; each keystroke counts. */
 export function ParsedField<T>({ label, hint, value, read, write, onChange }: ParsedFieldProps<T>) {
@@ -22,7 +26,7 @@ export function ParsedField<T>({ label, hint, value, read, write, onChange }: Pa
   }
   return (
     <Field label={label} hint={hint}>
-      {(control) => <input {...control} value={shown} spellCheck={false} onChange={(e) => type(e.target.value)} />}
+      {(control) => <LineInput {...control} longest={longest} value={shown} onText={type} />}
     </Field>
   )
 }

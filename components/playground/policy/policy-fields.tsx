@@ -1,4 +1,5 @@
 import { Field } from '../../ui/field'
+import { LineInput } from '../../ui/line-input'
 
 interface ChoiceFieldProps<T extends string> {
   readonly label: string
@@ -37,7 +38,7 @@ export function TextField({ label, hint, value, onChange }: TextFieldProps) {
   return (
     <Field label={label} hint={hint}>
       {(control) => (
-        <input {...control} value={value ?? ''} spellCheck={false} onChange={(e) => onChange(e.target.value || null)} />
+        <LineInput {...control} longest={1024} value={value ?? ''} onText={(text) => onChange(text || null)} />
       )}
     </Field>
   )

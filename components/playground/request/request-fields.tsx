@@ -5,6 +5,7 @@ import { Button } from '../../ui/button'
 import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
 import { Binding } from './proof-fields'
+import { LineInput } from '../../ui/line-input'
 
 export interface RequestFieldsProps {
   readonly inputs: Case
@@ -45,41 +46,26 @@ export function RequestFields({ inputs, derived, dispatch }: RequestFieldsProps)
       )}
       <Field label="Method">
         {(control) => (
-          <input
-            {...control}
-            value={request.method ?? 'POST'}
-            spellCheck={false}
-            onChange={(e) => set({ method: e.target.value })}
-          />
+          <LineInput {...control} longest={40} value={request.method ?? 'POST'} onText={(method) => set({ method })} />
         )}
       </Field>
       <Field label="URL">
         {(control) => (
-          <input
-            {...control}
-            value={request.url ?? derived.server.resource}
-            spellCheck={false}
-            onChange={(e) => set({ url: e.target.value })}
-          />
+          <LineInput {...control} value={request.url ?? derived.server.resource} onText={(url) => set({ url })} />
         )}
       </Field>
       <Field label="Origin" hint="Sent by browsers; empty for other programs.">
         {(control) => (
-          <input
-            {...control}
-            value={request.origin ?? ''}
-            spellCheck={false}
-            onChange={(e) => set({ origin: e.target.value || null })}
-          />
+          <LineInput {...control} value={request.origin ?? ''} onText={(origin) => set({ origin: origin || null })} />
         )}
       </Field>
       <Field label="Form body" hint="If it is application/x-www-form-urlencoded; empty for JSON.">
         {(control) => (
-          <input
+          <LineInput
             {...control}
+            longest={65_536}
             value={request.form ?? ''}
-            spellCheck={false}
-            onChange={(e) => set({ form: e.target.value || null })}
+            onText={(form) => set({ form: form || null })}
           />
         )}
       </Field>

@@ -7,6 +7,7 @@ import { ChoiceField } from '../policy/policy-fields'
 import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
 import { Setting } from '../setting/setting'
+import { LineInput } from '../../ui/line-input'
 
 export interface OwnFieldsProps {
   readonly inputs: Case
@@ -30,12 +31,11 @@ export function OwnIdentity(props: OwnFieldsProps) {
           {(text) => (
             <Field {...text} error={error}>
               {(control) => (
-                <input
+                <LineInput
                   {...control}
                   value={mine[id]}
                   placeholder={placeholder}
-                  spellCheck={false}
-                  onChange={(e) => dispatch({ type: 'mine', mine: { [id]: e.target.value } })}
+                  onText={(text) => dispatch({ type: 'mine', mine: { [id]: text } })}
                 />
               )}
             </Field>
@@ -93,12 +93,13 @@ export function SharedSecret({ inputs, dispatch }: OwnFieldsProps) {
       {(text) => (
         <Field {...text}>
           {(control) => (
-            <input
+            <LineInput
               {...control}
+              longest={8192}
               type="password"
               value={inputs.secret}
               autoComplete="off"
-              onChange={(e) => dispatch({ type: 'set', inputs: { secret: e.target.value } })}
+              onText={(secret) => dispatch({ type: 'set', inputs: { secret } })}
             />
           )}
         </Field>

@@ -109,6 +109,7 @@ export function ServerEditor(props: ServerEditorProps) {
             <input
               {...control}
               type="search"
+              maxLength={200}
               value={search}
               placeholder="tolerance, scope, DPoP"
               spellCheck={false}

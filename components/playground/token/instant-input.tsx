@@ -30,6 +30,7 @@ export function InstantInput({ label, value, now, onChange }: InstantInputProps)
     <span className="instant">
       <input
         type="text"
+        maxLength={60}
         aria-label={label}
         aria-invalid={says ? true : undefined}
         aria-describedby={says ? id : undefined}

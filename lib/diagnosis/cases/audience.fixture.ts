@@ -57,6 +57,7 @@ export const audienceFits: Fits = {
     ],
     ['the token endpoint', { claims: { aud: `${issuer}/oauth/token` } }, /is the token endpoint of the issuer/],
     ['Auth0’s', { claims: { aud: `${issuer}/userinfo` } }, /nobody asked for an API/],
+    ['of all APIs', { claims: { aud: `${issuer}/resources` } }, /for all of its APIs together/],
   ],
   'client-audience': [
     ['client_id', { claims: { aud: 'c' } }, /aud is c, the client itself \(client_id\): no server was asked for/],
@@ -72,7 +73,21 @@ export const audienceFits: Fits = {
       /one machine by two names/,
     ],
     ['two transports', { claims: { aud: 'https://mcp.example.com/sse' } }, /two endpoints side by side/],
+    ['a slash too many', { claims: { aud: 'https://mcp.example.com//mcp' } }, /a slash too many/],
     ['a stripped prefix', { claims: { aud: 'https://mcp.example.com/tools/mcp' } }, /prefix \/tools/],
+  ],
+  'metadata-address': [
+    ['http', { claims: { aud: 'http://mcp.example.com/mcp' } }, /this server over http, as a proxy/],
+    ['an inner host', { claims: { aud: 'http://mcp.svc.cluster.local/mcp' } }, /an inner address, as a proxy/],
+    ['the machine itself', { claims: { aud: 'http://localhost:3000' } }, /on somebody’s own machine/],
+  ],
+  'hoster-address': [
+    ['a tunnel', { claims: { aud: 'https://ab12.ngrok-free.app/mcp' } }, /one server by two addresses/],
+    [
+      'a hoster, here',
+      { server: { resource: 'https://app.azurecontainerapps.io/mcp' } },
+      /a name that a hoster or a tunnel gives out/,
+    ],
   ],
   'origin-audience': [
     [

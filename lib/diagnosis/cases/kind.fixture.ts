@@ -184,4 +184,5 @@ export const kindFits: Fits = {
       /its tokens are lightweight/,
     ],
   ],
+  'no-subject': [['client credentials', { claims: { sub: undefined } }, /this issuer writes no sub then/]],
 }

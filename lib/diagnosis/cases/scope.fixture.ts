@@ -34,6 +34,7 @@ export const scopeFits: Fits = {
     ['roles of the realm', { claims: { scope: 'openid', realm_access: { roles: ['read'] } } }, /realm_access\.roles/],
     ['commas', { claims: { scope: 'read,write' } }, /commas between them/],
     ['permissions', { claims: { scope: 'openid', permissions: ['read'] } }, /permissions/],
+    ['an organization’s', { claims: { scope: 'openid', org: { permissions: ['read'] } } }, /in org\.permissions/],
   ],
   'scope-prefix': [
     [
@@ -48,7 +49,21 @@ export const scopeFits: Fits = {
       { claims: { scope: 'tools.read' }, policy: { requiredScopes: ['tools:read'] } },
       /another separator/,
     ],
+    [
+      'one or many',
+      { claims: { scope: 'tool:read' }, policy: { requiredScopes: ['tools:read'] } },
+      /but for the letter s/,
+    ],
+    [
+      'a broader word',
+      { claims: { scope: 'items:write' }, policy: { requiredScopes: ['items:read'] } },
+      /many take the one to include the other/,
+    ],
     ['api://', { claims: { scope: 'api://x/read' } }, /with a prefix/],
+  ],
+  'sign-in-scopes': [
+    ['of a sign-in', { claims: { scope: 'openid email' } }, /only what a sign-in asks for \(openid email\)/],
+    ['none', { claims: { scope: undefined } }, /no scope at all/],
   ],
   'application-token': [
     [

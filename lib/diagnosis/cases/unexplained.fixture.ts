@@ -9,7 +9,7 @@ export const unexplained: readonly (readonly [string, Setup])[] = [
   ['an expired token', { claims: { iat: now - 4000, exp: now - 400 } }],
   ['a token of an hour that has just expired', { claims: { iat: now - 3660, exp: now - 60 } }],
   ['a token of yesterday', { claims: { iat: now - 90_000, exp: now - 86_400 } }],
-  ['too little scope', { claims: { scope: 'openid' } }],
+  ['too little scope', { claims: { scope: 'openid other' } }],
   ['nothing presented', { authorization: [] }],
   [
     'a slash after an issuer of Entra ID',

@@ -47,6 +47,8 @@ function inToken(aud: string, names: readonly string[]): Cause | null {
     [aud.trim(), 'with white space around it'],
     [unquoted(aud.trim()), 'with quotes around it'],
     [percentDecoded(aud), 'still percent-encoded'],
+    [aud.replaceAll('\\/', '/'), 'with the backslashes of JSON still in it'],
+    [visible(aud), 'with a character in it that nobody sees'],
     [
       aud.endsWith(scopeEnd) ? aud.slice(0, -scopeEnd.length) : aud,
       'with /.default behind it, which ends a scope and no audience',
@@ -108,6 +110,8 @@ function wordsOf(text: string): readonly string[] {
   const inside = bare.startsWith('[') && bare.endsWith(']') ? bare.slice(1, -1) : bare
   return inside.split(/[\s,;|"']+/, 200).filter(Boolean)
 }
+
+const visible = (text: string) => text.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
 
 const unquoted = (text: string) =>
   text.length > 2 && /^["']/.test(text) && text.at(-1) === text[0] ? text.slice(1, -1) : text

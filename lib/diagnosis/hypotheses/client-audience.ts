@@ -32,7 +32,7 @@ export default defineHypothesis({
     const client = clip(String(memberValue(claims, name)), 60)
     return {
       says: `aud is ${client}, the client itself (${name}): no server was asked for. Either the client sent no resource, or the authorization server ignores it.`,
-      fix: 'Look at the client’s authorization request. Without resource=, the client has to send it, there and to the token endpoint, with this server’s URI; a newer version of it may. With resource=, the authorization server ignores it: the audience is set there, for the client or its scope. Signing in again alone does not help, and taking the client’s name for this server’s lets in every token of that client.',
+      fix: 'Have the client send resource= with this server’s URI. If it does, the audience is set at the authorization server, for the client or its scope. Signing in again alone does not help, and the client’s name is no name of this server.',
     }
   },
 })

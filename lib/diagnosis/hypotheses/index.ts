@@ -50,6 +50,10 @@ import signedRequest from './signed-request'
 import symmetricSecret from './symmetric-secret'
 import otherKind from './other-kind'
 import otherRealm from './other-realm'
+import metadataAddress from './metadata-address'
+import hosterAddress from './hoster-address'
+import noSubject from './no-subject'
+import signInScopes from './sign-in-scopes'
 import ownName from './own-name'
 import queryInResource from './query-in-resource'
 import refreshToken from './refresh-token'
@@ -105,6 +109,8 @@ export const hypotheses: readonly Hypothesis[] = [
   userinfoAudience,
   clientAudience,
   ownName,
+  metadataAddress, // after the server’s own name, which may be the inner one
+  hosterAddress,
   originAudience, // after transports and inner names, which say more
   innerIssuer,
   oktaServer,
@@ -114,6 +120,8 @@ export const hypotheses: readonly Hypothesis[] = [
   scopeElsewhere,
   scopePrefix,
   applicationToken, // after what the token does grant
+  signInScopes, // after tokens of applications, for whom nobody signs in
+  noSubject,
   proofAddress,
   proofMethod,
   proofHash,

@@ -95,6 +95,11 @@ function path(own: UriParts, aud: UriParts, text: string, resource: string): Cau
   const [longer, shorter] = own.path.length > aud.path.length ? [own.path, aud.path] : [aud.path, own.path]
   if (shorter.length < 2 || !longer.endsWith(shorter) || longer.length === shorter.length) return null
   const prefix = longer.slice(0, longer.length - shorter.length)
+  if (/^\/+$/.test(prefix))
+    return {
+      says: `${clip(text, 80)} and ${clip(resource, 80)} are one address, with a slash too many in one of them: an address that ends with a slash was joined to a path that begins with one.`,
+      fix: `Mend it where the two are joined, in the metadata or in a configuration, so that one slash stands there${longer === aud.path ? '. Then sign in again' : ' here'}.`,
+    }
   return {
     says: `The two differ by the path prefix ${clip(prefix, 40)} alone: ${clip(text, 80)} in the token, ${clip(resource, 80)} here. A proxy that ${longer === aud.path ? 'strips' : 'adds'} it would explain that.`,
     fix: `${setName(text)} If other servers share this host, the prefix is what keeps their tokens apart.`,

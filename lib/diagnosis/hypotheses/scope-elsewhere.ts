@@ -14,11 +14,12 @@ export default defineHypothesis({
   test({ claims, server, reason }: Subject) {
     const needed = server.policy.requiredScopes
     if (!claims || needed.length === 0) return null
-    const nested = nestedRoles(claims, needed)
+    const roles = nestedRoles(claims, needed)
+    const nested = roles ?? nestedAnywhere(claims, needed)
     if (nested)
       return {
-        says: `${clip(needed.join(' '), 80)} is among the roles in ${nested}; this server reads ${clip(server.policy.scopeClaims.join(', '), 40) || 'no claim'}.`,
-        fix: 'Roles are not scopes: check the role where the token has it, or have the authorization server map it into scope. Asking for more scope does not help: the token has it.',
+        says: `${clip(needed.join(' '), 80)} is among ${roles ? 'the roles in' : 'what stands in'} ${nested}; this server reads ${clip(server.policy.scopeClaims.join(', '), 40) || 'no claim'}.`,
+        fix: `${roles ? 'Roles are not scopes: check the role' : 'Check it'} where the token has it, or have the authorization server map it into scope. Asking for more scope does not help: the token has it.`,
       }
     const joined = needed.find((scope) => /[\s,;]/.test(scope))
     const read = server.policy.scopeClaims.flatMap((name) => wordsOf(claims, name)?.words ?? [])
@@ -125,6 +126,18 @@ function nestedRoles(claims: JsonObject, needed: readonly string[]): string | nu
   const client = typeof clients === 'object' && clients !== null ? Object.keys(clients).slice(0, 100) : []
   const found = client.find((name) => holds(memberOf(memberOf(clients, name), 'roles')))
   return found === undefined ? null : `resource_access.${clip(found, 40)}.roles`
+}
+
+/** Other claims that are objects, as of organizations: the place that holds all that is needed. */
+function nestedAnywhere(claims: JsonObject, needed: readonly string[]): string | null {
+  for (const { name, value } of claims.members.slice(0, 200)) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || claimsOfScope.includes(name)) continue
+    for (const [inner, held] of Object.entries(value).slice(0, 100)) {
+      const words = typeof held === 'string' ? held.split(' ', 500) : Array.isArray(held) ? held.slice(0, 500) : []
+      if (needed.every((scope) => words.includes(scope))) return `${clip(name, 40)}.${clip(inner, 40)}`
+    }
+  }
+  return null
 }
 
 const memberOf = (value: unknown, name: string): unknown =>

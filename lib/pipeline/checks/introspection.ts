@@ -28,7 +28,7 @@ export default defineCheck({
         says: `Asked about this token, the issuer answered active: ${found}.`,
         because:
           'Anything but true means: expired, revoked, never issued, or not for you to know. The answer is not meant to say which.',
-        fix: 'The client asks for a new token.',
+        fix: 'The client asks for a new token. If the answer about a fresh one is the same, this server asks as somebody whom the issuer does not tell about it: with credentials of another client, of another environment, or of none the token is for.',
       },
     unreachable: () => ({
       says: 'The issuer does not answer, so nobody can say what this token stands for.',
@@ -39,10 +39,14 @@ export default defineCheck({
       http: unavailable,
     }),
     error: notAnswered,
-    unreadable: () => ({
+    unreadable: ({ found }: { found: string }) => ({
       says: 'The introspection answer is not a JSON object.',
       because: 'Without a readable answer nothing is known about the token.',
-      fix: 'Paste the body of the answer, from the first brace to the last.',
+      fix: found.startsWith(signed)
+        ? 'It begins as a signed answer does (RFC 9701). The server verifies it as a token of the issuer; here paste what stands in its claim token_introspection.'
+        : found.startsWith(page)
+          ? 'It is a web page: the address is not the introspection endpoint, or something in front of it answers. Ask the address that introspection_endpoint of the issuer’s metadata names.'
+          : 'Paste the body of the answer, from the first brace to the last.',
     }),
     vouched: () => ({
       says: 'The issuer says that this token is active, and what it stands for.',
@@ -60,7 +64,7 @@ export default defineCheck({
     if (policy.issuerUnreachable) return fail('unreachable', () => ({ expected, found: 'no answer' }), at)
     const claims = readObject(introspection)
     // Not quoted: what stands there by mistake is most often the token.
-    const length = () => `no JSON object, ${introspection.length} characters`
+    const length = () => `${formOf(introspection)}, ${introspection.length} characters`
     if (typeof claims === 'string') return fail('unreadable', () => ({ expected, found: length() }), at)
     const error = introspectionError(claims)
     if (error !== null) return unknown('error', () => ({ expected, found: clip(error, 60) }), at)
@@ -70,3 +74,12 @@ export default defineCheck({
     return warn('vouched', () => ({ expected, found: 'true' }), at, { claims, verified: true })
   },
 })
+
+const signed = 'no JSON object but a JWT'
+const page = 'no JSON object but a web page'
+
+function formOf(answer: string): string {
+  const start = answer.slice(0, 200).trimStart()
+  if (/^eyJ[\w-]+\./.test(start)) return signed
+  return /^<(?:!doctype|html|\?xml)/i.test(start) ? page : 'no JSON object'
+}
