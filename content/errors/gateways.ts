@@ -56,11 +56,21 @@ export const gateways: PrinterTexts = {
     {
       id: 'zoom-invalid-token',
       text: 'Invalid access token',
-      means: 'Zoom’s MCP server (-32001): expired, revoked, or without the scopes of the tool.',
+      means:
+        'The token was refused, and the server says no more. At Zoom’s MCP server (-32001): expired, revoked, or without the scopes of the tool.',
       fix: 'Renew the token with the scopes that the tool needs.',
       step: null,
       scenario: 'expired',
       source: 'zoom-mcp-errors',
+    },
+    {
+      id: 'pds-dpop-htu',
+      text: 'DPoP htu mismatch',
+      means: 'htu of the proof is not the address at which the server takes itself to be asked, as behind a proxy.',
+      fix: 'Have the proxy pass Host, X-Forwarded-Host and X-Forwarded-Proto, or configure the public address.',
+      step: 'dpop-uri',
+      scenario: null,
+      source: 'bluesky-pds-163',
     },
   ],
 }

@@ -17,6 +17,7 @@ import { jsonwebtoken, jwksRsa } from './node-jsonwebtoken'
 import type { PrinterTexts } from './printer-texts'
 import { pyjwt } from './pyjwt'
 import { pythonJose } from './python-jose'
+import { rfc6750 } from './rfc-6750'
 import { java } from './spring'
 import { vsCode } from './vs-code'
 
@@ -42,6 +43,7 @@ export const printerTexts: readonly PrinterTexts[] = [
   mcpAuth,
   envoy,
   gateways,
+  rfc6750,
   authorizationServers,
   keycloak,
   mcpClients,

@@ -49,5 +49,15 @@ export const keycloak: PrinterTexts = {
       scenario: null,
       source: 'turnstone-1082',
     },
+    {
+      id: 'keycloak-dpop-url',
+      text: 'DPoP HTTP URL mismatch',
+      means:
+        'Keycloak’s token endpoint takes itself for another address than htu of the proof names, as behind a proxy.',
+      fix: 'Configure Keycloak’s public address (KC_HOSTNAME), and have the proxy pass Host and the scheme.',
+      step: 'dpop-uri',
+      scenario: null,
+      source: 'keycloak-39332',
+    },
   ],
 }

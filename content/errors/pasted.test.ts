@@ -8,6 +8,16 @@ const first = (text: string) => explain(text).hits[0]?.id
 /** As it stands in a terminal or a log, and which entry has to come first. */
 const pasted: readonly (readonly [line: string, id: string])[] = [
   ['JsonWebTokenError: invalid signature', 'jsonwebtoken-signature'],
+  [
+    '{"error_description":"The provided token is expired, revoked, malformed, or invalid for other reasons."}',
+    'rfc-6750-invalid-token',
+  ],
+  ['OAuth "invalid_dpop_proof" error: DPoP htu mismatch', 'pds-dpop-htu'],
+  ['{"error":"invalid_request","error_description":"DPoP HTTP URL mismatch"}', 'keycloak-dpop-url'],
+  [
+    'com.nimbusds.jwt.proc.BadJWTException: Invalid token audience. Provided value [api://x]does not match neither client-id nor AppIdUri.',
+    'azure-spring-aud',
+  ],
   ['JsonWebTokenError: jwt malformed', 'jsonwebtoken-malformed'],
   ['JsonWebTokenError: jwt audience invalid. expected: https://billing.example.com/mcp', 'jsonwebtoken-aud'],
   ['JsonWebTokenError: jwt issuer invalid. expected: https://login.example.com/', 'jsonwebtoken-iss'],

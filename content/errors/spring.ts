@@ -122,5 +122,15 @@ export const java: PrinterTexts = {
       scenario: 'typ-jwt',
       source: 'nimbus-type-verifier',
     },
+    {
+      id: 'azure-spring-aud',
+      text: 'Invalid token audience. Provided value […]does not match neither client-id nor AppIdUri.',
+      also: ['does not match neither client-id nor AppIdUri'],
+      means: 'Azure’s Spring Boot starter: aud is neither the configured client id nor the Application ID URI.',
+      fix: 'Configure the value in brackets, api:// included, if it is this API’s; else the client asked for another API.',
+      step: 'audience',
+      scenario: 'cross-server-replay',
+      source: 'azure-spring-boot-918',
+    },
   ],
 }

@@ -112,6 +112,18 @@ export const errorTextSources = {
     'Entra, authentication and authorization error codes at 3164b3b',
     `${github}/MicrosoftDocs/entra-docs/blob/3164b3b/docs/identity-platform/reference-error-codes.md`,
   ),
+  'rfc-6750-error-codes': {
+    title: 'RFC 6750, section 3.1: error codes',
+    href: 'https://www.rfc-editor.org/rfc/rfc6750.html#section-3.1',
+    checked: '2026-11-26',
+    mark: 'read',
+  },
+  'bluesky-pds-163': quote('bluesky-social/pds 163: DPoP htu mismatch', `${github}/bluesky-social/pds/issues/163`),
+  'keycloak-39332': quote('keycloak 39332: DPoP HTTP URL mismatch', `${github}/keycloak/keycloak/issues/39332`),
+  'azure-spring-boot-918': quote(
+    'azure-spring-boot 918: Invalid token audience',
+    `${github}/microsoft/azure-spring-boot/issues/918`,
+  ),
   'azure-cli-29113': quote('azure-cli 29113: AADSTS500011', `${github}/Azure/azure-cli/issues/29113`),
   'aspnet-connect-33': quote(
     'aspnet-connect-rest-sample 33: AADSTS65001',
