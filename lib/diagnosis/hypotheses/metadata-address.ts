@@ -18,7 +18,8 @@ export default defineHypothesis({
     if (!claims || !own || isInner(own.host)) return null
     for (const aud of audienceValues(claims).slice(0, most)) {
       const of = parseUri(aud)
-      if (!of || (of.path.replace(/\/$/, '') !== own.path.replace(/\/$/, '') && of.path.length > 1)) continue
+      // Another scheme names an application, and no address.
+      if (!of || !/^https?$/.test(of.scheme) || (of.path.replace(/\/$/, '') !== own.path.replace(/\/$/, '') && of.path.length > 1)) continue
       const isPlain = of.scheme === 'http' && own.scheme === 'https' && of.host === own.host
       if (!isPlain && !isInner(of.host)) continue
       const what = isPlain ? 'this server over http, as a proxy in front of it' : 'an inner address, as a proxy'
