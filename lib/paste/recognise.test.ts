@@ -316,6 +316,12 @@ describe('a token that was sent where or how no server reads it', () => {
       { in: 'fields', values: [`Bearer ${jwt}`, 'Bearer a.b.c'], schemes: 'Bearer and Bearer' },
       'the curl command',
     ],
+    [
+      'other credentials, and a comma',
+      `Authorization: Basic dXNlcjpw, Bearer ${jwt}`,
+      { in: 'fields', values: [`Basic dXNlcjpw, Bearer ${jwt}`], schemes: 'Basic' },
+      'text before the token',
+    ],
     ['a quote sent along', `Authorization: Bearer "${jwt}"`, wrapped(`Bearer "${jwt}"`), 'Authorization: Bearer'],
     [
       'a quote inside a value',

@@ -34,6 +34,8 @@ const wrap = /^(?:(?:bearer|dpop|token|jwt)[ \t:=]{1,4}|b['"])/i
 /** Bearer, and behind it a mark that was sent along: quotes of a second kind, brackets of an example, a dash. */
 const markedAtEnd = /authorization(["']?)\s{0,4}:\s{0,4}((?:\\?["'`])?)bearer {1,4}(\\?["'“‘`]|[<{[]|[–—-] ?)$/i
 const closings: Readonly<Record<string, string>> = { '<': '>', '{': '}', '[': ']', '“': '”', '‘': '’' }
+/** Other credentials, and a token behind a comma: a list, which the field is not. */
+const otherBeforeComma = /^(?!bearer|dpop)[A-Za-z][A-Za-z-]{0,20} [^,]{1,500},[ \t]{0,4}(?:bearer|dpop) /i
 /** A body of RFC 6750 §2.2, at its end. */
 const formAtEnd =
   /(?:\n\r?\n|--data(?:-raw|-urlencode|-binary)? ["']?|-d ["']?)(?:[^\s"'&]{1,200}&){0,8}(access_token)=$/i
@@ -46,6 +48,8 @@ export function sentOf(text: string, run: Run): Sent | null {
   const head = headOf(text)
   if (head && head.authorization.length > 1)
     return { in: 'fields', values: head.authorization, schemes: schemesOf(head.authorization) }
+  const [only = ''] = head?.authorization ?? []
+  if (otherBeforeComma.test(only)) return { in: 'fields', values: [only], schemes: schemesOf([only]) }
   const marked = markOf(before, text.slice(run.to, run.to + 2), run)
   if (marked) return marked
   const around = wrap.exec(run.token)?.[0]

@@ -13,6 +13,8 @@ export const bindingFits: Fits = {
     ],
     ['an inner host', { ...proved({}), url: 'http://mcp:8080/mcp' }, /behind a proxy that ends TLS/],
     ['a port', { ...proved({}), url: 'https://mcp.example.com:8443/mcp' }, /another port/],
+    ['http in the proof', proved({ htu: 'http://mcp.example.com/mcp' }), /an address behind the proxy/],
+    ['an inner host in the proof', proved({ htu: 'http://mcp:8080/mcp' }), /an address behind the proxy/],
     ['a stripped prefix', proved({ htu: 'https://mcp.example.com/tools/mcp' }), /prefix \/tools alone/],
     ['a slash', proved({ htu: `${resource}/` }), /slash at the end alone/],
     ['the case of the path', proved({ htu: 'https://mcp.example.com/MCP' }), /capital letters/],

@@ -19,7 +19,12 @@ export default defineHypothesis({
     for (const aud of audienceValues(claims).slice(0, most)) {
       const of = parseUri(aud)
       // Another scheme names an application, and no address.
-      if (!of || !/^https?$/.test(of.scheme) || (of.path.replace(/\/$/, '') !== own.path.replace(/\/$/, '') && of.path.length > 1)) continue
+      if (
+        !of ||
+        !/^https?$/.test(of.scheme) ||
+        (of.path.replace(/\/$/, '') !== own.path.replace(/\/$/, '') && of.path.length > 1)
+      )
+        continue
       const isPlain = of.scheme === 'http' && own.scheme === 'https' && of.host === own.host
       if (!isPlain && !isInner(of.host)) continue
       const what = isPlain ? 'this server over http, as a proxy in front of it' : 'an inner address, as a proxy'

@@ -23,6 +23,7 @@ export default defineHypothesis({
     return (
       forIssuer(of, own, issuer, proof !== null && textOf(proof.claims, 'ath') === '') ??
       behindProxy(of, own, htu, subject.request.url) ??
+      fromInside(of, own, htu) ??
       otherPath(of, own, htu)
     )
   },
@@ -58,6 +59,19 @@ function behindProxy(of: UriParts, own: UriParts, htu: string, url: string): Cau
   return {
     says: `The client called ${clip(htu, 80)}; the server sees ${clip(url, 80)}${plain || inside ? ', as it looks behind a proxy that ends TLS' : ', another port, as it looks behind a proxy'}. Most likely the server’s idea of its address is wrong, not the proof.`,
     fix: publicName(htu),
+  }
+}
+
+/** The reverse: the proof is for an address that only a program beside the server would call. */
+function fromInside(of: UriParts, own: UriParts, htu: string): Cause | null {
+  if (
+    isInner(own.host) ||
+    (!isInner(of.host) && !(of.scheme === 'http' && own.scheme === 'https' && of.host === own.host))
+  )
+    return null
+  return {
+    says: `The proof is for ${clip(htu, 80)}, an address behind the proxy, and the request came to the public one: the client was given the wrong address, or a gateway makes the proof and sends it another way.`,
+    fix: 'Have whoever holds the key write htu as the address the request is sent to, https and public host included. A gateway that sends a request on needs a proof and a token of its own.',
   }
 }
 
