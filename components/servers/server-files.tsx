@@ -6,7 +6,7 @@ import { newEntry } from '../site/new-entry'
 import { absolute } from '../site/address'
 import { Button, buttonClass } from '../ui/button'
 import { saveFile } from '../ui/save-file'
-import { changeServers, reader } from './kept-list'
+import { changeServers, reader } from './keeper'
 
 interface ServerFilesProps {
   readonly list: List
