@@ -1,6 +1,13 @@
 import { type Dispatch, startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { AddressEffect, AddressEvent } from '@/lib/playground/address/events'
-import { exampleOf, type LinkTrouble, type Opened, type Shown, startAddress } from '@/lib/playground/address/state'
+import {
+  type AddressState,
+  exampleOf,
+  type LinkTrouble,
+  type Opened,
+  type Shown,
+  startAddress,
+} from '@/lib/playground/address/state'
 import { step } from '@/lib/playground/address/step'
 import { markOf, supersededBy } from '@/lib/playground/address/superseded'
 import type { Derived } from '@/lib/playground/derive'
@@ -45,7 +52,7 @@ export function useAddress(
   dispatch: Dispatch<Action>,
 ): Address {
   const machine = useRef(startAddress(initial))
-  const [state, setState] = useState(machine.current)
+  const [state, setState] = useState<Drawn>(machine.current)
   const page = useRef(inputs)
   /** The reader has been elsewhere since the page came up. */
   const begun = useRef(false)
@@ -60,10 +67,12 @@ export function useAddress(
 
   /** Whether it has happened: it has not where the browser refuses to write the address. */
   const send = (event: AddressEvent): boolean => {
-    const { state: next, effects } = step(machine.current, event)
+    const before = machine.current
+    const { state: next, effects } = step(before, event)
     if (!effects.every(isWritten)) return false
     machine.current = next
-    setState(next)
+    // What a key changes here, twice, draws nothing.
+    if (drawn.some((name) => before[name] !== next[name])) setState(next)
     for (const effect of effects) run(effect)
     return true
   }
@@ -167,6 +176,11 @@ export function useAddress(
     },
   }
 }
+
+/** What of the state is on the page. */
+const drawn = ['origin', 'entry', 'waiting', 'trouble', 'warnings'] as const
+
+type Drawn = Pick<AddressState, (typeof drawn)[number]>
 
 /** How long an address that the browser refused waits until it is written again, in milliseconds. */
 const pauseOfRefused = 2000

@@ -58,5 +58,5 @@ export const startAddress = (first: Shown): AddressState => ({
 })
 
 /** The example's id, while nothing of it was changed. */
-export const exampleOf = ({ origin }: AddressState, inputs: Case): string | null =>
+export const exampleOf = ({ origin }: Pick<AddressState, 'origin'>, inputs: Case): string | null =>
   inputs === origin.inputs ? origin.id : null
