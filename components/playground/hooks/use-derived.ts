@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type Case, unnamed } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
 import { keepParts } from '@/lib/playground/structural-sharing'
@@ -60,10 +61,13 @@ export function useDerived(inputs: Case, initial: Derived, ownName: string | nul
       const helpAtOnce = derived && (await explainAtOnce(derived, isStale))
       judging.current = false
       if (isStale()) return judgeNewest()
-      setShown((before) =>
-        derived
-          ? { derived: keepParts(before.derived, derived), helpAtOnce, broken: false }
-          : { ...before, broken: true },
+      // At once, or a frame of the earlier verdict would be drawn first.
+      flushSync(() =>
+        setShown((before) =>
+          derived
+            ? { derived: keepParts(before.derived, derived), helpAtOnce, broken: false }
+            : { ...before, broken: true },
+        ),
       )
     }
   }, [inputs, initial, ownName])
