@@ -1,7 +1,7 @@
 import './monaco.css'
 import { useMemo } from 'react'
 import { language, registerJson } from './json-mode'
-import { type Live, liveFrom } from './live'
+import { type Live, liveFrom, type OnShape } from './live'
 import { type CodeEditor, Editor, monaco } from './monaco'
 import { followTheme, themeName } from './theme'
 
@@ -23,8 +23,7 @@ interface LiveEditorProps {
   fontFamily: string
   onReady(live: Live): void
   onText(text: string): void
-  /** The text's drawn shape changed: its height, its rows or its scroll position. */
-  onShape(): void
+  onShape: OnShape
 }
 
 export type LiveEditorComponent = typeof LiveEditor

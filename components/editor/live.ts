@@ -29,8 +29,11 @@ export interface Live {
   rowEnds(offset: number): RowEnd[]
 }
 
+/** The text's drawn shape changed: its rows or its scroll position and, with `isOther`, its height or width. */
+export type OnShape = (isOther: boolean) => void
+
 /** An editor of Monaco, reached through what the rest asks of it. */
-export function liveFrom(editor: CodeEditor, onText: (text: string) => void, onShape: () => void): Live {
+export function liveFrom(editor: CodeEditor, onText: (text: string) => void, onShape: OnShape): Live {
   const model = editor.getModel()
   if (!model) throw new Error('The editor has no model')
   model.setEOL(monaco.editor.EndOfLineSequence.LF)
@@ -66,11 +69,11 @@ export function liveFrom(editor: CodeEditor, onText: (text: string) => void, onS
 
   editor.onDidChangeModelContent(() => {
     if (!quiet) onText(model.getValue())
-    onShape()
+    onShape(false)
   })
-  editor.onDidContentSizeChange(onShape)
-  editor.onDidLayoutChange(onShape)
-  editor.onDidScrollChange(onShape)
+  editor.onDidContentSizeChange(({ contentHeightChanged }) => onShape(contentHeightChanged))
+  editor.onDidLayoutChange(() => onShape(true))
+  editor.onDidScrollChange(() => onShape(false))
 
   return {
     start(texts, selection, scrollTop) {

@@ -72,8 +72,9 @@ export function useTakeover({ plain, typing, minLines, maxLines, onText, onShape
 
   // Monaco is given its callbacks once, when it mounts; these reach the state of the render at hand.
   const textChanged = useEffectEvent((next: string) => onText(next))
-  const shapeChanged = useEffectEvent(() => {
-    fitHeight()
+  const shapeChanged = useEffectEvent((isOther: boolean) => {
+    // It lays the page out twice: not for a character that adds no row.
+    if (isOther) fitHeight()
     onShape()
   })
   const [callbacks] = useState(() => ({
@@ -81,8 +82,9 @@ export function useTakeover({ plain, typing, minLines, maxLines, onText, onShape
       live.current = next
       setReady(true)
     },
-    onText: (next: string) => textChanged(next),
-    onShape: () => shapeChanged(),
+    // At once, as in a textarea: React knows nothing of Monaco's events, and would judge after the next frame.
+    onText: (next: string) => flushSync(() => textChanged(next)),
+    onShape: (isOther: boolean) => shapeChanged(isOther),
   }))
 
   return {
