@@ -16,6 +16,7 @@ test('another word for the same is looked for as well, and no word twice', () =>
   expect(askedOf('audience array array')).toEqual({
     words: [['audience'], ['array', 'list']],
     phrase: 'audience array array',
+    whole: 'audience array array',
   })
   expect(askedOf('toString').words).toEqual([['tostring']])
 })

@@ -4,6 +4,8 @@ export interface Asked {
   readonly words: readonly (readonly string[])[]
   /** All of it in lower case, without the words that say nothing before and after it. */
   readonly phrase: string
+  /** All of it, as a title may stand. */
+  readonly whole: string
 }
 
 // Words that say nothing of what is looked for. “no” does: “no aud” is a fault by itself.
@@ -48,8 +50,15 @@ export function askedOf(query: string): Asked {
     word,
     ...(Object.hasOwn(same, word) ? (same[word] ?? []) : []),
   ])
-  return { words, phrase: phraseOf(query.trim().toLowerCase()) }
+  return { words, phrase: phraseOf(query.trim().toLowerCase()), whole: wholeOf(query) }
 }
+
+/** A text without its case and the sign at its end. */
+export const wholeOf = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[?!.]$/, '')
 
 function phraseOf(text: string): string {
   const parts = text.split(/\s+/)

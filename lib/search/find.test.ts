@@ -24,6 +24,22 @@ test('what is called so comes before what mentions it', () => {
   expect(paths('dpop')).toEqual(['/docs/dpop/'])
 })
 
+test('a title typed as it stands comes first, though all but one of its words say nothing', async () => {
+  const section = {
+    kind: 'section' as const,
+    where: 'Two attacks',
+    path: '/one/',
+    text: '',
+    title: 'Which one do I have?',
+  }
+  const withOne = await finder([
+    ...entries,
+    { kind: 'check', title: 'One way, one token', path: '/c/', where: '', text: 'one' },
+    section,
+  ])
+  expect(withOne('which one do I have')[0]?.entry.path).toBe('/one/')
+})
+
 test('an error’s text goes first only where most of what was typed stands in it', async () => {
   const error = { kind: 'error' as const, where: 'Keycloak', words: 'Keycloak realm', text: 'audience' }
   const mixed = await finder([

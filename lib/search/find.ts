@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
 import type { Entry, Kind } from './entry'
 import { excerpt, type Piece, pieces } from './excerpt'
-import { type Asked, askedOf } from './asked'
+import { type Asked, askedOf, wholeOf } from './asked'
 
 export interface Found {
   readonly entry: Entry
@@ -91,8 +91,10 @@ const shareOf = ({ words }: Asked, { queryTerms }: SearchResult): number =>
   words.filter((spellings) => spellings.some((word) => queryTerms.includes(word))).length / words.length
 
 /** What is called so goes before what says it, and that before what has the words here and there. */
-function inOnePiece(entry: Entry, { phrase, words }: Asked): number {
+function inOnePiece(entry: Entry, { phrase, whole, words }: Asked): number {
   const { kind, title, text } = entry
+  // Whoever types a title means it, however little its words say.
+  if (wholeOf(title) === whole) return 8
   const called = title.toLowerCase()
   const isNamed = namesOf(entry).includes(phrase)
   if (isNamed && kind === 'page') return 6 // more than a word about it
