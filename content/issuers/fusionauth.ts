@@ -43,7 +43,7 @@ export const fusionauth: Product = {
           aud: '{resource}',
           exp: '{exp}',
           iat: '{iat}',
-          iss: 'https://auth.example.com',
+          iss: 'https://fusionauth.example.com',
           sub: '2df13f18-01cc-48a4-b97a-2ab04f98d006',
           authenticationType: 'PASSWORD',
           applicationId: application,

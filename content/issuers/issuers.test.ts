@@ -75,6 +75,14 @@ async function judge(profile: Known, failure?: SampleFailure) {
   })
 }
 
+it.each(shapes)(
+  '%s has an issuer that no demo server trusts: its reader is offered a server of their own',
+  (_, __, { sample }) => {
+    const { iss } = 'text' in sample ? (sample.answer ?? {}) : sample.claims
+    expect(iss).not.toBe(demoIssuer.issuer)
+  },
+)
+
 /** A token of this shape is good somewhere. */
 const hasGood = ({ sample }: Known) => ('text' in sample ? sample.answer !== null : !sample.nowhere)
 
