@@ -52,7 +52,7 @@ test.describe('Links on every page', () => {
         const url = URL.canParse(href) ? new URL(href) : null
         const rfc =
           /rfc-editor\.org/.test(href) &&
-          !/^https:\/\/www\.rfc-editor\.org\/rfc\/rfc\d{4}(\.html)?(#(section|appendix)-[\w.]+)?$/.test(href)
+          !/^https:\/\/www\.rfc-editor\.org\/rfc\/rfc\d{4,5}(\.html)?(#(section|appendix)-[\w.]+)?$/.test(href)
         if (url?.protocol !== 'https:' || rfc) odd.push(`${name}: ${href}`)
       }
     }

@@ -40,7 +40,7 @@ export const attack = {
   },
   'rfc-10070': {
     title: 'RFC 10070, November 2026',
-    href: 'https://www.rfc-editor.org/rfc/rfc10070.txt',
+    href: 'https://www.rfc-editor.org/rfc/rfc10070.html',
     checked: '2026-11-26',
     mark: 'quote',
   },
