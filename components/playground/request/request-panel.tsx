@@ -16,7 +16,7 @@ export function RequestPanel({ open, onOpen, ...fields }: RequestPanelProps) {
   return (
     <ServerSection id="request" title="The request" aside={requestLine(fields.inputs)} open={open} onOpen={onOpen}>
       {() => (
-        <Suspense>
+        <Suspense fallback={<div className="section-coming" />}>
           <RequestFields {...fields} />
         </Suspense>
       )}
