@@ -1,7 +1,7 @@
 import { type MatrixServer, matrixServers } from '@/content/matrix'
 import type { List } from '@/lib/servers/list'
 import { targetOf } from '@/lib/servers/server'
-import { settingsFor } from '../servers/keeper'
+import { settingsFor } from '../servers/saved-server'
 
 /** Those of the examples, if they are wanted, and saved servers, as many as a table takes. */
 export async function columnsFor(examples: boolean, list: List, most: number): Promise<readonly MatrixServer[]> {

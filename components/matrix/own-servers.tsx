@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { MatrixServer } from '@/content/matrix'
-import { openServers } from '../servers/keeper'
+import { openServers } from '../servers/kept-list'
 import { useOwnList } from '../servers/own-list'
 import { ServersDialog } from '../servers/servers-dialog'
 import { TextButton } from '../ui/text-button'

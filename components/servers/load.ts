@@ -1,2 +1,2 @@
-/** What reads, changes and keeps the list: fetched when there is one, or the reader wants one. */
-export const loadServers = () => import('./keeper')
+/** What keeps the list and saves into it: fetched when there is one, or the reader wants one. */
+export const loadServers = () => import('./saved-server')

@@ -6,7 +6,7 @@ import { newEntry } from '../site/new-entry'
 import { absolute } from '../site/address'
 import { Button, buttonClass } from '../ui/button'
 import { saveFile } from '../ui/save-file'
-import { changeServers, reader } from './keeper'
+import { changeServers, reader } from './kept-list'
 
 interface ServerFilesProps {
   readonly list: List

@@ -7,8 +7,9 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { ServerFiles } from './server-files'
 import { ServerRow } from './server-row'
-import { changeServers, newServer, openServers } from './keeper'
+import { changeServers, openServers } from './kept-list'
 import { useOwnList } from './own-list'
+import { newServer } from './saved-server'
 
 interface ServersDialogProps {
   /** What there is to say when it opens. */

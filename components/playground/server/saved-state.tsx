@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Case } from '@/lib/case/case'
 import type { List } from '@/lib/servers/list'
 import type { Action } from '@/lib/playground/state'
-import { type Standing, settingsById, standingOf, updateServer } from '../../servers/keeper'
+import { type Standing, settingsById, standingOf, updateServer } from '../../servers/saved-server'
 import { TextButton } from '../../ui/text-button'
 
 interface SavedStateProps {
