@@ -93,8 +93,8 @@ const shareOf = ({ words }: Asked, { queryTerms }: SearchResult): number =>
 /** What is called so goes before what says it, and that before what has the words here and there. */
 function inOnePiece(entry: Entry, { phrase, whole, words }: Asked): number {
   const { kind, title, text } = entry
-  // Whoever types a title means it, however little its words say.
-  if (wholeOf(title) === whole) return 8
+  // Whoever types a title means it, however little most of its words say.
+  if (whole !== phrase && wholeOf(title) === whole) return 8
   const called = title.toLowerCase()
   const isNamed = namesOf(entry).includes(phrase)
   if (isNamed && kind === 'page') return 6 // more than a word about it

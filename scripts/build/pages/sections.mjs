@@ -1,5 +1,6 @@
 // The text of the docs' pages by section, for the search. It is taken from the built pages, where every component
-// has become text. Examples are left out: they are found by their own entries.
+// has become text. Examples are left out: they are found by their own entries;
+// so is what says `data-unsearched`.
 import { select } from 'hast-util-select'
 import { textOf } from './text.mjs'
 
@@ -8,6 +9,7 @@ const isHidden = ({ type, tagName, properties }) =>
   (/^(button|select|script|style|svg)$/.test(tagName) ||
     properties.dataLiveExample !== undefined ||
     properties.dataNeedsScripts !== undefined ||
+    properties.dataUnsearched !== undefined ||
     properties.ariaHidden === 'true' ||
     properties.className?.includes('moved') ||
     properties.role === 'tablist')
