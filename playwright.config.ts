@@ -25,7 +25,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0, // a test that passes the second time is a test that failed
-  workers: '150%', // a test waits a quarter of its time
+  workers: 2,
   // Generous: the tests say what happens, not how fast; a busy machine is no failure.
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -14,27 +14,29 @@ const unitReport = join(reports, 'unit.json')
 const browserReport = join(reports, 'browser.json')
 process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = browserReport
 
-// Steps run beside each other: a build or a browser test leaves a core idle a fifth of its time.
+// What waits for one core or for other programs runs beside another: the build, and the unit tests that start servers.
+// The browser tests keep all cores busy by themselves.
 const steps = [
   { title: 'Types', script: 'check' },
   { title: 'Lint', script: 'lint' },
   {
     title: 'Build',
     script: 'ensure',
-    after: 'Types', // both write .next/types
+    after: ['Types'], // both write .next/types
   },
   {
     title: 'Unit and property tests',
     script: 'unit',
     arguments: ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
     results: () => vitestResults(readReport(unitReport), process.cwd()),
-    after: 'Lint',
+    after: ['Types', 'Lint'],
   },
   {
     title: 'Browser tests',
     script: 'e2e',
     arguments: ['--reporter=list,json'],
     results: () => playwrightResults(readReport(browserReport)),
+    after: ['Build', 'Unit and property tests'],
     needs: 'Build',
   },
 ]
@@ -80,13 +82,16 @@ const running = new Map()
 const shown = inTurn(steps.map(({ title }) => `\n── ${title} ──\n\n`))
 
 for (const [place, step] of steps.entries()) {
-  const { title, after, needs } = step
-  const before = running.get(needs ?? after)
+  const { title, after = [], needs } = step
+  const before = Promise.all(after.map((earlier) => running.get(earlier)))
+  const start = async () => {
+    await before
+    const isUseless = needs && !(await running.get(needs))?.ok
+    return isUseless ? undefined : run(step, (text) => shown.hear(place, text))
+  }
   running.set(
     title,
-    Promise.resolve(before)
-      .then((result) => (needs && !result?.ok ? undefined : run(step, (text) => shown.hear(place, text))))
-      .finally(() => shown.end(place)),
+    start().finally(() => shown.end(place)),
   )
 }
 
