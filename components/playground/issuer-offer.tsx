@@ -44,9 +44,8 @@ export function IssuerOffer({ inputs, token, issuer, onAccept, onNames }: Issuer
         <>
           <strong>
             {recognised.sure ? 'Looks like' : 'Perhaps'} {recognised.name}
-          </strong>{' '}
-          <span title={recognised.because}>({recognised.because})</span>.{' '}
-          {recognised.instead ? `${recognised.instead} ` : null}
+          </strong>
+          . {recognised.instead ? `${recognised.instead} ` : null}
         </>
       ) : (
         <>
@@ -58,6 +57,8 @@ export function IssuerOffer({ inputs, token, issuer, onAccept, onNames }: Issuer
           ? 'My server takes tokens of another shape.'
           : 'My server trusts another issuer.'
         : 'No demo server trusts its issuer.'}
+      {/* Last: where there is no room for all of it, the rest is more needed. */}
+      {recognised ? ` Why: ${recognised.because}.` : null}
     </Notice>
   )
 }
