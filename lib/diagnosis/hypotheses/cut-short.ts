@@ -1,5 +1,5 @@
 import { decodeSegment } from '../../pipeline/encoding/segments'
-import { holdsObject } from '../../pipeline/encoding/object-segment'
+import { holdsObject, isCutHeader } from '../../pipeline/encoding/object-segment'
 import { algorithmOf } from '../../pipeline/keys/algorithms'
 import { rfc } from '../../pipeline/specs'
 import type { Jwk } from '../../pipeline/types'
@@ -25,6 +25,7 @@ export default defineHypothesis({
     'issuer-trust',
     'key',
     'format/opaque',
+    'format/truncated',
   ],
   specs: [rfc(7515, '2'), rfc(7515, '5.2')],
   test({ check, token, parts, alg, key, keys }) {
@@ -40,8 +41,7 @@ export default defineHypothesis({
         says: `The token’s first ${front.length === 1 ? 'character is' : `${front.length} characters are`} missing: with ${front} in front it has a header.`,
         fix: 'Copy the whole token, from its first character on.',
       }
-    // The header of a JWT is the base64url of `{"`, which begins with eyJ; nothing of an opaque token's making does.
-    if (parts.length === 1 && /^eyJ[A-Za-z0-9_-]*$/.test(token))
+    if (isCutHeader(token))
       return {
         says: `The token begins as the header of a JWT does, and stops after ${token.length} characters, before its first dot: it has been cut off.`,
         fix: copy,

@@ -1,5 +1,5 @@
 import { defineCheck, invalidToken } from '../check'
-import { isOpaque, memberOf } from '../encoding/object-segment'
+import { isCutHeader, isOpaque, memberOf } from '../encoding/object-segment'
 import { isCompact, Parts } from '../encoding/segments'
 import { rfc } from '../specs'
 
@@ -74,7 +74,7 @@ export default defineCheck({
     if (length === 5 && memberOf(header, 'enc') !== undefined) return fail('encrypted', evidence, at)
     // Before opaque: what is left of a header cannot be read either.
     if (token.includes('...')) return fail('shortened', () => ({ ...evidence(), found: 'an ellipsis' }), at)
-    if (isOpaque(token)) return fail('opaque', evidence, at)
+    if (isOpaque(token) && !isCutHeader(token)) return fail('opaque', evidence, at)
     return fail(length < 3 ? 'truncated' : 'too-many', evidence, at)
   },
 })

@@ -69,6 +69,12 @@ export function memberOf(segment: string, name: string): unknown {
 /** Whether the token says nothing to its reader: it has no header. Dots prove nothing, many opaque tokens have some. */
 export const isOpaque = (token: string): boolean => !holdsObject(token.split('.', 1)[0] ?? '')
 
+/**
+ * Whether it is a header that was cut off: one part that begins as base64url of `{"` does, and holds no whole object.
+ * Nothing of an opaque token's making begins so.
+ */
+export const isCutHeader = (token: string): boolean => /^eyJ[A-Za-z0-9_-]*$/.test(token) && !holdsObject(token)
+
 /** The reasons of the two checks that read such a segment. */
 export const segmentReasons = (part: string) =>
   ({
