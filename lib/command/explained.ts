@@ -9,7 +9,7 @@ import { digestOf, fingerprintOf } from '../matrix/fingerprint'
 import type { Spec } from '../pipeline/specs'
 import { audienceValues } from '../pipeline/claims/audience-values'
 import { memberValue } from '../pipeline/encoding/json'
-import { readSegment } from '../pipeline/encoding/object-segment'
+import { claimsOf } from '../pipeline/encoding/object-segment'
 import { instant } from '../pipeline/encoding/instant'
 import { clip, listed } from '../pipeline/encoding/visible-text'
 import type { ValidationInput } from '../pipeline/types'
@@ -156,8 +156,8 @@ function usualAtProduct(
 
 async function shownToken(token: string): Promise<ShownToken> {
   const fingerprint = fingerprintOf(await digestOf(token))
-  const claims = readSegment(token.split('.', 2)[1] ?? '')
-  if (typeof claims === 'string') return { fingerprint, issuer: null, audience: null, expires: null }
+  const claims = claimsOf(token)
+  if (!claims) return { fingerprint, issuer: null, audience: null, expires: null }
   const [iss, exp] = [memberValue(claims, 'iss'), memberValue(claims, 'exp')]
   const aud = audienceValues(claims)
   return {

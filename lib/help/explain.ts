@@ -4,8 +4,7 @@ import { diagnose, type Diagnosis } from '../diagnosis/diagnose'
 import { unreadKeys } from '../diagnosis/unread-keys'
 import type { Product } from '../issuers/product'
 import { type Recognised, recognise } from '../issuers/recognise'
-import { presenting } from '../case/presenting'
-import { validationInputOf } from '../judge/judge'
+import { validationInputWith } from '../judge/judge'
 import type { ValidationInput } from '../pipeline/types'
 import type { Derived } from '../playground/derive'
 import { type Remedy, remediesFor } from '../playground/remedies'
@@ -50,7 +49,7 @@ export const explainer =
 
 async function explain(derived: Derived, isStale: () => boolean, known: Known): Promise<Help> {
   const { inputs, token, server, now } = derived
-  const input = validationInputOf(presenting(inputs, token), server, now)
+  const input = validationInputWith(inputs, token, server, now)
   const found = recognise(token, known.products)
   const tried = (await diagnose(input, isStale)) ?? (isStale() ? null : await causeInKeys(derived, input))
   const cause = tried && atProduct(tried, found)

@@ -8,7 +8,7 @@ import { missKinds } from '../pipeline/audience/miss-kinds'
 import { nearestMiss } from '../pipeline/audience/mismatch'
 import { audienceValues } from '../pipeline/claims/audience-values'
 import { memberValue } from '../pipeline/encoding/json'
-import { readSegment } from '../pipeline/encoding/object-segment'
+import { claimsOf } from '../pipeline/encoding/object-segment'
 import type { TargetServer, Verdict } from '../pipeline/types'
 
 /** What a product's own words add to the step that decides. */
@@ -60,10 +60,8 @@ export function productWord(
 }
 
 const missingIn = (token: string, { policy }: TargetServer): readonly string[] => {
-  const claims = readSegment(token.split('.', 2)[1] ?? '')
-  return typeof claims === 'string'
-    ? []
-    : policy.requiredClaims.filter((name) => memberValue(claims, name) === undefined)
+  const claims = claimsOf(token)
+  return claims ? policy.requiredClaims.filter((name) => memberValue(claims, name) === undefined) : []
 }
 
 /** Checks that a good token fails at a server that expects RFC 9068. */
@@ -105,8 +103,8 @@ function idTokenOf({ name, idToken, platform }: Product, check: string): Product
 /** The audience is this server's name but for its spelling: nothing that a product is known for. */
 function isNearMiss(verdict: Verdict, token: string, { resource, policy }: TargetServer): boolean {
   if (verdict.outcome === 'accepted' || verdict.decidedBy !== 'audience') return false
-  const claims = readSegment(token.split('.', 2)[1] ?? '')
-  const values = typeof claims === 'string' ? [] : audienceValues(claims).slice(0, 200)
+  const claims = claimsOf(token)
+  const values = claims ? audienceValues(claims).slice(0, 200) : []
   const miss = nearestMiss(values, ownNames({ resource, policy }).slice(0, 200))
   return miss !== null && missKinds[miss.kind].near === true
 }

@@ -3,7 +3,7 @@ import { type NamesThere, namesThere } from '../issuers/names'
 import type { Product } from '../issuers/product'
 import { type Recognised, recognise } from '../issuers/recognise'
 import { audienceValues } from '../pipeline/claims/audience-values'
-import { readSegment } from '../pipeline/encoding/object-segment'
+import { claimsOf } from '../pipeline/encoding/object-segment'
 
 /** Whose token this looks like, in what a page says of it. Plain data. */
 export interface Recognition {
@@ -27,8 +27,8 @@ export function recognitionOf(token: string, products: readonly Product[]): Reco
   const found = recognise(token, products)
   if (!found) return null
   const { product, profile, access, sure, because } = found
-  const claims = readSegment(token.split('.', 2)[1] ?? '')
-  const readable = typeof claims !== 'string'
+  const claims = claimsOf(token)
+  const audiences = claims ? audienceValues(claims) : []
   return {
     token,
     name: profile?.name ?? product.name,
@@ -36,9 +36,9 @@ export function recognitionOf(token: string, products: readonly Product[]): Reco
     access,
     sure,
     because: because[0] ?? '',
-    instead: insteadOf(found, readable ? audienceValues(claims) : []),
-    names: access && readable ? namesThere(product, profile, claims) : null,
-    audiences: readable ? audienceValues(claims) : [],
+    instead: insteadOf(found, audiences),
+    names: access && claims ? namesThere(product, profile, claims) : null,
+    audiences,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case'
+import { presenting } from '../case/presenting'
 import { type Presets, profileOf, serverOf } from '../case/server'
 import { readGivenKeys } from '../keys/on-demand'
 import { plainRequest } from '../pipeline/http/request'
@@ -18,6 +19,10 @@ export async function judge(given: Case, presets: Omit<Presets, 'signers'>, now?
   const server = serverOf(given, keys, presets, await profileOf(given, presets))
   return judgeRequest(validationInputOf(given, server, now ?? instantOf(given)))
 }
+
+/** The request of a case whose token is that one, as edits make it, to that server. */
+export const validationInputWith = (given: Case, token: string, server: TargetServer, now: number): ValidationInput =>
+  validationInputOf(presenting(given, token), server, now)
 
 /** The request of a case, to that server. Its token is presented as it stands, without edits. */
 export function validationInputOf(

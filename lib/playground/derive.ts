@@ -1,9 +1,8 @@
 import type { Case } from '../case/case'
 import { credentialsIn } from './find-live'
 import type { Credential } from './live'
-import { presenting } from '../case/presenting'
 import { type Presets, profileOf, type ServerProfile, serverOf, sharedSecretsOf } from '../case/server'
-import { validationInputOf } from '../judge/judge'
+import { validationInputWith } from '../judge/judge'
 import { judgeRequest } from '../judge/judge-request'
 import type { Judgement } from '../judge/judgement'
 import { readGivenKeys, readOwnKey } from '../keys/on-demand'
@@ -54,7 +53,7 @@ export async function derive(
   const profile = await profileOf(inputs, presets)
   const server = serverOf(inputs, keys, presets, profile)
   await pause()
-  const judgement = await judgeRequest(validationInputOf(presenting(inputs, token), server, now))
+  const judgement = await judgeRequest(validationInputWith(inputs, token, server, now))
   await pause()
   const live = await credentialsIn({ inputs, token, signing, now, keys }, presets.signers)
   await pause()

@@ -1,8 +1,7 @@
 import type { Case } from '../case/case'
-import { presenting } from '../case/presenting'
 import { addressesIn } from '../case/words'
 import { type Presets, profileOf, serverOf } from '../case/server'
-import { validationInputOf } from '../judge/judge'
+import { validationInputWith } from '../judge/judge'
 import { judgeRequest } from '../judge/judge-request'
 import { comparators, ownNames } from '../pipeline/audience/comparators'
 import { clientClaims } from '../pipeline/claims/client'
@@ -51,7 +50,7 @@ export const withRemedy = (inputs: Case, { policy, mine }: Remedy): Case => ({
 async function helps(remedy: Remedy, { inputs, keys, token, now, judgement }: Derived, presets: Presets) {
   const changed = withRemedy(inputs, remedy)
   const server = serverOf(changed, keys, presets, await profileOf(changed, presets))
-  const { verdict } = await judgeRequest(validationInputOf(presenting(changed, token), server, now))
+  const { verdict } = await judgeRequest(validationInputWith(changed, token, server, now))
   return verdict.outcome === 'accepted' || decidedBy(verdict) !== decidedBy(judgement.verdict)
 }
 

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
 import { stackSources } from '@/content/sources/stacks'
 import { type DocumentedStack, stackById, stacks } from '@/content/stacks'
-import { presenting } from '@/lib/case/presenting'
-import { validationInputOf } from '@/lib/judge/judge'
+import { validationInputWith } from '@/lib/judge/judge'
 import type { Derived } from '@/lib/playground/derive'
 import { asStackAnswers, type StackAnswer as Answer } from '@/lib/stacks/answers'
 import { besideOf } from '@/lib/stacks/beside'
@@ -69,7 +68,7 @@ function useAnswer(derived: Derived, stack: DocumentedStack | undefined): Found 
     let newest = true
     const { inputs, token, server, now } = derived
     if (stack)
-      asStackAnswers(validationInputOf(presenting(inputs, token), server, now), stack)
+      asStackAnswers(validationInputWith(inputs, token, server, now), stack)
         .then((answer) => newest && setFound({ derived, stack, answer }))
         .catch(() => newest && setFound({ derived, stack, answer: null }))
     return () => {

@@ -66,6 +66,12 @@ export function memberOf(segment: string, name: string): unknown {
   return typeof object === 'string' ? undefined : memberValue(object, name)
 }
 
+/** The claims of a token as they stand there, verified or not; `null` if there are none to read. */
+export function claimsOf(token: string): JsonObject | null {
+  const claims = readSegment(token.split('.', 2)[1] ?? '')
+  return typeof claims === 'string' ? null : claims
+}
+
 /** Whether the token says nothing to its reader: it has no header. Dots prove nothing, many opaque tokens have some. */
 export const isOpaque = (token: string): boolean => !holdsObject(token.split('.', 1)[0] ?? '')
 
