@@ -33,3 +33,9 @@ export const isMicrosoftIssuer = (iss: string): boolean =>
   /^https:\/\/(?:sts\.windows\.net|login\.microsoftonline\.(?:com|us)|login\.partner\.microsoftonline\.cn|[a-z0-9-]{1,80}\.(?:ciamlogin|b2clogin)\.com)\//i.test(
     iss,
   )
+
+/** Whether it is the address of an endpoint, and no issuer: of Keycloak, Entra ID and Okta, and by the names all use. */
+export const isEndpoint = (address: string): boolean => endpoint.test(address)
+
+const endpoint =
+  /\/protocol\/openid-connect(?:\/|$)|\/oauth2\/v[12](?:\.0)?(?:\/|$)|\/discovery\/|\/(?:authorize|token|certs|keys|jwks|userinfo|introspect)$/

@@ -1,6 +1,7 @@
 import { memberValue } from '../../pipeline/encoding/json'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
+import { isEndpoint } from '../trusted-issuers'
 
 export default defineHypothesis({
   id: 'entra-version',
@@ -12,7 +13,7 @@ export default defineHypothesis({
     if (typeof iss !== 'string') return null
     const own = server.issuers
       .map((i) => i.issuer)
-      .find((i) => i !== iss && !endpoint.test(i) && tenantOf(i) !== null && tenantOf(i) === tenantOf(iss))
+      .find((i) => i !== iss && !isEndpoint(i) && tenantOf(i) !== null && tenantOf(i) === tenantOf(iss))
     if (!own) return null
     const [of, wanted] = [versionOf(iss), versionOf(own)]
     if (of === wanted) return null
@@ -31,8 +32,5 @@ const tenantOf = (issuer: string): string | null =>
   /^https:\/\/(?:sts\.windows\.net|login\.microsoftonline\.com)\/([0-9a-f-]{36})(?:\/|$)/i
     .exec(issuer)?.[1]
     ?.toLowerCase() ?? null
-
-/** Addresses of endpoints are no issuers. */
-const endpoint = /\/(?:oauth2|discovery)\//
 
 const versionOf = (issuer: string): string => (/\/v2\.0\/?$/.test(issuer) ? '2.0' : '1.0')

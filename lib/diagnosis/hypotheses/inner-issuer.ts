@@ -2,7 +2,7 @@ import type { UriParts } from '../../pipeline/audience/uri'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
-import { isInner, isLoopback } from '../inner-host'
+import { isInner, isLoopback } from '../hosts'
 import { besideTrusted } from '../trusted-issuers'
 
 export default defineHypothesis({

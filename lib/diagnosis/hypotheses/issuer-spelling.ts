@@ -2,11 +2,9 @@ import { parseUri } from '../../pipeline/audience/uri'
 import { memberValue } from '../../pipeline/encoding/json'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
+import { isTunnel } from '../hosts'
 import { defineHypothesis } from '../hypothesis'
-import { mostIssuers } from '../trusted-issuers'
-
-/** Hosts of tunnels to a machine of one's own. */
-const tunnel = /\.(?:ngrok(?:-free)?\.(?:app|dev|io)|trycloudflare\.com|loca\.lt|devtunnels\.ms)$/i
+import { isEndpoint, mostIssuers } from '../trusted-issuers'
 
 /** A name is shown whole where it is to be copied: those of a tenant have twice a number of 36 characters. */
 const longest = 160
@@ -35,7 +33,7 @@ export default defineHypothesis({
     }
     const [own] = server.issuers
     const [here, there] = [own?.issuer ?? '', iss].map((name) => parseUri(name)?.host ?? '')
-    if (own && here !== there && tunnel.test(here ?? '') && tunnel.test(there ?? ''))
+    if (own && here !== there && isTunnel(here ?? '') && isTunnel(there ?? ''))
       return {
         says: `${clip(iss, longest)} in the token and ${clip(own.issuer, longest)} here are addresses of a tunnel, which gives another name each time it is started: most likely they are one authorization server, before and after.`,
         fix: 'Give the tunnel a fixed name, or set the issuer’s name at the authorization server, and configure that here. Then have the client sign in again: a token keeps the name it was issued under.',
@@ -96,7 +94,7 @@ function spelling(iss: string, own: string): string | null {
     return 'they differ in capital letters alone, and names are compared as text'
   const [a, b] = [parseUri(iss), parseUri(own)]
   if (!a || !b || a.host !== b.host || a.scheme !== b.scheme) return null
-  if (endpoint.test(b.path) && !endpoint.test(a.path)) return 'the one here is the address of an endpoint, not its name'
+  if (isEndpoint(b.path) && !isEndpoint(a.path)) return 'the one here is the address of an endpoint, not its name'
   if (a.path === b.path && a.port !== b.port) return 'they differ by the port alone, which is part of the name'
   // Okta has an authorization server of its own under each such path.
   if (a.port !== b.port || /\/oauth2(?:\/|$)/.test(`${a.path} ${b.path}`)) return null
@@ -104,9 +102,5 @@ function spelling(iss: string, own: string): string | null {
   const differs = shorter === '' ? longer : longer.endsWith(shorter) ? longer.slice(0, -shorter.length) : ''
   return differs === '' ? null : `they differ by the path ${clip(differs, 40)} alone, which is part of the name`
 }
-
-/** Paths of endpoints: of Keycloak, Entra ID and Okta, and by the names that all use. */
-const endpoint =
-  /\/protocol\/openid-connect(?:\/|$)|\/oauth2\/v[12](?:\.0)?(?:\/|$)|\/discovery\/|\/(?:authorize|token|certs|keys|jwks|userinfo|introspect)$/
 
 const bare = (text: string) => text.replace(/\/$/, '')

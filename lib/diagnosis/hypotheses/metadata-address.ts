@@ -1,12 +1,8 @@
-import { parseUri } from '../../pipeline/audience/uri'
-import { audienceValues } from '../../pipeline/claims/audience-values'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { mcp, rfc } from '../../pipeline/specs'
+import { besideResource } from '../audiences'
+import { isBehindProxyOf, isInner, isLoopback } from '../hosts'
 import { defineHypothesis } from '../hypothesis'
-import { isInner, isLoopback } from '../inner-host'
-
-/** Audiences that are looked at. */
-const most = 20
 
 export default defineHypothesis({
   id: 'metadata-address',
@@ -14,20 +10,12 @@ export default defineHypothesis({
   speaksTo: ['audience/mismatch', 'audience/several'],
   specs: [mcp('authorization', 'canonical-server-uri'), rfc(8707, '2')],
   test({ claims, server }) {
-    const own = parseUri(server.resource)
-    if (!claims || !own || isInner(own.host)) return null
-    for (const aud of audienceValues(claims).slice(0, most)) {
-      const of = parseUri(aud)
+    for (const { aud, of, own } of besideResource({ claims, server })) {
       // Another scheme names an application, and no address.
-      if (
-        !of ||
-        !/^https?$/.test(of.scheme) ||
-        (of.path.replace(/\/$/, '') !== own.path.replace(/\/$/, '') && of.path.length > 1)
-      )
-        continue
-      const isPlain = of.scheme === 'http' && own.scheme === 'https' && of.host === own.host
-      if (!isPlain && !isInner(of.host)) continue
-      const what = isPlain ? 'this server over http, as a proxy in front of it' : 'an inner address, as a proxy'
+      if (!/^https?$/.test(of.scheme) || isInner(own.host) || !isBehindProxyOf(own, of)) continue
+      if (of.path.length > 1 && withoutSlash(of.path) !== withoutSlash(own.path)) continue
+      const what =
+        of.host === own.host ? 'this server over http, as a proxy in front of it' : 'an inner address, as a proxy'
       const elsewhere = isLoopback(of.host)
         ? ' If it was got for a program on somebody’s own machine, it belongs there.'
         : ''
@@ -39,3 +27,5 @@ export default defineHypothesis({
     return null
   },
 })
+
+const withoutSlash = (path: string) => path.replace(/\/$/, '')

@@ -1,8 +1,9 @@
-import { parseUri, type UriParts } from '../../pipeline/audience/uri'
-import { audienceValues } from '../../pipeline/claims/audience-values'
+import type { UriParts } from '../../pipeline/audience/uri'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { mcp, rfc } from '../../pipeline/specs'
+import { besideResource } from '../audiences'
 import { defineHypothesis } from '../hypothesis'
+import { isSameOrigin } from '../trusted-issuers'
 
 export default defineHypothesis({
   id: 'origin-audience',
@@ -10,11 +11,8 @@ export default defineHypothesis({
   speaksTo: ['audience/mismatch', 'audience/several'],
   specs: [mcp('authorization', 'canonical-server-uri'), rfc(8707, '2')],
   test({ claims, server }) {
-    const own = parseUri(server.resource)
-    if (!claims || !own) return null
-    for (const aud of audienceValues(claims).slice(0, 20)) {
-      const of = parseUri(aud)
-      if (!of || of.scheme !== own.scheme || of.host !== own.host || of.port !== own.port) continue
+    for (const { aud, of, own } of besideResource({ claims, server })) {
+      if (!isSameOrigin(of, own)) continue
       if (isOrigin(of) && !isOrigin(own))
         return {
           says: `aud is the origin of this server, without the path ${clip(own.path, 40)}: the client asked for the origin, or the authorization server is set to write it. A client does so where the metadata it found names the origin as resource, and some cut the path off.`,

@@ -3,6 +3,7 @@ import { looksLikeJwt } from '../../pipeline/encoding/object-segment'
 import { plainObject } from '../../pipeline/encoding/plain-object'
 import { decodeUtf8 } from '../../pipeline/encoding/segments'
 import { rfc } from '../../pipeline/specs'
+import { basicCredentials } from '../basic'
 import { type Cause, defineHypothesis } from '../hypothesis'
 
 /** Longest text that is looked at, in characters. */
@@ -105,11 +106,7 @@ function other(token: string): Cause | null {
       says: 'A JWT stands as the password or the name of Basic credentials. This server reads it under Bearer alone.',
       fix: 'Have the client send the token itself: Authorization: Bearer, then the token, not encoded once more.',
     }
-  if (/^(?:authorization: )?basic /i.test(token))
-    return {
-      says: 'These are Basic credentials, a name and a password in base64. They are no access token.',
-      fix: 'Basic belongs to the token endpoint, where the client shows who it is. What comes back there as access_token is sent here, under Bearer.',
-    }
+  if (/^(?:authorization: )?basic /i.test(token)) return basicCredentials
   if (/^eyJ[A-Za-z0-9_.-]{20,65536}~/.test(token))
     return {
       says: 'This is an SD-JWT: a credential whose holder discloses some of its claims, each behind a ~. It is no access token.',

@@ -1,6 +1,7 @@
 import { looksLikeJwt } from '../../pipeline/encoding/object-segment'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
+import { basicCredentials } from '../basic'
 import { defineHypothesis } from '../hypothesis'
 
 /** Longest header that is looked at, in characters. */
@@ -19,11 +20,10 @@ export default defineHypothesis({
         says: 'A token stands in Authorization with no scheme in front of it: as sent, the answer is 401, whatever the token.',
         fix: 'Have the client send Authorization: Bearer, a blank and the token. Where a configuration asks for the value of the header, Bearer belongs into it; where it asks for the token, the client adds it.',
       }
-    const basic = /^basic +\S/i.test(value)
-    if (basic)
+    if (/^basic +\S/i.test(value))
       return {
-        says: 'These are Basic credentials, a name and a password in base64. They are no access token.',
-        fix: 'Basic belongs to the token endpoint, where the client shows who it is. What comes back there as access_token is sent here, under Bearer. If the client did send Bearer, a proxy with a password of its own has put its header in that place.',
+        ...basicCredentials,
+        fix: `${basicCredentials.fix} If the client did send Bearer, a proxy with a password of its own has put its header in that place.`,
       }
     const [, put = '', rest = ''] =
       /^([A-Za-z][A-Za-z_-]{0,20}(?:[:,=]? {1,8}|[:=])(?:token=)?)["']?(.*)$/s.exec(value) ?? []

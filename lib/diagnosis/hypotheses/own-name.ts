@@ -1,12 +1,9 @@
-import { parseUri, type UriParts } from '../../pipeline/audience/uri'
-import { audienceValues } from '../../pipeline/claims/audience-values'
+import type { UriParts } from '../../pipeline/audience/uri'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { mcp, rfc } from '../../pipeline/specs'
+import { besideResource } from '../audiences'
+import { isBehindProxyOf, isLoopback } from '../hosts'
 import { type Cause, defineHypothesis } from '../hypothesis'
-import { isInner, isLoopback } from '../inner-host'
-
-/** Audiences that are compared; a token of a real issuer names a handful. */
-const most = 20
 
 export default defineHypothesis({
   id: 'own-name',
@@ -14,17 +11,13 @@ export default defineHypothesis({
   speaksTo: ['audience/mismatch', 'audience/several'],
   specs: [mcp('authorization', 'canonical-server-uri'), rfc(8707, '2')],
   test({ claims, server }) {
-    const own = parseUri(server.resource)
-    if (!claims || !own) return null
-    for (const aud of audienceValues(claims).slice(0, most)) {
-      const public_ = parseUri(aud)
+    for (const { aud, of, own } of besideResource({ claims, server })) {
       const cause =
-        public_ &&
-        (loopback(own, public_, aud, server.resource) ??
-          inner(own, public_, aud, server.resource) ??
-          port(own, public_, aud, server.resource) ??
-          transport(own, public_, aud, server.resource) ??
-          path(own, public_, aud, server.resource))
+        loopback(own, of, aud, server.resource) ??
+        inner(own, of, aud, server.resource) ??
+        port(own, of, aud, server.resource) ??
+        transport(own, of, aud, server.resource) ??
+        path(own, of, aud, server.resource)
       if (cause) return cause
     }
     return null
@@ -36,9 +29,8 @@ const setName = (aud: string) =>
 
 /** The server goes by an address behind a proxy, the token by the one before it. */
 function inner(own: UriParts, aud: UriParts, text: string, resource: string): Cause | null {
-  const ownInner = isInner(own.host) && !isInner(aud.host)
-  const plain = own.scheme === 'http' && aud.scheme === 'https' && (own.host === aud.host || ownInner)
-  if (!plain && !ownInner) return null
+  if (!isBehindProxyOf(aud, own)) return null
+  const plain = own.scheme === 'http' && aud.scheme === 'https'
   const what = plain
     ? own.host === aud.host
       ? 'http behind a proxy that clients reach over https'

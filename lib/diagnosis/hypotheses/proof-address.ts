@@ -3,7 +3,7 @@ import { memberValue } from '../../pipeline/encoding/json'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { type Cause, defineHypothesis } from '../hypothesis'
-import { isInner } from '../inner-host'
+import { isBehindProxyOf, isInner } from '../hosts'
 import { proofOf, textOf } from '../proof'
 
 export default defineHypothesis({
@@ -52,23 +52,18 @@ function forIssuer(of: UriParts, own: UriParts, issuer: UriParts | null, without
 }
 
 function behindProxy(of: UriParts, own: UriParts, htu: string, url: string): Cause | null {
-  const inside = isInner(own.host) && !isInner(of.host)
-  const plain = own.scheme === 'http' && of.scheme === 'https' && (own.host === of.host || inside)
+  const behind = isBehindProxyOf(of, own)
   const port = own.host === of.host && own.scheme === of.scheme && own.path === of.path && own.port !== of.port
-  if (!plain && !inside && !port) return null
+  if (!behind && !port) return null
   return {
-    says: `The client called ${clip(htu, 80)}; the server sees ${clip(url, 80)}${plain || inside ? ', as it looks behind a proxy that ends TLS' : ', another port, as it looks behind a proxy'}. Most likely the server’s idea of its address is wrong, not the proof.`,
+    says: `The client called ${clip(htu, 80)}; the server sees ${clip(url, 80)}${behind ? ', as it looks behind a proxy that ends TLS' : ', another port, as it looks behind a proxy'}. Most likely the server’s idea of its address is wrong, not the proof.`,
     fix: publicName(htu),
   }
 }
 
 /** The reverse: the proof is for an address that only a program beside the server would call. */
 function fromInside(of: UriParts, own: UriParts, htu: string): Cause | null {
-  if (
-    isInner(own.host) ||
-    (!isInner(of.host) && !(of.scheme === 'http' && own.scheme === 'https' && of.host === own.host))
-  )
-    return null
+  if (isInner(own.host) || !isBehindProxyOf(own, of)) return null
   return {
     says: `The proof is for ${clip(htu, 80)}, an address behind the proxy, and the request came to the public one: the client was given the wrong address, or a gateway makes the proof and sends it another way.`,
     fix: 'Have whoever holds the key write htu as the address the request is sent to, https and public host included. A gateway that sends a request on needs a proof and a token of its own.',

@@ -1,5 +1,5 @@
 import { memberValue } from '../../pipeline/encoding/json'
-import { looksLikeJwt, readSegment } from '../../pipeline/encoding/object-segment'
+import { claimsOf, looksLikeJwt } from '../../pipeline/encoding/object-segment'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
@@ -15,8 +15,8 @@ export default defineHypothesis({
     const value = request.authorization[0]?.trim() ?? ''
     if (value.length > longest || token.length > longest) return null
     const given = token || (/^pop {1,8}([^ ]{1,65536})$/i.exec(value)?.[1] ?? '')
-    const claims = readSegment(given.split('.', 3)[1] ?? '')
-    if (typeof claims === 'string') return null
+    const claims = claimsOf(given)
+    if (!claims) return null
     const [at, ts, cnf] = ['at', 'ts', 'cnf'].map((name) => memberValue(claims, name))
     if (typeof at !== 'string' || !looksLikeJwt(at) || (ts === undefined && cnf === undefined)) return null
     return {
