@@ -5,6 +5,7 @@ const mostFields = 4
 /** A field line as it stands in a request, in the arguments of curl, or in a list of both. */
 const authorizationField = /(?:^|[\r\n]|-H[ \t]{0,4}["']|--header[ =]["'])[ \t]{0,8}authorization:[ \t]{0,8}/gi
 const requestLine = /^[ \t]{0,8}([A-Z]{3,10})[ \t]{1,4}\S{1,2000}[ \t]{1,4}HTTP\/[\d.]{1,3}[ \t]*$/gm
+const methodOption = /(?:-X|--request)[ \t=]{1,4}["']?([A-Z]{3,10})/
 const curl = /^[$>% \t]{0,4}curl\s/
 const bodyBegins = /\r?\n\r?\n/
 
@@ -21,6 +22,10 @@ export interface Head {
   readonly whole: boolean
 }
 
+/** The method of a request: of its first line, or as curl is told it; `null`: the text does not say. */
+export const methodIn = (text: string): string | null =>
+  text.matchAll(requestLine).next().value?.[1] ?? methodOption.exec(text)?.[1] ?? null
+
 export function headOf(given: string): Head | null {
   if (given.length > longest) return null
   const text = given.trim()
@@ -34,7 +39,7 @@ export function headOf(given: string): Head | null {
     if (authorization.length === mostFields) break
     authorization.push(valueAt(head, index + name.length, /["']/.exec(name)?.[0] ?? ''))
   }
-  return whole || authorization.length > 0 ? { method: lines[0]?.[1] ?? null, authorization, whole } : null
+  return whole || authorization.length > 0 ? { method: methodIn(head), authorization, whole } : null
 }
 
 /** Up to the quote that opened the argument, else to the end of the line. */

@@ -1,3 +1,5 @@
+import { methodIn } from './head'
+
 /** What a request says of DPoP beside its token. */
 export interface SentProof {
   /** The values of its DPoP fields; empty if it has none. */
@@ -12,13 +14,10 @@ const mostProofs = 4
 
 const scheme = /authorization["'\\]{0,3}\s{0,8}:\s{0,8}["'`\\]{0,3}dpop /i
 const proofField = /(?:^|[\s"'`])dpop["']?\s{0,4}:\s{0,4}["'`]?(e[A-Za-z0-9_.-]{1,16384})/gi
-const methodOf =
-  /^[ \t]{0,8}([A-Z]{3,10})[ \t]{1,4}\S{1,2000}[ \t]{1,4}HTTP\/|(?:-X|--request)[ \t=]{1,4}["']?([A-Z]{3,10})/m
 
 /** `null`: the token came under another scheme, or the text is too long. */
 export function proofOf(text: string): SentProof | null {
   if (text.length > longest || !scheme.test(text)) return null
   const proofs = [...text.matchAll(proofField)].slice(0, mostProofs).map(([, proof = '']) => proof)
-  const [, line, option] = methodOf.exec(text) ?? []
-  return { proofs, method: line ?? option ?? null }
+  return { proofs, method: methodIn(text) }
 }

@@ -357,6 +357,7 @@ describe('a token that was sent where or how no server reads it', () => {
   test.each([
     ['nothing', 'POST /mcp HTTP/1.1\nHost: x\n\n{}', { in: 'nothing', method: 'POST' }, ''],
     ['nothing, by curl', "curl -i https://x/mcp -d '{}'", { in: 'nothing', method: null }, ''],
+    ['nothing, by curl with a method', 'curl -X DELETE https://x/mcp', { in: 'nothing', method: 'DELETE' }, ''],
     [
       'a name and a password',
       'Authorization: Basic dXNlcjpw',
