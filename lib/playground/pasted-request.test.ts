@@ -58,6 +58,32 @@ describe.each(Object.entries(pasted))('%s, pasted with a cookie and a key', (_, 
   })
 })
 
+const carriers: Readonly<Record<string, string>> = {
+  'a field of its own': `POST /mcp HTTP/1.1\nX-Access-Token: ${token}\n\n{}`,
+  'the address': `GET https://issues.example.com/mcp?access_token=${token} HTTP/1.1\n`,
+  'a form': `POST /mcp HTTP/1.1\nHost: issues.example.com\n\naccess_token=${token}`,
+  'DPoP, with its proof': `DELETE /mcp HTTP/1.1\nAuthorization: DPoP ${token}\nDPoP: ${token}\n\n{}`,
+}
+
+describe.each(Object.entries(carriers))('the next token after one in %s', (_, text) => {
+  const reduce = reducerFor([])
+  const first = reduce(startingWith(initialCase), { type: 'token', text })
+
+  test('comes alone', () => {
+    expect(first.inputs.request).not.toEqual(initialCase.request)
+    const { request, scheme, authorization } = reduce(first, { type: 'token', text: token }).inputs
+    expect({ request, scheme, authorization }).toEqual({
+      request: initialCase.request,
+      scheme: 'Bearer',
+      authorization: null,
+    })
+  })
+
+  test.each(Object.entries(carriers))('comes as it was sent itself, in %s', (_, next) => {
+    expect(reduce(first, { type: 'token', text: next }).inputs).toEqual(after(next))
+  })
+})
+
 describe.each([
   ['in the address', `GET https://issues.example.com/mcp?api_key=${key}&access_token=${token} HTTP/1.1`],
   ['alone', `Cookie: ${cookie}\nX-Api-Key: ${key}`],

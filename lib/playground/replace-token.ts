@@ -15,26 +15,26 @@ export function replaceToken(state: PlaygroundState, text: string, demoIssuers: 
   const issuer = issuerOf(token)
   const release = state.inputs.clock.kind === 'fixed' && issuer !== undefined && !demoIssuers.includes(issuer)
   const clock = release ? ({ kind: 'live' } as const) : state.inputs.clock
+  const alone: Case = {
+    ...state.inputs,
+    ...unsent(state),
+    token,
+    clock,
+    edited: null,
+    signWith: 'same',
+    authorization: null,
+  }
   return fromOutside({
     ...state,
-    inputs: {
-      ...state.inputs,
-      token,
-      clock,
-      edited: null,
-      signWith: 'same',
-      authorization: null,
-      ...unsent(state),
-      ...(dpop && underDpop(dpop, state.inputs)),
-      ...(sent && asSent(sent, token, state.inputs)),
-    },
-    takenOut: takenOut.length > 0 ? { words: takenOut, original: text, sent: sent ?? null } : null,
+    inputs: { ...alone, ...(dpop && underDpop(dpop, alone)), ...(sent && asSent(sent, alone)) },
+    takenOut:
+      takenOut.length > 0 ? { words: takenOut, original: text, sent: sent ?? null, isUnderDpop: Boolean(dpop) } : null,
     clockReleased: release || (state.clockReleased && clock.kind === 'live'),
   })
 }
 
 /** The request as it was pasted: no token in its header, or not as a server reads it. */
-function asSent(sent: Sent, token: string, { mine, request }: Case): Partial<Case> {
+function asSent(sent: Sent, { token, mine, request }: Case): Partial<Case> {
   if (sent.in === 'field') return { authorization: [], request: { ...request, otherFields: [sent.line] } }
   if (sent.in === 'fields') return { authorization: sent.values }
   if (sent.in === 'nothing')
@@ -54,17 +54,30 @@ function underDpop({ proofs, method }: SentProof, { request }: Case): Partial<Ca
   return { scheme: 'DPoP', request: { ...request, ...(method && { method }), dpop: proofs } }
 }
 
+/** What `asSent` and `underDpop` set of the request beside its Authorization. */
+const setBy: Readonly<Record<Sent['in'] | 'dpop', readonly (keyof Case['request'])[]>> = {
+  query: ['url', 'method'],
+  field: ['otherFields'],
+  form: ['form', 'method'],
+  nothing: ['method'],
+  fields: [],
+  authorization: [],
+  wrapped: [],
+  dpop: ['dpop', 'method'],
+}
+
 /** Without the request that came with the token before. */
 export function unsent({ takenOut, inputs }: PlaygroundState): Partial<Case> {
-  if (!takenOut?.sent) return {}
-  const { otherFields: _, ...request } = inputs.request
-  if (takenOut.sent.in === 'form' || takenOut.sent.in === 'nothing') {
-    const { form: _form, method: _method, ...rest } = request
-    return { authorization: null, request: rest }
+  if (!takenOut || !(takenOut.sent || takenOut.isUnderDpop)) return {}
+  const set = new Set<string>([
+    ...(takenOut.sent ? setBy[takenOut.sent.in] : []),
+    ...(takenOut.isUnderDpop ? setBy.dpop : []),
+  ])
+  return {
+    authorization: null,
+    request: Object.fromEntries(Object.entries(inputs.request).filter(([name]) => !set.has(name))),
+    ...(takenOut.isUnderDpop && { scheme: 'Bearer' }),
   }
-  if (takenOut.sent.in !== 'query') return { authorization: null, request }
-  const { url: _url, method: _method, ...rest } = request
-  return { authorization: null, request: rest }
 }
 
 /** The `iss` a token claims; `undefined` if there is none to read, or the claims are too long to look through. */

@@ -23,6 +23,8 @@ export interface PlaygroundState {
     readonly original: string
     /** How it was sent, if not as a server reads it; the request then is the one that was pasted. */
     readonly sent: Sent | null
+    /** It was sent under DPoP; scheme, proofs and method then are those that were pasted. */
+    readonly isUnderDpop: boolean
   } | null
   /** The clock was set running because a token of another issuer was pasted. */
   readonly clockReleased: boolean
