@@ -1,4 +1,5 @@
 import { newEntry } from '../site/new-entry'
+import { writeHistory } from '../site/write-history'
 import { takeHandedOver } from './stored-cases'
 
 /** The name under which this page keeps its id in a history entry's state, beside the router's own. */
@@ -24,7 +25,7 @@ export function entryHere(): string {
   const known = unwritten?.hash === location.hash ? unwritten.id : null
   // What was left for this page is not for one that a link opens.
   const made = known ?? ((location.hash === '' && takeHandedOver()) || newEntry())
-  const isWritten = attempt(() => history.replaceState({ ...router, ...state, [name]: made }, ''))
+  const isWritten = writeHistory(() => history.replaceState({ ...router, ...state, [name]: made }, ''))
   unwritten = isWritten ? null : { id: made, hash: location.hash }
   return made
 }
@@ -36,18 +37,8 @@ export function entryHere(): string {
 export function writeEntry(how: 'push' | 'replace', fragment: string, entry: string): boolean {
   const state = { ...router, ...stateNow(), [name]: entry }
   const address = fragment ? `#${fragment}` : location.pathname + location.search
-  if (how === 'replace') return attempt(() => history.replaceState(state, '', address))
-  const isMade = attempt(() => history.pushState(state, '', address))
+  if (how === 'replace') return writeHistory(() => history.replaceState(state, '', address))
+  const isMade = writeHistory(() => history.pushState(state, '', address))
   if (!isMade) location.hash = fragment
   return isMade
-}
-
-/** Browsers throw at a page that writes its history often: Safari from the 101st time within ten seconds on, Firefox from the 201st. */
-function attempt(write: () => void): boolean {
-  try {
-    write()
-    return true
-  } catch {
-    return false
-  }
 }

@@ -15,6 +15,7 @@ import type { Action, PlaygroundState } from '@/lib/playground/state'
 import { engineSoFar, loadEngine } from '../engine/engine'
 import { entryHere, writeEntry } from '../../case/history-entry'
 import { newEntry } from '../../site/new-entry'
+import { pauseOfRefused } from '../../site/write-history'
 import { storedFor, supersededFor } from '../../case/stored-cases'
 import { openedBefore } from '../engine/opened'
 
@@ -69,7 +70,7 @@ export function useAddress(
   const send = (event: AddressEvent): boolean => {
     const before = machine.current
     const { state: next, effects } = step(before, event)
-    if (!effects.every(isWritten)) return false
+    if (!effects.every(writeAddress)) return false
     machine.current = next
     // What a key changes here, twice, draws nothing.
     if (drawn.some((name) => before[name] !== next[name])) setState(next)
@@ -182,11 +183,8 @@ const drawn = ['origin', 'entry', 'waiting', 'trouble', 'warnings'] as const
 
 type Drawn = Pick<AddressState, (typeof drawn)[number]>
 
-/** How long an address that the browser refused waits until it is written again, in milliseconds. */
-const pauseOfRefused = 2000
-
-/** Writes the address where that is the effect. */
-const isWritten = (effect: AddressEffect): boolean =>
+/** Writes the address where that is the effect. @returns whether the browser let it */
+const writeAddress = (effect: AddressEffect): boolean =>
   (effect.do !== 'push' && effect.do !== 'replace') || writeEntry(effect.do, effect.fragment, effect.entry)
 
 /** What was judged here is no example only after the checks had come. */
