@@ -6,10 +6,14 @@ interface Loaded<T> {
   readonly failed: boolean
 }
 
-/** What that function loads, once it is there. The function must be the same in every render. */
-export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
+/**
+ * What that function loads, once it is there; `null` loads nothing yet. The function must be the same in every render
+ * in which it is given.
+ */
+export function useLoaded<T>(load: (() => Promise<T>) | null): Loaded<T> {
   const [state, setState] = useState<Loaded<T>>({ value: null, failed: false })
   useEffect(() => {
+    if (!load) return
     let wanted = true
     load().then(
       (value) => wanted && setState({ value, failed: false }),

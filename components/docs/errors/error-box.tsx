@@ -1,14 +1,15 @@
 'use client'
 import './errors.css'
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { Explanation } from '@/lib/error-texts/explain'
 import { Button } from '../../ui/button'
 import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
+import { useLoaded } from '../../ui/use-loaded'
 import { PlaygroundLink } from '../../site/playground-link'
 import { ErrorFindings } from './error-findings'
 
-type Loaded = typeof import('@/content/errors/explain')
+const loadTexts = () => import('@/content/errors/explain')
 
 /** Says what a pasted answer or message means. Nothing of the text is kept, sent or shown again. */
 export function ErrorBox() {
@@ -59,13 +60,8 @@ function summary({ facts, hits, cut }: Explanation): string {
 }
 
 /** What the text means; `null` while it is empty or the reader is on its way. */
-function useExplained(text: string): { told: Explanation | null; loaded: Loaded | null; failed: boolean } {
-  const [loaded, setLoaded] = useState<Loaded | null>(null)
-  const [failed, setFailed] = useState(false)
+function useExplained(text: string) {
   const wanted = text.trim() !== ''
-  useEffect(() => {
-    if (!wanted || loaded) return
-    import('@/content/errors/explain').then(setLoaded).catch(() => setFailed(true))
-  }, [wanted, loaded])
+  const { value: loaded, failed } = useLoaded(wanted ? loadTexts : null)
   return { told: wanted && loaded ? loaded.explain(text) : null, loaded, failed: failed && wanted }
 }
