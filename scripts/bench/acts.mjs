@@ -6,6 +6,7 @@ export const requestWith = (token) => ({
   clientCertificate: null,
   origin: null,
   form: null,
+  otherFields: [],
 })
 
 const utf8 = new TextEncoder()

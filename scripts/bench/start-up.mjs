@@ -1,6 +1,7 @@
 // How long the command takes from its start to its answer, beside a Node that does nothing.
 import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { median } from '../bench-site/numbers.mjs'
 import { root } from '../typescript/project.mjs'
 
 const rounds = 15
@@ -20,9 +21,7 @@ export async function startUps() {
   const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]))
   for (let round = 0; round < rounds; round++)
     for (const [name, run] of Object.entries(contenders)) times[name].push(await run())
-  return Object.fromEntries(
-    Object.entries(times).map(([name, all]) => [name, all.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]]),
-  )
+  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]))
 }
 
 function ended(args) {
