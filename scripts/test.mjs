@@ -1,9 +1,8 @@
-// `npm test`: every kind of check, each to its end, so that one run shows all that is wrong.
+// `npm test`: every kind of check in order, each to its end, so that one run shows all that is wrong.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inTurn } from './test/in-turn.mjs'
-import { npmBeside } from './install/npm.mjs'
+import { npm } from './install/npm.mjs'
 import { didNotRun, playwrightResults, vitestResults } from './test/results.mjs'
 
 // The browser tests visit the site at the root of its host.
@@ -14,29 +13,21 @@ const unitReport = join(reports, 'unit.json')
 const browserReport = join(reports, 'browser.json')
 process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = browserReport
 
-// What waits for one core or for other programs runs beside another: the build, and the unit tests that start servers.
-// The browser tests keep all cores busy by themselves.
 const steps = [
   { title: 'Types', script: 'check' },
   { title: 'Lint', script: 'lint' },
-  {
-    title: 'Build',
-    script: 'ensure',
-    after: ['Types'], // both write .next/types
-  },
   {
     title: 'Unit and property tests',
     script: 'unit',
     arguments: ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
     results: () => vitestResults(readReport(unitReport), process.cwd()),
-    after: ['Types', 'Lint'],
   },
+  { title: 'Build', script: 'ensure' },
   {
     title: 'Browser tests',
     script: 'e2e',
     arguments: ['--reporter=list,json'],
     results: () => playwrightResults(readReport(browserReport)),
-    after: ['Build', 'Unit and property tests'],
     needs: 'Build',
   },
 ]
@@ -45,15 +36,15 @@ const readReport = (file) => JSON.parse(readFileSync(file, 'utf8'))
 const nothing = { passed: 0, failed: 0, skipped: [], seconds: [] }
 
 /** `{ ok, passed, failed, skipped, seconds, took }`; a step can fail without a failing test. */
-async function run({ script, arguments: more = [], results }, hear) {
+function run({ script, arguments: more = [], results }) {
   const start = performance.now()
-  const succeeded = await npmBeside(hear, 'run', '--silent', script, ...(more.length > 0 ? ['--', ...more] : []))
+  const succeeded = npm('run', '--silent', script, ...(more.length > 0 ? ['--', ...more] : []))
   const took = (performance.now() - start) / 1000
   let found = nothing
   try {
     if (results) found = results()
   } catch (error) {
-    hear(`There is no report of what ran: ${error.message}\n`)
+    console.error(`There is no report of what ran: ${error.message}`)
   }
   const ranNothing = results && found.passed + found.failed === 0
   const ok = succeeded && !ranNothing && found.failed === 0
@@ -62,8 +53,7 @@ async function run({ script, arguments: more = [], results }, hear) {
 
 const short = (seconds) => `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`
 
-function described({ title, results, needs }, { ok, took, passed, failed, skipped, seconds } = {}) {
-  if (ok === undefined) return [`${title}: not run, because this failed: ${needs}`]
+function described({ title, results }, { ok, took, passed, failed, skipped, seconds }) {
   const lines = [`${title}: ${ok ? 'ok' : 'FAILED'} in ${short(took)}`]
   if (!results) return lines
   lines.push(`  ${passed} passed, ${failed} failed, ${skipped.length} skipped`)
@@ -76,32 +66,25 @@ function described({ title, results, needs }, { ok, took, passed, failed, skippe
   return lines
 }
 
-/** Each step's result under its title, `undefined` if what it needs has failed. */
-const running = new Map()
-/** Shows what the steps print one after another: the first that has not ended as it comes, the others' when it is their turn. */
-const shown = inTurn(steps.map(({ title }) => `\n── ${title} ──\n\n`))
+const sum = { passed: 0, failed: 0, skipped: 0 }
+const summary = []
+const broken = new Set()
 
-for (const [place, step] of steps.entries()) {
-  const { title, after = [], needs } = step
-  const before = Promise.all(after.map((earlier) => running.get(earlier)))
-  const start = async () => {
-    await before
-    const isUseless = needs && !(await running.get(needs))?.ok
-    return isUseless ? undefined : run(step, (text) => shown.hear(place, text))
+for (const step of steps) {
+  console.log(`\n── ${step.title} ──\n`)
+  if (step.needs && broken.has(step.needs)) {
+    summary.push(`${step.title}: not run, because this failed: ${step.needs}`)
+    continue
   }
-  running.set(
-    title,
-    start().finally(() => shown.end(place)),
-  )
+  const result = run(step)
+  if (!result.ok) broken.add(step.title)
+  sum.passed += result.passed
+  sum.failed += result.failed
+  sum.skipped += result.skipped.length
+  summary.push(...described(step, result))
 }
 
-const results = await Promise.all(running.values())
 rmSync(reports, { recursive: true, force: true })
-
-const ran = results.filter(Boolean)
-const sum = (count) => ran.reduce((total, result) => total + count(result), 0)
-const summary = steps.flatMap((step, place) => described(step, results[place]))
-console.log(`\n── Result ──\n\n${summary.join('\n')}\nAll of it: ${short(performance.now() / 1000)}\n`)
-const [passed, failed] = ['passed', 'failed'].map((status) => sum((result) => result[status]))
-console.log(`${passed} passed, ${failed} failed, ${sum(({ skipped }) => skipped.length)} skipped`)
-process.exitCode = ran.length === steps.length && ran.every(({ ok }) => ok) ? 0 : 1
+console.log(`\n── Result ──\n\n${summary.join('\n')}\n`)
+console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
+process.exitCode = broken.size ? 1 : 0

@@ -1,5 +1,5 @@
 // How our scripts start npm: through the npm that started us, which needs no shell on any system.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 
 function command(args) {
   const cli = process.env.npm_execpath
@@ -20,22 +20,6 @@ export function npm(...args) {
   console.log(`> npm ${args.join(' ')}`)
   const { file, args: all, shell } = command(args)
   return spawnSync(file, all, { stdio: 'inherit', env: environment(), shell }).status === 0
-}
-
-/**
- * Starts `npm …` and goes on.
- * @param {(text: Buffer) => void} hear gets what it prints, in pieces
- * @returns {Promise<boolean>} whether it succeeded
- */
-export function npmBeside(hear, ...args) {
-  const { file, args: all, shell } = command(args)
-  const child = spawn(file, all, { stdio: ['ignore', 'pipe', 'pipe'], env: environment(), shell })
-  child.stdout.on('data', hear)
-  child.stderr.on('data', hear)
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (code) => resolve(code === 0))
-  })
 }
 
 /** What `npm … --json` prints, as a value; `undefined` when it failed. */
