@@ -1,27 +1,6 @@
 import { type Reports, secret, times } from './report.fixture'
 import { minted, signers, withSecret } from './visit.fixture'
 
-const supabase = {
-  visit: {
-    paste: minted(
-      { alg: 'ES256', kid: 'sb', typ: 'JWT' },
-      {
-        iss: 'https://proj.supabase.example.com/auth/v1',
-        sub: 'u',
-        aud: 'authenticated',
-        ...times,
-        role: 'authenticated',
-        aal: 'aal1',
-        session_id: 's',
-        client_id: 'c',
-        is_anonymous: false,
-      },
-      signers.ec,
-    ),
-    keys: [signers.ec.jwk({ kid: 'sb' })],
-  },
-  recognised: /^Supabase/,
-} as const
 const supabaseUser = {
   iss: 'https://proj.supabase.co/auth/v1',
   sub: 'u',
@@ -32,6 +11,17 @@ const supabaseUser = {
   session_id: 's',
   is_anonymous: false,
 }
+const supabase = {
+  visit: {
+    paste: minted(
+      { alg: 'ES256', kid: 'sb', typ: 'JWT' },
+      { ...supabaseUser, iss: 'https://proj.supabase.example.com/auth/v1', client_id: 'c' },
+      signers.ec,
+    ),
+    keys: [signers.ec.jwk({ kid: 'sb' })],
+  },
+  recognised: /^Supabase/,
+} as const
 
 /** Supabase. */
 export const supabaseReports: Reports = {
