@@ -1,5 +1,6 @@
 import { advisories } from './advisories'
 import { attack } from './attack'
+import { boundTokens } from './bound-tokens'
 import { clients } from './clients'
 import { code } from './code'
 import { dataSources } from './data'
@@ -12,6 +13,7 @@ import { stackSources } from './stacks'
 export const sources = {
   ...advisories,
   ...attack,
+  ...boundTokens,
   ...clients,
   ...code,
   ...dataSources,
