@@ -123,6 +123,15 @@ export const java: PrinterTexts = {
       source: 'nimbus-type-verifier',
     },
     {
+      id: 'spring-type',
+      text: 'the given typ value needs to be one of […]',
+      means: 'The default validators take JWT or no typ, and the token says another, such as at+jwt.',
+      fix: 'Validate with JwtValidators.createAtJwtValidator(), or with a JwtTypeValidator for what your authorization server writes.',
+      step: 'type',
+      scenario: 'typ-jwt',
+      source: 'spring-type-validator',
+    },
+    {
       id: 'azure-spring-aud',
       text: 'Invalid token audience. Provided value […]does not match neither client-id nor AppIdUri.',
       also: ['does not match neither client-id nor AppIdUri'],

@@ -80,10 +80,13 @@ export const frameworks = [
     byDefault: 'Compares nothing.',
     switchOn: 'spring.security.oauth2.resourceserver.jwt.audiences',
     answer: '401, “The aud claim is not valid”',
-    traps: [],
+    traps: [
+      'A token whose typ is at+jwt is refused by default: “the given typ value needs to be one of [JWT]”. The type RFC 9068 asks for has to be allowed.',
+      'JwtValidators.createAtJwtValidator() (6.5) requires the type and the claims of RFC 9068, and cannot be built without an audience. It wants one client_id as well; where many clients call, give it a validator of your own for that claim.',
+    ],
     scenario: 'replay-careless',
     advisories: [],
-    sources: ['spring-security-16682'],
+    sources: ['spring-security-16682', 'spring-type-validator', 'spring-at-jwt', 'spring-boot-48301'],
   },
   {
     id: 'quarkus',

@@ -105,6 +105,18 @@ export const dataSources = {
     checked: on,
     mark: 'read',
   },
+  'spring-at-jwt': {
+    title: 'Spring Security, JwtValidators.java',
+    href: 'https://github.com/spring-projects/spring-security/blob/main/oauth2/oauth2-jose/src/main/java/org/springframework/security/oauth2/jwt/JwtValidators.java',
+    checked: '2026-11-26',
+    mark: 'read',
+  },
+  'spring-boot-48301': {
+    title: 'spring-boot, issue 48301: the type validator of 4.0',
+    href: 'https://github.com/spring-projects/spring-boot/issues/48301',
+    checked: '2026-11-26',
+    mark: 'quote',
+  },
   'spring-security-16682': {
     title: 'spring-security, issue 16682',
     href: 'https://github.com/spring-projects/spring-security/issues/16682',

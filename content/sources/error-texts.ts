@@ -68,6 +68,10 @@ export const errorTextSources = {
     'Spring Security at 20aa8be, JwtTimestampValidator.java',
     `${github}/spring-projects/spring-security/blob/20aa8be/${springJwt}/JwtTimestampValidator.java`,
   ),
+  'spring-type-validator': read(
+    'Spring Security at 39b1503, JwtTypeValidator.java',
+    `${github}/spring-projects/spring-security/blob/39b1503/${springJwt}/JwtTypeValidator.java`,
+  ),
   'nimbus-jwt-processor': read(
     'nimbus-jose-jwt, a mirror at 6446092, DefaultJWTProcessor.java',
     `${nimbus}/jwt/proc/DefaultJWTProcessor.java`,
