@@ -37,7 +37,7 @@ export const changes: readonly Change[] = [
     date: '2026-11-26',
     id: 'search-and-markdown',
     title: 'Search, sources with dates, and every page as Markdown',
-    says: 'The docs are searched from every page with Ctrl+K or a slash. Sources carry the date they were looked up, and each page can be had as Markdown.',
+    says: 'A slash on any page searches the docs, the checks, the examples and the error texts. Sources carry the date they were looked up, and each page can be had as Markdown.',
     path: '/docs/',
   },
   {
