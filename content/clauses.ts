@@ -6,6 +6,7 @@ export const further: Readonly<Record<string, string>> = {
   '3986 6.2.1': 'Uniform Resource Identifier: Simple String Comparison',
   '6749 1.5': 'OAuth 2.0: Refresh Token',
   '6749 4.1': 'OAuth 2.0: Authorization Code Grant',
+  '6749 4.4': 'OAuth 2.0: Client Credentials Grant',
   '6750 1.2': 'Bearer Token Usage: Terminology',
   '7515 7.1': 'JSON Web Signature: JWS Compact Serialization',
   '7519 4.1.2': 'JSON Web Token: "sub" (Subject) Claim',
@@ -98,7 +99,11 @@ export type McpHeading = FurtherHeading | CheckHeading
 /** A heading of the MCP documents, by its anchor. An unknown one stops the build. */
 export function mcpClause(heading: McpHeading): Spec {
   const found = Object.hasOwn(headings, heading) ? headings[heading as FurtherHeading] : undefined
-  if (found) return { label: mcpLabel(found.title.replace(/^[^:]*: /, '')), ...found }
+  // Two documents have a Confused Deputy Problem: which one is meant has to be in the label.
+  if (found)
+    return found.href.startsWith(`${practices}/security_best_practices`)
+      ? { label: found.title.replace(':', ','), ...found }
+      : { label: mcpLabel(found.title.replace(/^[^:]*: /, '')), ...found }
   const spec = findMcpHeading(heading)
   if (spec) return spec
   throw new TypeError(`<Mcp heading="${heading}">: there is no such heading in content/clauses.ts`)
