@@ -5,6 +5,7 @@ import { anchorOf } from '@/content/claim-groups'
 import { readPages } from '@/content/docs'
 import { glossary } from '@/content/glossary'
 import { registeredNames, type RegisteredName, specLabel } from '@/content/registered-claims'
+import { sought } from '@/content/sought'
 import { checks } from '@/lib/pipeline/checks'
 import type { Entry } from '@/lib/search/entry'
 
@@ -66,7 +67,7 @@ export const entries = async (): Promise<readonly Entry[]> => [
     path: '/drill/',
     where: 'Tools',
     text: 'A negative test of your own server: a command sends a good token and then each bad one, and says which it accepts. Its report opens here.',
-    words: 'test pentest conformance npm run drill scorecard junit',
+    words: 'test pentest conformance npm run drill scorecard junit is my server vulnerable',
   },
   ...checks.map(({ id, title, failureTitle, label, http }) => ({
     kind: 'check' as const,
@@ -75,7 +76,9 @@ export const entries = async (): Promise<readonly Entry[]> => [
     where: id,
     text: `Otherwise: ${failureTitle}.`,
     // Most are refused with 401 invalid_token, which finds none of them.
-    words: !http || http.error === 'invalid_token' ? label : `${label} ${http.status} ${http.error ?? ''}`.trim(),
+    words: [label, sought[id], !http || http.error === 'invalid_token' ? [] : [http.status, http.error ?? []]]
+      .flat(2)
+      .join(' '),
   })),
   ...(registeredNames as readonly RegisteredName[]).map(claimEntry),
   ...glossary.map(({ id, term, also = [], sought = [], means }) => ({

@@ -3,6 +3,7 @@ import { anchorOf } from '@/content/anchor'
 import { products } from '@/content/issuers'
 import { span } from '@/content/sources/age'
 import { statements } from '@/content/sources/statements'
+import { foundElsewhere } from '../data-table/found-as'
 import { Table } from '../table'
 
 /** How many statements the site makes about each authorization server, and when they were looked up. */
@@ -22,7 +23,7 @@ export function ProductsTable() {
           <th scope="col">Newest</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody {...foundElsewhere}>
         {rows.map(({ id, name, count, read, oldest, newest }) => (
           <tr key={id}>
             <td>

@@ -1,5 +1,6 @@
 import { sdks } from '@/content/sdks'
 import { sourceById } from '@/content/sources'
+import { foundElsewhere } from '../data-table/found-as'
 import { Table } from '../table'
 
 /** Which version of each SDK and library the pages speak of, and when it was looked at. */
@@ -12,7 +13,7 @@ export const SdkVersions = () => (
         <th scope="col">Checked on</th>
       </tr>
     </thead>
-    <tbody>
+    <tbody {...foundElsewhere}>
       {sdks.map(({ id, name, version, sources }) => (
         <tr key={id}>
           <td>{name}</td>

@@ -4,6 +4,7 @@ import { products } from '@/content/issuers'
 import type { Product } from '@/lib/issuers/product'
 import { notKnown } from '@/lib/issuers/source'
 import { DataTable } from '../data-table/data-table'
+import { foundElsewhere } from '../data-table/found-as'
 import { FilterList } from '../filter/filter-list'
 import { Honours, honoursOrder } from './honours'
 
@@ -27,6 +28,7 @@ export function IssuerTable() {
         {products.map((product, at) => (
           <tr
             key={product.id}
+            {...foundElsewhere}
             data-item
             data-by-order={at}
             data-by-name={product.name}

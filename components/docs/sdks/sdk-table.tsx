@@ -3,6 +3,8 @@ import { anchorOf } from '@/content/anchor'
 import { sdks } from '@/content/sdks'
 import type { Sdk } from '@/content/sdks/sdk'
 import { DataTable } from '../data-table/data-table'
+import { Dated } from '../data-table/dated'
+import { foundAs, foundElsewhere } from '../data-table/found-as'
 import { FilterList } from '../filter/filter-list'
 import { Compares, comparesOrder } from './compares'
 
@@ -25,6 +27,7 @@ export function SdkTable({ linked }: { readonly linked: readonly Sdk['id'][] }) 
         {sdks.map((sdk, at) => (
           <tr
             key={sdk.id}
+            {...(linked.includes(sdk.id) ? foundElsewhere : foundAs(sdk.name))}
             data-item
             data-group={sdk.kind}
             data-by-order={at}
@@ -34,7 +37,9 @@ export function SdkTable({ linked }: { readonly linked: readonly Sdk['id'][] }) 
             <th scope="row">
               {linked.includes(sdk.id) ? <a href={`#${anchorOf(sdk.name)}`}>{sdk.name}</a> : sdk.name}
               <span className="sdk-kind">{sdk.kind}</span>
-              <span className="sdk-kind">{sdk.version}</span>
+              <span className="sdk-kind">
+                <Dated text={sdk.version} />
+              </span>
             </th>
             <td data-column={columns[1]}>
               <Compares value={sdk.audience} />

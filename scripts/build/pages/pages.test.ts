@@ -76,6 +76,19 @@ test('the search has each place of a page with the text up to the next', () => {
   ])
 })
 
+test('a row of a table that has an address ends with itself', () => {
+  const rows =
+    '<tr><th>Go</th><td>a</td></tr><tr id="ruby" data-search="section" data-search-title="Ruby"><th>Ruby</th><td>b</td></tr>'
+  const found = sectionsOf(
+    parse(page(`<h2 id="table">Table</h2><table><tbody>${rows}</tbody></table><p>After it.</p>`)),
+    '/docs/x/',
+  )
+  expect(found.slice(1).map(({ path, text }) => [path, text])).toEqual([
+    ['/docs/x/#table', 'Go a After it.'],
+    ['/docs/x/#ruby', 'b'],
+  ])
+})
+
 test('an entry that is listed keeps its name and gets the text of its page', () => {
   const [listed, other] = [
     { kind: 'page', title: 'X', path: '/docs/x/', where: 'Start here', text: 'About' },

@@ -17,13 +17,17 @@ const isHidden = ({ type, tagName, properties }) =>
 const line = (text) => text.replace(/\s+/g, ' ').trim()
 const isBlock = ({ tagName = '' }) => /^(p|li|td|th|dt|dd|div|pre|h[1-6]|br|tr|summary|span)$/.test(tagName)
 
-/** Walks a page; `take` is told each place that has an address, and `add` each piece of its text. */
-function walk(node, take, add) {
-  if (node.type === 'text') return add(node.value)
-  if (isHidden(node)) return
-  take(node)
-  for (const child of node.children ?? []) walk(child, take, add)
-  if (isBlock(node)) add(' ')
+/**
+ * Walks a page; `take` is told each place that has an address, and `add` each piece of text with the place it belongs
+ * to. A place reaches up to the next one; a row of a table ends with itself.
+ */
+function walk(node, place, take, add) {
+  if (node.type === 'text') add(node.value, place)
+  if (node.type === 'text' || isHidden(node)) return place
+  let at = take(node) ?? place
+  for (const child of node.children ?? []) at = walk(child, at, take, add)
+  if (isBlock(node)) add(' ', at)
+  return node.tagName === 'tr' ? place : at
 }
 
 /**
@@ -42,16 +46,18 @@ export function sectionsOf(tree, path) {
   const take = (node) => {
     const { id, dataSearch, dataSearchTitle } = node.properties ?? {}
     if (!id || (!dataSearch && !/^h[2-4]$/.test(node.tagName))) return
-    found.push({
+    const place = {
       kind: dataSearch ?? (isCheck && node.tagName === 'h3' ? 'reason' : 'section'),
       title: dataSearchTitle ?? line(textOf(node)),
       path: `${path}#${id}`,
       where: page,
       text: '',
-    })
+    }
+    found.push(place)
+    return place
   }
-  walk(prose, take, (text) => {
-    found[found.length - 1].text += text
+  walk(prose, found[0], take, (text, place) => {
+    place.text += text
   })
   return found.map((entry) => ({ ...entry, text: textAfter(entry) }))
 }
