@@ -136,6 +136,14 @@ const first: readonly (readonly [query: string, path: string])[] = [
   ['is it safe to paste my token', '/docs/privacy/'],
   ['stdio authorization', '/docs/what-is-mcp-authorization/'],
   ['what changed in 2026-07-28', '/docs/spec-changelog/'],
+  ['token in query string', '/docs/checks/query-token/'],
+  ['nbf in the future', '/docs/checks/not-before/'],
+  ['missing exp claim', '/docs/checks/required-claims/'],
+  ['client credentials m2m', '/docs/glossary/#client-credentials'],
+  ['rs256 hs256 confusion', '/docs/glossary/#algorithm-confusion'],
+  ['ruby sdk', '/docs/sdks/#ruby-sdk'],
+  ['authelia resource', '/docs/authorization-servers/#authelia'],
+  ['prompt injection', '/docs/threat-model/#an-agent-that-is-talked-into-a-harmful-call'],
 ]
 
 /** What people type, and what has to be among the first three. */
@@ -143,7 +151,7 @@ const questions: readonly (readonly [query: string, path: string])[] = [
   ['aud mismatch', '/docs/troubleshooting/#mcp-php-aud'],
   ['invalid_token 401 keycloak', '/docs/authorization-servers/#keycloak'],
   ['resource parameter ignored', '/docs/authorization-servers/'],
-  ['kid not found', '/docs/troubleshooting/#jose-no-key'],
+  ['kid not found', '/docs/checks/key/'],
   ['audience array', '/docs/checks/audience-type/'],
   ['entra v1 v2 aud api://', '/docs/authorization-servers/#entra-id'],
   ['unexpected "aud" claim value', '/docs/troubleshooting/#jose-aud-unexpected'],

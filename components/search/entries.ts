@@ -6,7 +6,8 @@ import { readPages } from '@/content/docs'
 import { glossary } from '@/content/glossary'
 import { registeredNames, type RegisteredName, specLabel } from '@/content/registered-claims'
 import { sought } from '@/content/sought'
-import { checks } from '@/lib/pipeline/checks'
+import { type CheckId, checks } from '@/lib/pipeline/checks'
+import { strictPolicy } from '@/lib/pipeline/policy'
 import type { Entry } from '@/lib/search/entry'
 
 /**
@@ -76,9 +77,9 @@ export const entries = async (): Promise<readonly Entry[]> => [
     where: id,
     text: `Otherwise: ${failureTitle}.`,
     // Most are refused with 401 invalid_token, which finds none of them.
-    words: [label, sought[id], !http || http.error === 'invalid_token' ? [] : [http.status, http.error ?? []]]
-      .flat(2)
-      .join(' '),
+    words: [label, http && http.error !== 'invalid_token' ? `${http.status} ${http.error ?? ''}`.trim() : [], names(id)]
+      .flat()
+      .join('\n'),
   })),
   ...(registeredNames as readonly RegisteredName[]).map(claimEntry),
   ...glossary.map(({ id, term, also = [], sought = [], means }) => ({
@@ -115,6 +116,14 @@ export const entries = async (): Promise<readonly Entry[]> => [
     text: story,
     words: id,
   })),
+]
+
+/** What a check is looked for by. One reports every claim that is missing, so it is found by each of them. */
+const names = (id: CheckId): readonly string[] => [
+  ...sought[id].split(', '),
+  ...(id === 'required-claims'
+    ? strictPolicy.requiredClaims.flatMap((claim) => [`missing ${claim} claim`, `missing ${claim}`, `no ${claim}`])
+    : []),
 ]
 
 /** A claim leads to its entry on the page about tokens. */

@@ -50,7 +50,7 @@ test('an error’s text goes first only where most of what was typed stands in i
   expect(mixed('expected audience not available')[0]?.entry.path).toBe('/e')
 })
 
-test('a short name of a page or a term counts as its title', async () => {
+test('a short name of a page, a term or a check counts as its title', async () => {
   const named = await finder([
     { kind: 'term', title: 'confused deputy', path: '/t', where: '', text: 'A program with rights.' },
     {
@@ -62,10 +62,13 @@ test('a short name of a page or a term counts as its title', async () => {
       words: 'confused-deputy',
     },
     { kind: 'section', title: 'The resource', path: '/s', where: '', text: 'resource parameter' },
+    { kind: 'check', title: 'It is valid', path: '/c', where: '', text: '', words: 'the start\nnbf in the future' },
+    { kind: 'example', title: 'nbf, far in the future', path: '/e', where: '', text: 'nbf' },
     { kind: 'term', title: 'indicator', path: '/i', where: '', text: 'a name', words: 'resource parameter\nrfc 8707' },
   ])
   expect(named('confused deputy')[0]?.entry.path).toBe('/p')
   expect(named('What is the resource parameter?')[0]?.entry.path).toBe('/i')
+  expect(named('nbf in the future')[0]?.entry.path).toBe('/c')
 })
 
 test('a beginning and a slip of the finger find it, and several words all have to fit', () => {
