@@ -55,3 +55,27 @@ test('Every page has the layers in one order, and no rule outside of them', asyn
     expect(bare, path).toEqual([])
   }
 })
+
+test('A page asks for two style sheets, and for none a second time when it works or leads to another', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'stylesheet') asked.push(new URL(request.url()).pathname)
+  })
+  for (const path of [
+    '/',
+    '/playground/',
+    '/scenarios/',
+    '/scenarios/cross-server-replay/',
+    '/docs/confused-deputy/',
+  ]) {
+    asked.length = 0
+    await page.goto(path, { waitUntil: 'networkidle' })
+    expect(asked, path).toHaveLength(2)
+  }
+  await page.getByRole('link', { name: 'Comparing audiences' }).first().click()
+  await expect(page).toHaveURL(/comparing-audiences/)
+  await page.waitForLoadState('networkidle')
+  expect(asked).toHaveLength(2)
+})
