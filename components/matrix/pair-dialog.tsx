@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'react'
 import { type MatrixServer, matrixServers } from '@/content/matrix'
-import type { Case } from '@/lib/case/case'
-import type { Judgement } from '@/lib/judge/judgement'
 import type { When } from '@/lib/matrix/judge-tokens'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { VerdictBanner } from '../verdict/verdict-banner'
-import { caseOfPair, judgePair, openInPlayground } from './pair'
+import { caseOfPair, judgePair, type OpenablePair, openInPlayground } from './pair'
 
 interface PairDialogProps {
   readonly token: string
@@ -23,14 +21,13 @@ interface PairDialogProps {
 
 /** The verdict of one cell in words, and the way to all its steps. */
 export function PairDialog({ token, server, servers, names, sentence, when, onClose }: PairDialogProps) {
-  const [shown, setShown] = useState<{ readonly pair: Case; readonly judgement: Judgement } | null>(null)
+  const [shown, setShown] = useState<OpenablePair | null>(null)
   useEffect(() => {
     let isNewest = true
     const asked = (servers ?? matrixServers)[server]
     if (!asked) return
-    const pair = caseOfPair(token, asked, when)
-    judgePair(pair)
-      .then((judgement) => isNewest && setShown({ pair, judgement }))
+    judgePair(caseOfPair(token, asked, when))
+      .then((judged) => isNewest && setShown(judged))
       .catch(() => {})
     return () => {
       isNewest = false
@@ -43,12 +40,7 @@ export function PairDialog({ token, server, servers, names, sentence, when, onCl
       title={`${names.token} at ${names.server}`}
       className="matrix-pair"
       actions={
-        <Button
-          look="primary"
-          data-first-focus
-          disabled={!shown}
-          onClick={() => shown && void openInPlayground(shown.pair)}
-        >
+        <Button look="primary" data-first-focus disabled={!shown} onClick={() => shown && openInPlayground(shown)}>
           Open in the playground
         </Button>
       }
