@@ -137,6 +137,7 @@ describe('keys', () => {
 describe('a step in words', () => {
   const names: Names = {
     example: (id) => ({ two: 'The second' })[id],
+    product: (text) => (text.startsWith('gho_') ? 'GitHub' : undefined),
     server: (id) => ({ billing: 'Billing', s1: 'Staging' })[id],
     profile: (id) => ({ 'keycloak/access': 'Keycloak' })[id],
     setting: (name) => (({ clockTolerance: 'Clock tolerance' }) as Record<string, string>)[name],
@@ -158,7 +159,16 @@ describe('a step in words', () => {
     ['claims edited', type('{')],
     ['claims edited', type('{"a":1,"b":2,"c":3}')],
     ['token replaced', { type: 'token', text: token({ aud: 'z' }) }],
+    [
+      'token replaced: login.example.org',
+      { type: 'token', text: token({ iss: 'https://login.example.org/realms/a' }) },
+    ],
+    ['token replaced: joe', { type: 'token', text: token({ iss: 'joe' }) }],
+    ['token replaced: a‹U+202E›b', { type: 'token', text: token({ iss: 'a\u202eb' }) }],
+    ['token replaced', { type: 'token', text: token({ iss: ['joe'] }) }],
+    ['token replaced: GitHub', { type: 'token', text: 'gho_16C7e42F292c6912E7710c838347Ae178B4a' }],
     ['token removed', { type: 'token', text: '' }],
+    ['token added: joe', { type: 'token', text: '' }, { type: 'token', text: token({ iss: 'joe' }) }],
     ['server: Billing', { type: 'server', id: 'billing' }],
     ['server: My server', mine],
     ['server: Staging', { type: 'own', id: 's1', settings: staging }],

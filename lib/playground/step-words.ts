@@ -1,4 +1,5 @@
 import { readObject } from '../pipeline/encoding/json'
+import { visible } from '../pipeline/encoding/visible-text'
 import type { Policy } from '../pipeline/types'
 import type { Case } from '../case/case'
 import type { HeldKey } from '../keys/ring'
@@ -7,6 +8,8 @@ import { type Part, type PlaygroundState, textsOf } from './state'
 /** What things are called, by id; `undefined` for what nobody knows. */
 export interface Names {
   readonly example: (id: string) => string | undefined
+  /** Whose token it looks like. */
+  readonly product: (token: string) => string | undefined
   readonly server: (id: string) => string | undefined
   readonly profile: (id: string) => string | undefined
   readonly setting: (name: keyof Policy) => string | undefined
@@ -22,7 +25,7 @@ export function stepWords(before: PlaygroundState, after: PlaygroundState, names
   if (after.crafted && after.crafted !== before.crafted) return `attack: ${after.crafted.name}`
   if (after.origin.inputs !== before.origin.inputs) return openedWords(after.origin.id, names)
   const told = [
-    ...tokenWords(before.inputs, after.inputs),
+    ...tokenWords(before.inputs, after.inputs, names),
     ...signingWords(before, after),
     ...keyWords(before.keys, after.keys),
     ...serverWords(before, after, names),
@@ -38,8 +41,12 @@ function openedWords(id: string | null, names: Names): string {
   return id === null ? 'link opened' : `example: ${names.example(id) ?? short(id)}`
 }
 
-function tokenWords(before: Case, after: Case): readonly string[] {
-  if (after.token !== before.token) return [after.token === '' ? 'token removed' : 'token replaced']
+function tokenWords(before: Case, after: Case, names: Names): readonly string[] {
+  if (after.token !== before.token) {
+    if (after.token === '') return ['token removed']
+    const whose = names.product(after.token) ?? issuerIn(textsOf(after).payload)
+    return [`token ${before.token === '' ? 'added' : 'replaced'}${whose ? `: ${short(visible(whose))}` : ''}`]
+  }
   const [was, is] = [textsOf(before), textsOf(after)]
   return [...partWords('header', was.header, is.header), ...partWords('payload', was.payload, is.payload)]
 }
@@ -53,6 +60,14 @@ function partWords(part: Part, was: string, is: string): readonly string[] {
   const [first, ...more] = names
   if (first === undefined || more.length > 1) return [all]
   return names.map((name) => `${short(name)} ${old.has(name) ? (now.has(name) ? 'changed' : 'removed') : 'added'}`)
+}
+
+/** Host of the issuer that the claims name, or the name as it is; `null` if they name none. */
+function issuerIn(claims: string): string | null {
+  const value = membersOf(claims)?.get('iss')
+  const issuer: unknown = value === undefined ? null : JSON.parse(value)
+  if (typeof issuer !== 'string' || issuer === '') return null
+  return URL.canParse(issuer) ? new URL(issuer).host || issuer : issuer
 }
 
 /** The members of a JSON object as they are written; `null` if it is none. */
