@@ -3,6 +3,7 @@ import { type ComponentType, useEffect, useState } from 'react'
 import { ariaKeys, type Place, shortcutPressed } from '@/lib/keyboard/shortcuts'
 import { Dialog } from '../ui/dialog'
 import { TextButton } from '../ui/text-button'
+import { startTypingAhead, stopTypingAhead } from '../ui/typed-ahead'
 import { commandsNow, useCommand } from './commands'
 import { singleKeys, useSingleKeys } from './single-keys'
 
@@ -50,7 +51,11 @@ export function SiteCommands() {
   const [loaded, setLoaded] = useState<{ readonly [part in Part]?: ComponentType<PartProps> | 'lost' }>({})
   const open = (part: Part) => {
     const set = (what: ComponentType<PartProps> | 'lost') => setLoaded((before) => ({ ...before, [part]: what }))
-    parts[part].load().then(set, () => set('lost'))
+    if (part === 'palette') startTypingAhead()
+    parts[part].load().then(set, () => {
+      stopTypingAhead()
+      set('lost')
+    })
     setShown(part)
   }
   useCommand('palette', () => open('palette'))
@@ -60,7 +65,10 @@ export function SiteCommands() {
     document.addEventListener('keydown', onKeyDown, true)
     return () => document.removeEventListener('keydown', onKeyDown, true)
   }, [])
-  const close = () => setShown(null)
+  const close = () => {
+    stopTypingAhead()
+    setShown(null)
+  }
   const Content = shown ? loaded[shown] : undefined
   return (
     <>

@@ -8,13 +8,24 @@ import { useSingleKeys } from '../commands/single-keys'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { SearchIcon } from '../ui/icons'
+import { startTypingAhead, stopTypingAhead } from '../ui/typed-ahead'
 
-const SearchList = lazyPart(() => import('../search/search-list').then((m) => m.SearchList))
+const load = () => import('../search/search-list').then((m) => m.SearchList)
+const SearchList = lazyPart(load)
 
 /** Opens the search. Its code and its index are fetched with the first opening. */
 export function SearchButton() {
   const [open, setOpen] = useState(false)
-  useCommand('search', () => setOpen(true))
+  const show = () => {
+    startTypingAhead()
+    load().catch(stopTypingAhead)
+    setOpen(true)
+  }
+  const close = () => {
+    stopTypingAhead()
+    setOpen(false)
+  }
+  useCommand('search', show)
   return (
     <>
       <Button
@@ -22,14 +33,14 @@ export function SearchButton() {
         aria-keyshortcuts={ariaKeys('search', useSingleKeys())}
         title="Search (/)"
         className="max-lg:px-2"
-        onClick={() => setOpen(true)}
+        onClick={show}
       >
         <SearchIcon />
         <span className="max-lg:sr-only">Search</span>
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title="Search" className="search-dialog">
+      <Dialog open={open} onClose={close} title="Search" className="search-dialog">
         <Suspense fallback={<div className="search-wait" />}>
-          <SearchList onLeave={() => setOpen(false)} />
+          <SearchList onLeave={close} />
         </Suspense>
       </Dialog>
     </>

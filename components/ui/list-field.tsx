@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { optionFor } from './options'
+import { takeTypedAhead } from './typed-ahead'
 
 interface ListFieldProps {
   readonly label: string
@@ -37,7 +38,21 @@ export function ListField({
   onEscape,
 }: ListFieldProps) {
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  /** The text that Enter was typed after before the field was there. */
+  const entered = useRef<string | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the field has come
+  useEffect(() => {
+    field.current?.focus()
+    const ahead = takeTypedAhead()
+    if (ahead.enter) entered.current = ahead.text
+    if (ahead.text !== '') onText(ahead.text)
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another text is listed
+  useEffect(() => {
+    if (entered.current !== text) return
+    entered.current = null
+    onEnter()
+  }, [text])
   const onKeyDown = (event: KeyboardEvent) => {
     // In Safari the key that ends a composition comes after it, with the code that stands for one.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
