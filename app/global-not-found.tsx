@@ -31,7 +31,7 @@ export default async function NotFound() {
         <p className="mt-8 flex flex-wrap gap-2">
           <PlaygroundLink className={buttonClass({ look: 'primary' })}>Open the playground</PlaygroundLink>
           <Link prefetch={false} href="/scenarios" className={buttonClass()}>
-            Browse the scenarios
+            Browse the examples
           </Link>
         </p>
         <Suggestions known={[...rooms, ...(await docsPaths())]} />

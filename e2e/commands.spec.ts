@@ -14,7 +14,7 @@ test('The palette is fetched when it is opened, is run by keys alone, and gives 
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto('/docs/limits/')
-  const link = page.getByRole('link', { name: 'Scenarios', exact: true }).first()
+  const link = page.getByRole('link', { name: 'Examples', exact: true }).first()
   await link.focus()
   await page.waitForLoadState('networkidle')
   expect(asked).not.toContain('/search.json')

@@ -37,21 +37,21 @@ test('A card hands out its short link', async ({ page, context }) => {
 
 test('The filter narrows by words and by outcome, and says how many are left', async ({ page }) => {
   await page.goto('/scenarios/')
-  const count = page.getByText(/^\d+ scenarios?$/)
-  await expect(count).toHaveText(`${scenarios.length} scenarios`)
+  const count = page.getByText(/^\d+ examples?$/)
+  await expect(count).toHaveText(`${scenarios.length} examples`)
 
   const undecided = scenarios.filter((s) => s.expect.outcome === 'undecided')
   await page.getByRole('button', { name: 'undecided', exact: true }).click()
-  await expect(count).toHaveText(`${undecided.length} scenarios`)
+  await expect(count).toHaveText(`${undecided.length} examples`)
   await expect(page.locator(cards)).toHaveCount(undecided.length)
   await page.getByRole('button', { name: 'undecided', exact: true }).click()
 
   await page.getByLabel('Filter').fill('keycloak console')
   await expect(page.locator(cards).getByRole('heading', { level: 3 })).toHaveText(['Keycloak’s default: account'])
-  await expect(count).toHaveText('1 scenario')
+  await expect(count).toHaveText('1 example')
 
   await page.getByLabel('Filter').fill('no such words')
-  await expect(page.getByText('No scenario has all of these words.')).toBeVisible()
+  await expect(page.getByText('No example has all of these words.')).toBeVisible()
   await page.getByLabel('Filter').fill('')
   await expect(page.locator(cards)).toHaveCount(scenarios.length)
 })

@@ -62,8 +62,8 @@ test('Nothing of the site goes against it: Monaco, hover, completion, themes, mo
   await expect(page.getByRole('radio', { name: /^my-/ })).toBeChecked()
 
   const main = page.getByRole('navigation', { name: 'Main' })
-  await main.getByRole('link', { name: 'Scenarios' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Scenarios')
+  await main.getByRole('link', { name: 'Examples' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Examples')
   await main.getByRole('link', { name: 'Docs' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Docs')
   await page.getByRole('article').locator('dt a[href="/docs/confused-deputy/"]').click()

@@ -7,7 +7,7 @@ export const metadata: Metadata = pageMetadata({
   path: '/drill/',
   title: 'Fire drill for your MCP server',
   description:
-    'Test which access tokens your own MCP server accepts: a good one, then each bad one of the scenarios, as real requests, with a scorecard and an exit status.',
+    'Test which access tokens your own MCP server accepts: a good one, then each bad one of the examples, as real requests, with a scorecard and an exit status.',
   card: 'site',
 })
 
@@ -19,7 +19,7 @@ export default function DrillPage() {
         <p className="mt-2 max-w-prose text-lg text-soft">
           Which tokens does your own server accept? A command sends it a good one and then each bad one of the{' '}
           <Link href="/scenarios/" prefetch={false} className="text-accent underline underline-offset-2">
-            scenarios
+            examples
           </Link>
           , as real MCP requests, and says what it should have refused.
         </p>

@@ -23,7 +23,7 @@ ${checks.map(({ id, title, failureTitle }) => line(id, `/docs/checks/${id}.md`, 
 
 ## Optional
 
-- [Scenarios](${absolute('/scenarios/')}): every example with its verdict
+- [Examples](${absolute('/scenarios/')}): every example with its verdict
 - [Playground](${absolute('/playground/')}): paste a token, pick a server, read the verdict
 - [Replay matrix](${absolute('/matrix/')}): many tokens at many servers, each with the deciding step
 - [Import](${absolute('/import/')}): read what a live MCP server publishes, and which rules it breaks

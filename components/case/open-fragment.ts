@@ -17,7 +17,7 @@ export async function openFragment(fragment: string): Promise<Opened> {
     return {
       kind: 'trouble',
       says: `This link names the example “${link.id}”, and there is none of that name.`,
-      fix: 'Choose one from the list of scenarios.',
+      fix: 'Choose one from the list of examples.',
     }
   } catch {
     return {

@@ -53,7 +53,7 @@ const pages = [
   ['/', 'Start', 'home'],
   ['/playground/', 'Playground', 'token verdict'],
   ['/matrix/', 'Replay matrix', 'open matrix tokens servers log har'],
-  ['/scenarios/', 'Scenarios', 'examples gallery'],
+  ['/scenarios/', 'Examples', 'scenarios gallery'],
   ['/docs/', 'Docs', 'documentation guide'],
   ['/docs/checks/', 'All checks', 'steps pipeline'],
   ['/challenges/', 'Challenges', 'puzzles'],

@@ -7,7 +7,7 @@ import { PlaygroundLink } from '../site/playground-link'
 const pages = [
   { path: '/playground', title: 'Playground' },
   { path: '/matrix', title: 'Matrix' },
-  { path: '/scenarios', title: 'Scenarios' },
+  { path: '/scenarios', title: 'Examples' },
   { path: '/docs', title: 'Docs' },
   { path: '/challenges', title: 'Challenges' },
 ] as const

@@ -46,7 +46,7 @@ export function FilterBar({ filter, count, onChange }: FilterBarProps) {
         </Chips>
       </div>
       <p className="py-1.5 text-sm text-soft" aria-live="polite">
-        {count === 1 ? '1 scenario' : `${count} scenarios`}
+        {count === 1 ? '1 example' : `${count} examples`}
       </p>
     </search>
   )

@@ -50,7 +50,7 @@ export function Gallery({ shelves }: { readonly shelves: readonly Shelf[] }) {
       ))}
       {count === 0 ? (
         <p className="mt-10 text-soft">
-          No scenario has all of these words. Try one, such as <q>aud</q>, <q>slash</q> or <q>expired</q>.
+          No example has all of these words. Try one, such as <q>aud</q>, <q>slash</q> or <q>expired</q>.
         </p>
       ) : null}
     </>

@@ -29,7 +29,7 @@ export function Ways() {
           The address holds token, server and clock. What fails today fails for your colleague tomorrow.
         </p>
         <Link prefetch={false} href="/scenarios" className="mt-2 inline-block text-accent hover:underline">
-          Browse the scenarios
+          Browse the examples
         </Link>
       </li>
       <li>

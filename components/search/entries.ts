@@ -34,11 +34,11 @@ export const entries = async (): Promise<readonly Entry[]> => [
   },
   {
     kind: 'page',
-    title: 'Scenarios',
+    title: 'Examples',
     path: '/scenarios/',
     where: 'Tools',
     text: 'Every example: good tokens and bad ones, each with the server that is asked and its verdict.',
-    words: 'gallery examples',
+    words: 'gallery scenarios',
   },
   {
     kind: 'page',

@@ -14,7 +14,7 @@ export const rooms: readonly PagePath[] = [
   { path: '/', title: 'Home' },
   { path: '/playground/', title: 'Playground' },
   { path: '/matrix/', title: 'Replay matrix' },
-  { path: '/scenarios/', title: 'Scenarios' },
+  { path: '/scenarios/', title: 'Examples' },
   { path: '/import/', title: 'Import a live MCP server' },
   { path: '/drill/', title: 'Fire drill for your MCP server' },
   { path: '/challenges/', title: 'Challenges' },

@@ -35,7 +35,7 @@ export const socialCards = async (): Promise<readonly SocialCard[]> => [
   })),
   ...Object.entries(scenarioGroups).map(([id, title]) => ({
     name: `scenarios-${id}`,
-    room: 'Scenarios',
+    room: 'Examples',
     title,
     says: 'Tokens and the servers they are presented to, each with the verdict and the reason.',
   })),

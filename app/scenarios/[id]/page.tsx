@@ -23,10 +23,10 @@ export default async function ScenarioPage({ params }: Props) {
   const at = scenarios.findIndex((s) => s.id === id)
   return (
     <div className="mx-auto max-w-[880px] px-4 py-8 sm:px-6">
-      <Breadcrumb crumbs={[{ title: 'Scenarios', path: '/scenarios/' }, { title: scenarioGroups[group] }]} />
+      <Breadcrumb crumbs={[{ title: 'Examples', path: '/scenarios/' }, { title: scenarioGroups[group] }]} />
       <h1 className="mt-1 mb-6 text-3xl font-semibold tracking-tight">{title}</h1>
       <LiveExample scenario={id} open untitled />
-      <nav aria-label="Neighbouring scenarios" className="mt-8 flex flex-wrap justify-between gap-4 text-md">
+      <nav aria-label="Neighbouring examples" className="mt-8 flex flex-wrap justify-between gap-4 text-md">
         <Neighbour at={at - 1} label="Previous" />
         <Neighbour at={at + 1} label="Next" />
       </nav>

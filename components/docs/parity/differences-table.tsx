@@ -5,7 +5,7 @@ import { stackById, stacks } from '@/content/stacks'
 import { DataTable } from '../data-table/data-table'
 import { SpecRef } from '../spec-ref'
 
-const columns = ['Scenario', 'Built with', 'Foretold', 'Came', 'Why']
+const columns = ['Example', 'Built with', 'Foretold', 'Came', 'Why']
 
 /** Every prediction that is known to fail. */
 export const DifferencesTable = () => (

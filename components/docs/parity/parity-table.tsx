@@ -8,8 +8,8 @@ const columns = ['Built with', 'Versions', 'Requests compared', 'As foretold', '
 export const ParityTable = () => (
   <>
     <p>
-      Run on <time dateTime={results.date}>{results.date}</time> with Node {results.node}: {results.scenarios}{' '}
-      scenarios, each at the server it was written for and at the same server without a look at the audience.
+      Run on <time dateTime={results.date}>{results.date}</time> with Node {results.node}: {results.scenarios} examples,
+      each at the server it was written for and at the same server without a look at the audience.
     </p>
     <DataTable label="Predictions and real servers" columns={columns} wide="second">
       {results.stacks.map(({ stack: id, compared, agreed, listed }) => {
