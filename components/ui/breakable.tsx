@@ -1,14 +1,21 @@
 import { Fragment } from 'react'
 
 /** After these, an address may go on in the next line. */
-const seams = /(?<=[/.?&=_-])(?![/.?&=_-])/
+const seams = /(?<=[/.?&=-])(?![/.?&=_-])/
+
+/** Names such as `invalid_token` stay whole; longer ones may break within as well. */
+const longestWhole = 24
+const innerSeams = /(?<=_)(?!_)/
+
+const partsOf = (text: string): readonly string[] =>
+  text.split(seams).flatMap((part) => (part.length > longestWhole ? part.split(innerSeams) : [part]))
 
 /**
  * A value that breaks between its parts and, only where a part is longer than a line, inside one. `<wbr>` is no
  * character: selecting and copying gives exactly the value.
  */
 export function Breakable({ text }: { readonly text: string }) {
-  return text.split(seams).map((part, i) => (
+  return partsOf(text).map((part, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
     <Fragment key={i}>
       {i > 0 ? <wbr /> : null}
