@@ -6,6 +6,7 @@ import type { Checked } from '@/content/docs/checked'
 import { Breadcrumb, type Crumb } from '@/components/ui/breadcrumb'
 import { Colophon } from './colophon'
 import { type Current, DocsMenu } from './docs-menu'
+import { DocsSide } from './docs-side'
 import { Toc } from './toc'
 
 /** Where reading goes on, before or after a page. */
@@ -51,9 +52,9 @@ export function DocsPage(props: Props) {
           </details>
         ) : null}
       </div>
-      <div className="docs-side" data-noprint>
+      <DocsSide>
         <DocsMenu current={current} />
-      </div>
+      </DocsSide>
       <article className="docs-article">
         {current ? <Breadcrumb crumbs={[docs, ...crumbs]} /> : null}
         <div className="prose">
