@@ -13,11 +13,11 @@ export const ErrorLinks = ({ step, scenario }: Props) => (
       <Link href={`/docs/checks/${step}/`} prefetch={false} className="error-link">
         step {step}
       </Link>
-    ) : null}
+    ) : null}{' '}
     {scenario ? (
       <PlaygroundLink fragment={`scenario=${scenario}`} className="error-link">
         example {scenario}
       </PlaygroundLink>
-    ) : null}
+    ) : null}{' '}
   </>
 )
