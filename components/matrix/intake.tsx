@@ -39,14 +39,21 @@ export function Intake({ onFiles, onText, onPlayground, onDemo, when, onWhen }: 
         </label>
         <Button onClick={onPlayground}>From the playground</Button>
         <Button onClick={onDemo}>Example: Alice’s tokens</Button>
-        <label htmlFor={id}>Clock</label>
-        <select id={id} className="control" value={when} onChange={({ target }) => onWhen(target.value as WhenChoice)}>
-          {whens.map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
+        <span className="matrix-when">
+          <label htmlFor={id}>Clock</label>
+          <select
+            id={id}
+            className="control"
+            value={when}
+            onChange={({ target }) => onWhen(target.value as WhenChoice)}
+          >
+            {whens.map(([value, words]) => (
+              <option key={value} value={value}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </span>
       </div>
       <p className="matrix-hint matrix-drop">
         Or drop them anywhere on this page: a log, HAR, NDJSON, CSV or any text, also packed with gzip. Tokens are found
