@@ -5,11 +5,12 @@ import { readKeys } from '@/lib/keys/read'
 import { type Settings, settingsOf } from '@/lib/metadata/settings'
 import type { Found } from '@/lib/metadata/survey'
 
-export { askable, isLoopback } from '@/lib/metadata/addresses'
+export { isLoopback, typedAddress } from '@/lib/metadata/addresses'
 export { stepsAnswering } from '@/lib/metadata/answering'
 export { commandsFor } from '@/lib/metadata/commands'
 export { place } from '@/lib/metadata/place'
 export { survey } from '@/lib/metadata/survey'
+export { unrecognised } from '@/lib/metadata/unrecognised'
 
 // Whatever reads and judges stands behind this module: the page fetches it with the first question or paste.
 

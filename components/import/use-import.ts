@@ -102,7 +102,7 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
     async start(typed: string) {
       const loaded = await load()
       if (!loaded) return
-      const address = loaded.askable(typed)
+      const address = loaded.typedAddress(typed)
       if ('says' in address) setSaid({ problem: 'address', text: address.says })
       else await goOn(loaded, { url: address.url, exchanges: [] })
     },
@@ -115,12 +115,12 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
     async paste(text: string, typed: string): Promise<boolean> {
       const loaded = await load()
       if (!loaded) return false
-      const address = loaded.askable(typed)
+      const address = loaded.typedAddress(typed)
       const url = now.url ?? ('url' in address ? address.url : null)
       const placed = loaded.place(text, url, now.exchanges)
       setNow({ url: placed.url, exchanges: placed.exchanges })
       const known = placed.exchanges.length > 0 && placed.recognised.some((what) => what !== 'something else')
-      setSaid({ problem: known ? null : 'box', text: sentenceFor(placed) })
+      setSaid({ problem: known ? null : 'box', text: sentenceFor(placed, loaded.unrecognised(text)) })
       return known
     },
     cancel() {
@@ -139,11 +139,12 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
   }
 }
 
-function sentenceFor({ recognised, cut }: ReturnType<Engine['place']>): string {
+/** @param otherwise what a text is that holds nothing of this */
+function sentenceFor({ recognised, cut }: ReturnType<Engine['place']>, otherwise: string | null): string {
   const list = recognised.filter((what) => what !== 'something else')
   const cutWords = cut ? ' It was longer than what is read: only its beginning counts.' : ''
   if (list.length === 0)
-    return `Nothing in it was recognised. Paste a metadata document, a key set, a WWW-Authenticate line, or what curl -i prints.${cutWords}`
+    return `${otherwise ?? 'Nothing in it was recognised. Paste a metadata document, a key set, a WWW-Authenticate line, or what curl -i prints.'}${cutWords}`
   const other = recognised.length - list.length
   return `Recognised: ${list.join(', ')}${other > 0 ? `, and ${other} more that ${other === 1 ? 'is' : 'are'} none of these` : ''}.${cutWords}`
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
-import { askable, issuerBehind, issuerMetadataUrls, resourceBehind, resourceMetadataUrls } from './addresses'
+import {
+  askable,
+  issuerBehind,
+  issuerMetadataUrls,
+  resourceBehind,
+  resourceMetadataUrls,
+  typedAddress,
+} from './addresses'
 
 describe('well-known addresses', () => {
   it.each([
@@ -73,3 +80,23 @@ describe('an address to ask', () => {
     'https://h/mcp/eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJodHRwczovL2EifQ.c2lnbmF0dXJlLXNpZ25hdHVyZS1zaWduYXR1cmU',
   ])('not %s', (typed) => expect(askable(typed)).toHaveProperty('says'))
 })
+
+test.each([
+  ['mcp.example.com/mcp', 'https://mcp.example.com/mcp'],
+  ['MCP.example.com', 'https://mcp.example.com'],
+  ['mcp.example.com:8443/mcp?a=b', 'https://mcp.example.com:8443/mcp?a=b'],
+  ['localhost:3000/mcp', 'http://localhost:3000/mcp'],
+  ['"https://mcp.example.com/mcp"', 'https://mcp.example.com/mcp'],
+  ['<https://mcp.example.com/mcp>', 'https://mcp.example.com/mcp'],
+  ['http://localhost:3000/mcp', 'http://localhost:3000/mcp'],
+])('typed as %s it is asked', (text, url) => expect(typedAddress(text)).toEqual({ url }))
+
+test.each([
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'mcp',
+  'http://mcp.example.com',
+  'user@mcp.example.com',
+  'npx mcp-remote https://a.example',
+  '',
+])('typed as “%s” it is refused in words', (text) => expect(typedAddress(text)).toHaveProperty('says'))

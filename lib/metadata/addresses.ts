@@ -52,6 +52,20 @@ export function askable(text: string): Address {
   return { url: url.pathname === '/' && url.search === '' && !/^[^?#]*\/$/.test(typed) ? href.slice(0, -1) : href }
 }
 
+/** As `askable`, of what somebody has typed or copied: quotes around it go, and a missing scheme is put before it. */
+export function typedAddress(text: string): Address {
+  const bare = text
+    .trim()
+    .replace(/^[<"'`]/, '')
+    .replace(/[>"'`]$/, '')
+  const scheme = /^(?:localhost|127\.0\.0\.1)(?::\d{1,5})?(?:[/?]|$)/i.test(bare)
+    ? 'http://'
+    : /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,20}(?::\d{1,5})?(?:[/?]|$)/i.test(bare)
+      ? 'https://'
+      : ''
+  return askable(`${scheme}${bare}`)
+}
+
 const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).hostname : null)
 
 /** The origin of an address, as it is written: what an issuer without a path is called. */

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { unrecognised } from './unrecognised'
+
+test.each<[string, string, RegExp]>([
+  ['a token', 'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJhIn0.c2ln', /a token, and none is needed/],
+  [
+    'a header with one',
+    'Authorization: Bearer eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJhIn0.c2ln',
+    /a token, and none is needed/,
+  ],
+  ['an address', 'https://mcp.example.com/mcp\n', /an address/],
+  ['a key in PEM', '-----BEGIN PUBLIC KEY-----\nMFkw\n-----END PUBLIC KEY-----', /key in PEM/],
+  ['a page', '<!doctype html><title>Sign in</title>', /a page/],
+  ['a comma too many', '{"resource":"https://a.example/mcp",}', /begins like JSON/],
+  ['a dictionary of Python', "{'resource': 'https://a.example/mcp'}", /begins like JSON/],
+  ['a list', '[{"resource":"https://a.example/mcp"}]', /a list/],
+  ['an answer with a token', '{"access_token":"x","token_type":"Bearer"}', /token endpoint/],
+  [
+    'a client’s configuration',
+    '{"mcpServers":{"a":{"url":"https://a.example/mcp"}}}',
+    /configuration of an MCP client/,
+  ],
+  ['a client’s metadata', '{"client_id":"https://a.example/c.json","redirect_uris":[]}', /metadata of a client/],
+  ['an introspection answer', '{"active":false}', /introspection/],
+  ['an error of MCP', '{"jsonrpc":"2.0","error":{"code":-32000},"id":null}', /message of MCP/],
+  ['a body of an error', '{"error":"invalid_token"}', /body of an error/],
+])('%s', (_, text, says) => expect(unrecognised(text)).toMatch(says))
+
+test.each([
+  ['nothing that is known', 'nonsense'],
+  ['an object of something else', '{"a":1}'],
+  ['nothing', ''],
+  ['more than is looked at', `{"a":"${'x'.repeat(200_000)}"}`],
+])('nothing is said of %s', (_, text) => expect(unrecognised(text)).toBeNull())
