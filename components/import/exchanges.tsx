@@ -46,11 +46,15 @@ function ExchangeItem({ reading, engine }: { readonly reading: Reading; readonly
           {purposes[question.purpose]}
           {pasted ? <span className="exchange-aside"> pasted</span> : null}
         </h3>
-        <p className="mono exchange-url">
-          {pasted ? '' : `${question.method} `}
-          {question.url ? <Breakable text={question.url} /> : 'an address that the text does not say'}
-          {question.follow ? ', redirects followed' : ''}
-        </p>
+        {question.url ? (
+          <p className="mono exchange-url">
+            {pasted ? '' : `${question.method} `}
+            <Breakable text={question.url} />
+            {question.follow ? ', redirects followed' : ''}
+          </p>
+        ) : (
+          <p className="exchange-aside">The text does not say from which address.</p>
+        )}
         <p>
           {status === null ? null : <b>{status}. </b>}
           {says}

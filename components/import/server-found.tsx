@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Survey } from '@/lib/metadata/survey'
 import { realNow } from '../site/real-now'
 import { playgroundHref } from '../site/base-path'
+import { clip } from '@/lib/pipeline/encoding/visible-text'
 import { Breakable } from '../ui/breakable'
 import { buttonClass } from '../ui/button'
 import type { Ready } from './engine'
@@ -72,7 +73,7 @@ function Fact({ name, values }: { readonly name: string; readonly values: readon
         {values.slice(0, mostValues).map((value, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list of the document, in which a value may stand twice
           <span key={at}>
-            <Breakable text={value.length > 300 ? `${value.slice(0, 300)}…` : value} />{' '}
+            <Breakable text={clip(value, 300)} />{' '}
           </span>
         ))}
         {values.length > mostValues ? `and ${values.length - mostValues} more` : null}

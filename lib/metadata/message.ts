@@ -51,4 +51,6 @@ export interface Exchange {
   readonly question: Question
   readonly outcome: Outcome
   readonly pasted: boolean
+  /** Pasted, and nothing says that the request was one without a token. */
+  readonly mayHaveToken?: boolean
 }

@@ -6,6 +6,8 @@ export interface Piece {
   readonly message: Message
   /** The address it answers, where the text says so: a curl command, `Asked:`, a request of `curl -v`. */
   readonly url: string | null
+  /** The text shows the request that it answers, and no token in it. */
+  readonly isTokenless: boolean
 }
 
 export interface Pasted {
@@ -27,6 +29,7 @@ const telling = /^(?:www-authenticate|location|content-type|access-control-[a-z-
 const bareChallenge = /^(?:bearer|dpop)[ \t]{1,8}[a-z_]{2,40}[ \t]{0,4}=/i
 const command = /^[ \t]{0,8}(?:[$%>#][ \t]{1,8})?curl(?:\.exe)?[ \t]/
 const addressIn = /https?:\/\/[^\s'"\\]{1,2048}/
+const sendsCredentials = /authorization|--oauth2-bearer|access_token|(?:^|\s)(?:-u|--user|-K|--config)\b/i
 const requestLine = /^> (?:GET|POST) (\/\S{0,2048}|\/) HTTP\//
 const hostLine = /^> host: (\S{1,300})$/i
 
@@ -35,17 +38,19 @@ const hostLine = /^> host: (\S{1,300})$/i
  * one another, a header line, a JSON document, HTML. Never throws; time is linear in the length of the text.
  */
 export function piecesOf(given: string): Pasted {
-  const text = given.slice(0, longestText).replace(/^\uFEFF/, '')
+  const text = withoutIndent(given.slice(0, longestText).replace(/^\uFEFF/, ''))
   const reader = new TextReader(text)
   const pieces: Piece[] = []
   let url: string | null = null
   let path: string | null = null
+  let credentials = false
   let otherLines = 0
   let full = false
   const add = (message: Message) => {
-    pieces.push({ message, url })
+    pieces.push({ message, url, isTokenless: url !== null && !credentials })
     url = null
     path = null
+    credentials = false
   }
   for (let lines = 0; ; lines++) {
     reader.skipEmptyLines()
@@ -68,8 +73,12 @@ export function piecesOf(given: string): Pasted {
       const { headers, body } = reader.answer()
       // What a proxy said, or what comes before the answer itself (RFC 9110 §15.2), is no answer.
       if (Number(status[1]) >= 200) add(messageOf(Number(status[1]), headers, 'all', body))
-    } else if (said && last) pieces[pieces.length - 1] = { ...last, url: said[1] ?? null }
-    else if (command.test(line)) url = addressIn.exec(reader.continued(line))?.[0] ?? null
+    } else if (said && last) pieces[pieces.length - 1] = { ...last, url: said[1] ?? null, isTokenless: true }
+    else if (command.test(line)) {
+      const whole = reader.continued(line)
+      url = addressIn.exec(whole)?.[0] ?? null
+      credentials = sendsCredentials.test(whole)
+    } else if (/^> authorization:/i.test(line)) credentials = true
     else if (requestLine.test(line)) path = requestLine.exec(line)?.[1] ?? null
     else if (hostLine.test(line)) url = path && `${schemeOf(hostLine.exec(line)?.[1] ?? '')}${path}`
     else if (bareChallenge.test(line.trim()))
@@ -80,6 +89,9 @@ export function piecesOf(given: string): Pasted {
   }
   return { pieces, otherLines, cut: full || given.length > longestText }
 }
+
+/** `wget -S` indents what it prints of an answer, which elsewhere says that a header goes on. */
+const withoutIndent = (text: string) => (/^ {2}HTTP\/\d/m.test(text) ? text.replace(/^ {2}(?! )/gm, '') : text)
 
 /** Only this machine is asked over http. */
 const schemeOf = (host: string) => `http${/^(?:localhost|127\.0\.0\.1)(?::|$)/.test(host) ? '' : 's'}://${host}`

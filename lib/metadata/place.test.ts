@@ -102,6 +102,30 @@ describe('pasted answers are judged like others', () => {
     expect(broken(printed('401', ['www-authenticate: Bearer'], '', prmUrl), server)).toEqual(['public'])
   })
 
+  test('wget -S indents the fields of an answer', () => {
+    const printed = `  HTTP/1.1 401 Unauthorized\n  Content-Length: 0\n  WWW-Authenticate: ${challengeHeader}\nAuthorization failed.\n`
+    const [piece] = piecesOf(`--2026-11-26--  ${server}\nHTTP request sent, awaiting response... \n${printed}`).pieces
+    expect(piece?.message.headers).toEqual([
+      ['content-length', '0'],
+      ['www-authenticate', challengeHeader],
+    ])
+  })
+
+  test('only where the text shows a request without a token is an error code blamed on the server', () => {
+    const refusal = 'HTTP/2 401\r\nwww-authenticate: Bearer error="invalid_token"\r\n\r\n'
+    const blames = (pasted: string) => broken(pasted, server).includes('challenge-error')
+    expect(blames(refusal)).toBe(false)
+    expect(placed(refusal, server).readings[0]?.says).toContain('does not say whether a token was sent')
+    expect(blames(`$ curl -i ${server}\n${refusal}`)).toBe(true)
+    expect(blames(`${refusal}Asked: ${server}\n`)).toBe(true)
+    expect(blames(`$ curl -i -H "Authorization: Bearer $TOKEN" ${server}\n${refusal}`)).toBe(false)
+    expect(blames(`$ curl -i ${server} \\\n  --oauth2-bearer x\n${refusal}`)).toBe(false)
+    const verbose = (more: string) =>
+      `> POST /mcp HTTP/2\n> Host: mcp.example.com\n${more}>\n< HTTP/2 401\n< www-authenticate: Bearer error="invalid_token"\n<\n`
+    expect(blames(verbose(''))).toBe(true)
+    expect(blames(verbose('> Authorization: Bearer x\n'))).toBe(false)
+  })
+
   test('a later paste replaces what it answers again', () => {
     const first = place(text({ ...prm, resource: 'https://other.example' }), server, []).exchanges
     const second = place(text(prm), server, first).exchanges

@@ -44,7 +44,7 @@ export function place(text: string, given: string | null, before: readonly Excha
     const outcome = { kind: 'answer', message: piece.message, finalUrl: null } as const
     exchanges = [
       ...exchanges.filter((exchange) => !isReplaced(exchange, question)),
-      { question, outcome, pasted: true },
+      { question, outcome, pasted: true, mayHaveToken: !piece.isTokenless },
     ]
   }
   return { url, exchanges, recognised, otherLines, cut }

@@ -56,6 +56,7 @@ function read(exchange: Exchange, rules: readonly Rule[]): Reading {
   const findings = judgeBy(judged ? rules : rules.filter(({ ofAny }) => ofAny), {
     question,
     outcome: outcome.kind,
+    mayHaveToken: exchange.mayHaveToken === true,
     message,
     challenges,
     object: fits && 'object' in parsed ? parsed.object : null,
@@ -73,14 +74,15 @@ function read(exchange: Exchange, rules: readonly Rule[]): Reading {
 const isSuccess = ({ status }: Message) => status === null || (status >= 200 && status < 300)
 
 function stateOf(
-  { outcome, question: { purpose, follow } }: Exchange,
+  { outcome, question: { purpose, follow }, mayHaveToken }: Exchange,
   message: Message,
   parsed: Document | null,
   fits: boolean,
   isChallenged: boolean,
 ): Pick<Reading, 'state' | 'says'> {
   if (outcome.kind !== 'answer') return { state: 'failed', says: unanswered[outcome.kind] }
-  if (purpose === 'challenge') return { state: isChallenged ? 'used' : 'passed', says: saysOfStatus(message) }
+  if (purpose === 'challenge')
+    return { state: isChallenged ? 'used' : 'passed', says: saysOfStatus(message, mayHaveToken) }
   if (!parsed)
     return { state: 'passed', says: message.status === 401 ? 'Refused without a token.' : saysOfStatus(message) }
   if (parsed.kind === 'none') return { state: 'failed', says: 'It answers, and not with a document that can be read.' }
@@ -89,13 +91,17 @@ function stateOf(
   return { state: 'used', says: `Found: ${names[purpose]}.${moved}` }
 }
 
-function saysOfStatus({ status }: Message): string {
+function saysOfStatus({ status }: Message, mayHaveToken = false): string {
   if (status === null) return 'A challenge, without its status.'
-  if (status === 401) return 'Refused, as a request without a token should be.'
+  if (status === 401)
+    return mayHaveToken
+      ? 'Refused. The text does not say whether a token was sent.'
+      : 'Refused, as a request without a token should be.'
   if (status === 404 || status === 410) return 'Nothing stands there.'
   if (status >= 300 && status < 400) return 'It answers with a redirect.'
   if (status >= 500) return 'The server failed.'
-  return status < 300 ? 'It answers without a token.' : 'It answers with another status.'
+  if (status >= 300) return 'It answers with another status.'
+  return mayHaveToken ? 'It answers. The text does not say whether a token was sent.' : 'It answers without a token.'
 }
 
 /** What the document says, where it is of use. */

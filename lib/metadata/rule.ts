@@ -10,6 +10,8 @@ type Level = 'must' | 'should' | 'advice'
 export interface Seen {
   readonly question: Question
   readonly outcome: Outcome['kind']
+  /** Nothing says that the request was one without a token. */
+  readonly mayHaveToken: boolean
   /** Empty where there is none. */
   readonly message: Message
   /** The challenges of its `WWW-Authenticate`; empty if there are none, or they cannot be seen. */

@@ -24,9 +24,10 @@ export const challengeRules: readonly Rule[] = [
     demands: 'A request without a token is answered with 401.',
     clause: mcp('error-handling'),
     fix: 'Answer a request without a token with 401 and a challenge, before anything else is done with it.',
-    judge: ({ message: { status } }) => {
+    judge: ({ message: { status }, mayHaveToken }) => {
       if (status === null) return 'open'
       if (status === 401) return 'kept'
+      if (mayHaveToken) return 'open'
       if (status >= 200 && status < 300)
         return {
           says: 'It was answered without a token.',
@@ -147,11 +148,10 @@ export const challengeRules: readonly Rule[] = [
     clause: rfc(6750, '3.1'),
     fix: 'Leave error out where no credentials came: a client cannot tell otherwise whether its token was refused.',
     judge: (seen) => {
-      // Pasted, it may answer a request that did carry a token.
       if (!isSeen(seen) || !isRefusal(seen) || seen.challenges.length === 0) return 'apart'
       const error = firstParam(seen.challenges, 'error')
       if (error === null) return 'kept'
-      return seen.question.url === null
+      return seen.mayHaveToken
         ? 'open'
         : { says: 'It carries an error code, though no token was sent.', found: clip(error) }
     },
