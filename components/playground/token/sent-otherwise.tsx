@@ -8,7 +8,7 @@ interface SentOtherwiseProps {
   readonly onProperly: () => void
 }
 
-/** What comes of a token that was sent where or how no server reads it, and the way to judge the token alone. */
+/** What comes of a token that was sent where or how no MCP server reads it, and the way to judge the token alone. */
 export function SentOtherwise({ sent, isJudgedSo, onProperly }: SentOtherwiseProps) {
   const properly =
     sent.in === 'query' || sent.in === 'field' || sent.in === 'form'
@@ -27,7 +27,7 @@ export function SentOtherwise({ sent, isJudgedSo, onProperly }: SentOtherwisePro
 /** After the button that puts it back. */
 function where(sent: Sent): string {
   if (sent.in === 'query') return `. It stood in the address, as ${sent.name}`
-  if (sent.in === 'field') return `. It was sent as ${sent.name}, where no server looks for it`
+  if (sent.in === 'field') return `. It was sent as ${sent.name}, where an MCP server does not look for it`
   if (sent.in === 'form') return `. It stood in the form of the body, as ${sent.name}`
   if (sent.in === 'nothing') return '. The request carries no credentials'
   if (sent.in === 'fields')
