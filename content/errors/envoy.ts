@@ -96,5 +96,15 @@ export const envoy: PrinterTexts = {
       step: 'audience-type',
       scenario: 'aud-mixed-list',
     },
+    {
+      id: 'envoy-rbac',
+      text: 'RBAC: access denied',
+      means:
+        'The token was taken, or none was asked for, and no rule of an authorization policy lets the request through: an address, a claim, a scope. Envoy Gateway reads scopes from scope and not from scp, which Entra ID and Okta write.',
+      fix: 'Find the rule in the log of the proxy. Where it asks for scopes that the token has in scp, let the rule read the claim scp. As it stands the answer is a plain 403, on which clients do nothing.',
+      step: 'scope',
+      scenario: 'scope-missing',
+      source: 'envoy-gateway-8027',
+    },
   ],
 }

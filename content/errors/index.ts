@@ -1,7 +1,12 @@
 import type { SourceId } from '@/content/sources'
 import type { ErrorText, Printer } from '@/lib/error-texts/entry'
+import { agentgateway } from './agentgateway'
+import { apigee } from './apigee'
+import { apis, gitHub, modAuthOpenidc } from './apis'
 import { authlib } from './authlib'
 import { authorizationServers } from './authorization-servers'
+import { aws } from './aws'
+import { azureApiManagement } from './azure-api-management'
 import { clients, mcpClients } from './clients'
 import { envoy } from './envoy'
 import { cloudflare, fastmcp, mcpAuth } from './frameworks'
@@ -11,14 +16,17 @@ import { golangJwt } from './golang-jwt'
 import { javaJwt } from './java-jwt'
 import { jose } from './jose'
 import { keycloak } from './keycloak'
+import { kong } from './kong'
 import { mcpGo, mcpPhp, mcpPython, mcpTypescript } from './mcp-sdks'
 import { microsoft } from './microsoft-identity'
 import { jsonwebtoken, jwksRsa } from './node-jsonwebtoken'
+import { oauth2Proxy } from './oauth2-proxy'
 import type { PrinterTexts } from './printer-texts'
 import { pyjwt } from './pyjwt'
 import { pythonJose } from './python-jose'
 import { rfc6750 } from './rfc-6750'
 import { java } from './spring'
+import { apisix, tyk } from './tyk-apisix'
 import { vsCode } from './vs-code'
 
 /** Every printer and its texts, in the order of the list. */
@@ -42,7 +50,18 @@ export const printerTexts: readonly PrinterTexts[] = [
   cloudflare,
   mcpAuth,
   envoy,
+  agentgateway,
+  apigee,
+  aws,
+  azureApiManagement,
+  kong,
+  tyk,
+  apisix,
+  oauth2Proxy,
+  modAuthOpenidc,
   gateways,
+  gitHub,
+  apis,
   rfc6750,
   authorizationServers,
   keycloak,

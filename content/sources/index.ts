@@ -5,6 +5,7 @@ import { clients } from './clients'
 import { code } from './code'
 import { dataSources } from './data'
 import { errorTextSources } from './error-texts'
+import { gatewaySources } from './gateways'
 import { keyboard } from './keyboard'
 import type { Source } from './source'
 import { stackSources } from './stacks'
@@ -18,6 +19,7 @@ export const sources = {
   ...code,
   ...dataSources,
   ...errorTextSources,
+  ...gatewaySources,
   ...stackSources,
   ...keyboard,
 } as const

@@ -1,0 +1,95 @@
+import type { PrinterTexts } from './printer-texts'
+
+export const apigee: PrinterTexts = {
+  id: 'apigee',
+  name: 'Apigee, SAP API Management',
+  hints: ['apigee', 'faultstring', 'steps.jwt', 'errorcode'],
+  source: 'sap-apim-jwt',
+  texts: [
+    {
+      id: 'apigee-signature',
+      text: 'steps.jwt.InvalidToken',
+      means:
+        'The policy VerifyJWT refused the signature. In DecodeJWT the same code means that its source variable is not there.',
+      fix: 'Check that the policy’s key is that of the token’s issuer.',
+      step: 'signature',
+      scenario: 'edited-after-signing',
+    },
+    {
+      id: 'apigee-expired',
+      text: 'steps.jwt.TokenExpired',
+      means: 'The token has expired.',
+      fix: 'The client refreshes.',
+      step: 'expiry',
+      scenario: 'expired',
+    },
+    {
+      id: 'apigee-early',
+      text: 'steps.jwt.TokenNotYetValid',
+      means: 'nbf lies in the future: the clocks differ.',
+      fix: 'Synchronize the clocks, or allow some seconds in the policy.',
+      step: 'not-before',
+      scenario: 'not-yet-valid',
+    },
+    {
+      id: 'apigee-aud',
+      text: 'steps.jwt.JwtAudienceMismatch',
+      means: 'aud is not what the policy’s Audience says.',
+      fix: 'Put this server’s URI there, and have the issuer write it.',
+      step: 'audience',
+      scenario: 'cross-server-replay',
+    },
+    {
+      id: 'apigee-iss',
+      text: 'steps.jwt.JwtIssuerMismatch',
+      means: 'iss is not what the policy’s Issuer says, often by a slash at the end.',
+      fix: 'Copy issuer from the authorization server’s metadata, with or without its slash as it stands there.',
+      step: 'issuer-trust',
+      scenario: 'issuer-trailing-slash',
+    },
+    {
+      id: 'apigee-claim',
+      text: 'steps.jwt.InvalidClaim',
+      means: 'A claim or a header member that the policy asks for is missing or has another value.',
+      fix: 'Compare the policy’s AdditionalClaims and AdditionalHeaders with the token, typ included.',
+      step: 'required-claims',
+      scenario: null,
+    },
+    {
+      id: 'apigee-kid',
+      text: 'steps.jwt.NoMatchingPublicKey',
+      means:
+        'The key set of the policy does not have the kid of the token: rotated keys, or the key set of another issuer.',
+      fix: 'Take the key set from the metadata of the issuer in iss, by its address rather than as a copy.',
+      step: 'key',
+      scenario: 'kid-unknown',
+    },
+    {
+      id: 'apigee-no-kid',
+      text: 'steps.jwt.KeyIdMissing',
+      means: 'The policy verifies by a key set and the token names no kid.',
+      fix: 'Have the issuer write kid, or give the policy the one key itself.',
+      step: 'key',
+      scenario: null,
+    },
+    {
+      id: 'apigee-algorithm',
+      text: 'steps.jwt.AlgorithmMismatch',
+      means: 'alg of the token is not the policy’s Algorithm.',
+      fix: 'Set the policy to the algorithm your issuer signs with.',
+      step: 'algorithm',
+      scenario: 'alg-not-allowed',
+    },
+    {
+      id: 'apigee-decode',
+      text: 'steps.jwt.FailedToDecode',
+      also: ['Failed to Decode Token: policy(…)'],
+      means:
+        'What the policy read is no JWT: an opaque token, one that was cut, or a variable that still has “Bearer” in front.',
+      fix: 'Look at the policy’s Source. With an issuer of opaque tokens it cannot work.',
+      step: 'format',
+      scenario: 'opaque-token',
+      source: 'apigee-decode-jwt',
+    },
+  ],
+}

@@ -1,0 +1,76 @@
+import type { PrinterTexts } from './printer-texts'
+
+export const aws: PrinterTexts = {
+  id: 'aws',
+  name: 'AWS: API Gateway, AgentCore',
+  hints: ['amazonaws', 'apigw-requestid', 'x-amzn', 'execute-api', 'agentcore'],
+  source: 'aws-http-api-jwt',
+  texts: [
+    {
+      id: 'aws-http-api-aud',
+      text: 'the token does not have a valid audience',
+      means:
+        'An HTTP API with a JWT authorizer: aud is not on its list of audiences. Where a token has no aud, as at Cognito, client_id is compared instead.',
+      fix: 'Add this server’s URI to the authorizer’s audiences, and have the issuer write it. A client id on that list lets in every token of that client, whatever server it is for.',
+      step: 'audience',
+      scenario: 'cross-server-replay',
+    },
+    {
+      id: 'aws-no-route',
+      text: 'Missing Authentication Token',
+      means:
+        'This method and path lead to no route of the gateway, or to one that expects a request signed by AWS (SigV4). It is seldom about an access token.',
+      fix: 'Compare the address with the deployed one, stage and path included, up to the last part; then look whether the route is one for tokens.',
+      step: null,
+      scenario: null,
+      source: 'copilotkit-6920',
+    },
+    {
+      id: 'aws-denied',
+      text: 'User is not authorized to access this resource with an explicit deny',
+      means: 'A Lambda authorizer ran and its policy says Deny: the token was refused by its own code.',
+      fix: 'Read that function’s log for its reason. If only some calls fail, its policy was kept for another route: see the next message.',
+      step: null,
+      scenario: null,
+      source: 'aws-lambda-authorizer-403',
+    },
+    {
+      id: 'aws-not-allowed',
+      text: 'User is not authorized to access this resource',
+      means:
+        'A Lambda authorizer ran, and the policy it returned names other resources than this one. With caching the policy of the first route is used for all of them.',
+      fix: 'Return a policy for every route that the token may use, or switch the cache off. The token may be good.',
+      step: null,
+      scenario: null,
+      source: 'aws-lambda-authorizer-cache',
+    },
+    {
+      id: 'aws-anonymous',
+      text: 'User: anonymous is not authorized to perform: execute-api:Invoke on resource: …',
+      means: 'The API’s resource policy does not let this caller in. No token was judged.',
+      fix: 'Look at the resource policy of the API: addresses, accounts, endpoints.',
+      step: null,
+      scenario: null,
+      source: 'aws-lambda-authorizer-403',
+    },
+    {
+      id: 'agentcore-bearer',
+      text: 'Invalid Bearer token',
+      means: 'An AgentCore gateway (-32001) refused the token and does not say why.',
+      fix: 'Compare, in this order: iss with the issuer in the document at discoveryUrl, aud with allowedAudience, client_id with allowedClients.',
+      step: null,
+      scenario: null,
+      source: 'repost-agentcore-auth0',
+    },
+    {
+      id: 'agentcore-method',
+      text: 'Authorization method mismatch.',
+      means:
+        'The agent is set up for tokens and was called with a request signed by AWS (SigV4), or the other way round.',
+      fix: 'Have the client send Authorization: Bearer to an agent with a JWT authorizer.',
+      step: 'scheme',
+      scenario: null,
+      source: 'agentcore-cli-714',
+    },
+  ],
+}
