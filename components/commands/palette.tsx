@@ -1,5 +1,5 @@
 import './palette.css'
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useId, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { ownListNow } from '../servers/own-list'
 import type { Find } from '@/lib/search/find'
@@ -7,7 +7,7 @@ import { useFind } from '../search/use-find'
 import { basePath } from '../site/base-path'
 import { themeNow, themes } from '../site/theme'
 import { ListField } from '../ui/list-field'
-import { useEnter } from '../ui/use-enter'
+import { placesOf, useListBox } from '../ui/use-list-box'
 import { commandsNow } from './commands'
 import { type Entry, type FoundOf, type Group, groups, groupsFor, searched } from './entries'
 
@@ -18,28 +18,15 @@ import { type Entry, type FoundOf, type Group, groups, groupsFor, searched } fro
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [here] = useState(hereNow)
   const { find, failed } = useFind()
-  const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
-  const asked = text.trim().slice(0, 200)
-  const query = useDeferredValue(asked)
-  const shown = useMemo(() => groupsFor(query, foundBy(find, query), here), [find, query, here])
-  const starts = startsOf(shown)
-  const count = shown.reduce((sum, { entries }) => sum + entries.length, 0)
-  const list = useRef<HTMLDivElement>(null)
+  const look = useCallback((query: string) => groupsFor(query, foundBy(find, query), here), [find, here])
+  const { query, found, count, field, list, option } = useListBox({
+    look,
+    countOf,
+    isFinal: (count) => count > 0 || find !== null || failed,
+    onEscape: onClose,
+  })
+  const places = placesOf(found.map(({ entries }) => entries.length))
   const id = useId()
-  const optionId = (place: number) => `${id}-${place}`
-  const activeOption = () => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')
-
-  const { enter, forget } = useEnter(query === asked && (count > 0 || find !== null || failed), () =>
-    activeOption()?.click(),
-  )
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another option is the active one
-  useEffect(() => {
-    // The first one has the name of its group above it.
-    if (at === 0) list.current?.scrollTo(0, 0)
-    else activeOption()?.scrollIntoView({ block: 'nearest' })
-  }, [at, shown])
 
   const take = ({ does }: Entry) => {
     // The focus is back where it was before the command moves it on.
@@ -51,41 +38,21 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       <ListField
         label="Commands, servers, settings, checks, examples and docs"
         placeholder={here.offered.has('setting') ? 'copy, billing, tolerance, dpop, expired' : 'theme, dpop, expired'}
-        text={text}
-        onText={(typed) => {
-          forget()
-          setText(typed)
-          setAt(0)
-        }}
-        list={`${id}-list`}
-        active={count > 0 ? optionId(at) : undefined}
-        at={at}
-        count={count}
-        onMove={setAt}
-        onEnter={enter}
-        onEscape={onClose}
+        {...field}
       />
       <p className="search-count" role="status">
         {says(count, query, find !== null, failed)}
       </p>
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label="Commands" className="search-results" tabIndex={-1}>
-        {shown.map((group, i) => (
+      <div {...list} role="listbox" aria-label="Commands" className="search-results">
+        {found.map((group, i) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, which has no element of its own
           <div key={group.id} role="group" aria-labelledby={`${id}-${group.id}`}>
             <p id={`${id}-${group.id}`} className="command-group" role="presentation">
               {groups[group.id]}
             </p>
             {group.entries.map((entry, j) => {
-              const place = (starts[i] ?? 0) + j
-              return (
-                <Option
-                  key={place}
-                  id={optionId(place)}
-                  entry={entry}
-                  active={place === at}
-                  onTake={() => take(entry)}
-                />
-              )
+              const place = (places[i] ?? 0) + j
+              return <Option key={place} option={option(place)} entry={entry} onTake={() => take(entry)} />
             })}
           </div>
         ))}
@@ -108,9 +75,7 @@ function foundBy(find: Find | null, query: string): FoundOf {
   return { checks: of('checks'), examples: of('examples'), docs: of('docs') }
 }
 
-/** How many options stand before each group. */
-const startsOf = (shown: readonly Group[]): readonly number[] =>
-  shown.map((_, i) => shown.slice(0, i).reduce((sum, { entries }) => sum + entries.length, 0))
+const countOf = (groups: readonly Group[]) => groups.reduce((sum, { entries }) => sum + entries.length, 0)
 
 function says(count: number, query: string, ready: boolean, failed: boolean): string {
   if (query === '') return 'Type for examples, checks and pages of the docs as well.'
@@ -121,21 +86,18 @@ function says(count: number, query: string, ready: boolean, failed: boolean): st
 }
 
 interface OptionProps {
-  readonly id: string
+  readonly option: ReturnType<ReturnType<typeof useListBox>['option']>
   readonly entry: Entry
-  readonly active: boolean
   readonly onTake: () => void
 }
 
-function Option({ id, entry: { title, aside, does }, active, onTake }: OptionProps) {
+function Option({ option, entry: { title, aside, does }, onTake }: OptionProps) {
   const Element = 'href' in does ? 'a' : 'div'
   return (
     <Element
-      id={id}
-      {...('href' in does && { href: does.href })}
+      {...option}
       role="option"
-      aria-selected={active}
-      tabIndex={-1}
+      {...('href' in does && { href: does.href })}
       className="search-option"
       onMouseDown={(event) => event.preventDefault()}
       onClick={onTake}

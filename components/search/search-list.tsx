@@ -1,7 +1,7 @@
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useCallback } from 'react'
 import { basePath } from '../site/base-path'
 import { ListField } from '../ui/list-field'
-import { useEnter } from '../ui/use-enter'
+import { useListBox } from '../ui/use-list-box'
 import { kinds } from '@/lib/search/entry'
 import type { Piece } from '@/lib/search/excerpt'
 import type { Found } from '@/lib/search/find'
@@ -13,54 +13,28 @@ import { useFind } from './use-find'
  */
 export function SearchList({ onLeave }: { readonly onLeave: () => void }) {
   const { find, failed } = useFind()
-  const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
-  const asked = text.trim().slice(0, 200)
-  const query = useDeferredValue(asked)
-  const results = useMemo(() => (find && query ? find(query) : []), [find, query])
-  const list = useRef<HTMLDivElement>(null)
-  const id = useId()
-  const optionId = (place: number) => `${id}-${place}`
-  const activeOption = () => list.current?.querySelector<HTMLAnchorElement>('[aria-selected="true"]')
-
-  const { enter, forget } = useEnter(query === asked && (find !== null || failed), () => activeOption()?.click())
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another option is the active one
-  useEffect(() => {
-    activeOption()?.scrollIntoView({ block: 'nearest' })
-  }, [at, results])
+  const look = useCallback((query: string) => (find && query ? find(query) : nothing), [find])
+  const { query, found, count, field, list, option } = useListBox({
+    look,
+    countOf: (results) => results.length,
+    isFinal: () => find !== null || failed,
+    onEscape: onLeave,
+  })
 
   return (
     <>
-      <ListField
-        label="Search the site"
-        placeholder="aud, confused deputy, 401, invalid_token, keycloak"
-        text={text}
-        onText={(typed) => {
-          forget()
-          setText(typed)
-          setAt(0)
-        }}
-        list={`${id}-list`}
-        active={results.length > 0 ? optionId(at) : undefined}
-        at={at}
-        count={results.length}
-        onMove={setAt}
-        onEnter={enter}
-        onEscape={onLeave}
-      />
+      <ListField label="Search the site" placeholder="aud, confused deputy, 401, invalid_token, keycloak" {...field} />
       <p className="search-count" role="status">
         {failed
           ? 'The search could not be fetched. Look at the connection and open it again.'
-          : counted(results.length, query, find !== null)}
+          : counted(count, query, find !== null)}
       </p>
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label="Results" className="search-results" tabIndex={-1}>
-        {results.map((found, place) => (
+      <div {...list} role="listbox" aria-label="Results" className="search-results">
+        {found.map((result, place) => (
           <Option
-            key={found.entry.path + found.entry.kind + found.entry.title}
-            id={optionId(place)}
-            found={found}
-            active={place === at}
+            key={result.entry.path + result.entry.kind + result.entry.title}
+            option={option(place)}
+            found={result}
             onLeave={onLeave}
           />
         ))}
@@ -68,6 +42,8 @@ export function SearchList({ onLeave }: { readonly onLeave: () => void }) {
     </>
   )
 }
+
+const nothing: readonly Found[] = []
 
 function counted(count: number, query: string, ready: boolean): string {
   if (query === '') return 'Pages, checks, examples, claims and messages.'
@@ -77,21 +53,18 @@ function counted(count: number, query: string, ready: boolean): string {
 }
 
 interface OptionProps {
-  readonly id: string
+  readonly option: ReturnType<ReturnType<typeof useListBox>['option']>
   readonly found: Found
-  readonly active: boolean
   readonly onLeave: () => void
 }
 
-function Option({ id, found: { entry, title, passage }, active, onLeave }: OptionProps) {
+function Option({ option, found: { entry, title, passage }, onLeave }: OptionProps) {
   const elsewhere = /^https:/.test(entry.path)
   return (
     <a
-      id={id}
-      href={elsewhere ? entry.path : `${basePath}${entry.path}`}
+      {...option}
       role="option"
-      aria-selected={active}
-      tabIndex={-1}
+      href={elsewhere ? entry.path : `${basePath}${entry.path}`}
       className="search-option"
       onClick={onLeave}
     >

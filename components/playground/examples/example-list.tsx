@@ -1,9 +1,10 @@
-import { useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import { useCallback, useId } from 'react'
 import { hasWords } from '@/lib/search/has-words'
 import { fetchJson } from '../../site/fetch-json'
 import { ListField } from '../../ui/list-field'
 import { loadOnce } from '../../ui/load-once'
 import { useLoaded } from '../../ui/use-loaded'
+import { placesOf, useListBox } from '../../ui/use-list-box'
 import type { Listed, ListedGroup } from './list'
 
 interface ExampleListProps {
@@ -18,72 +19,50 @@ interface ExampleListProps {
 export function ExampleList({ current, onChoose }: ExampleListProps) {
   const { value, failed } = useLoaded(fetchList)
   const groups = value ?? noGroups
-  const [text, setText] = useState('')
-  const [active, setActive] = useState(current)
-  const words = useDeferredValue(text)
-  const list = useRef<HTMLDivElement>(null)
+  const look = useCallback(
+    (query: string) =>
+      groups
+        .map((group) => ({ ...group, examples: group.examples.filter((example) => hasWords(textOf(example), query)) }))
+        .filter(({ examples }) => examples.length > 0),
+    [groups],
+  )
+  const { found, count, field, list, option } = useListBox({
+    look,
+    countOf,
+    isFinal: (count) => count > 0 || value !== null || failed,
+    first: (found, query) =>
+      query === '' ? found.flatMap(({ examples }) => examples).findIndex(({ id }) => id === current) : 0,
+  })
+  const places = placesOf(found.map(({ examples }) => examples.length))
   const id = useId()
-  const shown = groups
-    .map((group) => ({ ...group, examples: group.examples.filter((example) => hasWords(textOf(example), words)) }))
-    .filter(({ examples }) => examples.length > 0)
-  const order = shown.flatMap(({ examples }) => examples.map((example) => example.id))
-  const at = active === null ? -1 : order.indexOf(active)
-  const optionId = (example: string) => `${id}-${example}`
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: also once the list has come
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [active, groups])
-
-  const choose = () => {
-    const chosen = order[at]
-    if (chosen !== undefined) onChoose(chosen)
-  }
-  const search = (next: string) => {
-    setText(next)
-    const first = groups.flatMap(({ examples }) => examples).find((example) => hasWords(textOf(example), next))
-    setActive(next.trim() === '' ? current : (first?.id ?? null))
-  }
   return (
     <>
-      <ListField
-        label="Search the examples"
-        placeholder="confused, aud, slash, expired, keycloak"
-        text={text}
-        onText={search}
-        list={`${id}-list`}
-        active={at < 0 ? undefined : optionId(order[at] ?? '')}
-        at={at}
-        count={order.length}
-        onMove={(to) => setActive(order[to] ?? null)}
-        onEnter={choose}
-      />
+      <ListField label="Search the examples" placeholder="confused, aud, slash, expired, keycloak" {...field} />
       <p className="examples-count" role="status">
         {failed
           ? 'The list could not be fetched. Look at the connection and open it again.'
-          : order.length === 0
+          : count === 0
             ? groups.length === 0
               ? ''
               : 'No example has all of these words. Try one, such as aud or expired.'
-            : order.length === 1
+            : count === 1
               ? '1 example'
-              : `${order.length} examples`}
+              : `${count} examples`}
       </p>
       {/* The focus stays in the field, which moves the options. */}
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label="Examples" className="examples-list" tabIndex={-1}>
-        {shown.map((group) => (
+      <div {...list} role="listbox" aria-label="Examples" className="examples-list">
+        {found.map((group, i) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, which has no element of its own
           <div key={group.id} role="group" aria-labelledby={`${id}-group-${group.id}`}>
             <p id={`${id}-group-${group.id}`} className="examples-group" role="presentation">
               {group.title}
             </p>
-            {group.examples.map((example) => (
+            {group.examples.map((example, j) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field has the keys and the focus
               <div
                 key={example.id}
-                id={optionId(example.id)}
+                {...option((places[i] ?? 0) + j)}
                 role="option"
-                aria-selected={example.id === active}
                 aria-current={example.id === current || undefined}
                 className="examples-option"
                 data-id={example.id}
@@ -103,6 +82,8 @@ export function ExampleList({ current, onChoose }: ExampleListProps) {
     </>
   )
 }
+
+const countOf = (groups: readonly ListedGroup[]) => groups.reduce((sum, { examples }) => sum + examples.length, 0)
 
 const textOf = ({ id, title, story, outcome, detail, words }: Listed) =>
   `${id} ${title} ${story} ${outcome} ${detail} ${words}`
