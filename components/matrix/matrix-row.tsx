@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react'
 import type { Row } from '@/lib/matrix/row'
 import { instant } from '@/lib/pipeline/encoding/instant'
 import { rowSentence } from '@/lib/matrix/summary'
+import { bareName } from './bare-name'
 import { CellWords } from './cell'
 import type { Spot } from './use-grid-keys'
 
@@ -65,11 +66,17 @@ export const MatrixRow = memo(
     a.row === b.row && a.place === b.place && a.active === b.active && a.live === b.live && a.servers === b.servers,
 )
 
-function TokenName({ row: { name, fingerprint, kind } }: { readonly row: Row }) {
+function TokenName({ row: { name, issuer, fingerprint, kind } }: { readonly row: Row }) {
   const marked = kind === 'jws' ? '' : kind === 'jwe' ? 'encrypted' : 'opaque'
   return (
     <>
-      {name ? <b className="matrix-name">{name}</b> : null}
+      {name ? (
+        <b className="matrix-name">{name}</b>
+      ) : issuer ? (
+        <span className="matrix-name" title={issuer}>
+          {bareName(issuer)}
+        </span>
+      ) : null}
       <code className="matrix-fingerprint">{fingerprint}</code>
       {marked ? <small>{marked}</small> : null}
     </>

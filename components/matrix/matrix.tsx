@@ -7,6 +7,7 @@ import { columnSentence, rowSentence } from '@/lib/matrix/summary'
 import { everything } from '@/lib/matrix/view'
 import { Button } from '../ui/button'
 import { saveFile } from '../ui/save-file'
+import { bareName } from './bare-name'
 import { demoSource } from './demo-source'
 import { Exports } from './exports'
 import { Facets } from './facets'
@@ -27,6 +28,9 @@ import type { Format } from './worker/run-table'
 const ProgressLine = lazyPart(() => import('./progress-line').then((m) => m.ProgressLine))
 const PairDialog = lazyPart(() => import('./pair-dialog').then((m) => m.PairDialog))
 const NamedServers = lazyPart(() => import('./named-servers').then((m) => m.NamedServers))
+
+const labelOf = ({ name, issuer, fingerprint }: Row) =>
+  name ?? (issuer ? `${fingerprint} of ${bareName(issuer)}` : fingerprint)
 
 /** Which of these tokens is accepted by which of these servers. Begins with Alice’s, judged when the site was built. */
 export function Matrix({ data }: { readonly data: MatrixData }) {
@@ -147,7 +151,7 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
             token={opened.token}
             server={opened.server}
             servers={servers}
-            names={{ token: opened.row.name ?? opened.row.fingerprint, server: heads[opened.server]?.name ?? '' }}
+            names={{ token: labelOf(opened.row), server: heads[opened.server]?.name ?? '' }}
             sentence={rowSentence(opened.row, heads.length, resources)}
             when={when.current}
             onClose={close}
