@@ -10,12 +10,13 @@ import {
   useRef,
   useState,
 } from 'react'
+import { visible } from '@/lib/pipeline/encoding/visible-text'
 import './editor.css'
 import { ErrorBoundary } from './error-boundary'
 import { Notes } from './notes'
 import { paint } from './paint'
 import { PlainEditor } from './plain-editor'
-import { follow, lineAt, shownOffset, type Span, toShown } from './text'
+import { follow, lineAt, reordering, shownOffset, type Span, toShown } from './text'
 import type { EditorMark, EditorNote, EditorSelection } from './types'
 import { rowEnds } from './underlay'
 import { useAnnotations } from './use-annotations'
@@ -114,6 +115,7 @@ export const JsonEditor = memo(function JsonEditor(props: JsonEditorProps) {
     onEdit(shown.slice(0, from) + pasted + shown.slice(to))
   }
 
+  const reorders = reordering(shown)
   const notes = <Notes notes={annotations.notes} ref={noteLayer.layer} />
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: watches for intent only
@@ -140,6 +142,11 @@ export const JsonEditor = memo(function JsonEditor(props: JsonEditorProps) {
         >
           {notes}
         </PlainEditor>
+      )}
+      {reorders.length > 0 && (
+        <p className="note">
+          What stands after {reorders.map(visible).join(' ')} is drawn in another order than it is read in.
+        </p>
       )}
       {monaco && (
         <div className="editor-live" ref={host}>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { follow, lineAt, plainMarkdown, replacement, shownOffset, TextHistory, toShown } from './text'
+import { follow, lineAt, plainMarkdown, reordering, replacement, shownOffset, TextHistory, toShown } from './text'
 
 describe('shown text', () => {
   it('has LF only, and offsets still meet the same characters', () => {
@@ -10,6 +10,13 @@ describe('shown text', () => {
       expect(shownOffset(text, text.indexOf(name))).toBe(toShown(text).indexOf(name))
     }
     expect(shownOffset(text, 2)).toBe(1) // between CR and LF: before the one line break
+  })
+})
+
+describe('what reorders a text', () => {
+  it('is told once each, and letters that are written from the right are none of it', () => {
+    expect(reordering('a\u202eb\u2066c\u202e')).toEqual(['\u202e', '\u2066'])
+    expect(reordering('{"name": "שלום"}')).toEqual([])
   })
 })
 

@@ -12,6 +12,11 @@ export function toShown(text: string): string {
   return text.replace(/\r\n?/g, '\n')
 }
 
+/** Overrides, embeddings and isolates of Unicode's bidirectional algorithm, each once: what follows is drawn in another order. */
+export function reordering(text: string): readonly string[] {
+  return [...new Set(text.match(/[\u202A-\u202E\u2066-\u2069]/g))]
+}
+
 /** Where an offset into the token's own text falls in the shown text. */
 export function shownOffset(text: string, offset: number): number {
   if (!text.includes('\r')) return offset
