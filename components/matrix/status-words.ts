@@ -22,7 +22,7 @@ export function statusSentence(
   if (phase.kind === 'over' && phase.cancelled)
     return `${label}: cancelled. What was found until then is shown: ${which}${often}.`
   if (phase.kind === 'over' && shown === 0 && !isFiltered)
-    return `${label}: no token in it. One has three parts with dots between them, the first a JSON object in base64url, at most ${n(limits.token)} characters.`
+    return `${label}: no token in it. One has three parts with dots between them, the first a JSON object in base64url, at most ${n(limits.token)} characters. Any other is found where Bearer, DPoP or access_token stands before it.`
   return `${label}: ${which}${often}.`
 }
 

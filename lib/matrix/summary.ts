@@ -112,5 +112,6 @@ export function rowSentence({ opens, undecided, issuedFor }: Row, servers: numbe
 export function columnSentence(name: string, { tokens, letsIn, issuedForIt, holes, undecided }: ColumnSummary): string {
   const open = undecided > 0 ? `, ${undecided} undecided` : ''
   const wrong = holes === 0 ? '' : `, ${holes} of them wrongly`
-  return `${name} lets ${letsIn} of ${tokens} tokens in${wrong}${open}; ${issuedForIt} ${issuedForIt === 1 ? 'was' : 'were'} issued for it.`
+  const issued = issuedForIt === 0 ? 'none was' : `${issuedForIt} ${issuedForIt === 1 ? 'was' : 'were'}`
+  return `${name} lets ${letsIn === 0 ? 'none' : letsIn} of ${tokens} tokens in${wrong}${open}; ${issued} issued for it.`
 }
