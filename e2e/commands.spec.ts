@@ -56,10 +56,10 @@ test('In the playground it asks servers, goes to settings and to the verdict, an
   playground,
 }) => {
   await playground.open('scenario=good-token-issues')
+  // What is typed before the list has come is for it, and so is Enter.
   const run = async (words: string) => {
-    await open(page)
+    await page.keyboard.press('ControlOrMeta+k')
     await page.keyboard.type(words)
-    await expect(active(page)).toBeVisible()
     await page.keyboard.press('Enter')
   }
   await run('ask billing careless')

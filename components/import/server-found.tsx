@@ -31,8 +31,10 @@ export function ServerFound({ survey, engine, busy }: Props) {
   return (
     <section className="import-found" aria-labelledby="import-found">
       <h2 id="import-found">
-        {busy ? 'Reading' : survey.stuck ? 'Read in part' : 'Read'}: {counted(must, 'rule')} broken
-        {rest > 0 ? `, ${counted(rest, 'recommendation')} not followed` : ''}
+        {busy ? 'Reading' : survey.stuck ? 'Read in part' : 'Read'}
+        {survey.stuck && broken.length === 0
+          ? ''
+          : `: ${counted(must, 'rule')} broken${rest > 0 ? `, ${counted(rest, 'recommendation')} not followed` : ''}`}
       </h2>
       {survey.stuck ? <p>{stuck[survey.stuck]}</p> : null}
       <dl className="import-facts">
