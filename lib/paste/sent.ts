@@ -1,6 +1,7 @@
 import { addressAround, type SentAddress } from './address'
 import { headOf } from './head'
 import type { Run } from './run'
+import { asFieldLine, basicByCurl } from './written'
 
 /** How a token was sent, where that is not `Authorization: Bearer`. */
 export type Sent =
@@ -20,10 +21,14 @@ export type Sent =
 
 /** An Authorization field with another scheme than a server of tokens reads, or with none. Bounded, as what follows. */
 const otherSchemeAtEnd =
-  /(?:^|[\s"'`\\])authorization["'\\]{0,3}\s{0,8}:\s{0,8}["'`\\]{0,3}\s{0,4}([A-Za-z][A-Za-z_-]{0,20}(?:[:,=]? {1,8}|[:=])(?:token=)?)?["'`“]?$/i
+  /(?:^|[\s"'`\\])authorization["'\\]{0,3}\s{0,8}:\s{0,8}["'`\\]{0,3}\s{0,4}([A-Za-z][A-Za-z_-]{0,20}(?:[:,=]? {1,8}|[:=]|%20|\+)(?:token=)?)?["'`“]?$/i
 /** Another field of the request, of those that clients and proxies put tokens in. */
 const otherFieldAtEnd =
-  /(?:^|[\s"'`])(x-[a-z][a-z0-9-]{1,40}|api-key|proxy-authorization|cf-access-jwt-assertion|cf-access-token|mcp-token|sec-websocket-protocol)["']?\s{0,4}:\s{0,4}["'`]?(bearer,? {1,8})?$/i
+  /(?:^|[\s"'`])(x-[a-z][a-z0-9-]{1,40}|api-?key|ocp-apim-subscription-key|proxy-authorization|cf-access-jwt-assertion|cf-access-token|mcp-token|sec-websocket-protocol)["']?\s{0,4}:\s{0,4}["'`]?(bearer,? {1,8})?$/i
+/** Any field of a whole request, in its own line or as an argument of curl. */
+const fieldAtEnd =
+  /(?:[\r\n]|(?:-H|--header)[ \t=]{0,4}["'])(?!authorization|dpop|cookie)([A-Za-z][A-Za-z0-9_-]{0,40}):[ \t]{0,8}(bearer,? {1,8})?$/i
+const bodyBegins = /\r?\n\r?\n/
 const cookieAtEnd =
   /(?:^|[\s"'`])(cookie)["']?\s{0,4}:\s{0,4}["'`]?(?:[^\r\n"'`]{0,200}[;\s])?([^\s=;"'`]{1,200}=)["']?$/i
 const bearerAtEnd = /^(?:bearer|dpop) {1,8}$/i
@@ -44,7 +49,7 @@ const formAtEnd =
 export function sentOf(text: string, run: Run): Sent | null {
   const address = addressAround(text, run)
   if (address) return { in: 'query', ...address }
-  const before = text.slice(Math.max(0, run.from - 300), run.from)
+  const before = asFieldLine(text.slice(Math.max(0, run.from - 300), run.from))
   const head = headOf(text)
   if (head && head.authorization.length > 1)
     return { in: 'fields', values: head.authorization, schemes: schemesOf(head.authorization) }
@@ -57,8 +62,16 @@ export function sentOf(text: string, run: Run): Sent | null {
     return { in: 'wrapped', value: `Bearer ${run.token}`, bare: run.token.slice(around.length).replace(/['"]$/, '') }
   if (secondBehind.test(text.slice(run.to, run.to + 20)))
     return { in: 'wrapped', value: `Bearer ${run.token}, Bearer ${run.token}`, bare: run.token }
-  const form = head?.whole && head.authorization.length === 0 ? formAtEnd.exec(before)?.[1] : undefined
-  return form === undefined ? otherwiseSent(before, run.token) : { in: 'form', name: form }
+  if (!head?.whole || head.authorization.length > 0) return otherwiseSent(before, run.token)
+  const form = formAtEnd.exec(before)?.[1]
+  if (form !== undefined) return { in: 'form', name: form }
+  const basic = basicByCurl(before, run.token)
+  if (basic !== null) return { in: 'fields', values: [basic], schemes: 'Basic' }
+  const [, name, lead = ''] = bodyBegins.test(text.slice(0, run.from)) ? [] : (fieldAtEnd.exec(before) ?? [])
+  return (
+    otherwiseSent(before, run.token) ??
+    (name === undefined ? null : { in: 'field', name, line: `${name}: ${lead}${run.token}` })
+  )
 }
 
 /** Of a text in which no token stands: a request with other credentials, or with none. `null`: it is no request. */

@@ -104,6 +104,16 @@ export const presentedFits: Fits = {
     ['none', { authorization: [`${text({ alg: 'RS256' })}.e30.c2ln`] }, /with no scheme in front/],
     ['Token', { authorization: [`Token ${text({ alg: 'RS256' })}.e30.c2ln`] }, /under Token, which this server/],
     ['a colon', { authorization: [`Bearer:${text({ alg: 'RS256' })}.e30.c2ln`] }, /under Bearer:, which/],
+    [
+      'a blank that is encoded',
+      { authorization: [`Bearer%20${text({ alg: 'RS256' })}.e30.c2ln`] },
+      /under Bearer%20, which/,
+    ],
+    [
+      'a token as a password',
+      { authorization: [`Basic ${btoa(`user:${text({ alg: 'RS256' })}.e30.c2ln`)}`] },
+      /as the password or the name of Basic/,
+    ],
   ],
   'issuer-own-token': [
     [

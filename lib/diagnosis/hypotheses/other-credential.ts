@@ -3,7 +3,7 @@ import { looksLikeJwt } from '../../pipeline/encoding/object-segment'
 import { plainObject } from '../../pipeline/encoding/plain-object'
 import { decodeUtf8 } from '../../pipeline/encoding/segments'
 import { rfc } from '../../pipeline/specs'
-import { basicCredentials } from '../basic'
+import { basicCredentials, basicWithJwt } from '../basic'
 import { type Cause, defineHypothesis } from '../hypothesis'
 
 /** Longest text that is looked at, in characters. */
@@ -98,14 +98,8 @@ function other(token: string): Cause | null {
       says: 'This is the address the sign-in came back to, with an authorization code in it. A code is no token: it is exchanged for one, once.',
       fix: 'Have the client send the code to the token endpoint, with its code_verifier, and present access_token of the answer.',
     }
-  const basic = /^(?:authorization: )?basic +([A-Za-z0-9+/=]{1,65536})$/i.exec(token)?.[1]
-  const pair = basic === undefined ? null : readBase64(basic)
-  const named = pair instanceof Uint8Array ? (decodeUtf8(pair) ?? '').split(':', 3) : []
-  if (named.some(looksLikeJwt))
-    return {
-      says: 'A JWT stands as the password or the name of Basic credentials. This server reads it under Bearer alone.',
-      fix: 'Have the client send the token itself: Authorization: Bearer, then the token, not encoded once more.',
-    }
+  const withJwt = basicWithJwt(token)
+  if (withJwt) return withJwt
   if (/^(?:authorization: )?basic /i.test(token)) return basicCredentials
   if (/^eyJ[A-Za-z0-9_.-]{20,65536}~/.test(token))
     return {

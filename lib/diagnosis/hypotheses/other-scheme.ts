@@ -1,7 +1,7 @@
 import { looksLikeJwt } from '../../pipeline/encoding/object-segment'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
-import { basicCredentials } from '../basic'
+import { basicCredentials, basicWithJwt } from '../basic'
 import { defineHypothesis } from '../hypothesis'
 
 /** Longest header that is looked at, in characters. */
@@ -20,13 +20,15 @@ export default defineHypothesis({
         says: 'A token stands in Authorization with no scheme in front of it: as sent, the answer is 401, whatever the token.',
         fix: 'Have the client send Authorization: Bearer, a blank and the token. Where a configuration asks for the value of the header, Bearer belongs into it; where it asks for the token, the client adds it.',
       }
+    const withJwt = basicWithJwt(value)
+    if (withJwt) return withJwt
     if (/^basic +\S/i.test(value))
       return {
         ...basicCredentials,
         fix: `${basicCredentials.fix} If the client did send Bearer, a proxy with a password of its own has put its header in that place.`,
       }
     const [, put = '', rest = ''] =
-      /^([A-Za-z][A-Za-z_-]{0,20}(?:[:,=]? {1,8}|[:=])(?:token=)?)["']?(.*)$/s.exec(value) ?? []
+      /^([A-Za-z][A-Za-z_-]{0,20}(?:[:,=]? {1,8}|[:=]|%20|\+)(?:token=)?)["']?(.*)$/s.exec(value) ?? []
     if (!looksLikeJwt(rest.replace(/["']$/, ''))) return null
     return {
       says: `A token stands there under ${clip(put.trim(), 30)}, which this server does not read: as sent, the answer is 401, whatever the token.`,

@@ -1,0 +1,25 @@
+/** A name and its value as two texts: an entry of a HAR file, raw headers in a list, the arguments of a call. */
+const pairAtEnd =
+  /(?:\\?["']name\\?["']\s{0,8}:\s{0,8})?\\?["']([A-Za-z][A-Za-z-]{2,40})\\?["']\s{0,8},\s{0,80}(?:\\?["']value\\?["']\s{0,8}:\s{0,8})?\\?["'`]([^"'`\r\n]{0,250})$/
+/** The field set by its name: `headers["Authorization"] = "`, and PowerShell's `@{ Authorization = "`. */
+const setAtEnd = /(?:\[["'`]authorization["'`]\]|@\{[^}\r\n]{0,250}["' {;]authorization["']?)\s{0,8}=\s{0,8}["'`]$/i
+
+/** What stands before a token, with the field that a program has written as its own line at the end. */
+export function asFieldLine(before: string): string {
+  const pair = pairAtEnd.exec(before)
+  if (pair) return `${before.slice(0, pair.index)}\n${pair[1]}: ${pair[2]}`
+  const set = setAtEnd.exec(before)
+  return set ? `${before.slice(0, set.index)}\nAuthorization: ` : before
+}
+
+/** The name of Basic credentials as curl is told it, in front of a token that is the password. */
+const passwordAtEnd = /(?:^|\s)(?:-[A-Za-z]{0,4}u|--user)[ \t=]{0,4}["']?([^\s"':]{1,200}:)?$/
+
+/** The field that curl makes of it; `null` where it is told no password there. */
+export function basicByCurl(before: string, token: string): string | null {
+  const option = passwordAtEnd.exec(before)
+  if (!option) return null
+  const [, name = ''] = option
+  const pair = name === '' && !token.includes(':') ? `${token}:` : `${name}${token}`
+  return `Basic ${btoa(Array.from(new TextEncoder().encode(pair), (octet) => String.fromCharCode(octet)).join(''))}`
+}
