@@ -69,6 +69,32 @@ export const bindingFits: Fits = {
     ],
     ['without its lines', certified(sha256(agentDer), agentDer.toString('base64')), /as Traefik passes it on/],
     [
+      'with the name of its field',
+      certified(sha256(agentDer), `X-SSL-Client-Cert: ${agentDer.toString('base64')}`),
+      /as Traefik passes it on.* It is the one/,
+    ],
+    ['between colons', certified(sha256(agentDer), `:${agentDer.toString('base64')}:`), /RFC 9440.* It is the one/],
+    [
+      'as a form is',
+      certified(sha256(agentDer), encodeURIComponent(agentCertificate).replaceAll('%20', '+')),
+      /with \+ for a blank.* It is the one/,
+    ],
+    [
+      'in X-Forwarded-Client-Cert',
+      certified(sha256(agentDer), `By=spiffe://a/b;Cert="${encodeURIComponent(agentCertificate)}";Subject="CN=a"`),
+      /the element Cert.* It is the one/,
+    ],
+    [
+      'its hash alone',
+      certified(sha256(agentDer), `By=spiffe://a/b;Hash=${sha256(agentDer, 'hex')};Subject="CN=a"`),
+      /without the certificate\. The hash is that of/,
+    ],
+    [
+      'another’s hash',
+      certified(sha256(agentDer), `Hash=${sha256(thiefDer, 'hex')};URI=spiffe://a/c`),
+      /The hash is not that of/,
+    ],
+    [
       'another, percent-encoded',
       certified(sha256(agentDer), encodeURIComponent(thiefCertificate)),
       /It is not the one the token is bound to/,
