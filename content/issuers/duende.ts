@@ -30,8 +30,19 @@ const claims = {
 export const duende: Product = {
   id: 'duende',
   name: 'Duende IdentityServer',
-  // The claims alone look like RFC 9068; a list under scope is what few others write.
-  marks: { ...options, any: [{ in: 'claims', member: 'scope', is: 'list', speaks: 'typical' }] },
+  // The claims alone look like RFC 9068; a list under scope is what few others write in a token of that type.
+  marks: {
+    ...options,
+    any: [
+      {
+        in: 'claims',
+        member: 'scope',
+        is: 'list',
+        beside: { in: 'header', member: 'typ', value: 'at+jwt' },
+        speaks: 'typical',
+      },
+    ],
+  },
   idToken: 'not known',
   profiles: [
     {

@@ -21,6 +21,8 @@ export type Mark = Condition & {
    * `weak`: many do, so it counts only beside others.
    */
   readonly speaks: 'own' | 'typical' | 'weak'
+  /** It speaks only where this holds as well. */
+  readonly beside?: Condition
 }
 
 /** What is known of a token before anything is verified; `null` where it cannot be read. */

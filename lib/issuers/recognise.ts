@@ -70,7 +70,9 @@ function byMarks(token: Decoded, products: readonly Product[]): Recognised | nul
 }
 
 const marksOf = ({ marks }: Product, token: Decoded): readonly Mark[] =>
-  marks === notKnown ? [] : marks.any.filter((mark) => holds(mark, token))
+  marks === notKnown
+    ? []
+    : marks.any.filter((mark) => holds(mark, token) && (!mark.beside || holds(mark.beside, token)))
 
 function isIdToken({ idToken }: Product, token: Decoded): boolean {
   if (idToken !== notKnown && idToken.any.some((all) => all.every((condition) => holds(condition, token)))) return true

@@ -70,6 +70,14 @@ export const kindFits: Fits = {
       /Teleport-Jwt-Assertion/,
     ],
     [
+      'a GitHub App, about itself',
+      {
+        header: { typ: 'JWT' },
+        claims: { iss: '123456', sub: undefined, aud: undefined, client_id: undefined, scope: undefined },
+      },
+      /what a GitHub App signs about itself: iss 123456/,
+    ],
+    [
       'a load balancer’s, padded',
       {
         header: { alg: 'ES256', signer: 'arn:aws:elasticloadbalancing:eu-central-1:1:loadbalancer/app/a/1' },
