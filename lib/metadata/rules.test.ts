@@ -126,6 +126,16 @@ describe('a rule', () => {
     expect(finding?.fix).toMatch(/[.]$/)
     expect(finding?.clause.href).toMatch(/^https:\/\//)
   })
+  it('is not called kept of a key set that was looked at in part', () => {
+    const many = Array.from({ length: 1001 }, (_, i) => ({ ...ecKey, kid: `k${i}` }))
+    const states = (keys: readonly object[]) =>
+      new Map(found(['', 'keys', ok({ keys })]).map(({ rule, state, says }) => [rule, says ?? state]))
+    expect(states(many).get('keys-private')).toBe('open')
+    expect(states(many.slice(1)).get('keys-private')).toBe('kept')
+    expect(states([{ ...ecKey, d: 'x' }, ...many]).get('keys-private')).toContain(
+      'Only the first 1000 keys were looked at.',
+    )
+  })
   it('has an answer that breaks it, and one that keeps it', () => {
     const kept = new Set(
       good.flatMap((c) =>

@@ -13,7 +13,7 @@ import type { Judged, Rule } from '../rule'
 const on = ['keys'] as const
 
 /** Keys that are looked at; a set of more is looked at in part. */
-const mostKeys = 64
+const mostKeys = 1000
 
 type Key = ReadonlyMap<string, unknown>
 
@@ -30,7 +30,9 @@ const nameOf = (key: Key, at: number) =>
 const each = (object: JsonObject | null, says: string, wrong: (key: Key) => boolean): Judged => {
   if (!object || keysIn(object) === null) return 'apart'
   const named = keysOf(object).flatMap((key, at) => (wrong(key) ? [nameOf(key, at)] : []))
-  return named.length === 0 ? 'kept' : { says: `${says}: ${listed(named)}.` }
+  const isPart = (keysIn(object)?.length ?? 0) > mostKeys
+  if (named.length === 0) return isPart ? 'open' : 'kept'
+  return { says: `${says}: ${listed(named)}.${isPart ? ` Only the first ${mostKeys} keys were looked at.` : ''}` }
 }
 
 /** What holds of the keys an issuer publishes (RFC 7517). */
