@@ -83,6 +83,13 @@ export const requestReports: Reports = {
     /no scheme in front/,
     /Authorization: Bearer, a blank and the token/,
   ),
+  'a token in the path': asSent(
+    `${resource}/${good}/sse`,
+    /^authorization\/missing$/,
+    401,
+    /stands in the path of the address/,
+    /call the address without it/,
+  ),
   'a cookie': asSent(
     `Cookie: sb-access-token=${good}; a=b`,
     /^authorization\/missing$/,

@@ -64,6 +64,7 @@ describe('what gives access is cut out of', () => {
     ['a query', uri, 'https://h/p?a=1&access_token=x&b=2#s', 'https://h/p?a=1&access_token=redacted&b=2#s'],
     ['a query with its name encoded', uri, 'https://h/?access%5Ftoken=x', 'https://h/?access%5Ftoken=redacted'],
     ['a query under any name', uri, `https://h/?q=${live}`, 'https://h/?q=redacted'],
+    ['a path', uri, `https://h/t/${live}/mcp`, 'https://h/t/redacted/mcp'],
     ['a fragment', uri, 'https://h/#code=x&state=y', 'https://h/#code=redacted&state=y'],
     ['userinfo', uri, 'https://alice:pw@h/p', 'https://redacted@h/p'],
     [

@@ -35,6 +35,9 @@ export function addressAround(text: string, run: Run): SentAddress | null {
   delimiter.lastIndex = run.to
   const end = delimiter.exec(text)?.index ?? text.length
   const address = before + text.slice(run.from, end).replace(/[)\],;]{1,5}$/, '')
-  const named = address.startsWith('/') ? host.exec(text.slice(end, end + longest))?.[1] : undefined
+  const named = address.startsWith('/') ? hostBelow(text.slice(end, end + longest)) : undefined
   return { url: named ? `https://${named}${address}` : address, method, name }
 }
+
+/** What the Host field says, in the lines below a request line. */
+export const hostBelow = (lines: string): string | undefined => host.exec(lines)?.[1]

@@ -82,6 +82,11 @@ export const presentedFits: Fits = {
       { authorization: [], url: `${resource}?token=${text({ alg: 'RS256' })}.e30.c2ln` },
       /as token\./,
     ],
+    [
+      'in the path',
+      { authorization: [], url: `${resource}/${text({ alg: 'RS256' })}.e30.c2ln/sse` },
+      /in the path of the address/,
+    ],
     ['opaque, as access_token', { authorization: [], url: `${resource}?access_token=abc` }, /as access_token\./],
   ],
   'signed-request': [

@@ -15,6 +15,11 @@ export const signatureFits: Fits = {
       /as one \$/,
     ],
     ['with base64: in front', { ...hs, sign: bySecret(`base64:${secretText}`) }, /with base64: in front of it/],
+    [
+      'a comment of a settings file',
+      { ...hs, keys: [secretKey(`${secretText}#the rest`)], sign: bySecret(secretText) },
+      /up to the #, without what follows/,
+    ],
     ['cut', { ...hs, sign: bySecret(secretText.slice(0, 32)) }, /cut after 32 characters/],
     [
       'a JWK as a secret',

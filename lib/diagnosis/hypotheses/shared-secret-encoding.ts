@@ -185,6 +185,15 @@ function respelled(
       'with base64: in front of it, taken as text',
       `The mark says how the rest is encoded and is no part of the key. Decode what stands behind it, on both sides. ${both}`,
     ),
+    ...(bare.indexOf('#') > 7
+      ? [
+          around(
+            utf8(bare.slice(0, bare.indexOf('#')).trimEnd()),
+            'up to the #, without what follows',
+            `A settings file takes what follows a # for a comment, unless the value stands in quotes. ${both}`,
+          ),
+        ]
+      : []),
     ...(bare.length > 32
       ? [around(utf8(bare.slice(0, 32)), 'cut after 32 characters', `The issuer cuts its secret to 256 bits. ${both}`)]
       : []),

@@ -1,4 +1,4 @@
-import { hasFormToken, parameterWithToken } from '../../pipeline/http/query'
+import { hasFormToken, hasPathToken, parameterWithToken } from '../../pipeline/http/query'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { mcp, rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
@@ -10,6 +10,11 @@ export default defineHypothesis({
   specs: [mcp('authorization', 'token-requirements'), rfc(6750, '2')],
   test({ request }) {
     const name = parameterWithToken(request.url)
+    if (name === null && hasPathToken(request.url))
+      return {
+        says: 'The token stands in the path of the address. No MCP server looks for one there, so to the server the request has no credentials: as sent, the answer is 401, whatever the token.',
+        fix: 'Send it in the Authorization header, and call the address without it. A token that was in an address is in logs and histories; have it revoked.',
+      }
     if (name === null)
       return hasFormToken(request.form)
         ? {
