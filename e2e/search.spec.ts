@@ -142,6 +142,8 @@ const first: readonly (readonly [query: string, path: string])[] = [
   ['client credentials m2m', '/docs/glossary/#client-credentials'],
   ['rs256 hs256 confusion', '/docs/glossary/#algorithm-confusion'],
   ['ruby sdk', '/docs/sdks/#ruby-sdk'],
+  ['roles claim', '/docs/token-anatomy/#claim-roles'],
+  ['dotnet', '/docs/sdks/#c-sdk'],
   ['authelia resource', '/docs/authorization-servers/#authelia'],
   ['prompt injection', '/docs/threat-model/#an-agent-that-is-talked-into-a-harmful-call'],
 ]
@@ -177,6 +179,7 @@ const questions: readonly (readonly [query: string, path: string])[] = [
   ['validate token', '/docs/add-oauth/'],
   ['how do I secure my mcp server', '/docs/add-oauth/'],
   ['passthrough', '/docs/glossary/#token-passthrough'],
+  ['azure ad', '/docs/authorization-servers/#entra-id'],
 ]
 
 test('What people type leads to what answers it', async () => {

@@ -1,9 +1,14 @@
 import { scenarioGroups, scenarios } from '@/content/catalog'
 import { puzzles } from '@/content/challenges'
 import { printerTexts } from '@/content/errors'
+import { anchorOf as headingAnchor } from '@/content/anchor'
 import { anchorOf } from '@/content/claim-groups'
 import { readPages } from '@/content/docs'
+import type { PageSlug } from '@/content/docs/slugs'
 import { glossary } from '@/content/glossary'
+import { products } from '@/content/issuers'
+import { otherNames } from '@/content/other-names'
+import { sdks } from '@/content/sdks'
 import { registeredNames, type RegisteredName, specLabel } from '@/content/registered-claims'
 import { sought } from '@/content/sought'
 import { type CheckId, checks } from '@/lib/pipeline/checks'
@@ -14,109 +19,132 @@ import type { Entry } from '@/lib/search/entry'
  * All that can be found. The text of the docs' pages is not in it: the build adds that from the built
  * pages (`scripts/build/pages/sections.mjs`), where every component has become text.
  */
-export const entries = async (): Promise<readonly Entry[]> => [
-  ...(await readPages()).map(({ slug, section, title, description, also }) => ({
-    kind: 'page' as const,
-    title,
-    path: `/docs/${slug}/`,
-    where: section,
-    text: description,
-    // “roll-out” is typed in one word and in two.
-    words: `${slug} ${slug.replaceAll('-', '')} ${also}`.trim(),
-  })),
-  {
-    kind: 'page',
-    title: 'Playground',
-    path: '/playground/',
-    where: 'Tools',
-    text: 'Paste a token, choose a server, and see whether it should accept it, at which check it fails and why.',
-    words: 'decode jwt decoder debugger',
-  },
-  {
-    kind: 'page',
-    title: 'Examples',
-    path: '/scenarios/',
-    where: 'Tools',
-    text: 'Every example: good tokens and bad ones, each with the server that is asked and its verdict.',
-    words: 'gallery scenarios',
-  },
-  {
-    kind: 'page',
-    title: 'Challenges',
-    path: '/challenges/',
-    where: 'Challenges',
-    text: 'Eight puzzles about servers and tokens, solved in the playground.',
-    words: 'puzzles quiz exercise training',
-  },
-  {
-    kind: 'page',
-    title: 'Replay matrix',
-    path: '/matrix/',
-    where: 'Tools',
-    text: 'Where can a token be replayed, and whom does a server let in? Many tokens, out of a log or any file, at many servers.',
-  },
-  {
-    kind: 'page',
-    title: 'Import a live MCP server',
-    path: '/import/',
-    where: 'Import',
-    text: 'The 401 challenge, protected resource metadata, authorization server metadata and keys of a server, live or pasted, and which rules they break.',
-  },
-  {
-    kind: 'page',
-    title: 'Fire drill for your MCP server',
-    path: '/drill/',
-    where: 'Tools',
-    text: 'A negative test of your own server: a command sends a good token and then each bad one, and says which it accepts. Its report opens here.',
-    words: 'test pentest conformance npm run drill scorecard junit is my server vulnerable',
-  },
-  ...checks.map(({ id, title, failureTitle, label, http }) => ({
-    kind: 'check' as const,
-    title,
-    path: `/docs/checks/${id}/`,
-    where: id,
-    text: `Otherwise: ${failureTitle}.`,
-    // Most are refused with 401 invalid_token, which finds none of them.
-    words: [label, http && http.error !== 'invalid_token' ? `${http.status} ${http.error ?? ''}`.trim() : [], names(id)]
-      .flat()
-      .join('\n'),
-  })),
-  ...(registeredNames as readonly RegisteredName[]).map(claimEntry),
-  ...glossary.map(({ id, term, also = [], sought = [], means }) => ({
-    kind: 'term' as const,
-    title: term,
-    path: `/docs/glossary/#${id}`,
-    where: 'Glossary',
-    text: means,
-    words: [...also, ...sought].join('\n').toLowerCase(),
-  })),
-  ...puzzles.map(({ id, title, goal, story }) => ({
-    kind: 'page' as const,
-    title,
-    path: `/challenges/${id}/`,
-    where: 'Challenges',
-    text: `${goal} ${story}`,
-  })),
-  // Their text comes from the page that lists them.
-  ...printerTexts.flatMap(({ name, hints, texts }) =>
-    texts.map(({ id, text, also = [], means }) => ({
-      kind: 'error' as const,
-      title: text,
-      path: `/docs/troubleshooting/#${id}`,
-      where: name,
-      text: means,
-      words: [name, ...hints, ...also].join(' '),
+export async function entries(): Promise<readonly Entry[]> {
+  const pages = await readPages()
+  const titleOf = (page: PageSlug) => pages.find(({ slug }) => slug === page)?.title ?? ''
+  return [
+    ...pages.map(({ slug, section, title, description, also }) => ({
+      kind: 'page' as const,
+      title,
+      path: `/docs/${slug}/`,
+      where: section,
+      text: description,
+      // “roll-out” is typed in one word and in two.
+      words: `${slug} ${slug.replaceAll('-', '')} ${also}`.trim(),
     })),
-  ),
-  ...scenarios.map(({ id, title, story, group }) => ({
-    kind: 'example' as const,
-    title,
-    path: `/scenarios/${id}/`,
-    where: scenarioGroups[group],
-    text: story,
-    words: id,
-  })),
-]
+    ...named('authorization-servers', titleOf('authorization-servers'), products),
+    ...named('sdks', titleOf('sdks'), sdks),
+    {
+      kind: 'page',
+      title: 'Playground',
+      path: '/playground/',
+      where: 'Tools',
+      text: 'Paste a token, choose a server, and see whether it should accept it, at which check it fails and why.',
+      words: 'decode jwt decoder debugger jwt.io',
+    },
+    {
+      kind: 'page',
+      title: 'Examples',
+      path: '/scenarios/',
+      where: 'Tools',
+      text: 'Every example: good tokens and bad ones, each with the server that is asked and its verdict.',
+      words: 'gallery scenarios',
+    },
+    {
+      kind: 'page',
+      title: 'Challenges',
+      path: '/challenges/',
+      where: 'Challenges',
+      text: 'Eight puzzles about servers and tokens, solved in the playground.',
+      words: 'puzzles quiz exercise training',
+    },
+    {
+      kind: 'page',
+      title: 'Replay matrix',
+      path: '/matrix/',
+      where: 'Tools',
+      text: 'Where can a token be replayed, and whom does a server let in? Many tokens, out of a log or any file, at many servers.',
+    },
+    {
+      kind: 'page',
+      title: 'Import a live MCP server',
+      path: '/import/',
+      where: 'Import',
+      text: 'The 401 challenge, protected resource metadata, authorization server metadata and keys of a server, live or pasted, and which rules they break.',
+    },
+    {
+      kind: 'page',
+      title: 'Fire drill for your MCP server',
+      path: '/drill/',
+      where: 'Tools',
+      text: 'A negative test of your own server: a command sends a good token and then each bad one, and says which it accepts. Its report opens here.',
+      words: 'test pentest conformance npm run drill scorecard junit is my server vulnerable',
+    },
+    ...checks.map(({ id, title, failureTitle, label, http }) => ({
+      kind: 'check' as const,
+      title,
+      path: `/docs/checks/${id}/`,
+      where: id,
+      text: `Otherwise: ${failureTitle}.`,
+      // Most are refused with 401 invalid_token, which finds none of them.
+      words: [
+        label,
+        http && http.error !== 'invalid_token' ? `${http.status} ${http.error ?? ''}`.trim() : [],
+        names(id),
+      ]
+        .flat()
+        .join('\n'),
+    })),
+    ...(registeredNames as readonly RegisteredName[]).map(claimEntry),
+    ...glossary.map(({ id, term, also = [], sought = [], means }) => ({
+      kind: 'term' as const,
+      title: term,
+      path: `/docs/glossary/#${id}`,
+      where: 'Glossary',
+      text: means,
+      words: [...also, ...sought].join('\n').toLowerCase(),
+    })),
+    ...puzzles.map(({ id, title, goal, story }) => ({
+      kind: 'page' as const,
+      title,
+      path: `/challenges/${id}/`,
+      where: 'Challenges',
+      text: `${goal} ${story}`,
+    })),
+    // Their text comes from the page that lists them.
+    ...printerTexts.flatMap(({ name, hints, texts }) =>
+      texts.map(({ id, text, also = [], means }) => ({
+        kind: 'error' as const,
+        title: text,
+        path: `/docs/troubleshooting/#${id}`,
+        where: name,
+        text: means,
+        words: [name, ...hints, ...also].join(' '),
+      })),
+    ),
+    ...scenarios.map(({ id, title, story, group }) => ({
+      kind: 'example' as const,
+      title,
+      path: `/scenarios/${id}/`,
+      where: scenarioGroups[group],
+      text: story,
+      words: id,
+    })),
+  ]
+}
+
+/** The sections of products and SDKs, by whatever they are called. Their text comes from their pages. */
+const named = (page: PageSlug, title: string, of: readonly { readonly id: string; readonly name: string }[]): Entry[] =>
+  of.map(({ id, name }) => ({
+    kind: 'section',
+    title: name,
+    path: `/docs/${page}/#${headingAnchor(name)}`,
+    where: title,
+    text: '',
+    words: (otherNamesById.get(id) ?? '').split(', ').join('\n'),
+  }))
+
+const otherNamesById: ReadonlyMap<string, string> = new Map(Object.entries(otherNames))
 
 /** What a check is looked for by. One reports every claim that is missing, so it is found by each of them. */
 const names = (id: CheckId): readonly string[] => [
@@ -133,4 +161,5 @@ const claimEntry = (entry: RegisteredName): Entry => ({
   path: `/docs/token-anatomy/#${anchorOf(entry)}`,
   where: [entry.title, specLabel(entry.spec)].filter(Boolean).join(', '),
   text: entry.about,
+  words: `${entry.name} claim`,
 })

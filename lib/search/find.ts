@@ -108,9 +108,9 @@ function inOnePiece(entry: Entry, { phrase, whole, words }: Asked): number {
   return text.toLowerCase().includes(phrase) ? partly * 1.5 : partly
 }
 
-/** Short names: of a page its slug, in words as well; of a term or a check what else it is called. */
+/** Short names: of a page its slug, in words as well; of what has a name, what else it is called. */
 const namesOf = ({ kind, words = '' }: Entry): readonly string[] =>
-  kind === 'term' || kind === 'check'
+  kind === 'term' || kind === 'check' || kind === 'claim' || kind === 'section'
     ? words.split('\n')
     : kind === 'page'
       ? words.split(' ').flatMap((w) => [w, w.replaceAll('-', ' ')])
