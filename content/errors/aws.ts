@@ -19,7 +19,7 @@ export const aws: PrinterTexts = {
       id: 'aws-no-route',
       text: 'Missing Authentication Token',
       means:
-        'This method and path lead to no route of the gateway, or to one that expects a request signed by AWS (SigV4). It is seldom about an access token.',
+        'At Amazon API Gateway: this method and path lead to no route, or to one that expects a request signed by AWS (SigV4). It is seldom about an access token.',
       fix: 'Compare the address with the deployed one, stage and path included, up to the last part; then look whether the route is one for tokens.',
       step: null,
       scenario: null,
@@ -56,7 +56,7 @@ export const aws: PrinterTexts = {
     {
       id: 'agentcore-bearer',
       text: 'Invalid Bearer token',
-      means: 'An AgentCore gateway (-32001) refused the token and does not say why.',
+      means: 'At an AgentCore gateway (-32001): the token was refused, and the answer does not say why.',
       fix: 'Compare, in this order: iss with the issuer in the document at discoveryUrl, aud with allowedAudience, client_id with allowedClients.',
       step: null,
       scenario: null,

@@ -36,7 +36,7 @@ export const kong: PrinterTexts = {
     {
       id: 'kong-several',
       text: 'Multiple tokens provided',
-      means: 'One parameter of the address holds several tokens.',
+      means: 'At Kong: one parameter of the address holds several tokens.',
       fix: 'Send one token, in Authorization: Bearer.',
       step: 'single-credential',
       scenario: 'two-headers',

@@ -353,6 +353,8 @@ describe('a token that was sent where or how no server reads it', () => {
     ['a call', `headers.set("Authorization", "${jwt}")`, under('', ''), 'Authorization: without a scheme'],
     ['an assignment', `headers['Authorization'] = '${jwt}'`, under('', ''), 'Authorization: without a scheme'],
     ['PowerShell', `-Headers @{ "Authorization" = "${jwt}" }`, under('', ''), 'Authorization: without a scheme'],
+    ['TOML', `http_headers = { "Authorization" = "${jwt}" }`, under('', ''), 'Authorization: without a scheme'],
+    ['TOML, another field', `{ A = "b", X-Api-Key = "${jwt}" }`, field('X-Api-Key'), 'X-Api-Key, in place of'],
     ['a gateway’s key', `apikey: ${jwt}`, field('apikey'), 'apikey, in place of'],
     ['any field of curl', `curl -H 'token: ${jwt}' https://x`, field('token'), 'token, in place of'],
     [
@@ -395,6 +397,8 @@ describe('a token that was sent where or how no server reads it', () => {
     ['an entry of a HAR file', JSON.stringify([{ name: 'Authorization', value: `Bearer ${jwt}` }])],
     ['a call with its scheme', `headers.set("Authorization", "Bearer ${jwt}")`],
     ['an assignment with its scheme', `headers['Authorization'] = 'Bearer ${jwt}'`],
+    ['TOML with its scheme', `http_headers = { "Authorization" = "Bearer ${jwt}" }`],
+    ['a variable in quotes', `AUTHORIZATION="${jwt}"`],
     ['PowerShell with its scheme', `-Headers @{ Authorization = "Bearer ${jwt}" }`],
     ['the token of curl', `curl --oauth2-bearer ${jwt} https://x`],
     ['a field of a body', `POST /mcp HTTP/1.1\nHost: x\n\ntoken: ${jwt}`],
