@@ -144,7 +144,7 @@ export const JsonEditor = memo(function JsonEditor(props: JsonEditorProps) {
         </PlainEditor>
       )}
       {reorders.length > 0 && (
-        <p className="note">
+        <p className="editor-reorders">
           What stands after {reorders.map(visible).join(' ')} is drawn in another order than it is read in.
         </p>
       )}

@@ -1,5 +1,6 @@
 import type { Case } from '@/lib/case/case'
 import type { NamesThere } from '@/lib/issuers/names'
+import { clip } from '@/lib/pipeline/encoding/visible-text'
 import type { Policy } from '@/lib/pipeline/policy'
 import { Button } from '../ui/button'
 import { Notice } from './notice'
@@ -49,7 +50,7 @@ export function IssuerOffer({ inputs, token, issuer, onAccept, onNames }: Issuer
         </>
       ) : (
         <>
-          From <span className="mono">{issuer?.slice(0, 120)}</span>.{' '}
+          From <span className="mono">{clip(issuer ?? '')}</span>.{' '}
         </>
       )}
       {inputs.server === 'mine'
@@ -85,7 +86,7 @@ function NamesOffer({ inputs: { policy }, there: { names, companions, says }, on
       role="status"
       actions={names.map((name) => (
         <Button small key={name} onClick={() => add(name)}>
-          {names.length > 1 ? `My server is ${name.slice(0, 40)}` : 'That is my server'}
+          {names.length > 1 ? `My server is ${clip(name, 40)}` : 'That is my server'}
         </Button>
       ))}
     >

@@ -1,11 +1,15 @@
 import { findings } from '../case/credentials'
 import { uri } from '../case/redact'
+import { unseen } from '../pipeline/encoding/visible-text'
 import { metadataUrl } from '../pipeline/http/metadata-url'
 
 /** Longest address that is asked, in characters. */
 const longestAddress = 2048
 
 export type Address = { readonly url: string } | { readonly says: string }
+
+/** Whether a text is an https address as RFC 3986 writes one: nothing stands in it that is not seen. */
+export const isHttps = (text: string): boolean => /^https:\/\/[^/]/i.test(text) && !unseen.test(text)
 
 /** Hosts of this machine: the only ones that are asked over http. */
 const loopback = /^(?:localhost|127\.0\.0\.1)$/

@@ -1,4 +1,5 @@
 import type { Case } from '@/lib/case/case'
+import { show } from '@/lib/pipeline/encoding/visible-text'
 import type { Derived } from '@/lib/playground/derive'
 import type { Action } from '@/lib/playground/state'
 import { Button } from '../../ui/button'
@@ -24,7 +25,7 @@ export function RequestFields({ inputs, derived, dispatch }: RequestFieldsProps)
         <div className="note">
           <p>This example sends its own Authorization header:</p>
           <pre className="mono mt-1 mb-2 overflow-hidden whitespace-pre-wrap">
-            {authorization.length === 0 ? 'none' : authorization.map((a) => JSON.stringify(a.slice(0, 90))).join('\n')}
+            {authorization.length === 0 ? 'none' : authorization.map((a) => show(a, 92)).join('\n')}
           </pre>
           <Button small onClick={() => dispatch({ type: 'set', inputs: { authorization: null } })}>
             Send the token plainly

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { memberValue } from '@/lib/pipeline/encoding/json'
+import { clip } from '@/lib/pipeline/encoding/visible-text'
 import type { readShown } from '@/lib/playground/json-text'
 import { Chip, Chips } from '../../ui/chip'
 import { InstantInput } from './instant-input'
@@ -50,7 +51,7 @@ export const Shortcuts = memo(function Shortcuts({ claims, resource, otherResour
           <option value="">remove…</option>
           {[...new Set(claims.members.map((m) => m.name))].slice(0, 200).map((name) => (
             <option key={name} value={name}>
-              {name.slice(0, 80)}
+              {clip(name, 80)}
             </option>
           ))}
         </select>

@@ -1,6 +1,6 @@
 import { findMember } from '../../pipeline/encoding/json'
 import { literal, listed } from '../../pipeline/encoding/visible-text'
-import { isLoopback, issuerBehind } from '../addresses'
+import { isHttps, isLoopback, issuerBehind } from '../addresses'
 import { mcp, section } from '../clauses'
 import { textOf, textsOf } from '../document'
 import type { Rule } from '../rule'
@@ -24,7 +24,7 @@ const types = {
   authorization_response_iss_parameter_supported: 'flag',
 } as const
 const endpoints = ['authorization_endpoint', 'token_endpoint', 'jwks_uri', 'registration_endpoint'] as const
-const isSafe = (url: string) => /^https:\/\/[^/]/i.test(url) || isLoopback(url)
+const isSafe = (url: string) => isHttps(url) || isLoopback(url)
 
 /** What holds of an authorization server's metadata (RFC 8414, OpenID Connect Discovery). */
 export const issuerRules: readonly Rule[] = [

@@ -1,7 +1,7 @@
 import { normalizeUri } from '../../pipeline/audience/uri'
 import { findMember } from '../../pipeline/encoding/json'
 import { clip, literal } from '../../pipeline/encoding/visible-text'
-import { isLoopback, originOf, resourceBehind } from '../addresses'
+import { isHttps, isLoopback, originOf, resourceBehind } from '../addresses'
 import { mcp, section } from '../clauses'
 import { textOf, textsOf } from '../document'
 import type { Judged, Rule, Seen } from '../rule'
@@ -45,7 +45,7 @@ export const resourceRules: readonly Rule[] = [
       if (!resource) return 'apart'
       if (resource.includes('#')) return { says: 'A resource identifier has no fragment.', found: clip(resource) }
       if (isLoopback(resource)) return 'apart'
-      return /^https:\/\/[^/]/i.test(resource) ? 'kept' : { says: 'It is no https URL.', found: clip(resource) }
+      return isHttps(resource) ? 'kept' : { says: 'It is no https URL.', found: clip(resource) }
     },
   },
   {
@@ -135,7 +135,7 @@ export const resourceRules: readonly Rule[] = [
 ]
 
 export const isIssuer = (text: string): boolean =>
-  /^https?:\/\/[^/?#\s]+(?:\/[^?#\s]*)?$/i.test(text) && (/^https:/i.test(text) || isLoopback(text))
+  /^https?:\/\/[^/?#\s]+(?:\/[^?#\s]*)?$/i.test(text) && (isHttps(text) || isLoopback(text))
 
 function identical({ object, question: { about, url } }: Seen): Judged {
   if (!object) return 'apart'
