@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { optionFor } from './options'
-import { takeTypedAhead } from './typed-ahead'
+import { stopTypingAhead, typedAhead } from './typed-ahead'
 
 interface ListFieldProps {
   readonly label: string
@@ -38,20 +38,15 @@ export function ListField({
   onEscape,
 }: ListFieldProps) {
   const field = useRef<HTMLInputElement>(null)
-  /** The text that Enter was typed after before the field was there. */
-  const entered = useRef<string | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the field has come
+  useEffect(() => field.current?.focus(), [])
+  // What comes in until the field shows what came before would be lost to it: it is gone on with until then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another text is shown
   useEffect(() => {
-    field.current?.focus()
-    const ahead = takeTypedAhead()
-    if (ahead.enter) entered.current = ahead.text
-    if (ahead.text !== '') onText(ahead.text)
-  }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another text is listed
-  useEffect(() => {
-    if (entered.current !== text) return
-    entered.current = null
-    onEnter()
+    const ahead = typedAhead()
+    if (!ahead) return
+    if (ahead.text !== text) return onText(ahead.text)
+    stopTypingAhead()
+    if (ahead.enter) onEnter()
   }, [text])
   const onKeyDown = (event: KeyboardEvent) => {
     // In Safari the key that ends a composition comes after it, with the code that stands for one.

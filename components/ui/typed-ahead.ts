@@ -28,7 +28,12 @@ export function afterKey(
 
 function onKeyDown(event: KeyboardEvent) {
   const after = typed && afterKey(typed, event)
-  if (!after) return stopTypingAhead()
+  if (!after) {
+    // What was typed before it stays, unless the list was not wanted after all.
+    if (event.key === 'Escape') typed = null
+    window.removeEventListener('keydown', onKeyDown, true)
+    return
+  }
   typed = after
   if (event.key === 'Shift') return
   event.preventDefault()
@@ -41,15 +46,11 @@ export function startTypingAhead(): void {
   window.addEventListener('keydown', onKeyDown, true)
 }
 
-/** Where the field does not come, or the reader goes on elsewhere. */
+/** Where the field shows all of it or does not come, or the reader goes on elsewhere. */
 export function stopTypingAhead(): void {
   typed = null
   window.removeEventListener('keydown', onKeyDown, true)
 }
 
-/** For the field that has come: what was meant for it. */
-export function takeTypedAhead(): TypedAhead {
-  const taken = typed ?? nothing
-  stopTypingAhead()
-  return taken
-}
+/** What was meant for the field that has come; `null` where nothing is waited for. */
+export const typedAhead = (): TypedAhead | null => typed
