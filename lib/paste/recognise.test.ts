@@ -478,20 +478,15 @@ describe('a token in the query of an address', () => {
   ])('not %s', (_, text) => expect(recognise(text).sent).toBeUndefined())
   test.each([
     ['an address', `${at}/${jwt}/mcp`, { url: `${at}/${jwt}/mcp`, method: null }],
-    ['a request line', `GET /t/${jwt}/sse?a=1 HTTP/1.1`, { url: `/t/${jwt}/sse?a=1`, method: 'GET' }],
-    [
-      'a request with its Host',
-      `POST /${jwt} HTTP/1.1\r\nAccept: */*\r\nHost: mcp.example.com\r\n\r\n{}`,
-      { url: `https://mcp.example.com/${jwt}`, method: 'POST' },
-    ],
     ['curl', `curl -X POST '${at}/${jwt}'`, { url: `${at}/${jwt}`, method: 'POST' }],
   ])('in the path: %s', (_, text, sent) =>
-    expect(recognise(text)).toMatchObject({ token: jwt, sent: { in: 'path', ...sent } }),
+    expect(recognise(text)).toMatchObject({ token: jwt, sent: { in: 'query', ...sent, name: 'part of its path' } }),
   )
   test.each([
     ['a file', `/var/run/${jwt}`],
-    ['a header beside it', `GET /t/${jwt} HTTP/1.1\nAuthorization: Basic dXNlcjpw`],
-  ])('not in the path: %s', (_, text) => expect(recognise(text).sent?.in).not.toBe('path'))
+    ['a header beside it', `curl ${at}/${jwt} -H 'Authorization: Basic dXNlcjpw'`],
+    ['a request line, whose host is not known', `GET /t/${jwt}/sse HTTP/1.1`],
+  ])('not in the path: %s', (_, text) => expect(recognise(text).sent?.in).not.toBe('query'))
   test('is looked for in linear time', () => {
     for (const part of ['/a?', 'https://', '?a=', 'GET ', '&b='])
       expect(recognise(`${part.repeat(200_000)}${jwt}`).token).not.toBe('')

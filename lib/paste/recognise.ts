@@ -1,5 +1,5 @@
 import { takenFrom } from './around'
-import { pathAround } from './path'
+import { addressWithPath } from './address'
 import { proofOf, type SentProof } from './proof'
 import { readPiece, readRun, type Run, startsObject } from './run'
 import { type Sent, sentInWords, sentOf, sentWithout } from './sent'
@@ -77,13 +77,12 @@ const joined = (text: string, breaks: RegExp): string =>
 
 /** A request with no token where `find` looks: in the path of its address; what it carries in its place, or that it carries nothing. */
 function withoutToken(pasted: string, text: string): Recognised {
-  const path = pathAround(text)
+  const sent = sentWithout(text)
+  const path = sent?.in === 'fields' ? null : addressWithPath(text)
   if (path) {
     const { token, ...address } = path
-    const sent = { in: 'path', ...address } as const
-    return { token, takenOut: [sentInWords(sent) ?? 'the address'], sent }
+    return { token, takenOut: ['the address around it'], sent: { in: 'query', ...address } }
   }
-  const sent = sentWithout(text)
   if (!sent) return { token: pasted, takenOut: [] }
   const credentials = sent.in === 'fields' ? (sent.values[0] ?? '').replace(/^\S{1,30} {1,8}/, '') : ''
   return { token: credentials, takenOut: [sentInWords(sent) ?? 'the request'], sent }

@@ -1,13 +1,11 @@
 import { addressAround, type SentAddress } from './address'
 import { headOf } from './head'
-import type { SentPath } from './path'
 import type { Run } from './run'
 import { asFieldLine, basicByCurl } from './written'
 
 /** How a token was sent, where that is not `Authorization: Bearer`. */
 export type Sent =
   | ({ readonly in: 'query' } & SentAddress)
-  | ({ readonly in: 'path' } & SentPath)
   /** Another field of the request, as it is written; none says Authorization. `line`: with what it was sent as. */
   | { readonly in: 'field'; readonly name: string; readonly line: string }
   /** Authorization, under another scheme as it is written, or '' where it has none. `value`: of the field. */
@@ -119,7 +117,6 @@ export function sentInWords(sent: Sent | null): string | null {
   if (sent?.in === 'fields')
     return sent.values.length > 1 ? 'Authorization, several times' : `Authorization: ${sent.schemes}`
   if (sent?.in === 'nothing') return 'a request without a token'
-  if (sent?.in === 'path') return 'the address, with the token in its path'
   if (sent?.in !== 'authorization') return null
   return `Authorization: ${sent.scheme === '' ? 'without a scheme' : `${sent.scheme}, not Bearer`}`
 }

@@ -41,7 +41,7 @@ function asSent(sent: Sent, { token, mine, request }: Case): Partial<Case> {
     return { authorization: [], request: { ...request, ...(sent.method && { method: sent.method }) } }
   if (sent.in === 'form')
     return { authorization: [], request: { ...request, method: 'POST', form: `${sent.name}=${token}` } }
-  if (sent.in !== 'query' && sent.in !== 'path') return { authorization: [sent.value] }
+  if (sent.in !== 'query') return { authorization: [sent.value] }
   const { url, method } = sent
   // A path alone is one of My server.
   const own = parseUri(mine.resource.trim())
@@ -57,7 +57,6 @@ function underDpop({ proofs, method }: SentProof, { request }: Case): Partial<Ca
 /** What `asSent` and `underDpop` set of the request beside its Authorization. */
 const setBy: Readonly<Record<Sent['in'] | 'dpop', readonly (keyof Case['request'])[]>> = {
   query: ['url', 'method'],
-  path: ['url', 'method'],
   field: ['otherFields'],
   form: ['form', 'method'],
   nothing: ['method'],

@@ -11,7 +11,7 @@ interface SentOtherwiseProps {
 /** What comes of a token that was sent where or how no MCP server reads it, and the way to judge the token alone. */
 export function SentOtherwise({ sent, isJudgedSo, onProperly }: SentOtherwiseProps) {
   const properly =
-    sent.in === 'query' || sent.in === 'path' || sent.in === 'field' || sent.in === 'form'
+    sent.in === 'query' || sent.in === 'field' || sent.in === 'form'
       ? 'sent in the Authorization header'
       : 'sent under Bearer'
   if (sent.in === 'nothing') return `${where(sent)}: as sent, the answer is ${statusAsSent(sent)}.`
@@ -27,7 +27,6 @@ export function SentOtherwise({ sent, isJudgedSo, onProperly }: SentOtherwisePro
 /** After the button that puts it back. */
 function where(sent: Sent): string {
   if (sent.in === 'query') return `. It stood in the address, as ${sent.name}`
-  if (sent.in === 'path') return '. It stood in the path of the address'
   if (sent.in === 'field') return `. It was sent as ${sent.name}, where an MCP server does not look for it`
   if (sent.in === 'form') return `. It stood in the form of the body, as ${sent.name}`
   if (sent.in === 'nothing') return '. The request carries no credentials'

@@ -1,4 +1,5 @@
-import { hasFormToken, hasPathToken, parameterWithToken } from '../../pipeline/http/query'
+import { looksLikeJwt } from '../../pipeline/encoding/object-segment'
+import { hasFormToken, parameterWithToken } from '../../pipeline/http/query'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { mcp, rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
@@ -28,3 +29,6 @@ export default defineHypothesis({
     }
   },
 })
+
+const hasPathToken = (url: string): boolean =>
+  (url.split(/[?#]/, 1)[0] ?? '').split('/').some((part) => part.length > 20 && looksLikeJwt(part))

@@ -18,10 +18,6 @@ export function parameterWithToken(url: string): string | null {
   return null
 }
 
-/** Whether one part of an address’s path is a JWT. */
-export const hasPathToken = (url: string): boolean =>
-  (url.split(/[?#]/, 1)[0] ?? '').split('/').some((part) => part.length > 20 && looksLikeJwt(part))
-
 /** What stands between `?` and `#`. Most addresses have nothing to parse, and a parser for nothing costs time. */
 export function queryOf(url: string): string {
   const at = url.indexOf('?')
