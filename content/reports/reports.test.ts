@@ -119,6 +119,12 @@ describe('what is not whole, or not the thing', () => {
     ],
     ['the page of a realm', page, /the address of a realm.*verifies/, /openid-connect\/certs/],
     ['what Python prints', python, /the way Python prints/, /json\.dumps/],
+    [
+      'the metadata of the server',
+      JSON.stringify({ resource, authorization_servers: [rfc9068.iss], jwks_uri: `${resource}/jwks` }),
+      /metadata of a server \(RFC 9728\)/,
+      /Open the metadata of the authorization server/,
+    ],
     ['a web page', '<!DOCTYPE html><html></html>', /It is a web page/, /jwks_uri/],
     ['an error', '{"error":"not_found"}', /error answer of some server/, /jwks_uri/],
   ])('keys that cannot be read: %s', async (_, keysText, says, fix) => {

@@ -12,9 +12,21 @@ export interface KeyText {
 
 /** The first reading of a text that no reader of keys takes; `null` where nothing is known of it. */
 export const keyTextOf = (text: string): KeyText | null =>
-  [encodedPem, looseLines, realmPage, pythonDict, page, within, scriptObject, answer]
+  [resourceMetadata, encodedPem, looseLines, realmPage, pythonDict, page, within, scriptObject, answer]
     .map((read) => read(text.trim()))
     .find((r) => r !== null) ?? null
+
+/** A jwks_uri in it is of the keys that the server itself signs with. */
+function resourceMetadata(text: string): KeyText | null {
+  const servers = typeof memberOf(text, 'resource') === 'string' ? memberOf(text, 'authorization_servers') : null
+  return Array.isArray(servers)
+    ? {
+        meant: null,
+        says: 'It is the metadata of a server (RFC 9728), which names its authorization servers and none of their keys.',
+        fix: 'Open the metadata of the authorization server that it names, then the address that stands there as jwks_uri, and paste what it shows.',
+      }
+    : null
+}
 
 function encodedPem(text: string): KeyText | null {
   const octets = /^[A-Za-z0-9+/=\s]{40,}$/.test(text) ? readBase64(text) : null

@@ -23,12 +23,6 @@ describe('what is no usable key says what it is', () => {
       'metadata',
       'This is server metadata; the keys stand at its jwks_uri, https://a/jwks.',
     ],
-    [
-      'metadata of a resource, keys of its own beside',
-      '{"resource":"https://r/mcp","authorization_servers":["https://a"],"jwks_uri":"https://r/jwks"}',
-      'resource-metadata',
-      'This is the metadata of a server (RFC 9728); the keys are its authorization server’s, https://a.',
-    ],
     ['a token', `${header}.e30.c2ln`, 'token', 'This is a token, not a key.'],
     ['a header', `Bearer ${header}.e30.c2ln`, 'token', 'This is a token, not a key.'],
     ['an encrypted token', `${header}.a.b.c.d`, 'jwe', 'This is an encrypted token (JWE), not a key.'],

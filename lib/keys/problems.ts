@@ -20,10 +20,6 @@ const sentences = {
     `This is server metadata; the keys stand at its jwks_uri${found && `, ${found}`}.`,
     'Open that address in another tab and paste what it shows.',
   ],
-  'resource-metadata': (found: string) => [
-    `This is the metadata of a server (RFC 9728); the keys are its authorization server’s${found && `, ${found}`}.`,
-    'Open that server’s own metadata, then the address that stands there as jwks_uri, and paste what it shows.',
-  ],
   token: () => ['This is a token, not a key.', `${pasteKey} The token goes into the token field.`],
   jwe: () => ['This is an encrypted token (JWE), not a key.', `${pasteKey} The token goes into the token field.`],
   'not-json': () => ['This begins like JSON but is not: a bracket, quote or comma is missing.', pasteAgain],

@@ -59,10 +59,6 @@ async function readJson(json: unknown, text: string): Promise<KeyReading> {
   const uri = given.get('jwks_uri')
   if (Array.isArray(keys)) return readSet(keys, [])
   if (given.has('kty')) return fromJwk(readJwk(json), hasNullKid(json) ? [nullKid] : [])
-  const servers = given.get('authorization_servers')
-  // A jwks_uri there is of the keys that the server itself signs with.
-  if (Array.isArray(servers) && given.has('resource'))
-    return keyProblem('resource-metadata', typeof servers[0] === 'string' ? servers[0].slice(0, 200) : '')
   if (uri !== undefined || given.has('authorization_endpoint'))
     return keyProblem('metadata', typeof uri === 'string' ? uri.slice(0, 200) : '')
   if (hasPem(text)) return readNamed([...given])
