@@ -76,6 +76,20 @@ export const requestReports: Reports = {
     /stands in X-Api-Key, where an MCP server does not look/,
     /Authorization: Bearer and the token/,
   ),
+  'PowerShell without a scheme': asSent(
+    `Invoke-RestMethod -Headers @{ "Authorization" = "${good}" }`,
+    /^scheme\/unsupported$/,
+    401,
+    /no scheme in front/,
+    /Authorization: Bearer, a blank and the token/,
+  ),
+  'a token in the path': asSent(
+    `${resource}/${good}/sse`,
+    /^authorization\/missing$/,
+    401,
+    /stands in the path of the address/,
+    /call the address without it/,
+  ),
   'a cookie': asSent(
     `Cookie: sb-access-token=${good}; a=b`,
     /^authorization\/missing$/,

@@ -1,3 +1,4 @@
+import { methodIn } from './head'
 import type { Run } from './run'
 
 /** A request as it was pasted, with its token in the query. */
@@ -6,7 +7,7 @@ export interface SentAddress {
   readonly url: string
   /** `null`: the text does not say. */
   readonly method: string | null
-  /** Of the parameter that holds the token. */
+  /** Of the parameter that holds the token, or `inPath`. */
   readonly name: string
 }
 
@@ -37,4 +38,14 @@ export function addressAround(text: string, run: Run): SentAddress | null {
   const address = before + text.slice(run.from, end).replace(/[)\],;]{1,5}$/, '')
   const named = address.startsWith('/') ? host.exec(text.slice(end, end + longest))?.[1] : undefined
   return { url: named ? `https://${named}${address}` : address, method, name }
+}
+
+const inPath = 'part of its path'
+const jwtInPath =
+  /(?:http|ws)s?:\/\/[^\s"'`<>?#]{1,2000}?\/(e(?:yJ|w)[\w-]{8,65536}\.[\w-]{2,65536}\.[\w-]{0,65536})(?=[/?#\s"'`<>]|$)[^\s"'`<>]{0,2000}/
+
+/** The first whole address in a text with a JWT as one part of its path, and that JWT. */
+export function addressWithPath(text: string): (SentAddress & { readonly token: string }) | null {
+  const [url, token] = jwtInPath.exec(text) ?? []
+  return url !== undefined && token !== undefined ? { url, method: methodIn(text), name: inPath, token } : null
 }

@@ -351,7 +351,18 @@ describe('a token that was sent where or how no server reads it', () => {
     ],
     ['raw headers in a list', `['Host', 'x', 'X-Api-Key', '${jwt}']`, field('X-Api-Key'), 'X-Api-Key, in place of'],
     ['a call', `headers.set("Authorization", "${jwt}")`, under('', ''), 'Authorization: without a scheme'],
+    ['an assignment', `headers['Authorization'] = '${jwt}'`, under('', ''), 'Authorization: without a scheme'],
+    ['PowerShell', `-Headers @{ "Authorization" = "${jwt}" }`, under('', ''), 'Authorization: without a scheme'],
+    ['TOML', `http_headers = { "Authorization" = "${jwt}" }`, under('', ''), 'Authorization: without a scheme'],
+    ['TOML, another field', `{ A = "b", X-Api-Key = "${jwt}" }`, field('X-Api-Key'), 'X-Api-Key, in place of'],
     ['a gateway’s key', `apikey: ${jwt}`, field('apikey'), 'apikey, in place of'],
+    ['any field of curl', `curl -H 'token: ${jwt}' https://x`, field('token'), 'token, in place of'],
+    [
+      'any field of a request',
+      `POST /mcp HTTP/1.1\nHost: x\nAccess-Token: Bearer ${jwt}\n\n{}`,
+      field('Access-Token', 'Bearer '),
+      'Access-Token, in place of',
+    ],
     [
       'a password, by curl',
       `curl -u "user:${jwt}" https://x`,
@@ -464,8 +475,18 @@ describe('a token in the query of an address', () => {
     ['a fragment', `https://app.example/cb#access_token=${jwt}`],
     ['a form', `access_token=${jwt}&token_type=Bearer`],
     ['a header beside an address', `curl '${at}?a=1' -H 'Authorization: Bearer ${jwt}'`],
-    ['a path', `${at}/${jwt}`],
   ])('not %s', (_, text) => expect(recognise(text).sent).toBeUndefined())
+  test.each([
+    ['an address', `${at}/${jwt}/mcp`, { url: `${at}/${jwt}/mcp`, method: null }],
+    ['curl', `curl -X POST '${at}/${jwt}'`, { url: `${at}/${jwt}`, method: 'POST' }],
+  ])('in the path: %s', (_, text, sent) =>
+    expect(recognise(text)).toMatchObject({ token: jwt, sent: { in: 'query', ...sent, name: 'part of its path' } }),
+  )
+  test.each([
+    ['a file', `/var/run/${jwt}`],
+    ['a header beside it', `curl ${at}/${jwt} -H 'Authorization: Basic dXNlcjpw'`],
+    ['a request line, whose host is not known', `GET /t/${jwt}/sse HTTP/1.1`],
+  ])('not in the path: %s', (_, text) => expect(recognise(text).sent?.in).not.toBe('query'))
   test('is looked for in linear time', () => {
     for (const part of ['/a?', 'https://', '?a=', 'GET ', '&b='])
       expect(recognise(`${part.repeat(200_000)}${jwt}`).token).not.toBe('')

@@ -1,4 +1,5 @@
 import { takenFrom } from './around'
+import { addressWithPath } from './address'
 import { proofOf, type SentProof } from './proof'
 import { readPiece, readRun, type Run, startsObject } from './run'
 import { type Sent, sentInWords, sentOf, sentWithout } from './sent'
@@ -74,9 +75,14 @@ const joined = (text: string, breaks: RegExp): string =>
     return /^[A-Za-z0-9_.-]{40}$/.test(text.slice(Math.max(0, at - 40), at)) ? '' : found
   })
 
-/** A request with no token in it: what it carries in its place, or that it carries nothing. */
+/** A request with no token where `find` looks: in the path of its address; what it carries in its place, or that it carries nothing. */
 function withoutToken(pasted: string, text: string): Recognised {
   const sent = sentWithout(text)
+  const path = sent?.in === 'fields' ? null : addressWithPath(text)
+  if (path) {
+    const { token, ...address } = path
+    return { token, takenOut: ['the address around it'], sent: { in: 'query', ...address } }
+  }
   if (!sent) return { token: pasted, takenOut: [] }
   const credentials = sent.in === 'fields' ? (sent.values[0] ?? '').replace(/^\S{1,30} {1,8}/, '') : ''
   return { token: credentials, takenOut: [sentInWords(sent) ?? 'the request'], sent }

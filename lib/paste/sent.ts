@@ -24,7 +24,11 @@ const otherSchemeAtEnd =
   /(?:^|[\s"'`\\])authorization["'\\]{0,3}\s{0,8}:\s{0,8}["'`\\]{0,3}\s{0,4}([A-Za-z][A-Za-z_-]{0,20}(?:[:,=]? {1,8}|[:=]|%20|\+)(?:token=)?)?["'`“]?$/i
 /** Another field of the request, of those that clients and proxies put tokens in. */
 const otherFieldAtEnd =
-  /(?:^|[\s"'`])(x-[a-z][a-z0-9-]{1,40}|api-?key|proxy-authorization|cf-access-jwt-assertion|cf-access-token|mcp-token|sec-websocket-protocol)["']?\s{0,4}:\s{0,4}["'`]?(bearer,? {1,8})?$/i
+  /(?:^|[\s"'`])(x-[a-z][a-z0-9-]{1,40}|api-?key|ocp-apim-subscription-key|proxy-authorization|cf-access-jwt-assertion|cf-access-token|mcp-token|sec-websocket-protocol)["']?\s{0,4}:\s{0,4}["'`]?(bearer,? {1,8})?$/i
+/** Any field of a whole request, in its own line or as an argument of curl. */
+const fieldAtEnd =
+  /(?:[\r\n]|(?:-H|--header)[ \t=]{0,4}["'])(?!authorization|dpop|cookie)([A-Za-z][A-Za-z0-9_-]{0,40}):[ \t]{0,8}(bearer,? {1,8})?$/i
+const bodyBegins = /\r?\n\r?\n/
 const cookieAtEnd =
   /(?:^|[\s"'`])(cookie)["']?\s{0,4}:\s{0,4}["'`]?(?:[^\r\n"'`]{0,200}[;\s])?([^\s=;"'`]{1,200}=)["']?$/i
 const bearerAtEnd = /^(?:bearer|dpop) {1,8}$/i
@@ -63,7 +67,11 @@ export function sentOf(text: string, run: Run): Sent | null {
   if (form !== undefined) return { in: 'form', name: form }
   const basic = basicByCurl(before, run.token)
   if (basic !== null) return { in: 'fields', values: [basic], schemes: 'Basic' }
-  return otherwiseSent(before, run.token)
+  const [, name, lead = ''] = bodyBegins.test(text.slice(0, run.from)) ? [] : (fieldAtEnd.exec(before) ?? [])
+  return (
+    otherwiseSent(before, run.token) ??
+    (name === undefined ? null : { in: 'field', name, line: `${name}: ${lead}${run.token}` })
+  )
 }
 
 /** Of a text in which no token stands: a request with other credentials, or with none. `null`: it is no request. */
