@@ -23,7 +23,7 @@ export const issuerFits: Fits = {
         claims: { iss: 'http://localhost:8080/realms/a' },
         server: { issuers: [{ issuer: 'http://host.docker.internal:8080/realms/a', keys: null }] },
       },
-      /two of its inner addresses.*localhost is another machine inside a container/,
+      /two of its inner addresses.*Inside a container localhost is another machine/,
     ],
     [
       'a service with and without its domain',

@@ -17,11 +17,9 @@ export default defineHypothesis({
         if (!isOneInside(own, of)) continue
         return {
           says: `${clip(iss, 80)} in the token and ${clip(issuer, 80)} here are most likely one authorization server by two of its inner addresses. It names itself as it was reached at the sign-in.${
-            isLoopback(own.host) !== isLoopback(of.host)
-              ? ' localhost is another machine inside a container, in an emulator and on the host, which is why there are two.'
-              : ''
+            isLoopback(own.host) !== isLoopback(of.host) ? ' Inside a container localhost is another machine.' : ''
           }`,
-          fix: `Fix its name at the authorization server, so that it writes one name whichever way it is reached (KC_HOSTNAME at Keycloak), or configure ${clip(iss, 80)} as the issuer here and fetch its keys from ${clip(issuer, 80)}, where this server reaches it. Another token got the same way fails too.`,
+          fix: 'Fix its name there (KC_HOSTNAME at Keycloak), or configure the token’s as the issuer here and fetch its keys from the other. Another token got the same way fails too.',
         }
       }
       const plain = own.host === of.host && own.scheme !== of.scheme
