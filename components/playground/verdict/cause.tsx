@@ -7,10 +7,15 @@ export function Cause({ help }: { readonly help: Help | null }) {
   if (!help || (!help.cause && !help.untried && !help.word)) return null
   const { cause, untried, word } = help
   return (
-    <section className="cause" aria-label={cause || word ? 'Likely cause' : 'No cause found'} aria-live="polite">
+    <section
+      className="cause"
+      data-brief={word || untried ? undefined : ''}
+      aria-label={cause || word ? 'Likely cause' : 'No cause found'}
+      aria-live="polite"
+    >
       {cause ? (
         <p>
-          Tried out on this very case.{' '}
+          This cause was found by trying it on this very case.{' '}
           {cause.specs.map((spec) => (
             <SpecLink key={spec.href} spec={spec} />
           ))}
