@@ -132,6 +132,12 @@ describe('a token from standard input', () => {
     )
   })
 
+  test('what is usual at the product stands beside a cause that lies in the product, and beside no other', async () => {
+    const explained = async (id: string) => JSON.parse((await run(['--scenario', id, '--json'])).out)
+    expect(await explained('scalekit-client')).toMatchObject({ cause: {}, product: { name: 'Scalekit' } })
+    expect(await explained('okta-id-token')).toMatchObject({ cause: {}, product: null })
+  })
+
   test('the profile of the product that issued it is named, until a server was chosen', async () => {
     const keycloak = await tokenOf(scenarioById('keycloak-default'), world)
     const hint = /--profile keycloak\/\S+ asks a server that takes that shape\.\n$/

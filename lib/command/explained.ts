@@ -1,7 +1,8 @@
 import { diagnose } from '../diagnosis/diagnose'
+import { atProduct, leavesWord } from '../help/beside-cause'
 import { productWord } from '../help/product-word'
 import type { Product } from '../issuers/product'
-import { recognise } from '../issuers/recognise'
+import { type Recognised, recognise } from '../issuers/recognise'
 import { judgeRequest } from '../judge/judge-request'
 import type { Judgement } from '../judge/judgement'
 import { type Step, stepsOf } from '../judge/station'
@@ -89,7 +90,9 @@ export async function explain(
 ): Promise<Explained> {
   const judgement = await judgeRequest(input)
   const { summary, answer, server } = judgement
-  const cause = await diagnose(input)
+  const found = recognise(token, products)
+  const tried = await diagnose(input)
+  const cause = tried && atProduct(tried, found)
   const deciding = decidingStep(judgement)
   const { stamp, risky, headline, sentence } = summary
   const explained: Explained = {
@@ -99,7 +102,7 @@ export async function explain(
     sentence,
     step: deciding && shownStep(deciding, supplies),
     cause: cause && { says: cause.says, fix: cause.fix, specs: cause.specs },
-    product: cause ? null : usualAtProduct(input, token, judgement, products),
+    product: leavesWord(cause) ? usualAtProduct(input, token, judgement, found) : null,
     http: answer && { status: answer.status, phrase: answer.phrase, headers: answer.headers },
     also: stepsOf(judgement.stations).flatMap((step) => (step === deciding ? [] : besides(step))),
     server: {
@@ -144,13 +147,8 @@ function besides({ id, status, title, explanation }: Step): Explained['also'] {
 }
 
 /** What the page says of it, too. */
-function usualAtProduct(
-  { server }: ValidationInput,
-  token: string,
-  { verdict }: Judgement,
-  products: readonly Product[],
-) {
-  const word = productWord({ verdict, token, server }, recognise(token, products), null)
+function usualAtProduct({ server }: ValidationInput, token: string, { verdict }: Judgement, found: Recognised | null) {
+  const word = productWord({ verdict, token, server }, found, null)
   return word && { name: word.product, says: word.says, fix: word.fix, source: word.source }
 }
 

@@ -8,6 +8,7 @@ import { validationInputWith } from '../judge/judge'
 import type { ValidationInput } from '../pipeline/types'
 import type { Derived } from '../playground/derive'
 import { type Remedy, remediesFor } from '../playground/remedies'
+import { atProduct, leavesWord } from './beside-cause'
 import { type Chosen, productWord, type ProductWord } from './product-word'
 
 export interface Help {
@@ -19,17 +20,6 @@ export interface Help {
   readonly word: ProductWord | null
   readonly remedies: readonly Remedy[]
 }
-
-/** Causes beside which the product's own words still help: they lie in the product, not in this one setup. */
-const ofTheProduct: ReadonlySet<string> = new Set([
-  'microsoft-api',
-  'issuer-own-token',
-  'entra-version',
-  'entra-application-uri',
-  'userinfo-audience',
-  'client-audience',
-  'scope-elsewhere',
-])
 
 /** What a search for help needs to know of products. */
 interface Known {
@@ -53,7 +43,7 @@ async function explain(derived: Derived, isStale: () => boolean, known: Known): 
   const found = recognise(token, known.products)
   const tried = (await diagnose(input, isStale)) ?? (isStale() ? null : await causeInKeys(derived, input))
   const cause = tried && atProduct(tried, found)
-  const word = cause === null || ofTheProduct.has(cause.hypothesis) ? wordOf(derived, found, known) : null
+  const word = leavesWord(cause) ? wordOf(derived, found, known) : null
   const remedies = isStale() ? [] : await remediesFor(derived, likenessOf(found), known.presets)
   const bound = cause === null && !isStale() && isUnexplained(derived) ? untried(token) : null
   return { of: derived, cause, untried: bound, word, remedies }
@@ -70,12 +60,6 @@ async function causeInKeys({ inputs, keys, judgement }: Derived, input: Validati
 }
 
 type Found = Recognised | null
-
-/** Where the product has no access tokens for a server, another token of it is no advice. */
-function atProduct(cause: Diagnosis, found: Found): Diagnosis {
-  const platform = found?.sure && !found.access ? found.product.platform : undefined
-  return platform && cause.hypothesis === 'other-kind' ? { ...cause, fix: platform.fix } : cause
-}
 
 /** The profile of an access token that is surely of that shape. */
 function likenessOf(found: Found) {
