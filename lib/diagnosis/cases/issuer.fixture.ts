@@ -15,6 +15,22 @@ export const issuerFits: Fits = {
       },
       /v1\.0 token.*v2\.0 issuer/,
     ],
+    ...[
+      ['in China', 'sts.chinacloudapi.cn', 'login.partner.microsoftonline.cn'],
+      ['of the US government', 'sts.windows.net', 'login.microsoftonline.us'],
+    ].map(
+      ([where, first, second]) =>
+        [
+          `a cloud ${where}`,
+          {
+            claims: { iss: `https://${first}/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/` },
+            server: {
+              issuers: [{ issuer: `https://${second}/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/v2.0`, keys: null }],
+            },
+          },
+          /v1\.0 token.*v2\.0 issuer/,
+        ] as const,
+    ),
   ],
   'inner-issuer': [
     [

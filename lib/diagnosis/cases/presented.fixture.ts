@@ -62,6 +62,8 @@ export const presentedFits: Fits = {
   'refresh-token': [
     ['Auth0’s', { token: () => `v1.M${'a'.repeat(40)}` }, /like a refresh token of Auth0/],
     ['Entra’s', { token: () => `0.AXoA${'a'.repeat(60)}.AgABAwEAAAB${'b'.repeat(60)}` }, /of Entra ID/],
+    ['Ory’s code', { token: () => `ory_ac_${'a'.repeat(43)}.${'b'.repeat(43)}` }, /an authorization code of Ory/],
+    ['Ory’s', { token: () => `ory_rt_${'a'.repeat(43)}.${'b'.repeat(43)}` }, /a refresh token of Ory/],
   ],
   'encoded-whole': [
     [

@@ -22,6 +22,18 @@ export const unexplained: readonly (readonly [string, Setup])[] = [
       },
     },
   ],
+  [
+    'another tenant of a national cloud of Entra ID',
+    {
+      claims: { iss: 'https://sts.chinacloudapi.cn/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/' },
+      server: {
+        issuers: [
+          { issuer: 'https://login.partner.microsoftonline.cn/dddddddd-1111-2222-3333-bbbbbbbbbbbb/v2.0', keys: null },
+        ],
+      },
+    },
+  ],
+  ['an opaque access token of Ory', { token: () => `ory_at_${'a'.repeat(43)}.${'b'.repeat(43)}` }],
   ['a proof for another server', proved({ htu: 'https://issues.example.org/mcp' })],
   ['a proof for another token', proved({ ath: sha256('another') })],
   ['a proof by another key', proved({}, { jkt: sha256('another') })],

@@ -12,6 +12,8 @@ const beginnings: readonly (readonly [RegExp, string])[] = [
     /^M\.[CR][0-9]{1,6}_[A-Za-z0-9_.!*$-]{10,4000}$/,
     'a refresh token or an authorization code of a Microsoft account (M.C…, M.R…)',
   ],
+  [/^ory_ac_[A-Za-z0-9_.-]{20,400}$/, 'an authorization code of Ory (ory_ac_…)'],
+  [/^ory_rt_[A-Za-z0-9_.-]{20,400}$/, 'a refresh token of Ory (ory_rt_…)'],
 ]
 
 export default defineHypothesis({
