@@ -205,14 +205,14 @@ export const entra: Product = {
     audience: {
       mismatch: {
         ...claims,
-        says: 'In v2.0 tokens aud is always the client ID of the API, a GUID. In v1.0 tokens it is that or the Application ID URI.',
+        says: 'Microsoft documents the client ID of the API, a GUID, as aud of v2.0 tokens, and that or the Application ID URI of v1.0 tokens.',
         fix: 'If what aud holds is your API’s client ID or Application ID URI, add it to the server’s other names as it stands there. If not, the client asked for another API: it must ask for a scope of yours, api://<id>/<scope>.',
       },
     },
     'issuer-trust': {
       unknown: {
         ...versions,
-        says: 'Entra has two issuers for one tenant: sts.windows.net for v1.0 tokens and login.microsoftonline.com/…/v2.0 for v2.0. The API’s manifest decides which it gets.',
+        says: 'Entra has two issuers for one tenant, worldwide sts.windows.net for v1.0 tokens and login.microsoftonline.com/…/v2.0 for v2.0. The API’s manifest decides which it gets.',
         fix: 'Trust the issuer of the version that the API gets: requestedAccessTokenVersion in its manifest is 2 for v2.0, and null or 1 for the v1.0 issuer of the same tenant.',
       },
     },

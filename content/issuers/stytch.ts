@@ -101,7 +101,7 @@ export const stytch: Product = {
     audience: {
       mismatch: {
         ...token,
-        says: 'aud is the project’s id, for every server of the project.',
+        says: 'By Stytch’s documentation aud is the project’s id, for every server of the project.',
         fix: 'Add the project’s id to the server’s other names. Servers that must not take each other’s tokens need projects of their own.',
       },
     },

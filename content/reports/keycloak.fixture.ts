@@ -25,6 +25,12 @@ export const keycloakReports: Reports = {
     fix: /Audience mapper/,
     not: /asks for it with resource/,
   },
+  'Keycloak: the client for an audience, and no word of account': {
+    visit: { paste: minted(plain, { ...keycloak, aud: 'mcp-client', azp: 'mcp-client' }), keys: k1 },
+    decided: /^audience\/mismatch$/,
+    says: /the client itself \(azp\).*Where aud holds account/,
+    fix: /send resource=.*Audience mapper/,
+  },
   'Keycloak: a slash is no missing mapper': {
     visit: { paste: minted(plain, { ...keycloak, aud: `${resource}/` }), keys: k1 },
     recognised: /^Keycloak/,

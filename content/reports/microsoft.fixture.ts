@@ -55,6 +55,17 @@ export const microsoftReports: Reports = {
     says: /v1\.0 token of the same Entra tenant.*trusts the v2\.0 issuer/,
     fix: /requestedAccessTokenVersion to 2.*v1\.0 issuer of (this|the same) tenant/,
   },
+  'Entra: v1.0 at a server that trusts v2.0, in China': {
+    visit: {
+      paste: minted(plain, { ...entra1, iss: `https://sts.chinacloudapi.cn/${tid}/` }),
+      keys: k1,
+      issuer: `https://login.partner.microsoftonline.cn/${tid}/v2.0`,
+    },
+    decided: /^issuer-trust\/unknown$/,
+    says: /v1\.0 token of the same Entra tenant.*trusts the v2\.0 issuer/,
+    fix: /requestedAccessTokenVersion to 2.*v1\.0 issuer of (this|the same) tenant/,
+    not: /custom domain/,
+  },
   'Entra: the number for the URI': {
     visit: { paste: minted(plain, entra1), keys: k1, policy: { ...needs('access_as_user'), otherNames: [api] } },
     recognised: /^Entra ID, v1\.0/,
