@@ -7,6 +7,16 @@ export const authorizationServers: PrinterTexts = {
   source: 'claude-code-52871',
   texts: [
     {
+      id: 'oidc-provider-no-audience',
+      text: 'JWT Access Tokens must contain an audience, for Access Tokens without audience (only usable at the userinfo_endpoint) use an opaque format',
+      also: ['JWT Access Tokens must contain an audience'],
+      means: 'oidc-provider was to issue a JWT, and nothing had given it an audience. No token was made.',
+      fix: 'Have the client send resource, and answer in getResourceServerInfo for it.',
+      step: null,
+      scenario: null,
+      source: 'oidc-provider-1216',
+    },
+    {
       id: 'aadsts9010010',
       text: "AADSTS9010010: The resource parameter provided in the request doesn't match with the requested scopes.",
       also: ['AADSTS9010010'],

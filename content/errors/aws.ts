@@ -7,6 +7,16 @@ export const aws: PrinterTexts = {
   source: 'aws-http-api-jwt',
   texts: [
     {
+      id: 'cognito-identity-pool-aud',
+      text: 'Invalid login token. Missing a required claim: aud',
+      means:
+        'A Cognito identity pool got a token without aud: in the report the user pool’s access token. It takes the ID token.',
+      fix: 'Give the identity pool the ID token. An MCP server still gets the access token.',
+      step: null,
+      scenario: null,
+      source: 'cognito-identity-js-12',
+    },
+    {
       id: 'aws-http-api-aud',
       text: 'the token does not have a valid audience',
       means:

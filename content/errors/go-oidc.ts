@@ -25,6 +25,17 @@ export const goOidc: PrinterTexts = {
       scenario: 'issuer-trailing-slash',
     },
     {
+      id: 'go-oidc-discovery-iss',
+      text: 'oidc: issuer did not match the issuer returned by provider, expected "…" got "…"',
+      also: ['issuer did not match the issuer returned by provider'],
+      means:
+        'issuer in the authorization server’s metadata is not the text you gave NewProvider: often a slash at the end, or an inner address. No token has been judged.',
+      fix: 'Give NewProvider the second text of the line if it is your issuer’s public name, letter by letter.',
+      step: null,
+      scenario: null,
+      source: 'go-oidc-423',
+    },
+    {
       id: 'go-oidc-expired',
       text: 'oidc: token is expired (Token Expiry: …)',
       means: 'The token has expired.',

@@ -9,6 +9,24 @@ const first = (text: string) => explain(text).hits[0]?.id
 const pasted: readonly (readonly [line: string, id: string])[] = [
   ['JsonWebTokenError: invalid signature', 'jsonwebtoken-signature'],
   [
+    'Error sending message to http://localhost:8001/mcp: Error: Protected Resource Metadata resource "http://localhost:8001/" does not match MCP server resolved resource "http://localhost:8001/mcp". The MCP server must follow OAuth spec',
+    'vs-code-resource-mismatch',
+  ],
+  [
+    'failed to create OIDC provider: oidc: issuer did not match the issuer returned by provider, expected "http://keycloak:8080/realms/a" got "http://localhost:8080/realms/a"',
+    'go-oidc-discovery-iss',
+  ],
+  ['java.lang.IllegalArgumentException: Failed to find any algorithms from the JWK set', 'spring-no-algorithms'],
+  [
+    "Additional details: [[12] Issuer (iss) claim value (http://localhost:45713/realms/a) doesn't match expected value of http://keycloak:8080/realms/a]",
+    'jose4j-iss',
+  ],
+  [
+    'Error: JWT Access Tokens must contain an audience, for Access Tokens without audience',
+    'oidc-provider-no-audience',
+  ],
+  ['NotAuthorizedException: Invalid login token. Missing a required claim: aud', 'cognito-identity-pool-aud'],
+  [
     '{"error_description":"The provided token is expired, revoked, malformed, or invalid for other reasons."}',
     'rfc-6750-invalid-token',
   ],

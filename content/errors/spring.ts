@@ -14,6 +14,26 @@ export const java: PrinterTexts = {
   source: 'spring-mcp-security',
   texts: [
     {
+      id: 'spring-no-algorithms',
+      text: 'Failed to find any algorithms from the JWK set',
+      means:
+        'Spring found no public RSA or EC key for signatures at jwks_uri. A key that stands there with its private members does not count. No token has been judged.',
+      fix: 'Open jwks_uri: it must hold public keys, with use sig or without use. If d or p stands there the key has leaked: replace it.',
+      step: 'key',
+      scenario: 'key-for-encryption',
+      source: 'spring-security-9926',
+    },
+    {
+      id: 'jose4j-iss',
+      text: "Issuer (iss) claim value (…) doesn't match expected value of …",
+      means:
+        'iss is not the issuer that jose4j was told to expect, as Quarkus does: often one authorization server by its inner and its public address.',
+      fix: 'Compare the two in the line, and give the authorization server one public name.',
+      step: 'issuer-trust',
+      scenario: 'issuer-unknown',
+      source: 'quarkus-30138',
+    },
+    {
       id: 'spring-aud',
       text: 'The aud claim is not valid',
       means: 'aud does not hold the configured audience.',

@@ -7,6 +7,15 @@ export const vsCode: PrinterTexts = {
   source: 'vscode-282472',
   texts: [
     {
+      id: 'vs-code-resource-mismatch',
+      text: 'Protected Resource Metadata resource "…" does not match MCP server resolved resource "…".',
+      means: 'resource in the server’s metadata is not the address that VS Code connected to, path and query included.',
+      fix: 'Serve metadata whose resource is the URL people configure, path included.',
+      step: null,
+      scenario: null,
+      source: 'python-sdk-1400',
+    },
+    {
       id: 'vs-code-no-registration',
       text: "The authorization server '…' does not support automatic client registration.",
       also: [

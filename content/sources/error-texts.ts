@@ -2,8 +2,8 @@ import type { Sources } from './source'
 
 const read = (title: string, href: `https://${string}`) =>
   ({ title, href, checked: '2026-11-26', mark: 'read' }) as const
-const quote = (title: string, href: `https://${string}`) =>
-  ({ title, href, checked: '2026-11-26', mark: 'quote' }) as const
+const quote = (title: string, href: `https://${string}`, checked = '2026-11-26') =>
+  ({ title, href, checked, mark: 'quote' }) as const
 
 const github = 'https://github.com'
 const identityModel = `${github}/AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet/blob` as const
@@ -12,6 +12,36 @@ const springJwt = 'oauth2/oauth2-jose/src/main/java/org/springframework/security
 
 /** Where the texts of libraries, gateways and authorization servers stand, at the commit or version that was read. */
 export const errorTextSources = {
+  'python-sdk-1400': quote(
+    'python-sdk 1400: resource and the address differ',
+    `${github}/modelcontextprotocol/python-sdk/issues/1400`,
+    '2026-11-27',
+  ),
+  'go-oidc-423': quote(
+    'go-oidc 423: a slash at the end of the issuer',
+    `${github}/coreos/go-oidc/issues/423`,
+    '2026-11-27',
+  ),
+  'spring-security-9926': quote(
+    'spring-security 9926: no algorithms in the key set',
+    `${github}/spring-projects/spring-security/issues/9926`,
+    '2026-11-27',
+  ),
+  'quarkus-30138': quote(
+    'quarkus 30138: two names of one issuer',
+    `${github}/quarkusio/quarkus/issues/30138`,
+    '2026-11-27',
+  ),
+  'oidc-provider-1216': quote(
+    'node-oidc-provider 1216: a JWT without audience',
+    `${github}/panva/node-oidc-provider/pull/1216`,
+    '2026-11-27',
+  ),
+  'cognito-identity-js-12': quote(
+    'amazon-cognito-identity-js 12: the token for an identity pool',
+    `${github}/amazon-archives/amazon-cognito-identity-js/issues/12`,
+    '2026-11-27',
+  ),
   'vscode-257415': quote('vscode 257415: registration that fails', `${github}/microsoft/vscode/issues/257415`),
   'vscode-282472': quote('vscode 282472: registration that is not there', `${github}/microsoft/vscode/issues/282472`),
   'vscode-320654': quote('vscode 320654: metadata that is not found', `${github}/microsoft/vscode/issues/320654`),
