@@ -74,6 +74,10 @@ test('A cell says its verdict by keyboard and opens in the playground', async ({
   await expect(playground.headline).toHaveText('Accepted, and it should not have been')
   // The demo's tokens are published, so that the address may hold them.
   await expect(async () => expect(await fragmentOf(opened)).toMatch(/^v1\./)).toPass()
+  await opened.close()
+  await page.bringToFront()
+  await page.keyboard.press('Escape')
+  await expect(cell(page, 0, 4)).toBeFocused()
 })
 
 test('A live token reaches the playground, and no address', async ({ page }) => {

@@ -27,6 +27,12 @@ export interface Matrix extends Pick<Rows, 'row' | 'want'> {
   readonly running: () => Promise<Run>
 }
 
+interface Launched {
+  readonly run: Promise<Run>
+  /** Whether it judges what is shown already: until it is over, that stays. */
+  readonly quiet: boolean
+}
+
 interface Written {
   readonly viewed: Viewed
   readonly rows: readonly Row[]
@@ -44,7 +50,7 @@ export function useRun(written: Written): Matrix {
   const [phase, setPhase] = useState<Phase>({ kind: 'written' })
   const [view, setView] = useState(everything)
   const [viewed, setViewed] = useState(written.viewed)
-  const current = useRef<{ readonly run: Promise<Run>; readonly number: number } | null>(null)
+  const current = useRef<Launched | null>(null)
   const runs = useRef(0)
   const wanted = useRef(everything)
   const rows = useRows(written.rows)
@@ -69,13 +75,14 @@ export function useRun(written: Written): Matrix {
   )
 
   const launch = useCallback(
-    (sources: readonly Source[], when: When, servers: readonly MatrixServer[] | null, quiet: boolean): Promise<Run> => {
+    (sources: readonly Source[], when: When, servers: readonly MatrixServer[] | null, quiet: boolean): Launched => {
       void current.current?.run.then((old) => old.close())
       const number = ++runs.current
       const start = performance.now()
       if (!quiet) setPhase({ kind: 'running', progress: { read: 0, size: 0, found: 0, judged: 0 }, secondsLeft: null })
       const run = import('./worker/begin').then(({ begin }) => begin(sources, when, servers))
-      current.current = { run, number }
+      const launched = { run, quiet }
+      current.current = launched
       const isNewest = () => runs.current === number
       const follow = async () => {
         const { ask, finished, close } = await run
@@ -87,7 +94,7 @@ export function useRun(written: Written): Matrix {
             await new Promise((resolve) => setTimeout(resolve, pace))
             if (!isNewest() || over) return
             const progress = await ask('progress')
-            if (isNewest() && !over && !quiet)
+            if (isNewest() && !over)
               setPhase({ kind: 'running', progress, secondsLeft: secondsLeft(progress, performance.now() - start) })
             const asked = performance.now()
             if (asked < next || over) continue
@@ -96,13 +103,13 @@ export function useRun(written: Written): Matrix {
             next = now + Math.max(rest.least, rest.times * (now - asked))
           }
         }
-        look().catch(() => {})
+        if (!quiet) look().catch(() => {})
         const { notes, cancelled } = await finished
         over = true
         if (isNewest()) await refresh(number, await run, quiet ? undefined : { kind: 'over', notes, cancelled })
       }
       follow().catch(() => isNewest() && setPhase({ kind: 'failed' }))
-      return run
+      return launched
     },
     [refresh],
   )
@@ -110,10 +117,10 @@ export function useRun(written: Written): Matrix {
   useEffect(() => () => void current.current?.run.then((run) => run.close()), [])
 
   const running = async (): Promise<Run> => {
-    if (current.current) return current.current.run
-    const run = await launch(written.sources(), written.when, null, true)
-    await run.finished
-    return run
+    const { run, quiet } = current.current ?? launch(written.sources(), written.when, null, true)
+    const begun = await run
+    if (quiet) await begun.finished
+    return begun
   }
 
   return {
