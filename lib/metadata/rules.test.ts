@@ -136,6 +136,11 @@ describe('a rule', () => {
       new Map(found(['', 'keys', ok({ keys })]).map(({ rule, state, says }) => [rule, says ?? state]))
     expect(states(many).get('keys-private')).toBe('open')
     expect(states(many.slice(1)).get('keys-private')).toBe('kept')
+    expect(states(many).get('keys-kid')).toBe('open')
+    expect(states(many.slice(1)).get('keys-kid')).toBe('kept')
+    const useless = many.map(({ kid }) => ({ kty: 'none', kid }))
+    expect(states(useless).get('keys-usable')).toBe('open')
+    expect(states(useless.slice(1)).get('keys-usable')).toMatch(/None of the keys/)
     expect(states([{ ...ecKey, d: 'x' }, ...many]).get('keys-private')).toContain(
       'Only the first 1000 keys were looked at.',
     )

@@ -17,10 +17,27 @@ const mostKeys = 1000
 
 type Key = ReadonlyMap<string, unknown>
 
-const keysOf = (object: JsonObject): readonly Key[] =>
-  (keysIn(object) ?? [])
-    .slice(0, mostKeys)
-    .map((key) => new Map<string, unknown>(Object.entries(typeof key === 'object' && key !== null ? key : {})))
+interface LookedAt {
+  readonly keys: readonly Key[]
+  /** There are more: that a rule is kept, or none of them is of use, cannot be told. */
+  readonly isPart: boolean
+  /** Said of what was found then; '' of a whole set. */
+  readonly partly: string
+}
+
+/** `null` if there is no list of keys. */
+function keysOf(object: JsonObject | null): LookedAt | null {
+  const all = object && keysIn(object)
+  if (!all) return null
+  const isPart = all.length > mostKeys
+  return {
+    keys: all
+      .slice(0, mostKeys)
+      .map((key) => new Map<string, unknown>(Object.entries(typeof key === 'object' && key !== null ? key : {}))),
+    isPart,
+    partly: isPart ? ` Only the first ${mostKeys} keys were looked at.` : '',
+  }
+}
 
 const secretMembers = [...new Set(Object.values(keyTypes).flatMap(({ secret }) => secret as readonly string[]))]
 const nameOf = (key: Key, at: number) =>
@@ -28,11 +45,11 @@ const nameOf = (key: Key, at: number) =>
 
 /** A sentence about each key that `wrong` names; `kept` if it names none. */
 const each = (object: JsonObject | null, says: string, wrong: (key: Key) => boolean): Judged => {
-  if (!object || keysIn(object) === null) return 'apart'
-  const named = keysOf(object).flatMap((key, at) => (wrong(key) ? [nameOf(key, at)] : []))
-  const isPart = (keysIn(object)?.length ?? 0) > mostKeys
-  if (named.length === 0) return isPart ? 'open' : 'kept'
-  return { says: `${says}: ${listed(named)}.${isPart ? ` Only the first ${mostKeys} keys were looked at.` : ''}` }
+  const set = keysOf(object)
+  if (!set) return 'apart'
+  const named = set.keys.flatMap((key, at) => (wrong(key) ? [nameOf(key, at)] : []))
+  if (named.length === 0) return set.isPart ? 'open' : 'kept'
+  return { says: `${says}: ${listed(named)}.${set.partly}` }
 }
 
 /** What holds of the keys an issuer publishes (RFC 7517). */
@@ -78,9 +95,10 @@ export const keyRules: readonly Rule[] = [
     clause: rfc(7517, '4.2'),
     fix: 'Publish the public half of the key that signs access tokens: RSA, EC, OKP or AKP, with use sig or none.',
     judge: ({ object }) => {
-      const keys = object && keysOf(object)
-      if (!keys || keys.length === 0) return 'apart'
-      return keys.some(verifies) ? 'kept' : { says: 'None of the keys can verify a signature here.' }
+      const set = keysOf(object)
+      if (!set || set.keys.length === 0) return 'apart'
+      if (set.keys.some(verifies)) return 'kept'
+      return set.isPart ? 'open' : { says: 'None of the keys can verify a signature here.' }
     },
   },
   {
@@ -110,15 +128,14 @@ export const keyRules: readonly Rule[] = [
     clause: rfc(7517, '4.5'),
     fix: 'Give each key a kid, and write it into the header of the tokens: keys can then be changed without a break.',
     judge: ({ object }) => {
-      const keys = object && keysOf(object)
-      if (!keys || keys.length === 0) return 'apart'
-      const kids = keys.map((key) => key.get('kid'))
+      const set = keysOf(object)
+      if (!set || set.keys.length === 0) return 'apart'
+      const kids = set.keys.map((key) => key.get('kid'))
       const without = kids.filter((kid) => typeof kid !== 'string' || kid === '').length
-      if (without > 0) return { says: without === 1 ? 'One key has none.' : `${without} keys have none.` }
+      if (without > 0) return { says: `${without === 1 ? 'One key has' : `${without} keys have`} none.${set.partly}` }
       const twice = kids.filter((kid, at) => kids.indexOf(kid) !== at)
-      return twice.length === 0
-        ? 'kept'
-        : { says: `Several keys are called ${listed(twice.map((kid) => show(kid, 40)))}.` }
+      if (twice.length === 0) return set.isPart ? 'open' : 'kept'
+      return { says: `Several keys are called ${listed(twice.map((kid) => show(kid, 40)))}.${set.partly}` }
     },
   },
 ]
