@@ -7,7 +7,8 @@ const authorizationField = /(?:^|[\r\n]|-H[ \t]{0,4}["']|--header[ =]["'])[ \t]{
 const requestLine = /^[ \t]{0,8}([A-Z]{3,10})[ \t]{1,4}\S{1,2000}[ \t]{1,4}HTTP\/[\d.]{1,3}[ \t]*$/gm
 const methodOption = /(?:-X|--request)[ \t=]{1,4}["']?([A-Z]{3,10})/
 const curl = /^[$>% \t]{0,4}curl\s/
-const bodyBegins = /\r?\n\r?\n/
+/** Between the head of a request and its body. */
+export const bodyBegins = /\r?\n\r?\n/
 
 /**
  * What stands in front of the body, if the text is one request: a request line and fields, a command of curl, or

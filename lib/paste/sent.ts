@@ -1,5 +1,5 @@
 import { addressAround, type SentAddress } from './address'
-import { headOf } from './head'
+import { bodyBegins, headOf } from './head'
 import type { Run } from './run'
 import { asFieldLine, basicByCurl } from './written'
 
@@ -28,7 +28,6 @@ const otherFieldAtEnd =
 /** Any field of a whole request, in its own line or as an argument of curl. */
 const fieldAtEnd =
   /(?:[\r\n]|(?:-H|--header)[ \t=]{0,4}["'])(?!authorization|dpop|cookie)([A-Za-z][A-Za-z0-9_-]{0,40}):[ \t]{0,8}(bearer,? {1,8})?$/i
-const bodyBegins = /\r?\n\r?\n/
 const cookieAtEnd =
   /(?:^|[\s"'`])(cookie)["']?\s{0,4}:\s{0,4}["'`]?(?:[^\r\n"'`]{0,200}[;\s])?([^\s=;"'`]{1,200}=)["']?$/i
 const bearerAtEnd = /^(?:bearer|dpop) {1,8}$/i
