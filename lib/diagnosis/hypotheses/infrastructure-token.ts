@@ -45,6 +45,7 @@ export default defineHypothesis({
   },
 })
 
+const appId = /^(?:[1-9]\d{3,9}|Iv1\.[0-9a-f]{16}|Iv23[A-Za-z0-9]{16})$/
 const ofApps: ReadonlySet<string> = new Set(['iss', 'iat', 'exp', 'nbf', 'jti'])
 
 /** The number or the client id of an App, and times. Others sign with RSA seldom and name more. */
@@ -53,14 +54,13 @@ function isOfGitHubApp({ whole }: JsonObject): boolean {
   const isApp = typeof iss === 'number' ? iss > 0 : typeof iss === 'string' && appId.test(iss)
   return isApp && Object.keys(whole).every((name) => ofApps.has(name))
 }
+
 function ofGitHubApp({ whole: { iss } }: JsonObject): Cause {
   return {
     says: `This has the shape of what a GitHub App signs about itself: iss ${clip(String(iss), 30)} would be the App, and no user, client or server is named. GitHub’s API alone takes it.`,
     fix: 'If it is one, have the App exchange it at GitHub for an installation token where it calls GitHub’s API; that one names no server either. For this server the client needs an access token of its authorization server.',
   }
 }
-
-const appId = /^(?:[1-9]\d{3,9}|Iv1\.[0-9a-f]{16}|Iv23[A-Za-z0-9]{16})$/
 
 /** How the issuers of platforms begin. */
 const platforms: readonly (readonly [string, string])[] = [
