@@ -126,6 +126,29 @@ test('What a browser refuses to write into its history is in the address later, 
   await playground.rejects('audience')
 })
 
+test('What is typed before a chosen example has come is newer than it', async ({ page, playground }) => {
+  const token = await tokenOfExample('good-token-billing')
+  await playground.open('scenario=good-token-issues')
+  let letCome = () => {}
+  const until = new Promise<void>((resolve) => {
+    letCome = resolve
+  })
+  await page.route('**/examples/expired.json', (route) => until.then(() => route.continue()))
+  await playground.choose('expired')
+  await playground.paste(token)
+  await playground.rejects('audience')
+  const answered = page.waitForResponse('**/examples/expired.json')
+  letCome()
+  await answered
+  await expect.poll(() => fragmentOf(page)).toMatch(/^v1/)
+  await expect(playground.token).toHaveValue(token)
+  await playground.rejects('audience')
+  await page.goBack()
+  await expect(playground.example).toHaveAttribute('data-example', 'good-token-issues')
+  await page.goForward()
+  await expect(playground.token).toHaveValue(token)
+})
+
 test('What was typed just before a reload, or a way out and back, is there again', async ({ page, playground }) => {
   await playground.open('scenario=good-token-issues')
   await playground.show('Tokens')

@@ -88,7 +88,7 @@ export function useAddress(
         .then(async (opened) => opened ?? (await loadEngine()).openFragment(fragment))
         .catch(() => unfetched)
         // In slices: it draws the whole page anew.
-        .then((result) => startTransition(() => void send({ type: 'opened', opening, result })))
+        .then((result) => startTransition(() => void send({ type: 'opened', opening, result, page: page.current })))
     } else if (effect.do === 'write') {
       const { writing, scenario } = effect
       clearTimeout(timer.current)
@@ -118,7 +118,8 @@ export function useAddress(
     const text = fragment === '' || superseded === markOf(fragment) ? storedFor(entry) : null
     const engine = engineSoFar()
     if (text !== null && !engine) {
-      const missing = () => send({ type: 'opened', opening: machine.current.opening, result: unfetched })
+      const missing = () =>
+        send({ type: 'opened', opening: machine.current.opening, result: unfetched, page: page.current })
       return void loadEngine().then(onAddress, missing)
     }
     const stored = engine?.readStored(text, initial.inputs) ?? null

@@ -4,7 +4,7 @@ import type { Opened, Shown } from './state'
 export type AddressEvent =
   /**
    * The page came up, or its address changed: Back, Forward, a link followed. `stored`: the tab's storage for that
-   * entry. `page`: what stands on the page until then, judged or not. `superseded`: the mark of the fragment that what
+   * entry. `page`, here and below: what stands on the page until then, judged or not. `superseded`: the mark of the fragment that what
    * is stored, or for want of that the first example, was typed after.
    */
   | {
@@ -17,8 +17,8 @@ export type AddressEvent =
     }
   /** The fragment leads to a place on the page. */
   | { readonly type: 'anchor'; readonly entry: string }
-  | { readonly type: 'opened'; readonly opening: number; readonly result: Opened }
-  /** The reader chose an example; it gets an entry of its own. `page` as above. */
+  | { readonly type: 'opened'; readonly opening: number; readonly result: Opened; readonly page: Case }
+  /** The reader chose an example; it gets an entry of its own. */
   | { readonly type: 'chosen'; readonly id: string; readonly entry: string; readonly page: Case }
   /** What is on the page was judged. `withheld`: it is live, and not written by itself. */
   | { readonly type: 'judged'; readonly entry: string; readonly inputs: Case; readonly withheld: boolean }

@@ -35,6 +35,8 @@ export interface AddressState {
   readonly opening: number
   /** That answer has not come. */
   readonly waiting: boolean
+  /** What stood on the page when that opening began; `null` as the page comes up. What is typed after it is newer. */
+  readonly over: Case | null
   /** Grows with each change; a fragment made for an earlier one comes too late. */
   readonly writing: number
   readonly trouble: LinkTrouble | null
@@ -52,6 +54,7 @@ export const startAddress = (first: Shown): AddressState => ({
   opening: 0,
   // Nothing is written before the address that the page came with has been read.
   waiting: true,
+  over: null,
   writing: 0,
   trouble: null,
   warnings: [],

@@ -37,6 +37,7 @@ const opened = (opening: number, inputs: Case, id: string | null = null): Addres
   type: 'opened',
   opening,
   result: { kind: 'case', id, inputs, warnings: [] },
+  page: onPage,
 })
 const judged = (inputs: Case, withheld = false, entry = 'e1'): AddressEvent => ({
   type: 'judged',
@@ -55,7 +56,12 @@ const loads = (inputs: Case, id = idOf(inputs)): AddressEffect => ({ do: 'load',
 
 describe('a page that is left', () => {
   const typed = [arrived('e1', 'a'), opened(1, a), judged(b)] as const
-  const broken: AddressEvent = { type: 'opened', opening: 1, result: { kind: 'trouble', says: 'x', fix: 'y' } }
+  const broken: AddressEvent = {
+    type: 'opened',
+    opening: 1,
+    result: { kind: 'trouble', says: 'x', fix: 'y' },
+    page: onPage,
+  }
   const left = (page: Case, ...events: readonly AddressEvent[]) => supersededBy(walk(...events).state, page)
 
   test('before its last edit is in the address is newer than that, live or not, judged or not', () => {
@@ -151,15 +157,29 @@ describe('the newest wins', () => {
   })
 
   test('of an opening and an example chosen after it', () => {
-    const { state } = walk(arrived('e1', 'one'), { type: 'chosen', id: 'expired', entry: 'e2', page: onPage })
-    expect(step(state, opened(1, a)).effects).toEqual([])
-    expect(step(state, opened(2, b, 'expired')).effects).toEqual([loads(b, 'expired')])
+    const chosen: AddressEvent = { type: 'chosen', id: 'expired', entry: 'e2', page: onPage }
+    expect(walk(arrived('e1', 'one'), chosen, opened(1, a)).effects).toEqual([])
+    expect(walk(arrived('e1', 'one'), chosen, opened(2, b, 'expired')).effects).toEqual([loads(b, 'expired')])
   })
 
   test('of an opening and a way back to an entry without a fragment', () => {
     const back = walk(arrived('e1'), arrived('e2', 'one'), arrived('e1'))
     expect(back.effects).toEqual([loads(first)])
     expect(step(back.state, opened(1, a)).effects).toEqual([])
+  })
+
+  test('of an opening and what is typed before its answer comes', () => {
+    const chosen: AddressEvent = { type: 'chosen', id: 'expired', entry: 'e2', page: onPage }
+    const typed = walk(arrived('e1'), judged(a), chosen, judged(b, false, 'e2'), opened(1, c, 'expired'))
+    expect(typed.effects).toEqual([])
+    const next = step(typed.state, judged(b, false, 'e2'))
+    expect(next.effects).toMatchObject([{ do: 'write', scenario: null }])
+    expect(step(next.state, encoded(next.state.writing, b, 'v1.p.b')).effects).toEqual([
+      { do: 'replace', fragment: 'v1.p.b', entry: 'e2' },
+    ])
+    expect(walk(arrived('e1'), judged(a), chosen, judged(b, false, 'e2'), arrived('e1')).effects).toEqual([loads(a)])
+    const left = [arrived('e1'), judged(a), chosen, judged(b, false, 'e2'), arrived('e3', 'three')]
+    expect(walk(...left, opened(2, c), arrived('e2', 'scenario=expired')).effects).toEqual([loads(b)])
   })
 
   test('of two changes', () => {
@@ -258,7 +278,12 @@ test('a link to the page that is open makes an entry of its own for what is chan
 })
 
 describe('a link that does not open', () => {
-  const broken: AddressEvent = { type: 'opened', opening: 1, result: { kind: 'trouble', says: 'no', fix: 'so' } }
+  const broken: AddressEvent = {
+    type: 'opened',
+    opening: 1,
+    result: { kind: 'trouble', says: 'no', fix: 'so' },
+    page: onPage,
+  }
 
   test('stays in the bar until something is changed', () => {
     const { state } = walk(arrived('e1', 'v9.x'), broken)
@@ -269,9 +294,9 @@ describe('a link that does not open', () => {
   })
 
   test('that holds nothing is as none', () =>
-    expect(walk(arrived('e1', '='), { type: 'opened', opening: 1, result: { kind: 'nothing' } }).effects).toEqual([
-      loads(first),
-    ]))
+    expect(
+      walk(arrived('e1', '='), { type: 'opened', opening: 1, result: { kind: 'nothing' }, page: onPage }).effects,
+    ).toEqual([loads(first)]))
 })
 
 describe('a state that is put back', () => {

@@ -21,10 +21,10 @@ export function step(state: AddressState, event: AddressEvent): Step {
       return { state: next, effects: [{ do: 'replace', fragment: state.fragment, entry: event.entry }] }
     }
     case 'opened':
-      return event.opening === state.opening ? show(state, event.result) : nothing(state)
+      return event.opening === state.opening ? show(state, event.result, event.page) : nothing(state)
     case 'chosen': {
       const fragment = `scenario=${event.id}`
-      const { state: next, effects } = open({ ...left(state, event.page), entry: event.entry, fragment })
+      const { state: next, effects } = open({ ...left(state, event.page), entry: event.entry, fragment }, event.page)
       return { state: next, effects: [{ do: 'push', fragment, entry: event.entry }, ...effects] }
     }
     case 'judged':
@@ -46,10 +46,14 @@ type Of<T extends AddressEvent['type']> = Extract<AddressEvent, { readonly type:
 function left(state: AddressState, page: Case): AddressState {
   const { entry, bare } = state
   // Until the address is read, the page shows what another entry left there.
-  if (entry === '' || state.waiting || (state.trouble && page === state.first.inputs)) return state
+  if (entry === '' || (state.waiting && !isTyped(state, page))) return state
+  if (state.trouble && page === state.first.inputs) return state
   if (page === state.carried) return { ...state, bare: forget(bare, entry) }
   return { ...state, bare: remember(bare, entry, { id: exampleOf(state, page), inputs: page }) }
 }
+
+/** Whether what is on the page was typed after the opening that is under way began. */
+const isTyped = ({ over }: AddressState, page: Case): boolean => over !== null && page !== over
 
 function arrive(before: AddressState, { entry, fragment, stored, superseded, page }: Of<'arrived'>): Step {
   if (entry === before.entry && fragment === before.fragment) return nothing(before)
@@ -59,7 +63,7 @@ function arrive(before: AddressState, { entry, fragment, stored, superseded, pag
   const kept = entry === before.entry && fragment !== '' ? undefined : state.bare.get(entry)
   // What the page, or the tab, remembers is newer than a fragment that was left before it was written.
   const isNewer = kept !== undefined || (entry !== before.entry && superseded === markOf(fragment))
-  if (fragment !== '' && !isNewer) return open(here)
+  if (fragment !== '' && !isNewer) return open(here, start ? null : page)
   const shown = kept ?? (stored ? { id: null, inputs: stored } : state.first)
   // The page has come up with its first example already.
   if (start && shown === state.first)
@@ -75,8 +79,8 @@ const cancelled = (state: AddressState): AddressState => ({
   waiting: false,
 })
 
-function open(before: AddressState): Step {
-  const state = { ...cancelled(before), waiting: true }
+function open(before: AddressState, over: Case | null): Step {
+  const state = { ...cancelled(before), waiting: true, over }
   return { state, effects: [{ do: 'open', opening: state.opening, fragment: state.fragment }] }
 }
 
@@ -85,8 +89,9 @@ function load(state: AddressState, { id, inputs }: Shown, carried: boolean, warn
   return { state: next, effects: [{ do: 'load', id, inputs }] }
 }
 
-function show(before: AddressState, result: Opened): Step {
+function show(before: AddressState, result: Opened, page: Case): Step {
   const state = { ...before, waiting: false }
+  if (result.kind !== 'trouble' && isTyped(before, page)) return nothing({ ...state, carried: null })
   switch (result.kind) {
     case 'case':
       return load(state, result, true, result.warnings)
