@@ -45,6 +45,7 @@ test('the sheet of every page has no rule outside of a layer', () => {
   expect(outermost(global?.css ?? '')).toEqual([
     '@import "tailwindcss"',
     '@import "./fonts.css"',
+    '@import "./font-fallbacks.css"',
     '@custom-variant dark',
     '@theme static',
     '@theme inline',

@@ -130,8 +130,9 @@ test('With reduced motion nothing moves', async ({ page, playground }) => {
   ).toBe(0)
 })
 
-test('Nothing jumps while the page starts', async ({ page, playground }) => {
-  await page.addInitScript(() => {
+const shiftsOn = ['/playground/', '/', '/docs/confused-deputy/', '/scenarios/', '/matrix/']
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
     Object.assign(globalThis, { shift: 0 })
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
@@ -140,9 +141,37 @@ test('Nothing jumps while the page starts', async ({ page, playground }) => {
       }
     }).observe({ type: 'layout-shift', buffered: true })
   })
-  for (const path of ['/playground/', '/', '/docs/confused-deputy/', '/scenarios/', '/matrix/']) {
+const hasPlex = (page: Page) => page.evaluate(() => document.fonts.check('16px "Plex Sans"'))
+const shift = (page: Page) => page.evaluate(() => (globalThis as unknown as { shift: number }).shift)
+
+test('Nothing jumps while the page starts', async ({ page, playground }) => {
+  await watchShifts(page)
+  for (const path of shiftsOn) {
     await page.goto(path, { waitUntil: 'networkidle' })
-    expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift), path).toBeLessThan(0.02)
+    expect(await shift(page), path).toBeLessThan(0.02)
   }
   await playground.open()
 })
+
+for (const width of [1440, 360])
+  test(`At ${width} px nothing jumps when the fonts come late`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await watchShifts(page)
+    // A cached font would be there for the first paint.
+    const session = await page.context().newCDPSession(page)
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+    const held: (() => void)[] = []
+    await page.route('**/*.woff2', (route) =>
+      new Promise<void>((resolve) => held.push(resolve)).then(() => route.continue()),
+    )
+    for (const path of shiftsOn) {
+      // The load event waits for fonts.
+      await page.goto(path, { waitUntil: 'commit' })
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
+      expect(await hasPlex(page), path).toBe(false)
+      for (const come of held.splice(0)) come()
+      await page.waitForLoadState('networkidle')
+      expect(await hasPlex(page), path).toBe(true)
+      expect(await shift(page), path).toBeLessThan(0.02)
+    }
+  })
