@@ -18,7 +18,7 @@ export function Gallery({ shelves }: { readonly shelves: readonly Shelf[] }) {
     <>
       <FilterBar filter={filter} count={count} onChange={setFilter} />
       <nav aria-label="Groups" className="mt-4 text-md" data-noprint>
-        <ul className="flex flex-wrap gap-x-5 gap-y-1">
+        <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
           {shown.map(({ id, title, cards }) => (
             <li key={id}>
               <a href={`#shelf-${id}`} className="text-accent underline underline-offset-2">
