@@ -1,4 +1,5 @@
 import { claimsReports } from './claims.fixture'
+import { issuerNamesReports } from './issuer-names.fixture'
 import { keycloakReports } from './keycloak.fixture'
 import { keysReports } from './keys.fixture'
 import { microsoftReports } from './microsoft.fixture'
@@ -17,6 +18,7 @@ export const reports: Readonly<Record<string, Reports>> = {
   Supabase: supabaseReports,
   'other issuers': otherIssuersReports,
   'services and platforms': platformsReports,
+  'names of issuers': issuerNamesReports,
   requests: requestReports,
   keys: keysReports,
   claims: claimsReports,

@@ -32,6 +32,16 @@ export const issuerFits: Fits = {
         ] as const,
     ),
   ],
+  'issuer-mark': [
+    [
+      'a full stop at the end',
+      {
+        claims: { iss: 'https://login.example.com/realms/a' },
+        server: { issuers: [{ issuer: 'https://login.example.com/realms/a.', keys: null }] },
+      },
+      /“\.” at the end alone/,
+    ],
+  ],
   'inner-issuer': [
     [
       'two inner names',

@@ -10,14 +10,26 @@ const exchanges: ReadonlyMap<string, string> = new Map([
   ['api://AzureADTokenExchange', 'Entra ID'],
 ])
 
+/** The API server’s address on the inside of a cluster. */
+const inside = /^https:\/\/kubernetes\.default(?:\.svc|$)/
+
 export default defineHypothesis({
   id: 'cluster-token',
   title: 'It is a pod’s token for its own cluster',
-  speaksTo: ['audience/mismatch', 'audience/several', 'type', 'required-claims'],
+  speaksTo: ['issuer-trust/unknown', 'audience/mismatch', 'audience/several', 'type', 'required-claims'],
   specs: [rfc(7519, '4.1.3'), rfc(8725, '2.8')],
-  test({ claims }) {
+  test({ check, claims, server }) {
     if (!claims || memberValue(claims, 'kubernetes.io') === undefined) return null
     const iss = memberValue(claims, 'iss')
+    if (check === 'issuer-trust') {
+      const own = server.issuers.find(({ issuer }) => inside.test(issuer))?.issuer
+      return own && typeof iss === 'string'
+        ? {
+            says: `The cluster of this token calls itself ${clip(iss, 160)}. ${clip(own, 80)} is an API server’s address on the inside, and the issuer only where nobody has set another: managed clusters (EKS, GKE, AKS) have names of their own.`,
+            fix: `Configure ${clip(iss, 160)} as the issuer here, if that cluster may call. Its keys may still be fetched on the inside, at /openid/v1/jwks. Another token of the pod has the same iss.`,
+          }
+        : null
+    }
     for (const aud of audienceValues(claims).slice(0, 10)) {
       const cloud = exchanges.get(aud)
       if (cloud)
@@ -25,7 +37,7 @@ export default defineHypothesis({
           says: `aud is ${aud}: the pod’s token to be exchanged at ${cloud}, and for nobody else.`,
           fix: 'Give the pod another projected token whose audience is this server’s URI, and send that one.',
         }
-      if (aud === iss || /^https:\/\/kubernetes\.default(?:\.svc|$)/.test(aud))
+      if (aud === iss || inside.test(aud))
         return {
           says: `aud is ${clip(aud, 80)}, the cluster’s own API server: whoever receives this token can call the cluster as the pod.`,
           fix: 'Give the pod another projected token (serviceAccountToken) whose audience is this server’s URI, and send that one. Do not send this one anywhere but to the cluster.',

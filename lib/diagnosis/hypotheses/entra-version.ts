@@ -27,9 +27,9 @@ export default defineHypothesis({
   },
 })
 
-/** The tenant of an issuer of Entra ID, national clouds included: a GUID in the path. */
+/** The tenant of an issuer of Entra ID, national clouds included: a GUID in the path, with nothing behind it but the version. */
 const tenantOf = (issuer: string): string | null =>
-  /^https:\/\/(?:sts\.windows\.net|sts\.chinacloudapi\.cn|login\.microsoftonline\.(?:com|us)|login\.partner\.microsoftonline\.cn)\/([0-9a-f-]{36})(?:\/|$)/i
+  /^https:\/\/(?:sts\.windows\.net|sts\.chinacloudapi\.cn|login\.microsoftonline\.(?:com|us)|login\.partner\.microsoftonline\.cn)\/([0-9a-f-]{36})(?:\/(?:v2\.0\/?)?)?$/i
     .exec(issuer)?.[1]
     ?.toLowerCase() ?? null
 

@@ -44,6 +44,7 @@ import noIssuer from './no-issuer'
 import nullKid from './null-kid'
 import otherAlgorithm from './other-algorithm'
 import otherKey from './other-key'
+import issuerMark from './issuer-mark'
 import issuerSpelling from './issuer-spelling'
 import applicationToken from './application-token'
 import signedRequest from './signed-request'
@@ -105,6 +106,7 @@ export const hypotheses: readonly Hypothesis[] = [
   queryInResource,
   audienceText,
   audienceElsewhere,
+  issuerMark, // before environments and realms, which a mark would make of one name
   environment,
   userinfoAudience,
   clientAudience,
