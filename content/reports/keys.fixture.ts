@@ -130,4 +130,56 @@ export const keysReports: Reports = {
     says: /writes rs256 for RS256/,
     fix: /as it is registered/,
   },
+  'a key set that lists a key twice': {
+    visit: { paste: good, keys: [...k1, ...k1], issuer: rfc9068.iss },
+    decided: /^key\/ambiguous$/,
+    says: /The token names k1, and the issuer’s set has several keys of that name.*stands in the set twice/,
+    fix: /publish the key once/,
+    not: /put that kid in the header/,
+  },
+  'two keys of one kid': {
+    visit: { paste: good, keys: [...k1, signers.otherRsa.jwk({ kid: 'k1' })], issuer: rfc9068.iss },
+    decided: /^key\/ambiguous$/,
+    says: /the set has another key of that name/,
+    fix: /give each key a kid of its own/,
+    not: /put that kid in the header/,
+  },
+  'an empty kid': {
+    visit: {
+      paste: minted({ ...atJwt, kid: '' }, rfc9068),
+      keys: [signers.otherRsa.jwk({ kid: 'a' }), signers.rsa.jwk({ kid: 'b' })],
+    },
+    decided: /^key\/unknown-kid$/,
+    says: /verifies with the key b.*empty, so it names no key/,
+    fix: /leave the parameter out/,
+    not: /wrong kid/,
+  },
+  'Ed25519 in the set, EdDSA in the token': {
+    visit: {
+      paste: minted({ ...atJwt, alg: 'EdDSA', kid: 'ed' }, rfc9068, signers.ed),
+      keys: [signers.ed.jwk({ kid: 'ed', alg: 'Ed25519' })],
+    },
+    decided: /^key\/wrong-kind$/,
+    says: /two names of one algorithm/,
+    fix: /same name into both, or leave alg out/,
+  },
+  'a byte order mark before a secret': {
+    visit: { ...sharedVisit, paste: hs256(secret), secret: `\uFEFF${secret}` },
+    decided: /^signature\/mismatch$/,
+    says: /without the byte order mark in front of it/,
+    fix: /Take it away where the secret is configured/,
+    not: /white space|quotes/,
+  },
+  'a line end behind a secret': {
+    visit: { ...sharedVisit, paste: hs256(secret), secret: `${secret}\n` },
+    decided: /^signature\/mismatch$/,
+    says: /without the line end behind it/,
+    fix: /Take it away where the secret is configured/,
+  },
+  'a character in a secret that nobody sees': {
+    visit: { ...sharedVisit, paste: hs256(secret), secret: `${secret.slice(0, 9)}\u200B${secret.slice(9)}` },
+    decided: /^signature\/mismatch$/,
+    says: /without the characters in it that nobody sees/,
+    fix: /Take it away where the secret is configured/,
+  },
 }

@@ -1,4 +1,4 @@
-import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { createHmac, createSign, generateKeyPairSync, type KeyObject, sign as signOver } from 'node:crypto'
 import { base64url, type JWK } from 'jose'
 import { recogniseToken } from '../recognise'
 import type { Help } from '@/lib/help/explain'
@@ -20,6 +20,7 @@ export const resource = 'https://mcp.example.com/mcp'
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const otherPair = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const curve = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const edwards = generateKeyPairSync('ed25519')
 
 type Signer = (input: string) => Uint8Array
 const byRsa =
@@ -45,6 +46,10 @@ export const signers = {
     pem: pair.publicKey.export({ type: 'spki', format: 'pem' }) as string,
   },
   otherRsa: { sign: byRsa(otherPair.privateKey), jwk: (more: object = {}) => jwkOf(otherPair, more) },
+  ed: {
+    sign: (input: string) => signOver(null, Buffer.from(input), edwards.privateKey),
+    jwk: (more: object = {}) => jwkOf(edwards, more),
+  },
   ec: { sign: byEc, jwk: (more: object = {}) => jwkOf(curve, more) },
 }
 export const withSecret = (secret: Uint8Array | string): { readonly sign: Signer } => ({ sign: bySecret(secret) })

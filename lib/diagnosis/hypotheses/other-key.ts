@@ -23,7 +23,11 @@ export default defineHypothesis({
   async test({ key, keys, alg, reason, server, header, claims, verifies }) {
     const others = keys.filter((k) => k !== key && isOfKind({ ...k, alg }, alg)).slice(0, most)
     for (const other of others)
-      if (await verifies({ key: other })) return namedElsewhere(other, header, claims) ?? told(other, reason, server)
+      if (await verifies({ key: other }))
+        return (
+          namedElsewhere(other, header, claims) ??
+          told(other, { reason, server, alg, kid: header && memberValue(header, 'kid'), keys })
+        )
     return null
   },
 })
@@ -41,7 +45,18 @@ function namedElsewhere({ kid }: Jwk, header: JsonObject | null, claims: JsonObj
       }
 }
 
-function told(other: Jwk, reason: string, server: TargetServer) {
+interface Told {
+  readonly reason: string
+  readonly server: TargetServer
+  readonly alg: string
+  readonly kid: unknown
+  readonly keys: readonly Jwk[]
+}
+
+/** Names of one algorithm, of which the first leaves the curve to the key. */
+const edwards = ['EdDSA', 'Ed25519', 'Ed448']
+
+function told(other: Jwk, { reason, server, alg, kid, keys }: Told) {
   const name = other.kid === undefined ? 'a key without kid' : `the key ${clip(String(other.kid), 60)}`
   const owner = server.issuers.find((i) => i.keys?.keys.includes(other))?.issuer
   if (server.issuers.length > 1 && owner)
@@ -59,15 +74,33 @@ function told(other: Jwk, reason: string, server: TargetServer) {
       says: `It verifies with ${name}; kid in the token’s header is no text, so it names nothing.`,
       fix: 'Have the issuer write kid as text, in the header as in the key set. A fresh token would fail in the same way.',
     }
+  if (reason === 'wrong-kind' && edwards.includes(alg) && edwards.includes(String(other.alg)))
+    return {
+      says: `It verifies with ${name}. The set says ${String(other.alg)} and the token ${alg}: two names of one algorithm, and names are compared as text.`,
+      fix: 'Have the issuer write the same name into both, or leave alg out of the key. A fresh token would fail in the same way.',
+    }
   if (reason === 'wrong-kind')
     return {
       says: `It verifies with ${name}, which its set publishes for ${clip(String(other.alg), 20)} alone.`,
       fix: 'Have the issuer publish the key for the algorithm it signs with, or without alg. A fresh token would fail in the same way.',
     }
+  if (reason === 'ambiguous' && other.kid !== undefined && other.kid === kid) {
+    const same =
+      keys.filter((k) => k.kid === kid && k.kty === other.kty && k.n === other.n && k.x === other.x).length > 1
+    return {
+      says: `It verifies with ${name}, ${same ? 'which stands in the set twice' : 'and the set has another key of that name'}. A kid is to name one key, and libraries differ where it does not: some refuse to choose, some take the first.`,
+      fix: `Have the issuer ${same ? 'publish the key once' : 'give each key a kid of its own'}. Until then a server has to try the keys one after another. A fresh token would fail in the same way.`,
+    }
+  }
   if (reason === 'ambiguous')
     return {
       says: `It verifies with ${name}; the token does not say so.`,
       fix: 'Have the issuer put that kid in the header. Until then a server has to try the keys one after another.',
+    }
+  if (kid === '')
+    return {
+      says: `It verifies with ${name} of the set. kid in the token is there and empty, so it names no key.`,
+      fix: 'Have the issuer write that kid into the header, or leave the parameter out. A fresh token would fail in the same way.',
     }
   return {
     says: `It verifies with ${name} of the set, which is not the one the token’s kid names.`,

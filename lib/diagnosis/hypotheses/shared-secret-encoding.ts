@@ -93,7 +93,10 @@ function readings(text: string): readonly Reading[] {
   return [
     decoded(fromBase64(bare), 'decoded from base64', 'Buffer.from(secret, "base64")'),
     decoded(fromHex(bare), 'decoded from hex', 'Buffer.from(secret, "hex")'),
-    ...(bare === text ? [] : [around(utf8(bare), 'without the white space or quotes around it', strip)]),
+    ...(bare === text ? [] : [around(utf8(bare), `without ${aroundOf(text)}`, strip)]),
+    ...(visible(bare) === bare
+      ? []
+      : [around(utf8(visible(bare)), 'without the characters in it that nobody sees', strip)]),
     ...(alone === null
       ? []
       : [
@@ -224,6 +227,16 @@ function percentDecoded(text: string): string {
     return text
   }
 }
+
+/** What stands around a secret, the first of it that is seen. */
+function aroundOf(text: string): string {
+  if (text.startsWith('\uFEFF'))
+    return 'the byte order mark in front of it (U+FEFF), which nobody sees and some editors write'
+  if (text.startsWith(text.trim()) && /[\r\n]$/.test(text)) return 'the line end behind it'
+  return text.trim() === text ? 'the quotes around it' : 'the white space around it'
+}
+
+const visible = (text: string) => text.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
 
 const unquoted = (text: string) => (/^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text)
 

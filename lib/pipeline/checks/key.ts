@@ -75,11 +75,17 @@ export default defineCheck({
       fix: 'The issuer signs with a key it publishes with use sig, or publishes this one so.',
       note: 'not for signatures',
     }),
-    ambiguous: ({ found }: { found: string }) => ({
-      says: `Several keys fit (${found}), and the token does not say which.`,
+    ambiguous: ({ found, kid }: { found: string; kid: string | null }) => ({
+      says:
+        kid === null
+          ? `Several keys fit (${found}), and the token does not say which.`
+          : `The token names ${kid}, and the issuer’s set has several keys of that name.`,
       because:
         'With no kid, or one that occurs twice, trying each key until one works would hide a mistake in the key set.',
-      fix: 'Have the issuer put kid in the header and give every key its own.',
+      fix:
+        kid === null
+          ? 'Have the issuer put kid in the header and give every key its own.'
+          : 'Have the issuer give every key of its set a kid of its own, and list none twice.',
     }),
     weak: ({ found, expected }: { found: string; expected: string }) => ({
       says: `The key is too weak: ${found}, and ${expected} is the least.`,
@@ -124,7 +130,12 @@ export default defineCheck({
       const found = () => listed(purposes.map(purposeOf), ', ', 60)
       return fail('other-purpose', () => ({ expected: 'use sig, or verify in key_ops', found: found() }), at)
     }
-    if (fitting.length > 1) return fail('ambiguous', () => ({ expected: 'exactly one key', found: names(fitting) }), at)
+    if (fitting.length > 1)
+      return fail(
+        'ambiguous',
+        () => ({ expected: 'exactly one key', found: names(fitting), kid: kid === undefined ? null : name() }),
+        at,
+      )
     const short = strength(jwk, algorithm)
     // What is wrong with a key stands in the key set, not in the header that names it.
     if (short) return fail('weak', () => short, { in: 'server' })
