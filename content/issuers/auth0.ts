@@ -160,6 +160,13 @@ export const auth0: Product = {
     },
   ],
   words: {
+    algorithm: {
+      symmetric: {
+        ...quote('https://auth0.com/docs/get-started/auth0-overview/set-up-apis', '2026-11-27'),
+        says: 'Each API at Auth0 has a signing algorithm of its own, HS256 or RS256.',
+        fix: 'Set the API’s signing algorithm to RS256 at Auth0, and get a new token.',
+      },
+    },
     format: {
       encrypted: {
         ...opaque,

@@ -99,6 +99,13 @@ export const authentik: Product = {
     },
   ],
   words: {
+    algorithm: {
+      symmetric: {
+        ...quote('https://github.com/goauthentik/authentik/pull/21652', '2026-11-27'),
+        says: 'authentik signs with the provider’s client secret as long as no Signing Key is chosen there, and its key set is empty then.',
+        fix: 'Choose a Signing Key (RSA or EC) in the provider at authentik, fetch the key set again, and get a new token.',
+      },
+    },
     'issuer-trust': {
       unknown: {
         ...modes,

@@ -84,6 +84,13 @@ export const fusionauth: Product = {
     { ...unregistered, says: 'The login API leaves aud out for a user who is not registered for the application.' },
   ],
   words: {
+    algorithm: {
+      symmetric: {
+        ...quote('https://github.com/FusionAuth/fusionauth-issues/issues/744', '2026-11-27'),
+        says: 'FusionAuth publishes the public half of RSA and EC keys alone: a key for HS256 stands in no key set.',
+        fix: 'Make an RSA or EC key in Key Master, choose it for signing access tokens in the tenant or the application, and get a new token.',
+      },
+    },
     'issuer-trust': {
       unknown: {
         ...issuer,

@@ -107,6 +107,13 @@ export const supabase: Product = {
     },
   ],
   words: {
+    algorithm: {
+      symmetric: {
+        ...quote('https://supabase.com/docs/guides/auth/signing-keys', '2026-11-27'),
+        says: 'A project signs with its legacy JWT secret until it has been moved to signing keys.',
+        fix: 'At Supabase move the project from its legacy JWT secret to signing keys, and sign in again.',
+      },
+    },
     audience: {
       mismatch: {
         ...issue,

@@ -1,5 +1,5 @@
 import { k1, noAudience, plain, type Reports, times } from './report.fixture'
-import { minted, resource } from './visit.fixture'
+import { minted, resource, withSecret } from './visit.fixture'
 
 const cognito = {
   sub: 'u',
@@ -134,5 +134,67 @@ export const otherIssuersReports: Reports = {
     visit: { paste: minted(plain, { ...session, iss: 'P2abc', drn: 'DS' }), keys: k1 },
     recognised: /^Descope/,
     says: /a session token of Descope/,
+  },
+  'authentik: no signing key is chosen': {
+    visit: {
+      paste: minted(
+        { alg: 'HS256', typ: 'JWT' },
+        {
+          iss: 'https://auth.example.com/application/o/mcp/',
+          sub: 'h',
+          aud: 'cid',
+          acr: 'goauthentik.io/providers/oauth2/default',
+          azp: 'cid',
+          uid: 'x',
+          ...times,
+        },
+        withSecret('the secret of a client'),
+      ),
+      keysText: '{}',
+    },
+    recognised: /^authentik$/,
+    decided: /^algorithm\/symmetric$/,
+    says: /signed with a secret.*as long as no Signing Key is chosen/,
+    fix: /Choose a Signing Key/,
+    not: /Supabase|Auth0/,
+  },
+  'FusionAuth: a key set with nothing in it': {
+    visit: {
+      paste: minted(
+        { alg: 'HS256', typ: 'JWT', kid: 'f' },
+        {
+          iss: 'acme.com',
+          aud: 'a',
+          sub: 'u',
+          authenticationType: 'PASSWORD',
+          applicationId: 'a',
+          roles: [],
+          tid: 't',
+          ...times,
+        },
+        withSecret('the default key of FusionAuth'),
+      ),
+      keysText: '{"keys":[]}',
+    },
+    recognised: /^FusionAuth$/,
+    decided: /^algorithm\/symmetric$/,
+    says: /a key for HS256 stands in no key set/,
+    fix: /RSA or EC key in Key Master/,
+    not: /Supabase|Auth0/,
+  },
+  'Auth0: HS256 for an API': {
+    visit: {
+      paste: minted(
+        { alg: 'HS256', typ: 'JWT' },
+        { iss: 'https://acme.eu.auth0.com/', sub: 'auth0|1', aud: resource, azp: 'c', scope: 'openid', ...times },
+        withSecret('the secret of an API'),
+      ),
+      keys: k1,
+    },
+    recognised: /^Auth0/,
+    decided: /^algorithm\/symmetric$/,
+    says: /its published keys have nothing to do with it/,
+    fix: /signing algorithm to RS256 at Auth0/,
+    not: /Supabase/,
   },
 }

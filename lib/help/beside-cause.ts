@@ -10,6 +10,7 @@ const ofTheProduct: ReadonlySet<string> = new Set([
   'userinfo-audience',
   'client-audience',
   'scope-elsewhere',
+  'other-family',
 ])
 
 /** Whether the product’s own words still help beside what was found. `null`: nothing was. */

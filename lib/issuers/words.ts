@@ -4,6 +4,7 @@ import type { Source } from './source'
 /** The reasons of checks for which a product can have words of its own. */
 interface Spoken {
   readonly format: 'opaque' | 'encrypted'
+  readonly algorithm: 'symmetric'
   readonly introspection: 'inactive' | 'vouched'
   readonly type: 'missing' | 'other' | 'other-kind'
   readonly 'issuer-trust': 'unknown' | 'slash'
