@@ -174,4 +174,15 @@ export const requestReports: Reports = {
     /name of a variable/,
     /Set the variable/,
   ),
+  'the whole JSON in which a client keeps the token': {
+    visit: {
+      paste: `Authorization: Bearer {"username":"user","token":"Bearer ${good}"}`,
+      keys: k1,
+      issuer: rfc9068.iss,
+    },
+    decided: /^b64token\/malformed$/,
+    status: 400,
+    says: /was sent whole: the token is the text of its member token/,
+    fix: /send that alone, without adding Bearer once more/,
+  },
 }

@@ -1,8 +1,9 @@
 import { takenFrom } from './around'
 import { addressWithPath } from './address'
 import { proofOf, type SentProof } from './proof'
-import { readPiece, readRun, type Run, startsObject } from './run'
+import { jwtAt, readPiece, readRun, type Run } from './run'
 import { type Sent, sentInWords, sentOf, sentWithout } from './sent'
+import { wrappedAt } from './wrapped'
 
 export interface Recognised {
   readonly token: string
@@ -111,26 +112,6 @@ function after(text: string, pattern: RegExp, read: (at: number, from: number) =
     if (run) return run
   }
   return null
-}
-
-/** A JWT, whole or cut, where something has announced one. */
-function jwtAt(text: string, at: number): Run | null {
-  if (!startsObject(text, at)) return null
-  const run = readRun(text, at)
-  return run.dots >= 2 || run.token.length >= 10 ? run : null
-}
-
-/** What a client has put in front of a JWT: the scheme a second time, or the mark of Python's bytes. It was sent with it. */
-const wrapping = /(?:(?:bearer|dpop|token|jwt)[ \t:=]{1,4}|b['"])(?=e(?:y[IJAB]|w[opkl01]|30))/iy
-
-/** A JWT behind such a thing: both together are what was sent. */
-function wrappedAt(text: string, at: number): Run | null {
-  wrapping.lastIndex = at
-  const wrap = wrapping.exec(text)?.[0]
-  const run = wrap === undefined ? null : jwtAt(text, at + wrap.length)
-  if (!run || wrap === undefined) return null
-  const quote = wrap.startsWith('b') && text[run.to] === wrap[1] ? (wrap[1] ?? '') : ''
-  return { ...run, from: at, to: run.to + quote.length, token: `${wrap}${run.token}${quote}` }
 }
 
 function opaqueAt(text: string, at: number): Run | null {

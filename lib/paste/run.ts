@@ -27,7 +27,7 @@ const escapedQuote = /\\["'nr\n\r]/y
 const closing = ',;:!?)]}>'
 const wordThenMore = /[ \t]{1,100}[^\s\\]/y
 
-export function startsObject(text: string, at: number): boolean {
+function startsObject(text: string, at: number): boolean {
   return sticky(objectStart, text, at) !== null
 }
 
@@ -154,4 +154,11 @@ function count(text: string, what: string): number {
   let n = 0
   for (let at = text.indexOf(what); at >= 0; at = text.indexOf(what, at + 1)) n++
   return n
+}
+
+/** A JWT, whole or cut, where something has announced one. */
+export function jwtAt(text: string, at: number): Run | null {
+  if (!startsObject(text, at)) return null
+  const run = readRun(text, at)
+  return run.dots >= 2 || run.token.length >= 10 ? run : null
 }

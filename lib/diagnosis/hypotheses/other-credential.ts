@@ -1,6 +1,7 @@
 import { readBase64 } from '../../pipeline/encoding/base64'
 import { looksLikeJwt } from '../../pipeline/encoding/object-segment'
 import { plainObject } from '../../pipeline/encoding/plain-object'
+import { clip } from '../../pipeline/encoding/visible-text'
 import { decodeUtf8 } from '../../pipeline/encoding/segments'
 import { rfc } from '../../pipeline/specs'
 import { basicCredentials, basicWithJwt } from '../basic'
@@ -61,6 +62,14 @@ function json(token: string): Cause | null {
     return {
       says: 'These are the claims of a token, decoded. Without its header and its signature nothing says who made them.',
       fix: 'Copy the token itself: one line that begins with eyJ and has two dots in it.',
+    }
+  const kept = Object.entries(value).find(
+    ([, text]) => typeof text === 'string' && looksLikeJwt(text.replace(/^bearer /i, '')),
+  )
+  if (kept)
+    return {
+      says: `The JSON in which the client keeps the token was sent whole: the token is the text of its member ${clip(kept[0], 40)}.`,
+      fix: `Have the client take ${clip(kept[0], 40)} out of the JSON (JSON.parse) and send that alone${/^bearer /i.test(String(kept[1])) ? ', without adding Bearer once more: its text begins with it' : ''}.`,
     }
   if (has('error'))
     return {
