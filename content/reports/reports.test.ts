@@ -125,6 +125,18 @@ describe('what is not whole, or not the thing', () => {
       /metadata of a server \(RFC 9728\)/,
       /Open the metadata of the authorization server/,
     ],
+    [
+      'a modulus in hexadecimal',
+      `0x${Buffer.from(String(signers.rsa.jwk().n), 'base64url').toString('hex').toUpperCase()}`,
+      /modulus of an RSA key is shown.*verifies/,
+      /PEM block, a JWK or a key set/,
+    ],
+    [
+      'a key in hexadecimal',
+      Buffer.from(body(signers.rsa.pem), 'base64').toString('hex'),
+      /a key in hexadecimal digits.*verifies/,
+      /PEM block, a JWK or a key set/,
+    ],
     ['a web page', '<!DOCTYPE html><html></html>', /It is a web page/, /jwks_uri/],
     ['an error', '{"error":"not_found"}', /error answer of some server/, /jwks_uri/],
   ])('keys that cannot be read: %s', async (_, keysText, says, fix) => {
@@ -133,6 +145,30 @@ describe('what is not whole, or not the thing', () => {
     expect(screen.says).toMatch(says)
     expect(screen.fixes).toMatch(fix)
     expect(screen.fixes).not.toMatch(/Paste the issuer’s public key/)
+  })
+
+  it.each([
+    [
+      'the line breaks as two characters',
+      signers.rsa.pem.trim().replaceAll('\n', '\\n'),
+      /written as \\n, two characters/,
+    ],
+    ['blanks for line breaks', signers.rsa.pem.trim().replaceAll('\n', ' '), /line breaks of the block are lost/],
+    [
+      'the block in JSON, with blanks',
+      JSON.stringify({ public_key: signers.rsa.pem.trim().replaceAll('\n', ' ') }),
+      /line breaks of the block are lost/,
+    ],
+    ['no BEGIN and END', body(signers.rsa.pem), /BEGIN and END lines of a PEM block are missing/],
+  ])('a key that is read, and that other software may refuse: %s', async (_, keysText, says) => {
+    const screen = await visit({ paste: good, keysText, issuer: rfc9068.iss })
+    expect(screen.outcome).toBe('accepted')
+    expect('notes' in screen.derived.keys ? screen.derived.keys.notes.join(' ') : '').toMatch(says)
+  })
+
+  it('a PEM block as it should be has no note', async () => {
+    const { derived } = await visit({ paste: good, keysText: signers.rsa.pem })
+    expect(derived.keys).toMatchObject({ notes: [] })
   })
 
   it('curl as Windows copies it is read as any other', async () => {

@@ -1,3 +1,4 @@
+import { base64url } from 'jose'
 import { readBase64 } from '../pipeline/encoding/base64'
 import { plainObject } from '../pipeline/encoding/plain-object'
 import { decodeUtf8 } from '../pipeline/encoding/segments'
@@ -12,7 +13,7 @@ export interface KeyText {
 
 /** The first reading of a text that no reader of keys takes; `null` where nothing is known of it. */
 export const keyTextOf = (text: string): KeyText | null =>
-  [resourceMetadata, encodedPem, looseLines, realmPage, pythonDict, page, within, scriptObject, answer]
+  [resourceMetadata, encodedPem, hexadecimal, looseLines, realmPage, pythonDict, page, within, scriptObject, answer]
     .map((read) => read(text.trim()))
     .find((r) => r !== null) ?? null
 
@@ -38,6 +39,28 @@ function encodedPem(text: string): KeyText | null {
         fix: 'Decode it once (base64 -d) before it is used as a key.',
       }
     : null
+}
+
+/** A key in DER, or the modulus of one, as tools print octets. */
+function hexadecimal(text: string): KeyText | null {
+  const digits = text.replace(/^0x/i, '').replace(/[\s:]/g, '')
+  if (digits.length < 128 || digits.length % 2 !== 0 || !/^[0-9A-Fa-f]+$/.test(digits)) return null
+  const octets = Uint8Array.from({ length: digits.length / 2 }, (_, i) =>
+    Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16),
+  )
+  const fix = 'Take it as a PEM block, a JWK or a key set from where it was shown: a number is no key to most software.'
+  if (octets[0] === 0x30)
+    return {
+      meant: btoa(String.fromCharCode(...octets)),
+      says: 'It is a key in hexadecimal digits, as some tools print its octets.',
+      fix,
+    }
+  const modulus = octets[0] === 0 ? octets.subarray(1) : octets
+  return {
+    meant: JSON.stringify({ kty: 'RSA', n: base64url.encode(modulus), e: 'AQAB' }),
+    says: 'It is a number in hexadecimal digits, as the modulus of an RSA key is shown: half of a key, for its exponent is missing.',
+    fix,
+  }
 }
 
 /** BEGIN and END without the five hyphens on each side. */

@@ -48,8 +48,11 @@ export async function readPem(text: string): Promise<readonly DerKey[] | KeyProb
     keys.push(key)
   }
   if (keys.length === 0) return keyProblem('base64', 'its BEGIN line is not whole')
-  return distinct(keys)
+  return distinct(lines === text ? keys : keys.map((key) => ({ ...key, notes: [writtenBreaks, ...key.notes] })))
 }
+
+const writtenBreaks =
+  'The line breaks of the block are written as \\n, two characters each. They are read as line breaks; other software may refuse the block until somebody turns them into such.'
 
 async function readBlock(label: string, body: string, ended: boolean): Promise<DerKey | KeyProblem> {
   if (label === 'ENCRYPTED PRIVATE KEY') return keyProblem('encrypted')
@@ -63,6 +66,9 @@ async function readBlock(label: string, body: string, ended: boolean): Promise<D
   const key = await readDerKey(octets)
   if (isProblem(key)) return key
   const notes = [
+    ...(/^\s{0,20}[\r\n]/.test(body)
+      ? []
+      : [`The line breaks of the block are lost. It is read nevertheless; other software may refuse it.`]),
     ...(key.kind === expected
       ? []
       : [

@@ -67,20 +67,33 @@ describe('a key is read', () => {
   for (const [how, text] of [
     ['with CRLF', rsaPem.replaceAll('\n', '\r\n')],
     ['with text around', `Subject: key\n\n${rsaPem}\nBest, A.`],
-    ['with its line breaks lost', rsaPem.replaceAll('\n', '')],
-    ['with its line breaks turned into spaces', rsaPem.replaceAll('\n', ' ')],
-    ['with its line breaks typed out', rsaPem.replaceAll('\n', '\\n')],
-    ['out of a .env file', `KEY="${rsaPem.replaceAll('\n', '\\n')}"`],
     ['as a JSON text', JSON.stringify(rsaPem)],
     ['as the one member of a JSON object', JSON.stringify({ public_key: rsaPem })],
     ['indented', rsaPem.replaceAll('\n', '\n    ')],
     ['after a byte order mark', `\uFEFF${rsaPem}`],
-    ['as its base64 alone', body.join('\n')],
-    ['as its base64 in one line', body.join('')],
     ['twice', `${rsaPem}\n${rsaPem}`],
   ] as const)
     test(`from PEM ${how}`, async () =>
       expect(await readKeys(text)).toEqual({ keys: [publicJwk(rsa)], kind: 'spki', privateParts: false, notes: [] }))
+
+  const lost = 'The line breaks of the block are lost. It is read nevertheless; other software may refuse it.'
+  const typedOut = expect.stringMatching(/written as \\n.*other software may refuse/)
+  const bare = expect.stringMatching(/^The BEGIN and END lines .* are missing.*other software may refuse it\.$/)
+  for (const [how, text, note] of [
+    ['with its line breaks lost', rsaPem.replaceAll('\n', ''), lost],
+    ['with its line breaks turned into spaces', rsaPem.replaceAll('\n', ' '), lost],
+    ['with its line breaks typed out', rsaPem.replaceAll('\n', '\\n'), typedOut],
+    ['out of a .env file', `KEY="${rsaPem.replaceAll('\n', '\\n')}"`, typedOut],
+    ['as its base64 alone', body.join('\n'), bare],
+    ['as its base64 in one line', body.join(''), bare],
+  ] as const)
+    test(`from PEM ${how}, with a remark`, async () =>
+      expect(await readKeys(text)).toEqual({
+        keys: [publicJwk(rsa)],
+        kind: 'spki',
+        privateParts: false,
+        notes: [note],
+      }))
 
   test('from PEM with another label, or without its END line, with a remark', async () => {
     expect(await readKeys(rsaPem.replaceAll('PUBLIC KEY', 'CERTIFICATE'))).toMatchObject({

@@ -107,15 +107,17 @@ const nullKid =
 /** `{ "<kid>": "<PEM>" }`, as some issuers publish certificates: the name is the `kid`. */
 async function readNamed(entries: readonly (readonly [string, unknown])[]): Promise<KeyReading> {
   const keys: JWK[] = []
+  const notes = new Set<string>()
   let kind: DerKind = 'spki'
   for (const [kid, pem] of entries) {
     const [key, problem] = typeof pem === 'string' && hasPem(pem) ? firstOf(await readPem(pem)) : []
     if (problem) return problem
     if (!key) continue
     kind = key.kind
+    for (const note of key.notes) notes.add(note)
     keys.push(entries.length > 1 ? { ...key.jwk, kid } : key.jwk)
   }
-  return finish(keys, kind, [])
+  return finish(keys, kind, [...notes])
 }
 
 const firstOf = (read: readonly DerKey[] | KeyProblem): readonly [DerKey | undefined, KeyProblem?] =>
@@ -159,5 +161,8 @@ async function readOther(text: string): Promise<KeyReading> {
   if (!(octets instanceof Uint8Array) || octets[0] !== 0x30 || octets.length < 40)
     return keyProblem(/^\S{6,512}$/.test(text) ? 'one-word' : 'not-a-key')
   const key = await readDerKey(octets)
-  return fromDer(isProblem(key) ? key : [key])
+  return fromDer(isProblem(key) ? key : [{ ...key, notes: [...key.notes, withoutLines] }])
 }
+
+const withoutLines =
+  'The BEGIN and END lines of a PEM block are missing. It is read nevertheless; other software may refuse it.'
