@@ -44,7 +44,14 @@ export const okta: Product = {
       { in: 'claims', member: 'iss', like: 'https://*.okta.com', speaks: 'own' },
       { in: 'claims', member: 'iss', like: 'https://*.okta.com/oauth2/*', speaks: 'own' },
       { in: 'claims', member: 'iss', like: 'https://*/oauth2/*', speaks: 'weak' },
-      { in: 'claims', member: 'cid', is: 'text', speaks: 'typical' },
+      // SAP’s XSUAA writes cid as well, and zid, its zone, beside it.
+      {
+        in: 'claims',
+        member: 'cid',
+        is: 'text',
+        speaks: 'typical',
+        beside: { in: 'claims', member: 'zid', is: 'absent' },
+      },
       { in: 'claims', member: 'jti', like: 'AT.*', speaks: 'typical' },
       { in: 'claims', member: 'jti', like: 'ID.*', speaks: 'typical' },
       { in: 'claims', member: 'scp', is: 'list', speaks: 'weak' },

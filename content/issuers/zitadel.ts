@@ -114,6 +114,13 @@ export const zitadel: Product = {
     },
   ],
   words: {
+    format: {
+      opaque: {
+        ...quote('https://github.com/sevensolutions/traefik-oidc-auth/issues/8', '2026-11-27'),
+        says: 'Zitadel gives an application opaque access tokens (Bearer) until its Auth Token Type says JWT.',
+        fix: 'Set Auth Token Type to JWT in the application’s token settings and sign in again, or have the server ask Zitadel’s introspection about each token.',
+      },
+    },
     audience: {
       mismatch: {
         ...rfc8707,

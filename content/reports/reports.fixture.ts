@@ -1,4 +1,5 @@
 import { claimsReports } from './claims.fixture'
+import { credentialsReports } from './credentials.fixture'
 import { issuerNamesReports } from './issuer-names.fixture'
 import { keycloakReports } from './keycloak.fixture'
 import { keysReports } from './keys.fixture'
@@ -18,6 +19,7 @@ export const reports: Readonly<Record<string, Reports>> = {
   Supabase: supabaseReports,
   'other issuers': otherIssuersReports,
   'services and platforms': platformsReports,
+  'other credentials': credentialsReports,
   'names of issuers': issuerNamesReports,
   requests: requestReports,
   keys: keysReports,

@@ -36,17 +36,19 @@ interface Judged {
 /**
  * What is usual at the product that issued the token, of the step that decides; `null` where nothing is known that helps.
  * @param found whose token it looks like
+ * @param trusted whose tokens the server takes, where the token itself shows nothing
  * @param own of the reader's own server: the profile it is set to, if it is one of a product; `null` for any other server
  */
 export function productWord(
   { verdict, token, server }: Judged,
   found: Recognised | null,
   own: { readonly chosen: Chosen | undefined } | null,
+  trusted?: Product,
 ): ProductWord | null {
   if (verdict.outcome === 'accepted' || isNearMiss(verdict, token, server)) return null
   const chosen = own?.chosen
   // The token says whose it is; the profile is what the server was set to.
-  const product = found?.sure ? found.product : chosen?.product
+  const product = found?.sure ? found.product : (chosen?.product ?? trusted)
   if (!product) return null
   if (found?.sure && !found.access) return idTokenOf(product, verdict.decidedBy)
   const shape = found?.profile ?? chosen?.profile ?? null

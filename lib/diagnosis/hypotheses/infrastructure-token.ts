@@ -78,6 +78,11 @@ function ofWorkload(claims: JsonObject, iss: unknown): Cause | null {
       says: 'AWS STS has signed this about a role or a user of an AWS account (GetWebIdentityToken): it says which workload calls, not which user has granted what. aud is what the caller asked for.',
       fix: 'Have the workload ask for one with this server’s URI as audience, trust the issuer of its account, and compare sub with the roles you allow; My server then expects neither a type nor client_id nor scope. Where users are to grant access, have the client get an access token.',
     }
+  if (has('project_path') && has('job_id') && !has('aud'))
+    return {
+      says: 'This is the token of a GitLab job in its old form (CI_JOB_JWT): it says which job runs, and has no aud, so it is for no server.',
+      fix: 'Give the job an entry under id_tokens whose aud is this server’s URI, and send that one: its iss is the address of the GitLab, https:// and all. GitLab makes the old one no more since 17.0.',
+    }
   const platform = typeof iss === 'string' ? platforms.find(([starts]) => iss.startsWith(starts))?.[1] : undefined
   if (platform !== undefined)
     return {

@@ -13,7 +13,7 @@ export default defineHypothesis({
   title: 'The issuer signs with a secret and this server expects a key pair, or the other way round',
   speaksTo: ['algorithm/symmetric', 'algorithm/not-allowed', 'key/wrong-kind', 'key/unknown-kid'],
   specs: [rfc(8725, '3.1'), rfc(7518, '3.2')],
-  async test({ check, alg, header, keys, server, verifies }) {
+  async test({ check, alg, header, claims, keys, server, verifies }) {
     if (check === 'key') return secretForKeyPair(alg, keys)
     const published = keys.filter((key) => key.kty !== 'oct').slice(0, 8)
     const { algorithms } = server.policy
@@ -46,6 +46,13 @@ export default defineHypothesis({
           fix: `Add ${alg} to the algorithms of this server, if its issuer is to use it. A fresh token would fail in the same way.`,
         }
     if (algorithms.length === 0 || !algorithms.every((name) => name.startsWith('HS'))) return null
+    const iss = claims && memberValue(claims, 'iss')
+    const [own] = server.issuers
+    if (typeof iss === 'string' && iss !== '' && own && !server.issuers.some(({ issuer }) => issuer === iss))
+      return {
+        says: `The token is from ${clip(iss, 160)}, which signs with a key pair (${alg}). This server takes tokens of ${clip(own.issuer, 160)} alone, signed with a secret (${clip(algorithms.join(', '), 40)}).`,
+        fix: `Have the client sign in at ${clip(own.issuer, 160)} and send the token that it issues. Or trust ${clip(iss, 160)} as well, with its public keys (jwks_uri) and ${alg}. The secret verifies none of its tokens.`,
+      }
     return {
       says: `${alg} is signed with a key pair${typeof kid === 'string' ? `, the key ${clip(kid, 40)}` : ''}; this server is set up for a shared secret (${clip(algorithms.join(', '), 40)}), and no secret verifies such a token.`,
       fix: `Give this server the issuer’s public keys (its jwks_uri) and allow ${alg} alone. The secret has no part in it: a client secret shows the client to the authorization server, and a legacy JWT secret signs no new tokens.`,

@@ -94,7 +94,7 @@ function ofProduct(claims: JsonObject): Cause | null {
   if (session)
     return {
       says: `This is a session token of ${session}: it tells the application’s own backend who has signed in there. It has no aud, so it is for no server.`,
-      fix: `Have the client sign in through the OAuth endpoints of ${session}, with this server registered there as a resource, and send the access token that comes of it. A fresh session token fails in the same way.`,
+      fix: `Have the client sign in through ${session === 'Clerk' ? 'an OAuth application of Clerk' : `the OAuth endpoints of ${session}, with this server registered there as a resource`}, and send the access token that comes of it. A fresh session token fails in the same way.`,
     }
   if (typeof iss === 'string' && iss.endsWith('.gserviceaccount.com') && iss === memberValue(claims, 'sub'))
     return {
@@ -131,6 +131,8 @@ const shop = /^(?:https:\/\/)?[a-z0-9-]{1,100}\.myshopify\.com(?:\/admin)?$/i
 /** Whose session a token stands for, by what only these write; none of them has an audience. */
 function sessionOf(claims: JsonObject, iss: string): string | null {
   if (memberValue(claims, 'drn') !== undefined) return 'Descope'
+  const sid = memberValue(claims, 'sid')
+  if (typeof sid === 'string' && sid.startsWith('sess_') && memberValue(claims, 'fva') !== undefined) return 'Clerk'
   const isWorkos = iss === 'https://api.workos.com' || iss.startsWith('https://api.workos.com/')
-  return isWorkos && memberValue(claims, 'sid') !== undefined ? 'WorkOS AuthKit' : null
+  return isWorkos && sid !== undefined ? 'WorkOS AuthKit' : null
 }

@@ -82,8 +82,8 @@ const singular = (scope: string): string => plain(scope).replace(/s(?=:|$)/g, ''
 /** Without what products change: case, and the sign between two words. */
 const plain = (scope: string): string => scope.toLowerCase().replace(/[._:/-]/g, ':')
 
-/** What stands after the last `/` or `:` (api://id/read, https://host/read, tools:read), or after the mark of Spring. */
+/** What stands after the last `/` or `:` (api://id/read, https://host/read, tools:read), after the mark of Spring, or an application of SAP (app!t1.read). */
 function lastPart(scope: string): string {
-  const bare = scope.replace(/^(?:SCOPE|ROLE)_/, '')
+  const bare = scope.replace(/^(?:(?:SCOPE|ROLE)_|[\w-]{1,100}![a-z]\d{1,10}\.)/, '')
   return bare.slice(Math.max(bare.lastIndexOf('/'), bare.lastIndexOf(':')) + 1)
 }
