@@ -133,4 +133,31 @@ export const claimsReports: Reports = {
     says: /not a JSON object/,
     fix: /RFC 9701.*token_introspection/,
   },
+  'iat and exp in milliseconds': {
+    visit: { paste: minted(atJwt, { ...rfc9068, iat: now * 1000, exp: (now + 3600) * 1000 }), keys: k1 },
+    decided: /^expiry\/wrong-unit$/,
+    says: /that is milliseconds/,
+    fix: /Divide by 1000 where the issuer sets exp, and its other times/,
+  },
+  'a virtual machine whose host has slept': {
+    visit: { paste: minted(atJwt, { ...rfc9068, iat: now + 600, nbf: now + 600, exp: now + 4200 }), keys: k1 },
+    decided: /^not-before\/early$/,
+    says: /10 min ahead/,
+    fix: /virtual machine stands still.*No tolerance should bridge that much/,
+    not: /raise the tolerance/,
+  },
+  'no exp': {
+    visit: { paste: minted(atJwt, { ...rfc9068, exp: undefined }), keys: k1 },
+    decided: /^required-claims\/missing$/,
+    says: /has no exp/,
+    fix: /Have the authorization server write exp/,
+    not: /take it off/,
+  },
+  'an audience of one empty text': {
+    visit: { paste: minted(atJwt, { ...rfc9068, aud: [''] }), keys: k1 },
+    decided: /^audience-type\/empty$/,
+    says: /names nobody/,
+    fix: /Have the client ask for this server/,
+    not: /Hydra/,
+  },
 }

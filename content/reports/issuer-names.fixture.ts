@@ -68,7 +68,7 @@ export const issuerNamesReports: Reports = {
   'an empty iss': {
     visit: { paste: minted(atJwt, { ...rfc9068, iss: '' }), keys: k1, issuer: 'http://127.0.0.1:8086/' },
     decided: /^issuer-trust\/unknown$/,
-    says: /iss is empty: it does not say who issued it/,
+    says: /iss is empty: the token does not say who issued it/,
     fix: /Have the authorization server write iss/,
     not: /Configure {2}|acme\.com/,
   },

@@ -4,7 +4,7 @@ import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
 /** Seconds within which two clocks that nobody sets drift apart; no tolerance should reach further. */
-const drift = 600
+const drift = 300
 /** Seconds beyond which a time is another mistake than a clock's. */
 const farthest = 86_400
 
@@ -25,7 +25,7 @@ export default defineHypothesis({
       says: `The issuer’s clock is ${duration(ahead)} ahead of this one: a token that was just issued looks as if it came from the future.`,
       fix:
         ahead > drift
-          ? `Set both clocks by NTP. No tolerance should bridge that much: it would take tokens ${duration(ahead)} after they expired.`
+          ? `Set both clocks by NTP; that of a virtual machine stands still while its host sleeps (WSL, Docker Desktop). No tolerance should bridge that much: it would take tokens ${duration(ahead)} after they expired.`
           : `Set both clocks by NTP, or raise the tolerance from ${duration(tolerance)} to ${duration(Math.ceil(ahead / 5) * 5)} or more. The same token passes by itself in ${duration(ahead - tolerance)}.`,
     }
   },

@@ -15,7 +15,7 @@ export default defineHypothesis({
       ? ` ${alg} shows that it is signed with a secret of the issuer’s: most likely it was made for the issuer’s own server alone.`
       : ''
     return {
-      says: `${isEmpty ? 'iss is empty' : 'The token has no iss'}: it does not say who issued it, so a server that trusts issuers by name can take it from nobody, whatever else it says.${secret}`,
+      says: `${isEmpty ? 'iss is empty: the token' : 'The token has no iss: it'} does not say who issued it, so a server that trusts issuers by name can take it from nobody, whatever else it says.${secret}`,
       fix: 'Have the authorization server write iss, the identifier that its metadata has (RFC 9068 §2.2). No setting here makes up for it, and a fresh token fails too. Where it answers introspection, ask it about the token instead.',
     }
   },

@@ -161,7 +161,7 @@ const differences = {
   },
   name: {
     because:
-      'A name rather than an address. If the issuer gives every API the same name, the token fits all of them alike.',
+      'A name rather than an address. It may be the client’s own: then no server was asked for. If the issuer gives every API the same name, the token fits all of them alike.',
     fix: mapAudience,
   },
 } as const satisfies Record<string, Kind>

@@ -19,7 +19,7 @@ export default defineCheck({
     empty: ({ found }: { found: string }) => ({
       says: `aud is ${found}: it is there, but names nobody.`,
       because: `To a careless reader it looks like a token with an audience.${found === '[]' ? ' Hydra sends an empty list unless an audience was asked for and granted.' : ''}`,
-      fix: 'Ask for the audience and grant it: with Hydra, add this server’s URI to the client’s audience list and send audience in the request.',
+      fix: 'Have the client ask for this server (resource=, audience= at some), and allow that audience for the client at the authorization server.',
       note: 'names nobody',
     }),
     invalid: ({ found }: { found: string }) => ({

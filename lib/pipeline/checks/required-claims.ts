@@ -24,7 +24,10 @@ export default defineCheck({
         (profile.has(claim)
           ? 'The JWT profile for access tokens lists the claims every access token has; this server requires them.'
           : 'No specification asks for it in every access token; this server’s own policy does.'),
-      fix: `Have the authorization server include ${claim}, or take it off this server’s list if the issuer never sends it.`,
+      fix:
+        claim === 'exp'
+          ? 'Have the authorization server write exp: every access token has one (RFC 9068 §2.2). The TypeScript SDK of MCP refuses a token without an end as well.'
+          : `Have the authorization server include ${claim}, or take it off this server’s list if the issuer never sends it.`,
       description: `missing ${claim}`,
     }),
   },

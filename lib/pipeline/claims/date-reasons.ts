@@ -27,7 +27,7 @@ export const dateReasons = (claim: string) =>
     'wrong-unit': ({ found, value, unit, now }) => ({
       says: `${claim} is ${found}: that is ${unit}, and it must be seconds.`,
       because: `Read as seconds it lies ${duration(value - now)} from now. Many clocks count ${unit}; a JWT counts seconds.`,
-      fix: `Divide by ${unit === 'milliseconds' ? '1000' : unit === 'microseconds' ? 'a million' : 'a billion'} where the issuer sets ${claim}.`,
+      fix: `Divide by ${unit === 'milliseconds' ? '1000' : unit === 'microseconds' ? 'a million' : 'a billion'} where the issuer sets ${claim}, and its other times if they are counted so.`,
       note: unit,
       headline: `${claim} is in ${unit}, not in seconds`,
       description: `invalid ${claim}`,
