@@ -132,6 +132,11 @@ test('What is exported is imported again, and hostile files get a sentence each'
     await expect(said(page)).toContainText(sentence)
   }
   await expect(names(page)).toHaveCount(2)
+  // What another page reads leads there.
+  await importFile(page, '{"resource":"https://mcp.example.org","authorization_servers":["https://login.example.org"]}')
+  await expect(said(page)).toContainText('found protected resource metadata')
+  await playground.dialog.getByRole('link', { name: 'Import a live server' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Import a live MCP server')
 })
 
 test('A link to a saved server opens where nothing is stored', async ({

@@ -1,6 +1,6 @@
 import type { ChangeEvent } from 'react'
 import { type List, withServers } from '@/lib/servers/list'
-import { readServers, tooLarge } from '@/lib/servers/read'
+import { readServers, type Trouble, tooLarge } from '@/lib/servers/read'
 import { serversText } from '@/lib/servers/write'
 import { newEntry } from '../site/new-entry'
 import { absolute } from '../site/address'
@@ -10,7 +10,8 @@ import { changeServers, reader } from './kept-list'
 
 interface ServerFilesProps {
   readonly list: List
-  readonly onSaid: (sentences: readonly string[]) => void
+  /** @param isImported another page reads what was in the file */
+  readonly onSaid: (sentences: readonly string[], isImported?: boolean) => void
   /** The first server of a file has come in. */
   readonly onRead: (id: string) => void
 }
@@ -23,22 +24,26 @@ export function ServerFiles({ list, onSaid, onRead }: ServerFilesProps) {
     const text = file && (tooLarge(file.size) ?? (await file.text().catch(() => null)))
     target.value = ''
     if (text === undefined) return
-    onSaid(text === null ? ['The file could not be read by the browser.'] : taken(text))
+    if (text === null) onSaid(['The file could not be read by the browser.'])
+    else take(text)
   }
-  const taken = (text: Exclude<ReturnType<typeof tooLarge>, null> | string): readonly string[] => {
+  const take = (text: Trouble | string): void => {
     const reading = typeof text === 'string' ? readServers(text, reader) : text
-    if ('says' in reading) return [`Nothing was imported. ${reading.says} ${reading.fix}`]
+    if ('says' in reading) {
+      onSaid([`Nothing was imported. ${reading.says} ${reading.fix}`], reading.isImported)
+      return
+    }
     const known = new Set(list.map(({ server }) => server.id))
     const fresh = reading.servers.map((server) => ({ ...server, id: newEntry() }))
     const after = changeServers((all) => withServers(all, fresh, false))
     const came = after.filter(({ server }) => !known.has(server.id))
     if (came[0]) onRead(came[0].server.id)
     const beyond = fresh.length - came.length
-    return [
+    onSaid([
       `Imported: ${came.length === 1 ? '1 server' : `${came.length} servers`}.`,
       ...(beyond > 0 ? [`${beyond} more stayed out: the list is full.`] : []),
       ...reading.notes,
-    ]
+    ])
   }
   const save = () => {
     const text = serversText(

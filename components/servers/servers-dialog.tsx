@@ -2,6 +2,7 @@ import './servers.css'
 import { useEffect, useRef, useState } from 'react'
 import { duplicated, keeping, type List, moved, renamed, restored, without } from '@/lib/servers/list'
 import { mostServers } from '@/lib/servers/server'
+import { basePath } from '../site/base-path'
 import { newEntry } from '../site/new-entry'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
@@ -26,6 +27,8 @@ interface Message {
   readonly says: readonly string[]
   /** The list before servers were taken out of it, for who wants them back. */
   readonly before?: List
+  /** Another page reads what was in the file. */
+  readonly isImported?: boolean
 }
 
 /** The reader's own servers: names, order, copies, and how long each is kept. */
@@ -87,7 +90,7 @@ export function ServersDialog({ said = [], first = null, onAsk, onDeleted, onClo
           ) : null}
           <ServerFiles
             list={list}
-            onSaid={(says) => setMessage({ says })}
+            onSaid={(says, isImported = false) => setMessage({ says, isImported })}
             onRead={(id) => {
               focus.current = { id, control: 'name' }
             }}
@@ -173,6 +176,11 @@ export function ServersDialog({ said = [], first = null, onAsk, onDeleted, onClo
           {[...message.says, ...notes].map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
+          {message.isImported ? (
+            <a href={`${basePath}/import/`} className="text-button">
+              Import a live server
+            </a>
+          ) : null}
         </div>
         {message.before ? (
           <Button

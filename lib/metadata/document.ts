@@ -6,6 +6,13 @@ export type Document =
   /** Why there is no object. */
   | { readonly kind: 'none'; readonly problem: 'empty' | 'html' | 'not-json' | 'not-an-object' | 'too-deep' | 'cut' }
 
+/** What a server publishes, in words. */
+export const documentWords = {
+  resource: 'protected resource metadata',
+  issuer: 'authorization server metadata',
+  keys: 'a key set',
+} as const
+
 /** The document in a body, by its members. Never throws. */
 export function documentOf({ body, cut }: Pick<Message, 'body' | 'cut'>): Document {
   const text = body.replace(/^\uFEFF/, '').trim()

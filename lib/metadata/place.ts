@@ -1,5 +1,5 @@
 import { askable, resourceBehind } from './addresses'
-import { documentOf, textOf } from './document'
+import { documentOf, documentWords, textOf } from './document'
 import type { Exchange, Purpose, Question } from './message'
 import { headersOf } from './message'
 import { type Piece, piecesOf } from './pasted'
@@ -17,12 +17,7 @@ export interface Placed {
   readonly cut: boolean
 }
 
-const words: Record<Purpose, string> = {
-  challenge: 'a challenge',
-  resource: 'protected resource metadata',
-  issuer: 'authorization server metadata',
-  keys: 'a key set',
-}
+const words: Record<Purpose, string> = { challenge: 'a challenge', ...documentWords }
 
 /**
  * Puts what was pasted among the answers, as if it had been asked here: each piece by what it holds, under

@@ -73,6 +73,24 @@ describe('what is no file of servers is refused in a sentence that says what was
   })
 })
 
+describe('what another page reads is called by its name, and leads there', () => {
+  test.each([
+    [
+      '{"resource":"https://a.example/mcp","authorization_servers":["https://i.example"]}',
+      'protected resource metadata',
+    ],
+    ['{"issuer":"https://i.example","token_endpoint":"https://i.example/token"}', 'authorization server metadata'],
+    ['{"keys":[]}', 'a key set'],
+    ['{"mcpServers":{"a":{"url":"https://a.example/mcp"}}}', 'the configuration of an MCP client'],
+    ['{"servers":{"a":{"type":"http","url":"https://a.example/mcp"}}}', 'the configuration of an MCP client'],
+  ])('%s', (text, name) =>
+    expect(read(text)).toMatchObject({ says: `Expected a file of servers, found ${name}.`, isImported: true }),
+  )
+  test.each(['{}', '{"version":2,"keys":[]}', '{"servers":[]}', '{"mcpServers":[]}'])('%s leads nowhere', (text) =>
+    expect(read(text)).not.toHaveProperty('isImported'),
+  )
+})
+
 test('one bad server among good ones is left out and said', () => {
   const { servers, notes } = taken(file([staging, { name: 'Bad', resource: 5 }]))
   expect(servers.map(({ name }) => name)).toEqual(['Staging'])

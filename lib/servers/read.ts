@@ -2,6 +2,7 @@ import { clip, listed, show } from '../pipeline/encoding/visible-text'
 import type { Policy } from '../pipeline/types'
 import { isRecord, type Log, type Wrong } from '../share/shape'
 import { readServer, unknown } from './read-server'
+import { strangerIn } from './stranger'
 import { cutMembers, mostServers, type OwnServer, withoutAccess } from './server'
 
 /** Characters of a file, or of what a browser has kept. */
@@ -14,6 +15,8 @@ export interface Trouble {
   readonly says: string
   /** What to do about it. */
   readonly fix: string
+  /** The page that imports live servers reads it, or what it names. */
+  readonly isImported?: boolean
 }
 export type Reading =
   | { readonly servers: readonly OwnServer[] /** Sentences: what was left out. */; readonly notes: readonly string[] }
@@ -58,6 +61,15 @@ export function readServers(given: string, reader: Reader, beside: readonly stri
       says: `Expected an object with version and servers, found ${Array.isArray(json) ? 'a list' : show(json, 40)}.`,
       fix: aFile,
     }
+  if (found.get('version') === undefined && !Array.isArray(found.get('servers'))) {
+    const stranger = strangerIn(given)
+    if (stranger)
+      return {
+        says: `Expected a file of servers, found ${stranger}.`,
+        fix: 'A page of its own makes a server of what one publishes.',
+        isImported: true,
+      }
+  }
   if (found.get('version') !== version) return otherVersion(found.get('version'))
   const all = found.get('servers')
   if (!Array.isArray(all))
