@@ -1,5 +1,6 @@
 import type { Cell, Look } from '@/lib/matrix/row'
 import { StatusIcon, type StatusName } from '../ui/status-icon'
+import { lookWords } from './look-words'
 
 const icons: Readonly<Record<Look, StatusName>> = {
   meant: 'pass',
@@ -14,18 +15,16 @@ export function CellWords({ cell: { look, step } }: { readonly cell: Cell }) {
   return (
     <span className="matrix-cell" data-look={look}>
       <StatusIcon status={icons[look]} size={16} solid={look === 'hole' || look === 'meant'} />
-      {look === 'meant' ? (
-        'accepted'
+      {look === 'meant' || look === 'waiting' ? (
+        lookWords[look]
       ) : look === 'hole' ? (
         <span>
-          let in
+          {lookWords.hole}
           <span className="sr-only">, although {step ? `${step} would refuse it` : 'it is for another server'}</span>
         </span>
-      ) : look === 'waiting' ? (
-        'not judged'
       ) : (
         <span>
-          <span className="sr-only">{look} at </span>
+          <span className="sr-only">{lookWords[look]} at </span>
           <code>{step}</code>
         </span>
       )}

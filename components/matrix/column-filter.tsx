@@ -1,4 +1,5 @@
 import type { ColumnId } from '@/lib/matrix/view'
+import { lookWords } from './look-words'
 
 interface ColumnFilterProps {
   readonly id: ColumnId
@@ -9,12 +10,7 @@ interface ColumnFilterProps {
   readonly onChange: (value: string) => void
 }
 
-const looks = [
-  ['hole', 'let in'],
-  ['meant', 'accepted'],
-  ['rejected', 'rejected'],
-  ['undecided', 'undecided'],
-] as const
+const looks = ['hole', 'meant', 'rejected', 'undecided'] as const
 
 /** What a column must hold: of a server a verdict or a step, of a number the least, of a text a part. */
 export function ColumnFilter({ id, title, value, steps, onChange }: ColumnFilterProps) {
@@ -23,9 +19,9 @@ export function ColumnFilter({ id, title, value, steps, onChange }: ColumnFilter
     return (
       <select className="control" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
         <option value="">any</option>
-        {looks.map(([look, words]) => (
+        {looks.map((look) => (
           <option key={look} value={look}>
-            {words}
+            {lookWords[look]}
           </option>
         ))}
         {steps.map((step) => (

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Counts } from '@/lib/matrix/summary'
 import type { View } from '@/lib/matrix/view'
+import { lookWords } from './look-words'
 
 interface FacetsProps {
   readonly counts: Counts
@@ -10,16 +11,22 @@ interface FacetsProps {
 }
 
 const lists = [
-  { of: 'issuers', by: 'issuer', title: 'By issuer', unit: 'Tokens', none: 'names none', exact: true },
-  { of: 'audiences', by: 'audience', title: 'By audience', unit: 'Tokens', none: 'names none', exact: true },
-  { of: 'steps', by: 'step', title: 'By deciding step', unit: 'Cells', none: '', exact: false },
+  { of: 'issuers', by: 'issuer', title: 'By issuer', unit: 'Tokens', exact: true },
+  { of: 'audiences', by: 'audience', title: 'By audience', unit: 'Tokens', exact: true },
+  { of: 'steps', by: 'step', title: 'By deciding step', unit: 'Cells', exact: false },
 ] as const
+
+/** What is counted: a verdict as its cell says it, a step or a name as a value. */
+function FacetWords({ by, value }: { readonly by: (typeof lists)[number]['by']; readonly value: string }) {
+  if (by === 'step' && (value === 'meant' || value === 'hole')) return lookWords[value]
+  return <code>{value === '' ? 'names none' : value}</code>
+}
 
 /** What the rows shown have in common; each filters by it. */
 export const Facets = memo(function Facets({ counts, view, onView, live }: FacetsProps) {
   return (
     <div className="matrix-facets">
-      {lists.map(({ of, by, title, unit, none, exact }) => (
+      {lists.map(({ of, by, title, unit, exact }) => (
         <section key={of} aria-label={title}>
           <h3>
             {title} <small>{unit.toLowerCase()}</small>
@@ -28,7 +35,6 @@ export const Facets = memo(function Facets({ counts, view, onView, live }: Facet
             {counts[of].first.map(({ value, tokens }) => {
               const filter = exact ? `=${value}` : value
               const on = view.filters[by] === filter
-              const words = value === '' ? none : value
               return (
                 <li key={value}>
                   {live && value !== '' ? (
@@ -38,10 +44,10 @@ export const Facets = memo(function Facets({ counts, view, onView, live }: Facet
                       aria-pressed={on}
                       onClick={() => onView({ ...view, filters: { ...view.filters, [by]: on ? '' : filter } })}
                     >
-                      <code>{words}</code>
+                      <FacetWords by={by} value={value} />
                     </button>
                   ) : (
-                    <code>{words}</code>
+                    <FacetWords by={by} value={value} />
                   )}
                   <span>{tokens.toLocaleString('en')}</span>
                 </li>

@@ -21,8 +21,8 @@ interface MatrixHeadProps {
 
 /** Servers by resource, their builds side by side, and below each who gets in. */
 export function MatrixHead({ heads, summary: { columns, counts }, view, onView, filtering, live }: MatrixHeadProps) {
-  // Steps that decide somewhere in the table.
-  const steps = counts.steps.first.map(({ value }) => value).filter((step) => step !== 'accepted')
+  // Steps that refuse somewhere in the table.
+  const steps = counts.steps.first.map(({ value }) => value).filter((step) => !isLook(step))
   const head = (id: ColumnId, title: string) => (
     <SortHead id={id} title={title} view={view} onView={onView} live={live} />
   )
@@ -78,6 +78,8 @@ export function MatrixHead({ heads, summary: { columns, counts }, view, onView, 
     </thead>
   )
 }
+
+const isLook = (value: string) => value === 'meant' || value === 'hole'
 
 const getIn = (column: ColumnSummary | undefined) =>
   column ? `${column.letsIn.toLocaleString('en')} of ${column.tokens.toLocaleString('en')} get in` : ''

@@ -159,8 +159,9 @@ describe('what is said', () => {
     ])
     expect(counts.audiences.others).toEqual({ values: 0, tokens: 0 })
     expect(counts.steps.first).toEqual([
-      { value: 'accepted', tokens: 8 },
       { value: 'audience', tokens: 4 },
+      { value: 'hole', tokens: 4 },
+      { value: 'meant', tokens: 4 },
     ])
   })
 })
@@ -186,6 +187,11 @@ describe('a view', () => {
     expect(view(null, { audience: '=https://issues.example.com/mc' })).toEqual([])
     expect(view(null, { opens: '7' })).toEqual([])
     expect(view(null, { step: 'signature' }).length).toBeGreaterThan(0)
+    for (const look of ['meant', 'hole'] as const) {
+      const shown = view(null, { step: look })
+      expect(shown.length).toBeGreaterThan(0)
+      expect(shown).toEqual(view(null).filter((row) => rowOf(table, row).cells.some((cell) => cell.look === look)))
+    }
     expect(view(null, { token: table.fingerprints[5] })).toEqual([5])
   })
 })

@@ -27,7 +27,7 @@ interface Ranking {
 export interface Counts {
   readonly issuers: Ranking
   readonly audiences: Ranking
-  /** By the step that decides, over all cells; `accepted` for those that none refuses. */
+  /** By the step that decides, over all cells; by the look of those that none refuses: `meant` or `hole`. */
   readonly steps: Ranking
 }
 
@@ -49,6 +49,7 @@ export function summarize(table: TokenTable, rows: Iterable<number>): Summary {
   const issuers = new Float64Array(table.issuers.all.length)
   const audiences = new Float64Array(table.audiences.all.length)
   const verdicts = new Float64Array(table.verdicts.length)
+  const holes = new Float64Array(table.verdicts.length)
   let tokens = 0
   let seen = 0
   for (const row of rows) {
@@ -66,15 +67,22 @@ export function summarize(table: TokenTable, rows: Iterable<number>): Summary {
       if (isMeant) column.issuedForIt++
       const look = lookOf(table.verdicts[place] ?? null, isMeant)
       if (look === 'undecided') column.undecided++
-      if (look === 'hole') column.holes++
+      if (look === 'hole') {
+        column.holes++
+        add(holes, place)
+      }
       if (look === 'hole' || look === 'meant') column.letsIn++
     }
   }
   const steps = new Map<string, number>()
   for (const [place, verdict] of table.verdicts.entries()) {
     if (verdict === null) continue
-    const step = verdict.outcome === 'accepted' ? 'accepted' : verdict.decidedBy
-    steps.set(step, (steps.get(step) ?? 0) + (verdicts[place] ?? 0))
+    const cells = verdicts[place] ?? 0
+    const open = holes[place] ?? 0
+    if (verdict.outcome === 'accepted') {
+      addTo(steps, 'hole', open)
+      addTo(steps, 'meant', cells - open)
+    } else addTo(steps, verdict.decidedBy, cells)
   }
   return {
     tokens,
@@ -91,6 +99,9 @@ export function summarize(table: TokenTable, rows: Iterable<number>): Summary {
 const add = (counts: Float64Array, place: number) => {
   counts[place] = (counts[place] ?? 0) + 1
 }
+
+const addTo = (counts: Map<string, number>, name: string, more: number) =>
+  counts.set(name, (counts.get(name) ?? 0) + more)
 
 function ranked(counts: readonly (readonly [string, number])[]): Ranking {
   const all = counts.filter(([, tokens]) => tokens > 0).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

@@ -17,7 +17,7 @@ export interface View {
   readonly sort: { readonly by: ColumnId; readonly down: boolean } | null
   /**
    * What a column must hold: of texts a part, whatever its case, or `=` and the whole of it; of numbers the least;
-   * of servers a look or `step:` and the deciding step; of `step` that any server decides there.
+   * of servers a look or `step:` and the deciding step; of `step` that any server decides there, or `meant` or `hole`.
    */
   readonly filters: Readonly<Partial<Record<ColumnId | 'step', string>>>
 }
@@ -54,11 +54,12 @@ function testOf(table: TokenTable, by: ColumnId | 'step', value: string): (row: 
     return (row) => isMet[table.cells.get(row * across + server)]?.(table.isIssuedFor(row, server)) ?? false
   }
   if (by === 'step') {
-    const isMet = table.verdicts.map(
-      (verdict) =>
-        verdict !== null && (verdict.outcome === 'accepted' ? value === 'accepted' : verdict.decidedBy === value),
-    )
-    return (row) => table.servers.some((_, i) => isMet[table.cells.get(row * across + i)])
+    const isMet = table.verdicts.map((verdict) => (isMeant: boolean) => {
+      if (verdict?.outcome === 'accepted') return lookOf(verdict, isMeant) === value
+      return verdict !== null && verdict.decidedBy === value
+    })
+    return (row) =>
+      table.servers.some((_, i) => isMet[table.cells.get(row * across + i)]?.(table.isIssuedFor(row, i)) ?? false)
   }
   if (by === 'expires' || by === 'seen' || by === 'opens') {
     const least = Number(value)
