@@ -1,5 +1,5 @@
 import { expect, test } from './support'
-import { foreignToken, rsaKey } from './tokens'
+import { ecKey, foreignResource, foreignToken, jwkOf, rsaKey } from './tokens'
 
 /** What somebody who came for the first time stumbled over, where no other file holds it. */
 
@@ -13,6 +13,23 @@ test('With My server chosen, a token of another issuer brings the offer to trust
   await expect(offer).toHaveCount(0)
   // The issuer is trusted, and what is left to say is its key.
   await playground.says('undecided', 'key')
+})
+
+test('A request that was pasted says which server it was for: one click, and only the keys are missing', async ({
+  page,
+  playground,
+}) => {
+  await playground.open()
+  await playground.paste(
+    `curl -i -X POST '${foreignResource}' \\\n  -H 'Authorization: Bearer ${await foreignToken(ecKey)}' -d '{}'`,
+  )
+  await expect(page.getByText(`It was sent to ${foreignResource}.`)).toBeVisible()
+  await playground.button('Ask my server').click()
+  await expect(playground.textbox('Resource URI (who am I)')).toHaveValue(foreignResource)
+  const keys = playground.textbox('Its public key or key set')
+  await expect(keys).toBeFocused()
+  await keys.fill(JSON.stringify(jwkOf(ecKey.publicKey, 'k1')))
+  await playground.accepts()
 })
 
 test('An ellipsis is a token shown shortened, and no opaque one', async ({ playground }) => {

@@ -1,5 +1,6 @@
 import type { Case } from '@/lib/case/case'
 import type { NamesThere } from '@/lib/issuers/names'
+import { addressAsked } from '@/lib/paste/asked'
 import { clip } from '@/lib/pipeline/encoding/visible-text'
 import type { Policy } from '@/lib/pipeline/policy'
 import { Button } from '../ui/button'
@@ -11,6 +12,8 @@ interface IssuerOfferProps {
   readonly token: string
   /** The `iss` the token claims; `undefined` if it has none to read. */
   readonly issuer: string | undefined
+  /** What the token was pasted in; empty: it alone. */
+  readonly pasted: string
   /** What my server is to be from then on. */
   readonly onAccept: (mine: Partial<Case['mine']>) => void
   /** What my server is called from then on beside its URI. */
@@ -18,11 +21,13 @@ interface IssuerOfferProps {
 }
 
 /** Whose token this looks like, and one step to a server that takes it. For issuers that no demo server trusts. */
-export function IssuerOffer({ inputs, token, issuer, onAccept, onNames }: IssuerOfferProps) {
+export function IssuerOffer({ inputs, token, issuer, pasted, onAccept, onNames }: IssuerOfferProps) {
   const { mine } = inputs
   const trusts = inputs.server === 'mine' && issuer !== undefined && mine.issuer.split(/\s+/).includes(issuer)
   const recognised = useRecognised(token)
   const asKnown = recognised?.access ? (recognised.profile ?? '') : ''
+  // The address that clients connect to: what a resource URI is. One that the reader has given stays.
+  const asked = mine.resource.trim() === '' ? addressAsked(pasted) : null
   const profileIsSet = !recognised?.access || recognised.profile === null || mine.profile === recognised.profile
   if (issuer === undefined && !recognised) return null
   if (trusts && profileIsSet) {
@@ -35,7 +40,16 @@ export function IssuerOffer({ inputs, token, issuer, onAccept, onNames }: Issuer
     <Notice
       role="status"
       actions={
-        <Button small onClick={() => onAccept({ ...(issuer !== undefined && { issuer }), profile: asKnown })}>
+        <Button
+          small
+          onClick={() =>
+            onAccept({
+              ...(issuer !== undefined && { issuer }),
+              ...(asked !== null && { resource: asked }),
+              profile: asKnown,
+            })
+          }
+        >
           {inputs.server === 'mine' ? (trusts ? 'Use this profile' : 'Trust this issuer') : 'Ask my server'}
           {asKnown ? ` as ${recognised?.name}` : ''}
         </Button>
@@ -58,6 +72,12 @@ export function IssuerOffer({ inputs, token, issuer, onAccept, onNames }: Issuer
           ? 'My server takes tokens of another shape.'
           : 'My server trusts another issuer.'
         : 'No demo server trusts its issuer.'}
+      {asked === null ? null : (
+        <>
+          {' '}
+          It was sent to <span className="mono">{clip(asked, 60)}</span>.
+        </>
+      )}
       {/* Last: where there is no room for all of it, the rest is more needed. */}
       {recognised ? ` Why: ${recognised.because}.` : null}
     </Notice>

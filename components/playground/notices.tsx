@@ -83,6 +83,7 @@ export function Notices({ state, derived, address, broken, story, first, dispatc
           inputs={inputs}
           token={derived.token}
           issuer={claimed}
+          pasted={state.takenOut?.original ?? ''}
           onAccept={onAskMine}
           onNames={(policy) => dispatch({ type: 'choose', policy })}
         />
