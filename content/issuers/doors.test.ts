@@ -44,6 +44,21 @@ const replacing = new Set(checks.flatMap((check) => check.replaceable?.by ?? [])
 
 describe('a token that is good under its profile', () => {
   const good = productScenarios.filter((s) => s.expect.outcome === 'accepted')
+
+  it('is stamped with the number of checks that were made', async () => {
+    for (const scenario of good) {
+      const input = await inputOf(scenario, world)
+      const report = await validate(input)
+      const made = report.results.filter((r) => r.status !== 'off').length
+      const left = report.results.filter((r) => r.status === 'off' && r.instead === null).length
+      const { detail } = summarize(report, input.server, challenge(report, input.server))
+      expect([scenario.id, detail]).toEqual([
+        scenario.id,
+        left === 0 ? `200 · ${made} checks` : `200 · ${left} not checked`,
+      ])
+    }
+  })
+
   it.each(good.map((s) => [s.id, s] as const))(
     '%s is no door, whatever check is left out beside, but for the one made in place of another',
     async (_, scenario) => {

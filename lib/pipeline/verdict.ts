@@ -111,8 +111,11 @@ function acceptedIn(
 ): Summary {
   const first = report.results.find((r) => r.id === despite[0])
   const missed: Explanation | null = first?.status === 'off' ? (first.finding?.explanation ?? null) : null
-  const off = report.results.filter((r) => r.status === 'off' && r.instead === null).length
-  const detail = `${answer?.status ?? 200} · ${off > 0 ? `${off} not checked` : `${report.results.length} checks`}`
+  const left = report.results.filter((r) => r.status === 'off')
+  // Those in whose place another check was made are neither missing nor counted.
+  const off = left.filter((r) => r.instead === null).length
+  const made = report.results.length - left.length
+  const detail = `${answer?.status ?? 200} · ${off > 0 ? `${off} not checked` : `${made} checks`}`
   const stamp = { stamp: 'accepted', risky: missed !== null, detail } as const
   const warning = report.results.find((r) => r.status === 'warn')
   if (missed)
