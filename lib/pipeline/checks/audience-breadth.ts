@@ -8,7 +8,7 @@ import { listed } from '../encoding/visible-text'
 export default defineCheck({
   id: 'audience-breadth',
   group: 'audience',
-  title: 'It is for this server alone',
+  title: 'It is for no more than one server',
   failureTitle: 'The token is for others as well',
   label: 'how many audiences there are',
   demandedBy: 'policy',
