@@ -182,9 +182,11 @@ test('A run is cancelled at any moment, and keeps what it has; the newest wins',
     await files(page).setInputFiles(long)
     const cancel = page.getByRole('button', { name: 'Cancel' })
     await expect(page.locator('.matrix-progress')).toContainText(/[1-9][\d,]* of [\d,]+ tokens judged/)
-    await cancel.click()
+    await cancel.focus()
+    await page.keyboard.press('Enter')
     await expect(status(page)).toContainText('long.log: cancelled. What was found until then is shown')
     await expect(cancel).toHaveCount(0)
+    await expect(status(page)).toBeFocused()
     await expect(cell(page, 0, 1)).toHaveText('rejected at type')
 
     await files(page).setInputFiles(long)
@@ -245,7 +247,8 @@ test('Hostile files get a sentence each, and what is in them is found', async ({
   expect(readFileSync(await download.path(), 'utf8')).toContain(`"'=1+1"`)
 
   await files(page).setInputFiles([asFile('empty.txt', '')])
-  await expect(status(page)).toContainText('empty.txt: no token in it.')
+  await expect(status(page)).toHaveText('empty.txt: no token in it.')
+  await expect(notes).toContainText('A token has three parts with dots between them')
 })
 
 test('Tokens of other issuers are put to the servers they name, with the keys that are given', async ({ page }) => {

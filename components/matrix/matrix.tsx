@@ -16,7 +16,8 @@ import { Intake } from './intake'
 import { MatrixColumns } from './matrix-columns'
 import type { MatrixData } from './matrix-data'
 import { MatrixTable } from './matrix-table'
-import { statusSentence, whenWords } from './status-words'
+import type { OpenedPair } from './pair-dialog'
+import { statusSentence } from './status-words'
 import { useDrop } from '../ui/use-drop'
 import { firstWhen, useGiven } from './use-given'
 import { useMounted } from './use-mounted'
@@ -36,9 +37,7 @@ const labelOf = ({ name, issuer, fingerprint }: Row) =>
 export function Matrix({ data }: { readonly data: MatrixData }) {
   const live = useMounted()
   const [filtering, setFiltering] = useState(false)
-  const [opened, setOpened] = useState<{ readonly row: Row; readonly server: number; readonly token: string } | null>(
-    null,
-  )
+  const [opened, setOpened] = useState<OpenedPair | null>(null)
   const matrix = useRun({
     viewed: { count: data.rows.length, summary: data.summary },
     rows: data.rows,
@@ -46,29 +45,33 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
     when: firstWhen,
   })
   const inputs = useGiven(data.demo, matrix)
-  const { given, servers, when, giveFiles } = inputs
-  const { phase, view, viewed } = matrix
+  const { given, giveFiles } = inputs
+  const { phase, view, shown } = matrix
+  const { servers, when } = shown
   const change = useStable(matrix.change)
   const heads = useMemo(() => servers?.map(headOf) ?? data.heads, [servers, data.heads])
+  const resources = new Set(heads.map(({ resource }) => resource)).size
 
   const over = useDrop(giveFiles)
   const opener = useRef<Element | null>(null)
+  const status = useRef<HTMLParagraphElement>(null)
   const open = useStable(async (row: Row, server: number) => {
     opener.current = document.activeElement
-    const run = await matrix.running()
-    setOpened({ row, server, token: await run.ask('text', row.id) })
+    const names = { token: labelOf(row), server: heads[server]?.name ?? '' }
+    const sentence = rowSentence(row, heads.length, resources)
+    const run = await matrix.showing()
+    setOpened({ token: await run.ask('text', row.id), server, servers, names, sentence, when })
   })
   const close = () => {
     setOpened(null)
     if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true })
   }
   const save = useStable(async (format: Format, withTokens: boolean) => {
-    const run = await matrix.running()
-    const file = await run.ask('file', format, { servers: heads, when: whenWords(when.current), withTokens })
+    const run = await matrix.showing()
+    const file = await run.ask('file', format, { servers: heads, when, withTokens })
     saveFile(`replay-matrix.${format}`, file)
   })
-  const { summary, count } = viewed
-  const resources = new Set(heads.map(({ resource }) => resource)).size
+  const { summary, count } = shown.viewed
   const filters = Object.values(view.filters).filter(Boolean).length
   return (
     <div className="matrix-page" data-over={over}>
@@ -82,13 +85,15 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
       />
       <MatrixColumns onColumns={inputs.setColumns} />
       <div className="matrix-bar">
-        <p role="status" className="matrix-status">
+        <p role="status" className="matrix-status" ref={status} tabIndex={-1}>
           {inputs.trouble || statusSentence(given.label, phase, summary, filters > 0)}
         </p>
         {/* Its place is always there, so that nothing moves when a run begins. */}
         <div className="matrix-progress">
           <Suspense>
-            {phase.kind === 'running' ? <ProgressLine phase={phase} onCancel={matrix.cancel} /> : null}
+            {phase.kind === 'running' ? (
+              <ProgressLine phase={phase} onCancel={matrix.cancel} onFocusLost={() => status.current?.focus()} />
+            ) : null}
           </Suspense>
         </div>
         <div className="matrix-tools" data-needs-scripts>
@@ -145,19 +150,7 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
         <h2 id="counted">Counted</h2>
         <Facets counts={summary.counts} view={view} onView={change} live={live} />
       </section>
-      <Suspense>
-        {opened ? (
-          <PairDialog
-            token={opened.token}
-            server={opened.server}
-            servers={servers}
-            names={{ token: labelOf(opened.row), server: heads[opened.server]?.name ?? '' }}
-            sentence={rowSentence(opened.row, heads.length, resources)}
-            when={when.current}
-            onClose={close}
-          />
-        ) : null}
-      </Suspense>
+      <Suspense>{opened ? <PairDialog {...opened} onClose={close} /> : null}</Suspense>
     </div>
   )
 }

@@ -6,7 +6,8 @@ import { Dialog } from '../ui/dialog'
 import { VerdictBanner } from '../verdict/verdict-banner'
 import { caseOfPair, judgePair, type OpenablePair, openInPlayground } from './pair'
 
-interface PairDialogProps {
+/** A cell as it was opened, whatever the table shows since. */
+export interface OpenedPair {
   readonly token: string
   /** Of the servers given; of this page, if none are. */
   readonly server: number
@@ -16,6 +17,9 @@ interface PairDialogProps {
   /** What there is to say of the token's row. */
   readonly sentence: string
   readonly when: When
+}
+
+interface PairDialogProps extends OpenedPair {
   readonly onClose: () => void
 }
 

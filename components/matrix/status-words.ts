@@ -1,7 +1,4 @@
-import type { When } from '@/lib/matrix/judge-tokens'
-import { limits } from '@/lib/matrix/limits'
 import type { Summary } from '@/lib/matrix/summary'
-import { instant } from '@/lib/pipeline/encoding/instant'
 import type { Phase } from './use-run'
 
 const n = (count: number) => count.toLocaleString('en')
@@ -21,13 +18,6 @@ export function statusSentence(
   const often = seen > shown ? `, found at ${n(seen)} places` : ''
   if (phase.kind === 'over' && phase.cancelled)
     return `${label}: cancelled. What was found until then is shown: ${which}${often}.`
-  if (phase.kind === 'over' && shown === 0 && !isFiltered)
-    return `${label}: no token in it. One has three parts with dots between them, the first a JSON object in base64url, at most ${n(limits.token)} characters. Any other is found where Bearer, DPoP or access_token stands before it.`
+  if (phase.kind === 'over' && shown === 0 && !isFiltered) return `${label}: no token in it.`
   return `${label}: ${which}${often}.`
 }
-
-/** For exports: when the tokens were taken to be presented. */
-export const whenWords = (when: When): string =>
-  when.kind === 'fresh'
-    ? 'Each token as a Bearer token at the instant it was issued, as far as it says so.'
-    : `Each token as a Bearer token at ${instant(when.seconds) ?? when.seconds}.`

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { MatrixServer } from '@/content/matrix'
 import { demoNow } from '@/content/now'
 import type { When } from '@/lib/matrix/judge-tokens'
@@ -34,7 +34,6 @@ export interface Inputs {
   /** `null`: those of this page. */
   readonly servers: readonly MatrixServer[] | null
   readonly choice: WhenChoice
-  readonly when: RefObject<When>
   /** Why what was asked for could not be begun; empty if it was. */
   readonly trouble: string
   readonly giveFiles: (files: readonly File[]) => void
@@ -57,7 +56,6 @@ export function useGiven(demo: DemoTokens, { begin, running }: Pick<Matrix, 'beg
   const [choice, setChoice] = useState<WhenChoice>('demo')
   const [trouble, setTrouble] = useState('')
   const [isNamed, setNamed] = useState(false)
-  const when = useRef<When>(firstWhen)
   const columns = useRef<readonly MatrixServer[] | null>(null)
   /** What was begun last, before it is drawn. */
   const last = useRef<{ readonly given: Given; readonly at: WhenChoice } | null>(null)
@@ -76,8 +74,7 @@ export function useGiven(demo: DemoTokens, { begin, running }: Pick<Matrix, 'beg
     setTrouble('')
     setGiven(next)
     setChoice(at)
-    when.current = instants[at]()
-    begin(next.sources, when.current, asked)
+    begin(next.sources, instants[at](), asked)
   }
   const giveText = (label: string, text: string, at = own) =>
     start({ label, sources: [{ name: label, blob: new Blob([text]) }], isDemo: false }, at)
@@ -107,7 +104,6 @@ export function useGiven(demo: DemoTokens, { begin, running }: Pick<Matrix, 'beg
     given,
     servers,
     choice,
-    when,
     trouble,
     giveFiles: useStable((files) => {
       if (files.length === 0) return

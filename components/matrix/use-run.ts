@@ -15,19 +15,30 @@ export type Phase =
   | { readonly kind: 'over'; readonly notes: readonly string[]; readonly cancelled: boolean }
   | { readonly kind: 'failed' }
 
+/** What the rows are of: until a run has something to show, it is what was shown before. */
+interface Shown {
+  readonly viewed: Viewed
+  /** `null`: those of this page. */
+  readonly servers: readonly MatrixServer[] | null
+  readonly when: When
+}
+
 export interface Matrix extends Pick<Rows, 'row' | 'want'> {
   readonly phase: Phase
   readonly view: View
-  readonly viewed: Viewed
+  readonly shown: Shown
   /** At the servers of this page, if none are given. */
   readonly begin: (sources: readonly Source[], when: When, servers: readonly MatrixServer[] | null) => void
   readonly change: (view: View) => void
   readonly cancel: () => void
-  /** The run that is asked about the rows; one is begun for what was written, if there is none. */
+  /** The newest run; one is begun for what was written, if there is none. */
   readonly running: () => Promise<Run>
+  /** The run that the rows shown are of. */
+  readonly showing: () => Promise<Run>
 }
 
-interface Launched {
+interface Launched extends Pick<Shown, 'servers' | 'when'> {
+  readonly number: number
   readonly run: Promise<Run>
   /** Whether it judges what is shown already: until it is over, that stays. */
   readonly quiet: boolean
@@ -49,26 +60,30 @@ const rest = { least: 1000, times: 10 }
 export function useRun(written: Written): Matrix {
   const [phase, setPhase] = useState<Phase>({ kind: 'written' })
   const [view, setView] = useState(everything)
-  const [viewed, setViewed] = useState(written.viewed)
+  const [shown, setShown] = useState<Shown>({ viewed: written.viewed, servers: null, when: written.when })
   const current = useRef<Launched | null>(null)
+  const source = useRef<Launched | null>(null)
   const runs = useRef(0)
   const wanted = useRef(everything)
   const rows = useRows(written.rows)
   const { sight, renew } = rows
 
   const refresh = useCallback(
-    async (number: number, run: Run, phase?: Phase) => {
+    async (of: Launched, phase?: Phase) => {
+      const run = await of.run
       const asked = wanted.current
       const [from, to] = sight()
       const { rows, ...next } = await run.ask('view', asked, from, to)
-      if (runs.current !== number) return
+      if (runs.current !== of.number) return
       // Drawn in slices: a click or a key goes before.
       startTransition(() => {
         if (phase) setPhase(phase)
         // Otherwise whoever has changed it asks.
         if (wanted.current !== asked) return
+        if (source.current !== of) void source.current?.run.then((old) => old.close())
+        source.current = of
         renew(run, from, rows)
-        setViewed(next)
+        setShown({ viewed: next, servers: of.servers, when: of.when })
       })
     },
     [sight, renew],
@@ -76,12 +91,14 @@ export function useRun(written: Written): Matrix {
 
   const launch = useCallback(
     (sources: readonly Source[], when: When, servers: readonly MatrixServer[] | null, quiet: boolean): Launched => {
-      void current.current?.run.then((old) => old.close())
+      const before = current.current
+      // What is shown of it can still be opened.
+      void before?.run.then((old) => (before === source.current ? void old.ask('cancel') : old.close()))
       const number = ++runs.current
       const start = performance.now()
       if (!quiet) setPhase({ kind: 'running', progress: { read: 0, size: 0, found: 0, judged: 0 }, secondsLeft: null })
       const run = import('./worker/begin').then(({ begin }) => begin(sources, when, servers))
-      const launched = { run, quiet }
+      const launched: Launched = { number, run, quiet, servers, when }
       current.current = launched
       const isNewest = () => runs.current === number
       const follow = async () => {
@@ -98,7 +115,7 @@ export function useRun(written: Written): Matrix {
               setPhase({ kind: 'running', progress, secondsLeft: secondsLeft(progress, performance.now() - start) })
             const asked = performance.now()
             if (asked < next || over) continue
-            await refresh(number, await run)
+            await refresh(launched)
             const now = performance.now()
             next = now + Math.max(rest.least, rest.times * (now - asked))
           }
@@ -106,7 +123,7 @@ export function useRun(written: Written): Matrix {
         if (!quiet) look().catch(() => {})
         const { notes, cancelled } = await finished
         over = true
-        if (isNewest()) await refresh(number, await run, quiet ? undefined : { kind: 'over', notes, cancelled })
+        if (isNewest()) await refresh(launched, quiet ? undefined : { kind: 'over', notes, cancelled })
       }
       follow().catch(() => isNewest() && setPhase({ kind: 'failed' }))
       return launched
@@ -114,22 +131,27 @@ export function useRun(written: Written): Matrix {
     [refresh],
   )
 
-  useEffect(() => () => void current.current?.run.then((run) => run.close()), [])
+  useEffect(
+    () => () => {
+      for (const launched of new Set([current.current, source.current])) void launched?.run.then((run) => run.close())
+    },
+    [],
+  )
 
-  const running = async (): Promise<Run> => {
-    const { run, quiet } = current.current ?? launch(written.sources(), written.when, null, true)
-    const begun = await run
-    if (quiet) await begun.finished
-    return begun
+  const newest = async (): Promise<Launched> => {
+    const launched = current.current ?? launch(written.sources(), written.when, null, true)
+    if (launched.quiet) await (await launched.run).finished
+    return launched
   }
 
   return {
     phase,
     view,
-    viewed,
+    shown,
     row: rows.row,
     want: rows.want,
-    running,
+    running: async () => (await newest()).run,
+    showing: async () => (source.current ?? (await newest())).run,
     begin: (sources, when, servers) => {
       wanted.current = everything
       setView(everything)
@@ -138,8 +160,8 @@ export function useRun(written: Written): Matrix {
     change: (next) => {
       wanted.current = next
       setView(next)
-      running()
-        .then((run) => refresh(runs.current, run))
+      newest()
+        .then((launched) => refresh(launched))
         .catch(() => setPhase({ kind: 'failed' }))
     },
     cancel: () => void current.current?.run.then(({ ask }) => ask('cancel')),

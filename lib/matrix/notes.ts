@@ -1,4 +1,6 @@
+import { instant } from '../pipeline/encoding/instant'
 import type { PassedOver, Tally } from './find'
+import type { When } from './judge-tokens'
 import { limits } from './limits'
 import type { FileNote } from './read-file'
 
@@ -37,3 +39,12 @@ export const tooManySentence = (more: number): string =>
 /** @param opaque how many tokens say nothing to their reader */
 export const opaqueSentence = (opaque: number): string =>
   `${n(opaque, 'credential')} ${opaque === 1 ? 'is' : 'are'} opaque or encrypted: nothing in ${opaque === 1 ? 'it' : 'them'} says whom ${opaque === 1 ? 'it is' : 'they are'} for, so a server has to ask the issuer.`
+
+/** What is looked for, where nothing was found. */
+export const nothingFoundSentence = `A token has three parts with dots between them, the first a JSON object in base64url, at most ${limits.token.toLocaleString('en')} characters. Any other is found where Bearer, DPoP or access_token stands before it.`
+
+/** For exports: when the tokens were taken to be presented. */
+export const whenSentence = (when: When): string =>
+  when.kind === 'fresh'
+    ? 'Each token as a Bearer token at the instant it was issued, as far as it says so.'
+    : `Each token as a Bearer token at ${instant(when.seconds) ?? when.seconds}.`

@@ -23,7 +23,7 @@ test('a file holds the view it was asked of, whatever is shown while it is writt
   const tokens = new Set(await Promise.all(some.map((scenario) => tokenOf(scenario, world))))
   const table = await tableWith([...tokens])
   const { count } = table.view(everything, 0, 1)
-  const file = table.file('csv', { servers, when: '', withTokens: false })
+  const file = table.file('csv', { servers, when: { kind: 'at', seconds: 0 }, withTokens: false })
   expect(table.view({ sort: null, filters: { issuer: '=nobody' } }, 0, 1).count).toBe(0)
   const lines = (await (await file).text()).trim().split('\r\n')
   expect(count).toBeGreaterThan(4)

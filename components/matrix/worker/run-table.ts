@@ -2,8 +2,9 @@ import { csvOf } from '@/lib/matrix/export/csv'
 import type { Exported, Heading } from '@/lib/matrix/export/columns'
 import { jsonOf } from '@/lib/matrix/export/json'
 import { markdownOf } from '@/lib/matrix/export/markdown'
-import type { Judged } from '@/lib/matrix/judge-tokens'
+import type { Judged, When } from '@/lib/matrix/judge-tokens'
 import { type Named, namedResources } from '@/lib/matrix/named'
+import { nothingFoundSentence, whenSentence } from '@/lib/matrix/notes'
 import { type Row, rowOf } from '@/lib/matrix/row'
 import { type Progress, runMatrix, type Source, Texts } from '@/lib/matrix/run'
 import { type Summary, summarize } from '@/lib/matrix/summary'
@@ -80,7 +81,8 @@ export function createRunTable() {
         },
         texts,
       )
-      return { notes, cancelled: isCancelled }
+      const isEmpty = table.size === 0 && !isCancelled
+      return { notes: isEmpty ? [...notes, nothingFoundSentence] : notes, cancelled: isCancelled }
     },
     cancel(): void {
       isCancelled = true
@@ -95,7 +97,8 @@ export function createRunTable() {
     named: (most: number): readonly Named[] => namedResources(table, most),
     text: (row: number): Promise<string> => texts.read(table.place(row)),
     /** The rows of the view as a file. Another view that is asked for meanwhile does not change it. */
-    async file(format: Format, heading: Heading): Promise<Blob> {
+    async file(format: Format, { when, ...given }: Omit<Heading, 'when'> & { readonly when: When }): Promise<Blob> {
+      const heading = { ...given, when: whenSentence(when) }
       const rows = exported(order, heading.withTokens)
       const written = {
         csv: () => csvOf(heading, rows),
