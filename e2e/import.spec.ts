@@ -105,7 +105,7 @@ for (const [name, says] of [
   ['html', 'The answer is an HTML page'],
   ['huge', 'larger than 1 MiB'],
   ['deep', 'nested more than 200 levels deep'],
-  ['types', 'authorization_servers names none'],
+  ['types', 'authorization_servers is no list'],
   ['circle', 'No answer that a page may read'],
 ] as const) {
   test(`Hostile metadata gets a sentence: ${name}`, async ({ page, deployments }) => {
@@ -180,6 +180,23 @@ test('Pasted answers need no address; a refusal is explained the other way round
 
   await it.paste('nonsense')
   await expect(page.locator('.field-error')).toContainText('Nothing in it was recognised')
+})
+
+test('A refusal alone leads on: what to ask next stands there as a command', async ({ page }) => {
+  await page.goto('/import/')
+  const it = importer(page)
+  const metadata = 'https://mcp.example.org/.well-known/oauth-protected-resource/mcp'
+  await it.paste(`WWW-Authenticate: Bearer error="invalid_token", resource_metadata="${metadata}"`)
+  await expect(it.found).toContainText('Read so far: no rules broken')
+  await expect(page.locator('.import-commands pre')).toHaveText(new RegExp(`'${metadata}'`))
+  // A server that nobody has named to this page is not asked by it.
+  await expect(page.getByRole('button', { name: 'Ask the rest from here' })).toHaveCount(0)
+  await it.paste(
+    '{"resource":"https://mcp.example.org/mcp","authorization_servers":["https://login.example.org"],"scopes_supported":["a"]}',
+  )
+  await expect(page.locator('.import-commands pre').first()).toContainText(
+    "'https://login.example.org/.well-known/oauth-authorization-server'",
+  )
 })
 
 test('No token gets to the frame, and no other page to other hosts', async ({ page, deployments }) => {

@@ -23,7 +23,8 @@ export function Importer() {
   )
   // What follows from the answers comes first; then what a page was not let read.
   const open = seen && seen.upcoming.length > 0 ? seen.upcoming : unreadable(seen?.readings ?? [])
-  const commands = engine && now.url !== null && !asking ? engine.commandsFor(open) : []
+  // Of what was only pasted too: whoever has not named a server to this page may still ask it from a terminal.
+  const commands = engine && !asking ? engine.commandsFor(open) : []
   return (
     <div className="tool-page import">
       <div className="tool-side">

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../ui/button'
 import { ExcerptArea } from '../ui/excerpt-area'
 import { Field } from '../ui/field'
@@ -13,11 +13,16 @@ interface Props {
 /** What a server publishes, pasted. What was recognised leaves the box. */
 export function PasteBox({ onPaste, problem }: Props) {
   const [text, setText] = useState('')
+  const form = useRef<HTMLFormElement>(null)
   const read = async () => {
-    if (await onPaste(text)) setText('')
+    if (!(await onPaste(text))) return
+    setText('')
+    // Its button is off from here on, and the next piece goes into the box.
+    form.current?.querySelector('textarea')?.focus()
   }
   return (
     <form
+      ref={form}
       className="tool-form import-form"
       onSubmit={(event) => {
         event.preventDefault()

@@ -24,6 +24,9 @@ const stuck = {
 /** What was found, as a server, with the way into the playground. */
 export function ServerFound({ survey, engine, busy }: Props) {
   const { found, readings } = survey
+  const areNobodys =
+    found.issuers.length === 0 &&
+    readings.some(({ question, state }) => question.purpose === 'keys' && state === 'used')
   const ready = useReady(survey, engine)
   const broken = readings.flatMap(({ findings }) => findings).filter(({ state }) => state === 'broken')
   const must = broken.filter(({ level }) => level === 'must').length
@@ -31,7 +34,7 @@ export function ServerFound({ survey, engine, busy }: Props) {
   return (
     <section className="import-found" aria-labelledby="import-found">
       <h2 id="import-found">
-        {busy ? 'Reading' : survey.stuck ? 'Read in part' : 'Read'}
+        {busy ? 'Reading' : survey.stuck ? 'Read in part' : survey.next ? 'Read so far' : 'Read'}
         {survey.stuck && broken.length === 0
           ? ''
           : `: ${counted(must, 'rule')} broken${rest > 0 ? `, ${counted(rest, 'recommendation')} not followed` : ''}`}
@@ -40,7 +43,11 @@ export function ServerFound({ survey, engine, busy }: Props) {
       <dl className="import-facts">
         <Fact name="Resource" values={found.resource === null ? [] : [found.resource]} />
         <Fact name="Issuers" values={found.issuers.map(({ issuer }) => issuer)} />
-        <Fact name="Keys" values={ready && ready.settings.keys > 0 ? [String(ready.settings.keys)] : []} />
+        <Fact
+          name="Keys"
+          values={ready && ready.settings.keys > 0 ? [String(ready.settings.keys)] : []}
+          missing={areNobodys ? 'read, and nothing says whose they are' : undefined}
+        />
         <Fact name="Scopes a request needs" values={found.scopes ?? []} />
         <Fact name="Scopes it supports" values={found.scopesSupported ?? []} />
       </dl>
@@ -66,12 +73,19 @@ const counted = (count: number, what: string) => `${count === 0 ? 'no' : count} 
 /** Values that are drawn; a document may list thousands. */
 const mostValues = 30
 
-function Fact({ name, values }: { readonly name: string; readonly values: readonly string[] }) {
+interface FactProps {
+  readonly name: string
+  readonly values: readonly string[]
+  /** Where there is no value. */
+  readonly missing?: string | undefined
+}
+
+function Fact({ name, values, missing = 'not found' }: FactProps) {
   return (
     <div>
       <dt>{name}</dt>
       <dd className={values.length > 0 ? 'mono' : 'import-missing'}>
-        {values.length === 0 ? 'not found' : null}
+        {values.length === 0 ? missing : null}
         {values.slice(0, mostValues).map((value, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list of the document, in which a value may stand twice
           <span key={at}>

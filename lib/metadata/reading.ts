@@ -1,5 +1,5 @@
 import { type Challenge, parseChallenges } from '../error-texts/challenge'
-import { type Document, documentOf } from './document'
+import { type Document, documentOf, documentWords } from './document'
 import { type Exchange, headersOf, type Message } from './message'
 import { type Finding, judgeBy, type Rule } from './rule'
 
@@ -15,12 +15,6 @@ export interface Reading extends Exchange {
 }
 
 const wanted = { challenge: null, resource: 'resource', issuer: 'issuer', keys: 'keys' } as const
-const names = {
-  resource: 'protected resource metadata',
-  issuer: 'authorization server metadata',
-  keys: 'a key set',
-} as const
-
 const unanswered = {
   blocked:
     'No answer that a page may read: the host does not allow it (CORS), or cannot be reached. A browser does not say which.',
@@ -86,9 +80,9 @@ function stateOf(
   if (!parsed)
     return { state: 'passed', says: message.status === 401 ? 'Refused without a token.' : saysOfStatus(message) }
   if (parsed.kind === 'none') return { state: 'failed', says: 'It answers, and not with a document that can be read.' }
-  if (!fits) return { state: 'failed', says: `It is JSON, but no ${names[purpose].replace(/^a /, '')}.` }
+  if (!fits) return { state: 'failed', says: `It is JSON, but no ${documentWords[purpose].replace(/^a /, '')}.` }
   const moved = outcome.finalUrl !== null && follow ? ' It was reached by a redirect.' : ''
-  return { state: 'used', says: `Found: ${names[purpose]}.${moved}` }
+  return { state: 'used', says: `Found: ${documentWords[purpose]}.${moved}` }
 }
 
 function saysOfStatus({ status }: Message, mayHaveToken = false): string {

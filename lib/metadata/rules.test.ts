@@ -122,6 +122,32 @@ const good: readonly Case[] = [
 ]
 const found = ([, purpose, message, changes]: Case) => alone(question(purpose, changes), message)?.findings ?? []
 
+test('what is there and of another type is not called missing, and none of it kept', () => {
+  const wrong = ok({ ...prm, resource: 5, authorization_servers: 'https://x', scopes_supported: {} })
+  const says = found(['', 'resource', wrong]).flatMap(({ state, says, found }) =>
+    state === 'broken' ? [says, found] : [],
+  )
+  expect(says).toEqual(
+    expect.arrayContaining([
+      'resource is no string.',
+      'authorization_servers is no list.',
+      'scopes_supported is no list.',
+      '3 members are of another type.',
+      'resource: 5; authorization_servers: "https://x"; scopes_supported: an object',
+    ]),
+  )
+  const odd = ok({ ...as, jwks_uri: 7, code_challenge_methods_supported: 'S256', token_endpoint: [] })
+  const told = found(['', 'issuer', odd]).flatMap(({ says }) => says ?? [])
+  expect(told).toEqual(
+    expect.arrayContaining([
+      'jwks_uri is no string.',
+      'code_challenge_methods_supported is no list.',
+      'token_endpoint is no string.',
+    ]),
+  )
+  expect(told.join(' ')).not.toContain('There is no')
+})
+
 describe('a rule', () => {
   it.each(breaks.map((c) => [c[0], c] as const))('%s can be broken', (rule, c) => {
     const finding = found(c).find((f) => f.rule === rule)

@@ -20,6 +20,17 @@ test.each<[string, string, RegExp]>([
     '{"mcpServers":{"a":{"url":"https://a.example/mcp"}}}',
     /configuration of an MCP client/,
   ],
+  [
+    'the configuration of an editor',
+    '{"servers":{"a":{"url":"https://a.example/mcp"}}}',
+    /configuration of an MCP client/,
+  ],
+  ['a file of servers', '{"version":1,"servers":[]}', /file of servers/],
+  [
+    'an answer of something else',
+    'HTTP/2 200\ncontent-type: application/json\n\n{"a":1}',
+    /Type the address it came from/,
+  ],
   ['a client’s metadata', '{"client_id":"https://a.example/c.json","redirect_uris":[]}', /metadata of a client/],
   ['an introspection answer', '{"active":false}', /introspection/],
   ['an error of MCP', '{"jsonrpc":"2.0","error":{"code":-32000},"id":null}', /message of MCP/],

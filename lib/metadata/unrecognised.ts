@@ -25,6 +25,10 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [/^[<"']?https?:\/\/\S{1,2048}$/i, 'This is an address: type it into the field above.'],
   [/^-----BEGIN [A-Z ]{1,40}-----/, 'This is a key in PEM. In the playground, My server takes it as its public key.'],
   [
+    /^HTTP\/[\d.]{1,3} \d{3}/,
+    'This is an HTTP answer without a challenge, metadata or keys. Type the address it came from into the field above: then it is read as the answer to what is asked there first.',
+  ],
+  [
     /^<(?:!doctype|html|\?xml)/i,
     'This is a page, as sign-in and web apps answer with it. A well-known address answers with JSON.',
   ],
@@ -47,6 +51,11 @@ const members: readonly (readonly [readonly string[], string])[] = [
   [['access_token'], 'This is the answer of a token endpoint. It holds a token, and none is needed here.'],
   [
     ['mcpServers'],
+    'This is the configuration of an MCP client: type the address of one of its servers into the field above.',
+  ],
+  [['version', 'servers'], 'This is a file of servers. It is imported in the playground, under Servers of my own.'],
+  [
+    ['servers'],
     'This is the configuration of an MCP client: type the address of one of its servers into the field above.',
   ],
   [['redirect_uris'], 'This is the metadata of a client. What is read here is what a server publishes.'],

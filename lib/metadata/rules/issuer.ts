@@ -5,7 +5,7 @@ import { mcp, section } from '../clauses'
 import { textOf, textsOf } from '../document'
 import type { Rule } from '../rule'
 import { isIssuer } from './resource'
-import { typesOf, withoutEmptyLists } from './types'
+import { saysNothing, typesOf, withoutEmptyLists } from './types'
 
 const on = ['issuer'] as const
 const types = {
@@ -38,8 +38,7 @@ export const issuerRules: readonly Rule[] = [
     judge: ({ object, question: { about, url } }) => {
       if (!object) return 'apart'
       const issuer = textOf(object, 'issuer')
-      if (issuer === null)
-        return { says: findMember(object, 'issuer') ? 'issuer is no string.' : 'There is no issuer in it.' }
+      if (issuer === null) return { says: saysNothing(object, 'issuer', 'string') }
       const expected = about ?? (url === null ? null : issuerBehind(url))
       if (expected === null) return 'open'
       if (issuer === expected) return 'kept'
@@ -74,7 +73,8 @@ export const issuerRules: readonly Rule[] = [
     judge: ({ object }) => {
       if (!object) return 'apart'
       const methods = textsOf(object, 'code_challenge_methods_supported')
-      if (methods === null) return { says: 'There is no code_challenge_methods_supported in it.', expected: 'S256' }
+      if (methods === null)
+        return { says: saysNothing(object, 'code_challenge_methods_supported', 'list'), expected: 'S256' }
       return methods.includes('S256')
         ? 'kept'
         : { says: 'S256 is not in it.', expected: 'S256', found: listed(methods) || 'an empty list' }
@@ -89,8 +89,10 @@ export const issuerRules: readonly Rule[] = [
     fix: 'Publish both. Without them a client cannot begin.',
     judge: ({ object }) => {
       if (!object) return 'apart'
-      const missing = endpoints.slice(0, 2).filter((name) => !findMember(object, name))
-      return missing.length === 0 ? 'kept' : { says: `Missing: ${missing.join(', ')}.` }
+      const missing = endpoints.slice(0, 2).filter((name) => textOf(object, name) === null)
+      return missing.length === 0
+        ? 'kept'
+        : { says: missing.map((name) => saysNothing(object, name, 'string')).join(' ') }
     },
   },
   {
@@ -116,7 +118,7 @@ export const issuerRules: readonly Rule[] = [
     fix: 'Publish jwks_uri, or have the server ask by introspection. Without keys it cannot verify a JWT.',
     judge: ({ object }) => {
       if (!object) return 'apart'
-      return textOf(object, 'jwks_uri') === null ? { says: 'There is no jwks_uri in it.' } : 'kept'
+      return textOf(object, 'jwks_uri') === null ? { says: saysNothing(object, 'jwks_uri', 'string') } : 'kept'
     },
   },
   {

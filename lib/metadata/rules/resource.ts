@@ -1,11 +1,10 @@
 import { normalizeUri } from '../../pipeline/audience/uri'
-import { findMember } from '../../pipeline/encoding/json'
 import { clip, literal } from '../../pipeline/encoding/visible-text'
 import { isHttps, isLoopback, originOf, resourceBehind } from '../addresses'
 import { mcp, section } from '../clauses'
 import { textOf, textsOf } from '../document'
 import type { Judged, Rule, Seen } from '../rule'
-import { typesOf, withoutEmptyLists } from './types'
+import { saysNothing, typesOf, withoutEmptyLists } from './types'
 
 const on = ['resource'] as const
 const types = {
@@ -57,8 +56,8 @@ export const resourceRules: readonly Rule[] = [
     fix: 'Add authorization_servers with the issuer identifier of the server whose tokens are taken.',
     judge: ({ object }) => {
       if (!object) return 'apart'
-      if (!findMember(object, 'authorization_servers')) return { says: 'There is no authorization_servers in it.' }
-      const named = textsOf(object, 'authorization_servers') ?? []
+      const named = textsOf(object, 'authorization_servers')
+      if (named === null) return { says: saysNothing(object, 'authorization_servers', 'list') }
       return named.length > 0 ? 'kept' : { says: 'authorization_servers names none.' }
     },
   },
@@ -85,7 +84,8 @@ export const resourceRules: readonly Rule[] = [
     fix: 'List the scopes a client needs for basic use. A client that gets none from the challenge asks for these.',
     judge: ({ object }) => {
       if (!object) return 'apart'
-      return findMember(object, 'scopes_supported') ? 'kept' : { says: 'There is no scopes_supported in it.' }
+      const isListed = textsOf(object, 'scopes_supported') !== null
+      return isListed ? 'kept' : { says: saysNothing(object, 'scopes_supported', 'list') }
     },
   },
   {
@@ -140,8 +140,7 @@ export const isIssuer = (text: string): boolean =>
 function identical({ object, question: { about, url } }: Seen): Judged {
   if (!object) return 'apart'
   const resource = textOf(object, 'resource')
-  if (resource === null)
-    return { says: findMember(object, 'resource') ? 'resource is no string.' : 'There is no resource in it.' }
+  if (resource === null) return { says: saysNothing(object, 'resource', 'string') }
   // Pasted without a word of what was asked, a well-known address still says which resource it is of.
   const expected = about ?? (url === null ? null : resourceBehind(url))
   if (expected === null) return 'open'

@@ -17,13 +17,24 @@ const fits: Record<MemberType, (value: unknown) => boolean> = {
 
 /** Whether every member that is there is of its type. */
 export function typesOf(object: JsonObject, types: Readonly<Record<string, MemberType>>): Judged {
-  for (const [name, type] of Object.entries(types)) {
+  const wrong = Object.entries(types).flatMap(([name, type]) => {
     const member = findMember(object, name)
-    if (member && !fits[type](member.value))
-      return { says: `${name} is of another type.`, expected: words[type], found: named(member.value) }
+    return member && !fits[type](member.value) ? [{ name, expected: words[type], found: named(member.value) }] : []
+  })
+  const [first, ...more] = wrong
+  if (!first) return 'kept'
+  const { expected, found } = first
+  if (more.length === 0) return { says: `${first.name} is of another type.`, expected, found }
+  return {
+    says: `${wrong.length} members are of another type.`,
+    expected: wrong.map(({ name, expected }) => `${name}: ${expected}`).join('; '),
+    found: wrong.map(({ name, found }) => `${name}: ${found}`).join('; '),
   }
-  return 'kept'
 }
+
+/** Of a member that says nothing: that it is not there, or is none of what it should be. */
+export const saysNothing = (object: JsonObject, name: string, type: 'string' | 'list'): string =>
+  findMember(object, name) ? `${name} is no ${type}.` : `There is no ${name} in it.`
 
 /** A list is said by its length, so that nothing deep is written out. */
 const named = (value: unknown): string => {
