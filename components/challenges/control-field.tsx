@@ -49,6 +49,7 @@ function Options({ control: { kind, label, options }, chosen, set }: OptionsProp
           <input
             type={kind === 'choice' ? 'radio' : 'checkbox'}
             name={name}
+            required={kind === 'choice'}
             checked={isOn(value)}
             onChange={() => set(kind === 'choice' ? value : several(value))}
           />
