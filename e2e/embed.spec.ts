@@ -28,6 +28,8 @@ test('A frame shows the verdict of a link, why, and the fix; the steps unfold', 
     await expect(page.locator('.stamp')).toContainText('rejected')
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 })

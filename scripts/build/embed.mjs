@@ -14,9 +14,9 @@ const { scripts, sheets } = await buildWithoutReact({
 })
 const [entry, ...parts] = scripts
 
-/** The theme: `?theme=light` or `?theme=dark` of the address, else the system's. */
+/** The theme: `?theme=light` or `?theme=dark` of the address, else the system's, also when that changes. */
 const theme =
-  `(function(t,m){document.documentElement.dataset.theme=t==='light'||t==='dark'?t:m.matches?'dark':'light'})` +
+  `(function(t,m){(m.onchange=function(){document.documentElement.dataset.theme=t==='light'||t==='dark'?t:m.matches?'dark':'light'})()})` +
   `(new URLSearchParams(location.search).get('theme'),matchMedia('(prefers-color-scheme: dark)'))`
 
 const page = `<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/>
