@@ -1,6 +1,7 @@
 import type { Product } from '@/lib/issuers/product'
 import { microsoftApis } from '@/lib/issuers/microsoft'
 import { quote, read } from '@/lib/issuers/source'
+import { entraClouds } from '@/lib/pipeline/keys/entra'
 
 const claims = read(
   'https://github.com/MicrosoftDocs/entra-docs/blob/main/docs/identity-platform/access-token-claims-reference.md',
@@ -9,6 +10,8 @@ const claims = read(
 const mcp = quote('https://learn.microsoft.com/en-gb/entra/agent-id/secure-mcp-server-with-entra-id')
 const versions = quote('https://github.com/MicrosoftDocs/azure-docs/issues/14676', '2026-11-26')
 const graph = quote('https://github.com/AzureAD/passport-azure-ad/issues/280', '2026-11-26')
+/** Patterns of its issuers, in every cloud. */
+const issuers = [...new Set(entraClouds.flatMap(({ v1, v2 }) => [`https://${v2}/*/v2.0`, `https://${v1}/*/`]))]
 const tenant = 'aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb'
 const api = 'cccccccc-4444-5555-6666-dddddddddddd'
 const apis = quote(
@@ -35,8 +38,7 @@ export const entra: Product = {
   marks: {
     ...claims,
     any: [
-      { in: 'claims', member: 'iss', like: 'https://login.microsoftonline.com/*/v2.0', speaks: 'own' },
-      { in: 'claims', member: 'iss', like: 'https://sts.windows.net/*/', speaks: 'own' },
+      ...issuers.map((like) => ({ in: 'claims', member: 'iss', like, speaks: 'own' }) as const),
       { in: 'claims', member: 'iss', like: 'https://*/*/v2.0', speaks: 'weak' },
       { in: 'claims', member: 'tid', is: 'text', speaks: 'typical' },
       { in: 'claims', member: 'uti', is: 'text', speaks: 'typical' },

@@ -1,5 +1,6 @@
 import { parseUri, type UriParts } from '../pipeline/audience/uri'
 import { memberValue } from '../pipeline/encoding/json'
+import { isEntraHost } from '../pipeline/keys/entra'
 import type { Subject } from './hypothesis'
 
 /** The token's issuer beside one that the server trusts, both as text and taken apart. */
@@ -29,10 +30,10 @@ export const isSameOrigin = (a: UriParts, b: UriParts): boolean =>
   a.scheme === b.scheme && a.host === b.host && a.port === b.port
 
 /** Issuers by which Entra ID, External ID and Azure AD B2C sign, in any cloud. */
-export const isMicrosoftIssuer = (iss: string): boolean =>
-  /^https:\/\/(?:sts\.windows\.net|login\.microsoftonline\.(?:com|us)|login\.partner\.microsoftonline\.cn|[a-z0-9-]{1,80}\.(?:ciamlogin|b2clogin)\.com)\//i.test(
-    iss,
-  )
+export function isMicrosoftIssuer(iss: string): boolean {
+  const host = /^https:\/\/([a-z0-9.-]{1,120})\//i.exec(iss)?.[1]?.toLowerCase() ?? ''
+  return isEntraHost(host) || /^[a-z0-9-]{1,80}\.(?:ciamlogin|b2clogin)\.com$/.test(host)
+}
 
 /** Whether it is the address of an endpoint, and no issuer: of Keycloak, Entra ID and Okta, and by the names all use. */
 export const isEndpoint = (address: string): boolean => endpoint.test(address)

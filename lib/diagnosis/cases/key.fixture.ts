@@ -158,6 +158,16 @@ export const keyFits: Fits = {
       },
       /a signing key of its own/,
     ],
+    [
+      'of an application in China',
+      {
+        claims: { iss: 'https://sts.chinacloudapi.cn/t/' },
+        server: {
+          issuers: [{ issuer: 'https://sts.chinacloudapi.cn/t/', keys: { keys: [jwkOf(otherRsa, { kid: 'k2' })] } }],
+        },
+      },
+      /a signing key of its own/,
+    ],
   ],
   'rotated-key': [
     ['only keys for encryption', { keys: [jwkOf(otherRsa, { kid: 'e', use: 'enc' })] }, /one for encryption/],

@@ -1,4 +1,5 @@
 import { memberValue } from '../../pipeline/encoding/json'
+import { entraIssuer } from '../../pipeline/keys/entra'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 import { isEndpoint } from '../trusted-issuers'
@@ -11,9 +12,11 @@ export default defineHypothesis({
   test({ check, claims, server }) {
     const iss = claims && memberValue(claims, 'iss')
     if (typeof iss !== 'string') return null
+    const tenant = entraIssuer(iss)?.tenant
+    if (tenant === undefined) return null
     const own = server.issuers
       .map((i) => i.issuer)
-      .find((i) => i !== iss && !isEndpoint(i) && tenantOf(i) !== null && tenantOf(i) === tenantOf(iss))
+      .find((i) => i !== iss && !isEndpoint(i) && entraIssuer(i)?.tenant === tenant)
     if (!own) return null
     const [of, wanted] = [versionOf(iss), versionOf(own)]
     if (of === wanted) return null
@@ -26,11 +29,5 @@ export default defineHypothesis({
     }
   },
 })
-
-/** The tenant of an issuer of Entra ID, national clouds included: a GUID in the path, with nothing behind it but the version. */
-const tenantOf = (issuer: string): string | null =>
-  /^https:\/\/(?:sts\.windows\.net|sts\.chinacloudapi\.cn|login\.microsoftonline\.(?:com|us)|login\.partner\.microsoftonline\.cn)\/([0-9a-f-]{36})(?:\/(?:v2\.0\/?)?)?$/i
-    .exec(issuer)?.[1]
-    ?.toLowerCase() ?? null
 
 const versionOf = (issuer: string): string => (/\/v2\.0\/?$/.test(issuer) ? '2.0' : '1.0')

@@ -4,6 +4,7 @@ import { memberValue } from '../../pipeline/encoding/json'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
+import { isMicrosoftIssuer } from '../trusted-issuers'
 
 const graph = 'Microsoft Graph'
 
@@ -15,7 +16,8 @@ export default defineHypothesis({
   test({ header, claims }) {
     const values = claims === null ? [] : audienceValues(claims)
     const api = microsoftApiOf(values)
-    const microsoft = claims !== null && isMicrosoft(memberValue(claims, 'iss'))
+    const iss = claims && memberValue(claims, 'iss')
+    const microsoft = typeof iss === 'string' && isMicrosoftIssuer(iss)
     const nonce = header !== null && memberValue(header, 'nonce') !== undefined
     if (!api && !(nonce && microsoft && values.length === 0)) return null
     const { name, aud } = api ?? { name: graph, aud: '' }
@@ -30,6 +32,3 @@ export default defineHypothesis({
     }
   },
 })
-
-const isMicrosoft = (iss: unknown): boolean =>
-  typeof iss === 'string' && /^https:\/\/(?:sts\.windows\.net|login\.microsoftonline\.com)\//.test(iss)
