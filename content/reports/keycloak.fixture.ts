@@ -29,7 +29,8 @@ export const keycloakReports: Reports = {
     visit: { paste: minted(plain, { ...keycloak, aud: 'mcp-client', azp: 'mcp-client' }), keys: k1 },
     decided: /^audience\/mismatch$/,
     says: /the client itself \(azp\).*Where aud holds account/,
-    fix: /send resource=.*Audience mapper/,
+    fix: /Audience mapper/,
+    not: /send resource=|is no name of this server/,
   },
   'Keycloak: a slash is no missing mapper': {
     visit: { paste: minted(plain, { ...keycloak, aud: `${resource}/` }), keys: k1 },
@@ -90,7 +91,8 @@ export const keycloakReports: Reports = {
     recognised: /^Keycloak/,
     decided: /^audience\/mismatch$/,
     says: /the client itself \(azp\): no server was asked for.*No mapper/,
-    fix: /send resource=.*Audience mapper/,
+    fix: /Audience mapper/,
+    not: /send resource=|is no name of this server/,
   },
   'Keycloak: no sub': {
     visit: {

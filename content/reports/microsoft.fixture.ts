@@ -39,7 +39,9 @@ const graph = minted(graphHeader, { ...entra1, aud: 'https://graph.microsoft.com
   ...graphHeader,
   nonce: 'its digest',
 })
-const onlyGraph = { recognised: /^Entra/, says: /Microsoft Graph/, fix: /scope of your own API/, not: /token again/ }
+/** No word of a setting, of a version or of another name helps beside it. */
+const alone = /token again|profile|other names|Require azp|issuer of the version/
+const onlyGraph = { recognised: /^Entra/, says: /Microsoft Graph/, fix: /scope of your own API/, not: alone }
 
 /** Entra ID, its older sisters, and AD FS. */
 export const microsoftReports: Reports = {
@@ -61,6 +63,7 @@ export const microsoftReports: Reports = {
       keys: k1,
       issuer: `https://login.partner.microsoftonline.cn/${tid}/v2.0`,
     },
+    recognised: /^Entra ID, v1\.0/,
     decided: /^issuer-trust\/unknown$/,
     says: /v1\.0 token of the same Entra tenant.*trusts the v2\.0 issuer/,
     fix: /requestedAccessTokenVersion to 2.*v1\.0 issuer of (this|the same) tenant/,
@@ -77,6 +80,21 @@ export const microsoftReports: Reports = {
     ...onlyGraph,
     visit: { paste: graph, keys: k1, profile: 'none' },
     decided: /^type\/other$/,
+  },
+  'Graph: under the profile, at its audience': {
+    ...onlyGraph,
+    visit: { paste: minted(plain, { ...entra1, aud: 'https://graph.microsoft.com' }), keys: k1 },
+    decided: /^audience\/mismatch$/,
+  },
+  'Graph: under the profile of the other version': {
+    ...onlyGraph,
+    visit: { paste: minted(plain, { ...entra1, aud: 'https://graph.microsoft.com' }), keys: k1, profile: 'entra/v2' },
+    decided: /^required-claims\/missing$/,
+  },
+  'Graph: of another tenant': {
+    ...onlyGraph,
+    visit: { paste: minted(plain, { ...entra1, aud: 'https://graph.microsoft.com' }), keys: k1, issuer: `${v2}/x` },
+    decided: /^issuer-trust\/unknown$/,
   },
   'Graph: as the audience of one’s own': {
     ...onlyGraph,

@@ -104,6 +104,7 @@ export const otherIssuersReports: Reports = {
     decided: /^audience\/mismatch$/,
     says: /the client itself \(azp\).*whatever the client sends as resource/,
     fix: /client calls no other server/,
+    not: /send resource=|is no name of this server/,
   },
   'authentik: another application': {
     visit: {

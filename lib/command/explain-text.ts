@@ -29,13 +29,17 @@ function stepText({ step, cause, product }: Explained, style: Style): string {
     ...line('why', step.because),
     ...line('cause', cause?.says ?? null),
     ...line('fix', fix),
-    ...(product ? line('product', `At ${product.name}: ${product.says} ${product.fix} ${product.source}`) : []),
+    ...(product ? line('product', usualAt(product, fix)) : []),
     ...line('demanded', step.demandedBy),
     ...[...step.specs, ...(cause?.specs ?? [])]
       .filter((spec, i, all) => all.findIndex(({ href }) => href === spec.href) === i)
       .map(({ label, href }) => labelled('', `${label}  ${href}`, { ...style, columns: null })),
   ].join('\n')
 }
+
+/** Its advice stands above already where it took the place of another. */
+const usualAt = ({ name, says, fix, source }: NonNullable<Explained['product']>, above: string | null): string =>
+  [`At ${name}: ${says}`, ...(fix === above ? [] : [fix]), source].join(' ')
 
 const marks = { fail: 'fails too', warn: 'warns', off: 'not checked', unknown: 'open' } as const
 

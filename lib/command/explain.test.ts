@@ -138,6 +138,11 @@ describe('a token from standard input', () => {
     expect(await explained('okta-id-token')).toMatchObject({ cause: {}, product: null })
   })
 
+  test('advice that stands in place of another is said once', async () => {
+    const { out } = await run(['--scenario', 'authentik-client'])
+    expect(out.match(/Give this server a provider/g)).toHaveLength(1)
+  })
+
   test('the profile of the product that issued it is named, until a server was chosen', async () => {
     const keycloak = await tokenOf(scenarioById('keycloak-default'), world)
     const hint = /--profile keycloak\/\S+ asks a server that takes that shape\.\n$/

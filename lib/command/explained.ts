@@ -2,7 +2,7 @@ import { diagnose } from '../diagnosis/diagnose'
 import { atProduct, leavesWord } from '../help/beside-cause'
 import { productWord } from '../help/product-word'
 import type { Product } from '../issuers/product'
-import { type Recognised, recognise } from '../issuers/recognise'
+import { recognise } from '../issuers/recognise'
 import { judgeRequest } from '../judge/judge-request'
 import type { Judgement } from '../judge/judgement'
 import { type Step, stepsOf } from '../judge/station'
@@ -92,7 +92,9 @@ export async function explain(
   const { summary, answer, server } = judgement
   const found = recognise(token, products)
   const tried = await diagnose(input)
-  const cause = tried && atProduct(tried, found)
+  const known = { verdict: judgement.verdict, server: input.server, token }
+  const word = leavesWord(tried, judgement.verdict) ? productWord(known, found, null) : null
+  const cause = tried && atProduct(tried, found, word)
   const deciding = decidingStep(judgement)
   const { stamp, risky, headline, sentence } = summary
   const explained: Explained = {
@@ -102,7 +104,7 @@ export async function explain(
     sentence,
     step: deciding && shownStep(deciding, supplies),
     cause: cause && { says: cause.says, fix: cause.fix, specs: cause.specs },
-    product: leavesWord(cause) ? usualAtProduct(input, token, judgement, found) : null,
+    product: word && { name: word.product, says: word.says, fix: word.fix, source: word.source },
     http: answer && { status: answer.status, phrase: answer.phrase, headers: answer.headers },
     also: stepsOf(judgement.stations).flatMap((step) => (step === deciding ? [] : besides(step))),
     server: {
@@ -144,12 +146,6 @@ const shownStep = (
 function besides({ id, status, title, explanation }: Step): Explained['also'] {
   if (status === 'fail' || status === 'warn' || status === 'unknown') return [{ id, status, title }]
   return status === 'off' && explanation ? [{ id, status, title }] : []
-}
-
-/** What the page says of it, too. */
-function usualAtProduct({ server }: ValidationInput, token: string, { verdict }: Judgement, found: Recognised | null) {
-  const word = productWord({ verdict, token, server }, found, null)
-  return word && { name: word.product, says: word.says, fix: word.fix, source: word.source }
 }
 
 async function shownToken(token: string): Promise<ShownToken> {

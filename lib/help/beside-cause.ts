@@ -1,23 +1,34 @@
 import type { Diagnosis } from '../diagnosis/diagnose'
 import type { Recognised } from '../issuers/recognise'
+import type { Verdict } from '../pipeline/types'
+import type { ProductWord } from './product-word'
 
 /** Causes that lie in the product, not in this one setup. */
 const ofTheProduct: ReadonlySet<string> = new Set([
-  'microsoft-api',
   'issuer-own-token',
   'entra-version',
-  'entra-application-uri',
   'userinfo-audience',
   'client-audience',
-  'scope-elsewhere',
   'other-family',
 ])
 
-/** Whether the product’s own words still help beside what was found. `null`: nothing was. */
-export const leavesWord = (cause: Diagnosis | null): boolean => cause === null || ofTheProduct.has(cause.hypothesis)
+/**
+ * Whether the product’s own words still help beside what was found. `null`: nothing was. Where a scope was found in
+ * another claim they would send the reader for it once more; its form is a setting of the product.
+ */
+export const leavesWord = (cause: Diagnosis | null, verdict: Verdict): boolean =>
+  cause === null ||
+  ofTheProduct.has(cause.hypothesis) ||
+  (cause.hypothesis === 'scope-elsewhere' && 'reason' in verdict && verdict.reason === 'malformed')
 
-/** Where the product has no access tokens for a server, another token of it is no advice. */
-export function atProduct(cause: Diagnosis, found: Recognised | null): Diagnosis {
+/** Whether a setting of this server can still help: where the token is for somebody else’s API none does. */
+export const leavesSettings = (cause: Diagnosis | null): boolean => cause?.hypothesis !== 'microsoft-api'
+
+/** What was found, with the advice of the product in place of advice that does not hold there. */
+export function atProduct(cause: Diagnosis, found: Recognised | null, word: ProductWord | null): Diagnosis {
+  // Where the product has no access tokens for a server, another token of it is no advice.
   const platform = found?.sure && !found.access ? found.product.platform : undefined
-  return platform && cause.hypothesis === 'other-kind' ? { ...cause, fix: platform.fix } : cause
+  if (platform && cause.hypothesis === 'other-kind') return { ...cause, fix: platform.fix }
+  // Whether resource is read, and whether the client’s name can be this server’s, differs from product to product.
+  return word && cause.hypothesis === 'client-audience' ? { ...cause, fix: word.fix } : cause
 }

@@ -10,7 +10,7 @@ import { validationInputWith } from '../judge/judge'
 import type { ValidationInput } from '../pipeline/types'
 import type { Derived } from '../playground/derive'
 import { type Remedy, remediesFor } from '../playground/remedies'
-import { atProduct, leavesWord } from './beside-cause'
+import { atProduct, leavesSettings, leavesWord } from './beside-cause'
 import { type Chosen, productWord, type ProductWord } from './product-word'
 
 export interface Help {
@@ -44,9 +44,10 @@ async function explain(derived: Derived, isStale: () => boolean, known: Known): 
   const input = validationInputWith(inputs, token, server, now)
   const found = recognise(token, known.products)
   const tried = (await diagnose(input, isStale)) ?? (isStale() ? null : await causeInKeys(derived, input))
-  const cause = tried && atProduct(tried, found)
-  const word = leavesWord(cause) ? wordOf(derived, found, known) : null
-  const remedies = isStale() ? [] : await remediesFor(derived, likenessOf(found), known.presets)
+  const word = leavesWord(tried, derived.judgement.verdict) ? wordOf(derived, found, known) : null
+  const cause = tried && atProduct(tried, found, word)
+  const remedies =
+    isStale() || !leavesSettings(cause) ? [] : await remediesFor(derived, likenessOf(found), known.presets)
   const bound = cause === null && !isStale() && isUnexplained(derived) ? untried(token) : null
   return { of: derived, cause, untried: bound, word, remedies }
 }

@@ -25,7 +25,8 @@ export function Cause({ help }: { readonly help: Help | null }) {
       {word ? (
         <div>
           <p>
-            <strong>At {word.product}.</strong> <Words text={word.says} /> {cause ? <Words text={word.fix} /> : null}{' '}
+            <strong>At {word.product}.</strong> <Words text={word.says} />{' '}
+            {cause && cause.fix !== word.fix ? <Words text={word.fix} /> : null}{' '}
             <a href={word.source} target="_blank" rel="noreferrer">
               source<span aria-hidden="true"> ↗</span>
             </a>{' '}
