@@ -5,6 +5,7 @@ import { keycloakReports } from './keycloak.fixture'
 import { keysReports } from './keys.fixture'
 import { microsoftReports } from './microsoft.fixture'
 import { oktaReports } from './okta.fixture'
+import { opaqueReports } from './opaque.fixture'
 import { otherIssuersReports } from './other-issuers.fixture'
 import { platformsReports } from './platforms.fixture'
 import { requestReports } from './request.fixture'
@@ -18,6 +19,7 @@ export const reports: Readonly<Record<string, Reports>> = {
   'Okta and Auth0': oktaReports,
   Supabase: supabaseReports,
   'other issuers': otherIssuersReports,
+  'opaque tokens': opaqueReports,
   'services and platforms': platformsReports,
   'other credentials': credentialsReports,
   'names of issuers': issuerNamesReports,

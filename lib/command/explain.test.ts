@@ -138,6 +138,13 @@ describe('a token from standard input', () => {
     expect(await explained('okta-id-token')).toMatchObject({ cause: {}, product: null })
   })
 
+  test('of an opaque token the trusted address says whose it is', async () => {
+    const at = (issuer: string) => ['--resource', 'https://mcp.example.com/mcp', '--issuer', issuer]
+    const { out } = await run(at('https://acme.eu.auth0.com/'), 'Hb2Xn0pQ7sVtYw4zA9dF3gJ6kL8mC1rE')
+    expect(out).toMatch(/At Auth0:\s+No API’s\s+audience was requested/)
+    expect((await run(at('https://login.example.com'), 'Hb2Xn0pQ7sVtYw4zA9dF3gJ6kL8mC1rE')).out).not.toContain('At ')
+  })
+
   test('advice that stands in place of another is said once', async () => {
     const { out } = await run(['--scenario', 'authentik-client'])
     expect(out.match(/Give this server a provider/g)).toHaveLength(1)

@@ -92,7 +92,7 @@ export async function explain(
   const { summary, answer, server } = judgement
   const found = recognise(token, products)
   const tried = await diagnose(input)
-  const known = { verdict: judgement.verdict, server: input.server, token }
+  const known = { verdict: judgement.verdict, server: input.server, token, products }
   const word = leavesWord(tried, judgement.verdict) ? productWord(known, found, null) : null
   const cause = tried && atProduct(tried, found, word)
   const deciding = decidingStep(judgement)

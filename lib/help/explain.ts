@@ -4,8 +4,6 @@ import { diagnose, type Diagnosis } from '../diagnosis/diagnose'
 import { unreadKeys } from '../diagnosis/unread-keys'
 import type { Product } from '../issuers/product'
 import { type Recognised, recognise } from '../issuers/recognise'
-import { readObject } from '../pipeline/encoding/json'
-import { isOpaque } from '../pipeline/encoding/object-segment'
 import { validationInputWith } from '../judge/judge'
 import type { ValidationInput } from '../pipeline/types'
 import type { Derived } from '../playground/derive'
@@ -70,18 +68,7 @@ function likenessOf(found: Found) {
   return { profile: `${found.product.id}/${found.profile.id}`, name: found.profile.name }
 }
 
-/** An opaque token shows nothing: then the one issuer that the reader's own server trusts says whose it should be. */
-function productTrusted({ inputs, token, server }: Derived, { products }: Known): Product | undefined {
-  const [only, another] = server.issuers
-  if (inputs.server !== 'mine' || !only || another || !isOpaque(token)) return undefined
-  const claims = readObject(JSON.stringify({ iss: only.issuer }))
-  const found = typeof claims === 'string' ? null : recognise({ header: null, claims }, products)
-  return found?.sure ? found.product : undefined
-}
-
-function wordOf(derived: Derived, found: Found, known: Known) {
-  const { inputs, token, server, judgement } = derived
-  const { profileById } = known
+function wordOf({ inputs, token, server, judgement }: Derived, found: Found, { products, profileById }: Known) {
   const own = inputs.server === 'mine' ? { chosen: profileById(inputs.mine.profile) } : null
-  return productWord({ verdict: judgement.verdict, token, server }, found, own, productTrusted(derived, known))
+  return productWord({ verdict: judgement.verdict, token, server, products }, found, own)
 }

@@ -1,6 +1,7 @@
 import type { Product, Profile } from '../issuers/product'
 import type { Recognised } from '../issuers/recognise'
 import { speaksOfMissing } from '../issuers/missing'
+import { productOfIssuers } from '../issuers/of-issuer'
 import { notKnown } from '../issuers/source'
 import { type Word, wordFor } from '../issuers/words'
 import { ownNames } from '../pipeline/audience/comparators'
@@ -31,24 +32,24 @@ interface Judged {
   readonly verdict: Verdict
   readonly token: string
   readonly server: TargetServer
+  /** All that are known. */
+  readonly products: readonly Product[]
 }
 
 /**
  * What is usual at the product that issued the token, of the step that decides; `null` where nothing is known that helps.
  * @param found whose token it looks like
- * @param trusted whose tokens the server takes, where the token itself shows nothing
  * @param own of the reader's own server: the profile it is set to, if it is one of a product; `null` for any other server
  */
 export function productWord(
-  { verdict, token, server }: Judged,
+  { verdict, token, server, products }: Judged,
   found: Recognised | null,
   own: { readonly chosen: Chosen | undefined } | null,
-  trusted?: Product,
 ): ProductWord | null {
   if (verdict.outcome === 'accepted' || isNearMiss(verdict, token, server)) return null
   const chosen = own?.chosen
-  // The token says whose it is; the profile is what the server was set to.
-  const product = found?.sure ? found.product : (chosen?.product ?? trusted)
+  // The token says whose it is; the profile is what the server was set to; an opaque token leaves the trusted address.
+  const product = found?.sure ? found.product : (chosen?.product ?? issuerOfUnread(token, server, products))
   if (!product) return null
   if (found?.sure && !found.access) return idTokenOf(product, verdict.decidedBy)
   const shape = found?.profile ?? chosen?.profile ?? null
@@ -60,6 +61,14 @@ export function productWord(
     ? { product: product.name, says: word.says, fix: word.fix, source: word.source, checked: word.checked }
     : null
 }
+
+const issuerOfUnread = (token: string, { issuers }: TargetServer, products: readonly Product[]): Product | null =>
+  claimsOf(token)
+    ? null
+    : productOfIssuers(
+        issuers.map(({ issuer }) => issuer),
+        products,
+      )
 
 const missingIn = (token: string, { policy }: TargetServer): readonly string[] => {
   const claims = claimsOf(token)
