@@ -1,9 +1,12 @@
 import type { Product } from '@/lib/issuers/product'
+import { atlassian } from './atlassian'
 import { auth0 } from './auth0'
 import { authentik } from './authentik'
 import { betterAuth } from './better-auth'
+import { casdoor } from './casdoor'
 import { clerk } from './clerk'
 import { cognito } from './cognito'
+import { databricks } from './databricks'
 import { descope } from './descope'
 import { djangoOauthToolkit } from './django-oauth-toolkit'
 import { duende } from './duende'
@@ -14,6 +17,7 @@ import { google } from './google'
 import { hydra } from './hydra'
 import { keycloak } from './keycloak'
 import { logto } from './logto'
+import { n8n } from './n8n'
 import { oidcProvider } from './oidc-provider'
 import { okta } from './okta'
 import { pingfederate } from './pingfederate'
@@ -66,10 +70,14 @@ const byId = {
   fusionauth,
   rauthy,
   'better-auth': betterAuth,
+  casdoor,
+  n8n,
   firebase,
   apple,
   linkedin,
   salesforce,
+  atlassian,
+  databricks,
   kubernetes,
   'github-actions': githubActions,
   gitlab,

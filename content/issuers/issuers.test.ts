@@ -375,6 +375,7 @@ describe('what calls a server in aud, where that is not its URI', () => {
         'entra/v1 api-uri',
         'entra/v2 app-only',
         'entra/v2 guid',
+        'n8n/default own-server',
         'okta/custom default-audience',
         'pingone/default resource-name',
         'scalekit/default good',

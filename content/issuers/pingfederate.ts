@@ -1,18 +1,96 @@
 import type { Product } from '@/lib/issuers/product'
-import { quote } from '@/lib/issuers/source'
+import { quote, read } from '@/lib/issuers/source'
 
 const uris = quote(
   'https://docs.pingidentity.com/pingfederate/latest/administrators_reference_guide/help_beareraccesstokenmgmtplugintasklet_atmselectionsettingsstate.html',
   '2026-11-26',
 )
+const fields = quote(
+  'https://docs.pingidentity.com/pingfederate/latest/administrators_reference_guide/pf_configure_json_token_management.html',
+  '2026-11-27',
+)
+const contract = quote(
+  'https://docs.pingidentity.com/pingfederate/latest/administrators_reference_guide/pf_defining_access_token_attribute_contract.html',
+  '2026-11-27',
+)
+const exchange = read(
+  'https://github.com/carbonefederico/pingfederate-token-exchange-perf/blob/main/README.md',
+  '2026-11-27',
+)
+const mapped = read(
+  'https://github.com/carbonefederico/pingfederate-token-exchange-perf/blob/44b6879/docs/pingfederate-configuration.md',
+  '2026-11-27',
+)
+const shape = {
+  form: 'JWT',
+  client: 'client_id',
+  tokenId: 'not known',
+  scope: { claim: 'scope', form: 'words or list' },
+  aud: 'What the access token manager writes: a fixed value, or the resource that was asked for.',
+} as const
+const claims = {
+  scope: '{scope}',
+  client_id: 'agent-3',
+  iss: 'https://pf.example.com',
+  iat: '{iat}',
+  sub: 'user-042',
+  aud: '{resource}',
+  exp: '{exp}',
+}
+const otherManager = {
+  title: 'PingFederate: the audience of another manager',
+  story:
+    'The request named no resource, so another access token manager was chosen. Its Audience Claim Value is not this server.',
+  claims: { aud: 'https://default.example.com' },
+  decidedBy: 'audience',
+  reason: 'mismatch',
+} as const
 
 export const pingfederate: Product = {
   id: 'pingfederate',
   name: 'PingFederate',
-  marks: 'not known',
+  marks: { ...exchange, any: [{ in: 'header', member: 'pi.atm', is: 'there', speaks: 'own' }] },
   idToken: 'not known',
-  // An access token manager decides every claim: there is no one shape.
-  profiles: [],
+  // An access token manager decides every claim; these are what its fields make of one.
+  profiles: [
+    {
+      id: 'typed',
+      name: 'PingFederate, at+jwt',
+      about: 'With Type Header Value at+jwt. There is a jti only where JWT ID Claim Length asks for one.',
+      when: [{ in: 'header', member: 'typ', value: 'at+jwt' }],
+      shape: { ...exchange, ...shape, typ: ['at+jwt'], kinds: 'typ is at+jwt.' },
+      policy: {
+        types: ['at+jwt'],
+        requiredClaims: ['iss', 'exp', 'sub', 'client_id', 'iat'],
+        scopeClaims: ['scope'],
+      },
+      sample: {
+        alg: 'RS256',
+        header: { 'pi.atm': '8dzf', typ: 'at+jwt' },
+        claims,
+        failures: [{ id: 'other-manager', ...otherManager }],
+      },
+    },
+    {
+      id: 'untyped',
+      name: 'PingFederate, without a type',
+      about: 'Without Type Header Value the header has no typ. Every claim is a field of the access token manager.',
+      when: [],
+      shape: {
+        ...fields,
+        ...shape,
+        typ: [null],
+        kinds: 'The header parameter pi.atm names the manager; client_id is in access tokens.',
+      },
+      policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'client_id'], scopeClaims: ['scope'] },
+      sample: {
+        alg: 'RS256',
+        header: { 'pi.atm': '2' },
+        claims,
+        failures: [{ id: 'other-manager-untyped', ...otherManager }],
+      },
+    },
+  ],
   resource: {
     ...uris,
     honours: 'with a setting',
@@ -30,13 +108,49 @@ export const pingfederate: Product = {
     ],
     cannot: 'not known',
   },
-  fails: [],
+  fails: [
+    { ...mapped, says: 'A resource that no access token manager lists is refused with invalid_target.' },
+    { ...contract, says: 'A mapped aud or iss of the attribute contract overrides the fixed value of the manager.' },
+  ],
   words: {
+    type: {
+      missing: {
+        ...fields,
+        says: 'The access token manager writes typ only where its field Type Header Value has a value.',
+        fix: 'Set Type Header Value of the manager to at+jwt.',
+      },
+      other: {
+        ...fields,
+        says: 'typ is what the access token manager has as Type Header Value.',
+        fix: 'Set Type Header Value of the manager to at+jwt.',
+      },
+    },
+    'required-claims': {
+      missing: {
+        ...fields,
+        says: 'Claims are fields of the access token manager: Issuer Claim Value, Include Issued At Claim, Client ID Claim Name, JWT ID Claim Length. Others stand in its attribute contract.',
+        fix: 'Fill in the field for the claim that is missing, or do not require it of this issuer.',
+      },
+    },
+    'audience-presence': {
+      missing: {
+        ...fields,
+        says: 'aud is written only where the access token manager has an Audience Claim Value, or its contract maps one.',
+        fix: 'Set Audience Claim Value of the manager to this server’s URI, or map aud to the resource that was asked for.',
+      },
+    },
     audience: {
       mismatch: {
         ...uris,
         says: 'Which audience is written is decided by the access token manager that was chosen for the request.',
         fix: 'List this server’s URI on the manager’s Resource URI tab, and have the client name it in its request.',
+      },
+    },
+    scope: {
+      malformed: {
+        ...fields,
+        says: 'Without Space Delimit Scope Values the access token manager writes scope as a list.',
+        fix: 'Switch on Space Delimit Scope Values of the manager, or have this server take a list.',
       },
     },
   },

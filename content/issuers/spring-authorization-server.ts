@@ -3,13 +3,98 @@ import { quote, read } from '@/lib/issuers/source'
 
 const declined = quote('https://github.com/spring-projects/spring-authorization-server/issues/279')
 const mcp = read('https://github.com/spring-ai-community/mcp-security')
+const generator = read(
+  'https://github.com/spring-projects/spring-authorization-server/blob/041b94d/oauth2-authorization-server/src/main/java/org/springframework/security/oauth2/server/authorization/token/JwtGenerator.java',
+  '2026-11-27',
+)
 
 export const springAuthorizationServer: Product = {
   id: 'spring-authorization-server',
   name: 'Spring Authorization Server',
-  marks: 'not known',
-  idToken: 'not known',
-  profiles: [],
+  // Each of them alone is written by others, too; all three together were found nowhere else.
+  marks: {
+    ...generator,
+    any: [
+      {
+        in: 'claims',
+        member: 'scope',
+        is: 'list',
+        speaks: 'typical',
+        beside: { in: 'claims', member: 'client_id', is: 'absent' },
+      },
+      { in: 'header', member: 'typ', is: 'absent', speaks: 'weak' },
+      {
+        in: 'claims',
+        member: 'nbf',
+        is: 'there',
+        speaks: 'weak',
+        beside: { in: 'claims', member: 'azp', is: 'absent' },
+      },
+    ],
+  },
+  idToken: {
+    ...generator,
+    any: [
+      [
+        { in: 'claims', member: 'azp', is: 'there' },
+        { in: 'claims', member: 'nbf', is: 'absent' },
+      ],
+    ],
+  },
+  profiles: [
+    {
+      id: 'default',
+      name: 'Spring Authorization Server',
+      about: 'No typ and no client_id: aud is the client’s id, scope a list. A token customizer can change all of it.',
+      when: [],
+      shape: {
+        ...generator,
+        form: 'JWT',
+        typ: [null],
+        client: null,
+        tokenId: 'jti',
+        scope: { claim: 'scope', form: 'list' },
+        aud: 'The client’s id.',
+        kinds: 'nbf and scope are in access tokens, azp is in ID tokens.',
+      },
+      policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat', 'nbf'], scopeClaims: ['scope'] },
+      sample: {
+        alg: 'RS256',
+        header: {},
+        claims: {
+          sub: 'user1',
+          aud: '{resource}',
+          nbf: '{iat}',
+          scope: ['openid', '{scope}'],
+          iss: 'http://localhost:9000',
+          exp: '{exp}',
+          iat: '{iat}',
+          jti: 'd6a1f5c2-3f52-4c39-9b0e-000000000008',
+        },
+        // Where a call needs no scope, the form of what is granted is nobody's business.
+        requires: [],
+        failures: [
+          {
+            id: 'client',
+            title: 'Spring Authorization Server: the client for an audience',
+            story:
+              'The client asked for this server with resource. Without a customizer the server writes the client’s id into aud.',
+            claims: { aud: 'mcp-client' },
+            decidedBy: 'audience',
+            reason: 'mismatch',
+          },
+          {
+            id: 'scope-list',
+            title: 'Spring Authorization Server: scope is a list',
+            story: 'Scopes are written as a list. A server that expects words finds none.',
+            requires: ['{scope}'],
+            decidedBy: 'scope',
+            reason: 'malformed',
+          },
+        ],
+      },
+    },
+  ],
   resource: {
     ...declined,
     honours: 'with a setting',
@@ -22,13 +107,34 @@ export const springAuthorizationServer: Product = {
     ],
     cannot: 'not known',
   },
-  fails: [],
+  fails: [{ ...generator, says: 'aud is the client’s id in access tokens and in ID tokens alike.' }],
   words: {
     audience: {
       mismatch: {
         ...mcp,
-        says: 'The server itself does not read resource.',
+        says: 'The server itself does not read resource, and writes the client’s id into aud.',
         fix: 'Add the authorization server module of mcp-security, or a token customizer of your own that writes this server’s URI into aud.',
+      },
+    },
+    type: {
+      missing: {
+        ...generator,
+        says: 'Spring Authorization Server writes no typ of its own. A token customizer can.',
+        fix: 'Have a token customizer set the type of access tokens to at+jwt, or leave the check of typ out and require nbf.',
+      },
+    },
+    'required-claims': {
+      missing: {
+        ...generator,
+        says: 'There is no client_id: the client’s id stands in aud.',
+        fix: 'Do not require client_id of this issuer, or have a token customizer write it.',
+      },
+    },
+    scope: {
+      malformed: {
+        ...generator,
+        says: 'Spring Authorization Server writes scope as a list.',
+        fix: 'Have this server take a list, or a token customizer write words.',
       },
     },
   },

@@ -9,6 +9,7 @@ import { opaqueReports } from './opaque.fixture'
 import { otherIssuersReports } from './other-issuers.fixture'
 import { platformsReports } from './platforms.fixture'
 import { requestReports } from './request.fixture'
+import { shapesReports } from './shapes.fixture'
 import { supabaseReports } from './supabase.fixture'
 import type { Reports } from './report.fixture'
 
@@ -19,6 +20,7 @@ export const reports: Readonly<Record<string, Reports>> = {
   'Okta and Auth0': oktaReports,
   Supabase: supabaseReports,
   'other issuers': otherIssuersReports,
+  'tokens of products': shapesReports,
   'opaque tokens': opaqueReports,
   'services and platforms': platformsReports,
   'other credentials': credentialsReports,

@@ -133,6 +133,16 @@ export const kindFits: Fits = {
     ],
     ['a key-pair token for Snowflake', { claims: { iss: 'ACME.ALICE.SHA256:abc=' } }, /for Snowflake/],
     ['an access token of Zoom', { header: { alg: 'HS512' }, claims: { aud: 'https://oauth.zoom.us' } }, /of Zoom/],
+    [
+      'an API key of n8n',
+      { header: { alg: 'HS256' }, claims: { iss: 'n8n', aud: 'mcp-server-api' } },
+      /an API key of n8n.*own MCP server/,
+    ],
+    [
+      'an API key of n8n for its API',
+      { header: { alg: 'HS256' }, claims: { iss: 'n8n', aud: 'public-api' } },
+      /own API/,
+    ],
     ['an ID token', { header: { typ: 'JWT' }, claims: { nonce: 'n', scope: undefined } }, /an ID token/],
     ['a client assertion', { header: { typ: 'JWT' }, claims: { iss: issuer, sub: issuer } }, /a client assertion/],
     [

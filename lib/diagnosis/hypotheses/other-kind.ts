@@ -117,6 +117,11 @@ function ofApi(claims: JsonObject, iss: unknown, aud: unknown): Cause | null {
       says: 'This is a key-pair token for Snowflake: the caller has signed it itself, to sign in at Snowflake’s API. iss holds account, user and the fingerprint of its key; no authorization server has issued it.',
       fix: 'Have the caller get an access token of this server’s authorization server. A key that is registered at Snowflake proves nothing here.',
     }
+  if (iss === 'n8n' && (aud === 'mcp-server-api' || aud === 'public-api'))
+    return {
+      says: `This is an API key of n8n in the form of a JWT, for n8n’s own ${aud === 'public-api' ? 'API' : 'MCP server'}. It is signed with a secret that n8n keeps, so n8n alone can verify it.`,
+      fix: 'Send it to n8n at its own address. For any other server have the client sign in at that server’s authorization server and send the access token.',
+    }
   if (aud === 'https://oauth.zoom.us')
     return {
       says: 'This is an access token of Zoom, for Zoom’s own API: aud names Zoom, and no server of yours.',

@@ -1,0 +1,104 @@
+import type { Product } from '@/lib/issuers/product'
+import { read } from '@/lib/issuers/source'
+
+const folder = 'https://github.com/n8n-io/n8n/blob'
+const signed = read(
+  `${folder}/896487f/packages/cli/src/modules/oauth-server/__tests__/oauth-access-token-signing.api.test.ts`,
+  '2026-11-27',
+)
+const issued = read(`${folder}/060131b/packages/cli/src/modules/oauth-server/oauth-token.service.ts`, '2026-11-27')
+const earlier = read(`${folder}/07a8516/packages/cli/src/modules/mcp/mcp-oauth-token.service.ts`, '2026-11-27')
+const own = 'https://n8n.example.com/mcp-server/http'
+
+export const n8n: Product = {
+  id: 'n8n',
+  name: 'n8n',
+  marks: {
+    ...issued,
+    any: [
+      { in: 'claims', member: 'aud', like: 'https://*/mcp-server/http', speaks: 'own' },
+      { in: 'claims', member: 'aud', like: 'mcp-server-api', speaks: 'own' },
+      { in: 'claims', member: 'iss', value: 'n8n', speaks: 'own' },
+      { in: 'claims', member: 'meta', is: 'there', speaks: 'weak' },
+    ],
+  },
+  idToken: 'not known',
+  profiles: [
+    {
+      id: 'default',
+      name: 'n8n',
+      about: 'A token of RFC 9068, signed with ES256 and verified with the published keys. A claim meta is added.',
+      when: [{ in: 'header', member: 'typ', value: 'at+jwt' }],
+      shape: {
+        ...signed,
+        form: 'JWT',
+        typ: ['at+jwt'],
+        client: 'client_id',
+        tokenId: 'jti',
+        scope: { claim: 'scope', form: 'words' },
+        aud: 'The resource that the client asked for; without one the instance’s own MCP server.',
+        kinds: 'typ is at+jwt. API keys are JWTs, too, and have n8n in iss.',
+      },
+      policy: {
+        types: ['at+jwt'],
+        requiredClaims: ['iss', 'exp', 'sub', 'client_id', 'iat', 'jti'],
+        scopeClaims: ['scope'],
+      },
+      sample: {
+        alg: 'ES256',
+        header: { typ: 'at+jwt' },
+        claims: {
+          iss: 'https://n8n.example.com',
+          sub: '0aa3f394-4258-4544-8488-000000000006',
+          aud: own,
+          client_id: 'client-1',
+          jti: '68528803-0884-4ceb-a219-000000000007',
+          iat: '{iat}',
+          exp: '{exp}',
+          scope: '{scope}',
+          meta: { isOAuth: true },
+        },
+        names: [own],
+        failures: [
+          {
+            id: 'own-server',
+            title: 'n8n: its own MCP server',
+            story:
+              'The client sent no resource, so the token is for the MCP server of the n8n instance, not for this one.',
+            names: [],
+            decidedBy: 'audience',
+            reason: 'mismatch',
+          },
+        ],
+      },
+    },
+  ],
+  resource: {
+    ...issued,
+    honours: 'yes',
+    says: 'The resource of the request becomes aud. n8n issues tokens for its own MCP server and for triggers of its workflows.',
+  },
+  audience: {
+    ...issued,
+    steps: [
+      'The client sends resource with the address of the MCP server or of the trigger, as its metadata names it.',
+    ],
+    cannot: 'Name a server that is not n8n’s own.',
+  },
+  audienceNames: [{ ...signed, like: 'https://*/mcp-server/http', what: 'the address of its own MCP server' }],
+  fails: [
+    {
+      ...earlier,
+      says: 'Earlier versions sign with a secret (HS256), write no iss, and mcp-server-api for every client: n8n alone can verify such a token.',
+    },
+  ],
+  words: {
+    audience: {
+      mismatch: {
+        ...issued,
+        says: 'n8n writes the resource that the client asked for, and without one its own MCP server.',
+        fix: 'Have the client send resource as this server’s metadata names it. n8n issues tokens for servers of its own alone.',
+      },
+    },
+  },
+}
