@@ -73,6 +73,28 @@ export const aws: PrinterTexts = {
       source: 'repost-agentcore-auth0',
     },
     {
+      id: 'agentcore-client',
+      text: "Claim 'client_id' value mismatch with configuration",
+      also: ["Claim 'client_id' value mismatch"],
+      means:
+        'AgentCore compares client_id with allowedClients. Either the client is not on that list, or the token has no client_id: ID tokens of Cognito have none, and other issuers write azp or appid.',
+      fix: 'Have the client send the access token. For an issuer without client_id leave allowedClients out and set allowedAudience.',
+      step: null,
+      scenario: 'client-unknown',
+      source: 'guidance-bedrock-718',
+    },
+    {
+      id: 'agentcore-aud',
+      text: "Claim 'aud' value mismatch with configuration",
+      also: ["Claim 'aud' value mismatch"],
+      means:
+        'AgentCore compares aud with allowedAudience, and aud is not on that list or not there. Access tokens of Cognito have no aud unless a resource was asked for.',
+      fix: 'Have the client ask Cognito for a resource, and list it. Without that only allowedClients is left, which tells clients apart and no servers.',
+      step: 'audience',
+      scenario: 'cognito-access-token',
+      source: 'guidance-bedrock-718',
+    },
+    {
       id: 'agentcore-method',
       text: 'Authorization method mismatch.',
       means:

@@ -17,6 +17,14 @@ export const azureApiManagement: PrinterTexts = {
       source: 'gist-apim-validate-jwt',
     },
     {
+      id: 'apim-no-jwt',
+      text: 'JWT not present.',
+      means: 'The policy validate-jwt found no token in the header or parameter that it names.',
+      fix: 'Send it as Authorization: Bearer and the token. If it is sent, look at header-name of the policy, and whether a policy in front sets or deletes that header.',
+      step: 'authorization',
+      scenario: 'no-credentials',
+    },
+    {
       id: 'apim-claim',
       text: 'Claim value mismatch: aud=…',
       means:

@@ -60,6 +60,15 @@ export const mcpClients: PrinterTexts = {
       source: 'mcp-remote-npm',
     },
     {
+      id: 'mcp-remote-giving-up',
+      text: 'Already attempted reconnection for reason: …. Giving up.',
+      means: 'mcp-remote has signed in and connected again, and the server refused the new token as well.',
+      fix: 'Read aud of that token. If it does not name the server, the remedy is at the authorization server.',
+      step: 'audience',
+      scenario: 'cross-server-replay',
+      source: 'mcp-remote-utils',
+    },
+    {
       id: 'client-401-again',
       text: 'Server returned 401 after successful authentication',
       also: ['Server returned 401 after re-authentication'],
@@ -91,6 +100,7 @@ export const mcpClients: PrinterTexts = {
     {
       id: 'client-registration-rejected',
       text: 'Dynamic Client Registration rejected (HTTP …): …',
+      also: ['Dynamic Client Registration failed: HTTP …'],
       means: 'The authorization server refused to register the client. Its reason follows the colon.',
       fix: 'Look at the reason: a redirect URI or a scope it does not allow, or a member it does not know.',
       step: null,
@@ -138,62 +148,6 @@ export const mcpClients: PrinterTexts = {
       step: null,
       scenario: null,
       source: 'mcp-typescript-sdk-1-32-2',
-    },
-  ],
-}
-
-export const clients: PrinterTexts = {
-  id: 'clients',
-  name: 'Clients: Claude, Cursor, MCP Inspector',
-  hints: ['claude', 'cursor', 'inspector'],
-  source: 'claude-ai-mcp-978',
-  texts: [
-    {
-      id: 'claude-authorization-failed',
-      text: 'Authorization with the MCP server failed. You can check your credentials and permissions.',
-      also: ['Authorization with the MCP server failed', 'ofid_…'],
-      means:
-        'Claude’s one text for many causes: a 401 on the first call (usually the audience), a 403 from a firewall, relative resource_metadata, or metadata for another address.',
-      fix: 'Replay the call with curl and look at the answer; compare the metadata’s resource with the token’s aud.',
-      step: null,
-      scenario: 'cross-server-replay',
-    },
-    {
-      id: 'claude-authorization-error',
-      text: 'McpAuthorizationError',
-      means: 'Claude’s logs: the server refused the authorized call.',
-      fix: 'As above: the server’s own answer says more.',
-      step: null,
-      scenario: 'cross-server-replay',
-      source: 'claude-ai-mcp-690',
-    },
-    {
-      id: 'cursor-unauthorized',
-      text: "UnauthorizedError in onerror (current status: 'needsAuth'): Unauthorized",
-      means: 'Cursor’s log: the server answered 401.',
-      fix: 'Replay the call with curl and look at the challenge.',
-      step: null,
-      scenario: 'no-credentials',
-      source: 'atlassian-mcp-137',
-    },
-    {
-      id: 'inspector-401',
-      text: 'the server requires authorization (HTTP 401)',
-      means: 'MCP Inspector: the server answered 401.',
-      fix: 'Authorize in the Inspector; if it comes again, read the token’s aud.',
-      step: null,
-      scenario: 'no-credentials',
-      source: 'mcp-inspector-npm',
-    },
-    {
-      id: 'inspector-register',
-      text: 'Failed to register client: …',
-      means:
-        'Some versions of MCP Inspector: the authorization server refused to register it. The reason follows the colon.',
-      fix: 'Look at the reason, or register the Inspector by hand and give it the id.',
-      step: null,
-      scenario: null,
-      source: 'inspector-oauth-proxy',
     },
   ],
 }

@@ -7,12 +7,15 @@ import { authlib } from './authlib'
 import { authorizationServers } from './authorization-servers'
 import { aws } from './aws'
 import { azureApiManagement } from './azure-api-management'
-import { clients, mcpClients } from './clients'
+import { clientApps } from './client-apps'
+import { mcpClients } from './clients'
+import { dpop } from './dpop'
 import { envoy } from './envoy'
 import { cloudflare, fastmcp, mcpAuth } from './frameworks'
 import { gateways } from './gateways'
 import { goOidc } from './go-oidc'
 import { golangJwt } from './golang-jwt'
+import { googleIap } from './google-iap'
 import { javaJwt } from './java-jwt'
 import { jose } from './jose'
 import { keycloak } from './keycloak'
@@ -57,16 +60,18 @@ export const printerTexts: readonly PrinterTexts[] = [
   kong,
   tyk,
   apisix,
+  googleIap,
   oauth2Proxy,
   modAuthOpenidc,
   gateways,
   gitHub,
   apis,
   rfc6750,
+  dpop,
   authorizationServers,
   keycloak,
   mcpClients,
-  clients,
+  clientApps,
   vsCode,
 ]
 

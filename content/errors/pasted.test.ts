@@ -189,6 +189,68 @@ const pasted: readonly (readonly [line: string, id: string])[] = [
   ["'Expiration time' claim ('exp') is too far in the future - https://docs.github.com/rest", 'github-exp-far'],
   ['HttpError: A JSON web token could not be decoded - https://docs.github.com/rest', 'github-not-decoded'],
   ['{"code":401,"message":"Unauthorized; scope does not match"}', 'atlassian-scope'],
+  ['{"statusCode":401,"message":"JWT not present."}', 'apim-no-jwt'],
+  ['{"message":"JWT token invalid"}', 'apisix-not-a-jwt'],
+  ['{"message":"Missing JWT token in request"}', 'apisix-missing'],
+  [
+    '{"message":"OAuth authorization failed: Claim \'client_id\' value mismatch with configuration."}',
+    'agentcore-client',
+  ],
+  ['{"message":"Claim \'aud\' value mismatch with configuration."}', 'agentcore-aud'],
+  [
+    "Invalid IAP credentials: JWT audience doesn't match this application ('aud' claim (a.apps.googleusercontent.com) doesn't match expected value (b.apps.googleusercontent.com))",
+    'iap-audience',
+  ],
+  ['Invalid IAP credentials: Invalid bearer token. Invalid JWT audience.', 'iap-audience'],
+  ['Invalid IAP credentials: empty token', 'iap-refused'],
+  ['Invalid IAP credentials: JWT signature is invalid', 'iap-refused'],
+  [
+    'WWW-Authenticate: DPoP error="use_dpop_nonce", error_description="Resource server requires nonce in DPoP proof"',
+    'dpop-server-nonce',
+  ],
+  [
+    '{"error":"use_dpop_nonce","error_description":"Authorization server requires nonce in DPoP proof"}',
+    'dpop-issuer-nonce',
+  ],
+  ['{"error":"use_dpop_nonce","error_description":"nonce is required in the DPoP proof"}', 'oidc-provider-dpop-nonce'],
+  [
+    '{"error":"use_dpop_nonce","error_description":"DPoP proof iat is not recent enough, use a DPoP nonce instead"}',
+    'oidc-provider-dpop-old',
+  ],
+  ['error_detail: DPoP proof JWT Replay detected', 'oidc-provider-dpop-replay'],
+  [
+    'WWW-Authenticate: DPoP error="invalid_dpop_proof", error_description="Detected DPoP proof token replay."',
+    'duende-dpop-replay',
+  ],
+  ['{"error":"invalid_request","error_description":"DPoP proof has already been used"}', 'keycloak-dpop-replay'],
+  [
+    '[info] Connection state: Error 401 status sending message to http://localhost:8080/mcp-connect/search: unauthorized',
+    'vs-code-401',
+  ],
+  [
+    '[info] Connection state: Error 401 status connecting to https://mcp.example.com/sse as SSE: {"error":"Unauthorized"}',
+    'vs-code-401',
+  ],
+  [
+    'Connection state: Error 401 status sending message to https://x.azure-api.net/mcp: { "statusCode": 401, "message": "JWT not present." }',
+    'apim-no-jwt',
+  ],
+  ['SDK auth failed:', 'claude-code-auth-failed'],
+  ['SDK auth failed: Incompatible auth server: does not support dynamic client registration', 'client-no-registration'],
+  ['issues: https://mcp.example.com/mcp (HTTP) - ! Needs authentication', 'claude-code-needs-auth'],
+  [
+    'repro401: http://127.0.0.1:8000/mcp (HTTP) - ✘ Failed to connect — Dynamic Client Registration rejected (HTTP 401): {"ok": false}',
+    'client-registration-rejected',
+  ],
+  ['Error: Dynamic Client Registration failed: HTTP 403', 'client-registration-rejected'],
+  [
+    '[4711] Fatal error: Error: Already attempted reconnection for reason: authentication-needed. Giving up.',
+    'mcp-remote-giving-up',
+  ],
+  [
+    '{"error":"Unauthorized","message":"Authentication required. Use the session token shown in the console when starting the server."}',
+    'inspector-session-token',
+  ],
   [
     '{"error_code":401,"message":"Credential was not sent or was of an unsupported type for this API. [ReqId: 3bbb6628]"}',
     'databricks-no-credential',

@@ -75,6 +75,16 @@ export const apisix: PrinterTexts = {
       scenario: 'no-credentials',
     },
     {
+      id: 'apisix-not-a-jwt',
+      text: 'JWT token invalid',
+      means:
+        'The plugin jwt-auth could not read what was sent as a JWT: an opaque token, a shortened one, or something in front of it. No signature was looked at.',
+      fix: 'Send the token alone behind Bearer. The gateway’s log says what could not be read; for opaque tokens use openid-connect with introspection.',
+      step: 'format',
+      scenario: 'opaque-token',
+      source: 'apisix-jwt-auth-tests',
+    },
+    {
       id: 'apisix-no-key',
       text: 'missing user key in JWT token',
       means:

@@ -59,5 +59,28 @@ export const vsCode: PrinterTexts = {
       scenario: null,
       source: 'vscode-320654',
     },
+    {
+      id: 'vs-code-401',
+      text: '401 status sending message to …',
+      also: ['401 status connecting to … as SSE'],
+      frame: true,
+      means:
+        'VS Code: the server answered 401, and VS Code came to no token that it takes. Behind the address stands the server’s answer.',
+      fix: 'Look at the lines before it for metadata or a registration that failed, and at the answer behind the colon. A token that was fixed in headers may have expired.',
+      step: null,
+      scenario: 'no-credentials',
+      source: 'obot-4226',
+    },
+    {
+      id: 'vs-code-403',
+      text: '403 status sending message to …',
+      also: ['403 status connecting to … as SSE'],
+      frame: true,
+      means: 'VS Code: the server, or what stands in front of it, answered 403. Behind the address stands that answer.',
+      fix: 'Replay the call with curl. With insufficient_scope in the challenge the client asks for more; without a challenge look at the firewall and at allowed origins.',
+      step: null,
+      scenario: 'scope-missing',
+      source: 'claude-ai-mcp-442',
+    },
   ],
 }

@@ -42,10 +42,6 @@ export const errorTextSources = {
     `${github}/amazon-archives/amazon-cognito-identity-js/issues/12`,
     '2026-11-27',
   ),
-  'vscode-257415': quote('vscode 257415: registration that fails', `${github}/microsoft/vscode/issues/257415`),
-  'vscode-282472': quote('vscode 282472: registration that is not there', `${github}/microsoft/vscode/issues/282472`),
-  'vscode-320654': quote('vscode 320654: metadata that is not found', `${github}/microsoft/vscode/issues/320654`),
-  'vscode-334970': quote('vscode 334970: OAuth dialog for fixed headers', `${github}/microsoft/vscode/issues/334970`),
   'jsonwebtoken-9-0-3': read('jsonwebtoken 9.0.3 on npm', 'https://www.npmjs.com/package/jsonwebtoken/v/9.0.3'),
   'jwks-rsa-4-1-0': read('jwks-rsa 4.1.0 on npm', 'https://www.npmjs.com/package/jwks-rsa/v/4.1.0'),
   'pyjwt-jwks-client': read(
@@ -129,10 +125,6 @@ export const errorTextSources = {
   'fastmcp-jwt-earlier': read(
     'FastMCP at 51b3109, providers/jwt.py',
     `${github}/jlowin/fastmcp/blob/51b3109/src/fastmcp/server/auth/providers/jwt.py`,
-  ),
-  'inspector-oauth-proxy': read(
-    'MCP Inspector at b30e337, oauth-proxy.ts',
-    `${github}/modelcontextprotocol/inspector/blob/b30e337/client/src/lib/oauth-proxy.ts`,
   ),
   'keycloak-token-verifier': read(
     'Keycloak at 03f8a2f, TokenVerifier.java',

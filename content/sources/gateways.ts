@@ -18,6 +18,18 @@ export const gatewaySources = {
     'APISIX at 008fe7b, jwt-auth.lua',
     `${github}/apache/apisix/blob/008fe7b/apisix/plugins/jwt-auth.lua`,
   ),
+  'apisix-jwt-auth-tests': quote(
+    'APISIX at f8d76e2, tests of jwt-auth',
+    `${github}/apache/apisix/blob/f8d76e2/t/plugin/jwt-auth.t`,
+  ),
+  'professional-services-603': quote(
+    'GoogleCloudPlatform/professional-services 603: Invalid IAP credentials',
+    `${github}/GoogleCloudPlatform/professional-services/issues/603`,
+  ),
+  'guidance-bedrock-718': quote(
+    'Guidance for Claude Code with Amazon Bedrock 718: Cognito tokens at AgentCore',
+    `${github}/aws-solutions-library-samples/guidance-for-claude-code-with-amazon-bedrock/pull/718`,
+  ),
   'apisix-7924': quote('apisix 7924: missing user key in JWT token', `${github}/apache/apisix/issues/7924`),
   'apisix-8613': quote('apisix 8613: failed to verify jwt', `${github}/apache/apisix/issues/8613`),
   'apisix-3893': quote('apisix 3893: OIDC introspection failed', `${github}/apache/apisix/issues/3893`),

@@ -1,9 +1,11 @@
 import { advisories } from './advisories'
 import { attack } from './attack'
 import { boundTokens } from './bound-tokens'
+import { clientTextSources } from './client-texts'
 import { clients } from './clients'
 import { code } from './code'
 import { dataSources } from './data'
+import { dpopTextSources } from './dpop-texts'
 import { errorTextSources } from './error-texts'
 import { gatewaySources } from './gateways'
 import { keyboard } from './keyboard'
@@ -15,9 +17,11 @@ export const sources = {
   ...advisories,
   ...attack,
   ...boundTokens,
+  ...clientTextSources,
   ...clients,
   ...code,
   ...dataSources,
+  ...dpopTextSources,
   ...errorTextSources,
   ...gatewaySources,
   ...stackSources,
