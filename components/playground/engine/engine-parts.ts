@@ -22,6 +22,9 @@ export async function fragmentOf(derived: Derived): Promise<string> {
   return link.ok ? link.fragment : ''
 }
 
+/** What finds out why a step failed. Asked for from here, it brings nothing again that has come with the checks. */
+export const loadHelp = () => import('@/content/help')
+
 /** By example. Reading a long token at each render would be felt. */
 const published = new WeakMap<Case, ReadonlySet<string>>()
 

@@ -12,7 +12,7 @@ let explaining: Explain | undefined
 /** The checks, fetched once; a page that was opened by a link has them already. */
 export function loadEngine() {
   engine ??= theOpening()
-    .then((opening) => opening?.engine.parts ?? import('./engine-parts'))
+    .then((opening) => opening?.parts ?? import('./engine-parts'))
     .then((loaded) => {
       parts = loaded
       return loaded
@@ -26,12 +26,12 @@ export function loadEngine() {
 }
 
 /** The same once it has come, for a render, which cannot wait. Whatever was judged on this page was judged by it. */
-export const engineSoFar = (): Parts | null => parts ?? openingSoFar()?.engine.parts ?? null
+export const engineSoFar = (): Parts | null => parts ?? openingSoFar()?.parts ?? null
 
 /** What finds out why a step failed. */
 export async function loadExplain(): Promise<Explain> {
-  const opening = await theOpening()
-  explaining = (await (opening?.engine.explain() ?? import('@/content/help'))).explain
+  const { loadHelp } = await loadEngine()
+  explaining = (await loadHelp()).explain
   return explaining
 }
 
@@ -56,9 +56,7 @@ export function useWarmEngine(): void {
     const stop = new AbortController()
     const warm = () => {
       stop.abort()
-      loadEngine()
-        .then(loadExplain)
-        .catch(() => {})
+      loadExplain().catch(() => {})
     }
     for (const name of readerEvents) addEventListener(name, warm, { signal: stop.signal, passive: true })
     return () => stop.abort()

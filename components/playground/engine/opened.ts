@@ -3,11 +3,6 @@ import type { Derived } from '@/lib/playground/derive'
 import { type Example, keepExample } from '../../case/example'
 import type { Help } from '@/lib/help/explain'
 
-interface Engine {
-  readonly parts: typeof import('./engine-parts')
-  readonly explain: () => Promise<typeof import('@/content/help')>
-}
-
 /** What was made of a link before the page's own scripts came. */
 export interface Opening {
   readonly fragment: string
@@ -18,7 +13,7 @@ export interface Opening {
   /** What explains its verdict; `null` where nothing does, or that takes too long. Never rejects. */
   readonly explained: Promise<Help | null>
   /** The checks, which need not be fetched again. */
-  readonly engine: Engine
+  readonly parts: typeof import('./engine-parts')
 }
 
 declare global {

@@ -12,8 +12,6 @@ import { nextTask } from '@/lib/playground/next-task'
 import { type Drawable, draw } from '@/components/dom-jsx'
 import type { Opening } from '../engine/opened'
 
-const engine = { parts, explain: () => import('@/content/help') }
-
 /**
  * A playground that is opened by a link, before its scripts have come: judges what the link holds, and draws the
  * verdict in the place kept for it. Built apart from the site (scripts/build/opening.mjs), without React.
@@ -25,7 +23,7 @@ export async function open(fragment: string): Promise<Opening> {
   if (opened.kind !== 'case') {
     // There is nothing of the link's own to wait for: the default example is shown, and what is wrong follows.
     delete document.documentElement.dataset.opening
-    return { fragment, opened, derived: null, example: null, explained: Promise.resolve(null), engine }
+    return { fragment, opened, derived: null, example: null, explained: Promise.resolve(null), parts }
   }
   const { inputs, id } = opened
   const example = id === null ? null : await exampleById(id)
@@ -42,7 +40,7 @@ export async function open(fragment: string): Promise<Opening> {
     derived,
     example,
     explained: isExplained ? Promise.resolve(null) : explain(derived),
-    engine,
+    parts,
   }
 }
 
@@ -59,7 +57,7 @@ function drawStory(example: Example | null, note: string) {
 const patience = 1500
 
 async function explain(derived: Derived): Promise<Help | null> {
-  const found = engine.explain().then((module) => module.explain(derived, () => false))
+  const found = parts.loadHelp().then((module) => module.explain(derived, () => false))
   const tooLong = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience))
   const help = await Promise.race([found.catch(() => null), tooLong])
   // Unless the page itself has taken over.
