@@ -29,6 +29,7 @@ import { pyjwt } from './pyjwt'
 import { pythonJose } from './python-jose'
 import { rfc6750 } from './rfc-6750'
 import { java } from './spring'
+import { traefik } from './traefik'
 import { apisix, tyk } from './tyk-apisix'
 import { vsCode } from './vs-code'
 
@@ -60,6 +61,7 @@ export const printerTexts: readonly PrinterTexts[] = [
   kong,
   tyk,
   apisix,
+  traefik,
   googleIap,
   oauth2Proxy,
   modAuthOpenidc,

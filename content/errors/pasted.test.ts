@@ -190,6 +190,7 @@ const pasted: readonly (readonly [line: string, id: string])[] = [
   ['HttpError: A JSON web token could not be decoded - https://docs.github.com/rest', 'github-not-decoded'],
   ['{"code":401,"message":"Unauthorized; scope does not match"}', 'atlassian-scope'],
   ['{"statusCode":401,"message":"JWT not present."}', 'apim-no-jwt'],
+  ['payload missing required field aud', 'traefik-missing-claim'],
   ['{"message":"JWT token invalid"}', 'apisix-not-a-jwt'],
   ['{"message":"Missing JWT token in request"}', 'apisix-missing'],
   [

@@ -30,6 +30,10 @@ export const gatewaySources = {
     'Guidance for Claude Code with Amazon Bedrock 718: Cognito tokens at AgentCore',
     `${github}/aws-solutions-library-samples/guidance-for-claude-code-with-amazon-bedrock/pull/718`,
   ),
+  'traefik-jwt-plugin': quote(
+    'traefik-jwt-plugin at d1bf6bd, jwt.go',
+    `${github}/traefik-plugins/traefik-jwt-plugin/blob/d1bf6bd/jwt.go`,
+  ),
   'apisix-7924': quote('apisix 7924: missing user key in JWT token', `${github}/apache/apisix/issues/7924`),
   'apisix-8613': quote('apisix 8613: failed to verify jwt', `${github}/apache/apisix/issues/8613`),
   'apisix-3893': quote('apisix 3893: OIDC introspection failed', `${github}/apache/apisix/issues/3893`),

@@ -1,0 +1,29 @@
+import type { PrinterTexts } from './printer-texts'
+
+export const traefik: PrinterTexts = {
+  id: 'traefik',
+  name: 'Traefik: traefik-jwt-plugin',
+  hints: ['traefik'],
+  source: 'traefik-jwt-plugin',
+  texts: [
+    {
+      id: 'traefik-missing-claim',
+      text: 'payload missing required field …',
+      also: ['Missing JWT field …'],
+      means:
+        'The plugin’s list PayloadFields names this claim, and the token has none. Only what stands there is looked at: exp, too, and in the version that was read aud is not compared.',
+      fix: 'Have the issuer write the claim, or take it from the list. Keep exp there, and let the server behind compare aud.',
+      step: 'required-claims',
+      scenario: null,
+    },
+    {
+      id: 'traefik-refused',
+      text: 'Token is invalid - err: …',
+      frame: true,
+      means: 'The log of traefik-jwt-plugin: the signature was not verified. What follows is the reason.',
+      fix: 'Look the reason up on its own, and check that Keys leads to the key set of the token’s issuer.',
+      step: 'signature',
+      scenario: 'edited-after-signing',
+    },
+  ],
+}
