@@ -1,6 +1,6 @@
 import { defineCheck, invalidToken } from '../check'
 import { isCutHeader, isOpaque, memberOf } from '../encoding/object-segment'
-import { isCompact, Parts } from '../encoding/segments'
+import { partsOf } from '../encoding/segments'
 import { rfc } from '../specs'
 
 export default defineCheck({
@@ -59,19 +59,19 @@ export default defineCheck({
     }),
   },
   run({ facts: { token }, introspection, pass, fail, warn }) {
-    const segments = token.split('.')
-    const { length } = segments
-    const evidence = () => ({
-      expected: '3 parts: header.claims.signature',
-      found: `${length} part${length === 1 ? '' : 's'}`,
-    })
+    const evidence = () => {
+      const { length } = token.split('.')
+      return { expected: '3 parts: header.claims.signature', found: `${length} part${length === 1 ? '' : 's'}` }
+    }
     const at = { in: 'token' } as const
-    const [header = '', payload = '', signature = ''] = segments
     if (introspection !== null && isOpaque(token)) return warn('introspected', evidence, at)
     // Three parts with an unreadable header are a broken JWT: the steps below say where.
-    if (length === 3) return pass(evidence, at, { jws: new Parts(header, payload, signature, isCompact(token)) })
+    const jws = partsOf(token)
+    if (jws) return pass(evidence, at, { jws })
+    const segments = token.split('.')
+    const { length } = segments
     // RFC 7516 §9: five parts, and a header that names the content encryption.
-    if (length === 5 && memberOf(header, 'enc') !== undefined) return fail('encrypted', evidence, at)
+    if (length === 5 && memberOf(segments[0] ?? '', 'enc') !== undefined) return fail('encrypted', evidence, at)
     // Before opaque: what is left of a header cannot be read either.
     if (token.includes('...')) return fail('shortened', () => ({ ...evidence(), found: 'an ellipsis' }), at)
     if (isOpaque(token) && !isCutHeader(token)) return fail('opaque', evidence, at)

@@ -9,43 +9,69 @@ export const decodeSegment = (segment: string): Uint8Array<ArrayBuffer> | null =
  */
 export function peekSegment(segment: string): Uint8Array<ArrayBuffer> | null {
   const { length } = segment
-  if (length % 4 === 1) return null
   const octets = length <= scratch.length ? scratch : new Uint8Array(length)
-  // Fewer are read, or more are written, where a character is none of ASCII's.
-  const { read, written } = utf8.encodeInto(segment, octets)
-  if (read !== length || written !== length) return null
-  const whole = length & ~3
-  let [stray, to] = [0, 0]
-  // Three octets take the place of four characters that have been read.
-  for (let from = 0; from < whole; from += 4) {
-    const [a, b, c, d] = [at(octets, from), at(octets, from + 1), at(octets, from + 2), at(octets, from + 3)]
-    stray |= a | b | c | d
-    octets[to++] = (a << 2) | (b >> 4)
-    octets[to++] = (b << 4) | (c >> 2)
-    octets[to++] = (c << 6) | d
+  return isAscii(segment, octets) ? decodedIn(octets, 0, length) : null
+}
+
+/**
+ * What is signed of a compact JWS, and its signature, for whoever reads them at once: the next call writes over them.
+ * @param ending its last part
+ */
+export function peekSigned(
+  token: string,
+  ending: string,
+): { readonly input: Octets; readonly signature: Octets } | null {
+  const { length } = token
+  const octets = length <= scratch.length ? scratch : new Uint8Array(length)
+  if (!isAscii(token, octets)) return null
+  const start = length - ending.length
+  const signature = decodedIn(octets, start, length)
+  return signature && { input: octets.subarray(0, start - 1), signature }
+}
+
+type Octets = Uint8Array<ArrayBuffer>
+
+/** Writes a text to octets, as far as it is of ASCII: of other characters fewer are read, or more are written. */
+function isAscii(text: string, octets: Octets): boolean {
+  const { read, written } = utf8.encodeInto(text, octets)
+  return read === text.length && written === text.length
+}
+
+/** Decodes base64url where it stands: three octets take the place of four characters that have been read. */
+function decodedIn(octets: Octets, start: number, end: number): Octets | null {
+  const length = end - start
+  if (length % 4 === 1) return null
+  // Looked up once: to a compiler what stands outside might change meanwhile.
+  const bits = sextets
+  const whole = end - (length & 3)
+  let all = 0
+  let to = start
+  for (let from = start; from < whole; from += 4) {
+    const four =
+      ((bits[octets[from] as number] as number) << 18) |
+      ((bits[octets[from + 1] as number] as number) << 12) |
+      ((bits[octets[from + 2] as number] as number) << 6) |
+      (bits[octets[from + 3] as number] as number)
+    all |= four
+    octets[to] = four >> 16
+    octets[to + 1] = four >> 8
+    octets[to + 2] = four
+    to += 3
   }
-  if (whole < length) {
-    const [a, b, c] = [at(octets, whole), at(octets, whole + 1), whole + 2 < length ? at(octets, whole + 2) : 0]
-    stray |= a | b | c
+  if (whole < end) {
+    const a = bits[octets[whole] as number] as number
+    const b = bits[octets[whole + 1] as number] as number
+    const c = whole + 2 < end ? (bits[octets[whole + 2] as number] as number) : 0
+    all |= a | b | c
     octets[to] = (a << 2) | (b >> 4)
     octets[to + 1] = (b << 4) | (c >> 2)
   }
-  return stray & none ? null : octets.subarray(0, (length * 3) >> 2)
-}
-
-/** The octets of a text in UTF-8, for whoever reads them at once: the next call writes over them. */
-export function peekOctets(text: string): Uint8Array<ArrayBuffer> {
-  if (text.length > inputs.length / 3) return utf8.encode(text)
-  return inputs.subarray(0, utf8.encodeInto(text, inputs).written)
+  return all < 0 ? null : octets.subarray(start, start + ((length * 3) >> 2))
 }
 
 const utf8 = new TextEncoder()
-/** As long as what is signed of a usual token, written in characters of three octets. */
-const inputs = new Uint8Array(3 * 8192)
 /** Where segments are decoded: octets are read faster than the characters of a part of a string, and nothing is set aside. */
 const scratch = new Uint8Array(8192)
-
-const at = (text: Uint8Array, index: number): number => sextets[text[index] as number] as number
 
 // Checked here because decoders differ in what stray characters they skip (jose: any in a signature).
 const isBase64url = (segment: string) => !stray.test(segment)
@@ -81,13 +107,17 @@ export class Parts {
   }
 }
 
-const none = 64
+/** The parts of a compact JWS (RFC 7515 §7.1); `null`: they are fewer or more than three. */
+export function partsOf(token: string): Parts | null {
+  const first = token.indexOf('.')
+  const second = token.indexOf('.', first + 1)
+  if (second < 0 || token.includes('.', second + 1)) return null
+  return new Parts(token.slice(0, first), token.slice(first + 1, second), token.slice(second + 1), isCompact(token))
+}
+
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-/** What each octet stands for. */
-const sextets = Uint8Array.from({ length: 256 }, (_, code) => {
-  const sextet = alphabet.indexOf(String.fromCharCode(code))
-  return sextet < 0 ? none : sextet
-})
+/** What each octet stands for; negative: nothing. */
+const sextets = Int8Array.from({ length: 256 }, (_, code) => alphabet.indexOf(String.fromCharCode(code)))
 
 /**
  * The segment as encoding its octets again would spell it (RFC 4648 §3.5), or `null` if it is not base64url.

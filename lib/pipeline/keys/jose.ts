@@ -1,6 +1,6 @@
 import { compactVerify, errors, importJWK, type CryptoKey, type JWK } from 'jose'
 import { type JsonObject, memberValue } from '../encoding/json'
-import { peekOctets, peekSegment } from '../encoding/segments'
+import { peekSigned } from '../encoding/segments'
 import { algorithmOf } from './algorithms'
 import { isOffCurve } from './curves'
 import { withShortNumbers } from './strength'
@@ -68,16 +68,15 @@ interface Signed {
  */
 export function verifyRead({ token, header, signature }: Signed, key: Key, alg: string): Promise<Refusal | null> {
   // Read where they stand: whoever verifies takes a copy of both before it answers.
-  const octets = peekSegment(signature)
+  const signed = peekSigned(token, signature)
   const algorithm = algorithmOf(alg)
   // Few runtimes have ML-DSA yet: how they answer is for jose to say.
   const parameters = algorithm?.kty === 'AKP' ? undefined : algorithm?.parameters
   const plain = memberValue(header, 'crit') === undefined && memberValue(header, 'b64') === undefined
-  if (!octets || !parameters || !plain || !('type' in key) || key.type !== 'public')
+  if (!signed || !parameters || !plain || !('type' in key) || key.type !== 'public')
     return verifySignature(token, key, alg)
-  const input = peekOctets(token.slice(0, token.lastIndexOf('.')))
   // WebCrypto throws for a signature of an impossible form; to jose that is one that does not fit.
-  return crypto.subtle.verify(parameters, key, octets, input).then(
+  return crypto.subtle.verify(parameters, key, signed.signature, signed.input).then(
     (fits) => (fits ? null : unfit),
     () => unfit,
   )
