@@ -8,8 +8,9 @@ import type { Compared } from './targets'
 import type { FactName, Facts, Verdict } from './types'
 
 /**
- * Tokens with one header and claims that are alike, presented the same way. A check that does not say `varies` decides
- * the same of all of them, so what they come to at each server hangs on what the others say.
+ * Tokens with one header and claims that are alike, presented the same way: in one Authorization header, with nothing
+ * beside it. A check that does not say `varies` decides the same of all of them, so what they come to at each server
+ * hangs on what the others say.
  */
 interface Family {
   /** What signatures are verified with. Mostly one; none where no server gets so far. */
@@ -129,10 +130,10 @@ export class Families {
   /** Asks the checks that vary. `null`: something is unusual, and all are to be asked. */
   #begin(inputs: Inputs): Begun | null {
     const { request, introspection } = inputs.first
-    const { dpop, clientCertificate, form, method, origin } = request
+    const { authorization, dpop, clientCertificate, form, method, origin } = request
     // Tokens that come by the thousand come alone.
-    if (dpop.length > 0 || clientCertificate !== null || form !== null || origin !== null) return null
-    if (introspection !== null || !this.#slow) return null
+    if (authorization.length !== 1 || dpop.length > 0 || clientCertificate !== null) return null
+    if (form !== null || origin !== null || introspection !== null || !this.#slow) return null
     const known = new Known()
     let said = ''
     for (let i = 0; i < this.#questions.length; i++) {

@@ -20,7 +20,6 @@ export default defineCheck({
   needs: ['token'],
   reads: ['introspection', 'policy.issuerUnreachable'],
   provides: ['claims', 'verified'],
-  varies: true,
   http: invalidToken('token is not active'),
   reasons: {
     inactive: ({ found }: { found: string }): Explanation =>

@@ -14,7 +14,6 @@ export default defineCheck({
   jose: null,
   canBeOff: true,
   needs: ['claims'],
-  varies: true,
   http: invalidToken('malformed token'),
   reasons: uniqueReasons('claims part'),
   run({ facts: { claims }, pass, fail }) {

@@ -15,7 +15,6 @@ export default defineCheck({
   needs: ['authorization'],
   reads: ['request.authorization', 'request.url', 'request.form'],
   ofAddress: queryOf,
-  varies: true,
   http: invalidRequest('more than one Authorization header'),
   reasons: {
     'two-methods': ({ other }: { other: string }) => ({
