@@ -1,6 +1,6 @@
 import { ask, type Inputs, isComing, Known } from './ask'
 import { isRemark } from './ask-all'
-import { likenessOf } from './claims/likeness'
+import { expectLike, likenessOf } from './claims/likeness'
 import type { JsonObject } from './encoding/json'
 import type { Said } from './outcomes'
 import { pick, type Seen, type Step, type Steps, type View } from './steps'
@@ -17,12 +17,18 @@ interface Family {
   readonly signers: readonly Partial<Facts>[]
   /** By what the checks that vary have said. */
   readonly verdicts: Map<string, readonly Verdict[]>
+  /** How many others have been found to be of it. */
+  met: number
 }
+
+/** Of so many tokens of a family one tells how its claims are written, if that is not known: it takes time. */
+const tells = 64
 
 /** A token of which the checks that vary have been asked, but for the slow one. */
 interface Begun {
   readonly known: Known
   readonly header: JsonObject
+  readonly claims: JsonObject
   /** Of its family. */
   readonly key: string
   /** What they have said other than that they pass. */
@@ -89,6 +95,7 @@ export class Families {
       this.#found(begun, all)
       return all.verdicts
     }
+    if (begun.claims.alike === null && family.met++ % tells === 0) expectLike(begun.claims)
     const slow = this.#slow as Step
     let said: string | null = begun.said
     const { signers } = family
@@ -116,7 +123,7 @@ export class Families {
       begun.said as string | null,
     )
     const signers = signed.map(({ facts }) => pick(facts, this.#signing))
-    this.#keep(begun, { signers, verdicts: new Map() }, said, verdicts)
+    this.#keep(begun, { signers, verdicts: new Map(), met: 0 }, said, verdicts)
   }
 
   #keep({ header, key }: Begun, family: Family, said: string | null, verdicts: readonly Verdict[]): void {
@@ -149,8 +156,9 @@ export class Families {
       known.add(answer.facts)
     }
     const { header, claims, scheme } = known.facts
-    const likeness = claims ? likenessOf(claims) : null
-    return header && likeness !== null ? { known, header, key: `${scheme} ${likeness} ${method}`, said } : null
+    if (!header || !claims) return null
+    const likeness = likenessOf(claims)
+    return likeness === null ? null : { known, header, claims, key: `${scheme} ${likeness} ${method}`, said }
   }
 }
 

@@ -1,4 +1,5 @@
-import { findMember, type JsonObject } from '../encoding/json'
+import { rememberWriting } from '../encoding/alike'
+import { findMember, type JsonMember, type JsonObject } from '../encoding/json'
 
 const isNumber = (value: unknown) => typeof value === 'number' && Number.isFinite(value)
 const isText = (value: unknown) => typeof value === 'string' && value !== ''
@@ -26,7 +27,8 @@ const longest = 2048
  * they are long.
  */
 export function likenessOf(claims: JsonObject): string | null {
-  const { whole, text, distinct } = claims
+  const { whole, text, distinct, alike } = claims
+  if (alike !== null) return alike
   if (!distinct || text.length > longest) return null
   let key = ''
   for (const name of Object.keys(whole)) {
@@ -38,6 +40,11 @@ export function likenessOf(claims: JsonObject): string | null {
   }
   return key
 }
+
+const isOwn = ({ name, value }: JsonMember) => ownClaims.get(name)?.(value) === true
+
+/** Has claims like these read and compared at a glance from now on. */
+export const expectLike = ({ text }: JsonObject): void => rememberWriting(text, isOwn)
 
 /** As it stands in the text: of numbers and inner objects something may be lost in its value. */
 function written(claims: JsonObject, name: string): string {

@@ -8,6 +8,8 @@ export interface JsonObject {
   readonly whole: Readonly<Record<string, unknown>>
   /** No name occurs twice. */
   readonly distinct: boolean
+  /** Equal for objects that are known to be written alike, see `readAlike`; `null`: nothing is known. */
+  readonly alike: string | null
   /** Looked for when they are first read, and kept: what decides needs values alone. */
   readonly members: readonly JsonMember[]
 }
@@ -47,21 +49,20 @@ export function readObject(text: string, limit = deepest): JsonObject | JsonProb
     return 'not-json'
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not-an-object'
-  return new ReadObject(text, value as JsonObject['whole'], names)
+  const whole = value as JsonObject['whole']
+  return new ReadObject(text, whole, Object.keys(whole).length === names)
 }
 
-class ReadObject implements JsonObject {
-  readonly text: string
-  readonly whole: JsonObject['whole']
-  readonly distinct: boolean
+/** A text, and what `JSON.parse` makes of it. */
+export class ReadObject implements JsonObject {
   #members: readonly JsonMember[] | null = null
 
-  /** @param names How many stand in the text. */
-  constructor(text: string, whole: JsonObject['whole'], names: number) {
-    this.text = text
-    this.whole = whole
-    this.distinct = Object.keys(whole).length === names
-  }
+  constructor(
+    readonly text: string,
+    readonly whole: JsonObject['whole'],
+    readonly distinct: boolean,
+    readonly alike: string | null = null,
+  ) {}
 
   get members(): readonly JsonMember[] {
     if (!this.#members) {

@@ -1,3 +1,4 @@
+import { readAlike } from './alike'
 import { isObject, type JsonObject, type JsonProblem, memberValue, readObject } from './json'
 import { decodeSegment, decodeUtf8, peekSegment } from './segments'
 import type { Explanation } from '../types'
@@ -11,7 +12,8 @@ let [lastSegment, lastObject]: [string, JsonObject | null] = ['', null]
 export function readSegment(segment: string, deepest?: number): JsonObject | SegmentProblem {
   if (lastObject && segment === lastSegment) return lastObject
   const read = textOf(segment)
-  const object = 'text' in read ? readObject(read.text, deepest) : read.problem
+  const alike = 'text' in read && deepest === undefined ? readAlike(read.text) : null
+  const object = alike ?? ('text' in read ? readObject(read.text, deepest) : read.problem)
   // Never what only a reader with another limit reads.
   if (typeof object !== 'string' && deepest === undefined) [lastSegment, lastObject] = [segment, object]
   return object
