@@ -28,6 +28,8 @@ const beginnings: readonly (readonly [readonly string[], string])[] = [
   [['dckr_pat_'], 'a personal access token of Docker'],
   [['dop_v1_'], 'a personal access token of DigitalOcean'],
   [['sntrys_', 'sntryu_'], 'an auth token of Sentry'],
+  [['glsa_', 'glc_'], 'a token of Grafana'],
+  [['pat-na1-', 'pat-eu1-'], 'the access token of a private app at HubSpot'],
   [['phx_'], 'a personal API key of PostHog'],
   [['gsk_'], 'an API key of Groq'],
   [['xai-'], 'an API key of xAI'],

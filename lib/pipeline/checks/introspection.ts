@@ -24,10 +24,18 @@ export default defineCheck({
   reasons: {
     inactive: ({ found }: { found: string }): Explanation =>
       notBoolean(found) ?? {
-        says: `Asked about this token, the issuer answered active: ${found}.`,
+        says:
+          found === 'nothing'
+            ? 'Asked about this token, the issuer gave an answer without active.'
+            : `Asked about this token, the issuer answered active: ${found}.`,
         because:
-          'Anything but true means: expired, revoked, never issued, or not for you to know. The answer is not meant to say which.',
-        fix: 'The client asks for a new token. If the answer about a fresh one is the same, this server asks as somebody whom the issuer does not tell about it: with credentials of another client, of another environment, or of none the token is for.',
+          found === 'nothing'
+            ? 'Every answer of introspection has active (RFC 7662 §2.2). This one is something else: an error, or what another endpoint says. No server may take a token on it.'
+            : 'Anything but true means: expired, revoked, never issued, or not for you to know. The answer is not meant to say which.',
+        fix:
+          found === 'nothing'
+            ? 'Read the answer: it may say why. Look up introspection_endpoint in the issuer’s metadata; some issuers take JWTs there alone, and no opaque token.'
+            : 'The client asks for a new token. If the answer about a fresh one is the same, this server asks as somebody whom the issuer does not tell about it: with credentials of another client, of another environment, or of none the token is for.',
       },
     unreachable: () => ({
       says: 'The issuer does not answer, so nobody can say what this token stands for.',
