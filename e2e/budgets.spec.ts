@@ -113,7 +113,7 @@ test('Monaco comes with the first intent, and only then; the first move fetches 
   await page.mouse.move(1, 1)
   await expect.poll(() => loaded.holding(productsWords)).toBeGreaterThan(0)
   const moved = await settled(loaded)
-  expect(moved - still).toBeLessThanOrEqual(155 * KiB)
+  expect(moved - still).toBeLessThanOrEqual(158 * KiB)
   expect(await loaded.holding(monaco)).toBe(0)
   await playground.wake('payload')
   await expect.poll(() => loaded.holding(monaco)).toBeGreaterThan(0)
