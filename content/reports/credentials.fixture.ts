@@ -1,5 +1,5 @@
 import { k1, needs, plain, type Reports, secret, times } from './report.fixture'
-import { minted, now, resource, signers } from './visit.fixture'
+import { minted, now, resource, signers, withSecret } from './visit.fixture'
 
 const cloud = 'https://acme.zitadel.cloud'
 const xsuaa = {
@@ -121,6 +121,22 @@ export const credentialsReports: Reports = {
     decided: /^revocation\/inactive$/,
     says: /who is not meant to learn of a token is told false, too/,
     fix: /whom this server asks as/,
+  },
+  'n8n: a key for its API at its MCP server': {
+    visit: {
+      paste: minted(
+        { alg: 'HS256', typ: 'JWT' },
+        { sub: 'u', iss: 'n8n', aud: 'public-api', iat: times.iat },
+        withSecret('the secret of an n8n'),
+      ),
+      keys: null,
+      issuer: 'https://n8n.example.com',
+      resource: 'https://n8n.example.com/mcp-server/http',
+    },
+    decided: /^algorithm\/symmetric$/,
+    says: /an API key of n8n/,
+    fix: /takes another key, the MCP access token/,
+    not: /at its own address/,
   },
   'Grafana: the token of a service account': {
     visit: { paste: 'glsa_HOruNAb7SOiCdshU5algkrq7F6Wqyxyz_55e2f8be', keys: k1, issuer: 'https://sso.example.com' },

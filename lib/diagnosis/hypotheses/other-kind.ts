@@ -120,7 +120,7 @@ function ofApi(claims: JsonObject, iss: unknown, aud: unknown): Cause | null {
   if (iss === 'n8n' && (aud === 'mcp-server-api' || aud === 'public-api'))
     return {
       says: `This is an API key of n8n in the form of a JWT, for n8n’s own ${aud === 'public-api' ? 'API' : 'MCP server'}. It is signed with a secret that n8n keeps, so n8n alone can verify it.`,
-      fix: 'Send it to n8n at its own address. For any other server have the client sign in at that server’s authorization server and send the access token.',
+      fix: `${aud === 'public-api' ? 'n8n’s MCP server takes another key, the MCP access token of its settings.' : 'Send it to n8n at its own address.'} For any other server have the client sign in at that server’s authorization server and send the access token.`,
     }
   if (aud === 'https://oauth.zoom.us')
     return {
