@@ -10,7 +10,7 @@ const algorithm = ({ page }: Playground) => page.getByRole('combobox', { name: /
 async function importKey(playground: Playground, text: string, writtenAs?: string) {
   await playground.button('Import a key').click()
   if (writtenAs) await playground.page.getByLabel('Written as').selectOption({ label: writtenAs })
-  await playground.textbox('Your private key').fill(text)
+  await playground.textbox(writtenAs ? 'Your shared secret' : 'Your private key').fill(text)
   await playground.button('Add key').click()
 }
 
@@ -88,6 +88,7 @@ test('Keys are imported in every form, renamed and removed, and none pushes out 
   const pkcs1 = String(rsaKey.privateKey.export({ format: 'pem', type: 'pkcs1' }))
   await importKey(playground, JSON.stringify(jwkOf(ecKey.privateKey, 'k1')))
   await expect(key(playground, 'k1 ')).toBeChecked()
+  await expect(playground.button('Import a key')).toBeFocused()
   await importKey(playground, pemOf(ecKey.privateKey, 'pkcs8'))
   await expect(key(playground, 'my-es256 ')).toBeChecked()
   await importKey(playground, der)

@@ -108,6 +108,7 @@ test('An attack is one click, names its example, and is taken back by another', 
     await playground.button(name).click()
     await playground.rejects(step)
     await playground.button('Take it back').click()
+    await expect(playground.button(name)).toBeFocused()
     await playground.accepts()
     await expect(page.locator('.attack-did')).toHaveCount(0)
   }

@@ -49,7 +49,16 @@ export function Attacks({ state, derived, texts, otherResource, dispatch, onUndo
             <div role="status">
               {crafted?.id === attack.id ? (
                 <p className="attack-did">
-                  {crafted.did} <TextButton onClick={onUndo}>Take it back</TextButton>
+                  {crafted.did}{' '}
+                  <TextButton
+                    onClick={({ currentTarget }) => {
+                      // It goes, and the focus with it.
+                      currentTarget.closest('li')?.querySelector('button')?.focus()
+                      onUndo()
+                    }}
+                  >
+                    Take it back
+                  </TextButton>
                 </p>
               ) : null}
               {trouble ? (

@@ -61,7 +61,7 @@ export function ImportKey({ focus, onKeys }: ImportKeyProps) {
         </select>
       </label>
       <Field
-        label="Your private key"
+        label={form === 'key' ? 'Your private key' : 'Your shared secret'}
         hint={
           form === 'key'
             ? 'PKCS #8, PKCS #1 or SEC 1. It stays in this tab and never goes into a link.'

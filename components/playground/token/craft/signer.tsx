@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { sharedSecretsOf } from '@/lib/case/server'
 import { availableAlgorithms } from '@/lib/keys/available'
 import { memberValue } from '@/lib/pipeline/encoding/json'
@@ -29,6 +29,7 @@ export function Signer({ state, derived, header, startsImporting, dispatch }: Si
   const [importing, setImporting] = useState(startsImporting)
   const [says, setSays] = useState('')
   const id = useId()
+  const importButton = useRef<HTMLButtonElement>(null)
   const make = useMakeKey(state.keys, dispatch, setSays)
   useEffect(() => {
     void availableAlgorithms().then((algorithms) => setThere(algorithms.map(({ name }) => name)))
@@ -61,7 +62,7 @@ export function Signer({ state, derived, header, startsImporting, dispatch }: Si
             Make a key for {alg}
           </Button>
         ) : null}
-        <Button small aria-expanded={importing} onClick={() => setImporting(!importing)}>
+        <Button small ref={importButton} aria-expanded={importing} onClick={() => setImporting(!importing)}>
           Import a key
         </Button>
       </div>
@@ -83,6 +84,8 @@ export function Signer({ state, derived, header, startsImporting, dispatch }: Si
           onKeys={(keys, [first]) => {
             dispatch({ type: 'hold', keys, use: first ? signingMembers(first.jwk, first.alg, alg) : null })
             setImporting(false)
+            // The form goes, and the focus with it.
+            importButton.current?.focus()
           }}
         />
       ) : null}
