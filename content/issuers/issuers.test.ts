@@ -396,10 +396,10 @@ describe('what calls a server in aud, where that is not its URI', () => {
   it('is said with what it is, and that others share it', () => {
     const says = (name: string) => named.find(([id]) => id === name)?.[3]?.says
     expect(says('entra/v2 good')).toBe(
-      'Entra ID writes the application’s id into aud: cccccccc-4444-5555-6666-dddddddddddd is what calls this server there.',
+      'Entra ID writes the application’s id into aud. If cccccccc-4444-5555-6666-dddddddddddd is yours, it names this server there.',
     )
     expect(says('stytch/connected-app good')).toMatch(
-      /the project’s id into aud: .* and every other server that shares it\.$/,
+      /the project’s id into aud\. If .* and every other server that shares it\.$/,
     )
   })
 })

@@ -41,6 +41,6 @@ export function namesThere(
   return {
     names,
     companions: client !== undefined && values.includes(client) ? [client] : [],
-    says: `${name} writes ${first.what} into aud: ${which} is what calls this server there${shared ? ', and every other server that shares it' : ''}.`,
+    says: `${name} writes ${first.what} into aud. If ${which} is yours, it names this server there${shared ? ', and every other server that shares it' : ''}.`,
   }
 }
