@@ -189,6 +189,8 @@ test('A refusal alone leads on: what to ask next stands there as a command', asy
   await it.paste(`WWW-Authenticate: Bearer error="invalid_token", resource_metadata="${metadata}"`)
   await expect(it.found).toContainText('Read so far: no rules broken')
   await expect(page.locator('.import-commands pre')).toHaveText(new RegExp(`'${metadata}'`))
+  await page.setViewportSize({ width: 360, height: 740 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
   // A server that nobody has named to this page is not asked by it.
   await expect(page.getByRole('button', { name: 'Ask the rest from here' })).toHaveCount(0)
   await it.paste(
