@@ -65,6 +65,15 @@ test('a token that is repeated is counted each time, and hashed once where it st
   digest.mockRestore()
 })
 
+test('how much is read goes on within a part, so that the time left is told by what was judged', async () => {
+  const { run, progress } = start(textOf(3000), 1)
+  await run
+  const before = progress.filter(({ judged }) => judged > 0 && judged < 2500)
+  expect(new Set(before.map(({ read }) => read)).size).toBeGreaterThan(10)
+  for (const { read, size, judged } of before) expect(read / size).toBeGreaterThan((0.8 * judged) / 3000)
+  for (const [i, { read }] of progress.entries()) expect(read).toBeGreaterThanOrEqual(progress[i - 1]?.read ?? 0)
+})
+
 test('a run that is cancelled stops reading and asks no judge any more', async () => {
   const { run, table, asked } = start(textOf(5000), 2, ({ size }) => size >= 300)
   await run

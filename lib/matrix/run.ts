@@ -119,11 +119,15 @@ export async function runMatrix(run: Run, texts: Texts): Promise<readonly string
     working.add(work)
   }
 
-  const take = async (found: readonly Found[], names: readonly string[]) => {
+  /** @param upTo octets read of the source once all of these are taken */
+  const take = async (found: readonly Found[], names: readonly string[], upTo: number) => {
     const different = counted(found)
+    const from = read
     const digests = await Promise.all(different.map(({ text }) => digestOf(text)))
     for (const [i, { kind, text, times }] of different.entries()) {
       if (isCancelled()) return
+      // A part may hold thousands, and each of them waits for the judges: the time left is told by those taken so far.
+      read = from + Math.floor(((upTo - from) * i) / different.length)
       const digest = digests[i] ?? ''
       const known = rowOf.get(digest)
       if (known !== undefined) table.seenAgain(known, times)
@@ -144,12 +148,12 @@ export async function runMatrix(run: Run, texts: Texts): Promise<readonly string
     read = 0
     for await (const part of readFile(blob, (note) => notes.push(fileSentence(name, note)))) {
       if (isCancelled()) break
-      await take(finder.push(part.text), names)
+      await take(finder.push(part.text), names, part.read)
       read = part.read
       report()
       if (idle.length > 0) await flush()
     }
-    if (!isCancelled()) await take(finder.end(), names)
+    if (!isCancelled()) await take(finder.end(), names, read)
     before += blob.size
     notes.push(
       ...passedOverSentences(finder.passedOver).map((says) => (sources.length > 1 ? `${name}: ${says}` : says)),
