@@ -122,6 +122,7 @@ test('Everything that can be found is there', () => {
 const first: readonly (readonly [query: string, path: string])[] = [
   ['401 loop', '/docs/troubleshooting/#the-401-loop'],
   ['confused deputy', '/docs/confused-deputy/'],
+  ['aud mismatch', '/docs/checks/audience/'],
   ['aud mismatch keycloak', '/docs/authorization-servers/#keycloak'],
   ['keycloak audience mapper', '/docs/authorization-servers/#keycloak'],
   ['auth0 opaque token', '/docs/authorization-servers/#auth0'],
@@ -150,7 +151,6 @@ const first: readonly (readonly [query: string, path: string])[] = [
 
 /** What people type, and what has to be among the first three. */
 const questions: readonly (readonly [query: string, path: string])[] = [
-  ['aud mismatch', '/docs/troubleshooting/#mcp-php-aud'],
   ['invalid_token 401 keycloak', '/docs/authorization-servers/#keycloak'],
   ['resource parameter ignored', '/docs/authorization-servers/'],
   ['kid not found', '/docs/checks/key/'],

@@ -35,5 +35,6 @@ export function addressAsked(pasted: string): string | null {
 
 function withoutQuery(found: string): string | null {
   if (!URL.canParse(found) || new URL(found).username !== '') return null
-  return found.replace(/[?#].*$/, '')
+  const end = found.search(/[?#]/)
+  return end < 0 ? found : found.slice(0, end)
 }
