@@ -343,6 +343,16 @@ test('ids are unique, files bear them, and names are not repeated', () => {
   )
 })
 
+describe('Spring Authorization Server', () => {
+  it('is not recognised by a list in scope alone', () => {
+    const claims = { iss: 'https://am.example.com/oauth2', sub: 'a', nbf: 1, iat: 1, exp: 2, jti: 'j', scope: ['read'] }
+    const by = (typ: object) =>
+      recognise(compact({ alg: 'RS256', kid: 'k', ...typ }, claims), products)?.product.id ?? null
+    expect(by({ typ: 'JWT' })).toBeNull()
+    expect(by({})).toBe('spring-authorization-server')
+  })
+})
+
 describe('what calls a server in aud, where that is not its URI', () => {
   const named = shapes.flatMap(([name, product, profile]) => {
     const { sample } = profile

@@ -11,18 +11,24 @@ const generator = read(
 export const springAuthorizationServer: Product = {
   id: 'spring-authorization-server',
   name: 'Spring Authorization Server',
-  // Each of them alone is written by others, too; all three together were found nowhere else.
+  // A list in scope alone is written by ForgeRock and others, under a typ: the two together were found nowhere else.
   marks: {
     ...generator,
     any: [
       {
+        in: 'header',
+        member: 'typ',
+        is: 'absent',
+        speaks: 'typical',
+        beside: { in: 'claims', member: 'scope', is: 'list' },
+      },
+      {
         in: 'claims',
         member: 'scope',
         is: 'list',
-        speaks: 'typical',
+        speaks: 'weak',
         beside: { in: 'claims', member: 'client_id', is: 'absent' },
       },
-      { in: 'header', member: 'typ', is: 'absent', speaks: 'weak' },
       {
         in: 'claims',
         member: 'nbf',
