@@ -10,8 +10,6 @@ const { scripts, sheets } = await buildWithoutReact({
   name: 'embed',
   folder,
   sheet: 'app/globals.css',
-  // A frame shows what its link holds, and hands nothing on.
-  uncalled: ['lib/case/redact.ts'],
   together: true,
 })
 const [entry, ...parts] = scripts

@@ -1,5 +1,4 @@
 // What is drawn without React, built apart from the site: components without state, by components/dom-jsx.ts.
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { plainBuild, root } from '../typescript/project.mjs'
@@ -18,32 +17,18 @@ const withoutPreload = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined),
 }
 
-/** In place of functions that stand in a table which is needed, and are not called: each of them throws. */
-const withoutFunctionsOf = (files) => ({
-  name: 'without-functions',
-  enforce: 'pre',
-  async load(id) {
-    const file = files.find((one) => id === join(root, one))
-    if (!file) return undefined
-    const text = await readFile(id, 'utf8')
-    const names = [...text.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => `none as ${name}`)
-    return `function none() { throw new TypeError('not called here: ${file}') }\nexport { ${names.join(', ')} }`
-  },
-})
-
 /**
  * Builds an entry file into the exported site. The files are named `<name>-<hash>`.
  * @param sheet of a page of its own: what stands below the sheets of its components; `null`: no sheets are made
  * @param later files that it imports on demand
- * @param uncalled files of which no function is called
  * @param together what it starts with is one file, and its libraries another: few texts in each compress badly
  * @returns the addresses of what it starts with: scripts, the entry first; sheets, in their order; and of what each of
  * `later` brings beside those
  */
-export async function buildWithoutReact({ entry, name, folder, sheet, later = [], uncalled = [], together = false }) {
+export async function buildWithoutReact({ entry, name, folder, sheet, later = [], together = false }) {
   const { output } = await build({
     ...plainBuild,
-    plugins: [withoutPreload, withoutFunctionsOf(uncalled), ...(sheet ? [] : [withoutStyles])],
+    plugins: [withoutPreload, ...(sheet ? [] : [withoutStyles])],
     define: {
       'process.env.NEXT_PUBLIC_BASE_PATH': JSON.stringify(base),
       'process.env.NODE_ENV': '"production"',
