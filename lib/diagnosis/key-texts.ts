@@ -1,5 +1,6 @@
 import { base64url } from 'jose'
-import { readBase64 } from '../pipeline/encoding/base64'
+import { readBase64, writeBase64 } from '../pipeline/encoding/base64'
+import { fromHex } from '../pipeline/encoding/hex'
 import { plainObject } from '../pipeline/encoding/plain-object'
 import { decodeUtf8 } from '../pipeline/encoding/segments'
 
@@ -45,13 +46,11 @@ function encodedPem(text: string): KeyText | null {
 function hexadecimal(text: string): KeyText | null {
   const digits = text.replace(/^0x/i, '').replace(/[\s:]/g, '')
   if (digits.length < 128 || digits.length % 2 !== 0 || !/^[0-9A-Fa-f]+$/.test(digits)) return null
-  const octets = Uint8Array.from({ length: digits.length / 2 }, (_, i) =>
-    Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16),
-  )
+  const octets = fromHex(digits)
   const fix = 'Take it as a PEM block, a JWK or a key set from where it was shown: a number is no key to most software.'
   if (octets[0] === 0x30)
     return {
-      meant: btoa(String.fromCharCode(...octets)),
+      meant: writeBase64(octets),
       says: 'It is a key in hexadecimal digits, as some tools print its octets.',
       fix,
     }

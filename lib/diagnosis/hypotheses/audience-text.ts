@@ -5,6 +5,7 @@ import { memberValue } from '../../pipeline/encoding/json'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { type Cause, defineHypothesis } from '../hypothesis'
+import { withoutInvisible } from '../invisible'
 
 /** Audiences and names that are compared, and the longest text of one, in characters. */
 const most = 20
@@ -48,7 +49,7 @@ function inToken(aud: string, names: readonly string[]): Cause | null {
     [unquoted(aud.trim()), 'with quotes around it'],
     [percentDecoded(aud), 'still percent-encoded'],
     [aud.replaceAll('\\/', '/'), 'with the backslashes of JSON still in it'],
-    [visible(aud), 'with a character in it that nobody sees'],
+    [withoutInvisible(aud), 'with a character in it that nobody sees'],
     [
       aud.endsWith(scopeEnd) ? aud.slice(0, -scopeEnd.length) : aud,
       'with /.default behind it, which ends a scope and no audience',
@@ -110,8 +111,6 @@ function wordsOf(text: string): readonly string[] {
   const inside = bare.startsWith('[') && bare.endsWith(']') ? bare.slice(1, -1) : bare
   return inside.split(/[\s,;|"']+/, 200).filter(Boolean)
 }
-
-const visible = (text: string) => text.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
 
 const unquoted = (text: string) =>
   text.length > 2 && /^["']/.test(text) && text.at(-1) === text[0] ? text.slice(1, -1) : text

@@ -2,6 +2,7 @@ import { memberValue } from '../../pipeline/encoding/json'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
+import { withoutInvisible } from '../invisible'
 import { mostIssuers } from '../trusted-issuers'
 
 /** A name is shown whole where it is to be copied. */
@@ -31,7 +32,7 @@ function markBetween(own: string, iss: string): string | null {
   const end = endOf(own, iss) ?? endOf(iss, own)
   if (end !== null) return `they differ by “${end}” at the end alone`
   if (oneSlash(own) === oneSlash(iss)) return 'a slash is doubled in one of them'
-  return visible(own) === visible(iss) ? 'a character that nobody sees stands in one of them' : null
+  return withoutInvisible(own) === withoutInvisible(iss) ? 'a character that nobody sees stands in one of them' : null
 }
 
 /** What came along at the end of the longer of two names, as a full stop does; `null` if that is not all. */
@@ -41,4 +42,3 @@ function endOf(longer: string, name: string): string | null {
 }
 
 const oneSlash = (text: string) => text.replace(/([^:/])\/{2,20}/g, '$1/')
-const visible = (text: string) => text.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')

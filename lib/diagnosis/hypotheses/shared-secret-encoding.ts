@@ -4,6 +4,7 @@ import { plainObject } from '../../pipeline/encoding/plain-object'
 import { decodeUtf8, encodeUtf8 } from '../../pipeline/encoding/segments'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
+import { withoutInvisible } from '../invisible'
 
 export default defineHypothesis({
   id: 'shared-secret-encoding',
@@ -94,9 +95,9 @@ function readings(text: string): readonly Reading[] {
     decoded(fromBase64(bare), 'decoded from base64', 'Buffer.from(secret, "base64")'),
     decoded(fromHex(bare), 'decoded from hex', 'Buffer.from(secret, "hex")'),
     ...(bare === text ? [] : [around(utf8(bare), `without ${aroundOf(text)}`, strip)]),
-    ...(visible(bare) === bare
+    ...(withoutInvisible(bare) === bare
       ? []
-      : [around(utf8(visible(bare)), 'without the characters in it that nobody sees', strip)]),
+      : [around(utf8(withoutInvisible(bare)), 'without the characters in it that nobody sees', strip)]),
     ...(alone === null
       ? []
       : [
@@ -235,8 +236,6 @@ function aroundOf(text: string): string {
   if (text.startsWith(text.trim()) && /[\r\n]$/.test(text)) return 'the line end behind it'
   return text.trim() === text ? 'the quotes around it' : 'the white space around it'
 }
-
-const visible = (text: string) => text.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
 
 const unquoted = (text: string) => (/^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text)
 

@@ -10,9 +10,17 @@ export function readBase64(text: string): Uint8Array | { readonly stray: string 
   return base64url.decode(bare.replace(/\+/g, '-').replace(/\//g, '_'))
 }
 
+/** RFC 4648 §4, padded. */
+export function writeBase64(octets: Uint8Array): string {
+  const base64 = base64url.encode(octets).replace(/-/g, '+').replace(/_/g, '/')
+  return base64.padEnd(Math.ceil(base64.length / 4) * 4, '=')
+}
+
 /** RFC 7468 §2. */
 export function writePem(label: string, octets: Uint8Array): string {
-  const base64 = base64url.encode(octets).replace(/-/g, '+').replace(/_/g, '/')
-  const padded = base64.padEnd(Math.ceil(base64.length / 4) * 4, '=')
-  return `-----BEGIN ${label}-----\n${padded.match(/.{1,64}/g)?.join('\n') ?? ''}\n-----END ${label}-----`
+  return `-----BEGIN ${label}-----\n${
+    writeBase64(octets)
+      .match(/.{1,64}/g)
+      ?.join('\n') ?? ''
+  }\n-----END ${label}-----`
 }
