@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Counts } from '@/lib/matrix/summary'
 import type { View } from '@/lib/matrix/view'
-import { lookWords } from './look-words'
+import { isLetIn, lookWords } from './look-words'
 
 interface FacetsProps {
   readonly counts: Counts
@@ -18,7 +18,7 @@ const lists = [
 
 /** What is counted: a verdict as its cell says it, a step or a name as a value. */
 function FacetWords({ by, value }: { readonly by: (typeof lists)[number]['by']; readonly value: string }) {
-  if (by === 'step' && (value === 'meant' || value === 'hole')) return lookWords[value]
+  if (by === 'step' && isLetIn(value)) return lookWords[value]
   return <code>{value === '' ? 'names none' : value}</code>
 }
 

@@ -4,6 +4,7 @@ import type { ColumnSummary, Summary } from '@/lib/matrix/summary'
 import type { ColumnId, View } from '@/lib/matrix/view'
 import { hostOf } from '../site/host-of'
 import { groupsOf, plainColumns, type ServerHead, serverColumn } from './heads'
+import { isLetIn } from './look-words'
 
 // Only for who filters.
 const ColumnFilter = lazyPart(() => import('./column-filter').then((m) => m.ColumnFilter))
@@ -22,7 +23,7 @@ interface MatrixHeadProps {
 /** Servers by resource, their builds side by side, and below each who gets in. */
 export function MatrixHead({ heads, summary: { columns, counts }, view, onView, filtering, live }: MatrixHeadProps) {
   // Steps that refuse somewhere in the table.
-  const steps = counts.steps.first.map(({ value }) => value).filter((step) => !isLook(step))
+  const steps = counts.steps.first.map(({ value }) => value).filter((step) => !isLetIn(step))
   const head = (id: ColumnId, title: string) => (
     <SortHead id={id} title={title} view={view} onView={onView} live={live} />
   )
@@ -78,8 +79,6 @@ export function MatrixHead({ heads, summary: { columns, counts }, view, onView, 
     </thead>
   )
 }
-
-const isLook = (value: string) => value === 'meant' || value === 'hole'
 
 const getIn = (column: ColumnSummary | undefined) =>
   column ? `${column.letsIn.toLocaleString('en')} of ${column.tokens.toLocaleString('en')} get in` : ''
