@@ -1,4 +1,5 @@
 import { documentOf, documentWords } from '../metadata/document'
+import { isRecord } from '../share/shape'
 
 /**
  * What a JSON object is that says nothing of servers in the form of a file, where it is something that leads to one:
@@ -8,8 +9,6 @@ export function strangerIn(text: string): string | null {
   const read = documentOf({ body: text, cut: false })
   if (!('object' in read)) return null
   if (read.kind !== 'other') return documentWords[read.kind]
-  const { mcpServers, servers }: Record<string, unknown> = JSON.parse(read.object.text)
-  return isMap(mcpServers) || isMap(servers) ? 'the configuration of an MCP client' : null
+  const { mcpServers, servers } = read.object.whole
+  return isRecord(mcpServers) || isRecord(servers) ? 'the configuration of an MCP client' : null
 }
-
-const isMap = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)

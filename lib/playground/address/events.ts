@@ -4,8 +4,8 @@ import type { Opened, Shown } from './state'
 export type AddressEvent =
   /**
    * The page came up, or its address changed: Back, Forward, a link followed. `stored`: the tab's storage for that
-   * entry. `page`, here and below: what stands on the page until then, judged or not. `superseded`: the mark of the fragment that what
-   * is stored, or for want of that the first example, was typed after.
+   * entry. `page`, here and below: what stands on the page until then, judged or not. `superseded`: the mark of the
+   * fragment that what is stored, or for want of that the first example, was typed after.
    */
   | {
       readonly type: 'arrived'
