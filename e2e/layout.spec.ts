@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { webFonts } from '@/components/frame/first-script'
 import { expect, test } from './support'
 
 const out = join(import.meta.dirname, '..', 'out')
@@ -141,7 +142,8 @@ const watchShifts = (page: Page) =>
       }
     }).observe({ type: 'layout-shift', buffered: true })
   })
-const hasPlex = (page: Page) => page.evaluate(() => document.fonts.check('16px "Plex Sans"'))
+const hasPlex = (page: Page) =>
+  page.evaluate((fonts) => fonts.every((font) => document.fonts.check(font)), [...webFonts])
 const shift = (page: Page) => page.evaluate(() => (globalThis as unknown as { shift: number }).shift)
 
 test('Nothing jumps while the page starts', async ({ page, playground }) => {
@@ -158,19 +160,25 @@ for (const width of [1440, 360])
     await page.setViewportSize({ width, height: 800 })
     await watchShifts(page)
     // A cached font would be there for the first paint.
+    await page.addInitScript(() => localStorage.removeItem('fonts'))
     const session = await page.context().newCDPSession(page)
     await session.send('Network.setCacheDisabled', { cacheDisabled: true })
     const held: (() => void)[] = []
-    await page.route('**/*.woff2', (route) =>
-      new Promise<void>((resolve) => held.push(resolve)).then(() => route.continue()),
-    )
+    await page.route('**/*.woff2', async (route) => {
+      // None is asked for before something is painted.
+      const painted = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length > 0)
+      expect(painted, route.request().url()).toBe(true)
+      await new Promise<void>((resolve) => held.push(resolve))
+      await route.continue()
+    })
     for (const path of shiftsOn) {
       // The load event waits for fonts.
       await page.goto(path, { waitUntil: 'commit' })
-      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
+      await expect.poll(() => held.length, path).toBe(webFonts.length)
       expect(await hasPlex(page), path).toBe(false)
       for (const come of held.splice(0)) come()
       await page.waitForLoadState('networkidle')
+      await expect(page.locator('html[data-without-web-fonts]')).toHaveCount(0)
       expect(await hasPlex(page), path).toBe(true)
       expect(await shift(page), path).toBeLessThan(0.02)
     }

@@ -55,11 +55,7 @@ for (const size of [
         const release = await openSlowly(page, `scenario=${id}`)
         await expect(drawn(page).locator('.stamp')).toContainText(stamp)
         await expect(page.locator('html[data-opening="explained"]')).toHaveCount(1)
-        // A font is asked for when text in it is laid out, and counts as ready until then.
-        await page.evaluate(() => {
-          document.body.getBoundingClientRect()
-          return document.fonts.ready
-        })
+        await expect(page.locator('html[data-without-web-fonts]')).toHaveCount(0)
         // The fonts' own coming is the same on every page.
         const shiftedByFonts = await shift(page)
         const before = await lookOf(page, '[data-opening-place="verdict"] > .panel')
