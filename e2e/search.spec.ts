@@ -151,6 +151,7 @@ const first: readonly (readonly [query: string, path: string])[] = [
 
 /** What people type, and what has to be among the first three. */
 const questions: readonly (readonly [query: string, path: string])[] = [
+  ['aud mismatch', '/docs/troubleshooting/#mcp-php-aud'],
   ['invalid_token 401 keycloak', '/docs/authorization-servers/#keycloak'],
   ['resource parameter ignored', '/docs/authorization-servers/'],
   ['kid not found', '/docs/checks/key/'],

@@ -18,6 +18,7 @@ const empty = new Set(
 /** Other words for the same, as people type them and as the pages say it. */
 const same: Readonly<Record<string, readonly string[]>> = {
   array: ['list'],
+  aud: ['audience'],
   csharp: ['c'],
   idp: ['authorization'],
   jwks: ['keys'],
