@@ -28,7 +28,7 @@ export const signatureFits: Fits = {
         keys: [secretKey(JSON.stringify({ kty: 'oct', k: text('the key inside, of 32 octets ..') }))],
         sign: bySecret('the key inside, of 32 octets ..'),
       },
-      /What stands in the place of the secret is a JWK/,
+      /what stands in the place of the secret is a JWK/,
     ],
     [
       'hashed first',
