@@ -169,6 +169,10 @@ test.each([
   ['mtls-no-certificate', 'The client sent no certificate'],
   ['mtls-not-a-certificate', 'The client’s certificate cannot be read'],
   ['introspection-error-jwt', 'Undecided: the issuer has not answered the question'],
+  ['expired', 'The token has expired'],
+  ['exp-string', 'exp is not a number'],
+  ['nbf-string', 'nbf is not a number'],
+  ['iat-string', 'iat is not a number'],
 ])('%s is headed with what is true of it', async (id, headline) => {
   const scenario = all.find((s) => s.id === id)
   if (!scenario) throw new TypeError(`no scenario ${id}`)

@@ -8,7 +8,7 @@ export default defineCheck({
   id: 'expiry',
   group: 'time',
   title: 'It has not expired',
-  failureTitle: 'The token has expired or has no sound expiry',
+  failureTitle: 'The token has expired',
   label: 'the expiry',
   demandedBy: 'MCP MUST',
   specs: [mcp('authorization', 'token-handling'), rfc(7519, '4.1.4'), rfc(9068, '4')],

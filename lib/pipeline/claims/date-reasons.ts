@@ -11,6 +11,7 @@ export const dateReasons = (claim: string) =>
         'Times in a JWT are JSON numbers: seconds since 1970. Text such as a date or a quoted number is read differently by every library.',
       fix: `Have the issuer write ${claim} as a number of seconds.`,
       note: 'not a number',
+      headline: `${claim} is not a number`,
       description: `invalid ${claim}`,
     }),
     'not-finite': ({ found }) => ({
