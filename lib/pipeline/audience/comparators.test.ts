@@ -73,7 +73,7 @@ it.each<[string, DifferenceKind]>([
   ['https://billing2.example.com/mcp', 'host'],
   ['http://issues.example.com/mcp', 'host'],
   ['9b1f6d4e-3c52-4a8e-9a57-2f1f0c7a1b22', 'guid'],
-  ['api://default', 'name'],
+  ['api://default', 'identifier'],
   ['wss://billing.example.com/mcp', 'scheme'],
   ['https://billing.example.com', 'parent'],
   ['https:///mcp', 'malformed'],
@@ -84,7 +84,7 @@ it.each<[string, DifferenceKind]>([
   ['https://billing.example.com/m\u0441p', 'unicode'],
   ['https://billing.example.com/mcp\ufe0f', 'invisible'],
   ['https://billing.example.com/admin?t=1', 'tenant'],
-  ['urn:example:billing', 'name'],
+  ['urn:example:billing', 'identifier'],
 ])('aud %s misses by its %s', (aud, kind) => expect(difference(aud, own)).toBe(kind))
 
 it.each<[string, string, DifferenceKind]>([

@@ -80,7 +80,7 @@ function natureOf(aud: string): { readonly kind: DifferenceKind; readonly comple
   if (meant && /[^\x00-\x7f]/.test(aud)) return { kind: 'unicode', completedHosts }
   if (meant) return { kind: 'malformed', completedHosts }
   const isGuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(aud)
-  return { kind: isGuid ? 'guid' : 'name', completedHosts }
+  return { kind: isGuid ? 'guid' : /^urn:./i.test(aud) ? 'identifier' : 'name', completedHosts }
 }
 
 const isWeb = ({ scheme }: UriParts) => /^https?$/i.test(scheme)
@@ -88,7 +88,7 @@ const isWeb = ({ scheme }: UriParts) => /^https?$/i.test(scheme)
 function uriDifference(aud: TextReading, a: UriParts, name: TextReading, r: UriParts): DifferenceKind {
   if (a.userinfo !== null) return 'userinfo'
   if (aud.normal() === name.normal()) return (a.path === '') === (r.path === '') ? 'spelling' : 'slash'
-  if (isWeb(r) && !isWeb(a)) return aud.host() === name.host() ? 'scheme' : 'name'
+  if (isWeb(r) && !isWeb(a)) return aud.host() === name.host() ? 'scheme' : 'identifier'
   if (a.host === '') return 'malformed'
   return hostDifference(aud, name) ?? partDifference(aud, a, name, r)
 }

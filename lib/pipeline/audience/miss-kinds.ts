@@ -154,6 +154,12 @@ const differences = {
     fix: (own) =>
       `If the number is this server’s own, add it to the server’s other names. Otherwise the client asks for resource=${own}.`,
   },
+  identifier: {
+    because:
+      'An identifier rather than an address, as an authorization server keeps one for an API. It may well stand for this server, but nothing here says so. Where several APIs have the same, the token fits all of them alike.',
+    fix: (own) =>
+      `If the identifier is this server’s own, add it to the server’s other names. Otherwise have the authorization server write ${own} into aud.`,
+  },
   'other-name': {
     because:
       'This server goes by a name that is no address, and the token names another. Names are compared character by character, case included.',
