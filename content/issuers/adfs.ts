@@ -129,6 +129,7 @@ export const adfs: Product = {
         ...both,
         says: 'Scopes stand in scp, with blanks between them.',
         fix: 'Have the server read scp. Asking for the token again changes nothing if the scope is there.',
+        of: 'scp',
       },
     },
   },

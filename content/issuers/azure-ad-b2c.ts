@@ -143,6 +143,7 @@ export const azureAdB2c: Product = {
         ...tokens,
         says: 'Scopes stand in scp, with blanks between them.',
         fix: 'Have the server read scp. Asking for the token again changes nothing if the scope is there.',
+        of: 'scp',
       },
     },
   },

@@ -181,7 +181,7 @@ export const cognito: Product = {
       missing: {
         ...scopes,
         says: 'Custom scopes are written with the identifier of their resource server in front: identifier/scope.',
-        fix: 'Have the server ask for the scope in that form.',
+        fix: 'Have the server require it in that form, and the client ask for it so.',
       },
     },
   },

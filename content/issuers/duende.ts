@@ -153,11 +153,6 @@ export const duende: Product = {
         says: 'Scopes are written as a list unless an option says otherwise.',
         fix: 'Set EmitScopesAsSpaceDelimitedStringInJwt to true, or have the server read lists.',
       },
-      missing: {
-        ...options,
-        says: 'Scopes are written as a list unless an option says otherwise; a server that reads words finds none.',
-        fix: 'Set EmitScopesAsSpaceDelimitedStringInJwt to true, or have the server read lists.',
-      },
     },
     'audience-presence': {
       missing: {

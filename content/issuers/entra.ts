@@ -237,6 +237,7 @@ export const entra: Product = {
         ...claims,
         says: 'Scopes of a user’s token stand in scp, as words. An application’s token has roles instead and no scp.',
         fix: 'Read scp. For tokens that applications get for themselves, check roles.',
+        of: 'scp',
       },
     },
   },

@@ -185,6 +185,7 @@ export const hydra: Product = {
         ...claims,
         says: 'Scopes stand in scp, a list, unless strategies.jwt.scope_claim says string or both.',
         fix: 'Read scp, or set strategies.jwt.scope_claim to both.',
+        of: 'scp',
       },
     },
   },

@@ -184,7 +184,8 @@ export const okta: Product = {
       missing: {
         ...scp,
         says: 'Scopes stand in scp, as a list; there is no scope claim.',
-        fix: 'Have the server read scp. Asking for the token again changes nothing.',
+        fix: 'Have the server read scp. Asking for the token again changes nothing if the scope is there.',
+        of: 'scp',
       },
       malformed: {
         ...scp,

@@ -46,6 +46,18 @@ export const oktaReports: Reports = {
     fix: /read scp.*does not help/,
     not: /step-up/,
   },
+  'Okta: a scope that was not granted, at a server that reads scp': {
+    visit: {
+      paste: minted({ alg: 'RS256', kid: 'k1' }, oktaCustom),
+      keys: k1,
+      policy: needs('write:users'),
+    },
+    decided: /^scope\/missing$/,
+    status: 403,
+    says: /needs write:users; the token grants read:users/,
+    fix: /asks for the scopes named in the challenge/,
+    not: /read scp|changes nothing/,
+  },
   'Okta: before the one click': {
     visit: { paste: minted({ alg: 'RS256', kid: 'k1' }, oktaCustom), keys: k1, profile: 'none' },
     recognised: /^Okta/,

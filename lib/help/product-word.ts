@@ -55,6 +55,7 @@ export function productWord(
   const shape = found?.profile ?? chosen?.profile ?? null
   if (verdict.decidedBy === 'required-claims' && !speaksOfMissing(missingIn(token, server), shape)) return null
   const word = wordFor(product, verdict.decidedBy, verdict.reason)
+  if (word?.of !== undefined && isRead(word.of, token, server)) return null
   if (own && !chosen && found?.profile && failsForItsShape.has(verdict.decidedBy))
     return profileWord(product, found.profile, word)
   return word
@@ -73,6 +74,12 @@ const issuerOfUnread = (token: string, { issuers }: TargetServer, products: read
 const missingIn = (token: string, { policy }: TargetServer): readonly string[] => {
   const claims = claimsOf(token)
   return claims ? policy.requiredClaims.filter((name) => memberValue(claims, name) === undefined) : []
+}
+
+/** Whether the server has found scopes in that claim of the token. */
+const isRead = (claim: string, token: string, { policy }: TargetServer): boolean => {
+  const claims = policy.scopeClaims.includes(claim) ? claimsOf(token) : null
+  return claims !== null && memberValue(claims, claim) !== undefined
 }
 
 /** Checks that a good token fails at a server that expects RFC 9068. */

@@ -23,6 +23,8 @@ type SpokenCheck = keyof Spoken & CheckId
 export interface Word extends Source {
   readonly says: string
   readonly fix: string
+  /** It is about where this claim stands, and of no use to a server that has read it in the token. */
+  readonly of?: string
 }
 
 export type Words = { readonly [C in SpokenCheck]?: { readonly [R in Spoken[C]]?: Word } }
