@@ -20,6 +20,18 @@ describe.each(Object.entries(reports))('a public report gets its answer: %s', (_
   it.each(Object.entries(ofOneKind))('%s', (_, report) => answers(report))
 })
 
+it('no setting is advised that the advice beside it speaks against', async () => {
+  const against: Record<string, readonly string[]> = {}
+  for (const [name, report] of Object.values(reports).flatMap((ofOneKind) => Object.entries(ofOneKind))) {
+    const { fixes, help } = await visit(report.visit)
+    const labels = help.remedies.filter(({ advised }) => advised).map(({ label }) => label)
+    if (/No setting here/.test(fixes)) against[name] = help.remedies.map(({ label }) => label)
+    if (/only if its users may come in here|Point the client at this environment/.test(fixes)) against[name] = labels
+  }
+  expect(Object.keys(against).length).toBeGreaterThan(5)
+  expect(Object.entries(against).filter(([, labels]) => labels.length > 0)).toEqual([])
+})
+
 describe('what a visit shows beside its answer', () => {
   it('Okta: under its profile the token is good', async () => {
     const screen = await visit({

@@ -42,6 +42,11 @@ export interface Attempt {
 export interface Cause {
   readonly says: string
   readonly fix: string
+  /**
+   * What a setting of this server can do about it, where it is not simply the cure: `none`, or it would let in
+   * what belongs elsewhere (`others`).
+   */
+  readonly settings?: 'none' | 'others'
 }
 
 /** `audience`: every reason of the check. `key/unknown-kid`: that one. */

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../diagnosis/diagnose'
 import type { Recognised } from '../issuers/recognise'
 import type { Verdict } from '../pipeline/types'
+import type { Remedy } from '../playground/remedies'
 import type { ProductWord } from './product-word'
 
 /** Causes that lie in the product, not in this one setup. */
@@ -21,8 +22,12 @@ export const leavesWord = (cause: Diagnosis | null, verdict: Verdict): boolean =
   ofTheProduct.has(cause.hypothesis) ||
   (cause.hypothesis === 'scope-elsewhere' && 'reason' in verdict && verdict.reason === 'malformed')
 
-/** Whether a setting of this server can still help: where the token is for somebody else’s API none does. */
-export const leavesSettings = (cause: Diagnosis | null): boolean => cause?.hypothesis !== 'microsoft-api'
+/** Whether a setting of this server can still help: where the token is no access token for it none does. */
+export const leavesSettings = (cause: Diagnosis | null): boolean => cause?.settings !== 'none'
+
+/** Settings as the cause leaves them: none is advised that lets in what belongs elsewhere. */
+export const asAdvised = (cause: Diagnosis | null, remedies: readonly Remedy[]): readonly Remedy[] =>
+  cause?.settings === 'others' ? remedies.map((remedy) => ({ ...remedy, advised: false })) : remedies
 
 /** What was found, with the advice of the product in place of advice that does not hold there. */
 export function atProduct(cause: Diagnosis, found: Recognised | null, word: ProductWord | null): Diagnosis {

@@ -8,7 +8,7 @@ import { validationInputWith } from '../judge/judge'
 import type { ValidationInput } from '../pipeline/types'
 import type { Derived } from '../playground/derive'
 import { type Remedy, remediesFor } from '../playground/remedies'
-import { atProduct, leavesSettings, leavesWord } from './beside-cause'
+import { asAdvised, atProduct, leavesSettings, leavesWord } from './beside-cause'
 import { type Chosen, productWord, type ProductWord } from './product-word'
 
 export interface Help {
@@ -44,8 +44,9 @@ async function explain(derived: Derived, isStale: () => boolean, known: Known): 
   const tried = (await diagnose(input, isStale)) ?? (isStale() ? null : await causeInKeys(derived, input))
   const word = leavesWord(tried, derived.judgement.verdict) ? wordOf(derived, found, known) : null
   const cause = tried && atProduct(tried, found, word)
-  const remedies =
+  const settings =
     isStale() || !leavesSettings(cause) ? [] : await remediesFor(derived, likenessOf(found), known.presets)
+  const remedies = asAdvised(cause, settings)
   const bound = cause === null && !isStale() && isUnexplained(derived) ? untried(token) : null
   return { of: derived, cause, untried: bound, word, remedies }
 }

@@ -27,6 +27,7 @@ export default defineHypothesis({
         return {
           says: `${clip(a, 80)} and ${clip(b, 80)} are the same but for the environment: the token belongs to ${of || 'the one without a name'}, this server to ${here || 'the one without a name'}.`,
           fix: `Point the client at this environment${ofIssuer ? ' and its authorization server' : ''}, or check which configuration this server was started with.`,
+          settings: 'others',
         }
       }
     return null

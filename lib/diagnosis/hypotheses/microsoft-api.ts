@@ -29,6 +29,7 @@ export default defineHypothesis({
       fix: `Have the client ask Entra ID for a token with a scope of your own API (api://<application id>/…), not with ${
         name === graph ? 'User.Read or another scope of Graph' : `a scope of ${name}`
       }.`,
+      settings: 'none',
     }
   },
 })

@@ -18,6 +18,7 @@ export default defineHypothesis({
         return {
           says: `The token is from the org authorization server of this Okta organization, whose tokens are for Okta’s own APIs; this server trusts a custom one, ${clip(issuer, 80)}.`,
           fix: `Have the client ask there: its authorize and token endpoints begin with ${clip(issuer, 80)}/v1/.`,
+          settings: 'others',
         }
       if (isCustom(of) && isOrg(own))
         return {

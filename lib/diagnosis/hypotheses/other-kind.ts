@@ -1,7 +1,7 @@
 import { otherKind } from '../../pipeline/claims/token-kinds'
 import { type JsonObject, memberValue } from '../../pipeline/encoding/json'
 import { rfc } from '../../pipeline/specs'
-import { type Cause, defineHypothesis } from '../hypothesis'
+import { type Cause, defineHypothesis, type Subject } from '../hypothesis'
 
 /** What is done with each kind of token instead. */
 const instead: ReadonlyMap<string, readonly [string, string]> = new Map([
@@ -54,24 +54,29 @@ export default defineHypothesis({
     'issuer-trust',
   ],
   specs: [rfc(8725, '2.8'), rfc(9068, '4')],
-  test({ check, header, claims }) {
-    if (check === 'type' && header && memberValue(header, 'typ') === 'oauth-id-jag+jwt')
-      return {
-        says: 'This is an identity assertion (ID-JAG): an identity provider vouches in it for a user, to the authorization server of this server.',
-        fix: 'Have the client present it there, as the assertion of a jwt-bearer grant, and send here the access token that comes of it.',
-      }
-    const special = claims && ofProduct(claims)
-    if (special) return special
-    const other = claims && otherKind(claims)
-    const words = other && instead.get(other.kind)
-    if (!words || !claims) return null
-    // A refresh token is signed for its issuer's own eyes, and often with a secret.
-    if ((check === 'algorithm' || check === 'issuer-trust') && other.kind !== 'a refresh token') return null
-    // Some issuers repeat the client's nonce in access tokens; those grant scopes, an ID token does not.
-    if (['scope', 'scp'].some((name) => memberValue(claims, name) !== undefined) && other.claim === 'nonce') return null
-    return { says: `By its claim ${other.claim} this is ${other.kind}: ${words[0]}.`, fix: words[1] }
+  test(subject) {
+    const cause = kindOf(subject)
+    return cause && { ...cause, settings: 'none' }
   },
 })
+
+function kindOf({ check, header, claims }: Subject): Cause | null {
+  if (check === 'type' && header && memberValue(header, 'typ') === 'oauth-id-jag+jwt')
+    return {
+      says: 'This is an identity assertion (ID-JAG): an identity provider vouches in it for a user, to the authorization server of this server.',
+      fix: 'Have the client present it there, as the assertion of a jwt-bearer grant, and send here the access token that comes of it.',
+    }
+  const special = claims && ofProduct(claims)
+  if (special) return special
+  const other = claims && otherKind(claims)
+  const words = other && instead.get(other.kind)
+  if (!words || !claims) return null
+  // A refresh token is signed for its issuer's own eyes, and often with a secret.
+  if ((check === 'algorithm' || check === 'issuer-trust') && other.kind !== 'a refresh token') return null
+  // Some issuers repeat the client's nonce in access tokens; those grant scopes, an ID token does not.
+  if (['scope', 'scp'].some((name) => memberValue(claims, name) !== undefined) && other.claim === 'nonce') return null
+  return { says: `By its claim ${other.claim} this is ${other.kind}: ${words[0]}.`, fix: words[1] }
+}
 
 const identityToolkit = 'https://identitytoolkit.googleapis.com/google.identity.identitytoolkit.v1.IdentityToolkit'
 

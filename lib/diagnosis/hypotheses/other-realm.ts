@@ -33,6 +33,7 @@ export default defineHypothesis({
       return {
         says: `One authorization server, another realm or tenant: the token is of ${clip(a[first] ?? '', 60)}, this server trusts ${clip(b[first] ?? '', 60)}.`,
         fix: `Have the client sign in at ${clip(issuer, 80)}. Trust ${clip(iss, 80)} as well only if its users may come in here.`,
+        settings: 'others',
       }
     }
     return null
