@@ -50,6 +50,17 @@ export const keycloak: PrinterTexts = {
       source: 'turnstone-1082',
     },
     {
+      id: 'keycloak-trusted-hosts',
+      text: "Policy 'Trusted Hosts' rejected request to client-registration service",
+      also: ["Policy 'Trusted Hosts' rejected request"],
+      means:
+        'Keycloak registers an unknown client only from a trusted host, and, as it comes, with redirect URIs of trusted hosts. One of the two is not on its list.',
+      fix: 'Add the host the client registers from and those of its redirect URIs to the policy Trusted Hosts (Clients, Client registration), or register the client by hand.',
+      step: null,
+      scenario: null,
+      source: 'open-liberty-35062',
+    },
+    {
       id: 'keycloak-dpop-url',
       text: 'DPoP HTTP URL mismatch',
       means:

@@ -129,6 +129,10 @@ const pasted: readonly (readonly [line: string, id: string])[] = [
     'keycloak-registration',
   ],
   [
+    "Registration failed: Policy 'Trusted Hosts' rejected request to client-registration service. Details: Host not trusted.",
+    'keycloak-trusted-hosts',
+  ],
+  [
     'AADSTS500011: The resource principal named https://billing.example.com/mcp was not found in the tenant named Contoso.',
     'aadsts500011',
   ],

@@ -134,6 +134,11 @@ export const errorTextSources = {
     'turnstone 1082: Keycloak refuses resource in a registration',
     `${github}/turnstonelabs/turnstone/issues/1082`,
   ),
+  'open-liberty-35062': quote(
+    'Open Liberty 35062: MCP clients and Keycloak’s policy Trusted Hosts',
+    `${github}/OpenLiberty/open-liberty/issues/35062`,
+    '2026-11-27',
+  ),
   'entra-error-codes': read(
     'Entra, authentication and authorization error codes at 3164b3b',
     `${github}/MicrosoftDocs/entra-docs/blob/3164b3b/docs/identity-platform/reference-error-codes.md`,
