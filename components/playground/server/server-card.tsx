@@ -39,7 +39,7 @@ export function ServerCard({ derived, switches, off, changes, onShow, onReset, c
         ))}
       </dl>
       <p className="server-line">
-        <span>Token format</span> {profile ? profile.name : 'RFC 9068'}
+        <span>Issuer profile</span> {profile ? profile.name : 'RFC 9068'}
       </p>
       {left.length === 0 ? (
         <p className="server-line">
