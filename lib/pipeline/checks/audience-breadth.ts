@@ -30,7 +30,7 @@ export default defineCheck({
       says: `The token is also for ${others}.`,
       because:
         'Each audience of a token can use it at all the others. “aud contains me” is a membership test, and a compromised neighbour passes it.',
-      fix: 'Ask for one token a server: one resource value in each token request.',
+      fix: 'Ask for one token a server: one resource value in each token request. What an issuer adds by itself, such as account at Keycloak or userinfo at Auth0, can be allowed beside the server’s own name.',
       note: 'and others',
       headline: 'The token is for others as well',
     }),
