@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { watchShifts } from './layout-shifts'
 import { textOfLink } from './links'
 import { expect, test } from './support'
 
@@ -12,18 +13,10 @@ async function openSlowly(page: Page, fragment: string) {
     if (!route.request().url().includes('/opening-')) await released
     await route.continue().catch(() => {}) // the test may be over before the last one is asked for
   })
-  await page.addInitScript(() => {
-    const noted = { shift: 0 }
-    Object.assign(globalThis, { noted })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) noted.shift += entry.value
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
   await page.goto(`/playground/#${fragment}`, { waitUntil: 'commit' })
   return release
 }
 
-const shift = (page: Page) => page.evaluate(() => (globalThis as unknown as { noted: { shift: number } }).noted.shift)
 const drawn = (page: Page) => page.locator('[data-opening-place="verdict"]')
 
 /** The verdict as a reader sees it: words, places, sizes. */
@@ -52,19 +45,20 @@ for (const size of [
       ['replay-careless', 'accepted'],
     ] as const)
       test(`a link shows its own verdict, which stays as it is: ${id}`, async ({ page, playground }) => {
+        const shift = await watchShifts(page, { afterInput: true })
         const release = await openSlowly(page, `scenario=${id}`)
         await expect(drawn(page).locator('.stamp')).toContainText(stamp)
         await expect(page.locator('html[data-opening="explained"]')).toHaveCount(1)
         await expect(page.locator('html[data-without-web-fonts]')).toHaveCount(0)
         // The fonts' own coming is the same on every page.
-        const shiftedByFonts = await shift(page)
+        const shiftedByFonts = await shift()
         const before = await lookOf(page, '[data-opening-place="verdict"] > .panel')
         release()
         await playground.ready()
         await expect(drawn(page)).toBeEmpty()
         await expect(playground.stamp).toContainText(stamp)
         expect(await lookOf(page, '.region-verdict > .panel')).toEqual(before)
-        expect((await shift(page)) - shiftedByFonts).toBeLessThanOrEqual(0.01)
+        expect((await shift()) - shiftedByFonts).toBeLessThanOrEqual(0.01)
       })
   })
 

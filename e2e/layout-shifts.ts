@@ -1,0 +1,19 @@
+import type { Page } from '@playwright/test'
+
+interface Watched {
+  /** Shifts within half a second of a click or a key count as well, which the metric of the web leaves out. */
+  readonly afterInput: boolean
+}
+
+/** Sums what shifts in every page that is loaded from now on. @returns asks the page at hand for its sum */
+export async function watchShifts(page: Page, { afterInput }: Watched): Promise<() => Promise<number>> {
+  await page.addInitScript((afterInput) => {
+    const watched = { shift: 0 }
+    Object.assign(globalThis, { watched })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (afterInput || !entry.hadRecentInput) watched.shift += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  }, afterInput)
+  return () => page.evaluate(() => (globalThis as unknown as { watched: { shift: number } }).watched.shift)
+}
