@@ -54,7 +54,14 @@ export const cognito: Product = {
     ...payload,
     any: [
       { in: 'claims', member: 'iss', like: 'https://cognito-idp.*.amazonaws.com/*', speaks: 'own' },
-      { in: 'claims', member: 'token_use', is: 'text', speaks: 'own' },
+      // FastMCP writes it too, signed with HS256.
+      {
+        in: 'claims',
+        member: 'token_use',
+        is: 'text',
+        speaks: 'own',
+        beside: { in: 'header', member: 'alg', value: 'RS256' },
+      },
       { in: 'claims', member: 'cognito:username', is: 'there', speaks: 'own' },
       { in: 'claims', member: 'cognito:groups', is: 'there', speaks: 'own' },
       { in: 'claims', member: 'username', is: 'text', speaks: 'weak' },

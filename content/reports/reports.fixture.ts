@@ -1,3 +1,4 @@
+import { applicationsReports } from './applications.fixture'
 import { claimsReports } from './claims.fixture'
 import { credentialsReports } from './credentials.fixture'
 import { issuerNamesReports } from './issuer-names.fixture'
@@ -28,4 +29,5 @@ export const reports: Readonly<Record<string, Reports>> = {
   requests: requestReports,
   keys: keysReports,
   claims: claimsReports,
+  applications: applicationsReports,
 }

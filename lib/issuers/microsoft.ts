@@ -24,6 +24,14 @@ export const microsoftApis: readonly MicrosoftApi[] = [
     name: 'Power BI',
     audiences: ['https://analysis.windows.net/powerbi/api', '00000009-0000-0000-c000-000000000000'],
   },
+  { name: 'SharePoint Online', audiences: ['00000003-0000-0ff1-ce00-000000000000'] },
+  {
+    name: 'Dynamics 365 Business Central',
+    audiences: ['https://api.businesscentral.dynamics.com', '996def3d-b36c-4153-8607-a6fd3c01b89f'],
+  },
+  { name: 'Azure AI services', audiences: ['https://cognitiveservices.azure.com'] },
+  { name: 'Azure AI Foundry', audiences: ['https://ai.azure.com'] },
+  { name: 'Microsoft Fabric', audiences: ['https://api.fabric.microsoft.com'] },
   { name: 'Azure DevOps', audiences: ['499b84ac-1321-427f-aa17-267ca6975798'] },
   {
     name: 'the Office 365 Management APIs',

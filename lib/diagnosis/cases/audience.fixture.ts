@@ -59,6 +59,41 @@ export const audienceFits: Fits = {
     ['Auth0’s', { claims: { aud: `${issuer}/userinfo` } }, /nobody asked for an API/],
     ['of all APIs', { claims: { aud: `${issuer}/resources` } }, /for all of its APIs together/],
   ],
+  'issuer-audience': [
+    [
+      'UAA',
+      {
+        claims: {
+          iss: `${issuer}/oauth/token`,
+          zid: 'uaa',
+          cid: 'web',
+          client_id: 'web',
+          aud: ['openid', 'web'],
+          scope: 'openid',
+        },
+        server: {
+          resource: 'todo',
+          issuers: [{ issuer: `${issuer}/oauth/token`, keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }],
+        },
+      },
+      /makes it out of the scopes that were granted/,
+    ],
+    [
+      'Dex, by its subject',
+      { claims: { aud: 'app', sub: 'CgVhbGljZRIFbG9jYWw', client_id: undefined }, policy: few.policy },
+      /in Dex.*never an address/,
+    ],
+    [
+      'Dex, by its connector',
+      { claims: { aud: 'app', federated_claims: {}, client_id: undefined }, policy: few.policy },
+      /in Dex/,
+    ],
+    [
+      'OpenAuth',
+      { claims: { aud: 'app', mode: 'access', properties: {}, client_id: undefined }, policy: few.policy },
+      /OpenAuth.*writes the client there/,
+    ],
+  ],
   'client-audience': [
     ['client_id', { claims: { aud: 'c' } }, /aud is c, the client itself \(client_id\): no server was asked for/],
     ['azp, in a list', { claims: { client_id: undefined, azp: 'app', aud: ['app'] }, policy: few.policy }, /\(azp\)/],

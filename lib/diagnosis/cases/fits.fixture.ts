@@ -1,3 +1,4 @@
+import { applicationFits } from './application.fixture'
 import { audienceFits } from './audience.fixture'
 import { bindingFits } from './binding.fixture'
 import { issuerFits } from './issuer.fixture'
@@ -13,6 +14,7 @@ import { timeFits } from './time.fixture'
 /** What the hypotheses must fit, in the order in which a request is refused. */
 export const fitsByStep: readonly Fits[] = [
   presentedFits,
+  applicationFits,
   kindFits,
   issuerFits,
   keyFits,

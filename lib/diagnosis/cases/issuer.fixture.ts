@@ -111,6 +111,41 @@ export const issuerFits: Fits = {
     ],
   ],
   'issuer-spelling': [
+    [
+      'a variable that was never set',
+      {
+        claims: { iss: 'https://securetoken.google.com/my-project' },
+        server: { issuers: [{ issuer: 'https://securetoken.google.com/undefined', keys: null }] },
+      },
+      /undefined in the issuer here is what a program writes for a value that was never set/,
+    ],
+    [
+      'another path of one host',
+      {
+        claims: { iss: 'https://api.descope.com/v1/apps/P2' },
+        server: {
+          issuers: [
+            { issuer: 'https://api.descope.com/v1/apps/agentic/P2/M1', keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } },
+          ],
+        },
+      },
+      /writes one name into its tokens whichever of its addresses a client used/,
+    ],
+    [
+      'metadata at another host',
+      {
+        claims: { iss: 'https://login.microsoftonline.com/t/v2.0' },
+        server: {
+          issuers: [
+            {
+              issuer: 'https://login.microsoft.com/t/v2.0/.well-known/openid-configuration',
+              keys: { keys: [jwkOf(rsa, { kid: 'k1' })] },
+            },
+          ],
+        },
+      },
+      /the one here is the address of its metadata, not its name/,
+    ],
     ['quotes', { server: { issuers: [{ issuer: `"${issuer}"`, keys: null }] } }, /quotes stand around the one here/],
     [
       'an endpoint of a realm',

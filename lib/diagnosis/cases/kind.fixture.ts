@@ -1,4 +1,5 @@
-import { byEc, byRsa, bySecret, ec, type Fits, issuer, jwkOf, rsa, secretText } from './setup.fixture'
+import { byCompany } from './application.fixture'
+import { byEc, byRsa, bySecret, ec, type Fits, issuer, jwkOf, now, rsa, secretText } from './setup.fixture'
 
 const clusterTrusted = {
   issuers: [{ issuer: 'https://kubernetes.default.svc', keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }],
@@ -43,6 +44,12 @@ export const kindFits: Fits = {
     ['to be exchanged at a cloud', { claims: { aud: ['sts.amazonaws.com'], 'kubernetes.io': {} } }, /exchanged at AWS/],
   ],
   'infrastructure-token': [
+    ['Buildkite', { header: { typ: 'JWT' }, claims: { iss: 'https://agent.buildkite.com' } }, /Buildkite has signed/],
+    [
+      'Nomad, which names no issuer by itself',
+      { header: { typ: 'JWT' }, claims: { iss: undefined, nomad_job_id: 'j', aud: 'vault.io' } },
+      /Nomad has signed this about a job/,
+    ],
     [
       'a platform, about a job',
       { header: { typ: 'JWT' }, claims: { iss: 'https://oidc.circleci.com/org/1' } },
@@ -116,6 +123,24 @@ export const kindFits: Fits = {
     ['a JWT-SVID', { header: { typ: 'JWT' }, claims: { sub: 'spiffe://example.org/issues' } }, /JWT-SVID/],
   ],
   'other-kind': [
+    [
+      'FastMCP’s refresh token',
+      { ...byCompany, claims: { token_use: 'refresh' } },
+      /By its claim token_use this is a refresh token/,
+    ],
+    [
+      'LiveKit',
+      { ...byCompany, exactly: { iss: 'APIabc', sub: 'u', exp: now + 300, video: { roomJoin: true } } },
+      /a token for LiveKit/,
+    ],
+    [
+      'App Store Connect',
+      {
+        header: { typ: 'JWT' },
+        exactly: { iss: '57246542-96fe', aud: 'appstoreconnect-v1', iat: now, exp: now + 300 },
+      },
+      /a token for Apple’s App Store Connect/,
+    ],
     ['an identity assertion', { header: { typ: 'oauth-id-jag+jwt' } }, /\(ID-JAG\)/],
     [
       'a refresh token, signed with a secret',

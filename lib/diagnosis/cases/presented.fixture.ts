@@ -124,6 +124,14 @@ export const presentedFits: Fits = {
   ],
   'issuer-own-token': [
     [
+      'OpenIddict',
+      {
+        token: () =>
+          `${text({ alg: 'RSA-OAEP', enc: 'A256CBC-HS512', kid: 'K', typ: 'at+jwt', cty: 'JWT' })}.a2V5.aXY.dGV4dA.dGFn`,
+      },
+      /OpenIddict.*encrypts every access token until it is told otherwise/,
+    ],
+    [
       'a session of a web framework',
       { token: () => `${text({ alg: 'dir', enc: 'A256GCM' })}..aaaa.bbbb.cccc` },
       /session cookies of web frameworks/,

@@ -1,5 +1,6 @@
 import type { Hypothesis } from '../hypothesis'
 import apiKey from './api-key'
+import applicationLogin from './application-login'
 import otherCredential from './other-credential'
 import otherScheme from './other-scheme'
 import placeholder from './placeholder'
@@ -32,6 +33,7 @@ import entraApplicationUri from './entra-application-uri'
 import encodedWhole from './encoded-whole'
 import environment from './environment'
 import innerIssuer from './inner-issuer'
+import issuerAudience from './issuer-audience'
 import issuerOwnToken from './issuer-own-token'
 import keyMembers from './key-members'
 import kidSpelling from './kid-spelling'
@@ -80,6 +82,7 @@ export const hypotheses: readonly Hypothesis[] = [
   signedRequest,
   otherScheme,
   issuerOwnToken,
+  applicationLogin, // before kinds and issuers that are missing, of which it says why
   otherKind,
   noIssuer, // after kinds of token that never have one
   missingSubject,
@@ -109,6 +112,7 @@ export const hypotheses: readonly Hypothesis[] = [
   issuerMark, // before environments and realms, which a mark would make of one name
   environment,
   userinfoAudience,
+  issuerAudience, // before the client’s name, which says less
   clientAudience,
   ownName,
   metadataAddress, // after the server’s own name, which may be the inner one

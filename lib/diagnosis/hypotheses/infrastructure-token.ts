@@ -68,6 +68,10 @@ const platforms: readonly (readonly [string, string])[] = [
   ['https://oidc.circleci.com/org/', 'CircleCI'],
   ['https://vstoken.dev.azure.com/', 'Azure Pipelines'],
   ['https://app.terraform.io', 'HCP Terraform'],
+  ['https://agent.buildkite.com', 'Buildkite'],
+  ['https://oidc.fly.io/', 'Fly.io'],
+  ['https://api.bitbucket.org/2.0/workspaces/', 'Bitbucket Pipelines'],
+  ['https://api.pulumi.com/oidc', 'Pulumi'],
 ]
 
 /** What a platform signs about a program, or about a user for the application behind it. */
@@ -82,6 +86,11 @@ function ofWorkload(claims: JsonObject, iss: unknown): Cause | null {
     return {
       says: 'This is the token of a GitLab job in its old form (CI_JOB_JWT): it says which job runs, and has no aud, so it is for no server.',
       fix: 'Give the job an entry under id_tokens whose aud is this server’s URI, and send that one: its iss is the address of the GitLab, https:// and all. GitLab makes the old one no more since 17.0.',
+    }
+  if (has('nomad_job_id'))
+    return {
+      says: 'Nomad has signed this about a job (workload identity): it says which program calls, not which user has granted what.',
+      fix: 'Where programs are to call, give the task an identity block whose aud is this server’s URI, set oidc_issuer at Nomad’s servers so that iss is there, trust that issuer, and require neither type nor client_id nor scope. Where users are to grant access, have the client get an access token.',
     }
   const platform = typeof iss === 'string' ? platforms.find(([starts]) => iss.startsWith(starts))?.[1] : undefined
   if (platform !== undefined)

@@ -6,13 +6,18 @@ import { defineHypothesis } from '../hypothesis'
 
 export default defineHypothesis({
   id: 'issuer-own-token',
-  title: 'The encrypted token is meant for the issuer itself',
+  title: 'The encrypted token is meant for the issuer itself, or for whoever has its key',
   speaksTo: ['format/encrypted'],
   specs: [rfc(7516, '9'), rfc(8707, '2')],
   test({ parts }) {
     const header = readSegment(parts[0] ?? '')
     if (parts.length !== 5 || typeof header === 'string') return null
-    const [alg, iss] = ['alg', 'iss'].map((name) => memberValue(header, name))
+    const [alg, iss, enc, typ, cty] = ['alg', 'iss', 'enc', 'typ', 'cty'].map((name) => memberValue(header, name))
+    if (alg === 'RSA-OAEP' && enc === 'A256CBC-HS512' && typ === 'at+jwt' && cty === 'JWT')
+      return {
+        says: 'It is an access token encrypted for whoever holds the private key that kid names. OpenIddict, whose tokens look like that, encrypts every access token until it is told otherwise.',
+        fix: 'Have the authorization server sign without encrypting: at OpenIddict DisableAccessTokenEncryption() among the options of the server. Then any JWT library reads its tokens. Or give this server the key to decrypt with, and judge the JWT inside.',
+      }
     // "dir": the content key is a secret both sides have already (RFC 7518 §4.5), so nobody else has it.
     if (alg !== 'dir' || parts[1] !== '') return null
     if (typeof iss !== 'string')

@@ -4,7 +4,7 @@ import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { isTunnel } from '../hosts'
 import { defineHypothesis } from '../hypothesis'
-import { isEndpoint, mostIssuers } from '../trusted-issuers'
+import { isEndpoint, mostIssuers, unsetWord } from '../trusted-issuers'
 
 /** A name is shown whole where it is to be copied: those of a tenant have twice a number of 36 characters. */
 const longest = 160
@@ -21,8 +21,10 @@ export default defineHypothesis({
       const blank = placeholderIn(issuer)
       if (blank?.fits(iss))
         return {
-          says: `${clip(blank.text, 40)} in the issuer here is a placeholder that nobody has filled in, and issuers are compared as text: the token is from ${clip(iss, longest)}.`,
-          fix: `Trust the issuer of each tenant that may come in, by its whole name, such as ${clip(iss, longest)}. Asking for another token does not help.`,
+          says: `${clip(blank.text, 40)} in the issuer here is ${blank.unset ? 'what a program writes for a value that was never set' : 'a placeholder that nobody has filled in'}, and issuers are compared as text: the token is from ${clip(iss, longest)}.`,
+          fix: blank.unset
+            ? `Set the variable that this server’s issuer is built from, so that it reads ${clip(iss, longest)}. Asking for another token does not help.`
+            : `Trust the issuer of each tenant that may come in, by its whole name, such as ${clip(iss, longest)}. Asking for another token does not help.`,
         }
       const how = spelling(iss, issuer)
       if (how)
@@ -47,21 +49,30 @@ export default defineHypothesis({
     for (const key of keys.slice(0, 16))
       if (await verifies({ key }))
         return {
-          says: `The signature verifies with a key given here for ${clip(server.issuers[0]?.issuer ?? '', longest)}: most likely ${clip(iss, longest)} is the same authorization server by another of its names, such as a custom domain.`,
-          fix: `Configure the issuer by the name its tokens carry, ${clip(iss, longest)}, if its metadata says so too; or send clients to the other name. Asking the same way for another token does not help.`,
+          says: `The signature verifies with a key given here for ${clip(server.issuers[0]?.issuer ?? '', longest)}: most likely ${clip(iss, longest)} is the same authorization server${otherwise(own?.issuer ?? '', here === there)}.`,
+          fix: `Configure the issuer by the name its tokens carry, ${clip(iss, longest)}, if its metadata says so too${here === there ? '' : '; or send clients to the other name'}. Asking the same way for another token does not help.`,
         }
     return null
   },
 })
 
+/** How an authorization server comes to be written here in another way than in its tokens. */
+const otherwise = (own: string, isOneHost: boolean): string =>
+  own.includes('/.well-known/')
+    ? '; the one here is the address of its metadata, not its name'
+    : isOneHost
+      ? ', which writes one name into its tokens whichever of its addresses a client used'
+      : ' by another of its names, such as a custom domain'
+
 /** What stands for a tenant in an issuer copied from documentation or from metadata of all tenants. */
 function placeholderIn(issuer: string) {
-  const text = /\$?\{[^{}]{1,40}\}|<[^<>]{1,40}>/.exec(issuer)?.[0]
+  const filled = /\$?\{[^{}]{1,40}\}|<[^<>]{1,40}>/.exec(issuer)?.[0]
+  const text = filled ?? unsetWord.exec(issuer)?.[0]
   if (text === undefined) return null
   const [before = '', after = ''] = issuer.split(text)
   const fits = (iss: string) =>
     iss.startsWith(before) && iss.endsWith(after) && !iss.slice(before.length, iss.length - after.length).includes('/')
-  return { text, fits }
+  return { text, fits, unset: filled === undefined }
 }
 
 /** How the same issuer comes to be written in these two ways; `null` if nothing says it is the same. */

@@ -127,6 +127,12 @@ function ofApi(claims: JsonObject, iss: unknown, aud: unknown): Cause | null {
       says: `This is an API key of n8n in the form of a JWT, for n8n’s own ${aud === 'public-api' ? 'API' : 'MCP server'}. It is signed with a secret that n8n keeps, so n8n alone can verify it.`,
       fix: `${aud === 'public-api' ? 'n8n’s MCP server takes another key, the MCP access token of its settings.' : 'Send it to n8n at its own address.'} For any other server have the client sign in at that server’s authorization server and send the access token.`,
     }
+  const api = signedByCaller.get(aud) ?? (isOfLiveKit(claims, iss) ? 'LiveKit' : undefined)
+  if (api !== undefined)
+    return {
+      says: `This is a token for ${api}: whoever calls it signs one with a key of that service. No authorization server has issued it, and it names no server of yours.`,
+      fix: 'Have the client sign in at this server’s authorization server and send the access token. If this server calls that service, it signs such a token itself, and sends it there alone.',
+    }
   if (aud === 'https://oauth.zoom.us')
     return {
       says: 'This is an access token of Zoom, for Zoom’s own API: aud names Zoom, and no server of yours.',
@@ -134,6 +140,15 @@ function ofApi(claims: JsonObject, iss: unknown, aud: unknown): Cause | null {
     }
   return null
 }
+
+/** Services whose callers sign their tokens themselves, by the audience that these have. */
+const signedByCaller: ReadonlyMap<unknown, string> = new Map([
+  ['appstoreconnect-v1', 'Apple’s App Store Connect'],
+  ['/admin/', 'Ghost’s Admin API'],
+])
+
+const isOfLiveKit = ({ whole: { video } }: JsonObject, iss: unknown): boolean =>
+  typeof video === 'object' && video !== null && typeof iss === 'string' && iss.startsWith('API')
 
 /** A shop’s address. */
 const shop = /^(?:https:\/\/)?[a-z0-9-]{1,100}\.myshopify\.com(?:\/admin)?$/i

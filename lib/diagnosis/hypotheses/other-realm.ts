@@ -1,7 +1,7 @@
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
-import { besideTrusted, isSameOrigin } from '../trusted-issuers'
+import { besideTrusted, isSameOrigin, unsetWord } from '../trusted-issuers'
 
 /** Words that Entra’s metadata addresses have in place of a tenant. */
 const severalTenants: ReadonlySet<string> = new Set(['common', 'organizations', 'consumers'])
@@ -17,7 +17,7 @@ export default defineHypothesis({
       const [a, b] = [of.path.split('/'), own.path.split('/')]
       const at = a.length === b.length ? a.flatMap((part, i) => (part === b[i] ? [] : [i])) : []
       const [first] = at
-      if (first === undefined || at.length > 1) continue
+      if (first === undefined || at.length > 1 || unsetWord.test(b[first] ?? '')) continue
       // A name in other capitals is another spelling, not another realm.
       if (a[first]?.toLowerCase() === b[first]?.toLowerCase()) continue
       if (isTenant(a[first]) && isMicrosoft(of.host) && b[first]?.includes('.'))

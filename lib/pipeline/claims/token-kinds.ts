@@ -15,6 +15,12 @@ const keycloakKinds: ReadonlyMap<unknown, string> = new Map([
   ['Logout', 'a logout token'],
 ])
 
+/** What `token_use` says at Cognito and FastMCP. */
+const usedAs: ReadonlyMap<unknown, string> = new Map([
+  ['id', 'an ID token'],
+  ['refresh', 'a refresh token'],
+])
+
 export interface OtherKind {
   readonly kind: string
   readonly claim: string
@@ -30,7 +36,7 @@ export function otherKind(claims: JsonObject): OtherKind | null {
   if (kind) return { kind, claim: 'typ' }
   const use = memberValue(claims, 'token_use')
   if (use !== undefined && use !== 'access')
-    return { kind: use === 'id' ? 'an ID token' : 'a token for another use', claim: 'token_use' }
+    return { kind: usedAs.get(use) ?? 'a token for another use', claim: 'token_use' }
   const [iss, sub] = [memberValue(claims, 'iss'), memberValue(claims, 'sub')]
   // RFC 7523 §3: a client assertion is issued by the client about itself.
   return typeof iss === 'string' && iss === sub ? { kind: 'a client assertion', claim: 'sub' } : null

@@ -1,0 +1,145 @@
+import { atJwt, k1, plain, type Reports, times } from './report.fixture'
+import { minted, now, resource, signers, withSecret } from './visit.fixture'
+
+const bySecret = (claims: object) => minted({ alg: 'HS256', typ: 'JWT' }, claims, withSecret('the secret of an app'))
+const login = { decided: /^algorithm\/symmetric$/, fix: /authorization server in front/, not: /write iss|key pair/ }
+const atApp = (claims: object) => ({ paste: bySecret(claims), keys: null, issuer: 'https://app.example.com' })
+const es256 = { alg: 'ES256', typ: 'JWT', kid: 'k1' }
+const openAuth = { mode: 'access', type: 'user', properties: { id: '1' }, aud: 'my-client', sub: 'user:abc' }
+const dex = { iss: 'https://dex.example.com/dex', sub: 'CgVhbGljZRIFbG9jYWw', aud: 'mcp-client', email: 'a@b.example' }
+const uaa = {
+  sub: 'u',
+  scope: ['openid'],
+  client_id: 'web',
+  cid: 'web',
+  azp: 'web',
+  rev_sig: '416147db',
+  iss: 'https://uaa.example.com/oauth/token',
+  zid: 'uaa',
+  aud: ['openid', 'web'],
+}
+const few = { requiredClaims: ['iss', 'exp', 'sub'] }
+
+/** What applications sign for their own API, and issuers that never write a server’s address into `aud`. */
+export const applicationsReports: Reports = {
+  // home-assistant/core#173599 (2026-06-12), homeassistant-ai/ha-mcp#14 (2025-10-10)
+  'Home Assistant: a long-lived token': {
+    visit: atApp({ iss: '154a27a7de344d8ca891a560d275289a', iat: now - 60, exp: now + 315_360_000 }),
+    decided: /^algorithm\/symmetric$/,
+    says: /access token of Home Assistant.*a record in Home Assistant/,
+    fix: /Send it to Home Assistant itself/,
+    not: /key pair/,
+  },
+  // open-webui/open-webui backend/open_webui/utils/auth.py, and #19313 (2026-04-08)
+  'Open WebUI: its session': {
+    visit: atApp({ id: '7c2b6f7e-1111-4222-8333-abcdefabcdef', exp: now + 3600, jti: 'j', iat: now }),
+    decided: /^algorithm\/symmetric$/,
+    says: /a session of Open WebUI/,
+    fix: /choose OAuth/,
+    not: /write iss/,
+  },
+  // hasura/graphql-engine#10776 (2025-09-17)
+  'Django: Simple JWT': {
+    ...login,
+    visit: atApp({ token_type: 'access', ...times, jti: 'a', user_id: 5 }),
+    says: /a login as Simple JWT for Django writes it/,
+  },
+  // PrefectHQ/fastmcp#3524 (2026-03-15)
+  'FastMCP: the refresh token': {
+    visit: {
+      paste: bySecret({
+        iss: 'https://mcp.example.com/',
+        aud: resource,
+        client_id: 'c',
+        token_use: 'refresh',
+        ...times,
+      }),
+      keys: null,
+      issuer: 'https://mcp.example.com/',
+    },
+    decided: /^algorithm\/symmetric$/,
+    says: /token_use this is a refresh token/,
+    fix: /send access_token/,
+    not: /Cognito/,
+  },
+  // anomalyco/openauth#158 (2025-01-17)
+  'OpenAuth: the client for an audience': {
+    visit: {
+      paste: minted(es256, { ...openAuth, iss: 'https://auth.example.com', exp: times.exp }, signers.ec),
+      keys: [signers.ec.jwk({ kid: 'k1' })],
+      policy: { ...few, types: ['JWT'] },
+    },
+    decided: /^audience\/mismatch$/,
+    says: /OpenAuth.*writes the client there/,
+    fix: /cannot name this server/,
+    not: /resource=/,
+  },
+  // dexidp/dex#1087 (2017-09-27), https://dexidp.io/docs/configuration/custom-scopes-claims-clients/ (2026-11-27)
+  'Dex: clients for an audience': {
+    visit: { paste: minted(plain, { ...dex, ...times }), keys: k1, policy: { ...few, types: ['JWT'] } },
+    decided: /^audience\/mismatch$/,
+    says: /in Dex.*never an address/,
+    fix: /audience:server:client_id:/,
+    not: /resource=/,
+  },
+  // pivotal-cf/identity-sample-apps#337 (2022-07-01)
+  'UAA: an audience made of scopes': {
+    visit: {
+      paste: minted(plain, { ...uaa, ...times }),
+      keys: k1,
+      resource: 'todo',
+      policy: { ...few, types: ['JWT'] },
+    },
+    decided: /^audience\/several$/,
+    says: /makes it out of the scopes/,
+    fix: /such as todo\.read/,
+    not: /resource=/,
+  },
+  // openiddict/openiddict-core#905 (2020-01-30)
+  'OpenIddict: encrypted': {
+    visit: {
+      paste: `${Buffer.from(
+        JSON.stringify({ alg: 'RSA-OAEP', enc: 'A256CBC-HS512', kid: '70', typ: 'at+jwt', cty: 'JWT' }),
+      ).toString('base64url')}.a2V5.aXY.dGV4dA.dGFn`,
+      keys: k1,
+      issuer: 'https://localhost:44313/',
+    },
+    decided: /^format\/encrypted$/,
+    says: /OpenIddict.*encrypts every access token/,
+    fix: /DisableAccessTokenEncryption/,
+  },
+  // https://buildkite.com/docs/apis/workload-identity-federation/buildkite-agents (2026-11-27)
+  'Buildkite: a job': {
+    visit: {
+      paste: minted(plain, { iss: 'https://agent.buildkite.com', aud: 'https://buildkite.com/acme', ...times }),
+      keys: k1,
+    },
+    decided: /^type\/other$/,
+    says: /Buildkite has signed this about a job/,
+    fix: /this server’s URI as audience/,
+  },
+  // awinogrodzki/next-firebase-auth-edge#240 (2024-08-23)
+  'an issuer with undefined in it': {
+    visit: {
+      paste: minted(atJwt, { iss: 'https://login.example.com/my-tenant', sub: 'u', aud: resource, ...times }),
+      keys: k1,
+      issuer: 'https://login.example.com/undefined',
+    },
+    decided: /^issuer-trust\/unknown$/,
+    says: /undefined in the issuer here is what a program writes for a value that was never set/,
+    fix: /Set the variable/,
+    not: /sign in at/,
+  },
+  // PrefectHQ/fastmcp#4908 (2026-08-26)
+  'Descope: the address of one server for the project’s': {
+    visit: {
+      paste: minted(atJwt, { iss: 'https://api.descope.com/v1/apps/P2', sub: 'u', aud: resource, ...times }),
+      keys: k1,
+      issuer: 'https://api.descope.com/v1/apps/agentic/P2/M1',
+    },
+    decided: /^issuer-trust\/unknown$/,
+    says: /one name into its tokens whichever of its addresses/,
+    fix: /Configure the issuer by the name its tokens carry, https:\/\/api\.descope\.com\/v1\/apps\/P2,/,
+    not: /send clients to the other name/,
+  },
+}
