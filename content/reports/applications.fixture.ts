@@ -44,6 +44,13 @@ export const applicationsReports: Reports = {
     visit: atApp({ token_type: 'access', ...times, jti: 'a', user_id: 5 }),
     says: /a login as Simple JWT for Django writes it/,
   },
+  // auth0-blog/nodejs-jwt-authentication-sample#30 (2017-05-05)
+  'Express: a login of one’s own': {
+    ...login,
+    visit: atApp({ username: 'k', id: 2, ...times }),
+    says: /has no iss/,
+    not: /introspection/,
+  },
   // PrefectHQ/fastmcp#3524 (2026-03-15)
   'FastMCP: the refresh token': {
     visit: {

@@ -120,7 +120,7 @@ export const credentialsReports: Reports = {
     },
     decided: /^revocation\/inactive$/,
     says: /who is not meant to learn of a token is told false, too/,
-    fix: /whom this server asks as/,
+    fix: /whom this server asks as, and where.*another host name than iss/,
   },
   'n8n: a key for its API at its MCP server': {
     visit: {

@@ -246,4 +246,20 @@ export const microsoftReports: Reports = {
     says: /keys for each policy/,
     fix: /metadata of that policy/,
   },
+  // Azure-Samples/ms-identity-java-webapi#3 (2019-12-24)
+  'Entra: a personal account': {
+    visit: {
+      paste: minted(plain, {
+        ...entra1,
+        ver: '2.0',
+        iss: 'https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0',
+        tid: '9188040d-6c67-4c5b-b112-36a304b66dad',
+      }),
+      keys: k1,
+      issuer: v2,
+    },
+    decided: /^issuer-trust\/unknown$/,
+    says: /a personal Microsoft account/,
+    fix: /sign in with an account of/,
+  },
 }

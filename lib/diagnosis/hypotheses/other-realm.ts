@@ -30,6 +30,11 @@ export default defineHypothesis({
           says: `${clip(b[first] ?? '', 20)} stands for several tenants and is nobody’s issuer: a token names the tenant it is of, here ${clip(a[first] ?? '', 60)}.`,
           fix: `Trust the issuer of each tenant that may come in, such as ${clip(iss, 90)}. Asking for another token does not help.`,
         }
+      if (a[first] === personal && isMicrosoft(of.host))
+        return {
+          says: 'The user has signed in with a personal Microsoft account: all of them are in one tenant, which iss names, and this server trusts another.',
+          fix: `Have the user sign in with an account of ${clip(b[first] ?? '', 60)}, and the client ask that tenant, not common or consumers. Trust ${clip(iss, 90)} as well only if everybody who has a personal account may come in here.`,
+        }
       return {
         says: `One authorization server, another realm or tenant: the token is of ${clip(a[first] ?? '', 60)}, this server trusts ${clip(b[first] ?? '', 60)}.`,
         fix: `Have the client sign in at ${clip(issuer, 80)}. Trust ${clip(iss, 80)} as well only if its users may come in here.`,
@@ -39,6 +44,9 @@ export default defineHypothesis({
     return null
   },
 })
+
+/** The tenant of all personal accounts. */
+const personal = '9188040d-6c67-4c5b-b112-36a304b66dad'
 
 const isTenant = (part = ''): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(part)
 

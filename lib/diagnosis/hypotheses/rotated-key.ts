@@ -23,8 +23,8 @@ export default defineHypothesis({
     const age = now - iat.seconds
     if (age >= 0 && age < hour)
       return {
-        says: `No key given here has signed it. It was issued ${duration(age)} ago, so if the issuer is right its key is newer than this key set.`,
-        fix: 'Fetch the key set again from the issuer’s jwks_uri. A server that keeps a copy must do so once for a kid it does not know.',
+        says: `No key given here has signed it. It was issued ${duration(age)} ago, so if the issuer is right, its key is newer than this key set, or stands in another of its sets.`,
+        fix: 'Fetch the key set again, from the jwks_uri in the metadata of just the issuer that iss names: one host may publish several sets. A server that keeps a copy must do so once for a kid it does not know.',
       }
     if (age >= 24 * hour)
       return {

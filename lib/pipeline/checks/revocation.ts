@@ -33,7 +33,7 @@ export default defineCheck({
         says: `Asked about this token, the issuer answered active: ${found}.`,
         because:
           'Its signature is good and its time has not run out, and the issuer says all the same that it counts no longer. It was revoked, or the session behind it has ended. Or this server may not know: who is not meant to learn of a token is told false, too.',
-        fix: 'The client asks for a new token; if it gets none, the user signs in again. If the answer about a fresh one is the same, look at whom this server asks as: some issuers, Keycloak among them, tell only a client that stands in the token’s aud.',
+        fix: 'The client asks for a new token; if it gets none, the user signs in again. If the answer about a fresh one is the same, look at whom this server asks as, and where: some issuers, Keycloak among them, tell only a client that stands in the token’s aud. Keycloak also says false where it is asked at another host name than iss has.',
         headline: 'The issuer says that the token is not active',
       },
     error: notAnswered,
