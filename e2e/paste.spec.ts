@@ -40,6 +40,18 @@ test.describe('Around a pasted token', () => {
   })
 })
 
+test('What a server answered is no token: it is said to be none, and leads to the page that reads it', async ({
+  page,
+  playground,
+}) => {
+  await playground.open()
+  await playground.paste('HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error="invalid_token"')
+  await expect(playground.deciding).toContainText('This is what a server has answered, and no token.')
+  await expect(page.getByRole('link', { name: 'Open Import' })).toHaveAttribute('href', '/import/')
+  await playground.paste("IDX10214: Audience validation failed. Audiences: 'account'.")
+  await expect(page.getByRole('link', { name: 'Open Troubleshooting' })).toBeVisible()
+})
+
 const object = '{"alg":"RS256","kid":"rs-2026-11","typ":"at+jwt"}'
 const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`
 /** UTF-8 as no text has it: one half of a pair. */

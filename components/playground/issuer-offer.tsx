@@ -1,9 +1,11 @@
 import type { Case } from '@/lib/case/case'
+import { type ServerText, serverTextOf } from '@/lib/diagnosis/server-texts'
 import type { NamesThere } from '@/lib/issuers/names'
 import { addressAsked } from '@/lib/paste/asked'
 import { clip } from '@/lib/pipeline/encoding/visible-text'
 import type { Policy } from '@/lib/pipeline/policy'
-import { Button } from '../ui/button'
+import { basePath } from '../site/base-path'
+import { Button, buttonClass } from '../ui/button'
 import { Notice } from './notice'
 import { useRecognised } from './hooks/use-recognised'
 
@@ -29,7 +31,7 @@ export function IssuerOffer({ inputs, token, issuer, pasted, onAccept, onNames }
   // The address that clients connect to: what a resource URI is. One that the reader has given stays.
   const asked = mine.resource.trim() === '' ? addressAsked(pasted) : null
   const profileIsSet = !recognised?.access || recognised.profile === null || mine.profile === recognised.profile
-  if (issuer === undefined && !recognised) return null
+  if (issuer === undefined && !recognised) return <ReadElsewhere text={token} />
   if (trusts && profileIsSet) {
     const { names = null, audiences = [] } = recognised ?? {}
     return names && isNameless(inputs, audiences) ? (
@@ -111,6 +113,38 @@ function NamesOffer({ inputs: { policy }, there: { names, companions, says }, on
       ))}
     >
       {says}
+    </Notice>
+  )
+}
+
+const importPage = ['Open Import', '/import/'] as const
+
+/** The page that reads what is no token; keys are taken on this one. */
+const pageFor: Readonly<Record<ServerText, readonly [string, string] | null>> = {
+  answer: importPage,
+  resource: importPage,
+  issuer: importPage,
+  address: importPage,
+  message: ['Open Troubleshooting', '/docs/troubleshooting/'],
+  keys: null,
+}
+
+/** What a server says, pasted for a token: the verdict says what it is, and this leads to where it is read. */
+function ReadElsewhere({ text }: { readonly text: string }) {
+  const kind = serverTextOf(text)
+  const page = kind && pageFor[kind]
+  if (!page) return null
+  const [title, path] = page
+  return (
+    <Notice
+      role="status"
+      actions={
+        <a href={`${basePath}${path}`} className={buttonClass({ small: true })}>
+          {title}
+        </a>
+      }
+    >
+      This is no token. There is a page that reads it.
     </Notice>
   )
 }

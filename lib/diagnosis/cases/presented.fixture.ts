@@ -52,6 +52,21 @@ export const presentedFits: Fits = {
       /a SAML document/,
     ],
   ],
+  'server-text': [
+    ['a 401', { token: () => 'HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error="invalid_token"' }, /answered/],
+    ['as curl -v prints it', { token: () => '* Connected\n< HTTP/2 401 \n< www-authenticate: Bearer' }, /answered/],
+    ['a challenge', { token: () => 'Bearer error="invalid_token", error_description="x"' }, /answered/],
+    [
+      'its body',
+      { token: () => '{"error":"invalid_token","error_description":"Authentication required"}' },
+      /answered/,
+    ],
+    ['metadata', { token: () => JSON.stringify({ resource, authorization_servers: [issuer] }) }, /protected resource/],
+    ['an issuer’s', { token: () => JSON.stringify({ issuer, jwks_uri: `${issuer}/jwks` }) }, /authorization server/],
+    ['keys', { token: () => '{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB"}]}' }, /a key set/],
+    ['an address', { token: () => resource }, /an address/],
+    ['a line of a log', { token: () => "IDX10214: Audience validation failed. Audiences: 'x'." }, /a message/],
+  ],
   'api-key': [
     ['GitHub’s', { token: () => `github_pat_${'a'.repeat(40)}` }, /a personal access token of GitHub/],
     ['GitLab’s', { token: () => `glpat-${'a'.repeat(20)}` }, /GitLab/],

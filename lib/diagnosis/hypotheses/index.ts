@@ -63,6 +63,7 @@ import refreshToken from './refresh-token'
 import rotatedKey from './rotated-key'
 import scopeElsewhere from './scope-elsewhere'
 import scopePrefix from './scope-prefix'
+import serverText from './server-text'
 import sharedSecretEncoding from './shared-secret-encoding'
 import timeZone from './time-zone'
 import tokenInQuery from './token-in-query'
@@ -74,6 +75,7 @@ export const hypotheses: readonly Hypothesis[] = [
   clusterToken,
   infrastructureToken,
   placeholder,
+  serverText, // before other credentials, which take any error for an authorization server’s
   otherCredential,
   apiKey,
   refreshToken,
