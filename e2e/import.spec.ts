@@ -182,6 +182,18 @@ test('Pasted answers need no address; a refusal is explained the other way round
   await expect(page.locator('.field-error')).toContainText('Nothing in it was recognised')
 })
 
+test('A refusal whose words name its cause puts that step before all that share its code', async ({ page }) => {
+  await page.goto('/import/')
+  await importer(page).paste(
+    `HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error="invalid_token", error_description="The audience 'account' is invalid"\n\n`,
+  )
+  const refusal = page.getByText('Which steps are answered like this')
+  await expect(refusal).toContainText('1 by its words')
+  await refusal.click()
+  const first = page.locator('.refusal-steps').first().getByRole('link')
+  await expect(first).toHaveText(['The token was issued for another server'])
+})
+
 test('A refusal alone leads on: what to ask next stands there as a command', async ({ page }) => {
   await page.goto('/import/')
   const it = importer(page)

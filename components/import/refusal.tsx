@@ -17,23 +17,24 @@ export function Refusal({ reading, message, engine }: Props) {
   const steps = engine.stepsAnswering(message.status, reading.challenges)
   if (steps.length === 0) return null
   const told = texts?.explain(textOf(message))
+  const said = steps.filter(({ id, byWords }) => byWords || told?.hits.some(({ step }) => step === id))
+  const rest = steps.filter((step) => !said.includes(step))
   return (
     <details className="exchange-more">
       <summary>
-        Which steps are answered like this: {steps.length}
+        Which steps are answered like this: {said.length > 0 ? `${said.length} by its words, ` : ''}
+        {said.length > 0 ? `${rest.length} by its code alone` : steps.length}
         {told && told.hits.length > 0 ? `. Who prints it: ${told.hits.length} known` : ''}
       </summary>
       <div className="refusal">
-        <ul className="refusal-steps">
-          {steps.map(({ id, failureTitle, byWords }) => (
-            <li key={id}>
-              <Link href={`/docs/checks/${id}/`} prefetch={false}>
-                {failureTitle}
-              </Link>
-              {byWords ? ' (the same words)' : ''}
-            </li>
-          ))}
-        </ul>
+        {said.length > 0 ? (
+          <>
+            <p>By its words:</p>
+            <Steps steps={said} />
+            {rest.length > 0 ? <p>By its code alone, which its words make less likely:</p> : null}
+          </>
+        ) : null}
+        <Steps steps={rest} />
         {told && texts ? (
           <>
             {told.hits.length === 0 ? <p>No SDK or product that is known here prints these words.</p> : null}
@@ -59,6 +60,18 @@ export function Refusal({ reading, message, engine }: Props) {
     </details>
   )
 }
+
+const Steps = ({ steps }: { readonly steps: ReturnType<Engine['stepsAnswering']> }) => (
+  <ul className="refusal-steps">
+    {steps.map(({ id, failureTitle }) => (
+      <li key={id}>
+        <Link href={`/docs/checks/${id}/`} prefetch={false}>
+          {failureTitle}
+        </Link>
+      </li>
+    ))}
+  </ul>
+)
 
 const textOf = ({ status, headers, body }: Message) =>
   `${status === null ? '' : `HTTP/1.1 ${status}\n`}${headers.map(([name, value]) => `${name}: ${value}`).join('\n')}\n\n${body.slice(0, 20_000)}`
