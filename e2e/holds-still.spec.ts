@@ -177,3 +177,18 @@ test('Headings go down one level at a time', async ({ page, playground }) => {
     return level
   }, 0)
 })
+
+test('Nothing of the rail shows above the verdict that stays', async ({ page, playground }) => {
+  await page.setViewportSize({ width: 1440, height: 700 })
+  await playground.open()
+  const column = page.locator('.region-verdict')
+  const above = () =>
+    column.evaluate((region) => {
+      const { left, top } = region.getBoundingClientRect()
+      const found = [2, 8, 16].map((y) => document.elementFromPoint(left + 60, top + y))
+      return found.filter((element) => !element?.closest('.verdict-top')).length
+    })
+  await column.evaluate((region) => region.scrollTo(0, 200))
+  await expect.poll(() => column.evaluate((region) => region.scrollTop)).toBeGreaterThan(100)
+  expect(await above()).toBe(0)
+})
