@@ -62,6 +62,8 @@ test('Another server, and another token, stand beside what is in the playground;
   const first = dialog.locator('.compare-values tbody tr').first()
   await expect(first).toContainText('aud')
   await expect(first).toContainText('the verdict turns on it')
+  // The verdicts first: what the tokens say is longer than the window.
+  await expect(dialog.locator('.compare-head ~ .compare-given .compare-values')).toHaveCount(1)
   await dialog.getByRole('textbox').fill('no token at all')
   await expect(dialog.locator('.stamp').nth(1)).toContainText('rejected')
   expect(

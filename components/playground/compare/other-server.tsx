@@ -49,10 +49,9 @@ export function OtherServer({ derived: { inputs, now, server }, switches }: Othe
         {([left, right]) => {
           const titles = [server.name, others.find(({ id }) => id === chosen)?.name ?? ''] as const
           return (
-            <>
+            <SideBySide titles={titles} left={left} right={right}>
               <SettingsBeside titles={titles} left={left} right={right} switches={switches} />
-              <SideBySide titles={titles} left={left} right={right} />
-            </>
+            </SideBySide>
           )
         }}
       </Waiting>

@@ -66,10 +66,11 @@ function Beside({ derived: { inputs, now, token }, pasted, switches }: BesidePro
           {pasted.kind === 'case' && pasted.warnings.length > 0 ? (
             <p className="compare-found">Not all of the link could be kept: {pasted.warnings.join(' ')}</p>
           ) : null}
-          <ClaimsBeside titles={titles} left={left} right={right} />
-          {isCase ? <SettingsBeside titles={titles} left={left} right={right} switches={switches} /> : null}
-          {also.length > 0 ? <p className="compare-found">Different as well: {also.join(', ')}.</p> : null}
-          <SideBySide titles={titles} left={left} right={right} />
+          <SideBySide titles={titles} left={left} right={right}>
+            <ClaimsBeside titles={titles} left={left} right={right} />
+            {isCase ? <SettingsBeside titles={titles} left={left} right={right} switches={switches} /> : null}
+            {also.length > 0 ? <p className="compare-found">Different as well: {also.join(', ')}.</p> : null}
+          </SideBySide>
         </>
       )}
     </Waiting>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type Pair, type Stretch, stretchesOf } from '@/lib/compare/pairs'
 import type { Derived } from '@/lib/playground/derive'
 import type { Step } from '@/lib/judge/station'
@@ -9,10 +10,12 @@ interface SideBySideProps {
   readonly titles: readonly [string, string]
   readonly left: Derived | undefined
   readonly right: Derived | undefined
+  /** What the two differ in, between the verdicts and the checks. */
+  readonly children?: ReactNode
 }
 
 /** Two judgements in two columns: the verdicts, then every check in order; what came out differently is lit. */
-export function SideBySide({ titles, left, right }: SideBySideProps) {
+export function SideBySide({ titles, left, right, children }: SideBySideProps) {
   if (!left || !right) return null
   return (
     <div className="compare">
@@ -23,6 +26,7 @@ export function SideBySide({ titles, left, right }: SideBySideProps) {
           <VerdictBanner summary={judgement.summary} />
         </section>
       ))}
+      {children ? <div className="compare-given">{children}</div> : null}
       <ol className="compare-rows" aria-label="Checks in order">
         {stretchesOf(left.judgement, right.judgement).map((stretch) => (
           <StretchRow key={keyOf(stretch)} stretch={stretch} titles={titles} />
