@@ -43,7 +43,7 @@ function ExchangeItem({ reading, engine }: { readonly reading: Reading; readonly
       <StatusIcon status={statusOf(reading)} size={20} />
       <div>
         <h3>
-          {purposes[question.purpose]}
+          {pasted && question.purpose === 'challenge' ? 'An answer of the server' : purposes[question.purpose]}
           {pasted ? <span className="exchange-aside"> pasted</span> : null}
         </h3>
         {question.url ? (

@@ -20,7 +20,7 @@ export function Refusal({ reading, message, engine }: Props) {
   const said = steps.filter(({ id, byWords }) => byWords || told?.hits.some(({ step }) => step === id))
   const rest = steps.filter((step) => !said.includes(step))
   return (
-    <details className="exchange-more">
+    <details className="exchange-more" open={reading.pasted}>
       <summary>
         Which steps are answered like this: {said.length > 0 ? `${said.length} by its words, ` : ''}
         {said.length > 0 ? `${rest.length} by its code alone` : steps.length}
