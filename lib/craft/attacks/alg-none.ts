@@ -6,7 +6,7 @@ import { withMembers } from '../parts'
 export default defineAttack({
   id: 'alg-none',
   name: 'alg none',
-  hopes: 'That the server lets the token say it needs no signature.',
+  hopes: 'that the server lets the token say it needs no signature.',
   scenario: 'alg-none',
   async apply({ header, payload }) {
     const text = compact(withMembers(header, { alg: 'none', kid: undefined }))

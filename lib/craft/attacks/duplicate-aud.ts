@@ -6,7 +6,7 @@ import { valueIn } from '../parts'
 export default defineAttack({
   id: 'duplicate-aud',
   name: 'Duplicate aud',
-  hopes: 'That one parser reads the first aud, another the last, and each server finds its own.',
+  hopes: 'that one parser reads the first aud, another the last, and each server finds its own.',
   scenario: 'duplicate-aud',
   async apply({ header, payload, resource, otherResource }) {
     const there = valueIn(payload, 'aud')

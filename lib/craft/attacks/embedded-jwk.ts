@@ -5,7 +5,7 @@ import { signedByAttacker } from '../parts'
 export default defineAttack({
   id: 'embedded-jwk',
   name: 'Embedded jwk',
-  hopes: 'That the server verifies with the key the token brings along.',
+  hopes: 'that the server verifies with the key the token brings along.',
   scenario: 'forged-embedded-jwk',
   async apply(target) {
     const token = await signedByAttacker(target, (key) => ({ jwk: numbersOf(key) }))

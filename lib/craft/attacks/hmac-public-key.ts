@@ -14,7 +14,7 @@ const unknown: Unable = {
 export default defineAttack({
   id: 'hmac-public-key',
   name: 'HMAC with the public key',
-  hopes: 'That the server verifies whatever alg says, with the public key taken for a shared secret.',
+  hopes: 'that the server verifies whatever alg says, with the public key taken for a shared secret.',
   scenario: 'alg-confusion',
   async apply({ header, payload, keys }) {
     const published = keys.filter(({ kty }) => kty === 'RSA' || kty === 'EC' || kty === 'OKP')

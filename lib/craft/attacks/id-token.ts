@@ -4,7 +4,7 @@ import { valueIn, withMembers } from '../parts'
 export default defineAttack({
   id: 'id-token',
   name: 'ID token instead',
-  hopes: 'That the server takes any token its issuer has signed, also one made for the client.',
+  hopes: 'that the server takes any token its issuer has signed, also one made for the client.',
   scenario: 'id-token',
   async apply({ header, payload }) {
     const client = valueIn(payload, 'client_id') ?? valueIn(payload, 'azp') ?? 'agent-1'

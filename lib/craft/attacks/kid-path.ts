@@ -6,7 +6,7 @@ const path = '../../../../dev/null'
 export default defineAttack({
   id: 'kid-path',
   name: 'kid path traversal',
-  hopes: 'That the server opens a file by the key’s name, and takes an empty one for the key.',
+  hopes: 'that the server opens a file by the key’s name, and takes an empty one for the key.',
   scenario: 'kid-path',
   async apply(target) {
     const token = await signedByAttacker(target, () => ({ kid: path }))

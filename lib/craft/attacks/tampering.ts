@@ -6,7 +6,7 @@ const somebody = 'admin@example.com'
 export default defineAttack({
   id: 'tampering',
   name: 'Tampering',
-  hopes: 'That the server reads the claims and does not verify the signature over them.',
+  hopes: 'that the server reads the claims and does not verify the signature over them.',
   scenario: 'edited-after-signing',
   async apply(target) {
     const { header, payload, resource } = target

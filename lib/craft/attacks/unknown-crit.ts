@@ -6,7 +6,7 @@ const extension = 'https://example.com/exp'
 export default defineAttack({
   id: 'unknown-crit',
   name: 'Unknown crit',
-  hopes: 'That the server passes over an extension it was told it must understand.',
+  hopes: 'that the server passes over an extension it was told it must understand.',
   scenario: 'crit-unknown',
   async apply({ header, payload }) {
     const edited = { header: withMembers(header, { crit: [extension], [extension]: true }), payload }

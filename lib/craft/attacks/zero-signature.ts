@@ -6,7 +6,7 @@ import { algOf, segmentOf, valueIn, withMembers } from '../parts'
 export default defineAttack({
   id: 'zero-signature',
   name: 'Psychic signature',
-  hopes: 'That the server’s ECDSA takes a signature of zeros for one of anything.',
+  hopes: 'that the server’s ECDSA takes a signature of zeros for one of anything.',
   scenario: 'signature-zeros',
   async apply({ header, payload, keys }) {
     const alg = algorithmOf(algOf({ header }))?.kty === 'EC' ? algOf({ header }) : 'ES256'

@@ -43,7 +43,7 @@ export function Attacks({ state, derived, texts, otherResource, dispatch, onUndo
               {attack.name}
             </Button>
             <p id={`attack-${attack.id}`} className="attack-hopes">
-              {attack.hopes} Example:{' '}
+              Hopes {attack.hopes} Example:{' '}
               <a href={`#scenario=${attack.scenario}`}>{findScenario(attack.scenario)?.title}</a>
             </p>
             <div role="status">
