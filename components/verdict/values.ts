@@ -5,7 +5,7 @@
 export function splitValues(text: string): string[] {
   const parts: string[] = []
   let done = 0
-  const scheme = /https?:\/\//g
+  const scheme = /(?:https?|api):\/\//g
   for (let found = scheme.exec(text); found; found = scheme.exec(text)) {
     const first = found.index + found[0].length
     let end = first
