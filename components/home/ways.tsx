@@ -19,8 +19,8 @@ export function Ways() {
         <a href={`${basePath}/import/`} className="mt-2 block text-accent hover:underline">
           Or start from a live server: import what it publishes
         </a>
-        <Link prefetch={false} href="/drill" className="mt-2 block text-accent hover:underline">
-          Or attack your own: a fire drill for your server
+        <Link prefetch={false} href="/docs/troubleshooting" className="mt-2 block text-accent hover:underline">
+          Or look up a message: what a 401 means
         </Link>
       </li>
       <li>
@@ -42,6 +42,9 @@ export function Ways() {
         </Link>
         <Link prefetch={false} href="/challenges" className="mt-2 block text-accent hover:underline">
           Try it yourself: eight challenges
+        </Link>
+        <Link prefetch={false} href="/drill" className="mt-2 block text-accent hover:underline">
+          Attack your own: a fire drill for your server
         </Link>
       </li>
     </ul>
