@@ -1,4 +1,5 @@
-import { type AnswerFact, factsOf } from './answer-facts'
+import { factsOf } from './answer-facts'
+import type { AnswerFact } from './answer-rules'
 import { readAnswer } from './answer'
 import type { ErrorText, Printer } from './entry'
 import { findIn, type Haystack, haystackOf, needleOf, type Span } from './find'

@@ -79,9 +79,11 @@ function placesFrom(folded: string, pieces: readonly string[], from: number): re
   return places
 }
 
-/** Not in the middle of a word. */
+/** Not in the middle of a word, and a token is no refresh token. */
 const standsAlone = (text: string, from: number, to: number): boolean =>
-  !(isWordy(text[from - 1]) && isWordy(text[from])) && !(isWordy(text[to - 1]) && isWordy(text[to]))
+  !(isWordy(text[from - 1]) && isWordy(text[from])) &&
+  !(isWordy(text[to - 1]) && isWordy(text[to])) &&
+  !(text.startsWith('token', from) && text.endsWith('refresh ', from))
 
 const isWordy = (c: string | undefined) => c !== undefined && /[a-z0-9]/.test(c)
 

@@ -42,6 +42,11 @@ const undone = (text: string): string =>
     // A frame of a stack is no part of the message above it: “jwt expired” goes on with “at /app/…”.
     .replace(/\n(?:\\{1,8}t|[ \t]){1,40}at /g, '\n| at ')
     .replace(/\\{1,8}(["'/])/g, '$1')
+    // Envoy's access log holds no space: what its filter says stands there with underscores.
+    .replace(
+      /\b(jwt_authn_access_denied)\{([^{}\s]{1,300})\}/g,
+      (_, filter, says) => `${filter} ${says.replace(/_/g, ' ')}`,
+    )
     .replace(
       /\berror_description=([^\s&"'<>]{1,4000})/g,
       (_, value: string) => `error_description=${fromAddress(value)}`,

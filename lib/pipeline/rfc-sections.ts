@@ -8,6 +8,7 @@ export const rfcSections = {
   },
   rfc4648: { title: 'Base-N Encodings', '3.5': 'Canonical Encoding' },
   rfc6585: { title: 'Additional HTTP Status Codes', '5': '431 Request Header Fields Too Large' },
+  rfc6749: { title: 'The OAuth 2.0 Authorization Framework', '5.2': 'Error Response' },
   rfc6750: {
     title: 'Bearer Token Usage',
     '2': 'Authenticated Requests',
@@ -56,6 +57,10 @@ export const rfcSections = {
     '4.1.5': '"nbf" (Not Before) Claim',
     '4.1.6': '"iat" (Issued At) Claim',
     '7.2': 'Validating a JWT',
+  },
+  rfc7591: {
+    title: 'OAuth 2.0 Dynamic Client Registration Protocol',
+    '3.2.2': 'Client Registration Error Response',
   },
   rfc7662: { title: 'OAuth 2.0 Token Introspection', '2.2': 'Introspection Response', '2.3': 'Error Response' },
   rfc7797: { title: 'JWS Unencoded Payload Option', '7': 'Intended Use by Applications' },
