@@ -65,7 +65,7 @@ export const aws: PrinterTexts = {
     },
     {
       id: 'agentcore-bearer',
-      text: 'Invalid Bearer token',
+      text: '-32001…Invalid Bearer token',
       means: 'At an AgentCore gateway (-32001): the token was refused, and the answer does not say why.',
       fix: 'Compare, in this order: iss with the issuer in the document at discoveryUrl, aud with allowedAudience, client_id with allowedClients.',
       step: null,

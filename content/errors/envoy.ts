@@ -106,5 +106,15 @@ export const envoy: PrinterTexts = {
       scenario: 'scope-missing',
       source: 'envoy-gateway-8027',
     },
+    {
+      id: 'istio-policy',
+      text: 'rbac_access_denied_matched_policy[…]',
+      means:
+        'An authorization policy let the request not through; its name stands in the brackets, none where no rule allows it. The token may be good. default-deny-all-due-to-bad-CUSTOM-action: the provider that a CUSTOM policy names is not configured.',
+      fix: 'Read that policy: what it asks of claims, addresses and paths. For a bad CUSTOM action add the provider to the mesh configuration.',
+      step: null,
+      scenario: null,
+      source: 'istio-40944',
+    },
   ],
 }

@@ -6,24 +6,31 @@ import { apis, gitHub, modAuthOpenidc } from './apis'
 import { authlib } from './authlib'
 import { authorizationServers } from './authorization-servers'
 import { aws } from './aws'
+import { awsJwtVerify, awsSts } from './aws-jwt-verify'
 import { azureApiManagement } from './azure-api-management'
 import { clientApps } from './client-apps'
+import { clientSignIn } from './client-sign-in'
 import { mcpClients } from './clients'
 import { dpop } from './dpop'
+import { entraSignIn } from './entra-sign-in'
 import { envoy } from './envoy'
 import { cloudflare, fastmcp, mcpAuth } from './frameworks'
 import { gateways } from './gateways'
 import { goOidc } from './go-oidc'
 import { golangJwt } from './golang-jwt'
 import { googleIap } from './google-iap'
+import { issuerRefusals } from './issuer-refusals'
 import { javaJwt } from './java-jwt'
 import { jose } from './jose'
 import { keycloak } from './keycloak'
 import { kong } from './kong'
+import { kubernetes } from './kubernetes'
+import { luaRestyOpenidc } from './lua-resty-openidc'
 import { mcpGo, mcpPhp, mcpPython, mcpTypescript } from './mcp-sdks'
 import { microsoft } from './microsoft-identity'
 import { jsonwebtoken, jwksRsa } from './node-jsonwebtoken'
 import { oauth2Proxy } from './oauth2-proxy'
+import { postgrest } from './postgrest'
 import type { PrinterTexts } from './printer-texts'
 import { pyjwt } from './pyjwt'
 import { pythonJose } from './python-jose'
@@ -57,8 +64,13 @@ export const printerTexts: readonly PrinterTexts[] = [
   agentgateway,
   apigee,
   aws,
+  awsJwtVerify,
+  awsSts,
   azureApiManagement,
   kong,
+  luaRestyOpenidc,
+  kubernetes,
+  postgrest,
   tyk,
   apisix,
   traefik,
@@ -71,8 +83,11 @@ export const printerTexts: readonly PrinterTexts[] = [
   rfc6750,
   dpop,
   authorizationServers,
+  entraSignIn,
+  issuerRefusals,
   keycloak,
   mcpClients,
+  clientSignIn,
   clientApps,
   vsCode,
 ]

@@ -34,5 +34,35 @@ export const oauth2Proxy: PrinterTexts = {
       step: null,
       scenario: null,
     },
+    {
+      id: 'oauth2-proxy-unverified',
+      text: 'unable to verify jwt token',
+      frame: true,
+      means:
+        'An older oauth2-proxy: no issuer that it knows took the token. It compares aud with its client_id, as is right for ID tokens.',
+      fix: 'For access tokens add issuer and audience to extra_jwt_issuers (issuer=audience), and compare them with iss and aud.',
+      step: null,
+      scenario: null,
+      source: 'oauth2-proxy-709',
+    },
+    {
+      id: 'oauth2-proxy-no-jwt',
+      text: 'no valid bearer token found in authorization header',
+      means:
+        'What stands in Authorization is no JWT under Bearer: an opaque token, or another scheme. oauth2-proxy reads none of these.',
+      fix: 'Send a JWT of an issuer that it knows. Tokens of GitHub are opaque.',
+      step: 'format',
+      scenario: null,
+      source: 'oauth2-proxy-jwt-session',
+    },
+    {
+      id: 'oauth2-proxy-email',
+      text: "email in id_token (…) isn't verified",
+      means: 'email_verified is false in the token, and bearer tokens of extra issuers are refused for that.',
+      fix: 'Have the issuer mark the address as verified, or leave email out of the token.',
+      step: null,
+      scenario: null,
+      source: 'oauth2-proxy-1120',
+    },
   ],
 }

@@ -257,6 +257,97 @@ const pasted: readonly (readonly [line: string, id: string])[] = [
     'inspector-session-token',
   ],
   [
+    '[2024-11-21T17:40:12.345Z] "GET /headers HTTP/2" 401 - jwt_authn_access_denied{Jwt_verification_fails} - "-" 0 22 0 - "10.1.2.3" "curl/8.4.0"',
+    'envoy-signature',
+  ],
+  [
+    '[2022-09-30T11:31:37.335Z] "GET /headers HTTP/1.1" 403 - rbac_access_denied_matched_policy[default-deny-all-due-to-bad-CUSTOM-action] - "-" 0 19 0',
+    'istio-policy',
+  ],
+  [
+    'error: You must be logged in to the server (the server has asked for the client to provide credentials)',
+    'kubectl-credentials',
+  ],
+  ['error: You must be logged in to the server (Unauthorized)', 'kubectl-credentials'],
+  [
+    'ERROR filters/authentication.go:73 Unable to authenticate the request {"component": "vcluster", "error": "[invalid bearer token, oidc: email not verified]"}',
+    'kubernetes-email-unverified',
+  ],
+  [
+    "E0710 23:01:00.850970 7 authentication.go:58] Unable to authenticate the request due to an error: [invalid bearer token, [invalid bearer token, 'email_verified' claim not present]]",
+    'kubernetes-email-verified-missing',
+  ],
+  [
+    'E0128 00:43:20.037068 1 authentication.go:63] "Unable to authenticate the request" err="invalid bearer token"',
+    'kubernetes-unauthenticated',
+  ],
+  [
+    '{"error":"invalid_grant","error_description":"AADSTS70043: The refresh token has expired or is invalid due to sign-in frequency checks by conditional access. The token was issued on 2026-05-01."}',
+    'aadsts70043',
+  ],
+  [
+    "AADSTS50011: The redirect URI 'http://localhost:51234/callback' specified in the request does not match the redirect URIs configured for the application 'a-b'.",
+    'aadsts50011',
+  ],
+  ["AADSTS900144: The request body must contain the following parameter: 'scope'.", 'aadsts900144'],
+  [
+    "AADSTS7000218: The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+    'aadsts7000218',
+  ],
+  ['[48853] Authorization error: Error: Token exchange failed: HTTP 401', 'client-token-exchange'],
+  [
+    'Error: HTTP 404: Invalid OAuth error response: SyntaxError: Unexpected token \'N\', "Not found" is not valid JSON. Raw body: Not found',
+    'client-not-oauth-error',
+  ],
+  [
+    'Error: HTTP 502 trying to load OAuth metadata from http://localhost:18060/.well-known/oauth-authorization-server',
+    'client-metadata-from',
+  ],
+  [
+    'handshaking with MCP server failed: Send message error Transport [rmcp::transport::worker] error: Auth required, when send initialize request',
+    'rmcp-auth-required',
+  ],
+  ['Error: Metadata error: Failed to parse metadata: error decoding response body', 'rmcp-metadata-parse'],
+  ['[error] Client error for command Redirect URIs must be localhost or HTTPS', 'cursor-redirect-uri'],
+  ['{"message":"Unrecognized client_id"}', 'client-id-unrecognized'],
+  [
+    '[oauthproxy.go:901] Error retrieving session from token in Authorization header: unable to verify jwt token Bearer abc',
+    'oauth2-proxy-unverified',
+  ],
+  [
+    '[jwt_session.go:54] Error retrieving session from token in Authorization header: no valid bearer token found in authorization header',
+    'oauth2-proxy-no-jwt',
+  ],
+  [
+    "Error retrieving session from token in Authorization header: email in id_token (a@example.com) isn't verified",
+    'oauth2-proxy-email',
+  ],
+  [
+    '[error] 15837#0: *35 [lua] openidc.lua:492: openidc_discover(): issuer field in Discovery data does not match URL, client: 10.51.204.125',
+    'resty-discovery-issuer',
+  ],
+  ['{"message":"Token issuer not allowed"}', 'kong-jwt-keycloak-iss'],
+  [
+    'JwtParseError: JWT string does not consist of exactly 3 parts (header, payload, signature)',
+    'aws-jwt-verify-parts',
+  ],
+  ['CognitoJwtInvalidTokenUseError: Token use not allowed: id. Expected: access', 'aws-jwt-verify-use'],
+  ['Error: Could not assume role with OIDC: Incorrect token audience', 'aws-sts-aud'],
+  ['Error: Not authorized to perform sts:AssumeRoleWithWebIdentity', 'aws-sts-trust'],
+  ["{ code: 'PGRST301', details: null, hint: null, message: 'JWSError JWSInvalidSignature' }", 'postgrest-signature'],
+  [
+    "APIError: {'message': 'No suitable key or wrong key type', 'code': 'PGRST301', 'hint': None, 'details': None}",
+    'postgrest-no-key',
+  ],
+  [
+    "message:invalid_request reason:Requested audience 'gastrograph+test' has not been whitelisted by the OAuth 2.0 Client. status:Bad Request",
+    'hydra-audience-list',
+  ],
+  [
+    'error=access_denied&error_description=Policy+evaluation+failed+for+this+request%2C+please+check+the+policy+configurations.',
+    'okta-policy',
+  ],
+  [
     '{"error_code":401,"message":"Credential was not sent or was of an unsupported type for this API. [ReqId: 3bbb6628]"}',
     'databricks-no-credential',
   ],
@@ -285,4 +376,13 @@ describe.each(pasted)('%s', (line, id) => {
   it.each(Object.keys(surroundings))('is known in %s', (name) => {
     expect(first(surroundings[name]?.(line) ?? '')).toBe(id)
   })
+})
+
+it('a refresh token that has expired is no expired access token', () => {
+  const { hits } = explain('{"error":"invalid_grant","error_description":"The refresh token has expired"}')
+  expect(hits.map(({ id }) => id)).toEqual([])
+})
+
+it('a bearer token refused elsewhere is not said to be refused by AgentCore', () => {
+  expect(first('the server answered: invalid bearer token')).toBeUndefined()
 })

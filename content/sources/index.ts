@@ -7,6 +7,7 @@ import { code } from './code'
 import { dataSources } from './data'
 import { dpopTextSources } from './dpop-texts'
 import { errorTextSources } from './error-texts'
+import { fieldTextSources } from './field-texts'
 import { gatewaySources } from './gateways'
 import { keyboard } from './keyboard'
 import type { Source } from './source'
@@ -23,6 +24,7 @@ export const sources = {
   ...dataSources,
   ...dpopTextSources,
   ...errorTextSources,
+  ...fieldTextSources,
   ...gatewaySources,
   ...stackSources,
   ...keyboard,
