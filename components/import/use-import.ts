@@ -120,7 +120,8 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
       const placed = loaded.place(text, url, now.exchanges)
       setNow({ url: placed.url, exchanges: placed.exchanges })
       const known = placed.exchanges.length > 0 && placed.recognised.some((what) => what !== 'something else')
-      setSaid({ problem: known ? null : 'box', text: sentenceFor(placed, loaded.unrecognised(text)) })
+      const otherwise = known ? null : ((await messageIn(text)) ?? loaded.unrecognised(text))
+      setSaid({ problem: known ? null : 'box', text: sentenceFor(placed, otherwise) })
       return known
     },
     cancel() {
@@ -136,6 +137,16 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
       setSaid(null)
       void asker.current?.opened.then(({ cancel }) => cancel())
     },
+  }
+}
+
+/** What a pasted error message means; `null` where none is known, or the messages could not be loaded. */
+async function messageIn(text: string): Promise<string | null> {
+  try {
+    const { messageInstead } = await import('@/content/errors/explain')
+    return messageInstead(text)
+  } catch {
+    return null
   }
 }
 

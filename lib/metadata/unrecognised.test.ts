@@ -41,5 +41,8 @@ test.each([
   ['nothing that is known', 'nonsense'],
   ['an object of something else', '{"a":1}'],
   ['nothing', ''],
+  ['a line of a log', '[2026-11-27T07:00:00.000Z] "POST /mcp HTTP/1.1" 401 - "-"'],
+  ['a line with a process', '[48853] Authorization error: Error: Token exchange failed: HTTP 401'],
+  ['a line with its place', '[oauthproxy.go:901] Error retrieving session from token'],
   ['more than is looked at', `{"a":"${'x'.repeat(200_000)}"}`],
 ])('nothing is said of %s', (_, text) => expect(unrecognised(text)).toBeNull())

@@ -13,9 +13,12 @@ export function unrecognised(pasted: string): string | null {
     .replace(/^\uFEFF/, '')
     .trim()
   return (
-    forms.find(([form]) => form.test(text))?.[1] ?? (/^[[{]/.test(text) ? ofJson(text, pasted.length > most) : null)
+    forms.find(([form]) => form.test(text))?.[1] ?? (beginsJson.test(text) ? ofJson(text, pasted.length > most) : null)
   )
 }
+
+/** A line of a log also begins with a bracket: `[2026-11-27 …]`, `[4711] …`, `[auth.go:12] …`. */
+const beginsJson = /^(?:\{|\[\s{0,100}(?:[[{"'\]]|\d{1,20}\s{0,20}[,\]]\s{0,20}(?:[\d"{[]|$)))/
 
 const forms: readonly (readonly [RegExp, string])[] = [
   [
