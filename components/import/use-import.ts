@@ -151,11 +151,11 @@ async function messageIn(text: string): Promise<string | null> {
 }
 
 /** @param otherwise what a text is that holds nothing of this */
-function sentenceFor({ recognised, cut }: ReturnType<Engine['place']>, otherwise: string | null): string {
+function sentenceFor({ recognised, cut, takenOut }: ReturnType<Engine['place']>, otherwise: string | null): string {
   const list = recognised.filter((what) => what !== 'something else')
   const cutWords = cut ? ' It was longer than what is read: only its beginning counts.' : ''
   if (list.length === 0)
     return `${otherwise ?? 'Nothing in it was recognised. Paste a metadata document, a key set, a WWW-Authenticate line, or what curl -i prints.'}${cutWords}`
   const other = recognised.length - list.length
-  return `Recognised: ${list.join(', ')}${other > 0 ? `, and ${other} more that ${other === 1 ? 'is' : 'are'} none of these` : ''}.${cutWords}`
+  return `Recognised: ${list.join(', ')}${other > 0 ? `, and ${other} more that ${other === 1 ? 'is' : 'are'} none of these` : ''}.${takenOut === null ? '' : ` Taken out: ${takenOut}.`}${cutWords}`
 }

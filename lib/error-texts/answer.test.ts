@@ -51,6 +51,8 @@ describe('an answer', () => {
     ],
     ['one line of a header', `www-authenticate: ${challenge}`],
     ['the value alone', challenge],
+    ['a chat that turned the quotes', `WWW-Authenticate: ${challenge.replace(/"([^"]*)"/g, '“$1”')}`],
+    ['a quoted mail', `> HTTP/1.1 401 Unauthorized\n> WWW-Authenticate: ${challenge}`],
     ['JSON', JSON.stringify({ status: 401, headers: { 'www-authenticate': challenge } })],
     ['a body', '{"error":"invalid_token","error_description":"x"}'],
   ])('is read from %s', (_, text) => {

@@ -17,7 +17,11 @@ const entities: Readonly<Record<string, string>> = {
  * The text without what a terminal, a JSON log, a web page or an address did to it: escapes undone, one kind of
  * quote, one space for any white space. Its case stays. Time is linear in its length.
  */
-export const unify = (text: string): string => undone(text).replace(/[\s\u00a0]{1,100}/g, ' ')
+export const unify = (text: string): string =>
+  undone(text)
+    // A message that a mail has wrapped goes on behind the mark of its quotation.
+    .replace(/\n[ \t]{0,8}(?:>[> \t]{0,10}|\|(?! at )[ \t]{1,8})/g, '\n')
+    .replace(/[\s\u00a0]{1,100}/g, ' ')
 
 /** As `unify`, with its lines: for what is read line by line. */
 export const unifyLines = (text: string): readonly string[] =>
@@ -37,7 +41,8 @@ const undone = (text: string): string =>
       (whole, name: string) => (Object.hasOwn(entities, name) ? entities[name] : null) ?? whole,
     )
     .replace(/\\{1,8}u([\da-f]{4})/gi, (_, hex: string) => printable(Number.parseInt(hex, 16)))
-    .replace(/[`´‘’‚“”„«»″]/g, "'")
+    .replace(/[“”„«»″]/g, '"')
+    .replace(/[`´‘’‚]/g, "'")
     .replace(/\\{1,8}r?\\{0,8}n/g, '\n')
     // A frame of a stack is no part of the message above it: “jwt expired” goes on with “at /app/…”.
     .replace(/\n(?:\\{1,8}t|[ \t]){1,40}at /g, '\n| at ')

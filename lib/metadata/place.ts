@@ -4,6 +4,7 @@ import type { Exchange, Purpose, Question } from './message'
 import { headersOf } from './message'
 import { type Piece, piecesOf } from './pasted'
 import { survey } from './survey'
+import { unwrappings } from './unwrap'
 
 export interface Placed {
   /** Of the server, as it was given; otherwise what the text says was asked for the challenge. */
@@ -15,8 +16,11 @@ export interface Placed {
   /** Lines that were passed over. */
   readonly otherLines: number
   readonly cut: boolean
+  /** What was taken away around it before anything was recognised, in words. */
+  readonly takenOut: string | null
 }
 
+const other = 'something else'
 const words: Record<Purpose, string> = { challenge: 'a challenge', ...documentWords }
 
 /**
@@ -25,6 +29,24 @@ const words: Record<Purpose, string> = { challenge: 'a challenge', ...documentWo
  * @param given the server’s address, as `askable` spells it; `null`: nobody said
  */
 export function place(text: string, given: string | null, before: readonly Exchange[]): Placed {
+  const straight = placed(sentText(text), given, before)
+  if (isKnown(straight)) return straight
+  for (const { text: inner, takenOut } of unwrappings(text)) {
+    const found = placed(inner, given, before)
+    if (isKnown(found)) return { ...found, takenOut }
+  }
+  return straight
+}
+
+const isKnown = ({ recognised }: Placed) => recognised.some((what) => what !== other)
+
+/** Header lines as they were sent: a chat turns their quotation marks, a page their blanks. */
+const sentText = (text: string) =>
+  (/=[“”]/.test(text) ? text.replace(/[“”]/g, '"') : text).replace(/^(?:< ?)?HTTP\/\d.{0,80}$/gm, (line) =>
+    line.replaceAll('\u00a0', ' '),
+  )
+
+function placed(text: string, given: string | null, before: readonly Exchange[]): Placed {
   const { pieces, otherLines, cut } = piecesOf(text)
   const url = given ?? serverIn(pieces)
   let exchanges = before
@@ -32,7 +54,7 @@ export function place(text: string, given: string | null, before: readonly Excha
   // Keys belong to an issuer, and that to a resource, in whatever order they were pasted.
   const order: readonly (Purpose | null)[] = ['challenge', 'resource', 'issuer', 'keys', null]
   const known = pieces.map((piece) => ({ piece, purpose: purposeOf(piece, url, exchanges) }))
-  for (const { purpose } of known) recognised.push(purpose ? words[purpose] : 'something else')
+  for (const { purpose } of known) recognised.push(purpose ? words[purpose] : other)
   for (const { piece, purpose } of known.toSorted((a, b) => order.indexOf(a.purpose) - order.indexOf(b.purpose))) {
     if (!purpose) continue
     const question = questionOf(piece, purpose, url, exchanges)
@@ -42,7 +64,7 @@ export function place(text: string, given: string | null, before: readonly Excha
       { question, outcome, pasted: true, mayHaveToken: !piece.isTokenless },
     ]
   }
-  return { url, exchanges, recognised, otherLines, cut }
+  return { url, exchanges, recognised, otherLines, cut, takenOut: null }
 }
 
 /** The address that a challenge came from. */
