@@ -59,7 +59,9 @@ test('what an answer says names steps and scenarios that exist', () => {
   const seen = new Map(
     statuses.flatMap((status) =>
       [null, 'insufficient_user_authentication', 'x', ...answers].flatMap((bodyError) =>
-        factsOf({ status, challenges: [], hasHeaders: true, bodyError }).map((fact) => [fact.id, fact] as const),
+        factsOf({ status, challenges: [], hasHeaders: true, bodyError, redirected: status === 302 }).map(
+          (fact) => [fact.id, fact] as const,
+        ),
       ),
     ),
   )

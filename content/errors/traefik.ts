@@ -2,8 +2,8 @@ import type { PrinterTexts } from './printer-texts'
 
 export const traefik: PrinterTexts = {
   id: 'traefik',
-  name: 'Traefik: traefik-jwt-plugin',
-  hints: ['traefik'],
+  name: 'Traefik: traefik-jwt-plugin, traefikoidc',
+  hints: ['traefik', 'TraefikOidcPlugin'],
   source: 'traefik-jwt-plugin',
   texts: [
     {
@@ -24,6 +24,16 @@ export const traefik: PrinterTexts = {
       fix: 'Look the reason up on its own, and check that Keys leads to the key set of the token’s issuer.',
       step: 'signature',
       scenario: 'edited-after-signing',
+    },
+    {
+      id: 'traefikoidc-replay',
+      text: 'standard claim verification failed: token replay detected',
+      means:
+        'The plugin traefikoidc holds each jti to be good for one request, access tokens too, which are sent many times. The token is good.',
+      fix: 'Update the plugin: releases after 0.5.50 were changed there.',
+      step: null,
+      scenario: null,
+      source: 'traefikoidc-49',
     },
   ],
 }

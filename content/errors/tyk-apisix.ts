@@ -115,10 +115,10 @@ export const apisix: PrinterTexts = {
     {
       id: 'apisix-introspection',
       text: 'OIDC introspection failed: …',
-      also: ['response indicates failure, status=401, body='],
+      also: ['response indicates failure, status=…, body='],
       means:
-        'The plugin openid-connect asked the issuer about the token and got no answer it could use: with 401 the issuer did not take the plugin’s own client_id and client_secret. The token has not been judged.',
-      fix: 'Correct the plugin’s client credentials, or have it verify JWTs by the issuer’s keys instead (use_jwks).',
+        'The plugin openid-connect asked the issuer about the token and got no answer it could use: with 401 the issuer did not take the plugin’s own client_id and client_secret, with 404 there is no such endpoint. The token has not been judged.',
+      fix: 'Correct the plugin’s client credentials or the address. Where the issuer has no introspection, as Auth0, have it verify JWTs by the issuer’s keys instead (use_jwks).',
       step: 'introspection',
       scenario: null,
       source: 'apisix-3893',

@@ -48,6 +48,7 @@ describe('a known text', () => {
     'unexpected &ldquo;aud&rdquo; claim&nbsp;value',
     '> it says unexpected "aud"\n> claim\n>> value',
     '| unexpected "aud"\n| claim value',
+    '│ unexpected "aud"\n│ claim value',
     'unexpected &#8220;aud&#8221; claim value',
     'unexpected &#x27;aud&#x27; claim value',
     'unexpected &amp;quot;aud&amp;quot; claim value',

@@ -20,7 +20,7 @@ const entities: Readonly<Record<string, string>> = {
 export const unify = (text: string): string =>
   undone(text)
     // A message that a mail has wrapped goes on behind the mark of its quotation.
-    .replace(/\n[ \t]{0,8}(?:>[> \t]{0,10}|\|(?! at )[ \t]{1,8})/g, '\n')
+    .replace(/\n[ \t]{0,8}(?:>[> \t]{0,10}|[│┃][ \t]{0,8}|\|(?! at )[ \t]{1,8})/g, '\n')
     .replace(/[\s\u00a0]{1,100}/g, ' ')
 
 /** As `unify`, with its lines: for what is read line by line. */

@@ -110,6 +110,20 @@ const breaks: readonly Case[] = [
   ['keys-usable', 'keys', ok({ keys: [{ ...ecKey, use: 'enc' }] })],
   ['keys-algorithm', 'keys', ok({ keys: [ecKey, { ...ecKey, kid: 'k2', alg: 'ES999' }] })],
   ['keys-algorithm', 'keys', ok({ keys: [ecKey, 7] })],
+  [
+    'keys-placeholder',
+    'keys',
+    ok({
+      keys: [
+        {
+          kty: 'RSA',
+          kid: 'abc',
+          e: 'AQAB',
+          n: 'RXJyb3ItSXN0aW9kRmFpbGVkVG9GZXRjaEp3a3NVcmktaHR0cDovL2EuZXhhbXBsZS9qd2tz',
+        },
+      ],
+    }),
+  ],
   ['keys-strength', 'keys', ok({ keys: [{ kty: 'RSA', kid: 'r', e: 'AQAB', n: `${'v'.repeat(170)}w` }] })],
   ['keys-kid', 'keys', ok({ keys: [without(ecKey, 'kid')] })],
   ['keys-kid', 'keys', ok({ keys: [ecKey, ecKey] })],

@@ -34,7 +34,7 @@ const instant =
   /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?[ \t]{1,4}(?:(?:stdout|stderr) [FP] )?/gm
 
 const ways: readonly (readonly [string, Unwrap])[] = [
-  ['marks of a quotation', (text) => text.replace(/^[ \t]{0,8}(?:[>|][ \t]?){1,8}/gm, '')],
+  ['marks of a quotation', (text) => text.replace(/^[ \t]{0,8}(?:[>|│┃][ \t]?){1,8}/gm, '')],
   ['times in front of the lines', (text) => text.replace(instant, '')],
   ['turned quotation marks', (text) => text.replace(/[“”„«»″]/g, '"').replace(/[‘’‚]/g, "'")],
   ['a JSON string around it', literalOf],

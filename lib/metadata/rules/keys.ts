@@ -40,6 +40,8 @@ function keysOf(object: JsonObject | null): LookedAt | null {
 }
 
 const secretMembers = [...new Set(Object.values(keyTypes).flatMap(({ secret }) => secret as readonly string[]))]
+/** What istiod puts into `n` where it could not fetch the keys: `Error-IstiodFailedToFetchJwksUri-` and the address. */
+const istioPlaceholder = 'RXJyb3ItSXN0aW9kRmFpbGVkVG9GZXRjaEp3a3NVcmkt'
 const nameOf = (key: Key, at: number) =>
   typeof key.get('kid') === 'string' ? show(key.get('kid'), 40) : `the ${at + 1}. key`
 
@@ -119,6 +121,18 @@ export const keyRules: readonly Rule[] = [
     clause: rfc(7518, '3.3'),
     fix: 'Replace the key: RSA with at least 2048 bits.',
     judge: ({ object }) => each(object, 'Too weak, or damaged', isWeak),
+  },
+  {
+    id: 'keys-placeholder',
+    on,
+    level: 'advice',
+    demands: 'No key stands in for one that could not be fetched.',
+    clause: section('7517 5'),
+    fix: 'Make jwksUri reachable from istiod, not from the gateway alone: name, port, certificate, proxy. Until then every token fails with “Jwt verification fails”.',
+    judge: ({ object }) =>
+      each(object, 'Made up by Istio, whose n says in base64url that jwksUri could not be fetched', (key) =>
+        String(key.get('n')).startsWith(istioPlaceholder),
+      ),
   },
   {
     id: 'keys-kid',
