@@ -106,5 +106,15 @@ export const keycloak: PrinterTexts = {
       scenario: 'dpop-downgrade',
       source: 'keycloak-dpop-util',
     },
+    {
+      id: 'keycloak-connect-key',
+      text: 'failed to load public key to verify token',
+      means:
+        'Keycloak’s Node adapter has no key: the realm’s certs were not fetched, or the configuration was not found. The token has not been judged.',
+      fix: 'Ask …/realms/REALM/protocol/openid-connect/certs from within the container, and compare auth-server-url and realm.',
+      step: 'key',
+      scenario: 'issuer-unreachable',
+      source: 'keycloak-nodejs-example-6',
+    },
   ],
 }

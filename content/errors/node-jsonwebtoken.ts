@@ -16,6 +16,16 @@ export const jsonwebtoken: PrinterTexts = {
       scenario: 'cross-server-replay',
     },
     {
+      id: 'jsonwebtoken-aud-undefined',
+      text: 'jwt audience invalid. expected: undefined',
+      means:
+        'The audience you passed is undefined: most often a variable of the environment that is not set, or is called otherwise.',
+      fix: 'Print the setting at the start, and give it your server’s URI as the token has it in aud.',
+      step: 'audience',
+      scenario: null,
+      source: 'angular2-authentication-84',
+    },
+    {
       id: 'jsonwebtoken-iss',
       text: 'jwt issuer invalid. expected: …',
       means: 'iss is not the issuer you passed, often by a slash at the end.',

@@ -327,6 +327,13 @@ const pasted: readonly (readonly [line: string, id: string])[] = [
     'resty-discovery-issuer',
   ],
   ['{"message":"Token issuer not allowed"}', 'kong-jwt-keycloak-iss'],
+  ['UnauthorizedError: jwt audience invalid. expected: undefined', 'jsonwebtoken-aud-undefined'],
+  ['Grant validation failed. Reason: failed to load public key to verify token', 'keycloak-connect-key'],
+  ['IDX10239: Lifetime of the token is valid.', 'idx10239'],
+  [
+    'ERROR: TraefikOidcPlugin: Access token verification failed (non-expiration): standard claim verification failed: token replay detected',
+    'traefikoidc-replay',
+  ],
   [
     'JwtParseError: JWT string does not consist of exactly 3 parts (header, payload, signature)',
     'aws-jwt-verify-parts',

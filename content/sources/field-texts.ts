@@ -51,6 +51,14 @@ export const fieldTextSources = {
   'oauth2-proxy-709': quote('oauth2-proxy 709: an access token', `${github}/oauth2-proxy/oauth2-proxy/issues/709`),
   'oauth2-proxy-1120': quote('oauth2-proxy 1120: email_verified', `${github}/oauth2-proxy/oauth2-proxy/issues/1120`),
   'istio-40944': quote('istio 40944: rbac_access_denied_matched_policy', `${github}/istio/istio/issues/40944`),
+  'angular2-authentication-84': quote(
+    'angular2-authentication-sample 84: expected: undefined',
+    `${github}/auth0-blog/angular2-authentication-sample/issues/84`,
+  ),
+  'keycloak-nodejs-example-6': quote(
+    'keycloak-nodejs-example 6: no public key',
+    `${github}/v-ladynev/keycloak-nodejs-example/issues/6`,
+  ),
   'traefikoidc-49': quote('traefikoidc 49: token replay detected', `${github}/lukaszraczylo/traefikoidc/issues/49`),
   'kong-oidc-83': quote('kong-oidc 83: issuer and address of discovery', `${github}/nokia/kong-oidc/issues/83`),
   'apisix-9288': quote('apisix 9288: introspection times out', `${github}/apache/apisix/issues/9288`),
