@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { glossary } from '@/content/glossary'
 import { changesIn } from '@/content/spec-changes'
 import { checks } from '@/lib/pipeline/checks'
-import { findClause } from '@/lib/pipeline/specs'
+import { titled, titleOf } from '@/lib/pipeline/clause-titles'
+import { sectionOf } from '@/lib/pipeline/specs'
 import { clause, further, type McpHeading, mcpClause } from './clauses'
 import { mcpHeadings } from './mcp-headings.fixture'
 
@@ -32,7 +33,7 @@ test('every clause the glossary names has a title', () => {
 test('what the checks cite is not listed again for the docs', () => {
   const again = Object.keys(further).filter((key) => {
     const [number, section = ''] = key.split(' ')
-    return findClause(Number(number), section) !== null
+    return titleOf(sectionOf(Number(number), section)) !== null
   })
   expect(again).toEqual([])
 })
@@ -56,7 +57,7 @@ test('every heading of the MCP specification that is cited stands in its documen
   const byDocs = [...new Set(named.filter((heading) => heading !== ''))].map((heading) =>
     mcpClause(heading as McpHeading),
   )
-  const byChecks = checks.flatMap(({ specs }) => specs)
+  const byChecks = checks.flatMap(({ specs }) => specs.map(titled))
   const current = changesIn('2026-07-28').flatMap(({ href }) => (href ? [{ href, title: null }] : []))
   const wrong = [...byDocs, ...byChecks, ...current].filter(({ href, title }) => {
     const { origin, pathname, hash } = new URL(href)

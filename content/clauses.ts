@@ -1,5 +1,6 @@
 import { metadataSections } from '@/lib/metadata/clauses'
-import { type Spec, clauseOf, findClause, findMcpHeading, type mcp, mcpLabel, mcpRevision } from '@/lib/pipeline/specs'
+import { type TitledSpec, titled, titleOf } from '@/lib/pipeline/clause-titles'
+import { findMcpHeading, type mcp, mcpLabel, mcpRevision, sectionOf } from '@/lib/pipeline/specs'
 
 /** Sections the docs cite and no check does. `rfc-sections.ts` of the pipeline holds the others. */
 export const further: Readonly<Record<string, string>> = {
@@ -29,11 +30,10 @@ export const further: Readonly<Record<string, string>> = {
 }
 
 /** A section of an RFC. A section that neither this table nor `rfc-sections.ts` knows stops the build. */
-export function clause(number: number, section: string): Spec {
-  const title = further[`${number} ${section}`]
-  if (title) return clauseOf(number, section, title)
-  const spec = findClause(number, section)
-  if (spec) return spec
+export function clause(number: number, section: string): TitledSpec {
+  const spec = sectionOf(number, section)
+  const title = further[`${number} ${section}`] ?? titleOf(spec)
+  if (title) return { ...spec, title }
   throw new TypeError(`RFC ${number} §${section} has no title: add it to content/clauses.ts`)
 }
 
@@ -97,7 +97,7 @@ type CheckHeading =
 export type McpHeading = FurtherHeading | CheckHeading
 
 /** A heading of the MCP documents, by its anchor. An unknown one stops the build. */
-export function mcpClause(heading: McpHeading): Spec {
+export function mcpClause(heading: McpHeading): TitledSpec {
   const found = Object.hasOwn(headings, heading) ? headings[heading as FurtherHeading] : undefined
   // Two documents have a Confused Deputy Problem: which one is meant has to be in the label.
   if (found)
@@ -105,6 +105,6 @@ export function mcpClause(heading: McpHeading): Spec {
       ? { label: found.title.replace(':', ','), ...found }
       : { label: mcpLabel(found.title.replace(/^[^:]*: /, '')), ...found }
   const spec = findMcpHeading(heading)
-  if (spec) return spec
+  if (spec) return titled(spec)
   throw new TypeError(`<Mcp heading="${heading}">: there is no such heading in content/clauses.ts`)
 }

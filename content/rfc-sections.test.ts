@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { further } from '@/content/clauses'
 import { rfcSections } from '@/lib/pipeline/rfc-sections'
+import { titled } from '@/lib/pipeline/clause-titles'
 import { rfc8725bis } from '@/lib/pipeline/specs'
 import { rfcDocuments, sectionHeading } from './rfc-documents'
 
@@ -56,7 +57,7 @@ test('every section that is cited anywhere stands in its document', () => {
 test('a section is shown under its own heading', () => {
   const shown = [...byChecks, ...byDocs]
   expect(shown.filter(({ rfc, section, heading }) => sectionHeading(rfc, section) !== heading)).toEqual([])
-  expect(rfc8725bis('3.14').title).toMatch(`: ${sectionHeading('draft-ietf-oauth-rfc8725bis', '3.14')}`)
+  expect(titled(rfc8725bis('3.14')).title).toMatch(`: ${sectionHeading('draft-ietf-oauth-rfc8725bis', '3.14')}`)
 })
 
 test('the list of sections holds none that nobody cites', () => {

@@ -27,6 +27,16 @@ test('A claim says what it means when it is pointed at or focused, and never bey
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 })
 
+test('A clause says what it is called when it is pointed at or focused', async ({ playground }) => {
+  await playground.open('scenario=expired')
+  const clause = playground.deciding.getByRole('link', { name: 'RFC 7519 §4.1.4' })
+  const other = playground.deciding.getByRole('link', { name: 'RFC 9068 §4' })
+  await clause.hover()
+  await expect(clause).toHaveAttribute('title', 'JSON Web Token: "exp" (Expiration Time) Claim')
+  await other.focus()
+  await expect(other).toHaveAttribute('title', /^JWT Profile for OAuth 2\.0 Access Tokens: Validating/)
+})
+
 test.describe('Any audience under every comparison', () => {
   test('is compared as it is typed, a list as well', async ({ page }) => {
     await page.goto('/docs/comparing-audiences/')

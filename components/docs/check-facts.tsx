@@ -4,7 +4,7 @@ import { checks } from '@/lib/pipeline/checks'
 import { groups } from '@/lib/pipeline/groups'
 import { leftOut } from '@/content/left-out'
 import type { CheckId } from '@/lib/pipeline/checks'
-import { SpecRef } from './spec-ref'
+import { headingOf, SpecRef } from './spec-ref'
 
 /** Everything a check says of itself, as a list. */
 export function CheckFacts({ check, place }: { check: Check; place: number }) {
@@ -28,7 +28,7 @@ export function CheckFacts({ check, place }: { check: Check; place: number }) {
         {specs.map((spec) => (
           <span key={spec.href} className="block">
             <SpecRef spec={spec} />
-            {spec.label.includes('§') ? <span className="text-soft"> {spec.title.replace(/^[^:]*: /, '')}</span> : null}
+            {spec.label.includes('§') ? <span className="text-soft"> {headingOf(spec)}</span> : null}
           </span>
         ))}
       </Fact>

@@ -1,3 +1,4 @@
+import { titled } from '@/lib/pipeline/clause-titles'
 import type { Spec } from '@/lib/pipeline/specs'
 import { type McpHeading, clause, mcpClause } from '@/content/clauses'
 
@@ -5,12 +6,15 @@ import { type McpHeading, clause, mcpClause } from '@/content/clauses'
 export function SpecRef({ spec, named = false }: { spec: Spec; named?: boolean }) {
   const numbered = spec.label.includes('§')
   return (
-    <a href={spec.href} title={spec.title} className="spec-ref" data-short={(numbered && !named) || undefined}>
+    <a href={spec.href} title={titled(spec).title} className="spec-ref" data-short={(numbered && !named) || undefined}>
       {spec.label}
-      {numbered && named ? `, ${spec.title.replace(/^[^:]*: /, '')}` : null}
+      {numbered && named ? `, ${headingOf(spec)}` : null}
     </a>
   )
 }
+
+/** Without the document. */
+export const headingOf = (spec: Spec): string => titled(spec).title.replace(/^[^:]*: /, '')
 
 /** `<Rfc n={9068} s="4" />`: RFC 9068 §4. */
 export const Rfc = ({ n, s }: { n: number; s: string }) => <SpecRef spec={clause(n, s)} />

@@ -2,6 +2,7 @@ import '../verdict/verdict.css'
 import type { Finding } from '@/lib/metadata/rule'
 import { StatusIcon } from '../ui/status-icon'
 import { EvidenceRows } from '../verdict/evidence-rows'
+import { SpecLink } from '../verdict/spec-link'
 
 const levels = { must: 'Demanded', should: 'Recommended', advice: 'Advised' } as const
 
@@ -29,9 +30,7 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
                 <StatusIcon status={state === 'kept' ? 'pass' : 'unknown'} size={16} />
                 <span>
                   {demands} {state === 'open' ? 'Too little is known to say. ' : ''}
-                  <a href={clause.href} title={clause.title}>
-                    {clause.label}
-                  </a>
+                  <SpecLink spec={clause} />
                 </span>
               </li>
             ))}
@@ -69,9 +68,7 @@ function BrokenRule({ finding }: { readonly finding: Finding }) {
         )}
         <p>{fix}</p>
         <p className="finding-clause">
-          <a href={clause.href} title={clause.title}>
-            {clause.label}
-          </a>
+          <SpecLink spec={clause} />
         </p>
       </div>
     </li>

@@ -4,7 +4,8 @@ import { LongText } from '../ui/long-text'
 import { StatusIcon, statusWord } from '../ui/status-icon'
 import { ShowClaim } from './show-claim'
 import { drawsSameFold, drawsSameStep } from './same-words'
-import { type ActionOf, SpecLink } from './step-body'
+import { SpecLink } from './spec-link'
+import type { ActionOf } from './step-body'
 
 interface FoldBodyProps {
   readonly fold: Fold

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Aside } from '@/lib/pipeline/types'
-import type { Spec } from '@/lib/pipeline/specs'
 import type { Step } from '@/lib/judge/station'
 import { EvidenceRows } from './evidence-rows'
 import { ShowClaim } from './show-claim'
+import { SpecLink } from './spec-link'
 import { Words } from './words'
 
 /** What the reader can do about a step, beside its fix; `null` for nothing. */
@@ -61,14 +61,5 @@ function WouldPass({ asides }: { readonly asides: readonly Aside[] }) {
         </span>
       ))}
     </p>
-  )
-}
-
-export function SpecLink({ spec }: { readonly spec: Spec }) {
-  return (
-    <a href={spec.href} target="_blank" rel="noreferrer" title={spec.title}>
-      {spec.label}
-      <span aria-hidden="true"> ↗</span>
-    </a>
   )
 }

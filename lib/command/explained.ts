@@ -7,7 +7,7 @@ import { judgeRequest } from '../judge/judge-request'
 import type { Judgement } from '../judge/judgement'
 import { type Step, stepsOf } from '../judge/station'
 import { digestOf, fingerprintOf } from '../matrix/fingerprint'
-import type { Spec } from '../pipeline/specs'
+import { type TitledSpec, titled } from '../pipeline/clause-titles'
 import { audienceValues } from '../pipeline/claims/audience-values'
 import { memberValue } from '../pipeline/encoding/json'
 import { claimsOf } from '../pipeline/encoding/object-segment'
@@ -26,7 +26,7 @@ export interface Explained {
   /** The step that decided; of a risky acceptance the one that is left out. `null`: all passed. */
   readonly step: ExplainedStep | null
   /** Why it came to that, as far as it could be put to the test. */
-  readonly cause: { readonly says: string; readonly fix: string; readonly specs: readonly Spec[] } | null
+  readonly cause: { readonly says: string; readonly fix: string; readonly specs: readonly TitledSpec[] } | null
   /** What is usual at the product that issued it. */
   readonly product: {
     readonly name: string
@@ -66,7 +66,7 @@ interface ExplainedStep {
   readonly because: string | null
   readonly fix: string | null
   readonly demandedBy: string
-  readonly specs: readonly Spec[]
+  readonly specs: readonly TitledSpec[]
 }
 
 /** What a token says, clipped and not verified. */
@@ -103,7 +103,7 @@ export async function explain(
     headline,
     sentence,
     step: deciding && shownStep(deciding, supplies),
-    cause: cause && { says: cause.says, fix: cause.fix, specs: cause.specs },
+    cause: cause && { says: cause.says, fix: cause.fix, specs: cause.specs.map(titled) },
     product: word && { name: word.product, says: word.says, fix: word.fix, source: word.source },
     http: answer && { status: answer.status, phrase: answer.phrase, headers: answer.headers },
     also: stepsOf(judgement.stations).flatMap((step) => (step === deciding ? [] : besides(step))),
@@ -140,7 +140,7 @@ const shownStep = (
   because: explanation?.because ?? null,
   fix: supplies[`${id}/${reason}`] ?? explanation?.fix ?? null,
   demandedBy,
-  specs,
+  specs: specs.map(titled),
 })
 
 function besides({ id, status, title, explanation }: Step): Explained['also'] {

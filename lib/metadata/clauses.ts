@@ -1,4 +1,5 @@
-import { clauseOf, mcpLabel, mcpRevision, type Spec } from '../pipeline/specs'
+import type { TitledSpec } from '../pipeline/clause-titles'
+import { mcpLabel, mcpRevision, sectionOf } from '../pipeline/specs'
 
 /** Sections that only rules about metadata rest on, by RFC and section. */
 export const metadataSections = {
@@ -16,9 +17,9 @@ export const metadataSections = {
 } as const
 
 /** A section of the table above: `section('9728 3.3')`. */
-export function section(key: keyof typeof metadataSections): Spec {
+export function section(key: keyof typeof metadataSections): TitledSpec {
   const [number = '', section = ''] = key.split(' ')
-  return clauseOf(Number(number), section, metadataSections[key])
+  return { ...sectionOf(Number(number), section), title: metadataSections[key] }
 }
 
 const headings = {
@@ -41,7 +42,7 @@ const headings = {
 } as const
 
 /** A heading of the MCP authorization pages. */
-export function mcp(heading: keyof typeof headings): Spec {
+export function mcp(heading: keyof typeof headings): TitledSpec {
   const [page, title] = headings[heading]
   return {
     label: mcpLabel(title),
@@ -51,7 +52,7 @@ export function mcp(heading: keyof typeof headings): Spec {
 }
 
 /** What a browser lets a page read of another host's answer. */
-export const cors: Spec = {
+export const cors: TitledSpec = {
   label: 'Fetch: CORS',
   title: 'Fetch Standard: CORS protocol',
   href: 'https://fetch.spec.whatwg.org/#http-cors-protocol',

@@ -1,37 +1,23 @@
-import { rfcSections } from './rfc-sections'
+import type { rfcSections } from './rfc-sections'
 
 type Documents = typeof rfcSections
 type RfcNumber = keyof Documents extends `rfc${infer N extends number}` ? N : never
 type SectionOf<N extends RfcNumber> = Exclude<keyof Documents[`rfc${N}`], 'title'> & string
 
-/** A clause a check rests on, with a link to it. */
+/** A clause a check rests on, with a link to it. What it is called whoever shows that looks up: `titled`. */
 export interface Spec {
   readonly label: string
-  readonly title: string
   readonly href: string
 }
 
-/** `rfc(7519, '4.1.3')`: the label, title and address of that section. */
-export const rfc = <N extends RfcNumber>(number: N, section: SectionOf<N>): Spec => found(findClause(number, section))
+/** `rfc(7519, '4.1.3')`: the label and address of that section. One without a title does not compile. */
+export const rfc = <N extends RfcNumber>(number: N, section: SectionOf<N>): Spec => sectionOf(number, section)
 
-/** As `rfc`, for numbers and sections the compiler has not seen; `null` for one that stands in no line above. */
-export function findClause(number: number, section: string): Spec | null {
-  const titles = new Map<string, { readonly title: string }>(Object.entries(rfcSections)).get(`rfc${number}`)
-  const title = titles && new Map<string, string>(Object.entries(titles)).get(section)
-  return titles && title ? clauseOf(number, section, `${titles.title}: ${title}`) : null
-}
-
-/** A section of an RFC, with the address of its text. */
-export const clauseOf = (number: number, section: string, title: string): Spec => ({
+/** As `rfc`, for numbers and sections the compiler has not seen. */
+export const sectionOf = (number: number, section: string): Spec => ({
   label: `RFC ${number} §${section}`,
-  title,
   href: `https://www.rfc-editor.org/rfc/rfc${number}.html#section-${section}`,
 })
-
-function found(spec: Spec | null): Spec {
-  if (!spec) throw new TypeError('a clause without a title')
-  return spec
-}
 
 const mcpPages = {
   authorization: {
@@ -62,7 +48,6 @@ export const mcpLabel = (heading: string): string => `MCP ${mcpRevision}, ${head
 
 const headingOf = (page: string, heading: string, title: string): Spec => ({
   label: mcpLabel(title),
-  title: `MCP authorization: ${title}`,
   href: `https://modelcontextprotocol.io/specification/${mcpRevision}/basic/${page}#${heading}`,
 })
 
@@ -78,13 +63,11 @@ export function findMcpHeading(heading: string): Spec | null {
 /** Origin is judged by the transport, before any token. */
 export const mcpTransport = (): Spec => ({
   label: `MCP ${mcpRevision} transport`,
-  title: 'MCP Streamable HTTP: Security & Endpoint',
   href: `https://modelcontextprotocol.io/specification/${mcpRevision}/basic/transports/streamable-http`,
 })
 
 /** The successor draft of RFC 8725 has no number yet; its text is cited by draft name. */
 export const rfc8725bis = (section: '3.14'): Spec => ({
   label: `rfc8725bis §${section}`,
-  title: 'JWT Best Current Practices (draft successor): Check JWT Format Type',
   href: 'https://datatracker.ietf.org/doc/draft-ietf-oauth-rfc8725bis/',
 })

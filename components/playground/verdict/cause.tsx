@@ -1,4 +1,4 @@
-import { SpecLink } from '../../verdict/step-body'
+import { SpecLink } from '../../verdict/spec-link'
 import { Words } from '../../verdict/words'
 import type { Help } from '@/lib/help/explain'
 
