@@ -1,4 +1,5 @@
-import { type ProductId, productById } from '@/content/issuers'
+import type { ProductId } from '@/content/issuers'
+import { documentedById } from '@/content/issuers/documented'
 import { notKnown } from '@/lib/issuers/source'
 import { CiteStatement } from './cite'
 import { Table } from './table'
@@ -17,7 +18,7 @@ export function WrittenAudiences({ products }: { readonly products: readonly Pro
         </tr>
       </thead>
       <tbody>
-        {products.map(productById).map((product) => {
+        {products.map(documentedById).map((product) => {
           const [profile] = product.profiles
           if (!profile) throw new TypeError(`<WrittenAudiences>: no source shows a token of ${product.name}`)
           return (

@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote } from '@/lib/issuers/source'
 
@@ -75,26 +76,6 @@ export const adfs: Product = {
       },
     },
   ],
-  resource: {
-    ...resource,
-    honours: 'yes',
-    says: 'The client names the Web API in resource. A client that sends only scope gets a token without that audience.',
-  },
-  audience: {
-    ...resource,
-    steps: [
-      'Register the server as a Web API of the application group, with its URI as identifier.',
-      'The client sends resource with that identifier.',
-    ],
-    cannot: 'not known',
-  },
-  fails: [
-    {
-      ...issuer,
-      says: 'A server that learns its issuer from the metadata trusts issuer, and access tokens carry access_token_issuer.',
-    },
-    { ...userinfo, says: 'aud is microsoft:identityserver: and the client’s id where no Web API was asked for.' },
-  ],
   words: {
     'issuer-trust': {
       unknown: {
@@ -134,3 +115,26 @@ export const adfs: Product = {
     },
   },
 }
+
+export const adfsFacts = (): ProductFacts => ({
+  resource: {
+    ...resource,
+    honours: 'yes',
+    says: 'The client names the Web API in resource. A client that sends only scope gets a token without that audience.',
+  },
+  audience: {
+    ...resource,
+    steps: [
+      'Register the server as a Web API of the application group, with its URI as identifier.',
+      'The client sends resource with that identifier.',
+    ],
+    cannot: 'not known',
+  },
+  fails: [
+    {
+      ...issuer,
+      says: 'A server that learns its issuer from the metadata trusts issuer, and access tokens carry access_token_issuer.',
+    },
+    { ...userinfo, says: 'aud is microsoft:identityserver: and the client’s id where no Web API was asked for.' },
+  ],
+})

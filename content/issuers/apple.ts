@@ -1,4 +1,5 @@
-import { signIn } from '@/lib/issuers/sign-in'
+import type { ProductFacts } from '@/lib/issuers/facts'
+import { signIn, signInFacts } from '@/lib/issuers/sign-in'
 import { quote } from '@/lib/issuers/source'
 
 const token = quote('https://apple-docs.everest.mt/docs/signinwithapplejs/authorizationi/id_token/', '2026-11-26')
@@ -13,6 +14,10 @@ export const apple = signIn({
     { in: 'claims', member: 'is_private_email', is: 'there', speaks: 'typical' },
   ],
   says: 'This is the identity token of Sign in with Apple: it says who has signed in, and its aud is the client id of the app.',
+})
+
+export const appleFacts = (): ProductFacts => ({
+  ...signInFacts({ name: 'Apple', source: token }),
   fails: [
     {
       ...token,

@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote } from '@/lib/issuers/source'
 
@@ -27,6 +28,15 @@ export const atlassian: Product = {
   idToken: 'not known',
   platform,
   profiles: [],
+  words: {
+    format: { opaque: platform },
+    type: { missing: platform, other: platform },
+    'required-claims': { missing: platform },
+    audience: { mismatch: platform, several: platform },
+  },
+}
+
+export const atlassianFacts = (): ProductFacts => ({
   resource: { ...metadata, honours: 'not known', says: 'Nothing was found that says so.' },
   audience: 'not known',
   fails: [
@@ -35,10 +45,4 @@ export const atlassian: Product = {
       says: 'The form of its codes and tokens has changed without notice; clients are told to expect that.',
     },
   ],
-  words: {
-    format: { opaque: platform },
-    type: { missing: platform, other: platform },
-    'required-claims': { missing: platform },
-    audience: { mismatch: platform, several: platform },
-  },
-}
+})

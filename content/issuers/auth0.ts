@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote, read } from '@/lib/issuers/source'
 
@@ -138,27 +139,6 @@ export const auth0: Product = {
       },
     },
   ],
-  resource: {
-    ...resource,
-    honours: 'with a setting',
-    says: 'Only with the tenant’s Resource Parameter Compatibility Profile. If audience is sent as well it wins; resource is not passed on to upstream identity providers.',
-  },
-  audience: {
-    ...resource,
-    steps: [
-      'Create an API whose identifier is the server’s URI.',
-      'Switch on Resource Parameter Compatibility Profile: Settings, Advanced.',
-      'For at+jwt choose the RFC 9068 token profile on the API.',
-    ],
-    cannot: 'Without the compatibility profile resource is ignored, and clients would have to send audience.',
-  },
-  fails: [
-    { ...opaque, says: 'Without an audience the access token is for /userinfo: opaque and encrypted.' },
-    {
-      ...quote('https://github.com/danny-avila/LibreChat/issues/13401'),
-      says: 'resource is ignored without a word while the profile is off.',
-    },
-  ],
   words: {
     algorithm: {
       symmetric: {
@@ -221,3 +201,27 @@ export const auth0: Product = {
     },
   },
 }
+
+export const auth0Facts = (): ProductFacts => ({
+  resource: {
+    ...resource,
+    honours: 'with a setting',
+    says: 'Only with the tenant’s Resource Parameter Compatibility Profile. If audience is sent as well it wins; resource is not passed on to upstream identity providers.',
+  },
+  audience: {
+    ...resource,
+    steps: [
+      'Create an API whose identifier is the server’s URI.',
+      'Switch on Resource Parameter Compatibility Profile: Settings, Advanced.',
+      'For at+jwt choose the RFC 9068 token profile on the API.',
+    ],
+    cannot: 'Without the compatibility profile resource is ignored, and clients would have to send audience.',
+  },
+  fails: [
+    { ...opaque, says: 'Without an audience the access token is for /userinfo: opaque and encrypted.' },
+    {
+      ...quote('https://github.com/danny-avila/LibreChat/issues/13401'),
+      says: 'resource is ignored without a word while the profile is off.',
+    },
+  ],
+})

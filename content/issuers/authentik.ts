@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote } from '@/lib/issuers/source'
 
@@ -78,26 +79,6 @@ export const authentik: Product = {
       },
     },
   ],
-  resource: {
-    ...gateway,
-    honours: 'no',
-    says: 'Reported by a gateway whose audience check failed: aud is the client id, whatever resource says.',
-  },
-  audience: {
-    ...code,
-    steps: [
-      'Give the server a provider of its own, with a client that calls no other server.',
-      'Have the server take that client’s id as its audience.',
-    ],
-    cannot: 'Tell two servers apart that one client calls: the audience is the client’s id for both.',
-  },
-  fails: [
-    { ...gateway, says: 'A server that compares aud with its URI refuses every token.' },
-    {
-      ...modes,
-      says: 'Each application has an issuer of its own, …/application/o/<slug>/, unless the provider’s issuer mode says otherwise.',
-    },
-  ],
   words: {
     algorithm: {
       symmetric: {
@@ -129,3 +110,26 @@ export const authentik: Product = {
     },
   },
 }
+
+export const authentikFacts = (): ProductFacts => ({
+  resource: {
+    ...gateway,
+    honours: 'no',
+    says: 'Reported by a gateway whose audience check failed: aud is the client id, whatever resource says.',
+  },
+  audience: {
+    ...code,
+    steps: [
+      'Give the server a provider of its own, with a client that calls no other server.',
+      'Have the server take that client’s id as its audience.',
+    ],
+    cannot: 'Tell two servers apart that one client calls: the audience is the client’s id for both.',
+  },
+  fails: [
+    { ...gateway, says: 'A server that compares aud with its URI refuses every token.' },
+    {
+      ...modes,
+      says: 'Each application has an issuer of its own, …/application/o/<slug>/, unless the provider’s issuer mode says otherwise.',
+    },
+  ],
+})

@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote, read } from '@/lib/issuers/source'
 
@@ -82,28 +83,7 @@ export const azureAdB2c: Product = {
       },
     },
   ],
-  resource: {
-    ...request,
-    honours: 'not known',
-    says: 'The client asks with scopes of the API, which begin with its App ID URI; aud is the API’s application ID.',
-  },
-  audience: {
-    ...request,
-    steps: [
-      'Register the server as a web API and publish scopes for it.',
-      'Grant them to the client application, which asks for them by their full names.',
-      'Add the API’s application ID to the names that the server goes by.',
-    ],
-    cannot: 'Hold the server’s URL.',
-  },
   audienceNames: [{ ...tokens, like: '*-*-*-*-*', what: 'the application ID of the API' }],
-  fails: [
-    {
-      ...issuers,
-      says: 'The issuer may name the user flow as well (/tfp/…): a server that trusts one flow refuses tokens of another.',
-    },
-    { ...domain, says: 'A server that trusts login.microsoftonline.com refuses tokens of b2clogin.com.' },
-  ],
   words: {
     'issuer-trust': {
       unknown: {
@@ -148,3 +128,27 @@ export const azureAdB2c: Product = {
     },
   },
 }
+
+export const azureAdB2cFacts = (): ProductFacts => ({
+  resource: {
+    ...request,
+    honours: 'not known',
+    says: 'The client asks with scopes of the API, which begin with its App ID URI; aud is the API’s application ID.',
+  },
+  audience: {
+    ...request,
+    steps: [
+      'Register the server as a web API and publish scopes for it.',
+      'Grant them to the client application, which asks for them by their full names.',
+      'Add the API’s application ID to the names that the server goes by.',
+    ],
+    cannot: 'Hold the server’s URL.',
+  },
+  fails: [
+    {
+      ...issuers,
+      says: 'The issuer may name the user flow as well (/tfp/…): a server that trusts one flow refuses tokens of another.',
+    },
+    { ...domain, says: 'A server that trusts login.microsoftonline.com refuses tokens of b2clogin.com.' },
+  ],
+})

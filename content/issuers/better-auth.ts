@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote } from '@/lib/issuers/source'
 
@@ -9,6 +10,18 @@ export const betterAuth: Product = {
   marks: 'not known',
   idToken: 'not known',
   profiles: [],
+  words: {
+    'audience-breadth': {
+      several: {
+        ...advisory,
+        says: 'A client could ask for any audience of validAudiences, whatever the user approved.',
+        fix: 'List one audience, and refuse tokens that name others.',
+      },
+    },
+  },
+}
+
+export const betterAuthFacts = (): ProductFacts => ({
   resource: {
     ...advisory,
     honours: 'yes',
@@ -26,13 +39,4 @@ export const betterAuth: Product = {
       says: 'The resource was not bound to what was approved: a client could get a token for another server of the list.',
     },
   ],
-  words: {
-    'audience-breadth': {
-      several: {
-        ...advisory,
-        says: 'A client could ask for any audience of validAudiences, whatever the user approved.',
-        fix: 'List one audience, and refuse tokens that name others.',
-      },
-    },
-  },
-}
+})

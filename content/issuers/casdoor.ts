@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote, read } from '@/lib/issuers/source'
 
@@ -63,20 +64,6 @@ export const casdoor: Product = {
       },
     },
   ],
-  resource: {
-    ...resource,
-    honours: 'no',
-    says: 'By a request of 2026-02-15, which is open, its endpoints do not read resource, and bind no token to one.',
-  },
-  audience: {
-    ...issued,
-    steps: [
-      'Give the server an application of its own, with a client that calls no other server.',
-      'Have the server take that client’s id as its audience.',
-    ],
-    cannot: 'Tell two servers apart that one client calls: the audience is the client’s id for both.',
-  },
-  fails: [{ ...issued, says: 'A server that compares aud with its URI refuses every token.' }],
   words: {
     audience: {
       mismatch: {
@@ -101,3 +88,20 @@ export const casdoor: Product = {
     },
   },
 }
+
+export const casdoorFacts = (): ProductFacts => ({
+  resource: {
+    ...resource,
+    honours: 'no',
+    says: 'By a request of 2026-02-15, which is open, its endpoints do not read resource, and bind no token to one.',
+  },
+  audience: {
+    ...issued,
+    steps: [
+      'Give the server an application of its own, with a client that calls no other server.',
+      'Have the server take that client’s id as its audience.',
+    ],
+    cannot: 'Tell two servers apart that one client calls: the audience is the client’s id for both.',
+  },
+  fails: [{ ...issued, says: 'A server that compares aud with its URI refuses every token.' }],
+})

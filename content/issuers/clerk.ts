@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote, read } from '@/lib/issuers/source'
 
@@ -105,25 +106,6 @@ export const clerk: Product = {
       },
     },
   ],
-  resource: {
-    ...setting,
-    honours: 'with a setting',
-    says: 'aud came in 2026 with the setting Include Audience (reported with context7 4.2.1 and 4.4.0). A review of Clerk’s own SDK says that aud is set only when resource was granted (2026-08-27). Other pages still say there is none.',
-  },
-  audience: {
-    ...setting,
-    steps: [
-      'Switch on JWT access tokens for the OAuth application.',
-      'Switch on Include Audience.',
-      'The client sends resource, and signs in anew.',
-    ],
-    cannot: 'Old grants keep getting tokens without aud at refresh.',
-  },
-  fails: [
-    { ...setting, says: 'Grants made before the setting keep tokens without aud when they are refreshed.' },
-    { ...withResource, says: 'A client that leaves resource out gets a token without aud.' },
-    { ...fastmcp, says: 'FastMCP compares the introspected aud with the client id: Clerk token audience mismatch.' },
-  ],
   words: {
     format: {
       opaque: {
@@ -153,3 +135,25 @@ export const clerk: Product = {
     },
   },
 }
+
+export const clerkFacts = (): ProductFacts => ({
+  resource: {
+    ...setting,
+    honours: 'with a setting',
+    says: 'aud came in 2026 with the setting Include Audience (reported with context7 4.2.1 and 4.4.0). A review of Clerk’s own SDK says that aud is set only when resource was granted (2026-08-27). Other pages still say there is none.',
+  },
+  audience: {
+    ...setting,
+    steps: [
+      'Switch on JWT access tokens for the OAuth application.',
+      'Switch on Include Audience.',
+      'The client sends resource, and signs in anew.',
+    ],
+    cannot: 'Old grants keep getting tokens without aud at refresh.',
+  },
+  fails: [
+    { ...setting, says: 'Grants made before the setting keep tokens without aud when they are refreshed.' },
+    { ...withResource, says: 'A client that leaves resource out gets a token without aud.' },
+    { ...fastmcp, says: 'FastMCP compares the introspected aud with the client id: Clerk token audience mismatch.' },
+  ],
+})

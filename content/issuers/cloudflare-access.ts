@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote } from '@/lib/issuers/source'
 
@@ -76,18 +77,7 @@ export const cloudflareAccess: Product = {
       },
     },
   ],
-  resource: {
-    ...claims,
-    honours: 'not known',
-    says: 'The client asks for nothing: Access writes the tag of the application that it guards.',
-  },
-  audience: {
-    ...claims,
-    steps: ['Look up the AUD tag of the Access application.', 'Add it to the names that this server goes by.'],
-    cannot: 'Hold the server’s URL.',
-  },
   audienceNames: [{ ...claims, like: '*', what: 'the AUD tag of the Access application' }],
-  fails: [{ ...header, says: 'The signing key changes every six weeks; the one before stays good for seven days.' }],
   words: {
     audience: {
       mismatch: {
@@ -112,3 +102,17 @@ export const cloudflareAccess: Product = {
     },
   },
 }
+
+export const cloudflareAccessFacts = (): ProductFacts => ({
+  resource: {
+    ...claims,
+    honours: 'not known',
+    says: 'The client asks for nothing: Access writes the tag of the application that it guards.',
+  },
+  audience: {
+    ...claims,
+    steps: ['Look up the AUD tag of the Access application.', 'Add it to the names that this server goes by.'],
+    cannot: 'Hold the server’s URL.',
+  },
+  fails: [{ ...header, says: 'The signing key changes every six weeks; the one before stays good for seven days.' }],
+})

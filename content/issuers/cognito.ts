@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote, read } from '@/lib/issuers/source'
 
@@ -128,26 +129,6 @@ export const cognito: Product = {
       },
     },
   ],
-  resource: {
-    ...binding,
-    honours: 'yes',
-    says: 'User pools support RFC 8707 resource binding since 2025-10-24. (A table of 2026-07-24 at zuplo.com says no; the document history contradicts it.)',
-  },
-  audience: {
-    ...binding,
-    steps: [
-      'Register a resource server in the user pool with the server’s URI as its identifier.',
-      'The client sends resource with that URI.',
-    ],
-    cannot: 'not known',
-  },
-  fails: [
-    { ...token, says: 'A token that no resource was asked for has no aud.' },
-    {
-      ...fastmcp,
-      says: 'A server that compares the audience of an ID token with the client id takes ID tokens: aud is the client there.',
-    },
-  ],
   words: {
     'audience-presence': {
       missing: {
@@ -193,3 +174,26 @@ export const cognito: Product = {
     },
   },
 }
+
+export const cognitoFacts = (): ProductFacts => ({
+  resource: {
+    ...binding,
+    honours: 'yes',
+    says: 'User pools support RFC 8707 resource binding since 2025-10-24. (A table of 2026-07-24 at zuplo.com says no; the document history contradicts it.)',
+  },
+  audience: {
+    ...binding,
+    steps: [
+      'Register a resource server in the user pool with the server’s URI as its identifier.',
+      'The client sends resource with that URI.',
+    ],
+    cannot: 'not known',
+  },
+  fails: [
+    { ...token, says: 'A token that no resource was asked for has no aud.' },
+    {
+      ...fastmcp,
+      says: 'A server that compares the audience of an ID token with the client id takes ID tokens: aud is the client there.',
+    },
+  ],
+})

@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote, read } from '@/lib/issuers/source'
 
@@ -83,6 +84,15 @@ export const databricks: Product = {
       },
     },
   ],
+  words: {
+    format: {
+      opaque: { ...personal, says: 'This is a personal access token of Databricks (dapi…), for its own APIs.', fix },
+    },
+    audience: { mismatch: platform, several: platform },
+  },
+}
+
+export const databricksFacts = (): ProductFacts => ({
   resource: { ...issuers, honours: 'not known', says: 'Nothing was found that says so.' },
   audience: {
     ...token,
@@ -92,10 +102,4 @@ export const databricks: Product = {
     cannot: 'Name a server of yours.',
   },
   fails: [{ ...token, says: 'What databricks auth token prints is good for every API of the workspace (all-apis).' }],
-  words: {
-    format: {
-      opaque: { ...personal, says: 'This is a personal access token of Databricks (dapi…), for its own APIs.', fix },
-    },
-    audience: { mismatch: platform, several: platform },
-  },
-}
+})

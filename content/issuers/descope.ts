@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote, read } from '@/lib/issuers/source'
 
@@ -67,24 +68,7 @@ export const descope: Product = {
       },
     },
   ],
-  resource: {
-    ...resources,
-    honours: 'with a setting',
-    says: 'An MCP server is a resource in the console; its MCP Server URL, if set, becomes aud.',
-  },
-  audience: {
-    ...sdk,
-    steps: ['Create the MCP server as a resource in the console.', 'Set its MCP Server URL to the server’s URI.'],
-    cannot: 'not known',
-  },
   audienceNames: [{ ...fastmcp, like: 'P2*', what: 'the project’s id' }],
-  fails: [
-    {
-      ...issuers,
-      says: 'The console hands out an issuer for the MCP server, and tokens were minted with the project’s: issuer mismatch (2026-08-26).',
-    },
-    { ...fastmcp, says: 'The project’s id in aud does not tell its servers apart.' },
-  ],
   words: {
     audience: {
       mismatch: {
@@ -102,3 +86,23 @@ export const descope: Product = {
     },
   },
 }
+
+export const descopeFacts = (): ProductFacts => ({
+  resource: {
+    ...resources,
+    honours: 'with a setting',
+    says: 'An MCP server is a resource in the console; its MCP Server URL, if set, becomes aud.',
+  },
+  audience: {
+    ...sdk,
+    steps: ['Create the MCP server as a resource in the console.', 'Set its MCP Server URL to the server’s URI.'],
+    cannot: 'not known',
+  },
+  fails: [
+    {
+      ...issuers,
+      says: 'The console hands out an issuer for the MCP server, and tokens were minted with the project’s: issuer mismatch (2026-08-26).',
+    },
+    { ...fastmcp, says: 'The project’s id in aud does not tell its servers apart.' },
+  ],
+})

@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote } from '@/lib/issuers/source'
 
@@ -55,25 +56,6 @@ export const djangoOauthToolkit: Product = {
       },
     },
   ],
-  resource: {
-    ...rfc8707,
-    honours: 'yes',
-    says: 'From 3.4 on. Clients that send none get a token without restriction, as before.',
-  },
-  audience: {
-    ...rfc8707,
-    steps: [
-      'The client sends resource in the authorization or the token request.',
-      'The server reads aud in the introspection answer; RESOURCE_SERVER_TOKEN_RESOURCE_VALIDATOR decides how it is compared.',
-    ],
-    cannot: 'The comparison that comes with it is by prefix of the URL.',
-  },
-  fails: [
-    {
-      ...forwarding,
-      says: 'A server that passed its token on to an API got 401 for every tool call when 3.4 began to enforce resource (2026-09-10).',
-    },
-  ],
   words: {
     format: {
       opaque: {
@@ -98,3 +80,25 @@ export const djangoOauthToolkit: Product = {
     },
   },
 }
+
+export const djangoOauthToolkitFacts = (): ProductFacts => ({
+  resource: {
+    ...rfc8707,
+    honours: 'yes',
+    says: 'From 3.4 on. Clients that send none get a token without restriction, as before.',
+  },
+  audience: {
+    ...rfc8707,
+    steps: [
+      'The client sends resource in the authorization or the token request.',
+      'The server reads aud in the introspection answer; RESOURCE_SERVER_TOKEN_RESOURCE_VALIDATOR decides how it is compared.',
+    ],
+    cannot: 'The comparison that comes with it is by prefix of the URL.',
+  },
+  fails: [
+    {
+      ...forwarding,
+      says: 'A server that passed its token on to an API got 401 for every tool call when 3.4 began to enforce resource (2026-09-10).',
+    },
+  ],
+})

@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote } from '@/lib/issuers/source'
 
@@ -109,24 +110,6 @@ export const duende: Product = {
       },
     },
   ],
-  resource: {
-    ...isolation,
-    honours: 'yes',
-    says: 'Resource isolation, from version 5 on, in the Enterprise Edition: with resource the token is for that API alone.',
-  },
-  audience: {
-    ...isolation,
-    steps: [
-      'Name the ApiResource with the server’s URI.',
-      'Give it the scopes that clients ask for.',
-      'The client sends resource with that URI.',
-    ],
-    cannot: 'Without resource all requested scopes and audiences are merged into one token.',
-  },
-  fails: [
-    { ...isolation, says: 'One token for many APIs: each of them could use it at the others.' },
-    { ...list, says: 'A gateway read no scope from the list and answered 403 insufficient_scope.' },
-  ],
   words: {
     audience: {
       several: {
@@ -163,3 +146,24 @@ export const duende: Product = {
     },
   },
 }
+
+export const duendeFacts = (): ProductFacts => ({
+  resource: {
+    ...isolation,
+    honours: 'yes',
+    says: 'Resource isolation, from version 5 on, in the Enterprise Edition: with resource the token is for that API alone.',
+  },
+  audience: {
+    ...isolation,
+    steps: [
+      'Name the ApiResource with the server’s URI.',
+      'Give it the scopes that clients ask for.',
+      'The client sends resource with that URI.',
+    ],
+    cannot: 'Without resource all requested scopes and audiences are merged into one token.',
+  },
+  fails: [
+    { ...isolation, says: 'One token for many APIs: each of them could use it at the others.' },
+    { ...list, says: 'A gateway read no scope from the list and answered 403 insufficient_scope.' },
+  ],
+})

@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { microsoftApis } from '@/lib/issuers/microsoft'
 import { quote, read } from '@/lib/issuers/source'
@@ -168,40 +169,10 @@ export const entra: Product = {
       },
     },
   ],
-  resource: {
-    ...mcp,
-    honours: 'yes',
-    says: 'The value is compared with the Application ID URI of the registered API; where they differ no token is issued. Microsoft’s guidance covers v2.0 tokens only. (A table of 2026-07-24 at zuplo.com says no, against Microsoft.)',
-  },
-  audience: {
-    ...mcp,
-    steps: [
-      'Register the MCP server as an application of its own.',
-      'Set its Application ID URI to the canonical URL: https, a path that is not empty, no slash at the end.',
-      'Set requestedAccessTokenVersion to 2 in its manifest.',
-      'Have the server expect the application’s client ID, a GUID: that is what aud holds in v2.0 tokens.',
-    ],
-    cannot: 'In v2.0 tokens aud is the GUID, never the URL, so the server has to know its number.',
-  },
   audienceNames: [
     { ...claims, like: '*-*-*-*-*', not: microsoftIds, what: 'the application’s id' },
     { ...claims, like: 'api://*', what: 'the Application ID URI' },
     { ...claims, like: 'api://*/*', what: 'the Application ID URI' },
-  ],
-  fails: [
-    {
-      ...quote('https://github.com/anthropics/claude-code/issues/52871'),
-      says: 'AADSTS9010010: the resource parameter does not match the requested scopes. Some clients add a slash to the URL.',
-    },
-    {
-      ...apis,
-      says: 'aud is https://management.core.windows.net/, https://vault.azure.net or another address of Microsoft, or its number: the client asked for a Microsoft API, not for yours.',
-    },
-    { ...versions, says: 'The metadata says v2.0 and the token is v1.0: another issuer, other claims.' },
-    {
-      ...graph,
-      says: 'A token for Microsoft Graph is signed over another header than the one that is sent; every library finds its signature invalid.',
-    },
   ],
   words: {
     audience: {
@@ -242,3 +213,36 @@ export const entra: Product = {
     },
   },
 }
+
+export const entraFacts = (): ProductFacts => ({
+  resource: {
+    ...mcp,
+    honours: 'yes',
+    says: 'The value is compared with the Application ID URI of the registered API; where they differ no token is issued. Microsoft’s guidance covers v2.0 tokens only. (A table of 2026-07-24 at zuplo.com says no, against Microsoft.)',
+  },
+  audience: {
+    ...mcp,
+    steps: [
+      'Register the MCP server as an application of its own.',
+      'Set its Application ID URI to the canonical URL: https, a path that is not empty, no slash at the end.',
+      'Set requestedAccessTokenVersion to 2 in its manifest.',
+      'Have the server expect the application’s client ID, a GUID: that is what aud holds in v2.0 tokens.',
+    ],
+    cannot: 'In v2.0 tokens aud is the GUID, never the URL, so the server has to know its number.',
+  },
+  fails: [
+    {
+      ...quote('https://github.com/anthropics/claude-code/issues/52871'),
+      says: 'AADSTS9010010: the resource parameter does not match the requested scopes. Some clients add a slash to the URL.',
+    },
+    {
+      ...apis,
+      says: 'aud is https://management.core.windows.net/, https://vault.azure.net or another address of Microsoft, or its number: the client asked for a Microsoft API, not for yours.',
+    },
+    { ...versions, says: 'The metadata says v2.0 and the token is v1.0: another issuer, other claims.' },
+    {
+      ...graph,
+      says: 'A token for Microsoft Graph is signed over another header than the one that is sent; every library finds its signature invalid.',
+    },
+  ],
+})

@@ -1,4 +1,5 @@
-import { signIn } from '@/lib/issuers/sign-in'
+import type { ProductFacts } from '@/lib/issuers/facts'
+import { signIn, signInFacts } from '@/lib/issuers/sign-in'
 import { quote } from '@/lib/issuers/source'
 
 const token = quote('https://pub.dev/packages/firebase_verify_token_dart/versions/2.3.0/example', '2026-11-26')
@@ -13,6 +14,10 @@ export const firebase = signIn({
     { in: 'claims', member: 'firebase', is: 'there', speaks: 'own' },
   ],
   says: 'This is an ID token of Firebase: it says who has signed in, and its aud is the project, the same for every server.',
+})
+
+export const firebaseFacts = (): ProductFacts => ({
+  ...signInFacts({ name: 'Firebase', source: token }),
   fails: [
     {
       ...backend,

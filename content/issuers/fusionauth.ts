@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote } from '@/lib/issuers/source'
 
@@ -63,26 +64,6 @@ export const fusionauth: Product = {
       },
     },
   ],
-  resource: {
-    ...resources,
-    honours: 'with a setting',
-    says: 'Since 1.67.0, for the URIs in an application’s authorizedResourceUris; kept in the refresh token.',
-  },
-  audience: {
-    ...resources,
-    steps: [
-      'Add the server’s URI to authorizedResourceUris of the application.',
-      'Have the client send resource, with that URI.',
-    ],
-    cannot: 'not known',
-  },
-  fails: [
-    {
-      ...issuer,
-      says: 'A client that expects the address as issuer finds acme.com: the tenant’s issuer was never set.',
-    },
-    { ...unregistered, says: 'The login API leaves aud out for a user who is not registered for the application.' },
-  ],
   words: {
     algorithm: {
       symmetric: {
@@ -128,3 +109,26 @@ export const fusionauth: Product = {
     },
   },
 }
+
+export const fusionauthFacts = (): ProductFacts => ({
+  resource: {
+    ...resources,
+    honours: 'with a setting',
+    says: 'Since 1.67.0, for the URIs in an application’s authorizedResourceUris; kept in the refresh token.',
+  },
+  audience: {
+    ...resources,
+    steps: [
+      'Add the server’s URI to authorizedResourceUris of the application.',
+      'Have the client send resource, with that URI.',
+    ],
+    cannot: 'not known',
+  },
+  fails: [
+    {
+      ...issuer,
+      says: 'A client that expects the address as issuer finds acme.com: the tenant’s issuer was never set.',
+    },
+    { ...unregistered, says: 'The login API leaves aud out for a user who is not registered for the application.' },
+  ],
+})

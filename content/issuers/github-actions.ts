@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote } from '@/lib/issuers/source'
 
@@ -70,14 +71,6 @@ export const githubActions: Product = {
       },
     },
   ],
-  resource: { ...claims, honours: 'no', says: 'The workflow names the audience: core.getIDToken(audience).' },
-  audience: {
-    ...claims,
-    steps: ['In the workflow, ask for the token with this server’s URI: core.getIDToken(audience).'],
-    cannot:
-      'Say which user the call is for, or what it may do: there is no scope. Compare sub or repository with the jobs you allow.',
-  },
-  fails: [{ ...owner, says: 'Without an audience of its own aud is the owner’s URL, https://github.com/<owner>.' }],
   words: {
     audience: {
       mismatch: {
@@ -102,3 +95,14 @@ export const githubActions: Product = {
     },
   },
 }
+
+export const githubActionsFacts = (): ProductFacts => ({
+  resource: { ...claims, honours: 'no', says: 'The workflow names the audience: core.getIDToken(audience).' },
+  audience: {
+    ...claims,
+    steps: ['In the workflow, ask for the token with this server’s URI: core.getIDToken(audience).'],
+    cannot:
+      'Say which user the call is for, or what it may do: there is no scope. Compare sub or repository with the jobs you allow.',
+  },
+  fails: [{ ...owner, says: 'Without an audience of its own aud is the owner’s URL, https://github.com/<owner>.' }],
+})

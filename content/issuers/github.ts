@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote, read } from '@/lib/issuers/source'
 
@@ -50,15 +51,6 @@ export const github: Product = {
       },
     },
   ],
-  resource: { ...fastmcp, honours: 'no', says: 'GitHub’s tokens are for GitHub’s own API and carry no audience.' },
-  audience: {
-    ...fastmcp,
-    steps: [
-      'It cannot be done. Put an authorization server of your own in front: users sign in with GitHub there, and it issues tokens for your server.',
-    ],
-    cannot: 'Name a server of yours.',
-  },
-  fails: [{ ...fastmcp, says: 'Nothing tells a token that was meant for one server from a token of another app.' }],
   words: {
     format: {
       opaque: {
@@ -69,3 +61,15 @@ export const github: Product = {
     },
   },
 }
+
+export const githubFacts = (): ProductFacts => ({
+  resource: { ...fastmcp, honours: 'no', says: 'GitHub’s tokens are for GitHub’s own API and carry no audience.' },
+  audience: {
+    ...fastmcp,
+    steps: [
+      'It cannot be done. Put an authorization server of your own in front: users sign in with GitHub there, and it issues tokens for your server.',
+    ],
+    cannot: 'Name a server of yours.',
+  },
+  fails: [{ ...fastmcp, says: 'Nothing tells a token that was meant for one server from a token of another app.' }],
+})

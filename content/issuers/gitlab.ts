@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote } from '@/lib/issuers/source'
 
@@ -68,13 +69,6 @@ export const gitlab: Product = {
       },
     },
   ],
-  resource: { ...claims, honours: 'no', says: 'The job names the audience: aud under id_tokens.' },
-  audience: {
-    ...claims,
-    steps: ['In .gitlab-ci.yml, give the job an entry under id_tokens whose aud is this server’s URI.'],
-    cannot: 'Say what the call may do: there is no scope. Compare sub or project_path with the jobs you allow.',
-  },
-  fails: [{ ...claims, says: 'A job has one token for each service. The wrong variable sends the wrong aud.' }],
   words: {
     audience: {
       mismatch: {
@@ -104,3 +98,13 @@ export const gitlab: Product = {
     },
   },
 }
+
+export const gitlabFacts = (): ProductFacts => ({
+  resource: { ...claims, honours: 'no', says: 'The job names the audience: aud under id_tokens.' },
+  audience: {
+    ...claims,
+    steps: ['In .gitlab-ci.yml, give the job an entry under id_tokens whose aud is this server’s URI.'],
+    cannot: 'Say what the call may do: there is no scope. Compare sub or project_path with the jobs you allow.',
+  },
+  fails: [{ ...claims, says: 'A job has one token for each service. The wrong variable sends the wrong aud.' }],
+})

@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote, read } from '@/lib/issuers/source'
 
@@ -63,20 +64,6 @@ export const google: Product = {
       },
     },
   ],
-  resource: { ...fastmcp, honours: 'no', says: 'Google’s access tokens are for Google’s own APIs.' },
-  audience: {
-    ...fastmcp,
-    steps: [
-      'It cannot be done. Put an authorization server of your own in front: users sign in with Google there, and it issues tokens for your server.',
-    ],
-    cannot: 'Name a server of yours.',
-  },
-  fails: [
-    {
-      ...fastmcp,
-      says: 'tokeninfo’s aud is the client id: every server that this client talks to would find the same.',
-    },
-  ],
   words: {
     format: {
       opaque: {
@@ -101,3 +88,20 @@ export const google: Product = {
     },
   },
 }
+
+export const googleFacts = (): ProductFacts => ({
+  resource: { ...fastmcp, honours: 'no', says: 'Google’s access tokens are for Google’s own APIs.' },
+  audience: {
+    ...fastmcp,
+    steps: [
+      'It cannot be done. Put an authorization server of your own in front: users sign in with Google there, and it issues tokens for your server.',
+    ],
+    cannot: 'Name a server of yours.',
+  },
+  fails: [
+    {
+      ...fastmcp,
+      says: 'tokeninfo’s aud is the client id: every server that this client talks to would find the same.',
+    },
+  ],
+})

@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote, read } from '@/lib/issuers/source'
 
@@ -125,27 +126,6 @@ export const hydra: Product = {
       },
     },
   ],
-  resource: {
-    ...claims,
-    honours: 'no',
-    says: 'resource is not read; there is no trace of it in the code. Hydra has a parameter of its own, audience.',
-  },
-  audience: {
-    ...audiences,
-    steps: [
-      'Put the server’s URI on the client’s audience list.',
-      'The client sends audience with that URI.',
-      'The consent app grants it; or it reads resource from request_url and grants that, as one public app does.',
-    ],
-    cannot: 'Read resource. Only values on the client’s audience list can be granted.',
-  },
-  fails: [
-    { ...claims, says: 'aud is an empty list unless an audience was granted.' },
-    {
-      ...consent,
-      says: 'resource is ignored without a word; a consent app was taught to grant it (merged 2026-09-16).',
-    },
-  ],
   words: {
     format: {
       opaque: {
@@ -190,3 +170,27 @@ export const hydra: Product = {
     },
   },
 }
+
+export const hydraFacts = (): ProductFacts => ({
+  resource: {
+    ...claims,
+    honours: 'no',
+    says: 'resource is not read; there is no trace of it in the code. Hydra has a parameter of its own, audience.',
+  },
+  audience: {
+    ...audiences,
+    steps: [
+      'Put the server’s URI on the client’s audience list.',
+      'The client sends audience with that URI.',
+      'The consent app grants it; or it reads resource from request_url and grants that, as one public app does.',
+    ],
+    cannot: 'Read resource. Only values on the client’s audience list can be granted.',
+  },
+  fails: [
+    { ...claims, says: 'aud is an empty list unless an audience was granted.' },
+    {
+      ...consent,
+      says: 'resource is ignored without a word; a consent app was taught to grant it (merged 2026-09-16).',
+    },
+  ],
+})

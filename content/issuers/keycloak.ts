@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote, read } from '@/lib/issuers/source'
 
@@ -100,32 +101,6 @@ export const keycloak: Product = {
       },
     },
   ],
-  resource: {
-    ...guide,
-    honours: 'experimental',
-    says: 'RFC 8707 is experimental: --features=resource-indicators. It filters aud, it does not fill it: the value must be there already through a mapper, and equal the client’s resource_url or urn:client:<id>, or the answer is invalid_target.',
-  },
-  audience: {
-    ...audience,
-    steps: [
-      'Make an optional client scope for this server.',
-      'Give it an Audience mapper with Included Custom Audience set to the server’s URI, added to the access token.',
-      'Add the scope to the client; the client asks for it by name, beside its other scopes.',
-    ],
-    cannot:
-      'Without the experimental feature the client cannot choose: a scope always adds its audience, so two scopes add two. Switching from the one way to the other breaks clients that work.',
-  },
-  fails: [
-    {
-      ...audience,
-      says: 'aud is account for every user with a role of that client, whether or not anybody asked for it.',
-    },
-    { ...mcp, says: 'Keycloak 26.8.0 issues a signed, unexpired token without aud when no mapper adds one.' },
-    {
-      ...quote('https://github.com/dotnet/aspnetcore/issues/42207'),
-      says: '.NET answers IDX10206: Unable to validate audience. The audiences parameter is empty.',
-    },
-  ],
   words: {
     'audience-presence': {
       missing: {
@@ -176,3 +151,32 @@ export const keycloak: Product = {
     },
   },
 }
+
+export const keycloakFacts = (): ProductFacts => ({
+  resource: {
+    ...guide,
+    honours: 'experimental',
+    says: 'RFC 8707 is experimental: --features=resource-indicators. It filters aud, it does not fill it: the value must be there already through a mapper, and equal the client’s resource_url or urn:client:<id>, or the answer is invalid_target.',
+  },
+  audience: {
+    ...audience,
+    steps: [
+      'Make an optional client scope for this server.',
+      'Give it an Audience mapper with Included Custom Audience set to the server’s URI, added to the access token.',
+      'Add the scope to the client; the client asks for it by name, beside its other scopes.',
+    ],
+    cannot:
+      'Without the experimental feature the client cannot choose: a scope always adds its audience, so two scopes add two. Switching from the one way to the other breaks clients that work.',
+  },
+  fails: [
+    {
+      ...audience,
+      says: 'aud is account for every user with a role of that client, whether or not anybody asked for it.',
+    },
+    { ...mcp, says: 'Keycloak 26.8.0 issues a signed, unexpired token without aud when no mapper adds one.' },
+    {
+      ...quote('https://github.com/dotnet/aspnetcore/issues/42207'),
+      says: '.NET answers IDX10206: Unable to validate audience. The audiences parameter is empty.',
+    },
+  ],
+})

@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote } from '@/lib/issuers/source'
 
@@ -117,30 +118,7 @@ export const kubernetes: Product = {
       },
     },
   ],
-  resource: {
-    ...audience,
-    honours: 'no',
-    says: 'There is no token request of a client: the pod’s manifest names the audience.',
-  },
-  audience: {
-    ...audience,
-    steps: [
-      'In the pod’s manifest, add a projected volume with a serviceAccountToken.',
-      'Set its audience to this server’s URI. Left out, it is the API server’s.',
-    ],
-    cannot: 'Say which user the call is for, or what it may do: there is no scope.',
-  },
   audienceNames: [],
-  fails: [
-    {
-      ...bound,
-      says: 'The tokens kept in Secrets are bound to no audience and to no time: any recipient can pose as the pod anywhere.',
-    },
-    {
-      ...issuer,
-      says: 'The issuer is set for each cluster; https://kubernetes.default.svc.cluster.local is only the usual one.',
-    },
-  ],
   words: {
     'required-claims': {
       missing: {
@@ -170,3 +148,29 @@ export const kubernetes: Product = {
     },
   },
 }
+
+export const kubernetesFacts = (): ProductFacts => ({
+  resource: {
+    ...audience,
+    honours: 'no',
+    says: 'There is no token request of a client: the pod’s manifest names the audience.',
+  },
+  audience: {
+    ...audience,
+    steps: [
+      'In the pod’s manifest, add a projected volume with a serviceAccountToken.',
+      'Set its audience to this server’s URI. Left out, it is the API server’s.',
+    ],
+    cannot: 'Say which user the call is for, or what it may do: there is no scope.',
+  },
+  fails: [
+    {
+      ...bound,
+      says: 'The tokens kept in Secrets are bound to no audience and to no time: any recipient can pose as the pod anywhere.',
+    },
+    {
+      ...issuer,
+      says: 'The issuer is set for each cluster; https://kubernetes.default.svc.cluster.local is only the usual one.',
+    },
+  ],
+})

@@ -1,4 +1,5 @@
-import { signIn } from '@/lib/issuers/sign-in'
+import type { ProductFacts } from '@/lib/issuers/facts'
+import { signIn, signInFacts } from '@/lib/issuers/sign-in'
 import { quote } from '@/lib/issuers/source'
 
 const issuer = quote('https://logto.io/oauth-providers-explorer/linkedin', '2026-11-26')
@@ -16,6 +17,10 @@ export const linkedin = signIn({
     { in: 'claims', member: 'iss', like: 'https://www.linkedin.com', speaks: 'own' },
   ],
   says: 'This is the ID token of a sign-in with LinkedIn: it tells the client who the member is.',
+})
+
+export const linkedinFacts = (): ProductFacts => ({
+  ...signInFacts({ name: 'LinkedIn', source: issuer }),
   fails: [
     {
       ...token,

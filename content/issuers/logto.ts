@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote } from '@/lib/issuers/source'
 
@@ -93,22 +94,6 @@ export const logto: Product = {
       },
     },
   ],
-  resource: {
-    ...resources,
-    honours: 'yes',
-    says: 'RFC 8707: an API resource’s identifier is the value of resource, and becomes aud.',
-  },
-  audience: {
-    ...resources,
-    steps: [
-      'Create an API resource whose identifier is the server’s URI.',
-      'The client sends resource in the authorization and in the token request.',
-      'For clients that send none, make it the tenant’s default API.',
-    ],
-    cannot:
-      'A tenant has one default API. With openid in scope and no resource in the token request the token is opaque all the same.',
-  },
-  fails: [{ ...resources, says: 'An opaque token by surprise: no resource, no JWT.' }],
   words: {
     format: {
       opaque: {
@@ -126,3 +111,22 @@ export const logto: Product = {
     },
   },
 }
+
+export const logtoFacts = (): ProductFacts => ({
+  resource: {
+    ...resources,
+    honours: 'yes',
+    says: 'RFC 8707: an API resource’s identifier is the value of resource, and becomes aud.',
+  },
+  audience: {
+    ...resources,
+    steps: [
+      'Create an API resource whose identifier is the server’s URI.',
+      'The client sends resource in the authorization and in the token request.',
+      'For clients that send none, make it the tenant’s default API.',
+    ],
+    cannot:
+      'A tenant has one default API. With openid in scope and no resource in the token request the token is opaque all the same.',
+  },
+  fails: [{ ...resources, says: 'An opaque token by surprise: no resource, no JWT.' }],
+})

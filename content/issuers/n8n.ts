@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { read } from '@/lib/issuers/source'
 
@@ -73,6 +74,19 @@ export const n8n: Product = {
       },
     },
   ],
+  audienceNames: [{ ...signed, like: 'https://*/mcp-server/http', what: 'the address of its own MCP server' }],
+  words: {
+    audience: {
+      mismatch: {
+        ...issued,
+        says: 'n8n writes the resource that the client asked for, and without one its own MCP server.',
+        fix: 'Have the client send resource as this server’s metadata names it. n8n issues tokens for servers of its own alone.',
+      },
+    },
+  },
+}
+
+export const n8nFacts = (): ProductFacts => ({
   resource: {
     ...issued,
     honours: 'yes',
@@ -85,20 +99,10 @@ export const n8n: Product = {
     ],
     cannot: 'Name a server that is not n8n’s own.',
   },
-  audienceNames: [{ ...signed, like: 'https://*/mcp-server/http', what: 'the address of its own MCP server' }],
   fails: [
     {
       ...earlier,
       says: 'Earlier versions sign with a secret (HS256), write no iss, and mcp-server-api for every client: n8n alone can verify such a token.',
     },
   ],
-  words: {
-    audience: {
-      mismatch: {
-        ...issued,
-        says: 'n8n writes the resource that the client asked for, and without one its own MCP server.',
-        fix: 'Have the client send resource as this server’s metadata names it. n8n issues tokens for servers of its own alone.',
-      },
-    },
-  },
-}
+})

@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote, read } from '@/lib/issuers/source'
 
@@ -93,21 +94,6 @@ export const oidcProvider: Product = {
       },
     },
   ],
-  resource: {
-    ...docs,
-    honours: 'with a setting',
-    says: 'features.resourceIndicators.getResourceServerInfo says what is known of a resource. The feature is on; the helper for a default resource is not set.',
-  },
-  audience: {
-    ...docs,
-    steps: [
-      'Write features.resourceIndicators.getResourceServerInfo: answer for the server’s URI with its scopes and accessTokenFormat jwt.',
-      'Leave audience out there, so that aud is the URI itself.',
-      'For clients that send no resource, write the helper for a default resource.',
-    ],
-    cannot: 'More than one audience in a token.',
-  },
-  fails: [{ ...unset, says: 'A product built on it left the hook out, and resource was ignored.' }],
   words: {
     format: {
       opaque: {
@@ -125,3 +111,21 @@ export const oidcProvider: Product = {
     },
   },
 }
+
+export const oidcProviderFacts = (): ProductFacts => ({
+  resource: {
+    ...docs,
+    honours: 'with a setting',
+    says: 'features.resourceIndicators.getResourceServerInfo says what is known of a resource. The feature is on; the helper for a default resource is not set.',
+  },
+  audience: {
+    ...docs,
+    steps: [
+      'Write features.resourceIndicators.getResourceServerInfo: answer for the server’s URI with its scopes and accessTokenFormat jwt.',
+      'Leave audience out there, so that aud is the URI itself.',
+      'For clients that send no resource, write the helper for a default resource.',
+    ],
+    cannot: 'More than one audience in a token.',
+  },
+  fails: [{ ...unset, says: 'A product built on it left the hook out, and resource was ignored.' }],
+})

@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote, read } from '@/lib/issuers/source'
 
@@ -128,28 +129,8 @@ export const okta: Product = {
       },
     },
   ],
-  resource: {
-    ...read('https://github.com/okta/okta-developer-docs', '2026-11-23'),
-    honours: 'no',
-    says: 'The audience is a setting of the authorization server, not of the request. Reading resource was in preview for Okta for AI Agents (2026.08.1); the release notes of 2026.44.0 announce more, and their details were not read.',
-  },
-  audience: {
-    ...servers,
-    steps: [
-      'Create a custom authorization server for this MCP server (API Access Management).',
-      'Set its Audience to the server’s URI.',
-      'Give clients that server’s issuer: https://<org>.okta.com/oauth2/<id>.',
-    ],
-    cannot:
-      'One authorization server has one audience, so each MCP server needs its own. The org authorization server’s audience cannot be set.',
-  },
   audienceNames: [
     { ...servers, like: 'api://default', what: 'the audience of the authorization server named default' },
-  ],
-  fails: [
-    { ...servers, says: 'All APIs behind the authorization server named default share api://default.' },
-    { ...which, says: 'Access tokens of the org authorization server are for Okta’s admin API.' },
-    { ...scp, says: 'A server that reads scope finds none: scopes stand in scp, a list.' },
   ],
   words: {
     audience: {
@@ -195,3 +176,26 @@ export const okta: Product = {
     },
   },
 }
+
+export const oktaFacts = (): ProductFacts => ({
+  resource: {
+    ...read('https://github.com/okta/okta-developer-docs', '2026-11-23'),
+    honours: 'no',
+    says: 'The audience is a setting of the authorization server, not of the request. Reading resource was in preview for Okta for AI Agents (2026.08.1); the release notes of 2026.44.0 announce more, and their details were not read.',
+  },
+  audience: {
+    ...servers,
+    steps: [
+      'Create a custom authorization server for this MCP server (API Access Management).',
+      'Set its Audience to the server’s URI.',
+      'Give clients that server’s issuer: https://<org>.okta.com/oauth2/<id>.',
+    ],
+    cannot:
+      'One authorization server has one audience, so each MCP server needs its own. The org authorization server’s audience cannot be set.',
+  },
+  fails: [
+    { ...servers, says: 'All APIs behind the authorization server named default share api://default.' },
+    { ...which, says: 'Access tokens of the org authorization server are for Okta’s admin API.' },
+    { ...scp, says: 'A server that reads scope finds none: scopes stand in scp, a list.' },
+  ],
+})

@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote, read } from '@/lib/issuers/source'
 
@@ -91,27 +92,6 @@ export const pingfederate: Product = {
       },
     },
   ],
-  resource: {
-    ...uris,
-    honours: 'with a setting',
-    says: 'aud in the authorization request, or resource in a token exchange, chooses the access token manager that lists the URI.',
-  },
-  audience: {
-    ...quote(
-      'https://thalesdocs.com/idpv/integrations/idpv_integrations/pingidentity/set_pingfed/create_access_tok_manag/index.html',
-      '2026-11-26',
-    ),
-    steps: [
-      'Make an access token manager of type JSON Web Tokens for the server.',
-      'List the server’s URI on its Resource URI tab.',
-      'Set Audience Claim Value to the same URI.',
-    ],
-    cannot: 'not known',
-  },
-  fails: [
-    { ...mapped, says: 'A resource that no access token manager lists is refused with invalid_target.' },
-    { ...contract, says: 'A mapped aud or iss of the attribute contract overrides the fixed value of the manager.' },
-  ],
   words: {
     type: {
       missing: {
@@ -155,3 +135,27 @@ export const pingfederate: Product = {
     },
   },
 }
+
+export const pingfederateFacts = (): ProductFacts => ({
+  resource: {
+    ...uris,
+    honours: 'with a setting',
+    says: 'aud in the authorization request, or resource in a token exchange, chooses the access token manager that lists the URI.',
+  },
+  audience: {
+    ...quote(
+      'https://thalesdocs.com/idpv/integrations/idpv_integrations/pingidentity/set_pingfed/create_access_tok_manag/index.html',
+      '2026-11-26',
+    ),
+    steps: [
+      'Make an access token manager of type JSON Web Tokens for the server.',
+      'List the server’s URI on its Resource URI tab.',
+      'Set Audience Claim Value to the same URI.',
+    ],
+    cannot: 'not known',
+  },
+  fails: [
+    { ...mapped, says: 'A resource that no access token manager lists is refused with invalid_target.' },
+    { ...contract, says: 'A mapped aud or iss of the attribute contract overrides the fixed value of the manager.' },
+  ],
+})

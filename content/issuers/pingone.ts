@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote } from '@/lib/issuers/source'
 
@@ -66,29 +67,7 @@ export const pingone: Product = {
       },
     },
   ],
-  resource: {
-    ...resources,
-    honours: 'not known',
-    says: 'aud follows the resource whose scopes were granted. Whether resource is read was not found.',
-  },
-  audience: {
-    ...resources,
-    steps: [
-      'Create a custom resource: Applications, Resources.',
-      'Set its Audience to the server’s URI, without a fragment.',
-      'Give it the scopes that clients ask for.',
-    ],
-    cannot:
-      'The audience must not contain pingone or pingidentity. The resources for OpenID Connect and the PingOne API cannot be changed.',
-  },
   audienceNames: [{ ...resources, like: '*', what: 'the custom resource’s name' }],
-  fails: [
-    { ...resources, says: 'Without an audience the resource’s name stands in aud.' },
-    {
-      ...typ,
-      says: 'From 2027-03-02 PingOne always writes at+jwt; servers that expect no typ must be changed before.',
-    },
-  ],
   words: {
     audience: {
       mismatch: {
@@ -113,3 +92,28 @@ export const pingone: Product = {
     },
   },
 }
+
+export const pingoneFacts = (): ProductFacts => ({
+  resource: {
+    ...resources,
+    honours: 'not known',
+    says: 'aud follows the resource whose scopes were granted. Whether resource is read was not found.',
+  },
+  audience: {
+    ...resources,
+    steps: [
+      'Create a custom resource: Applications, Resources.',
+      'Set its Audience to the server’s URI, without a fragment.',
+      'Give it the scopes that clients ask for.',
+    ],
+    cannot:
+      'The audience must not contain pingone or pingidentity. The resources for OpenID Connect and the PingOne API cannot be changed.',
+  },
+  fails: [
+    { ...resources, says: 'Without an audience the resource’s name stands in aud.' },
+    {
+      ...typ,
+      says: 'From 2027-03-02 PingOne always writes at+jwt; servers that expect no typ must be changed before.',
+    },
+  ],
+})

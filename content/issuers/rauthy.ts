@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote, read } from '@/lib/issuers/source'
 
@@ -66,20 +67,6 @@ export const rauthy: Product = {
       },
     },
   ],
-  resource: {
-    ...indicators,
-    honours: 'yes',
-    says: 'One value for each request, compared character by character with the client’s allow-list; anything else is answered with invalid_target.',
-  },
-  audience: {
-    ...indicators,
-    steps: [
-      'Put the server’s URI on the client’s list of allowed resources.',
-      'The client sends resource in the authorization and the token request.',
-    ],
-    cannot: 'More than one resource in a request. A refreshed token keeps its resource.',
-  },
-  fails: [{ ...indicators, says: 'invalid_target, when the value is not on the list character by character.' }],
   words: {
     audience: {
       mismatch: {
@@ -104,3 +91,20 @@ export const rauthy: Product = {
     },
   },
 }
+
+export const rauthyFacts = (): ProductFacts => ({
+  resource: {
+    ...indicators,
+    honours: 'yes',
+    says: 'One value for each request, compared character by character with the client’s allow-list; anything else is answered with invalid_target.',
+  },
+  audience: {
+    ...indicators,
+    steps: [
+      'Put the server’s URI on the client’s list of allowed resources.',
+      'The client sends resource in the authorization and the token request.',
+    ],
+    cannot: 'More than one resource in a request. A refreshed token keeps its resource.',
+  },
+  fails: [{ ...indicators, says: 'invalid_target, when the value is not on the list character by character.' }],
+})

@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote } from '@/lib/issuers/source'
 
@@ -22,14 +23,17 @@ export const salesforce: Product = {
   idToken: 'not known',
   platform,
   profiles: [],
-  resource: { ...jwt, honours: 'not known', says: 'Nothing was found that says so.' },
-  audience: 'not known',
-  fails: [
-    { ...jwt, says: 'JWT access tokens are signed with RS256 alone, and can be checked without a call to Salesforce.' },
-  ],
   words: {
     'required-claims': { missing: platform },
     type: { missing: platform, other: platform },
     audience: { mismatch: platform, several: platform },
   },
 }
+
+export const salesforceFacts = (): ProductFacts => ({
+  resource: { ...jwt, honours: 'not known', says: 'Nothing was found that says so.' },
+  audience: 'not known',
+  fails: [
+    { ...jwt, says: 'JWT access tokens are signed with RS256 alone, and can be checked without a call to Salesforce.' },
+  ],
+})

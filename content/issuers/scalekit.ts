@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote, read } from '@/lib/issuers/source'
 
@@ -76,27 +77,7 @@ export const scalekit: Product = {
       },
     },
   ],
-  resource: {
-    ...docs,
-    honours: 'with a setting',
-    says: 'Yes for a server that is registered in the dashboard: aud is its resource identifier and its res_ id.',
-  },
-  audience: {
-    ...provider,
-    steps: [
-      'Register the MCP server in the dashboard.',
-      'Set its Server URL, the resource identifier, to exactly the URL that clients use.',
-    ],
-    cannot: 'not known',
-  },
   audienceNames: [{ ...docs, like: 'res_*', what: 'the registered server’s id' }],
-  fails: [
-    {
-      ...example,
-      says: 'aud holds the res_ id beside the URL: a server that refuses further audiences must expect it.',
-    },
-    { ...docs, says: 'Its pattern of token cascading forwards the same bearer token to a backend, which MCP forbids.' },
-  ],
   words: {
     audience: {
       mismatch: {
@@ -119,3 +100,26 @@ export const scalekit: Product = {
     },
   },
 }
+
+export const scalekitFacts = (): ProductFacts => ({
+  resource: {
+    ...docs,
+    honours: 'with a setting',
+    says: 'Yes for a server that is registered in the dashboard: aud is its resource identifier and its res_ id.',
+  },
+  audience: {
+    ...provider,
+    steps: [
+      'Register the MCP server in the dashboard.',
+      'Set its Server URL, the resource identifier, to exactly the URL that clients use.',
+    ],
+    cannot: 'not known',
+  },
+  fails: [
+    {
+      ...example,
+      says: 'aud holds the res_ id beside the URL: a server that refuses further audiences must expect it.',
+    },
+    { ...docs, says: 'Its pattern of token cascading forwards the same bearer token to a backend, which MCP forbids.' },
+  ],
+})

@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote, read } from '@/lib/issuers/source'
 
@@ -101,19 +102,6 @@ export const springAuthorizationServer: Product = {
       },
     },
   ],
-  resource: {
-    ...declined,
-    honours: 'with a setting',
-    says: 'The server itself declined to read resource (closed 2025-12-09). The authorization server module of mcp-security has a token customizer that writes it into aud.',
-  },
-  audience: {
-    ...mcp,
-    steps: [
-      'Use the authorization server module of mcp-security: its ResourceIdentifierAudienceTokenCustomizer writes the resource into aud.',
-    ],
-    cannot: 'not known',
-  },
-  fails: [{ ...generator, says: 'aud is the client’s id in access tokens and in ID tokens alike.' }],
   words: {
     audience: {
       mismatch: {
@@ -145,3 +133,19 @@ export const springAuthorizationServer: Product = {
     },
   },
 }
+
+export const springAuthorizationServerFacts = (): ProductFacts => ({
+  resource: {
+    ...declined,
+    honours: 'with a setting',
+    says: 'The server itself declined to read resource (closed 2025-12-09). The authorization server module of mcp-security has a token customizer that writes it into aud.',
+  },
+  audience: {
+    ...mcp,
+    steps: [
+      'Use the authorization server module of mcp-security: its ResourceIdentifierAudienceTokenCustomizer writes the resource into aud.',
+    ],
+    cannot: 'not known',
+  },
+  fails: [{ ...generator, says: 'aud is the client’s id in access tokens and in ID tokens alike.' }],
+})

@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote } from '@/lib/issuers/source'
 
@@ -80,23 +81,7 @@ export const stytch: Product = {
       },
     },
   ],
-  resource: {
-    ...token,
-    honours: 'not known',
-    says: 'The documentation that was seen says nothing of resource; aud is the project’s id.',
-  },
-  audience: {
-    ...token,
-    steps: ['Have the server expect the project’s id.'],
-    cannot: 'The id is the same for all servers of the project: it does not tell them apart.',
-  },
   audienceNames: [{ ...token, like: 'project-*', what: 'the project’s id' }],
-  fails: [
-    {
-      ...token,
-      says: 'Without a custom domain the issuer is stytch.com/ and the project’s id; with one it is that domain. Switching changes iss.',
-    },
-  ],
   words: {
     audience: {
       mismatch: {
@@ -121,3 +106,22 @@ export const stytch: Product = {
     },
   },
 }
+
+export const stytchFacts = (): ProductFacts => ({
+  resource: {
+    ...token,
+    honours: 'not known',
+    says: 'The documentation that was seen says nothing of resource; aud is the project’s id.',
+  },
+  audience: {
+    ...token,
+    steps: ['Have the server expect the project’s id.'],
+    cannot: 'The id is the same for all servers of the project: it does not tell them apart.',
+  },
+  fails: [
+    {
+      ...token,
+      says: 'Without a custom domain the issuer is stytch.com/ and the project’s id; with one it is that domain. Switching changes iss.',
+    },
+  ],
+})

@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote, read } from '@/lib/issuers/source'
 
@@ -81,31 +82,6 @@ export const supabase: Product = {
       },
     },
   ],
-  resource: {
-    ...pull,
-    honours: 'no',
-    says: 'The parameter is accepted and kept through the flow, and never reaches the token. The pull request that would have written it into aud was closed; the issue is open.',
-  },
-  audience: {
-    ...hook,
-    steps: [
-      'Write a custom access token hook that adds the server’s URI to aud for tokens with a client_id.',
-      'Leave authenticated in the list: Supabase’s own API reads it.',
-      'Have the server compare the URI, and expect authenticated beside it.',
-    ],
-    cannot: 'Choose by resource: the hook decides, not the client.',
-  },
-  fails: [
-    { ...issue, says: 'aud is authenticated for every server and every client of the project.' },
-    {
-      ...fastmcp,
-      says: 'FastMCP warns at start: SupabaseProvider cannot validate token audience for the specific resource.',
-    },
-    {
-      ...quote('https://github.com/mcp-use/mcp-use/pull/2001', '2026-11-26'),
-      says: 'An SDK began to require the MCP URL in aud, and all Supabase users got 401.',
-    },
-  ],
   words: {
     algorithm: {
       symmetric: {
@@ -149,3 +125,31 @@ export const supabase: Product = {
     },
   },
 }
+
+export const supabaseFacts = (): ProductFacts => ({
+  resource: {
+    ...pull,
+    honours: 'no',
+    says: 'The parameter is accepted and kept through the flow, and never reaches the token. The pull request that would have written it into aud was closed; the issue is open.',
+  },
+  audience: {
+    ...hook,
+    steps: [
+      'Write a custom access token hook that adds the server’s URI to aud for tokens with a client_id.',
+      'Leave authenticated in the list: Supabase’s own API reads it.',
+      'Have the server compare the URI, and expect authenticated beside it.',
+    ],
+    cannot: 'Choose by resource: the hook decides, not the client.',
+  },
+  fails: [
+    { ...issue, says: 'aud is authenticated for every server and every client of the project.' },
+    {
+      ...fastmcp,
+      says: 'FastMCP warns at start: SupabaseProvider cannot validate token audience for the specific resource.',
+    },
+    {
+      ...quote('https://github.com/mcp-use/mcp-use/pull/2001', '2026-11-26'),
+      says: 'An SDK began to require the MCP URL in aud, and all Supabase users got 401.',
+    },
+  ],
+})

@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote } from '@/lib/issuers/source'
 
@@ -73,27 +74,7 @@ export const workos: Product = {
       },
     },
   ],
-  resource: {
-    ...ignored,
-    honours: 'with a setting',
-    says: 'Yes, if the URI is registered as an MCP resource indicator of the environment. If none is, the parameter is ignored.',
-  },
-  audience: {
-    ...resources,
-    steps: [
-      'Register the server’s exact URL as an MCP resource indicator: dashboard, Connect, Configuration, or the API authkit_oauth_resources.',
-      'Mark one as default for clients that send no resource.',
-    ],
-    cannot: 'not known',
-  },
   audienceNames: [{ ...token, like: 'client_*', what: 'the environment’s client id' }],
-  fails: [
-    { ...ignored, says: 'Without a resource indicator aud is one value for the whole environment.' },
-    {
-      ...fallback,
-      says: 'A server that pins the client id refuses every client’s token once an indicator is registered.',
-    },
-  ],
   words: {
     audience: {
       mismatch: {
@@ -111,3 +92,26 @@ export const workos: Product = {
     },
   },
 }
+
+export const workosFacts = (): ProductFacts => ({
+  resource: {
+    ...ignored,
+    honours: 'with a setting',
+    says: 'Yes, if the URI is registered as an MCP resource indicator of the environment. If none is, the parameter is ignored.',
+  },
+  audience: {
+    ...resources,
+    steps: [
+      'Register the server’s exact URL as an MCP resource indicator: dashboard, Connect, Configuration, or the API authkit_oauth_resources.',
+      'Mark one as default for clients that send no resource.',
+    ],
+    cannot: 'not known',
+  },
+  fails: [
+    { ...ignored, says: 'Without a resource indicator aud is one value for the whole environment.' },
+    {
+      ...fallback,
+      says: 'A server that pins the client id refuses every client’s token once an indicator is registered.',
+    },
+  ],
+})

@@ -1,3 +1,4 @@
+import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote } from '@/lib/issuers/source'
 
@@ -91,28 +92,7 @@ export const zitadel: Product = {
       },
     },
   ],
-  resource: {
-    ...rfc8707,
-    honours: 'no',
-    says: 'Authorization requests do not use resource; token exchange answers invalid_target to it. An issue of 2026-09-08 asks for support.',
-  },
-  audience: {
-    ...rfc8707,
-    steps: [
-      'Make a project for the server and have the application issue JWT access tokens.',
-      'The client asks for the scope urn:zitadel:iam:org:project:id:{projectId}:aud.',
-      'Have the server expect the project’s id.',
-    ],
-    cannot: 'Put a URL into aud. The other clients of the project stand there as well.',
-  },
   audienceNames: [{ ...claims, like: '*', what: 'the project’s id' }],
-  fails: [
-    { ...list, says: 'aud grows with each application of the project.' },
-    {
-      ...anyProject,
-      says: 'A service user could get a token for any project’s id, granted to it or not (open issue, 2025-06-27).',
-    },
-  ],
   words: {
     format: {
       opaque: {
@@ -149,3 +129,27 @@ export const zitadel: Product = {
     },
   },
 }
+
+export const zitadelFacts = (): ProductFacts => ({
+  resource: {
+    ...rfc8707,
+    honours: 'no',
+    says: 'Authorization requests do not use resource; token exchange answers invalid_target to it. An issue of 2026-09-08 asks for support.',
+  },
+  audience: {
+    ...rfc8707,
+    steps: [
+      'Make a project for the server and have the application issue JWT access tokens.',
+      'The client asks for the scope urn:zitadel:iam:org:project:id:{projectId}:aud.',
+      'Have the server expect the project’s id.',
+    ],
+    cannot: 'Put a URL into aud. The other clients of the project stand there as well.',
+  },
+  fails: [
+    { ...list, says: 'aud grows with each application of the project.' },
+    {
+      ...anyProject,
+      says: 'A service user could get a token for any project’s id, granted to it or not (open issue, 2025-06-27).',
+    },
+  ],
+})

@@ -1,4 +1,4 @@
-import { products } from '../issuers'
+import { documented } from '../issuers/documented'
 import { sources } from './index'
 import type { Source } from './source'
 
@@ -18,7 +18,7 @@ export const statements: readonly Dated[] = [
     checked,
     mark,
   })),
-  ...products.flatMap((product) => datedIn(product, `product ${product.id}`)),
+  ...documented.flatMap((product) => datedIn(product, `product ${product.id}`)),
 ]
 
 function datedIn(value: unknown, where: string): readonly Dated[] {

@@ -3,7 +3,10 @@ import type { Condition, Mark } from './mark'
 import type { Known, Source, Statement } from './source'
 import type { Words } from './words'
 
-/** An authorization server as a product: how its tokens look, and how a server's URI gets into them. Plain JSON. */
+/**
+ * An authorization server as a product: how its tokens look, and its words for what they fail at. What is said of it in
+ * the docs alone stands apart (`ProductFacts`), for a browser is sent all of this. Plain JSON.
+ */
 export interface Product {
   /** Also its file name. */
   readonly id: string
@@ -18,13 +21,8 @@ export interface Product {
   readonly platform?: Statement & { readonly fix: string }
   /** The shapes of its access tokens, first the one a server that reads JWTs usually meets. Empty: no source shows one. */
   readonly profiles: readonly Profile[]
-  readonly resource: ResourceParameter
-  /** How a server's URI gets into `aud`. */
-  readonly audience: Known<AudienceSetup>
   /** Left out where `aud` holds URIs only, or where no source shows another form. */
   readonly audienceNames?: readonly AudienceName[]
-  /** What goes wrong there in the field. */
-  readonly fails: readonly Statement[]
   readonly words: Words
 }
 
@@ -77,18 +75,6 @@ interface AudienceName extends Source {
   readonly not?: readonly string[]
   /** What it is there: “the application’s id”. */
   readonly what: string
-}
-
-/** Whether the product reads `resource` (RFC 8707 §2). */
-interface ResourceParameter extends Statement {
-  readonly honours: Known<'yes' | 'no' | 'experimental' | 'with a setting'>
-}
-
-interface AudienceSetup extends Source {
-  /** What is done, in order. */
-  readonly steps: readonly string[]
-  /** What it cannot do. */
-  readonly cannot: Known<string>
 }
 
 /**

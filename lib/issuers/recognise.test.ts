@@ -31,9 +31,6 @@ const product = (id: string, marks: Product['marks'], more: Partial<Product> = {
   marks,
   idToken: 'not known',
   profiles: [profile('usual', []), profile('old', [{ in: 'claims', member: 'ver', value: '1.0' }])],
-  resource: { ...source, honours: 'not known', says: '' },
-  audience: 'not known',
-  fails: [],
   words: {},
   ...more,
 })

@@ -1,3 +1,4 @@
+import type { ProductFacts } from './facts'
 import type { Mark } from './mark'
 import type { Product } from './product'
 import { notKnown, type Source } from './source'
@@ -10,11 +11,10 @@ interface SignIn {
   readonly marks: readonly Mark[]
   /** What its ID token is, in one sentence, and whom its aud names. */
   readonly says: string
-  readonly fails: Product['fails']
 }
 
 /** Its tokens have no shape that a server of one’s own could take, so there is no profile and no sample. */
-export function signIn({ id, name, source, marks, says, fails }: SignIn): Product {
+export function signIn({ id, name, source, marks, says }: SignIn): Product {
   const fix = `Put an authorization server in front, where users sign in with ${name}, and take the access tokens that it issues for this server.`
   const word = { ...source, says, fix }
   return {
@@ -24,19 +24,6 @@ export function signIn({ id, name, source, marks, says, fails }: SignIn): Produc
     idToken: { ...source, any: [[{ in: 'claims', member: 'iss', is: 'there' }]] },
     platform: word,
     profiles: [],
-    resource: {
-      ...source,
-      honours: notKnown,
-      says: `${name} signs users in. Nothing was found that issues tokens for a server of yours.`,
-    },
-    audience: {
-      ...source,
-      steps: [
-        `It cannot be done with the ID token. Put an authorization server of your own in front: users sign in with ${name} there, and it issues tokens for your server.`,
-      ],
-      cannot: 'Name a server of yours.',
-    },
-    fails,
     words: {
       type: { missing: word, other: word },
       'required-claims': { missing: word },
@@ -46,3 +33,19 @@ export function signIn({ id, name, source, marks, says, fails }: SignIn): Produc
     },
   }
 }
+
+/** Of all such services alike, but for what goes wrong in the field. */
+export const signInFacts = ({ name, source }: Pick<SignIn, 'name' | 'source'>): Omit<ProductFacts, 'fails'> => ({
+  resource: {
+    ...source,
+    honours: notKnown,
+    says: `${name} signs users in. Nothing was found that issues tokens for a server of yours.`,
+  },
+  audience: {
+    ...source,
+    steps: [
+      `It cannot be done with the ID token. Put an authorization server of your own in front: users sign in with ${name} there, and it issues tokens for your server.`,
+    ],
+    cannot: 'Name a server of yours.',
+  },
+})

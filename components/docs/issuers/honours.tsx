@@ -1,6 +1,6 @@
-import type { Product } from '@/lib/issuers/product'
+import type { ProductFacts } from '@/lib/issuers/facts'
 
-type Honours = Product['resource']['honours']
+type Honours = ProductFacts['resource']['honours']
 
 /** Best first: the order of the table. */
 export const honoursOrder: readonly Honours[] = ['yes', 'with a setting', 'experimental', 'no', 'not known']

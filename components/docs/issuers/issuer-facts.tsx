@@ -1,6 +1,8 @@
 import './issuers.css'
-import { type ProductId, productById } from '@/content/issuers'
-import type { Product, Profile } from '@/lib/issuers/product'
+import type { ProductId } from '@/content/issuers'
+import { documentedById } from '@/content/issuers/documented'
+import type { ProductFacts } from '@/lib/issuers/facts'
+import type { Profile } from '@/lib/issuers/product'
 import { notKnown } from '@/lib/issuers/source'
 import { Fact, Facts } from '../facts/facts'
 import { Fold } from '../fold/fold'
@@ -10,8 +12,7 @@ import { ProductSource } from './product-source'
 
 /** All that is known of a product's audience, folded below one line: generated from `content/issuers`. An unknown id stops the build. */
 export function IssuerFacts({ id }: { readonly id: ProductId }) {
-  const product = productById(id)
-  if (!product) throw new TypeError(`<IssuerFacts id="${id}">: there is no such product`)
+  const product = documentedById(id)
   return (
     <Fold
       summary={
@@ -62,7 +63,7 @@ function Shapes({ profiles }: { readonly profiles: readonly Profile[] }) {
   )
 }
 
-function WayIn({ audience }: Pick<Product, 'audience'>) {
+function WayIn({ audience }: Pick<ProductFacts, 'audience'>) {
   if (audience === notKnown) return <p className="issuer-unknown">not known: no source says how</p>
   return (
     <>
@@ -83,7 +84,7 @@ function WayIn({ audience }: Pick<Product, 'audience'>) {
   )
 }
 
-function Fails({ fails }: Pick<Product, 'fails'>) {
+function Fails({ fails }: Pick<ProductFacts, 'fails'>) {
   if (fails.length === 0) return <p className="issuer-unknown">not known: no report found</p>
   return (
     <ul>

@@ -1,7 +1,7 @@
 import './issuers.css'
 import { anchorOf } from '@/content/anchor'
-import { products } from '@/content/issuers'
-import type { Product } from '@/lib/issuers/product'
+import { documented } from '@/content/issuers/documented'
+import type { ProductFacts } from '@/lib/issuers/facts'
 import { notKnown } from '@/lib/issuers/source'
 import { DataTable } from '../data-table/data-table'
 import { foundElsewhere } from '../data-table/found-as'
@@ -25,7 +25,7 @@ export function IssuerTable() {
       ]}
     >
       <DataTable label="Authorization servers and the audience they write" columns={columns}>
-        {products.map((product, at) => (
+        {documented.map((product, at) => (
           <tr
             key={product.id}
             {...foundElsewhere}
@@ -56,9 +56,9 @@ export function IssuerTable() {
 }
 
 /** The first step says whether there is a way at all. */
-function wayIn({ audience }: Product): string {
+function wayIn({ audience }: ProductFacts): string {
   return audience === notKnown ? notKnown : (audience.steps[0] ?? notKnown)
 }
 
-const lastChecked = ({ resource, audience }: Product): string =>
+const lastChecked = ({ resource, audience }: ProductFacts): string =>
   [resource.checked, ...(audience === notKnown ? [] : [audience.checked])].sort()[0] ?? ''

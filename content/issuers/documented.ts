@@ -1,0 +1,101 @@
+import type { DocumentedProduct, ProductFacts } from '@/lib/issuers/facts'
+import { atlassianFacts } from './atlassian'
+import { auth0Facts } from './auth0'
+import { authentikFacts } from './authentik'
+import { betterAuthFacts } from './better-auth'
+import { casdoorFacts } from './casdoor'
+import { clerkFacts } from './clerk'
+import { cognitoFacts } from './cognito'
+import { databricksFacts } from './databricks'
+import { descopeFacts } from './descope'
+import { djangoOauthToolkitFacts } from './django-oauth-toolkit'
+import { duendeFacts } from './duende'
+import { entraFacts } from './entra'
+import { fusionauthFacts } from './fusionauth'
+import { githubFacts } from './github'
+import { googleFacts } from './google'
+import { hydraFacts } from './hydra'
+import { keycloakFacts } from './keycloak'
+import { logtoFacts } from './logto'
+import { n8nFacts } from './n8n'
+import { oidcProviderFacts } from './oidc-provider'
+import { oktaFacts } from './okta'
+import { pingfederateFacts } from './pingfederate'
+import { pingoneFacts } from './pingone'
+import { rauthyFacts } from './rauthy'
+import { scalekitFacts } from './scalekit'
+import { springAuthorizationServerFacts } from './spring-authorization-server'
+import { stytchFacts } from './stytch'
+import { supabaseFacts } from './supabase'
+import { workosFacts } from './workos'
+import { appleFacts } from './apple'
+import { adfsFacts } from './adfs'
+import { azureAdB2cFacts } from './azure-ad-b2c'
+import { cloudflareAccessFacts } from './cloudflare-access'
+import { firebaseFacts } from './firebase'
+import { githubActionsFacts } from './github-actions'
+import { gitlabFacts } from './gitlab'
+import { kubernetesFacts } from './kubernetes'
+import { linkedinFacts } from './linkedin'
+import { salesforceFacts } from './salesforce'
+import { zitadelFacts } from './zitadel'
+import { type ProductId, products } from './index'
+
+/** Functions: whoever bundles a product without this file leaves out what it does not call. */
+const factsById: Readonly<Record<ProductId, () => ProductFacts>> = {
+  keycloak: keycloakFacts,
+  entra: entraFacts,
+  'azure-ad-b2c': azureAdB2cFacts,
+  adfs: adfsFacts,
+  okta: oktaFacts,
+  auth0: auth0Facts,
+  cognito: cognitoFacts,
+  google: googleFacts,
+  github: githubFacts,
+  supabase: supabaseFacts,
+  zitadel: zitadelFacts,
+  workos: workosFacts,
+  stytch: stytchFacts,
+  descope: descopeFacts,
+  pingone: pingoneFacts,
+  pingfederate: pingfederateFacts,
+  clerk: clerkFacts,
+  scalekit: scalekitFacts,
+  logto: logtoFacts,
+  duende: duendeFacts,
+  hydra: hydraFacts,
+  'oidc-provider': oidcProviderFacts,
+  'spring-authorization-server': springAuthorizationServerFacts,
+  'django-oauth-toolkit': djangoOauthToolkitFacts,
+  authentik: authentikFacts,
+  fusionauth: fusionauthFacts,
+  rauthy: rauthyFacts,
+  'better-auth': betterAuthFacts,
+  casdoor: casdoorFacts,
+  n8n: n8nFacts,
+  firebase: firebaseFacts,
+  apple: appleFacts,
+  linkedin: linkedinFacts,
+  salesforce: salesforceFacts,
+  atlassian: atlassianFacts,
+  databricks: databricksFacts,
+  kubernetes: kubernetesFacts,
+  'github-actions': githubActionsFacts,
+  gitlab: gitlabFacts,
+  'cloudflare-access': cloudflareAccessFacts,
+}
+
+/** Every product with what the docs say of it, in the order of the table. */
+export const documented: readonly DocumentedProduct[] = products.map((product) => ({
+  ...product,
+  ...factsById[product.id as ProductId](),
+}))
+
+const byId: ReadonlyMap<string, DocumentedProduct> = new Map(documented.map((product) => [product.id, product]))
+
+/** For ids an author wrote. */
+export function documentedById(id: ProductId): DocumentedProduct {
+  const product = byId.get(id)
+  if (!product) throw new TypeError(`there is no product ${id}`)
+  return product
+}
