@@ -1,7 +1,6 @@
 import { defineCheck, invalidToken } from '../check'
 import { rfc } from '../specs'
-import { repeated, uniqueReasons } from '../encoding/unique-members'
-import { clip } from '../encoding/visible-text'
+import { eachOnce, uniqueReasons } from '../encoding/unique-members'
 
 export default defineCheck({
   id: 'header-members',
@@ -16,13 +15,5 @@ export default defineCheck({
   needs: ['header'],
   http: invalidToken('malformed token'),
   reasons: uniqueReasons('header'),
-  run({ facts: { header }, pass, fail }) {
-    const expected = 'each name once'
-    const twice = repeated(header)
-    if (!twice) return pass(() => ({ expected, found: `${header.members.length} different names` }), { in: 'header' })
-    return fail('duplicate', () => ({ expected, found: `${clip(twice.name, 40)}: ${twice.values}`, ...twice }), {
-      in: 'header',
-      member: twice.name,
-    })
-  },
+  run: ({ facts: { header }, pass, fail }) => eachOnce(header, 'header', { pass, fail }),
 })

@@ -1,5 +1,6 @@
 import { type JsonMember, type JsonObject, duplicates } from './json'
 import { clip } from './visible-text'
+import type { CheckReturn, Outcomes } from '../outcomes'
 import type { Explanation } from '../types'
 
 interface Repeated {
@@ -37,3 +38,16 @@ export const uniqueReasons = (part: string) => ({
     note: 'written twice',
   }),
 })
+
+type Says = Pick<Outcomes<ReturnType<typeof uniqueReasons>, never>, 'pass' | 'fail'>
+
+/** How both judge. */
+export function eachOnce(object: JsonObject, part: 'header' | 'payload', { pass, fail }: Says): CheckReturn {
+  const expected = 'each name once'
+  const twice = repeated(object)
+  if (!twice) return pass(() => ({ expected, found: `${object.members.length} different names` }), { in: part })
+  return fail('duplicate', () => ({ expected, found: `${clip(twice.name, 40)}: ${twice.values}`, ...twice }), {
+    in: part,
+    member: twice.name,
+  })
+}
