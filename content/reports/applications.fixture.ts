@@ -26,15 +26,15 @@ export const applicationsReports: Reports = {
   'Home Assistant: a long-lived token': {
     visit: atApp({ iss: '154a27a7de344d8ca891a560d275289a', iat: now - 60, exp: now + 315_360_000 }),
     decided: /^algorithm\/symmetric$/,
-    says: /access token of Home Assistant.*a record in Home Assistant/,
-    fix: /Send it to Home Assistant itself/,
+    says: /a login of Home Assistant/,
+    fix: /Send it to Home Assistant/,
     not: /key pair/,
   },
   // open-webui/open-webui backend/open_webui/utils/auth.py, and #19313 (2026-04-08)
   'Open WebUI: its session': {
     visit: atApp({ id: '7c2b6f7e-1111-4222-8333-abcdefabcdef', exp: now + 3600, jti: 'j', iat: now }),
     decided: /^algorithm\/symmetric$/,
-    says: /a session of Open WebUI/,
+    says: /a login of Open WebUI/,
     fix: /choose OAuth/,
     not: /write iss/,
   },
@@ -42,7 +42,7 @@ export const applicationsReports: Reports = {
   'Django: Simple JWT': {
     ...login,
     visit: atApp({ token_type: 'access', ...times, jti: 'a', user_id: 5 }),
-    says: /a login as Simple JWT for Django writes it/,
+    says: /a login of Simple JWT for Django/,
   },
   // auth0-blog/nodejs-jwt-authentication-sample#30 (2017-05-05)
   'Express: a login of one’s own': {
@@ -85,7 +85,7 @@ export const applicationsReports: Reports = {
   'Dex: clients for an audience': {
     visit: { paste: minted(plain, { ...dex, ...times }), keys: k1, policy: { ...few, types: ['JWT'] } },
     decided: /^audience\/mismatch$/,
-    says: /in Dex.*never an address/,
+    says: /Dex.*never an address/,
     fix: /audience:server:client_id:/,
     not: /resource=/,
   },

@@ -16,35 +16,27 @@ export const applicationFits: Fits = {
         ...byCompany,
         exactly: { iss: '154a27a7de344d8ca891a560d275289a', iat: now - 60, exp: now + 3600 },
       },
-      /access token of Home Assistant/,
+      /a login of Home Assistant/,
     ],
     [
       'Open WebUI',
       { ...byCompany, exactly: { id: '7c2b6f7e-1111-4222-8333-abcdefabcdef', exp: now + 300, jti: 'j' } },
-      /a session of Open WebUI/,
+      /a login of Open WebUI/,
     ],
     [
       'Simple JWT',
       { ...byCompany, exactly: { token_type: 'access', exp: now + 300, iat: now, jti: 'j', user_id: 5 } },
-      /a login as Simple JWT for Django writes it/,
+      /a login of Simple JWT for Django/,
     ],
     [
       'Flask-JWT-Extended, to refresh',
       { ...byCompany, exactly: { fresh: false, type: 'refresh', exp: now + 300, iat: now, jti: 'j', sub: '5' } },
-      /a refresh token as Flask-JWT-Extended writes it/,
+      /a refresh token of Flask-JWT-Extended/,
     ],
     [
       'Symfony, with a key pair',
       { header: { typ: 'JWT' }, exactly: { iat: now, exp: now + 300, roles: ['ROLE_USER'], username: 'a' } },
       /LexikJWTAuthenticationBundle/,
-    ],
-    [
-      'WordPress',
-      {
-        ...byCompany,
-        exactly: { iss: 'https://blog.example.com', iat: now, exp: now + 300, data: { user: { id: 1 } } },
-      },
-      /a plugin of WordPress/,
     ],
   ],
 }

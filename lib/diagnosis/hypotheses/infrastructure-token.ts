@@ -87,12 +87,9 @@ function ofWorkload(claims: JsonObject, iss: unknown): Cause | null {
       says: 'This is the token of a GitLab job in its old form (CI_JOB_JWT): it says which job runs, and has no aud, so it is for no server.',
       fix: 'Give the job an entry under id_tokens whose aud is this server’s URI, and send that one: its iss is the address of the GitLab, https:// and all. GitLab makes the old one no more since 17.0.',
     }
-  if (has('nomad_job_id'))
-    return {
-      says: 'Nomad has signed this about a job (workload identity): it says which program calls, not which user has granted what.',
-      fix: 'Where programs are to call, give the task an identity block whose aud is this server’s URI, set oidc_issuer at Nomad’s servers so that iss is there, trust that issuer, and require neither type nor client_id nor scope. Where users are to grant access, have the client get an access token.',
-    }
-  const platform = typeof iss === 'string' ? platforms.find(([starts]) => iss.startsWith(starts))?.[1] : undefined
+  const named = typeof iss === 'string' ? platforms.find(([starts]) => iss.startsWith(starts))?.[1] : undefined
+  // Nomad writes iss once oidc_issuer is set.
+  const platform = named ?? (has('nomad_job_id') ? 'Nomad' : undefined)
   if (platform !== undefined)
     return {
       says: `${platform} has signed this about a job or a deployment: it says which program calls, not which user has granted what, and grants nothing.`,

@@ -23,12 +23,10 @@ function ofUaa(claims: JsonObject, aud: string, resource: string): Cause | null 
   const [zid, cid, iss] = ['zid', 'cid', 'iss'].map((name) => memberValue(claims, name))
   if (typeof zid !== 'string' || typeof cid !== 'string') return null
   if (typeof iss !== 'string' || !iss.endsWith('/oauth/token')) return null
-  const own = /^[\w!-]{1,60}$/.test(resource) ? resource : null
+  const own = /^[\w!-]{1,60}$/.test(resource) ? resource : 'mcp'
   return {
-    says: `aud is ${aud}: UAA, which issued this, makes it out of the scopes that were granted, what stands before the last dot of each, and the client. It has no other place for a server’s name.`,
-    fix: own
-      ? `Define a scope that begins with ${own}, such as ${own}.read, allow it for this client and its users, and have the client ask for it: then ${own} is in aud.`
-      : 'Define scopes that begin with one name for this server, such as mcp.read, allow them for this client and its users, add that name to the other names of this server, and have the client ask for them.',
+    says: `aud is ${aud}: UAA makes it out of the scopes that were granted (what stands before the last dot of each) and the client.`,
+    fix: `Define a scope such as ${own}.read, allow it for this client and its users, and have the client ask for it: then ${own} is in aud, and has to be a name of this server.`,
   }
 }
 
@@ -36,8 +34,8 @@ function ofDex(claims: JsonObject, aud: string): Cause | null {
   const isDex = memberValue(claims, 'federated_claims') !== undefined || isSubjectOfDex(memberValue(claims, 'sub'))
   return isDex
     ? {
-        says: `aud is ${aud}: in Dex, whose token this looks like, access tokens are made like ID tokens, and aud names clients of Dex, never an address. It does not read resource.`,
-        fix: 'Register this server as a client of Dex, list the client that calls it as its trusted peer, and have that one ask for the scope audience:server:client_id:<this server’s client id>. Then add that id to the other names of this server. An authorization server that writes addresses into aud suits MCP clients better.',
+        says: `aud is ${aud}: Dex, whose token this looks like, writes clients there, never an address, and does not read resource.`,
+        fix: 'Register this server as a client of Dex with the calling client as a trusted peer, have that one ask for the scope audience:server:client_id:<this server’s client id>, and add that id to the other names of this server.',
       }
     : null
 }
@@ -54,8 +52,8 @@ function ofOpenAuth(claims: JsonObject, aud: string): Cause | null {
   const isOpenAuth = memberValue(claims, 'mode') === 'access' && memberValue(claims, 'properties') !== undefined
   return isOpenAuth
     ? {
-        says: `aud is ${aud}, the client: OpenAuth, whose token this looks like, writes the client there and does not read resource.`,
-        fix: 'OpenAuth cannot name this server. Compare the client’s id only if it calls no other server that takes such tokens; else put an authorization server in front that writes this server’s URI.',
+        says: `aud is ${aud}: OpenAuth, whose token this looks like, writes the client there and does not read resource.`,
+        fix: 'OpenAuth cannot name this server: put an authorization server in front that can.',
       }
     : null
 }

@@ -15,8 +15,8 @@ export default defineHypothesis({
     const [alg, iss, enc, typ, cty] = ['alg', 'iss', 'enc', 'typ', 'cty'].map((name) => memberValue(header, name))
     if (alg === 'RSA-OAEP' && enc === 'A256CBC-HS512' && typ === 'at+jwt' && cty === 'JWT')
       return {
-        says: 'It is an access token encrypted for whoever holds the private key that kid names. OpenIddict, whose tokens look like that, encrypts every access token until it is told otherwise.',
-        fix: 'Have the authorization server sign without encrypting: at OpenIddict DisableAccessTokenEncryption() among the options of the server. Then any JWT library reads its tokens. Or give this server the key to decrypt with, and judge the JWT inside.',
+        says: 'It is encrypted for whoever holds the key that kid names. OpenIddict, whose tokens look like that, encrypts every access token until it is told otherwise.',
+        fix: 'Call DisableAccessTokenEncryption() in OpenIddict’s server options, or give this server the key and judge the JWT inside.',
       }
     // "dir": the content key is a secret both sides have already (RFC 7518 §4.5), so nobody else has it.
     if (alg !== 'dir' || parts[1] !== '') return null

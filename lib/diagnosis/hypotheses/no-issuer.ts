@@ -17,7 +17,7 @@ export default defineHypothesis({
     return {
       says: `${isEmpty ? 'iss is empty: the token' : 'The token has no iss: it'} does not say who issued it, so a server that trusts issuers by name can take it from nobody, whatever else it says.${secret}`,
       fix: secret
-        ? 'If it is the login of an application, it is for that application’s own API: for MCP clients put an authorization server in front, and take its access tokens. An authorization server has to write iss, the identifier that its metadata has (RFC 9068 §2.2). No setting here makes up for it, and a fresh token fails too.'
+        ? 'If it is the login of an application, put an authorization server in front, and take its access tokens. An authorization server has to write iss, the identifier that its metadata has (RFC 9068 §2.2). No setting here makes up for it, and a fresh token fails too.'
         : 'Have the authorization server write iss, the identifier that its metadata has (RFC 9068 §2.2). No setting here makes up for it, and a fresh token fails too. Where it answers introspection, ask it about the token instead.',
     }
   },

@@ -130,8 +130,8 @@ function ofApi(claims: JsonObject, iss: unknown, aud: unknown): Cause | null {
   const api = signedByCaller.get(aud) ?? (isOfLiveKit(claims, iss) ? 'LiveKit' : undefined)
   if (api !== undefined)
     return {
-      says: `This is a token for ${api}: whoever calls it signs one with a key of that service. No authorization server has issued it, and it names no server of yours.`,
-      fix: 'Have the client sign in at this server’s authorization server and send the access token. If this server calls that service, it signs such a token itself, and sends it there alone.',
+      says: `This is a token for ${api}: whoever calls it signs one with a key of that service. No authorization server has issued it.`,
+      fix: 'Have the client get an access token of this server’s authorization server. Keys of that service prove nothing here.',
     }
   if (aud === 'https://oauth.zoom.us')
     return {

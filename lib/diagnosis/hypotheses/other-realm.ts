@@ -32,8 +32,8 @@ export default defineHypothesis({
         }
       if (a[first] === personal && isMicrosoft(of.host))
         return {
-          says: 'The user has signed in with a personal Microsoft account: all of them are in one tenant, which iss names, and this server trusts another.',
-          fix: `Have the user sign in with an account of ${clip(b[first] ?? '', 60)}, and the client ask that tenant, not common or consumers. Trust ${clip(iss, 90)} as well only if everybody who has a personal account may come in here.`,
+          says: 'The user has signed in with a personal Microsoft account: iss names the tenant of all of them, and this server trusts another.',
+          fix: `Have the user sign in with an account of ${clip(b[first] ?? '', 60)}. Trust ${clip(iss, 90)} as well only if everybody with a personal account may come in here.`,
         }
       return {
         says: `One authorization server, another realm or tenant: the token is of ${clip(a[first] ?? '', 60)}, this server trusts ${clip(b[first] ?? '', 60)}.`,
