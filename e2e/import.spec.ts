@@ -180,6 +180,11 @@ test('Pasted answers need no address; a refusal is explained the other way round
 
   await it.paste('nonsense')
   await expect(page.locator('.field-error')).toContainText('Nothing in it was recognised')
+
+  const message = 'error: You must be logged in to the server (Unauthorized)'
+  await it.paste(message)
+  await expect(page.locator('.field-error')).toContainText('the API server answered 401')
+  await expect(it.box).toHaveValue(message)
 })
 
 test('A refusal whose words name its cause puts that step before all that share its code', async ({ page }) => {
