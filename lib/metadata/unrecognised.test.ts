@@ -11,6 +11,8 @@ test.each<[string, string, RegExp]>([
   ['an address', 'https://mcp.example.com/mcp\n', /an address/],
   ['a key in PEM', '-----BEGIN PUBLIC KEY-----\nMFkw\n-----END PUBLIC KEY-----', /key in PEM/],
   ['a page', '<!doctype html><title>Sign in</title>', /a page/],
+  ['YAML', 'resource: https://a.example/mcp\nauthorization_servers:\n  - https://as.example', /metadata in YAML/],
+  ['PowerShell', 'StatusCode        : 401\nStatusDescription : Unauthorized', /as PowerShell shows it/],
   ['a comma too many', '{"resource":"https://a.example/mcp",}', /begins like JSON/],
   ['a dictionary of Python', "{'resource': 'https://a.example/mcp'}", /begins like JSON/],
   ['a list', '[{"resource":"https://a.example/mcp"}]', /a list/],

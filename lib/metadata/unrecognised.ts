@@ -32,6 +32,14 @@ const forms: readonly (readonly [RegExp, string])[] = [
     'This is an HTTP answer without a challenge, metadata or keys. Type the address it came from into the field above: then it is read as the answer to what is asked there first.',
   ],
   [
+    /^(?:---\s{1,8})?(?:resource|issuer|authorization_servers|jwks_uri|keys):(?:[ \t]{1,8}\S|[ \t]{0,8}\r?\n)/,
+    'This is metadata in YAML. What the address answers with is JSON: paste that, as curl -i prints it.',
+  ],
+  [
+    /^StatusCode[ \t]{0,20}:[ \t]{0,8}\d{3}/m,
+    'This is an answer as PowerShell shows it, with its headers shortened. Ask again with curl.exe -i and paste what that prints.',
+  ],
+  [
     /^<(?:!doctype|html|\?xml)/i,
     'This is a page, as sign-in and web apps answer with it. A well-known address answers with JSON.',
   ],
