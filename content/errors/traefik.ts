@@ -29,8 +29,8 @@ export const traefik: PrinterTexts = {
       id: 'traefikoidc-replay',
       text: 'standard claim verification failed: token replay detected',
       means:
-        'The plugin traefikoidc holds each jti to be good for one request, access tokens too, which are sent many times. The token is good.',
-      fix: 'Update the plugin: releases after 0.5.50 were changed there.',
+        'The plugin traefikoidc holds each jti to be good for one request, access tokens too, which are sent many times. The token may be good.',
+      fix: 'Try another release of the plugin: 0.5.51-beta helped in the report, and 0.6.1 was reported again.',
       step: null,
       scenario: null,
       source: 'traefikoidc-49',
