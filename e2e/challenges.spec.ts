@@ -41,7 +41,7 @@ test('A verdict opens in the playground as what was tried', async ({ page, playg
 test('What is to be found out is told only once it has been', async ({ page }) => {
   await page.goto('/challenges/replayed-where/')
   const submit = page.getByRole('button', { name: 'Try it' })
-  await page.getByLabel('tenant1/mcp · takes').check()
+  await page.getByRole('checkbox', { name: /^Tenant 1 / }).check()
   await submit.click()
   await expect(page.locator('.puzzle-outcome')).toContainText('Not yet')
   await expect(page.locator('.puzzle-verdicts')).toHaveCount(0)

@@ -28,6 +28,7 @@ test('A server with one check stands beside the same without it, from the step a
     await page.emulateMedia({ colorScheme })
     expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([])
     expect(await dialog.evaluate((d) => d.scrollWidth - d.clientWidth)).toBeLessThanOrEqual(0)
+    for (const tab of await dialog.getByRole('tab').all()) await expect(tab).toBeInViewport({ ratio: 1 })
   }
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()

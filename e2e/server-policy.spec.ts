@@ -27,7 +27,7 @@ test('An application’s number is taken once the server lists it among its name
 test('An issuer that cannot be reached is answered with 503 and no challenge', async ({ page, playground }) => {
   await playground.open('scenario=good-token-issues')
   await playground.show('Identity and issuer')
-  await page.getByRole('checkbox', { name: 'cannot reach its issuer just now' }).check()
+  await page.getByRole('checkbox', { name: 'The issuer cannot be reached just now' }).check()
   await playground.rejects('key', 503)
   await expect(playground.answer).toContainText('503 Service Unavailable')
   await expect(playground.answer).not.toContainText('WWW-Authenticate')

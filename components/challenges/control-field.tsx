@@ -44,7 +44,7 @@ function Options({ control: { kind, label, options }, chosen, set }: OptionsProp
   return (
     <fieldset className="puzzle-options" data-needs-scripts>
       <legend>{label}</legend>
-      {options.map(({ value, label: text, about }) => (
+      {options.map(({ value, label: text, code, about }) => (
         <label key={value}>
           <input
             type={kind === 'choice' ? 'radio' : 'checkbox'}
@@ -55,6 +55,7 @@ function Options({ control: { kind, label, options }, chosen, set }: OptionsProp
           />
           <span>
             {text}
+            {code ? <code className={text ? 'puzzle-code' : 'mono'}>{code}</code> : null}
             {about ? <span className="puzzle-about">{about}</span> : null}
           </span>
         </label>

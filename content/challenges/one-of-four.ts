@@ -3,21 +3,25 @@ import { type Puzzle, one } from '@/lib/challenges/puzzle'
 import { demoNow } from '../now'
 import { isIn, issues, own } from './words'
 
-const tokens: Readonly<Record<string, { readonly about: string; readonly token: DemoToken }>> = {
+const tokens: Readonly<Record<string, { readonly code: string; readonly about: string; readonly token: DemoToken }>> = {
   amber: {
-    about: `aud: ${own}/ · typ: at+jwt · scope: billing:read · expires in nine minutes`,
+    code: `aud: ${own}/\ntyp: at+jwt\nscope: billing:read`,
+    about: 'expires in nine minutes',
     token: { goodFor: 'billing', claims: { aud: `${own}/` } },
   },
   blue: {
-    about: `aud: ["${issues}", "${own}"] · typ: at+jwt · scope: issues:read billing:read · expires in nine minutes`,
+    code: `aud: ["${issues}", "${own}"]\ntyp: at+jwt\nscope: issues:read billing:read`,
+    about: 'expires in nine minutes',
     token: { goodFor: 'billing', claims: { aud: [issues, own], scope: 'issues:read billing:read' } },
   },
   grey: {
-    about: `aud: ${own} · typ: at+jwt · scope: billing:read · expires this very second`,
+    code: `aud: ${own}\ntyp: at+jwt\nscope: billing:read`,
+    about: 'expires this very second',
     token: { goodFor: 'billing', claims: { exp: demoNow } },
   },
   red: {
-    about: `aud: ${own} · typ: JWT · scope: billing:read · expires in nine minutes`,
+    code: `aud: ${own}\ntyp: JWT\nscope: billing:read`,
+    about: 'expires in nine minutes',
     token: { goodFor: 'billing', header: { typ: 'JWT' } },
   },
 }
@@ -33,7 +37,7 @@ export const oneOfFour: Puzzle = {
       kind: 'choice',
       id: 'token',
       label: 'The token you present',
-      options: Object.entries(tokens).map(([value, { about }]) => ({ value, label: value, about })),
+      options: Object.entries(tokens).map(([value, { code, about }]) => ({ value, label: value, code, about })),
     },
   ],
   start: { token: '' },

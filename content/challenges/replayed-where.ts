@@ -11,22 +11,22 @@ interface Server {
 }
 const servers: Readonly<Record<string, Server>> = {
   'Tenant 1': {
-    about: `${aud}/mcp · takes any audience at or above itself`,
+    about: 'takes any audience at or above itself',
     resource: `${aud}/mcp`,
     audience: 'prefix',
   },
   'Tenant 10': {
-    about: 'https://mcp.example.com/tenant10/mcp · takes any audience at or above itself',
+    about: 'takes any audience at or above itself',
     resource: 'https://mcp.example.com/tenant10/mcp',
     audience: 'prefix',
   },
   Hub: {
-    about: 'https://mcp.example.com · uses checkResourceAllowed as the TypeScript tutorial does',
+    about: 'uses checkResourceAllowed as the TypeScript tutorial does',
     resource: 'https://mcp.example.com',
     audience: 'typescript-tutorial',
   },
   Archive: {
-    about: 'https://MCP.example.com:443/tenant1 · folds case of the host and default ports, then compares',
+    about: 'folds case of the host and default ports, then compares',
     resource: 'https://MCP.example.com:443/tenant1',
     audience: 'normalized',
   },
@@ -42,7 +42,12 @@ export const replayedWhere: Puzzle = {
       kind: 'several',
       id: 'servers',
       label: 'These accept it',
-      options: Object.entries(servers).map(([value, { about }]) => ({ value, label: value, about })),
+      options: Object.entries(servers).map(([value, { resource, about }]) => ({
+        value,
+        label: value,
+        code: resource,
+        about,
+      })),
     },
   ],
   start: { servers: [] },

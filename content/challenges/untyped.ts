@@ -26,7 +26,7 @@ export const untyped: Puzzle = {
       kind: 'several',
       id: 'required',
       label: 'It requires the claims',
-      options: claims.map((value) => ({ value, label: value })),
+      options: claims.map((value) => ({ value, code: value })),
     },
   ],
   start: { checks: ['type', 'token-kind'], required: ['iss', 'exp', 'sub'] },

@@ -6,8 +6,11 @@ export type Answer = Readonly<Record<string, string | readonly string[]>>
 
 interface Option {
   readonly value: string
-  readonly label: string
-  /** More to read before choosing: a token's claims, a server's settings. */
+  /** Absent where `code` says it. */
+  readonly label?: string
+  /** What a program reads: the name of a claim, a token's claims, a server's address. */
+  readonly code?: string
+  /** More to read before choosing. */
   readonly about?: string
 }
 

@@ -44,7 +44,7 @@ const settings = {
     hint: 'What its tokens look like where they depart from RFC 9068.',
     own: true,
   },
-  issuerUnreachable: { section: 'identity', label: 'cannot reach its issuer just now' },
+  issuerUnreachable: { section: 'identity', label: 'The issuer cannot be reached just now' },
   // With the issuer whose keys they are: whoever fills in a server of their own needs both.
   keys: {
     section: 'identity',
