@@ -1,5 +1,6 @@
 // `npm run e2e:busy -- --runs 3 --loops 4`: the browser tests several times in a row beside processes that never rest.
-// A test that fails in one run and not in another has a race. After a further `--`: what Playwright takes.
+// A test that fails in one run and not in another has a race; what is found out about it stays in test-results/busy-1 and
+// so on. After a further `--`: what Playwright takes.
 import { spawn } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { npm } from './install/npm.mjs'
@@ -26,7 +27,7 @@ process.once('exit', () => {
 const results = []
 for (let run = 1; run <= runs; run++) {
   const start = performance.now()
-  const ok = npm('run', '--silent', 'e2e', '--', ...positionals)
+  const ok = npm('run', '--silent', 'e2e', '--', `--output=test-results/busy-${run}`, ...positionals)
   results.push(ok)
   const seconds = ((performance.now() - start) / 1000).toFixed(0)
   console.log(
