@@ -199,6 +199,10 @@ test('A refusal whose words name its cause puts that step before all that share 
   await expect(it.exchanges.getByRole('heading')).toHaveText('An answer of the server pasted')
   const first = page.locator('.refusal-steps').first().getByRole('link')
   await expect(first).toHaveText(['The token was issued for another server'])
+  const others = page.getByText('By its code alone')
+  await expect(page.locator('.refusal-steps').nth(1)).toBeHidden()
+  await others.last().click()
+  await expect(page.locator('.refusal-steps').nth(1)).toBeVisible()
 })
 
 test('A refusal alone leads on: what to ask next stands there as a command', async ({ page }) => {

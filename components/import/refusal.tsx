@@ -31,10 +31,10 @@ export function Refusal({ reading, message, engine }: Props) {
           <>
             <p>By its words:</p>
             <Steps steps={said} />
-            {rest.length > 0 ? <p>By its code alone, which its words make less likely:</p> : null}
           </>
-        ) : null}
-        <Steps steps={rest} />
+        ) : (
+          <Steps steps={rest} />
+        )}
         {told && texts ? (
           <>
             {told.hits.length === 0 ? <p>No SDK or product that is known here prints these words.</p> : null}
@@ -55,6 +55,12 @@ export function Refusal({ reading, message, engine }: Props) {
               ))}
             </ul>
           </>
+        ) : null}
+        {said.length > 0 && rest.length > 0 ? (
+          <details>
+            <summary>By its code alone, which its words make less likely: {rest.length}</summary>
+            <Steps steps={rest} />
+          </details>
         ) : null}
       </div>
     </details>
