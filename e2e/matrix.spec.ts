@@ -295,3 +295,17 @@ test('At 360 px the page is no wider, and the first column stays', async ({ page
   expect((await first.boundingBox())?.x).toBe(before)
   await expect(cell(page, 0, 4)).toBeInViewport()
 })
+
+test('The box beside the exports stands level with its words', async ({ page }) => {
+  await openMatrix(page)
+  const label = page.locator('.matrix-exports label')
+  const middles = await Promise.all(
+    [label, label.getByRole('checkbox')].map((at) =>
+      at.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect()
+        return (top + bottom) / 2
+      }),
+    ),
+  )
+  expect(Math.abs((middles[0] ?? 0) - (middles[1] ?? 99))).toBeLessThanOrEqual(1)
+})
