@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { watchShifts } from './layout-shifts'
 import { linkOfText } from './links'
 import { foreignToken, rsaKey } from './tokens'
-import { expect, type Playground, test } from './support'
+import { allowClipboard, expect, type Playground, test } from './support'
 
 const sizes = [
   { width: 1440, height: 900 },
@@ -191,4 +191,15 @@ test('Nothing of the rail shows above the verdict that stays', async ({ page, pl
   await column.evaluate((region) => region.scrollTo(0, 200))
   await expect.poll(() => column.evaluate((region) => region.scrollTop)).toBeGreaterThan(100)
   expect(await above()).toBe(0)
+})
+
+test('The dialog of a live token stays in its place when a link is copied', async ({ context, playground }) => {
+  await allowClipboard(context)
+  await playground.open()
+  await playground.paste(await foreignToken(rsaKey))
+  await playground.copyLink.click()
+  const before = await playground.dialog.boundingBox()
+  await playground.button('Copy a safe link').click()
+  await expect(playground.dialog.getByRole('status')).toContainText('Link copied')
+  expect(await playground.dialog.boundingBox()).toEqual(before)
 })
