@@ -2,8 +2,9 @@
 import './playground.css'
 import { Suspense, useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { lazyPart } from '../ui/lazy-part'
-import { servers } from '@/content/servers'
+import { presetServers } from '@/content/preset-servers'
 import type { Case } from '@/lib/case/case'
+import { serverOf } from '@/lib/case/server'
 import type { Derived } from '@/lib/playground/derive'
 import type { Remedy } from '@/lib/playground/remedies'
 import { textsOf } from '@/lib/playground/state'
@@ -67,6 +68,8 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
   )
   const { token, edited } = state.inputs
   const texts = useMemo(() => textsOf({ token, edited }), [token, edited])
+  // Of the inputs as they are now: a click right behind the choice of a server is for that one, judged or not.
+  const { resource } = serverOf(state.inputs, derived.keys, presetServers, derived.profile)
   const { active, setActive, selection, select, target, showSetting } = usePlaces(texts)
   // Set by the first script of a page that was opened by a link: no other verdict is shown before its own.
   useLayoutEffect(() => {
@@ -138,7 +141,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
                 state={state}
                 derived={derived}
                 texts={texts}
-                otherResource={otherThan(derived.server.resource)}
+                resource={resource}
                 selection={selection}
                 dispatch={dispatch}
                 onUndo={undo}
@@ -155,6 +158,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
                 inputs={state.inputs}
                 own={state.own}
                 derived={derived}
+                payload={texts.payload}
                 target={target}
                 onTarget={showSetting}
                 dispatch={dispatch}
@@ -195,6 +199,3 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
 }
 
 const noChanges = () => () => {}
-
-/** Some server that is not this one, for “aud → another server”. */
-const otherThan = (resource: string): string => servers.find((s) => s.resource !== resource)?.resource ?? ''

@@ -32,6 +32,8 @@ interface ServerPanelProps {
   /** Id of the saved server whose settings are on the page, or `mine`. */
   readonly own: string
   readonly derived: Derived
+  /** The claims as they are now. */
+  readonly payload: string
   /** The setting that was last asked for from elsewhere on the page. */
   readonly target: Target | null
   readonly onTarget: (id: SettingId) => void
@@ -40,7 +42,7 @@ interface ServerPanelProps {
 
 /** Who is asked, what it checks, and when. */
 export const ServerPanel = memo(function ServerPanel(props: ServerPanelProps) {
-  const { switches, inputs, own, derived, target, onTarget, dispatch } = props
+  const { switches, inputs, own, derived, payload, target, onTarget, dispatch } = props
   const { editing, setEditing, open, onOpen } = useOpenSection(inputs, target)
   // Of the inputs as they are now: a field that waits for the verdict would put the caret elsewhere.
   const policyOf = (given: Case) => serverOf(given, derived.keys, presetServers, derived.profile).policy
@@ -101,7 +103,7 @@ export const ServerPanel = memo(function ServerPanel(props: ServerPanelProps) {
         <RequestPanel inputs={inputs} derived={derived} dispatch={dispatch} {...sections} />
         <ClockPanel
           clock={inputs.clock}
-          payload={derived.texts.payload}
+          payload={payload}
           onChange={(clock) => dispatch({ type: 'set', inputs: { clock } })}
           {...sections}
         />

@@ -1,4 +1,5 @@
 import { memo, Suspense, useCallback, useMemo, useState } from 'react'
+import { servers } from '@/content/servers'
 import { lazyPart } from '../../ui/lazy-part'
 import type { Derived } from '@/lib/playground/derive'
 import { readShown } from '@/lib/playground/json-text'
@@ -16,7 +17,8 @@ interface TokenPanelProps {
   readonly state: PlaygroundState
   readonly derived: Derived
   readonly texts: { readonly header: string; readonly payload: string }
-  readonly otherResource: string
+  /** Of the server that is asked now. */
+  readonly resource: string
   readonly selection: { readonly part: Part; readonly range: EditorSelection } | null
   readonly dispatch: (action: Action) => void
   readonly onUndo: () => void
@@ -28,8 +30,9 @@ const Signer = lazyPart(() => import('./craft/signer').then((m) => m.Signer))
 
 /** The token: raw above, decoded below, both editable. */
 export const TokenPanel = memo(function TokenPanel(props: TokenPanelProps) {
-  const { state, derived, texts, otherResource, selection, dispatch, onUndo } = props
+  const { state, derived, texts, resource, selection, dispatch, onUndo } = props
   const { inputs, takenOut } = state
+  const otherResource = otherThan(resource)
   const [signer, setSigner] = useState<'closed' | 'open' | 'import'>('closed')
   const [attacking, setAttacking] = useState(false)
   const claims = useMemo(() => readShown(texts.payload), [texts.payload])
@@ -97,7 +100,7 @@ export const TokenPanel = memo(function TokenPanel(props: TokenPanelProps) {
         ) : (
           <Shortcuts
             claims={claims}
-            resource={derived.server.resource}
+            resource={resource}
             otherResource={otherResource}
             now={derived.now}
             onSet={setClaim}
@@ -143,3 +146,6 @@ export const TokenPanel = memo(function TokenPanel(props: TokenPanelProps) {
     </div>
   )
 })
+
+/** Some server that is not this one, for “aud → another server”. */
+const otherThan = (resource: string): string => servers.find((s) => s.resource !== resource)?.resource ?? ''
