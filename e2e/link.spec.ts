@@ -104,6 +104,16 @@ test('The address bar reproduces the screen after every change, and a reload kee
   expect(await everythingOn(playground)).toEqual(before)
 })
 
+test('A click right behind the choice of a server is for that one, judged or not', async ({ page, playground }) => {
+  await playground.open()
+  await page.evaluate(async () => {
+    document.querySelector<HTMLElement>('.picker-row input[value="tenant-2"]')?.click()
+    await null
+    for (const chip of document.querySelectorAll('button')) if (chip.textContent === 'aud → this server') chip.click()
+  })
+  await playground.rejects('scope', 403)
+})
+
 test('What a browser refuses to write into its history is in the address later, and nothing typed is lost', async ({
   page,
   playground,
@@ -172,6 +182,23 @@ test('What was typed just before a reload, or a way out and back, is there again
   await expect(page).toHaveURL('/docs/')
   await page.goBack()
   await isThere('typed:last')
+})
+
+test('What was typed just before a reload that is long in coming is there again', async ({ page, playground }) => {
+  await playground.open('scenario=good-token-issues')
+  await playground.show('Tokens')
+  const scope = playground.textbox('Scope for this call')
+  // It asks for the address as it is now, and until it is answered the page goes on.
+  await page.route('**/playground/', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.continue()
+  })
+  await scope.fill('first:typed')
+  await page.reload()
+  await playground.ready()
+  await playground.show('Tokens')
+  await expect(scope).toHaveValue('first:typed')
+  await expect.poll(async () => textOfLink(await fragmentOf(page))).toContain('"first:typed"')
 })
 
 test('Private keys and secrets never get into a link or the address', async ({

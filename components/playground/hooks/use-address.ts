@@ -13,11 +13,13 @@ import { markOf, supersededBy } from '@/lib/playground/address/superseded'
 import type { Derived } from '@/lib/playground/derive'
 import type { Action, PlaygroundState } from '@/lib/playground/state'
 import { engineSoFar, loadEngine } from '../engine/engine'
-import { entryHere, writeEntry } from '../../case/history-entry'
+import { entryHere } from '../../case/history-entry'
 import { newEntry } from '../../site/new-entry'
 import { pauseOfRefused } from '../../site/write-history'
 import { storedFor, supersededFor } from '../../case/stored-cases'
 import { openedBefore } from '../engine/opened'
+import { useLeaving } from './use-leaving'
+import { fragmentFor, writeAddress } from './write-address'
 
 export interface Address {
   readonly trouble: LinkTrouble | null
@@ -57,8 +59,11 @@ export function useAddress(
   const page = useRef(inputs)
   /** The reader has been elsewhere since the page came up. */
   const begun = useRef(false)
+  const path = useRef('')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const pending = useRef<(() => void) | null>(null)
+  // A reload brings back the address as it was when it began: what is written meanwhile would be newer and lost.
+  const leaving = useLeaving(() => pending.current?.())
   const { origin, waiting } = state
   const live = (what: Derived) =>
     what.live.length > 0 && (engineSoFar()?.couldHurt(what, origin.id === null ? null : origin.inputs) ?? true)
@@ -66,6 +71,8 @@ export function useAddress(
   // biome-ignore lint/correctness/useExhaustiveDependencies: reading a long token at each render would be felt
   const withheld = useMemo(() => live(derived), [derived, origin])
 
+  /** The router has gone on to another page, whose entry is not ours, and takes this one away in a moment. */
+  const isElsewhere = () => location.pathname !== path.current
   /** Whether it has happened: it has not where the browser refuses to write the address. */
   const send = (event: AddressEvent): boolean => {
     const before = machine.current
@@ -96,6 +103,11 @@ export function useAddress(
         clearTimeout(timer.current)
         pending.current = null
         const fragment = effect.withheld ? '' : await fragmentFor(derived, scenario)
+        if (leaving.current) {
+          pending.current = write
+          return
+        }
+        if (isElsewhere()) return
         // A link that is being opened is not written over; the event that says so is still to come.
         if (location.hash.slice(1) !== machine.current.fragment) return onAddress()
         if (send({ type: 'encoded', writing, inputs: derived.inputs, fragment })) return
@@ -108,6 +120,7 @@ export function useAddress(
   }
 
   const onAddress = () => {
+    if (isElsewhere()) return
     const fragment = location.hash.slice(1)
     const entry = entryHere()
     // The skip link leads to a place on the page, not to a state of it.
@@ -133,6 +146,7 @@ export function useAddress(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: one listener for the life of the page
   useEffect(() => {
+    path.current = location.pathname
     onAddress()
     addEventListener('hashchange', onAddress)
     addEventListener('popstate', onAddress)
@@ -155,7 +169,7 @@ export function useAddress(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a ticking clock must not rewrite the address each second
   useEffect(() => {
     // A verdict on what was there before says nothing about the entry that is here now.
-    if (stale) return
+    if (stale || isElsewhere()) return
     // The address has changed already, and the event that says so is still to come.
     if (location.hash !== '' && entryHere() !== machine.current.entry) onAddress()
     send({ type: 'judged', entry: entryHere(), inputs: derived.inputs, withheld })
@@ -183,14 +197,6 @@ export function useAddress(
 const drawn = ['origin', 'entry', 'waiting', 'trouble', 'warnings'] as const
 
 type Drawn = Pick<AddressState, (typeof drawn)[number]>
-
-/** Writes the address where that is the effect. @returns whether the browser let it */
-const writeAddress = (effect: AddressEffect): boolean =>
-  (effect.do !== 'push' && effect.do !== 'replace') || writeEntry(effect.do, effect.fragment, effect.entry)
-
-/** What was judged here is no example only after the checks had come. */
-const fragmentFor = async (derived: Derived, example: string | null): Promise<string> =>
-  example === null ? ((await engineSoFar()?.fragmentOf(derived)) ?? '') : `scenario=${example}`
 
 const unfetched: Opened = {
   kind: 'trouble',
