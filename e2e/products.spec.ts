@@ -30,15 +30,35 @@ const tried = productProfiles.flatMap(({ id, name, product, profile }) => {
 })
 
 /** Such a token, signed now by a key that no demo server knows. */
-async function tokenOf({ sample, failure }: (typeof tried)[number]) {
+async function tokenOf({ sample, failure }: Pick<(typeof tried)[number], 'sample' | 'failure'>, more = {}) {
   const iat = Math.floor(Date.now() / 1000) - 30
   const setting = { resource: foreignResource, scope: 'files:read', iat, exp: iat + 900 }
   const { header, claims } = fillSample(sample, setting, failure)
   const key = sample.alg === 'ES256' ? ecKey : rsaKey
-  const texts = [{ ...header, alg: sample.alg, kid: 'k1' }, claims].map((part) => JSON.stringify(part))
+  const texts = [
+    { ...header, alg: sample.alg, kid: 'k1' },
+    { ...claims, ...more },
+  ].map((part) => JSON.stringify(part))
   const token = await signCompact(texts[0] ?? '', texts[1] ?? '', jwkOf(key.privateKey, 'k1'), sample.alg)
   return { token, keys: JSON.stringify({ keys: [jwkOf(key.publicKey, 'k1')] }) }
 }
+
+for (const [id, own] of [
+  ['auth0/default', 'https://acme.auth0.com/userinfo'],
+  ['keycloak/default', 'account'],
+] as const)
+  test(`What the issuer adds to aud for itself is no other server: ${id}`, async ({ page, playground }) => {
+    const one = tried.find((product) => product.id === id)
+    if (!one) throw new Error(id)
+    const { token, keys } = await tokenOf(one, { aud: [foreignResource, own] })
+    await playground.open()
+    await playground.paste(token)
+    await page.getByRole('button', { name: /^Ask my server/ }).click()
+    await page.getByLabel('Resource URI (who am I)').fill(foreignResource)
+    await page.getByLabel('Its public key or key set').fill(keys)
+    await playground.says('accepted', '200')
+    await expect(playground.headline).not.toContainText('for others')
+  })
 
 test('there are products to try', () => expect(tried.filter(({ own }) => own).length).toBeGreaterThan(5))
 

@@ -17,7 +17,7 @@ interface IssuerOfferProps {
   /** What the token was pasted in; empty: it alone. */
   readonly pasted: string
   /** What my server is to be from then on. */
-  readonly onAccept: (mine: Partial<Case['mine']>) => void
+  readonly onAccept: (mine: Partial<Case['mine']>, policy: Partial<Policy>) => void
   /** What my server is called from then on beside its URI. */
   readonly onNames: (policy: Partial<Policy>) => void
 }
@@ -45,11 +45,14 @@ export function IssuerOffer({ inputs, token, issuer, pasted, onAccept, onNames }
         <Button
           small
           onClick={() =>
-            onAccept({
-              ...(issuer !== undefined && { issuer }),
-              ...(asked !== null && { resource: asked }),
-              profile: asKnown,
-            })
+            onAccept(
+              {
+                ...(issuer !== undefined && { issuer }),
+                ...(asked !== null && { resource: asked }),
+                profile: asKnown,
+              },
+              withCompanions(inputs.policy, recognised?.companions ?? []),
+            )
           }
         >
           {inputs.server === 'mine' ? (trusts ? 'Use this profile' : 'Trust this issuer') : 'Ask my server'}
@@ -101,7 +104,7 @@ function NamesOffer({ inputs: { policy }, there: { names, companions, says }, on
   const add = (name: string) =>
     onNames({
       otherNames: [...(policy.otherNames ?? []), name],
-      ...(companions.length > 0 && { companions: [...new Set([...(policy.companions ?? []), ...companions])] }),
+      ...withCompanions(policy, companions),
     })
   return (
     <Notice
@@ -116,6 +119,10 @@ function NamesOffer({ inputs: { policy }, there: { names, companions, says }, on
     </Notice>
   )
 }
+
+/** These may stand beside the server’s own name, and are no other servers. */
+const withCompanions = (policy: Partial<Policy>, companions: readonly string[]): Partial<Policy> =>
+  companions.length === 0 ? {} : { companions: [...new Set([...(policy.companions ?? []), ...companions])] }
 
 const importPage = ['Open Import', '/import/'] as const
 

@@ -4,6 +4,7 @@ import { servers } from '@/content/servers'
 import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
 import { issuerOf } from '@/lib/playground/replace-token'
+import type { Policy } from '@/lib/pipeline/policy'
 import type { Action, PlaygroundState } from '@/lib/playground/state'
 import { Button } from '../ui/button'
 import { TextButton } from '../ui/text-button'
@@ -27,7 +28,7 @@ interface NoticesProps {
   readonly dispatch: (action: Action) => void
   readonly onUndo: () => void
   /** The reader wants a token of theirs judged by a server of theirs. */
-  readonly onAskMine: (mine: Partial<Case['mine']>) => void
+  readonly onAskMine: (mine: Partial<Case['mine']>, policy: Partial<Policy>) => void
 }
 
 const demoIssuers = new Set<string>(servers.flatMap((s) => s.issuers.map((i) => i.issuer)))

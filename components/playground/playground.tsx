@@ -8,6 +8,7 @@ import { serverOf } from '@/lib/case/server'
 import type { Derived } from '@/lib/playground/derive'
 import type { Remedy } from '@/lib/playground/remedies'
 import { textsOf } from '@/lib/playground/state'
+import type { Policy } from '@/lib/pipeline/policy'
 import { spoken } from '@/lib/judge/words'
 import { useCommand } from '../commands/commands'
 import { useOwnName } from '../servers/own-list'
@@ -92,8 +93,8 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
   const setNote = useCallback((note: string) => dispatch({ type: 'set', inputs: { note } }), [dispatch])
   const openScenario = useStable(address.openScenario)
   const story = useStory(first, address.scenario)
-  const askMine = (mine: Partial<Case['mine']>) => {
-    dispatch({ type: 'choose', askMine: true, mine })
+  const askMine = (mine: Partial<Case['mine']>, policy: Partial<Policy>) => {
+    dispatch({ type: 'choose', askMine: true, mine, policy })
     showSetting(firstEmpty({ ...state.inputs.mine, ...mine }))
   }
   useCommand('compare', () => setWithout(checkToLeaveOut(judgement)))

@@ -34,6 +34,7 @@ export const auth0: Product = {
       ],
     ],
   },
+  ownAudiences: ['{iss}userinfo'],
   profiles: [
     {
       id: 'default',

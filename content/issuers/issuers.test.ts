@@ -356,6 +356,17 @@ describe('Spring Authorization Server', () => {
   })
 })
 
+it('what a product adds to aud for itself is told from another server', () => {
+  const companions = (iss: string, aud: readonly string[], more: object) =>
+    recogniseToken(compact({ alg: 'RS256', typ: 'JWT' }, { iss, aud, ...more }))?.companions
+  const tenant = 'https://acme.auth0.com/'
+  const foreign = 'https://other.auth0.com/userinfo'
+  expect(companions(tenant, ['https://api.example', `${tenant}userinfo`, foreign], {})).toEqual([`${tenant}userinfo`])
+  expect(companions('https://sso.example/realms/a', ['account', 'https://api.example'], { realm_access: {} })).toEqual([
+    'account',
+  ])
+})
+
 describe('what calls a server in aud, where that is not its URI', () => {
   const named = shapes.flatMap(([name, product, profile]) => {
     const { sample } = profile

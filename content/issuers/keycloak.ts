@@ -29,6 +29,7 @@ export const keycloak: Product = {
     ],
   },
   idToken: { ...kinds, any: [[{ in: 'claims', member: 'typ', value: 'ID' }]] },
+  ownAudiences: ['account'],
   profiles: [
     {
       id: 'default',

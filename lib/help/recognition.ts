@@ -3,6 +3,7 @@ import { type NamesThere, namesThere } from '../issuers/names'
 import type { Product } from '../issuers/product'
 import { type Recognised, recognise } from '../issuers/recognise'
 import { audienceValues } from '../pipeline/claims/audience-values'
+import { memberValue } from '../pipeline/encoding/json'
 import { claimsOf } from '../pipeline/encoding/object-segment'
 
 /** Whose token this looks like, in what a page says of it. Plain data. */
@@ -18,6 +19,8 @@ export interface Recognition {
   readonly instead: string | null
   /** What would call a server in this token's `aud`, where that is not the server's URI. */
   readonly names: NamesThere | null
+  /** Values of its `aud` that the product adds for itself. */
+  readonly companions: readonly string[]
   /** The values of its `aud`. */
   readonly audiences: readonly string[]
 }
@@ -38,8 +41,14 @@ export function recognitionOf(token: string, products: readonly Product[]): Reco
     because: because[0] ?? '',
     instead: insteadOf(found, audiences),
     names: access && claims ? namesThere(product, profile, claims) : null,
+    companions: ownAudiencesOf(product, audiences, claims && memberValue(claims, 'iss')),
     audiences,
   }
+}
+
+function ownAudiencesOf({ ownAudiences = [] }: Product, audiences: readonly string[], iss: unknown): readonly string[] {
+  const own = ownAudiences.map((name) => name.replace('{iss}', () => String(iss)))
+  return audiences.filter((aud) => own.includes(aud))
 }
 
 /** What the token is, where it is none that a client gets for a server of the reader's. */
