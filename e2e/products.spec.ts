@@ -56,8 +56,8 @@ for (const [id, own] of [
     await page.getByRole('button', { name: /^Ask my server/ }).click()
     await page.getByLabel('Resource URI (who am I)').fill(foreignResource)
     await page.getByLabel('Its public key or key set').fill(keys)
-    await playground.says('accepted', '200')
-    await expect(playground.headline).not.toContainText('for others')
+    await playground.accepts()
+    await expect(playground.headline).toHaveText('This token is for this server')
   })
 
 test('there are products to try', () => expect(tried.filter(({ own }) => own).length).toBeGreaterThan(5))

@@ -1,6 +1,6 @@
 import { startTransition, useCallback, useRef, useState } from 'react'
 import type { Row } from '@/lib/matrix/row'
-import { kept } from '@/lib/playground/structural-sharing'
+import { kept } from '@/lib/playground/kept'
 import type { Run } from './worker/start-run'
 
 export interface Rows {

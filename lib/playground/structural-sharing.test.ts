@@ -5,7 +5,8 @@ import { scenarioById } from '@/content/catalog'
 import { caseOfScenario } from '@/lib/case/from-scenario'
 import { derive } from './derive'
 import { stepsOf } from '@/lib/judge/station'
-import { kept, keepParts } from './structural-sharing'
+import { kept } from './kept'
+import { keepParts } from './structural-sharing'
 
 const { now } = world.mint
 

@@ -1,6 +1,7 @@
 import type { Judgement } from '../judge/judgement'
 import { type Station, stepsOf } from '../judge/station'
 import type { Derived } from './derive'
+import { kept } from './kept'
 
 /**
  * The later of two, with the parts of the earlier one where both say the same: whoever shows such a part need not do so
@@ -24,20 +25,3 @@ function keepJudgement(before: Judgement, { stations, ...after }: Judgement): Ju
 }
 
 const keyOf = (station: Station) => (station.kind === 'fold' ? `fold ${station.steps[0]?.id}` : station.id)
-
-/** Levels below which two are equal only if they are the same: a reader's own JSON may be nested at will. */
-const deepest = 24
-
-/** `after`, each part of which is that of `before` where both are equal. Both are plain JSON. */
-export function kept<T>(before: unknown, after: T, level = 0): T {
-  if (before === after || level === deepest || !isObject(before) || !isObject(after)) return after
-  if (Array.isArray(before) !== Array.isArray(after)) return after
-  const names = Object.keys(after)
-  const parts = names.map((name) => kept(before[name], after[name], level + 1))
-  const isSame = names.every((name, i) => before[name] === parts[i] && Object.hasOwn(before, name))
-  if (isSame && Object.keys(before).length === names.length) return before as T
-  return (Array.isArray(after) ? parts : Object.fromEntries(names.map((name, i) => [name, parts[i]]))) as T
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null

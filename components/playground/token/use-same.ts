@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { kept } from '@/lib/playground/structural-sharing'
+import { kept } from '@/lib/playground/kept'
 
 /** The value of an earlier render as long as the newest says the same, so that it draws nothing again. Plain JSON. */
 export function useSame<T>(value: T): T {
