@@ -1,4 +1,5 @@
 import { base64url } from 'jose'
+import { writeBase64 } from '../pipeline/encoding/base64'
 import { toHex } from '../pipeline/encoding/hex'
 import { encodeUtf8 } from '../pipeline/encoding/segments'
 
@@ -32,7 +33,7 @@ export async function misspelledHashes(octets: Uint8Array<ArrayBuffer>): Promise
   ]
   for (const name of others) {
     const other = await digest(name)
-    for (const text of [base64url.encode(other), toHex(other), btoa(String.fromCharCode(...other))])
+    for (const text of [base64url.encode(other), toHex(other), writeBase64(other)])
       found.push({ text, how: `by ${name} instead of SHA-256` })
   }
   return found

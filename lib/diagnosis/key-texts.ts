@@ -1,6 +1,6 @@
 import { base64url } from 'jose'
 import { readBase64, writeBase64 } from '../pipeline/encoding/base64'
-import { fromHex } from '../pipeline/encoding/hex'
+import { readHex } from '../pipeline/encoding/hex'
 import { plainObject } from '../pipeline/encoding/plain-object'
 import { decodeUtf8 } from '../pipeline/encoding/segments'
 
@@ -45,8 +45,8 @@ function encodedPem(text: string): KeyText | null {
 /** A key in DER, or the modulus of one, as tools print octets. */
 function hexadecimal(text: string): KeyText | null {
   const digits = text.replace(/^0x/i, '').replace(/[\s:]/g, '')
-  if (digits.length < 128 || digits.length % 2 !== 0 || !/^[0-9A-Fa-f]+$/.test(digits)) return null
-  const octets = fromHex(digits)
+  const octets = digits.length < 128 ? null : readHex(digits)
+  if (!octets) return null
   const fix = 'Take it as a PEM block, a JWK or a key set from where it was shown: a number is no key to most software.'
   if (octets[0] === 0x30)
     return {

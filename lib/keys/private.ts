@@ -1,6 +1,6 @@
 import { base64url, importJWK, type JWK } from 'jose'
 import { algorithmOf } from '../pipeline/keys/algorithms'
-import { readBase64 } from '../pipeline/encoding/base64'
+import { readEitherBase64 } from '../pipeline/encoding/base64'
 import { fromHex } from '../pipeline/encoding/hex'
 import { algorithmFor, isPrivateJwk, readJwk } from './jwk'
 import { type DerKey, hasPem, readDerKey, readPem } from './pem'
@@ -56,7 +56,7 @@ const signingProblem = (problem: KeyProblem): KeyProblem => ({ ...problem, fix: 
 async function readAny(text: string): Promise<readonly JWK[] | KeyProblem> {
   if (hasPem(text)) return jwksOf(await readPem(text))
   if (/^[{[]/.test(text)) return readJson(text)
-  const octets = readBase64(text.replace(/-/g, '+').replace(/_/g, '/'))
+  const octets = readEitherBase64(text)
   return octets instanceof Uint8Array && octets[0] === 0x30 ? jwksOf(await readDerKey(octets)) : keyProblem('not-a-key')
 }
 
@@ -103,7 +103,7 @@ export function secretKey(text: string): JWK
 export function secretKey(text: string, form: SecretForm): JWK | KeyProblem
 export function secretKey(text: string, form: SecretForm = 'utf8'): JWK | KeyProblem {
   if (form === 'utf8') return { kty: 'oct', k: base64url.encode(new TextEncoder().encode(text)) }
-  const octets = form === 'hex' ? readHex(text) : readBase64(text.replace(/-/g, '+').replace(/_/g, '/'))
+  const octets = form === 'hex' ? readHex(text) : readEitherBase64(text)
   if (octets instanceof Uint8Array) return { kty: 'oct', k: base64url.encode(octets) }
   const found =
     octets.stray === null ? `its length is not one that ${form} has` : `found ${JSON.stringify(octets.stray)}`

@@ -1,5 +1,5 @@
 import { decodeUtf8 } from '../pipeline/encoding/segments'
-import { readBase64 } from '../pipeline/encoding/base64'
+import { readEitherBase64 } from '../pipeline/encoding/base64'
 
 /** A text without what a mail, a terminal, a log or a tool has put around it, and what that was, in words. */
 export interface Unwrapped {
@@ -57,7 +57,7 @@ function literalOf(text: string): string | null {
 function decoded(text: string): string | null {
   const whole = text.replace(/\s{1,80}/g, '')
   if (!/^[A-Za-z0-9+/_-]{40,}={0,2}$/.test(whole)) return null
-  const octets = readBase64(whole.replaceAll('-', '+').replaceAll('_', '/'))
+  const octets = readEitherBase64(whole)
   const inner = octets instanceof Uint8Array ? decodeUtf8(octets) : null
   return inner !== null && /^\s{0,80}(?:\{|HTTP\/)/.test(inner) ? inner : null
 }

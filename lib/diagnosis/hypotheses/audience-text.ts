@@ -6,6 +6,7 @@ import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { type Cause, defineHypothesis } from '../hypothesis'
 import { withoutInvisible } from '../invisible'
+import { percentDecoded } from '../percent-decoded'
 
 /** Audiences and names that are compared, and the longest text of one, in characters. */
 const most = 20
@@ -114,14 +115,6 @@ function wordsOf(text: string): readonly string[] {
 
 const unquoted = (text: string) =>
   text.length > 2 && /^["']/.test(text) && text.at(-1) === text[0] ? text.slice(1, -1) : text
-
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
 
 /** The resource that metadata at this address is about (RFC 9728 §3.1); '' where it is no such address. */
 function metadataOf(aud: string): string {

@@ -1,10 +1,12 @@
 import { base64url } from 'jose'
 import { certificateThumbprint } from '../../pipeline/claims/cnf'
 import { readBase64 } from '../../pipeline/encoding/base64'
+import { fromHex } from '../../pipeline/encoding/hex'
 import { sha256 } from '../../pipeline/encoding/sha256'
 import { certifiedKey } from '../../pipeline/encoding/x509'
 import { rfc } from '../../pipeline/specs'
 import { type Cause, defineHypothesis } from '../hypothesis'
+import { percentDecoded } from '../percent-decoded'
 
 /** Longest text that is looked at, in characters. */
 const longest = 65_536
@@ -87,7 +89,7 @@ function readings(given: string): readonly Reading[] {
 function hashAlone(given: string, bound: string): Cause | null {
   const hash = hashElement.exec(given)?.[1]
   if (hash === undefined) return null
-  const octets = Uint8Array.from(hash.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+  const octets = fromHex(hash)
   const right = base64url.encode(octets) === bound
   return {
     says: `This is X-Forwarded-Client-Cert with the certificate’s hash, and without the certificate. The hash is ${right ? '' : 'not '}that of the certificate the token is bound to.`,
@@ -104,12 +106,4 @@ function derIn(text: string): Uint8Array<ArrayBuffer> | null {
   const read = body.trim() === '' ? null : readBase64(body.split(',', 1)[0] ?? '')
   const octets = read instanceof Uint8Array ? new Uint8Array(read) : null
   return octets && certifiedKey(octets) ? octets : null
-}
-
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,4 +1,4 @@
-import { toHex } from '../../pipeline/encoding/hex'
+import { readHex, toHex } from '../../pipeline/encoding/hex'
 import { decodeSegment, decodeUtf8 } from '../../pipeline/encoding/segments'
 import { algorithmOf } from '../../pipeline/keys/algorithms'
 import { rfc } from '../../pipeline/specs'
@@ -19,8 +19,8 @@ export default defineHypothesis({
     const inner = own && decodeUtf8(own)
     for (const tried of key ? [key] : keys.slice(0, 4)) {
       for (const [signature, what, how] of [
-        [fromHex(last), 'as hexadecimal digits', hexadecimal],
-        [inner && fromHex(inner), 'as hexadecimal digits that were encoded in base64url', hexadecimal],
+        [readHex(last), 'as hexadecimal digits', hexadecimal],
+        [inner && readHex(inner), 'as hexadecimal digits that were encoded in base64url', hexadecimal],
         [inner && decodeSegment(inner.trim()), 'as base64url that was encoded once more', 'Encode it once.'],
       ] as const)
         if (signature && signature.length > 0 && (await verifies({ signature, key: tried })))
@@ -46,8 +46,3 @@ export default defineHypothesis({
 
 const hexadecimal =
   'hash_hmac has a fourth argument for that in PHP; in Node leave out “hex”; CryptoJS has enc.Base64url.'
-
-function fromHex(text: string): Uint8Array | null {
-  if (text.length % 2 !== 0 || !/^[0-9a-f]+$/i.test(text)) return null
-  return Uint8Array.from({ length: text.length / 2 }, (_, i) => Number.parseInt(text.slice(2 * i, 2 * i + 2), 16))
-}

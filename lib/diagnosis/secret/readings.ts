@@ -1,6 +1,8 @@
 import { writeBase64 } from '../../pipeline/encoding/base64'
+import { toHex } from '../../pipeline/encoding/hex'
 import { decodeUtf8, encodeUtf8 } from '../../pipeline/encoding/segments'
 import { withoutInvisible } from '../invisible'
+import { percentDecoded } from '../percent-decoded'
 import {
   aroundOf,
   beforeComment,
@@ -8,8 +10,6 @@ import {
   fromHex,
   fromLenientBase64,
   keyOfJwk,
-  percentDecoded,
-  toHex,
   toLatin1,
   toUtf16,
   unescaped,

@@ -1,4 +1,5 @@
-import { readBase64 } from '../../pipeline/encoding/base64'
+import { readEitherBase64 } from '../../pipeline/encoding/base64'
+import { readHex } from '../../pipeline/encoding/hex'
 import { plainObject } from '../../pipeline/encoding/plain-object'
 
 /** A shared secret as somebody typed it. */
@@ -34,7 +35,7 @@ export function aroundOf(text: string): string {
 
 /** Of either alphabet (RFC 4648 §4, §5). */
 export function fromBase64(text: string): Uint8Array | null {
-  const octets = readBase64(text.replaceAll('-', '+').replaceAll('_', '/'))
+  const octets = readEitherBase64(text)
   return octets instanceof Uint8Array ? octets : null
 }
 
@@ -45,13 +46,8 @@ export function fromLenientBase64(text: string): Uint8Array | null {
   return fromBase64(kept.length % 4 === 1 ? kept.slice(0, -1) : kept)
 }
 
-export function fromHex(given: string): Uint8Array | null {
-  const text = given.replace(/^0x/i, '').replace(/[:\s]/g, '')
-  if (text.length % 2 !== 0 || !/^[0-9A-Fa-f]+$/.test(text)) return null
-  return Uint8Array.from({ length: text.length / 2 }, (_, i) => Number.parseInt(text.slice(2 * i, 2 * i + 2), 16))
-}
-
-export const toHex = (octets: Uint8Array): string => Array.from(octets, (o) => o.toString(16).padStart(2, '0')).join('')
+/** As tools print them: with 0x in front, colons or blanks between. */
+export const fromHex = (text: string): Uint8Array | null => readHex(text.replace(/^0x/i, '').replace(/[:\s]/g, ''))
 
 /** `null` if the text has others than Latin-1's characters. */
 export const toLatin1 = (text: string): Uint8Array | null =>
@@ -65,15 +61,6 @@ export const toUtf16 = (text: string): Uint8Array =>
 export function unescaped(text: string): string {
   const meant: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
   return text.replace(/\\([nrt\\"$])/g, (_, letter: string) => meant[letter] ?? letter)
-}
-
-/** RFC 3986 §2.1. */
-export function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** Up to the `#`, as a settings file reads a value without quotes; `null` if next to nothing is left. */

@@ -10,6 +10,10 @@ export function readBase64(text: string): Uint8Array | { readonly stray: string 
   return base64url.decode(bare.replace(/\+/g, '-').replace(/\//g, '_'))
 }
 
+/** The same of either alphabet (RFC 4648 §4, §5). */
+export const readEitherBase64 = (text: string): ReturnType<typeof readBase64> =>
+  readBase64(text.replace(/-/g, '+').replace(/_/g, '/'))
+
 /** RFC 4648 §4, padded. */
 export function writeBase64(octets: Uint8Array): string {
   const base64 = base64url.encode(octets).replace(/-/g, '+').replace(/_/g, '/')
