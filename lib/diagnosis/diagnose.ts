@@ -21,19 +21,29 @@ export interface Diagnosis extends Cause {
 export async function diagnose(
   input: ValidationInput,
   isStale: () => boolean = () => false,
-  list: readonly Hypothesis[] = hypotheses,
+  list?: readonly Hypothesis[],
 ): Promise<Diagnosis | null> {
   const report = await validate(input)
   const { verdict } = report
   if (verdict.outcome === 'accepted') return null
   const subject = subjectOf(input, report, verdict.decidedBy, verdict.reason, isStale)
-  for (const hypothesis of list) {
+  for (const hypothesis of list ?? (await triedFor(subject.check))) {
     if (isStale()) return null
     if (!speaks(hypothesis, subject)) continue
     const cause = await tested(hypothesis, subject)
     if (cause) return { ...cause, check: subject.check, hypothesis: hypothesis.id, specs: hypothesis.specs }
   }
   return null
+}
+
+/** Those of a bound token come with the first refusal of one; without them there is no cause to tell. */
+async function triedFor(check: string): Promise<readonly Hypothesis[]> {
+  if (!/^(?:dpop-|confirmation$|certificate$)/.test(check)) return hypotheses
+  try {
+    return [...hypotheses, ...(await import('./hypotheses/binding')).bindingHypotheses]
+  } catch {
+    return hypotheses
+  }
 }
 
 const speaks = ({ speaksTo }: Hypothesis, { check, reason }: Subject): boolean =>

@@ -9,9 +9,11 @@ import { fitsByStep } from './cases/fits.fixture'
 import { byRsa, type Fits, good, inputOf, jwkOf, now, resource, rsa, type Setup, text } from './cases/setup.fixture'
 import { unexplained } from './cases/unexplained.fixture'
 import { diagnose } from './diagnose'
-import { hypotheses } from './hypotheses'
+import { hypotheses as ofAny } from './hypotheses'
+import { bindingHypotheses } from './hypotheses/binding'
 import { mostAttempts, subjectOf } from './subject'
 
+const hypotheses = [...ofAny, ...bindingHypotheses]
 const fits: Fits = Object.assign({}, ...fitsByStep)
 
 async function judged(setup: Setup) {
@@ -111,10 +113,20 @@ test('cases are of hypotheses that there are, and those of one stand in one plac
 })
 
 test('ids are file names, and each says what it rests on', () => {
-  const files = readdirSync(path.join(import.meta.dirname, 'hypotheses')).map((name) => name.replace('.ts', ''))
+  const files = ['hypotheses', 'hypotheses/binding'].flatMap((folder) =>
+    readdirSync(path.join(import.meta.dirname, folder))
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => name.replace('.ts', '')),
+  )
   expect(hypotheses.map(({ id }) => id).sort()).toEqual(files.filter((name) => name !== 'index').sort())
   for (const { specs, title } of hypotheses) {
     expect(specs.length).toBeGreaterThan(0)
     expect(title).toMatch(/^\S.*[^.]$/)
   }
+})
+
+test('what is fetched with the first bound token speaks of its binding alone', () => {
+  const ofBinding = /^(?:dpop-|confirmation(?:\/|$)|certificate(?:\/|$))/
+  for (const { id, speaksTo } of bindingHypotheses)
+    expect([id, speaksTo.filter((s) => !ofBinding.test(s))]).toEqual([id, []])
 })

@@ -11,15 +11,7 @@ import audienceText from './audience-text'
 import otherFamily from './other-family'
 import originAudience from './origin-audience'
 import infrastructureToken from './infrastructure-token'
-import certificateText from './certificate-text'
-import certificateThumbprint from './certificate-thumbprint'
-import confirmationPlace from './confirmation-place'
-import keyThumbprint from './key-thumbprint'
 import oktaServer from './okta-server'
-import proofAddress from './proof-address'
-import proofHash from './proof-hash'
-import proofMethod from './proof-method'
-import proofTime from './proof-time'
 import changedText from './changed-text'
 import clockSkew from './clock-skew'
 import clientAudience from './client-audience'
@@ -69,7 +61,7 @@ import timeZone from './time-zone'
 import tokenInQuery from './token-in-query'
 import userinfoAudience from './userinfo-audience'
 
-/** In the order they are tried: what is seen at a glance first, then what a verification proves, guesses last. */
+/** Of any token, in the order they are tried: what is seen at a glance first, then what a verification proves, guesses last. */
 export const hypotheses: readonly Hypothesis[] = [
   microsoftApi, // before any key is tried: no key of anybody's fits it
   clusterToken,
@@ -130,14 +122,6 @@ export const hypotheses: readonly Hypothesis[] = [
   applicationToken, // after what the token does grant
   signInScopes, // after tokens of applications, for whom nobody signs in
   noSubject,
-  proofAddress,
-  proofMethod,
-  proofHash,
-  proofTime,
-  confirmationPlace,
-  keyThumbprint,
-  certificateText,
-  certificateThumbprint,
   microsoftKeys,
   rotatedKey, // a guess from the age alone
 ]

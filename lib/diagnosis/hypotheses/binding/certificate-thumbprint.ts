@@ -1,11 +1,11 @@
-import { certificateThumbprint } from '../../pipeline/claims/cnf'
-import { toHex } from '../../pipeline/encoding/hex'
-import { certifiedKey } from '../../pipeline/encoding/x509'
-import { readBase64 } from '../../pipeline/encoding/base64'
-import { sha256 } from '../../pipeline/encoding/sha256'
-import { rfc } from '../../pipeline/specs'
-import { misspelledHashes } from '../digests'
-import { defineHypothesis } from '../hypothesis'
+import { certificateThumbprint } from '../../../pipeline/claims/cnf'
+import { toHex } from '../../../pipeline/encoding/hex'
+import { certifiedKey } from '../../../pipeline/encoding/x509'
+import { readBase64 } from '../../../pipeline/encoding/base64'
+import { sha256 } from '../../../pipeline/encoding/sha256'
+import { rfc } from '../../../pipeline/specs'
+import { misspelledHashes } from '../../digests'
+import { defineHypothesis } from '../../hypothesis'
 
 /** Longest text of certificates that is looked at, in characters, and most of them. */
 const longest = 65_536

@@ -1,10 +1,10 @@
-import { parseUri, type UriParts } from '../../pipeline/audience/uri'
-import { memberValue } from '../../pipeline/encoding/json'
-import { clip } from '../../pipeline/encoding/visible-text'
-import { rfc } from '../../pipeline/specs'
-import { type Cause, defineHypothesis } from '../hypothesis'
-import { isBehindProxyOf, isInner } from '../hosts'
-import { proofOf, textOf } from '../proof'
+import { parseUri, type UriParts } from '../../../pipeline/audience/uri'
+import { memberValue } from '../../../pipeline/encoding/json'
+import { clip } from '../../../pipeline/encoding/visible-text'
+import { rfc } from '../../../pipeline/specs'
+import { type Cause, defineHypothesis } from '../../hypothesis'
+import { isBehindProxyOf, isInner } from '../../hosts'
+import { proofOf, textOf } from '../../proof'
 
 export default defineHypothesis({
   id: 'proof-address',

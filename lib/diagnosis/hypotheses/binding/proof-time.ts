@@ -1,7 +1,7 @@
-import { memberValue } from '../../pipeline/encoding/json'
-import { rfc } from '../../pipeline/specs'
-import { defineHypothesis } from '../hypothesis'
-import { proofOf } from '../proof'
+import { memberValue } from '../../../pipeline/encoding/json'
+import { rfc } from '../../../pipeline/specs'
+import { defineHypothesis } from '../../hypothesis'
+import { proofOf } from '../../proof'
 
 const units = [
   { name: 'milliseconds', in: 1000 },

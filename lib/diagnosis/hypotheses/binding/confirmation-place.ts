@@ -1,7 +1,7 @@
-import { confirmationOf } from '../../pipeline/claims/cnf'
-import { memberValue } from '../../pipeline/encoding/json'
-import { rfc } from '../../pipeline/specs'
-import { defineHypothesis } from '../hypothesis'
+import { confirmationOf } from '../../../pipeline/claims/cnf'
+import { memberValue } from '../../../pipeline/encoding/json'
+import { rfc } from '../../../pipeline/specs'
+import { defineHypothesis } from '../../hypothesis'
 
 export default defineHypothesis({
   id: 'confirmation-place',

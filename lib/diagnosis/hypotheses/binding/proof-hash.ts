@@ -1,8 +1,8 @@
-import { sha256 } from '../../pipeline/encoding/sha256'
-import { rfc } from '../../pipeline/specs'
-import { misspelledHashes } from '../digests'
-import { defineHypothesis } from '../hypothesis'
-import { proofOf, textOf } from '../proof'
+import { sha256 } from '../../../pipeline/encoding/sha256'
+import { rfc } from '../../../pipeline/specs'
+import { misspelledHashes } from '../../digests'
+import { defineHypothesis } from '../../hypothesis'
+import { proofOf, textOf } from '../../proof'
 
 export default defineHypothesis({
   id: 'proof-hash',

@@ -1,11 +1,11 @@
 import { calculateJwkThumbprint, importJWK, type JWK } from 'jose'
-import { confirmationOf } from '../../pipeline/claims/cnf'
-import { memberValue } from '../../pipeline/encoding/json'
-import { sha256 } from '../../pipeline/encoding/sha256'
-import { rfc } from '../../pipeline/specs'
-import { misspelledHashes } from '../digests'
-import { defineHypothesis } from '../hypothesis'
-import { proofOf, textOf } from '../proof'
+import { confirmationOf } from '../../../pipeline/claims/cnf'
+import { memberValue } from '../../../pipeline/encoding/json'
+import { sha256 } from '../../../pipeline/encoding/sha256'
+import { rfc } from '../../../pipeline/specs'
+import { misspelledHashes } from '../../digests'
+import { defineHypothesis } from '../../hypothesis'
+import { proofOf, textOf } from '../../proof'
 
 /** Members a thumbprint is taken over (RFC 7638 §3.2), in the order of the alphabet. */
 const required: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
-import { rfc } from '../../pipeline/specs'
-import { clip } from '../../pipeline/encoding/visible-text'
-import { defineHypothesis } from '../hypothesis'
-import { proofOf, textOf } from '../proof'
+import { rfc } from '../../../pipeline/specs'
+import { clip } from '../../../pipeline/encoding/visible-text'
+import { defineHypothesis } from '../../hypothesis'
+import { proofOf, textOf } from '../../proof'
 
 export default defineHypothesis({
   id: 'proof-method',

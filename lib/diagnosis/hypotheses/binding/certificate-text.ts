@@ -1,12 +1,12 @@
 import { base64url } from 'jose'
-import { certificateThumbprint } from '../../pipeline/claims/cnf'
-import { readBase64 } from '../../pipeline/encoding/base64'
-import { fromHex } from '../../pipeline/encoding/hex'
-import { sha256 } from '../../pipeline/encoding/sha256'
-import { certifiedKey } from '../../pipeline/encoding/x509'
-import { rfc } from '../../pipeline/specs'
-import { type Cause, defineHypothesis } from '../hypothesis'
-import { percentDecoded } from '../percent-decoded'
+import { certificateThumbprint } from '../../../pipeline/claims/cnf'
+import { readBase64 } from '../../../pipeline/encoding/base64'
+import { fromHex } from '../../../pipeline/encoding/hex'
+import { sha256 } from '../../../pipeline/encoding/sha256'
+import { certifiedKey } from '../../../pipeline/encoding/x509'
+import { rfc } from '../../../pipeline/specs'
+import { type Cause, defineHypothesis } from '../../hypothesis'
+import { percentDecoded } from '../../percent-decoded'
 
 /** Longest text that is looked at, in characters. */
 const longest = 65_536
