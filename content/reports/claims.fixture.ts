@@ -44,6 +44,13 @@ export const claimsReports: Reports = {
     fix: /JSON list/,
     not: /asks its authorization server|one spelling/,
   },
+  'a blank behind the server’s own name': {
+    visit: { paste: good, keys: k1, issuer: rfc9068.iss, resource: `${resource} ` },
+    decided: /^audience\/mismatch$/,
+    says: /this server’s own name has quotes or white space around it/,
+    fix: /Configure https:\/\/mcp\.example\.com\/mcp, without what stands around it/,
+    not: /resource=/,
+  },
   'a client that asks for the origin': {
     visit: { paste: minted(atJwt, { ...rfc9068, aud: 'https://mcp.example.com/' }), keys: k1 },
     decided: /^audience\/mismatch$/,

@@ -58,7 +58,8 @@ export function serverOf(
   return {
     id: 'mine',
     name: ownName,
-    resource: resource.trim(),
+    // As it is written: a server that is configured with a blank has one in its name.
+    resource: resource.trim() === '' ? '' : resource,
     issuers: issuersOf(addressesIn(issuer), keys),
     policy: { ...(profile ? policyUnder(ownPolicy, profile) : ownPolicy), ...inputs.policy },
   }

@@ -118,6 +118,8 @@ const profileOptions = (chosen: string) => [
 function uriProblem(resource: string): string | undefined {
   const text = resource.trim()
   if (text === '') return undefined
+  if (text !== resource)
+    return 'White space stands around it, and is judged as a part of the name: a server that is configured so refuses tokens for the name without it.'
   const uri = parseUri(text)
   if (!uri) return `“${text.slice(0, 60)}” is no absolute URI. Write scheme, host and path: https://mcp.example.org/mcp`
   return uri.fragment === null ? undefined : 'A resource identifier has no fragment. Leave out # and what follows.'
