@@ -18,6 +18,8 @@ const uaa = {
   zid: 'uaa',
   aud: ['openid', 'web'],
 }
+const proxied = { client_id: 'c', scope: 'openid', jti: 'j', ...times }
+const encoded = (text: string) => Buffer.from(text).toString('base64url')
 const few = { requiredClaims: ['iss', 'exp', 'sub'] }
 
 /** What applications sign for their own API, and issuers that never write a server’s address into `aud`. */
@@ -50,6 +52,76 @@ export const applicationsReports: Reports = {
     visit: atApp({ username: 'k', id: 2, ...times }),
     says: /has no iss/,
     not: /introspection/,
+  },
+  // piNkC7C/dify-diy api/libs/passport.py, mrsniperz/dify-plus docs (2025-11-19)
+  'Dify: the login of its console': {
+    ...login,
+    visit: atApp({ user_id: '7c2b6f7e', exp: now + 3600, iss: 'SELF_HOSTED', sub: 'Console API Passport' }),
+    says: /a login of Dify/,
+  },
+  // langflow-ai/langflow src/backend/base/langflow/services/auth/utils.py (025613a)
+  'Langflow: its login': {
+    ...login,
+    visit: atApp({ sub: '7c2b6f7e-1111-4222-8333-abcdefabcdef', type: 'access', exp: now + 3600 }),
+    says: /a login of Langflow/,
+    not: /write iss|key pair|Home Assistant/,
+  },
+  // Kong/kong#2863 (2017-09-04), Kong/kong#5616 (2020-02-27)
+  'Kong: what a consumer signs': {
+    ...login,
+    visit: atApp({ iss: 'YJdmaDvVTJxtcWRCvkMikc8oELgAVNcz', exp: now + 3600 }),
+    says: /a consumer at Kong/,
+    not: /write iss|key pair|Home Assistant/,
+  },
+  // PrefectHQ/fastmcp src/fastmcp/server/auth/jwt_issuer.py (4206177), #2109 (2025-10-16)
+  'FastMCP: the token of its proxy, at another server': {
+    visit: { ...atApp({ ...proxied, iss: 'https://gate.example.com/', aud: 'https://gate.example.com/mcp' }) },
+    decided: /^algorithm\/symmetric$/,
+    says: /FastMCP’s OAuth proxy issues for its own server/,
+    fix: /Send it to https:\/\/gate\.example\.com\/mcp alone/,
+    not: /key pair|give this server the secret/,
+  },
+  // PrefectHQ/fastmcp#4850 (2026-08-23)
+  'FastMCP: the token of its proxy, at its own server': {
+    visit: { ...atApp({ ...proxied, iss: 'https://mcp.example.com/', aud: resource }) },
+    decided: /^algorithm\/symmetric$/,
+    says: /for this very server/,
+    fix: /the provider’s token behind it/,
+    not: /key pair|give this server the secret/,
+  },
+  // https://github.com/better-auth/better-auth, its jwt plugin
+  'better-auth: its session as a JWT': {
+    visit: {
+      paste: minted(
+        { alg: 'EdDSA', kid: 'k1' },
+        {
+          iss: 'https://app.example.com',
+          aud: 'https://app.example.com',
+          sub: 'u',
+          email: 'a@b.example',
+          emailVerified: true,
+          createdAt: '2026-01-01T00:00:00.000Z',
+          ...times,
+        },
+        signers.ed,
+      ),
+      keys: [signers.ed.jwk({ kid: 'k1' })],
+    },
+    decided: /^type\/missing$/,
+    says: /a session of Better Auth/,
+    fix: /validAudiences/,
+    settings: [],
+  },
+  'claims that are no JSON, behind a secret': {
+    visit: {
+      paste: `${encoded('{"alg":"HS256","typ":"JWT"}')}.${encoded("{'sub': 'u', 'iss': 'x'}")}.c2ln`,
+      keys: null,
+      issuer: 'https://app.example.com',
+    },
+    decided: /^algorithm\/symmetric$/,
+    says: /as Python prints a dictionary/,
+    fix: /No key, no algorithm and no setting helps before/,
+    not: /key pair/,
   },
   // PrefectHQ/fastmcp#3524 (2026-03-15)
   'FastMCP: the refresh token': {

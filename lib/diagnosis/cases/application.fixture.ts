@@ -1,4 +1,4 @@
-import { bySecret, type Fits, now } from './setup.fixture'
+import { bySecret, type Fits, now, resource, text } from './setup.fixture'
 
 /** Signed with a secret, at a server that expects a key pair. */
 export const byCompany = {
@@ -7,7 +7,17 @@ export const byCompany = {
   policy: { algorithms: ['RS256'] },
 }
 
-/** What an application signs for its own API. */
+const user = '7c2b6f7e-1111-4222-8333-abcdefabcdef'
+const origin = new URL(resource).origin
+const proxied = { client_id: 'c', scope: 'openid', exp: now + 300, iat: now, jti: 'j' }
+
+/** The token with another text where its claims are. */
+function withClaims(token: string, claims: string): string {
+  const [header, , signature] = token.split('.')
+  return `${header}.${text(claims)}.${signature}`
+}
+
+/** What an application signs for its own API, or for its own server. */
 export const applicationFits: Fits = {
   'application-login': [
     [
@@ -38,5 +48,52 @@ export const applicationFits: Fits = {
       { header: { typ: 'JWT' }, exactly: { iat: now, exp: now + 300, roles: ['ROLE_USER'], username: 'a' } },
       /LexikJWTAuthenticationBundle/,
     ],
+    [
+      'Dify',
+      { ...byCompany, exactly: { user_id: 'u', exp: now + 300, iss: 'SELF_HOSTED', sub: 'Console API Passport' } },
+      /a login of Dify/,
+    ],
+    ['Langflow', { ...byCompany, exactly: { sub: user, type: 'access', exp: now + 300 } }, /a login of Langflow/],
+    [
+      'Langflow, to refresh',
+      { ...byCompany, exactly: { sub: user, type: 'refresh', exp: now + 300 } },
+      /a refresh token of Langflow/,
+    ],
+    [
+      'a consumer at Kong',
+      { ...byCompany, exactly: { iss: 'YJdmaDvVTJxtcWRCvkMikc8oELgAVNcz', exp: now + 300 } },
+      /a consumer at Kong/,
+    ],
+    [
+      'a consumer at Kong, by an earlier key',
+      { ...byCompany, exactly: { iss: 'a36c3049b36249a3c9f8891cb127243c', exp: now + 300 } },
+      /a consumer at Kong/,
+    ],
+  ],
+  'proxy-token': [
+    [
+      'at another server',
+      { ...byCompany, exactly: { ...proxied, iss: 'https://gate.example.com/', aud: 'https://gate.example.com/mcp' } },
+      /issues for its own server, https:\/\/gate\.example\.com\/mcp/,
+    ],
+    [
+      'at its own, with claims of the provider',
+      { ...byCompany, exactly: { ...proxied, iss: origin, aud: resource, upstream_claims: { sub: 'u' } } },
+      /issues for this very server/,
+    ],
+  ],
+  'broken-claims': [
+    [
+      'as Python prints them',
+      { ...byCompany, token: (t) => withClaims(t, "{'sub': 'u'}") },
+      /single quotes, as Python prints a dictionary/,
+    ],
+    ['an object as text', { ...byCompany, token: (t) => withClaims(t, '[object Object]') }, /what JavaScript makes/],
+    [
+      'a comma too many, behind a type that decides',
+      { header: { typ: 'JWT' }, token: (t) => withClaims(t, '{"sub":"u",}') },
+      /a comma stands before the last brace.*whatever the header says/,
+    ],
+    ['names without quotes', { token: (t) => withClaims(t, '{sub: "u"}') }, /the names in it have no quotes/],
   ],
 }

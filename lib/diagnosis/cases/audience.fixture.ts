@@ -79,6 +79,12 @@ export const audienceFits: Fits = {
       /UAA makes it out of the scopes/,
     ],
     [
+      'OpenIddict, with nothing attached',
+      { claims: { aud: undefined, oi_tkn_id: 't', oi_prst: 'c' } },
+      /OpenIddict.*resources that were attached/,
+    ],
+    ['OpenIddict, at first', { claims: { aud: undefined, usage: 'access_token' } }, /OpenIddict/],
+    [
       'Dex, by its subject',
       { claims: { aud: 'app', sub: 'CgVhbGljZRIFbG9jYWw', client_id: undefined }, policy: few.policy },
       /Dex.*never an address/,

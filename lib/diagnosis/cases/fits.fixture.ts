@@ -1,6 +1,7 @@
 import { applicationFits } from './application.fixture'
 import { audienceFits } from './audience.fixture'
 import { bindingFits } from './binding.fixture'
+import { instanceFits } from './instance.fixture'
 import { issuerFits } from './issuer.fixture'
 import { keyFits } from './key.fixture'
 import { kindFits } from './kind.fixture'
@@ -16,6 +17,7 @@ export const fitsByStep: readonly Fits[] = [
   presentedFits,
   applicationFits,
   kindFits,
+  instanceFits,
   issuerFits,
   keyFits,
   signatureFits,

@@ -1,6 +1,8 @@
 import type { Jwk } from '../../pipeline/types'
+import { byCompany } from './application.fixture'
 import {
   byEc,
+  byRsa,
   bySecret,
   ec,
   type Fits,
@@ -33,6 +35,28 @@ export const keyFits: Fits = {
     ],
   ],
   'other-family': [
+    [
+      'a secret in a key set',
+      {
+        ...byCompany,
+        keys: [{ kty: 'oct', kid: 'dc39e248', k: 'MGEwNGQzMzAt' }],
+        exactly: { iss: issuer, sub: 'u', aud: 'a' },
+      },
+      /whoever can read that set can make such tokens/,
+    ],
+    [
+      'about a user, so of no proxy',
+      {
+        ...byCompany,
+        exactly: { iss: 'https://a.example', aud: 'https://a.example/mcp', sub: 'u', client_id: 'c', jti: 'j' },
+      },
+      /HS256 is signed with a secret/,
+    ],
+    [
+      'for another host than its issuer’s, so of no proxy',
+      { ...byCompany, exactly: { iss: 'https://a.example', aud: 'https://b.example/mcp', client_id: 'c', jti: 'j' } },
+      /HS256 is signed with a secret/,
+    ],
     ['small letters', { header: { alg: 'rs256' } }, /writes rs256 for RS256/],
     ['a secret for a key pair', { keys: [secretKey(secretText)] }, /no secret verifies such a token/],
     [
@@ -170,6 +194,21 @@ export const keyFits: Fits = {
     ],
   ],
   'rotated-key': [
+    [
+      'a secret of another name',
+      {
+        ...hs,
+        header: { alg: 'HS256', kid: 'ba4a9b07' },
+        sign: bySecret('another'),
+        keys: [{ kty: 'oct', kid: 'dc39e248', k: 'MGEwNGQzMzAt' }],
+      },
+      /The secret given here has another kid/,
+    ],
+    [
+      'with a kid of Clerk, beside keys of somebody else',
+      { header: { kid: 'ins_2a' }, sign: byRsa(otherRsa.privateKey) },
+      /No key given here has signed/,
+    ],
     ['only keys for encryption', { keys: [jwkOf(otherRsa, { kid: 'e', use: 'enc' })] }, /one for encryption/],
     ['a fresh token', { keys: [jwkOf(otherRsa, { kid: 'k2' })] }, /newer than this key set/],
   ],

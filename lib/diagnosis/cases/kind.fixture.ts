@@ -1,6 +1,7 @@
 import { byCompany } from './application.fixture'
 import { byEc, byRsa, bySecret, ec, type Fits, issuer, jwkOf, now, rsa, secretText } from './setup.fixture'
 
+const origin = 'https://app.example.com'
 const clusterTrusted = {
   issuers: [{ issuer: 'https://kubernetes.default.svc', keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }],
 }
@@ -120,6 +121,32 @@ export const kindFits: Fits = {
       },
       /Identity-Aware Proxy/,
     ],
+    [
+      'Vault, about an entity',
+      { header: { typ: undefined }, claims: { iss: 'https://vault.example.com/v1/identity/oidc', aud: 'k8s' } },
+      /HashiCorp Vault has signed this.*the role it was read from, k8s/,
+    ],
+    [
+      'Vault, in a namespace',
+      { header: { typ: undefined }, claims: { iss: 'https://vault.example.com/v1/team/a/identity/oidc' } },
+      /HashiCorp Vault has signed this/,
+    ],
+    [
+      'WSO2, about a request',
+      {
+        header: { typ: 'JWT' },
+        claims: { iss: 'wso2.org/products/am', 'http://wso2.org/claims/enduser': 'alice@carbon.super' },
+      },
+      /X-JWT-Assertion/,
+    ],
+    [
+      'Google, about a person at gcloud',
+      {
+        header: { typ: 'JWT' },
+        claims: { iss: 'https://accounts.google.com', aud: '32555940559.apps.googleusercontent.com' },
+      },
+      /aud is gcloud’s own client/,
+    ],
     ['a JWT-SVID', { header: { typ: 'JWT' }, claims: { sub: 'spiffe://example.org/issues' } }, /JWT-SVID/],
   ],
   'other-kind': [
@@ -168,6 +195,16 @@ export const kindFits: Fits = {
       { header: { alg: 'HS256' }, claims: { iss: 'n8n', aud: 'public-api' } },
       /own API/,
     ],
+    [
+      'n8n, before it had a key pair',
+      { ...byCompany, claims: { iss: undefined, aud: 'mcp-server-api', meta: { isOAuth: true } } },
+      /n8n has signed with a secret of its own.*it has no iss/,
+    ],
+    [
+      'a session of Better Auth',
+      { header: { typ: undefined }, claims: { iss: origin, aud: origin, emailVerified: true, createdAt: 'then' } },
+      /a session of Better Auth/,
+    ],
     ['an ID token', { header: { typ: 'JWT' }, claims: { nonce: 'n', scope: undefined } }, /an ID token/],
     ['a client assertion', { header: { typ: 'JWT' }, claims: { iss: issuer, sub: issuer } }, /a client assertion/],
     [
@@ -205,6 +242,11 @@ export const kindFits: Fits = {
       'signed with a secret',
       { header: { alg: 'HS256', typ: 'JWT' }, claims: { iss: undefined }, sign: bySecret(secretText) },
       /HS256 shows that it is signed with a secret/,
+    ],
+    [
+      'nearly of Langflow',
+      { ...byCompany, exactly: { sub: '7c2b6f7e-1111-4222-8333-abcdefabcdef', type: 'access', email: 'a@b.example' } },
+      /has no iss/,
     ],
     ['as an access token', { claims: { iss: undefined }, policy: { requiredClaims: ['iss'] } }, /has no iss/],
   ],

@@ -13,6 +13,11 @@ export const presentedFits: Fits = {
     ['in a command', { token: () => 'curl -H "Authorization: Bearer $TOKEN" https://x' }, /the name of a variable/],
   ],
   'other-credential': [
+    [
+      'of workers-oauth-provider',
+      { token: () => `alice@example.com:9nJcYQv5xkqW3b8T:${'Hq2m'.repeat(8)}` },
+      /Cloudflare’s workers-oauth-provider/,
+    ],
     ['an SD-JWT', { token: (t) => `${t}~WyJzYWx0IiwiYSIsMV0~` }, /an SD-JWT/],
     [
       'header and claims decoded',
@@ -66,6 +71,13 @@ export const presentedFits: Fits = {
     ['keys', { token: () => '{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB"}]}' }, /a key set/],
     ['an address', { token: () => resource }, /an address/],
     ['a line of a log', { token: () => "IDX10214: Audience validation failed. Audiences: 'x'." }, /a message/],
+  ],
+  'opaque-with-dots': [
+    [
+      'of Zoho',
+      { token: () => '1000.5f2d7c1f0f4b4c8eac7a0dc4a5a1a0b2.9d5b61e7a1e7d6a1c08b8a3e14d2aa77' },
+      /opaque token that happens to have two dots/,
+    ],
   ],
   'api-key': [
     ['GitHub’s', { token: () => `github_pat_${'a'.repeat(40)}` }, /a personal access token of GitHub/],

@@ -1,5 +1,5 @@
 import { certified, proved, sha256, thiefDer } from './bound.fixture'
-import { byRsa, bySecret, hs, now, otherRsa, type Setup } from './setup.fixture'
+import { byRsa, bySecret, hs, jwkOf, now, otherRsa, rsa, type Setup, text } from './setup.fixture'
 
 /** Failures that nothing here explains, beside those that another hypothesis explains. */
 export const unexplained: readonly (readonly [string, Setup])[] = [
@@ -31,6 +31,26 @@ export const unexplained: readonly (readonly [string, Setup])[] = [
           { issuer: 'https://login.partner.microsoftonline.cn/dddddddd-1111-2222-3333-bbbbbbbbbbbb/v2.0', keys: null },
         ],
       },
+    },
+  ],
+  [
+    'the token of Vault’s OIDC provider',
+    { header: { typ: 'JWT' }, claims: { iss: 'https://vault.example.com/v1/identity/oidc/provider/default' } },
+  ],
+  ['an access token of WSO2', { header: { typ: 'JWT' }, claims: { iss: 'https://wso2.org/oauth2/token' } }],
+  [
+    'an app’s own address for issuer and audience',
+    { header: { typ: 'JWT' }, claims: { iss: 'https://a.example', aud: 'https://a.example' } },
+  ],
+  ['a token of nobody known, without aud', { claims: { aud: undefined } }],
+  ['words with colons', { token: () => 'user:pass:word' }],
+  ['a header that is text and no JSON', { token: (t) => t.replace(/^[^.]+/, text('{alg: RS256}')) }],
+  [
+    'hosts that are called clerk',
+    {
+      claims: { iss: 'https://clerk.one.example' },
+      sign: byRsa(otherRsa.privateKey),
+      server: { issuers: [{ issuer: 'https://clerk.two.example', keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }] },
     },
   ],
   ['an opaque access token of Ory', { token: () => `ory_at_${'a'.repeat(43)}.${'b'.repeat(43)}` }],

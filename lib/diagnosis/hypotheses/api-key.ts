@@ -34,7 +34,8 @@ const beginnings: readonly (readonly [readonly string[], string])[] = [
   [['gsk_'], 'an API key of Groq'],
   [['xai-'], 'an API key of xAI'],
   [['PMAK-'], 'an API key of Postman'],
-  [['hvs.', 'hvb.'], 'a token of HashiCorp Vault'],
+  [['hvs.'], 'a token of HashiCorp Vault'],
+  [['hvb.'], 'a batch token of HashiCorp Vault, which Vault alone can look up, as its OIDC provider gives it out'],
   [['gAAAAAB'], 'a Fernet token, which only the program that encrypted it can read'],
   [['ATATT'], 'an API token of Atlassian'],
 ]

@@ -25,21 +25,38 @@ const inFront =
   'For MCP clients put an authorization server in front, and take its access tokens. If this server is a part of that application, verify the login there as the application does: these checks are for tokens of an authorization server.'
 
 const isText = (value: unknown) => typeof value === 'string'
-const isOnly = ({ whole }: JsonObject, name: string) =>
-  Object.keys(whole).every((other) => [name, 'jti', 'iat', 'exp', 'nbf'].includes(other))
+const isOnly = ({ whole }: JsonObject, ...names: readonly string[]) =>
+  Object.keys(whole).every((other) => [...names, 'jti', 'iat', 'exp', 'nbf'].includes(other))
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Applications, and libraries for logins, by claims that only they write together; and what is done instead. */
 const writers: readonly (readonly [string, (claims: JsonObject) => boolean, string?])[] = [
   [
     // iss is the record that holds the secret of this token alone.
     'Home Assistant',
-    (claims) => /^[0-9a-f]{32}$/.test(String(claims.whole.iss)) && isOnly(claims, 'iss'),
+    (claims) =>
+      /^[0-9a-f]{32}$/.test(String(claims.whole.iss)) && claims.whole.iat !== undefined && isOnly(claims, 'iss'),
     'Send it to Home Assistant, which alone can verify it. A server of yours can call its API with it and see whether that takes it; or the client signs in at an authorization server.',
+  ],
+  [
+    'a consumer at Kong (JWT plugin)',
+    (claims) => /^[A-Za-z0-9]{32}$/.test(String(claims.whole.iss)) && isOnly(claims, 'iss'),
+    'Send it to Kong, which finds the consumer by the key in iss and verifies it with that consumer’s secret. For MCP clients put an authorization server in front, and take its access tokens.',
   ],
   [
     'Open WebUI',
     (claims) => /^[0-9a-f-]{36}$/.test(String(claims.whole.id)) && isOnly(claims, 'id'),
     'Where Open WebUI knows this server, choose OAuth as its authentication instead of the session: then it sends an access token of this server’s authorization server.',
+  ],
+  ['Dify', ({ whole }) => whole.sub === 'Console API Passport' || whole.sub === 'Web API Passport'],
+  [
+    'Langflow',
+    (claims) =>
+      uuid.test(String(claims.whole.sub)) &&
+      (claims.whole.type === 'access' || claims.whole.type === 'refresh') &&
+      isOnly(claims, 'sub', 'type'),
+    'Send it to Langflow, or to the application that has it: others write the same claims. Programs call Langflow with an API key of its own. For MCP clients put an authorization server in front, and take its access tokens.',
   ],
   ['Simple JWT for Django', ({ whole }) => isText(whole.token_type) && isText(whole.jti) && whole.iss === undefined],
   ['Flask-JWT-Extended', ({ whole }) => whole.fresh !== undefined && isText(whole.type)],

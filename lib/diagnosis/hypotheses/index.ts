@@ -12,6 +12,8 @@ import otherFamily from './other-family'
 import originAudience from './origin-audience'
 import infrastructureToken from './infrastructure-token'
 import oktaServer from './okta-server'
+import proxyToken from './proxy-token'
+import brokenClaims from './broken-claims'
 import changedText from './changed-text'
 import clockSkew from './clock-skew'
 import clientAudience from './client-audience'
@@ -43,9 +45,12 @@ import issuerSpelling from './issuer-spelling'
 import applicationToken from './application-token'
 import signedRequest from './signed-request'
 import symmetricSecret from './symmetric-secret'
+import opaqueWithDots from './opaque-with-dots'
+import otherInstance from './other-instance'
 import otherKind from './other-kind'
 import otherRealm from './other-realm'
 import metadataAddress from './metadata-address'
+import googleOrFirebase from './google-or-firebase'
 import hosterAddress from './hoster-address'
 import noSubject from './no-subject'
 import signInScopes from './sign-in-scopes'
@@ -76,6 +81,7 @@ export const hypotheses: readonly Hypothesis[] = [
   signedRequest,
   otherScheme,
   issuerOwnToken,
+  googleOrFirebase, // before kinds, which say of either only that it is an ID token
   applicationLogin, // before kinds and issuers that are missing, of which it says why
   otherKind,
   noIssuer, // after kinds of token that never have one
@@ -83,6 +89,8 @@ export const hypotheses: readonly Hypothesis[] = [
   entraVersion,
   entraApplicationUri,
   symmetricSecret,
+  brokenClaims,
+  proxyToken,
   otherFamily, // after a secret that was given
   sharedSecretEncoding,
   knownSecret,
@@ -95,6 +103,7 @@ export const hypotheses: readonly Hypothesis[] = [
   saltLength,
   keyMembers,
   cutShort, // before changed texts: a cut signature verifies over none of them
+  opaqueWithDots, // after what is left of a JWT
   changedText,
   memberOrder, // after every change that names its author: most attempts of all
   durationForInstant,
@@ -104,6 +113,7 @@ export const hypotheses: readonly Hypothesis[] = [
   audienceText,
   audienceElsewhere,
   issuerMark, // before environments and realms, which a mark would make of one name
+  otherInstance,
   environment,
   userinfoAudience,
   issuerAudience, // before the client’s name, which says less

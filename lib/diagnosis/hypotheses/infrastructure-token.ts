@@ -62,6 +62,10 @@ function ofGitHubApp({ whole: { iss } }: JsonObject): Cause {
   }
 }
 
+const wso2 = 'http://wso2.org/claims/'
+/** The clients as which gcloud signs people in, by itself and for application default credentials. */
+const ofGcloud = /^(?:32555940559|764086051850-[a-z0-9]{32})\.apps\.googleusercontent\.com$/
+
 /** How the issuers of platforms begin. */
 const platforms: readonly (readonly [string, string])[] = [
   ['https://oidc.vercel.com', 'Vercel'],
@@ -86,6 +90,7 @@ function ofWorkload(claims: JsonObject, iss: unknown): Cause | null {
     return {
       says: 'This is the token of a GitLab job in its old form (CI_JOB_JWT): it says which job runs, and has no aud, so it is for no server.',
       fix: 'Give the job an entry under id_tokens whose aud is this server’s URI, and send that one: its iss is the address of the GitLab, https:// and all. GitLab makes the old one no more since 17.0.',
+      settings: 'none',
     }
   const named = typeof iss === 'string' ? platforms.find(([starts]) => iss.startsWith(starts))?.[1] : undefined
   // Nomad writes iss once oidc_issuer is set.
@@ -96,7 +101,22 @@ function ofWorkload(claims: JsonObject, iss: unknown): Cause | null {
       fix: 'Where programs are to call, have the job ask for a token with this server’s URI as audience, trust that issuer, compare sub with the jobs you allow, and require neither type nor client_id nor scope. Where users are to grant access, have the client get an access token.',
     }
   const [aud, email] = ['aud', 'email'].map((name) => memberValue(claims, name))
+  if (typeof iss === 'string' && /\/v1\/(?:[^?#]{1,200}\/)?identity\/oidc$/.test(iss))
+    return {
+      says: `HashiCorp Vault has signed this about one of its entities (identity/oidc/token): it says which program or user is known to Vault, and grants nothing. aud is the client_id of the role it was read from${typeof aud === 'string' ? `, ${clip(aud, 60)}` : ''}.`,
+      fix: 'Between programs set client_id of that role to this server’s URI, trust this issuer with the keys at …/identity/oidc/.well-known/keys, compare sub with the entities you allow, and require neither type nor client_id nor scope. Where users are to grant access, have the client get an access token.',
+    }
+  if (typeof iss === 'string' && iss.includes('wso2.org') && claims.members.some(({ name }) => name.startsWith(wso2)))
+    return {
+      says: 'WSO2 API Manager has signed this about a request that it passes on (X-JWT-Assertion): it says which user and which application called the gateway. It is no access token, and it names no server.',
+      fix: 'Behind the gateway verify it as what it is, in its own header and with the gateway’s key. For MCP clients have the client get an access token for this server.',
+    }
   const isGoogle = iss === 'https://accounts.google.com' || iss === 'accounts.google.com'
+  if (isGoogle && typeof aud === 'string' && ofGcloud.test(aud))
+    return {
+      says: 'This is the ID token of a person who has signed in at gcloud: aud is gcloud’s own client, the same for everybody, and a person cannot ask it for another.',
+      fix: 'Between programs have a service account asked for it, with this server’s URI: gcloud auth print-identity-token --impersonate-service-account=… --audiences=…, and compare email with the accounts you allow. Where users are to grant access, put an authorization server in front.',
+    }
   if (isGoogle && typeof email === 'string' && email.endsWith('.gserviceaccount.com'))
     return {
       says: `Google has signed this about a service account, for the service that aud names${typeof aud === 'string' ? ` (${clip(aud, 80)})` : ''}: it says which program calls, as at Cloud Run, not which user has granted what.`,

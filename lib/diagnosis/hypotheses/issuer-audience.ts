@@ -8,10 +8,11 @@ import { type Cause, defineHypothesis } from '../hypothesis'
 export default defineHypothesis({
   id: 'issuer-audience',
   title: 'The issuer writes names of its own into aud, and no address of a server',
-  speaksTo: ['audience/mismatch', 'audience/several'],
+  speaksTo: ['audience/mismatch', 'audience/several', 'audience-presence/missing'],
   specs: [rfc(8707, '2'), rfc(9068, '4')],
-  test({ claims, server: { resource } }) {
+  test({ check, claims, server: { resource } }) {
     if (!claims) return null
+    if (check === 'audience-presence') return ofOpenIddict(claims)
     const audiences = audienceValues(claims).slice(0, 20)
     const aud = clip(listed(audiences), 80)
     return ofUaa(claims, aud, resource) ?? ofDex(claims, aud) ?? ofOpenAuth(claims, aud)
@@ -46,6 +47,17 @@ function isSubjectOfDex(sub: unknown): boolean {
   if (octets?.[0] !== 0x0a) return false
   const second = 2 + (octets[1] ?? 0)
   return octets[second] === 0x12 && second + 2 + (octets[second + 1] ?? 0) === octets.length
+}
+
+function ofOpenIddict({ whole }: JsonObject): Cause | null {
+  const names = ['oi_tkn_id', 'oi_prst', 'oi_au_id']
+  const isOpenIddict = whole.usage === 'access_token' || names.some((name) => Object.hasOwn(whole, name))
+  return isOpenIddict
+    ? {
+        says: 'There is no aud: OpenIddict, whose token this looks like, writes one only for the resources that were attached to the sign-in.',
+        fix: 'Call SetResources with this server’s URI where the principal is made, or list it as a resource of the scope that the client asks for, and have the client sign in again.',
+      }
+    : null
 }
 
 function ofOpenAuth(claims: JsonObject, aud: string): Cause | null {

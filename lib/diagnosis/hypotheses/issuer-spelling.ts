@@ -30,7 +30,9 @@ export default defineHypothesis({
       if (how)
         return {
           says: `${clip(issuer, longest)} here and ${clip(iss, longest)} in the token: ${how}.`,
-          fix: `Configure the issuer as its own metadata writes it, letter by letter: ${clip(iss, longest)}. Asking for another token does not help.`,
+          fix: isOfResource.test(`${iss} ${issuer}`)
+            ? `Trust both names, with one key set: Scalekit’s metadata has the resource’s (/resources/res_…), and its tokens may carry that or the environment’s, ${clip(iss, longest)}. Asking for another token does not help.`
+            : `Configure the issuer as its own metadata writes it, letter by letter: ${clip(iss, longest)}. Asking for another token does not help.`,
         }
     }
     const [own] = server.issuers
@@ -113,5 +115,8 @@ function spelling(iss: string, own: string): string | null {
   const differs = shorter === '' ? longer : longer.endsWith(shorter) ? longer.slice(0, -shorter.length) : ''
   return differs === '' ? null : `they differ by the path ${clip(differs, 40)} alone, which is part of the name`
 }
+
+/** Of Scalekit, which is moving from the one of two names to the other. */
+const isOfResource = /\/resources\/res_[A-Za-z0-9]{1,60}\b/
 
 const bare = (text: string) => text.replace(/\/$/, '')

@@ -125,6 +125,11 @@ function other(token: string): Cause | null {
       says: 'This is an access token of Salesforce, for its own API: it begins with the number of an organization, and the exclamation mark behind it may not stand in a b64token.',
       fix: 'Have Salesforce issue JWT access tokens for the client, or put an authorization server of your own in front.',
     }
+  if (/^[^\s:]{1,200}:[A-Za-z0-9]{12,24}:[A-Za-z0-9]{28,64}$/.test(token))
+    return {
+      says: 'This has the shape of a token of Cloudflare’s workers-oauth-provider: the user, the grant and a secret, with colons between. The Worker that issued it alone can look it up, and a colon may not stand in a b64token.',
+      fix: 'Send it to that Worker, whose library reads it all the same. A server behind it needs a token of its own, or the Worker’s word for who the user is.',
+    }
   const octets = /^[A-Za-z0-9+/=]{40,}$/.test(token) ? readBase64(token) : null
   const text = octets instanceof Uint8Array ? decodeUtf8(octets) : null
   if (text !== null && /^\s*<(?:\?xml|saml|[A-Za-z0-9]{1,10}:(?:Assertion|Response)\b)/.test(text))

@@ -25,7 +25,9 @@ export default defineHypothesis({
               says: 'It verifies with the text of this server’s public key as the secret. Anybody can make such a token: it is the classic forgery, not a token of the issuer’s.',
               fix: 'Keep refusing it, and find out who sent it. No setting here should let it in.',
             }
-      if (keys.some((key) => key.kty === 'oct') || !/^(?:[REP]S|Ed)/.test(algorithms.join(' '))) return null
+      if (!/^(?:[REP]S|Ed)/.test(algorithms.join(' '))) return null
+      const secret = keys.find((key) => key.kty === 'oct')
+      if (secret) return typeof secret.kid === 'string' ? secretInSet(alg) : null
       return {
         says: `${alg} is signed with a secret, and this server expects a key pair (${clip(algorithms.join(', '), 40)}). If the issuer made this token, it signs with a shared secret still${published.length > 0 ? ': its published keys have nothing to do with it' : ', which no key set publishes'}.`,
         fix: 'Have the issuer sign with a key pair. Tokens from before stay as they are. Or give this server the secret, and allow that algorithm alone.',
@@ -58,6 +60,12 @@ export default defineHypothesis({
       fix: `Give this server the issuer’s public keys (its jwks_uri) and allow ${alg} alone. The secret has no part in it: a client secret shows the client to the authorization server, and a legacy JWT secret signs no new tokens.`,
     }
   },
+})
+
+/** With a kid it comes from a set, as issuers publish them. */
+const secretInSet = (alg: string): Cause => ({
+  says: `The key given here is a shared secret (oct) in a key set. ${alg} is verified with the very secret that signs: whoever can read that set can make such tokens.`,
+  fix: 'If the issuer publishes the set, take the secret out of it and replace it: anybody may have it. Have the issuer sign with a key pair, whose public half a set is for.',
 })
 
 /** A secret is given, and the token is signed with a key pair. */

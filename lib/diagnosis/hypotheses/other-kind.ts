@@ -66,7 +66,7 @@ function kindOf({ check, header, claims }: Subject): Cause | null {
       says: 'This is an identity assertion (ID-JAG): an identity provider vouches in it for a user, to the authorization server of this server.',
       fix: 'Have the client present it there, as the assertion of a jwt-bearer grant, and send here the access token that comes of it.',
     }
-  const special = claims && ofProduct(claims)
+  const special = claims && (ofProduct(claims) ?? (check === 'algorithm' ? ofEarlierN8n(claims) : null))
   if (special) return special
   const other = claims && otherKind(claims)
   const words = other && instead.get(other.kind)
@@ -76,6 +76,17 @@ function kindOf({ check, header, claims }: Subject): Cause | null {
   // Some issuers repeat the client's nonce in access tokens; those grant scopes, an ID token does not.
   if (['scope', 'scp'].some((name) => memberValue(claims, name) !== undefined) && other.claim === 'nonce') return null
   return { says: `By its claim ${other.claim} this is ${other.kind}: ${words[0]}.`, fix: words[1] }
+}
+
+/** What n8n issued before it had a key pair. */
+function ofEarlierN8n({ whole: { iss, aud, meta } }: JsonObject): Cause | null {
+  const isOwn = aud === 'mcp-server-api' || (typeof aud === 'string' && aud.endsWith('/mcp-server/http'))
+  return isOwn && meta !== undefined
+    ? {
+        says: `This is an access token that n8n has signed with a secret of its own, as versions without a key pair do${iss === undefined ? '; it has no iss' : ''}. It is for n8n’s own MCP server, and n8n alone can verify it.`,
+        fix: 'Send it to n8n’s own MCP server. If n8n itself refuses it, that is to be mended there (a newer version signs with ES256 and publishes its keys): no setting of another server helps. For any other server have the client sign in at that server’s authorization server.',
+      }
+    : null
 }
 
 const identityToolkit = 'https://identitytoolkit.googleapis.com/google.identity.identitytoolkit.v1.IdentityToolkit'
@@ -100,6 +111,11 @@ function ofProduct(claims: JsonObject): Cause | null {
     return {
       says: `This is a session token of ${session}: it tells the application’s own backend who has signed in there. It has no aud, so it is for no server.`,
       fix: `Have the client sign in through ${session === 'Clerk' ? 'an OAuth application of Clerk' : `the OAuth endpoints of ${session}, with this server registered there as a resource`}, and send the access token that comes of it. A fresh session token fails in the same way.`,
+    }
+  if (iss === aud && typeof claims.whole.emailVerified === 'boolean' && claims.whole.createdAt !== undefined)
+    return {
+      says: 'This has the shape of a session of Better Auth (its jwt plugin): the whole record of the user stands in it, and iss and aud both name the application itself.',
+      fix: 'It is for that application’s own backend. For MCP clients use Better Auth’s oauth-provider, list this server’s URI in validAudiences, and have the client send it as resource.',
     }
   if (typeof iss === 'string' && iss.endsWith('.gserviceaccount.com') && iss === memberValue(claims, 'sub'))
     return {

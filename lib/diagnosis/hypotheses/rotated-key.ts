@@ -18,6 +18,11 @@ export default defineHypothesis({
         says: 'Every key given here is one for encryption (use enc): such keys sign nothing. The key that signs is another of the same set.',
         fix: 'Copy the whole key set from the issuer’s jwks_uri, not one key of it: the one with use sig has the kid that the token names.',
       }
+    if (keys.every(({ kty }) => kty === 'oct'))
+      return {
+        says: 'The secret given here has another kid than the token names, and has not signed it.',
+        fix: 'Give this server the secret that its issuer signs with now. No key set publishes one: whoever can read it can sign.',
+      }
     const iat = readNumericDate(claims, 'iat', now)
     if (!iat || 'problem' in iat) return null
     const age = now - iat.seconds
