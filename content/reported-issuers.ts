@@ -17,12 +17,6 @@ export const reportedIssuers: readonly ReportedIssuer[] = [
     source: 'abblix-12',
   },
   {
-    name: 'Authelia',
-    resource: 'yes',
-    says: 'Resource indicators were neither recorded nor granted until a repair of 2026-09-06.',
-    source: 'authelia-12973',
-  },
-  {
     name: 'AuthGate',
     resource: 'yes',
     says: 'Since 2026-05-17, in authorization, token and device requests; without resource a configured audience stays the fallback.',

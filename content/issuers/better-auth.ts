@@ -3,14 +3,24 @@ import type { Product } from '@/lib/issuers/product'
 import { quote } from '@/lib/issuers/source'
 
 const advisory = quote('https://github.com/formbricks/formbricks/pull/8829')
+const opaque = quote('https://github.com/ctxpipe-ai/ctxpipe/pull/115', '2026-11-27')
+const clients = quote('https://github.com/iterate/iterate/pull/1588', '2026-11-27')
 
 export const betterAuth: Product = {
   id: 'better-auth',
   name: 'better-auth',
   marks: 'not known',
+  addresses: ['https://*/api/auth', 'http://*/api/auth'],
   idToken: 'not known',
   profiles: [],
   words: {
+    format: {
+      opaque: {
+        ...opaque,
+        says: 'An issuer that ends in /api/auth is most likely better-auth. Its oauth-provider signs a JWT only for clients that send resource, and gives the others an opaque token; its older mcp plugin has opaque ones alone.',
+        fix: 'Have the client send resource with this server’s URI in both requests, and list that URI in validAudiences. For clients that never send it, and with the mcp plugin, ask the application itself about the token (introspection, getMcpSession).',
+      },
+    },
     'audience-breadth': {
       several: {
         ...advisory,
@@ -38,5 +48,6 @@ export const betterAuthFacts = (): ProductFacts => ({
       ...advisory,
       says: 'The resource was not bound to what was approved: a client could get a token for another server of the list.',
     },
+    { ...clients, says: 'A client that sends no resource gets an opaque token, which no key verifies.' },
   ],
 })

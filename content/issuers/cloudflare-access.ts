@@ -10,6 +10,7 @@ const header = quote(
   'https://developers.cloudflare.com/cloudflare-one/access-controls/applications/http-apps/authorization-cookie/validating-json/index.md',
   '2026-11-26',
 )
+const managed = quote('https://github.com/agigante80/actual-mcp-server/issues/462', '2026-11-27')
 const tag = '32eafc7626e974616deaf0dc3ce63d7bcbed58a2731e84d06bc3cdf1b53c0000'
 
 export const cloudflareAccess: Product = {
@@ -23,6 +24,7 @@ export const cloudflareAccess: Product = {
       { in: 'claims', member: 'type', value: 'app', speaks: 'weak' },
     ],
   },
+  addresses: ['https://*.cloudflareaccess.com/cdn-cgi/access/sso/oidc/*'],
   idToken: 'not known',
   platform: {
     ...header,
@@ -79,6 +81,13 @@ export const cloudflareAccess: Product = {
   ],
   audienceNames: [{ ...claims, like: '*', what: 'the AUD tag of the Access application' }],
   words: {
+    format: {
+      opaque: {
+        ...managed,
+        says: 'Tokens that Access issues as an authorization server (Managed OAuth, Access for SaaS) are opaque: Access resolves them itself and answers no other server about them. A server behind it is sent what Access has verified as a JWT, in Cf-Access-Jwt-Assertion.',
+        fix: 'Behind Access verify Cf-Access-Jwt-Assertion: the issuer is https://<team>.cloudflareaccess.com, with its keys, and aud the application’s AUD tag. A server that is not behind it needs the tokens of another authorization server.',
+      },
+    },
     audience: {
       mismatch: {
         ...claims,

@@ -1,6 +1,7 @@
 import type { DocumentedProduct, ProductFacts } from '@/lib/issuers/facts'
 import { atlassianFacts } from './atlassian'
 import { auth0Facts } from './auth0'
+import { autheliaFacts } from './authelia'
 import { authentikFacts } from './authentik'
 import { betterAuthFacts } from './better-auth'
 import { casdoorFacts } from './casdoor'
@@ -20,6 +21,7 @@ import { logtoFacts } from './logto'
 import { n8nFacts } from './n8n'
 import { oidcProviderFacts } from './oidc-provider'
 import { oktaFacts } from './okta'
+import { pingamFacts } from './pingam'
 import { pingfederateFacts } from './pingfederate'
 import { pingoneFacts } from './pingone'
 import { rauthyFacts } from './rauthy'
@@ -59,6 +61,7 @@ const factsById: Readonly<Record<ProductId, () => ProductFacts>> = {
   descope: descopeFacts,
   pingone: pingoneFacts,
   pingfederate: pingfederateFacts,
+  pingam: pingamFacts,
   clerk: clerkFacts,
   scalekit: scalekitFacts,
   logto: logtoFacts,
@@ -68,6 +71,7 @@ const factsById: Readonly<Record<ProductId, () => ProductFacts>> = {
   'spring-authorization-server': springAuthorizationServerFacts,
   'django-oauth-toolkit': djangoOauthToolkitFacts,
   authentik: authentikFacts,
+  authelia: autheliaFacts,
   fusionauth: fusionauthFacts,
   rauthy: rauthyFacts,
   'better-auth': betterAuthFacts,

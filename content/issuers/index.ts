@@ -1,6 +1,7 @@
 import type { Product } from '@/lib/issuers/product'
 import { atlassian } from './atlassian'
 import { auth0 } from './auth0'
+import { authelia } from './authelia'
 import { authentik } from './authentik'
 import { betterAuth } from './better-auth'
 import { casdoor } from './casdoor'
@@ -20,6 +21,7 @@ import { logto } from './logto'
 import { n8n } from './n8n'
 import { oidcProvider } from './oidc-provider'
 import { okta } from './okta'
+import { pingam } from './pingam'
 import { pingfederate } from './pingfederate'
 import { pingone } from './pingone'
 import { rauthy } from './rauthy'
@@ -58,6 +60,7 @@ const byId = {
   descope,
   pingone,
   pingfederate,
+  pingam,
   clerk,
   scalekit,
   logto,
@@ -67,6 +70,7 @@ const byId = {
   'spring-authorization-server': springAuthorizationServer,
   'django-oauth-toolkit': djangoOauthToolkit,
   authentik,
+  authelia,
   fusionauth,
   rauthy,
   'better-auth': betterAuth,

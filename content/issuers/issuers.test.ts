@@ -190,6 +190,8 @@ describe('tokens as they were reported', () => {
 
   it.each([
     { iss: 'https://login.example.com', aud: 'https://mcp.example.com/mcp', client_id: 'c1', jti: 'j', scope: 'read' },
+    { iss: 'https://app.example.com/api/auth', aud: 'https://mcp.example.com/mcp', azp: 'c1', scope: 'openid' },
+    { iss: 'https://am.example.com/oauth2', aud: 'c1', client_id: 'c1', realm: '/', grant_type: 'password' },
     {
       iss: 'https://login.example.com/oidc',
       aud: ['https://mcp.example.com/mcp'],
@@ -226,6 +228,7 @@ describe('ID tokens', () => {
     ['apple', { iss: 'https://appleid.apple.com', aud: 'com.acme.app', nonce_supported: true, sub: 'u' }],
     ['linkedin', { iss: 'https://www.linkedin.com/oauth', aud: '78abc', sub: 'u' }],
     ['gitlab', { iss: 'https://gitlab.com', aud: 'app', sub: '1', nickname: 'a' }],
+    ['pingam', { iss: 'https://am.example.com/am/oauth2', tokenName: 'id_token', aud: 'app', sub: 'u' }],
     ['rauthy', { iss: 'https://iam.example.com/auth/v1', typ: 'Id', azp: 'app', at_hash: 'h' }],
   ])('%s', (id, claims) => {
     const found = recognise(compact({ alg: 'RS256', typ: 'JWT' }, claims), products)
@@ -247,6 +250,9 @@ test('what is no access token for a server is said to be so', () => {
   const azure = { iss: 'https://sts.windows.net/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/', appid: 'e', ver: '1.0' }
   expect(instead({ ...azure, aud: 'https://management.core.windows.net/' })).toMatch(/for Azure Resource Manager/)
   expect(instead({ ...azure, aud: 'api://mine' })).toBeNull()
+  const offered = (aud: string) => recogniseToken(compact({ alg: 'RS256', typ: 'JWT' }, { ...azure, aud }))
+  expect(offered('https://management.core.windows.net/')).toMatchObject({ name: 'Entra ID', profile: null })
+  expect(offered('api://mine')).toMatchObject({ name: 'Entra ID, v1.0', profile: 'entra/v1' })
   expect(instead({ iss: 'https://acme.us.auth0.com/', aud: 'app', sub: 'auth0|1' })).toMatch(/the ID token/)
 })
 
@@ -267,6 +273,7 @@ test('behind a domain of its own a product is still seen by its claims', async (
     'zitadel/jwt',
     'stytch/connected-app',
     'scalekit/default',
+    'pingam/default',
   ]
   for (const [name, product, profile] of shapes.filter(([n]) => ownDomain.includes(n))) {
     const sample = profile.sample as JwtSample

@@ -86,8 +86,8 @@ export const stytch: Product = {
     audience: {
       mismatch: {
         ...token,
-        says: 'By Stytch’s documentation aud is the project’s id, for every server of the project.',
-        fix: 'Add the project’s id to the server’s other names. Servers that must not take each other’s tokens need projects of their own.',
+        says: 'By Stytch’s documentation aud is the project’s id, for every server of the project; by a report of 2026-06-18 it is the connected app’s own id until a custom audience is set.',
+        fix: 'Where aud is the project’s id, add that to the server’s other names; servers that must not take each other’s tokens need projects of their own. Where it is the client’s id (connected-app-…), set this server’s URI as the custom audience of the connected app.',
       },
     },
     'issuer-trust': {

@@ -289,12 +289,6 @@ export const dataSources = {
     checked: '2026-11-26',
     mark: 'quote',
   },
-  'authelia-12973': {
-    title: 'authelia, pull request 12973',
-    href: 'https://github.com/authelia/authelia/pull/12973',
-    checked: '2026-11-26',
-    mark: 'quote',
-  },
   'league-1504': {
     title: 'thephpleague/oauth2-server, issue 1504',
     href: 'https://github.com/thephpleague/oauth2-server/issues/1504',

@@ -14,10 +14,10 @@ export function productOfIssuers(issuers: readonly string[], products: readonly 
 }
 
 /** By an issuer that nobody else has. With or without the slash: a reader may have typed it. */
-function isOf({ marks }: Product, issuer: string): boolean {
-  if (marks === notKnown) return false
+function isOf({ marks, addresses = [] }: Product, issuer: string): boolean {
   const spellings = [issuer, issuer.endsWith('/') ? issuer.slice(0, -1) : `${issuer}/`]
-  return marks.any.some((mark) => isOwnIssuer(mark) && spellings.some((text) => fits(mark, text)))
+  if (addresses.some((like) => spellings.some((text) => matchesPattern(like, text)))) return true
+  return marks !== notKnown && marks.any.some((mark) => isOwnIssuer(mark) && spellings.some((text) => fits(mark, text)))
 }
 
 const isOwnIssuer = ({ in: where, member, speaks, beside }: Mark): boolean =>

@@ -13,6 +13,8 @@ export interface Product {
   readonly name: string
   /** What in a token speaks for it; `not known` where its tokens show nothing of their own. */
   readonly marks: Known<Source & { readonly any: readonly Mark[] }>
+  /** Patterns of issuers that are its own, where no JWT access token shows one. */
+  readonly addresses?: readonly string[]
   /** How its opaque tokens begin. */
   readonly prefixes?: Source & { readonly any: readonly string[] }
   /** Tells its ID tokens from its access tokens: all the conditions of one of these groups hold. */
