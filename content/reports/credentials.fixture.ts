@@ -195,6 +195,7 @@ export const credentialsReports: Reports = {
         ...times,
       }),
       keys: k1,
+      profile: 'entra/v1',
       issuer: 'https://login.microsoftonline.com/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/v2.0',
     },
     decided: /^issuer-trust\/unknown$/,

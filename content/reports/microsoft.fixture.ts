@@ -76,6 +76,13 @@ export const microsoftReports: Reports = {
     says: /name one application at Entra ID/,
     fix: /other names of this server, or set requestedAccessTokenVersion/,
   },
+  'Graph: the one click is for no version': {
+    ...onlyGraph,
+    visit: { paste: graph, keys: k1 },
+    recognised: /^Entra ID$/,
+    decided: /^type\/other$/,
+    settings: [],
+  },
   'Graph: before the one click': {
     ...onlyGraph,
     visit: { paste: graph, keys: k1, profile: 'none' },
@@ -83,7 +90,7 @@ export const microsoftReports: Reports = {
   },
   'Graph: under the profile, at its audience': {
     ...onlyGraph,
-    visit: { paste: minted(plain, { ...entra1, aud: 'https://graph.microsoft.com' }), keys: k1 },
+    visit: { paste: minted(plain, { ...entra1, aud: 'https://graph.microsoft.com' }), keys: k1, profile: 'entra/v1' },
     decided: /^audience\/mismatch$/,
   },
   'Graph: under the profile of the other version': {
@@ -93,15 +100,24 @@ export const microsoftReports: Reports = {
   },
   'Graph: of another tenant': {
     ...onlyGraph,
-    visit: { paste: minted(plain, { ...entra1, aud: 'https://graph.microsoft.com' }), keys: k1, issuer: `${v2}/x` },
+    visit: {
+      paste: minted(plain, { ...entra1, aud: 'https://graph.microsoft.com' }),
+      keys: k1,
+      issuer: `${v2}/x`,
+      profile: 'entra/v1',
+    },
     decided: /^issuer-trust\/unknown$/,
   },
   'Graph: as the audience of one’s own': {
     ...onlyGraph,
-    visit: { paste: graph, keys: k1, resource: 'https://graph.microsoft.com' },
+    visit: { paste: graph, keys: k1, resource: 'https://graph.microsoft.com', profile: 'entra/v1' },
     decided: /^signature\/mismatch$/,
   },
-  'Graph: at one’s own server': { ...onlyGraph, visit: { paste: graph, keys: k1 }, decided: /^signature\/mismatch$/ },
+  'Graph: at one’s own server': {
+    ...onlyGraph,
+    visit: { paste: graph, keys: k1, profile: 'entra/v1' },
+    decided: /^signature\/mismatch$/,
+  },
   'Entra: a tenant configured by its domain': {
     visit: {
       paste: minted(plain, entra2),
@@ -198,7 +214,11 @@ export const microsoftReports: Reports = {
     fix: /other names/,
   },
   'Azure DevOps': {
-    visit: { paste: minted(plain, { ...entra2, aud: '499b84ac-1321-427f-aa17-267ca6975798' }), keys: k1 },
+    visit: {
+      paste: minted(plain, { ...entra2, aud: '499b84ac-1321-427f-aa17-267ca6975798' }),
+      keys: k1,
+      profile: 'entra/v2',
+    },
     decided: /^audience\/mismatch$/,
     says: /for Azure DevOps/,
     fix: /scope of your own API/,

@@ -12,6 +12,8 @@ export interface Report {
   readonly fix: RegExp
   /** Advice that cannot help. */
   readonly not?: RegExp
+  /** The settings that are offered, all of them. */
+  readonly settings?: readonly string[]
 }
 
 /** By what was reported. */

@@ -1,6 +1,8 @@
 import { applicationsReports } from './applications.fixture'
+import { audiencesReports } from './audiences.fixture'
 import { claimsReports } from './claims.fixture'
 import { credentialsReports } from './credentials.fixture'
+import { gatewaysReports } from './gateways.fixture'
 import { issuerNamesReports } from './issuer-names.fixture'
 import { keycloakReports } from './keycloak.fixture'
 import { keysReports } from './keys.fixture'
@@ -30,4 +32,6 @@ export const reports: Readonly<Record<string, Reports>> = {
   keys: keysReports,
   claims: claimsReports,
   applications: applicationsReports,
+  'gateways and instances': gatewaysReports,
+  'audiences of products': audiencesReports,
 }

@@ -5,7 +5,7 @@ import { atJwt, good, hs256, k1, needs, plain, type Report, rfc9068, secret, sha
 import { reports } from './reports.fixture'
 import { minted, resource, type Screen, signers, visit } from './visit.fixture'
 
-async function answers({ visit: given, recognised, decided, status = 401, says, fix, not }: Report) {
+async function answers({ visit: given, recognised, decided, status = 401, says, fix, not, settings }: Report) {
   const screen: Screen = await visit(given)
   expect(screen.outcome).toBe(status === null ? 'undecided' : 'rejected')
   expect(screen.decided).toMatch(decided)
@@ -14,6 +14,7 @@ async function answers({ visit: given, recognised, decided, status = 401, says, 
   expect(screen.says).toMatch(says)
   expect(screen.fixes).toMatch(fix)
   if (not) expect(screen.fixes).not.toMatch(not)
+  if (settings) expect(screen.help.remedies.map(({ label }) => label)).toEqual(settings)
 }
 
 describe.each(Object.entries(reports))('a public report gets its answer: %s', (_, ofOneKind) => {

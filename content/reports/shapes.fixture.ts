@@ -116,9 +116,24 @@ export const shapesReports: Reports = {
     },
     recognised: /^n8n$/,
     decided: /^algorithm\/symmetric$/,
-    says: /has no iss/,
-    fix: /write iss/,
-    not: /profile/,
+    says: /signed with a secret of its own.*has no iss/,
+    fix: /Send it to n8n’s own MCP server/,
+    not: /profile|in front/,
+  },
+  // n8n-io/n8n#34713 (2026-07-22)
+  'n8n: before it had keys, at its own server': {
+    visit: {
+      paste: minted({ alg: 'HS256', typ: 'JWT' }, { ...n8n, iss: undefined, scope: undefined }, bySecret),
+      keys: null,
+      issuer: n8n.iss,
+      resource: n8n.aud,
+    },
+    recognised: /^n8n$/,
+    decided: /^algorithm\/symmetric$/,
+    says: /n8n alone can verify it/,
+    fix: /If n8n itself refuses it, that is to be mended there/,
+    not: /in front|key pair\./,
+    settings: [],
   },
   'n8n: an API key': {
     visit: {
@@ -177,8 +192,8 @@ export const shapesReports: Reports = {
     visit: { paste: minted(plain, casdoor), keys: k1, profile: 'none' },
     recognised: /^Casdoor$/,
     decided: /^type\/other$/,
-    says: /tokenType says what a token is/,
-    fix: /Set My server to the profile Casdoor/,
+    says: /tokenType says what a token is.*client’s id into aud/,
+    fix: /Set My server to the profile Casdoor.*aud is refused all the same.*an application whose client calls no other server/,
   },
   'Casdoor: the client for an audience': {
     visit: { paste: minted(plain, casdoor), keys: k1 },

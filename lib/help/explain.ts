@@ -5,6 +5,7 @@ import { unreadKeys } from '../diagnosis/unread-keys'
 import type { Product } from '../issuers/product'
 import { type Recognised, recognise } from '../issuers/recognise'
 import { validationInputWith } from '../judge/judge'
+import { stepsOf } from '../judge/station'
 import type { ValidationInput } from '../pipeline/types'
 import type { Derived } from '../playground/derive'
 import { type Remedy, remediesFor } from '../playground/remedies'
@@ -69,7 +70,17 @@ function likenessOf(found: Found) {
   return { profile: `${found.product.id}/${found.profile.id}`, name: found.profile.name }
 }
 
+/** The check of the audience where it refuses the token too, behind the step that decides. */
+function audienceRefused({ stations }: Derived['judgement']) {
+  const step = stepsOf(stations).find((s) => s.status === 'fail' && !s.decides && /^audience(?:-presence)?$/.test(s.id))
+  return step && step.reason !== null ? { check: step.id, reason: step.reason } : null
+}
+
 function wordOf({ inputs, token, server, judgement }: Derived, found: Found, { products, profileById }: Known) {
   const own = inputs.server === 'mine' ? { chosen: profileById(inputs.mine.profile) } : null
-  return productWord({ verdict: judgement.verdict, token, server, products }, found, own)
+  return productWord(
+    { verdict: judgement.verdict, token, server, audience: audienceRefused(judgement), products },
+    found,
+    own,
+  )
 }

@@ -32,6 +32,8 @@ interface Judged {
   readonly verdict: Verdict
   readonly token: string
   readonly server: TargetServer
+  /** The check of the audience, where it refuses the token too and another decides. */
+  readonly audience?: { readonly check: string; readonly reason: string } | null
   /** All that are known. */
   readonly products: readonly Product[]
 }
@@ -42,11 +44,11 @@ interface Judged {
  * @param own of the reader's own server: the profile it is set to, if it is one of a product; `null` for any other server
  */
 export function productWord(
-  { verdict, token, server, products }: Judged,
+  { verdict, token, server, audience = null, products }: Judged,
   found: Recognised | null,
   own: { readonly chosen: Chosen | undefined } | null,
 ): ProductWord | null {
-  if (verdict.outcome === 'accepted' || isNearMiss(verdict, token, server)) return null
+  if (verdict.outcome === 'accepted' || isNearMiss(verdict.decidedBy, token, server)) return null
   const chosen = own?.chosen
   // The token says whose it is; the profile is what the server was set to; an opaque token leaves the trusted address.
   const product = found?.sure ? found.product : (chosen?.product ?? issuerOfUnread(token, server, products))
@@ -57,7 +59,7 @@ export function productWord(
   const word = wordFor(product, verdict.decidedBy, verdict.reason)
   if (word?.of !== undefined && isRead(word.of, token, server)) return null
   if (own && !chosen && found?.profile && failsForItsShape.has(verdict.decidedBy))
-    return profileWord(product, found.profile, word)
+    return profileWord(product, found.profile, word, nextWord(product, audience, token, server))
   return word
     ? { product: product.name, says: word.says, fix: word.fix, source: word.source, checked: word.checked }
     : null
@@ -85,12 +87,25 @@ const isRead = (claim: string, token: string, { policy }: TargetServer): boolean
 /** Checks that a good token fails at a server that expects RFC 9068. */
 const failsForItsShape: ReadonlySet<string> = new Set(['type', 'required-claims'])
 
-/** One setting does all that the product's words ask for. */
-function profileWord({ name }: Product, { name: shape, about, shape: { source, checked } }: Profile, word?: Word) {
+/** What the product says of the audience, which no profile makes the server's own. */
+function nextWord(product: Product, audience: Judged['audience'], token: string, server: TargetServer) {
+  if (!audience || isNearMiss(audience.check, token, server)) return undefined
+  return wordFor(product, audience.check, audience.reason)
+}
+
+/** One setting does all that the product's words ask for, up to the audience. */
+function profileWord(
+  { name }: Product,
+  { name: shape, about, shape: { source, checked } }: Profile,
+  word?: Word,
+  next?: Word,
+) {
+  const said = word?.says ?? about
+  const rest = next ? `Its aud is refused all the same. ${next.fix}` : 'Another token of this issuer looks the same.'
   return {
     product: name,
-    says: word?.says ?? about,
-    fix: `Set My server to the profile ${shape}, which expects just that. Another token of this issuer looks the same.`,
+    says: next && !/\baud\b/.test(said) ? `${said} ${next.says}` : said,
+    fix: `Set My server to the profile ${shape}, which expects just that. ${rest}`,
     source: word?.source ?? source,
     checked: word?.checked ?? checked,
   }
@@ -119,8 +134,8 @@ function idTokenOf({ name, idToken, platform }: Product, check: string): Product
 }
 
 /** The audience is this server's name but for its spelling: nothing that a product is known for. */
-function isNearMiss(verdict: Verdict, token: string, { resource, policy }: TargetServer): boolean {
-  if (verdict.outcome === 'accepted' || verdict.decidedBy !== 'audience') return false
+function isNearMiss(check: string, token: string, { resource, policy }: TargetServer): boolean {
+  if (check !== 'audience') return false
   const claims = claimsOf(token)
   const values = claims ? audienceValues(claims).slice(0, 200) : []
   const miss = nearestMiss(values, ownNames({ resource, policy }).slice(0, 200))

@@ -32,10 +32,12 @@ export function recognitionOf(token: string, products: readonly Product[]): Reco
   const { product, profile, access, sure, because } = found
   const claims = claimsOf(token)
   const audiences = claims ? audienceValues(claims) : []
+  // No profile makes a server take what is for an API of Microsoft's.
+  const offered = microsoftApi(found, audiences) ? null : profile
   return {
     token,
-    name: profile?.name ?? product.name,
-    profile: profile ? `${product.id}/${profile.id}` : null,
+    name: offered?.name ?? product.name,
+    profile: offered ? `${product.id}/${offered.id}` : null,
     access,
     sure,
     because: because[0] ?? '',
@@ -52,8 +54,12 @@ function ownAudiencesOf({ ownAudiences = [] }: Product, audiences: readonly stri
 }
 
 /** What the token is, where it is none that a client gets for a server of the reader's. */
-function insteadOf({ product, access }: Recognised, audiences: readonly string[]): string | null {
-  const api = product.id === 'entra' ? microsoftApiOf(audiences) : null
+const microsoftApi = ({ product }: Recognised, audiences: readonly string[]) =>
+  product.id === 'entra' ? microsoftApiOf(audiences) : null
+
+function insteadOf(found: Recognised, audiences: readonly string[]): string | null {
+  const { product, access } = found
+  const api = microsoftApi(found, audiences)
   if (api) return `It is for ${api.name}, not for a server of yours.`
   // Its first clause: the place is two lines high, and the button stands behind.
   if (product.platform) return `${product.platform.says.split(/[:.]/, 1)[0]}.`

@@ -1,0 +1,183 @@
+import { atJwt, k1, plain, type Reports, times } from './report.fixture'
+import { minted, now, resource, signers, withSecret } from './visit.fixture'
+
+const untyped = { alg: 'RS256', kid: 'k1' }
+const gate = { iss: 'https://gate.example.com', sub: 'u', aud: resource, ...times }
+const signed = { alg: 'HS256', kid: 'ba4a9b07', typ: 'JWT' }
+const bySecret = withSecret('the secret of a gateway, of 32 octets')
+const published = {
+  use: 'sig',
+  kty: 'oct',
+  kid: 'dc39e248',
+  alg: 'HS256',
+  k: 'MGEwNGQzMzAtMDIyOC00MGE5LWI5NjctMTcwM2M0ZWU5MTJl',
+}
+const job = {
+  namespace_path: 'acme',
+  project_path: 'acme/agents',
+  job_id: '4',
+  iss: 'https://gitlab.com',
+  sub: 'project_path:acme/agents:ref_type:branch:ref:main',
+  ...times,
+}
+const google = { iss: 'https://accounts.google.com', sub: '1', email_verified: true, ...times }
+const clerk = { sub: 'user_2x', client_id: 'c', jti: 'j', scope: 'email', aud: resource, ...times }
+const firebase = { iss: 'https://securetoken.google.com/acme', aud: 'acme', user_id: 'u', sub: 'u', firebase: {} }
+
+/** What gateways, vaults and pipelines sign, and tokens of another instance or sign-in than the one that is meant. */
+export const gatewaysReports: Reports = {
+  // hashicorp/vault#15988 (2022-06-15)
+  'Vault: the token of an entity': {
+    visit: {
+      paste: minted(untyped, {
+        aud: 'k8s',
+        groups: ['admin'],
+        iss: 'https://vault.example.com/v1/identity/oidc',
+        namespace: 'root',
+        nbf: now - 60,
+        sub: 'd1b9e4a4-20b5-33ab-8994-e2caad00b2e9',
+        ...times,
+      }),
+      keys: k1,
+    },
+    decided: /^type\/missing$/,
+    says: /HashiCorp Vault has signed this/,
+    fix: /set client_id of that role to this server’s URI/,
+    not: /at\+jwt/,
+  },
+  // ory/oathkeeper#83 (2018-06-25)
+  'Oathkeeper: a secret in a key set': {
+    visit: { paste: minted(signed, gate, bySecret), keys: [published], issuer: gate.iss },
+    decided: /^algorithm\/symmetric$/,
+    says: /whoever can read that set can make such tokens/,
+    fix: /take the secret out of it and replace it/,
+    settings: [],
+  },
+  'Oathkeeper: a secret of another name': {
+    visit: {
+      paste: minted(signed, gate, bySecret),
+      keys: [published],
+      issuer: gate.iss,
+      policy: { algorithms: ['HS256'], types: ['JWT'] },
+    },
+    decided: /^key\/unknown-kid$/,
+    says: /secret given here has another kid/,
+    fix: /the secret that its issuer signs with now/,
+    not: /jwks_uri/,
+  },
+  // wso2/product-apim#8290 (2020-06-09)
+  'WSO2: what its gateway says of a request': {
+    visit: {
+      paste: minted(plain, {
+        iss: 'http://wso2.org',
+        'http://wso2.org/claims/enduser': 'alice@carbon.super',
+        'http://wso2.org/claims/applicationname': 'Test',
+        ...times,
+      }),
+      keys: k1,
+    },
+    decided: /^type\/other$/,
+    says: /X-JWT-Assertion/,
+    fix: /in its own header and with the gateway’s key/,
+    not: /at\+jwt/,
+  },
+  // GoogleCloudPlatform/cloud-run-proxy#10 (2022-02-18)
+  'Google: a person at gcloud': {
+    visit: {
+      paste: minted(plain, {
+        ...google,
+        azp: '764086051850-6qr4p6gpi6hn506pt8ejuq83di341hur.apps.googleusercontent.com',
+        aud: '764086051850-6qr4p6gpi6hn506pt8ejuq83di341hur.apps.googleusercontent.com',
+        email: 'a@acme.example',
+        at_hash: 'h',
+      }),
+      keys: k1,
+    },
+    recognised: /^Google$/,
+    decided: /^type\/other$/,
+    says: /aud is gcloud’s own client/,
+    fix: /--impersonate-service-account/,
+  },
+  'GitLab: a job without an audience': {
+    visit: { paste: minted(plain, job), keys: k1, profile: 'none' },
+    decided: /^type\/other$/,
+    says: /has no aud, so it is for no server/,
+    fix: /an entry under id_tokens whose aud is this server’s URI/,
+    settings: [],
+  },
+  'GitLab: a job for another service, before the one click': {
+    visit: { paste: minted(plain, { ...job, aud: 'https://vault.example.com' }), keys: k1, profile: 'none' },
+    decided: /^type\/other$/,
+    says: /what the job’s id_tokens asks for/,
+    fix: /profile GitLab CI\/CD.*aud is refused all the same\. Give the job an entry/,
+    settings: ['Use the profile GitLab CI/CD'],
+  },
+  'Google’s sign-in, where Firebase’s is meant': {
+    visit: {
+      paste: minted(plain, { ...google, aud: 'app', at_hash: 'h' }),
+      keys: k1,
+      issuer: firebase.iss,
+    },
+    decided: /^type\/other$/,
+    says: /set up for Firebase’s, https:\/\/securetoken\.google\.com\/acme/,
+    fix: /getIdToken\(\) of the Firebase user/,
+    settings: [],
+  },
+  'Firebase’s sign-in, where Google’s is meant': {
+    visit: { paste: minted(plain, { ...firebase, ...times }), keys: k1, issuer: google.iss },
+    decided: /^type\/other$/,
+    says: /set up for Google’s own sign-in/,
+    fix: /idToken of Google’s credential/,
+    settings: [],
+  },
+  // clerk/clerk-sdk-go#132 (2023-05-24), clerk/clerk-sdk-go#549 (2026-05-01)
+  'Clerk: the key of another instance': {
+    visit: {
+      paste: minted(
+        { ...atJwt, kid: 'ins_2abc' },
+        { ...clerk, iss: 'https://dear-fox-1.clerk.accounts.dev' },
+        signers.otherRsa,
+      ),
+      keys: [signers.rsa.jwk({ kid: 'ins_2xyz' })],
+    },
+    recognised: /^Clerk/,
+    decided: /^key\/unknown-kid$/,
+    says: /another instance of Clerk/,
+    fix: /all of one instance/,
+    not: /Fetch the key set again/,
+  },
+  'Clerk: development at a server of production': {
+    visit: {
+      paste: minted(
+        { ...atJwt, kid: 'ins_2abc' },
+        { ...clerk, iss: 'https://dear-fox-1.clerk.accounts.dev' },
+        signers.otherRsa,
+      ),
+      keys: [signers.rsa.jwk({ kid: 'ins_2xyz' })],
+      issuer: 'https://clerk.example.com',
+    },
+    decided: /^issuer-trust\/unknown$/,
+    says: /another instance of Clerk/,
+    fix: /sign in at the instance that this server is for/,
+  },
+  // mcp-use/mcp-use#2271 (2026-08-16), PrefectHQ/fastmcp#4797 (2026-08-10)
+  'Scalekit: the environment’s issuer for the resource’s': {
+    visit: {
+      paste: minted(plain, {
+        iss: 'https://acme.scalekit.com',
+        sub: 'u',
+        aud: ['res_90017'],
+        client_id: 'c',
+        jti: 'j',
+        ...times,
+      }),
+      keys: k1,
+      issuer: 'https://acme.scalekit.com/resources/res_90017',
+    },
+    recognised: /^Scalekit$/,
+    decided: /^issuer-trust\/unknown$/,
+    says: /differ by the path \/resources\/res_90017/,
+    fix: /Trust both names/,
+    not: /as its own metadata writes it/,
+  },
+}
