@@ -1,5 +1,5 @@
 import { atJwt, k1, plain, type Reports, rfc9068, times } from './report.fixture'
-import { minted, now, resource } from './visit.fixture'
+import { minted, now, resource, signers } from './visit.fixture'
 
 const tid = 'aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb'
 const v2 = `https://login.microsoftonline.com/${tid}/v2.0`
@@ -17,8 +17,50 @@ const entra2 = {
   ver: '2.0',
 }
 
+const auth0 = { sub: 'auth0|1', aud: resource, azp: 'c', scope: 'openid', ...times }
+
 /** An issuer by a name that is not quite the one configured. */
 export const issuerNamesReports: Reports = {
+  'Auth0: another tenant': {
+    visit: {
+      paste: minted(plain, { ...auth0, iss: 'https://globex.eu.auth0.com/' }, signers.otherRsa),
+      keys: k1,
+      issuer: 'https://acme.eu.auth0.com/',
+    },
+    recognised: /^Auth0/,
+    decided: /^issuer-trust\/unknown$/,
+    says: /Both issuers are of Auth0, and they are not one/,
+    fix: /sign in at https:\/\/acme\.eu\.auth0\.com\/, or give this server https:\/\/globex/,
+  },
+  'Auth0, where another company is trusted': {
+    visit: {
+      paste: minted(plain, { ...auth0, iss: 'https://acme.eu.auth0.com/' }, signers.otherRsa),
+      keys: k1,
+      issuer: 'https://login.example.com',
+    },
+    recognised: /^Auth0/,
+    decided: /^issuer-trust\/unknown$/,
+    says: /this server trusts https:\/\/login\.example\.com/,
+    fix: /Give the server this issuer if it should trust it/,
+    not: /whichever of the two is meant/,
+  },
+  // keycloak/keycloak#22146 (2023-08-01)
+  'a local Keycloak, at a server of another issuer': {
+    visit: {
+      paste: minted(
+        { ...plain, kid: 'k9' },
+        { iss: 'https://localhost:8082/realms/olympus', sub: 'u', aud: 'account', typ: 'Bearer', azp: 'a', ...times },
+        signers.otherRsa,
+      ),
+      keys: k1,
+      issuer: 'https://login.example.com/',
+      profile: 'keycloak/default',
+    },
+    decided: /^issuer-trust\/unknown$/,
+    says: /an authorization server on somebody’s own machine/,
+    fix: /sign in at https:\/\/login\.example\.com\//,
+    settings: ['Trust https://localhost:8082/realms/olympus'],
+  },
   'Entra: a full stop behind the issuer here': {
     visit: { paste: minted(plain, entra2), keys: k1, issuer: `${v2}.` },
     recognised: /^Entra ID, v2\.0/,

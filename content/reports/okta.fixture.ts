@@ -25,6 +25,25 @@ const forUserinfo =
 
 /** Okta, and Auth0. */
 export const oktaReports: Reports = {
+  // auth0/nextjs-auth0#613 (2022-03-11)
+  'Auth0: the ID token': {
+    visit: {
+      paste: minted(plain, {
+        iss: auth0.iss,
+        aud: 'clientclientclientclientclient12',
+        sub: 'auth0|1',
+        nickname: 'a',
+        sid: 's',
+        ...times,
+      }),
+      keys: k1,
+    },
+    recognised: /^Auth0$/,
+    decided: /^type\/other$/,
+    says: /This is the ID token, made for the client/,
+    fix: /send access_token/,
+    settings: [],
+  },
   'Auth0: five parts': {
     visit: { paste: forUserinfo, issuer: 'https://tenant.auth0.example.com/', keys: null },
     recognised: /^Auth0/,

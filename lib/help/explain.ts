@@ -46,7 +46,9 @@ async function explain(derived: Derived, isStale: () => boolean, known: Known): 
   const word = leavesWord(tried, derived.judgement.verdict) ? wordOf(derived, found, known) : null
   const cause = tried && atProduct(tried, found, word)
   const settings =
-    isStale() || !leavesSettings(cause) ? [] : await remediesFor(derived, likenessOf(found), known.presets)
+    isStale() || !leavesSettings(cause) || (!cause && isIdToken(found))
+      ? []
+      : await remediesFor(derived, likenessOf(found), known.presets)
   const remedies = asAdvised(cause, settings)
   const bound = cause === null && !isStale() && isUnexplained(derived) ? untried(token) : null
   return { of: derived, cause, untried: bound, word, remedies }
@@ -63,6 +65,9 @@ async function causeInKeys({ inputs, keys, judgement }: Derived, input: Validati
 }
 
 type Found = Recognised | null
+
+/** No server may take one, whatever it is set to. */
+const isIdToken = (found: Found): boolean => found?.sure === true && !found.access
 
 /** The profile of an access token that is surely of that shape. */
 function likenessOf(found: Found) {

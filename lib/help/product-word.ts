@@ -11,6 +11,7 @@ import { audienceValues } from '../pipeline/claims/audience-values'
 import { memberValue } from '../pipeline/encoding/json'
 import { claimsOf } from '../pipeline/encoding/object-segment'
 import type { TargetServer, Verdict } from '../pipeline/types'
+import { otherTenant } from './other-tenant'
 
 /** What a product's own words add to the step that decides. */
 export interface ProductWord {
@@ -58,6 +59,8 @@ export function productWord(
   if (verdict.decidedBy === 'required-claims' && !speaksOfMissing(missingIn(token, server), shape)) return null
   const word = wordFor(product, verdict.decidedBy, verdict.reason)
   if (word?.of !== undefined && isRead(word.of, token, server)) return null
+  if (!word && found?.sure && verdict.decidedBy === 'issuer-trust' && verdict.reason === 'unknown')
+    return otherTenant(product, token, server, products)
   if (own && !chosen && found?.profile && failsForItsShape.has(verdict.decidedBy))
     return profileWord(product, found.profile, word, nextWord(product, audience, token, server))
   return word

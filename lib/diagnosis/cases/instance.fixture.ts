@@ -32,6 +32,13 @@ export const instanceFits: Fits = {
       /the token has ins_2a, the keys here ins_2b/,
     ],
   ],
+  'local-issuer': [
+    [
+      'of another product, at a public server',
+      { claims: { iss: 'https://localhost:8082/realms/a' }, sign: byRsa(otherRsa.privateKey) },
+      /https:\/\/localhost:8082\/realms\/a is an authorization server on somebody’s own machine/,
+    ],
+  ],
   'google-or-firebase': [
     [
       'Google’s, where Firebase’s is meant',

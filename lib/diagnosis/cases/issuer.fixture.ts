@@ -112,6 +112,11 @@ export const issuerFits: Fits = {
   ],
   'issuer-spelling': [
     [
+      'a local name, and the key given here',
+      { claims: { iss: 'http://localhost:8082/as' } },
+      /The signature verifies with a key given here/,
+    ],
+    [
       'a variable that was never set',
       {
         claims: { iss: 'https://securetoken.google.com/my-project' },

@@ -31,6 +31,7 @@ import issuerAudience from './issuer-audience'
 import issuerOwnToken from './issuer-own-token'
 import keyMembers from './key-members'
 import kidSpelling from './kid-spelling'
+import localIssuer from './local-issuer'
 import memberOrder from './member-order'
 import knownSecret from './known-secret'
 import microsoftKeys from './microsoft-keys'
@@ -126,6 +127,7 @@ export const hypotheses: readonly Hypothesis[] = [
   oktaServer,
   otherRealm, // after environments, whose names may be a realm's
   issuerSpelling, // after realms: a shared key proves no more than one authorization server
+  localIssuer, // after a shared key, which would show that it is this one by another name
   cognitoSignIn,
   scopeElsewhere,
   scopePrefix,
