@@ -3,6 +3,7 @@ import type { Message } from '@/lib/metadata/message'
 import type { Reading } from '@/lib/metadata/reading'
 import { basePath } from '../site/base-path'
 import { useLoaded } from '../ui/use-loaded'
+import { whoPrints } from '@/lib/error-texts/who'
 import type { Engine } from './use-import'
 
 interface Props {
@@ -17,7 +18,8 @@ export function Refusal({ reading, message, engine }: Props) {
   const steps = engine.stepsAnswering(message.status, reading.challenges)
   if (steps.length === 0) return null
   const told = texts?.explain(textOf(message))
-  const said = steps.filter(({ id, byWords }) => byWords || told?.hits.some(({ step }) => step === id))
+  const spoken = [...(told?.hits ?? []), ...(told?.kinds ?? [])]
+  const said = steps.filter(({ id, byWords }) => byWords || spoken.some(({ step }) => step === id))
   const rest = steps.filter((step) => !said.includes(step))
   return (
     <details className="exchange-more" open={reading.pasted}>
@@ -39,17 +41,22 @@ export function Refusal({ reading, message, engine }: Props) {
           <>
             {told.hits.length === 0 ? <p>No SDK or product that is known here prints these words.</p> : null}
             <ul>
-              {told.hits.map(({ id, printedBy, text, means }) => (
-                <li key={id}>
-                  {texts.printerName(printedBy)}:{' '}
-                  <a href={`${basePath}/docs/troubleshooting/#${id}`}>
-                    <code>{text}</code>
+              {told.hits.map((hit) => (
+                <li key={hit.id}>
+                  {whoPrints(hit, texts.printerName)}:{' '}
+                  <a href={`${basePath}/docs/troubleshooting/#${hit.id}`}>
+                    <code>{hit.text}</code>
                   </a>{' '}
-                  {means}
+                  {hit.means}
                 </li>
               ))}
             </ul>
             <ul>
+              {told.kinds.map(({ id, of, next }) => (
+                <li key={id}>
+                  Its words speak of {of} {next}
+                </li>
+              ))}
               {told.facts.map(({ id, says }) => (
                 <li key={id}>{says}</li>
               ))}

@@ -120,7 +120,7 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
       const placed = loaded.place(text, url, now.exchanges)
       setNow({ url: placed.url, exchanges: placed.exchanges })
       const known = placed.exchanges.length > 0 && placed.recognised.some((what) => what !== 'something else')
-      const otherwise = known ? null : ((await messageIn(text)) ?? loaded.unrecognised(text))
+      const otherwise = known ? null : await messageIn(text, loaded.unrecognised(text))
       setSaid({ problem: known ? null : 'box', text: sentenceFor(placed, otherwise) })
       return known
     },
@@ -140,13 +140,17 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
   }
 }
 
-/** What a pasted error message means; `null` where none is known, or the messages could not be loaded. */
-async function messageIn(text: string): Promise<string | null> {
+/**
+ * What a pasted error message means; `null` where it is none.
+ *
+ * @param form what a text of this form is, where that is known; told as well where the messages could not be loaded
+ */
+async function messageIn(text: string, form: string | null): Promise<string | null> {
   try {
     const { messageInstead } = await import('@/content/errors/explain')
-    return messageInstead(text)
+    return messageInstead(text, form)
   } catch {
-    return null
+    return form
   }
 }
 

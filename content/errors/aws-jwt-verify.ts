@@ -54,6 +54,7 @@ export const awsJwtVerify: PrinterTexts = {
     {
       id: 'aws-jwt-verify-expired',
       text: 'Token expired at …',
+      common: true,
       means: 'exp is past.',
       fix: 'Have the client refresh. If it just did, compare the clocks.',
       step: 'expiry',

@@ -1,20 +1,34 @@
 import { errorTexts, printers } from '.'
 import { explainer } from '@/lib/error-texts/explain'
 import { issuerCodes } from '@/lib/error-texts/issuer-codes'
+import { whoPrints } from '@/lib/error-texts/who'
 
 /** What a pasted message means. The texts and the reader stand behind it: a page fetches it when it is first asked. */
 export const explain = explainer(errorTexts, printers)
 
 export const printerName = (id: string): string => printers.find((printer) => printer.id === id)?.name ?? id
 
-/** Of a text that was pasted where metadata belongs: what the message in it means; `null` where none is known. */
-export function messageInstead(text: string): string | null {
-  const { hits, facts } = explain(text)
+/** What is looked for in a text. */
+export const lookedFor = `the messages of ${printers.length} products and libraries, and words of audience, issuer, times, keys, signature, algorithm, scopes, redirect URI, PKCE, registration and metadata`
+
+/**
+ * Of a text that was pasted where metadata belongs: what the message in it means; `null` where it is none.
+ *
+ * @param form what a text of this form is, where that is known
+ */
+export function messageInstead(text: string, form: string | null = null): string | null {
+  const { hits, kinds, facts, help } = explain(text)
   const [hit] = hits
+  const [kind] = kinds
   // Of other answers more is to be had from all of it, as curl -i prints it.
   const fact = facts.find(({ id }) => issuerCodes.some(({ code }) => code.replaceAll('_', '-') === id))
-  const says = hit ? `${printerName(hit.printedBy)}: ${hit.means} ${hit.fix}` : fact?.says
-  return says === undefined
-    ? null
-    : `This is an error message, and nothing that a server publishes. ${says} More under Troubleshooting in the docs.`
+  const spoken = kind ? `Its words speak of ${kind.of} ${kind.next}` : ''
+  if (hit) return told(`${whoPrints(hit, printerName)}: ${hit.means} ${hit.fix}`)
+  if (fact) return told(kind?.at === 'authorization-server' ? `${fact.says} ${spoken}` : fact.says)
+  if (kind) return told(spoken)
+  if (form !== null) return form
+  return help?.at ? told(`No message in it is known. ${help.says} ${help.next}`) : null
 }
+
+const told = (says: string) =>
+  `This is an error message, and nothing that a server publishes. ${says} More under Troubleshooting in the docs.`

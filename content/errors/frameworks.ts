@@ -120,6 +120,7 @@ export const cloudflare: PrinterTexts = {
     {
       id: 'cloudflare-path',
       text: 'Token audience does not match resource server',
+      common: true,
       also: ['error_description="Invalid audience"'],
       means: 'The request lies outside the path of the token’s audience.',
       fix: 'Compare the path that was called with that of the audience.',

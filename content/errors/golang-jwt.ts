@@ -9,6 +9,7 @@ export const golangJwt: PrinterTexts = {
     {
       id: 'golang-jwt-aud',
       text: 'token has invalid audience',
+      common: true,
       also: ['ErrTokenInvalidAudience'],
       means: 'The token was issued for somebody else. Usually wrapped in “token has invalid claims”.',
       fix: 'Compare aud with what WithAudience is given.',
@@ -35,6 +36,7 @@ export const golangJwt: PrinterTexts = {
     {
       id: 'golang-jwt-expired',
       text: 'token is expired',
+      common: true,
       means: 'The token has expired.',
       fix: 'The client refreshes.',
       step: 'expiry',
@@ -43,6 +45,7 @@ export const golangJwt: PrinterTexts = {
     {
       id: 'golang-jwt-nbf',
       text: 'token is not valid yet',
+      common: true,
       means: 'nbf lies in the future: the clocks differ.',
       fix: 'Synchronize the clocks; allow a few seconds with WithLeeway.',
       step: 'not-before',
@@ -59,6 +62,7 @@ export const golangJwt: PrinterTexts = {
     {
       id: 'golang-jwt-iss',
       text: 'token has invalid issuer',
+      common: true,
       means: 'Another issuer than the one configured.',
       fix: 'Copy issuer from the authorization server’s metadata, slash included.',
       step: 'issuer-trust',
@@ -92,6 +96,7 @@ export const golangJwt: PrinterTexts = {
     {
       id: 'golang-jwt-signature',
       text: 'token signature is invalid',
+      common: true,
       also: ['ErrTokenSignatureInvalid'],
       means: 'The token was altered, or another key signed it.',
       fix: 'Check that keyfunc picks the key with the token’s kid, from the key set of its issuer.',

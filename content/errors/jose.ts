@@ -3,7 +3,15 @@ import type { PrinterTexts } from './printer-texts'
 export const jose: PrinterTexts = {
   id: 'jose',
   name: 'jose (JavaScript)',
-  hints: ['ERR_JWT_', 'ERR_JWS_', 'ERR_JWKS_', 'ERR_JOSE_', 'node_modules/jose', 'JWTClaimValidationFailed'],
+  hints: [
+    'ERR_JWT_',
+    'ERR_JWS_',
+    'ERR_JWKS_',
+    'ERR_JOSE_',
+    'JWKSTimeout',
+    'node_modules/jose',
+    'JWTClaimValidationFailed',
+  ],
   source: 'jose-6-2-18',
   texts: [
     {
@@ -95,6 +103,7 @@ export const jose: PrinterTexts = {
     {
       id: 'jose-signature',
       text: 'signature verification failed',
+      common: true,
       also: ['ERR_JWS_SIGNATURE_VERIFICATION_FAILED'],
       means: 'The token was altered, or another key signed it.',
       fix: 'Check that the key set is that of the token’s issuer, and that nothing rewrites the token on its way.',
@@ -113,6 +122,7 @@ export const jose: PrinterTexts = {
     {
       id: 'jose-jwks-timeout',
       text: 'request timed out',
+      needsPrinter: true,
       also: ['ERR_JWKS_TIMEOUT'],
       means: 'The key set could not be fetched in time. The token has not been judged.',
       fix: 'This is your server’s trouble, not the client’s: answer 503 rather than 401, and look at the way out to the issuer.',

@@ -36,6 +36,7 @@ export const jsonwebtoken: PrinterTexts = {
     {
       id: 'jsonwebtoken-signature',
       text: 'invalid signature',
+      common: true,
       means: 'The token was altered, or another key signed it.',
       fix: 'Check that the key is that of the token’s issuer, and that nothing rewrites the token on its way.',
       step: 'signature',
@@ -44,6 +45,7 @@ export const jsonwebtoken: PrinterTexts = {
     {
       id: 'jsonwebtoken-expired',
       text: 'jwt expired',
+      common: true,
       also: ['TokenExpiredError'],
       means: 'The token has expired. Its signature is fine.',
       fix: 'The client refreshes. If it just did, compare the clocks, and look whether exp is in seconds.',
@@ -79,6 +81,7 @@ export const jsonwebtoken: PrinterTexts = {
     {
       id: 'jsonwebtoken-algorithm',
       text: 'invalid algorithm',
+      common: true,
       means: 'alg is not on your list or, without a list, does not go with your key.',
       fix: 'Name the algorithms of your issuer’s metadata. Never none, and no HS256 beside public keys.',
       step: 'algorithm',

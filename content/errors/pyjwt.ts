@@ -18,6 +18,7 @@ export const pyjwt: PrinterTexts = {
     {
       id: 'pyjwt-aud-not-given',
       text: 'Invalid audience',
+      common: true,
       means: 'You passed no audience, and the token has one. The token may be good.',
       fix: 'Pass audience=. Do not switch verify_aud off.',
       step: 'audience',
@@ -51,6 +52,7 @@ export const pyjwt: PrinterTexts = {
     {
       id: 'pyjwt-expired',
       text: 'Signature has expired',
+      common: true,
       also: ['ExpiredSignatureError'],
       means: 'The token has expired. The signature is fine.',
       fix: 'The client refreshes.',
@@ -77,6 +79,7 @@ export const pyjwt: PrinterTexts = {
     {
       id: 'pyjwt-iss',
       text: 'Invalid issuer',
+      common: true,
       also: ['InvalidIssuerError'],
       means: 'Another issuer than the one configured, often by a slash at the end.',
       fix: 'Copy issuer from the authorization server’s metadata.',
@@ -95,6 +98,7 @@ export const pyjwt: PrinterTexts = {
     {
       id: 'pyjwt-signature',
       text: 'Signature verification failed',
+      common: true,
       also: ['InvalidSignatureError'],
       means: 'The token was altered, or another key signed it.',
       fix: 'Check that the key set is that of the token’s issuer.',
@@ -104,6 +108,7 @@ export const pyjwt: PrinterTexts = {
     {
       id: 'pyjwt-segments',
       text: 'Not enough segments',
+      common: true,
       means: 'An opaque token, or one that was cut.',
       fix: 'Ask the issuer about opaque tokens, or have it issue JWTs.',
       step: 'format',

@@ -9,6 +9,7 @@ export const pythonJose: PrinterTexts = {
     {
       id: 'python-jose-aud',
       text: 'Invalid audience',
+      common: true,
       also: ['JWTClaimsError: Invalid audience'],
       means: 'aud does not hold the audience you passed. If you passed none, every token with an aud ends here.',
       fix: 'Compare aud with audience=, and set require_aud: a token without aud passes otherwise.',
@@ -18,6 +19,7 @@ export const pythonJose: PrinterTexts = {
     {
       id: 'python-jose-iss',
       text: 'Invalid issuer',
+      common: true,
       also: ['JWTClaimsError: Invalid issuer'],
       means: 'iss is not the issuer you passed, often by a slash at the end.',
       fix: 'Copy issuer from the authorization server’s metadata.',
@@ -35,6 +37,7 @@ export const pythonJose: PrinterTexts = {
     {
       id: 'python-jose-expired',
       text: 'Signature has expired.',
+      common: true,
       means: 'The token has expired. The signature is fine.',
       fix: 'The client refreshes.',
       step: 'expiry',
@@ -51,6 +54,7 @@ export const pythonJose: PrinterTexts = {
     {
       id: 'python-jose-signature',
       text: 'Signature verification failed.',
+      common: true,
       means: 'No key you passed verifies the token: it was altered, or another key signed it.',
       fix: 'Pass the whole key set of the token’s issuer, fetched anew.',
       step: 'signature',

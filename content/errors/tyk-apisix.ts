@@ -9,6 +9,7 @@ export const tyk: PrinterTexts = {
     {
       id: 'tyk-missing',
       text: 'Authorization field missing',
+      common: true,
       means: 'Tyk found no token where this API looks for one. The answer is a 400, on which clients do not authorize.',
       fix: 'Send it in Authorization, or look at the API’s auth_header_name: another field may be configured.',
       step: 'authorization',

@@ -18,6 +18,7 @@ export const vsCode: PrinterTexts = {
     {
       id: 'vs-code-no-registration',
       text: "The authorization server '…' does not support automatic client registration.",
+      common: true,
       also: [
         'Dynamic Client Registration not supported',
         'Do you want to proceed by manually providing a client registration (client ID)?',

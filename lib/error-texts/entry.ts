@@ -8,6 +8,10 @@ export interface ErrorText {
   readonly text: string
   /** What else it is known by: an error's code, a class. */
   readonly also?: readonly string[]
+  /** Many print these words: without another sign of its printer the text is not said to be this one’s. */
+  readonly common?: boolean
+  /** What is said holds of this printer alone, and the words are anybody’s: told only where it is named. */
+  readonly needsPrinter?: boolean
   /** It goes around another message, which says more: that one comes first. */
   readonly frame?: boolean
   /** Key of the library, SDK, product or client that prints it. */

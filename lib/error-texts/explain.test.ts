@@ -99,7 +99,14 @@ describe('a known text', () => {
 })
 
 it('says nothing where nothing is known', () => {
-  expect(explain('The weather is fine')).toEqual({ facts: [], hits: [], holdsToken: false, cut: false })
+  expect(explain('The weather is fine')).toEqual({
+    facts: [],
+    hits: [],
+    kinds: [],
+    help: expect.objectContaining({ at: null }),
+    holdsToken: false,
+    cut: false,
+  })
   expect(explain('').hits).toEqual([])
 })
 

@@ -3,6 +3,9 @@ import type { AnswerFact } from './answer-rules'
 import { readAnswer } from './answer'
 import type { ErrorText, Printer } from './entry'
 import { findIn, type Haystack, haystackOf, needleOf, type Span } from './find'
+import { type Help, helpFor } from './kinds/help'
+import { kindsIn } from './kinds/find'
+import type { Kind } from './kinds/kind'
 import { folded, longestText, unify } from './unify'
 
 /** What a pasted text means. Holds nothing of the text itself: a token in it is never shown back. */
@@ -10,11 +13,21 @@ export interface Explanation {
   /** What the HTTP answer says by itself. */
   readonly facts: readonly AnswerFact[]
   /** Known messages in it, the most telling first. */
-  readonly hits: readonly ErrorText[]
+  readonly hits: readonly Found[]
+  /** Where no message is known: what its words speak of. */
+  readonly kinds: readonly Kind[]
+  /** Where nothing at all is known. */
+  readonly help: Help | null
   /** Something in it looks like a JWT. */
   readonly holdsToken: boolean
   /** It was longer than what is read. */
   readonly cut: boolean
+}
+
+/** A known message. */
+export interface Found extends ErrorText {
+  /** Printers among those of these words, where nothing in the text says which it was; otherwise empty. */
+  readonly among: readonly string[]
 }
 
 interface Hit {
@@ -24,6 +37,10 @@ interface Hit {
   readonly hinted: boolean
   /** 2: a message, 1: a name that messages share, 0: a frame around others. */
   readonly tells: number
+}
+
+interface Ranked extends Hit {
+  readonly among: readonly string[]
 }
 
 /** Most hits that help anybody. */
@@ -44,9 +61,18 @@ export function explainer(entries: readonly ErrorText[], printers: readonly Prin
       const best = needles.flatMap((needle) => hitOf(haystack, entry, needle, speaking)).sort(byWeight)[0]
       return best ? [best] : []
     })
+    const found = ranked(hits)
+    const spoken = kindsIn(text)
+    const kinds = found.some(({ tells }) => tells > 0) ? [] : spoken
+    const facts = factsOf(readAnswer(text)).filter(
+      // At an authorization server the code is about its own request, and no token is sent there.
+      ({ id }) => id !== 'invalid-request' || spoken[0]?.at !== 'authorization-server',
+    )
     return {
-      facts: factsOf(readAnswer(text)),
-      hits: ranked(hits).slice(0, mostHits),
+      facts,
+      hits: found.slice(0, mostHits).map(({ entry, among }) => ({ ...entry, among })),
+      kinds,
+      help: found.length + facts.length + kinds.length === 0 ? helpFor(text) : null,
       holdsToken: /\beyJ[\w-]{16}/.test(haystack.unified),
       cut: text.length > longestText,
     }
@@ -59,6 +85,7 @@ function hitOf(
   needle: ReturnType<typeof needleOf>,
   speaking: ReadonlySet<string>,
 ): readonly Hit[] {
+  if (entry.needsPrinter && !speaking.has(entry.printedBy)) return []
   const span = findIn(haystack, needle)
   if (!span) return []
   const tells = entry.frame ? 0 : needle.isName ? 1 : 2
@@ -67,15 +94,28 @@ function hitOf(
 
 const byWeight = (a: Hit, b: Hit) => b.tells - a.tells || b.weight - a.weight
 
-/** Messages before names before frames, each longest first; then who is named beside it, then whose spelling it is. */
-function ranked(hits: readonly Hit[]): readonly ErrorText[] {
-  return hits
+/** Words of many, in a text that does not say which of them printed it. */
+const isShared = ({ entry, hinted }: Hit) => entry.common === true && !hinted
+
+/**
+ * Messages before names before frames; words of many behind those of a printer that is named; each longest first; then
+ * who is named beside it, then whose spelling it is.
+ */
+function ranked(hits: readonly Hit[]): readonly Ranked[] {
+  const sorted = hits
     .filter((hit) => !hits.some((other) => covers(other, hit)))
     .toSorted(
       (a, b) =>
-        byWeight(a, b) || Number(b.hinted) - Number(a.hinted) || Number(b.span.sameCase) - Number(a.span.sameCase),
+        Number(isShared(a) && b.hinted && b.tells > 0) - Number(isShared(b) && a.hinted && a.tells > 0) ||
+        byWeight(a, b) ||
+        Number(b.hinted) - Number(a.hinted) ||
+        Number(b.span.sameCase) - Number(a.span.sameCase),
     )
-    .map(({ entry }) => entry)
+  const shared = sorted.filter(isShared)
+  const alike = ({ span }: Hit) => shared.filter((hit) => hit.span.from === span.from && hit.span.to === span.to)
+  return sorted
+    .filter((hit) => !isShared(hit) || alike(hit)[0] === hit)
+    .map((hit) => ({ ...hit, among: isShared(hit) ? alike(hit).map(({ entry }) => entry.printedBy) : [] }))
 }
 
 /** A longer message that holds the shorter one says more, and so does one with less to fill in at the same place. */

@@ -41,7 +41,7 @@ export function ErrorBox() {
       <p role="status" className="error-summary">
         {failed ? 'The list could not be loaded. It stands in full below.' : told ? summary(told) : ''}
       </p>
-      {told && loaded ? <ErrorFindings told={told} printerName={loaded.printerName} /> : null}
+      {told && loaded ? <ErrorFindings told={told} loaded={loaded} /> : null}
       {told?.holdsToken ? (
         <p className="error-note">
           A token stands in it. It stays in this tab and is not shown again.{' '}
@@ -52,11 +52,14 @@ export function ErrorBox() {
   )
 }
 
-function summary({ facts, hits, cut }: Explanation): string {
-  const found = hits.length === 1 ? 'One known message.' : `${hits.length} known messages.`
-  const known =
-    hits.length > 0 ? found : facts.length > 0 ? 'An HTTP answer, without a known message.' : 'Nothing here is known.'
-  return cut ? `${known} Only the first 100,000 characters were read.` : known
+function summary(told: Explanation): string {
+  return told.cut ? `${known(told)} Only the first 100,000 characters were read.` : known(told)
+}
+
+function known({ facts, hits, kinds }: Explanation): string {
+  if (hits.length > 0) return hits.length === 1 ? 'One known message.' : `${hits.length} known messages.`
+  if (kinds.length > 0) return 'No known message. Its words say what it speaks of.'
+  return facts.length > 0 ? 'An HTTP answer, without a known message.' : 'Nothing here is known.'
 }
 
 /** What the text means; `null` while it is empty or the reader is on its way. */

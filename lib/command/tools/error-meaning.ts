@@ -30,6 +30,10 @@ export const errorMeaning: Tool = {
       }),
       'Known messages in it, the most telling first.',
     ),
+    byWords: listOf(
+      object({ means: string, fix: string, step: orNull(string), scenario: orNull(string) }),
+      'Where no message is known: what its words speak of, whoever printed it.',
+    ),
     holdsToken: { type: 'boolean', description: 'Something in it looks like a token: treat it as disclosed.' },
   }),
   readOnly: true,

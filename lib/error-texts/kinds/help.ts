@@ -1,0 +1,54 @@
+import type { Place } from './kind'
+import { wordsOf } from './words'
+
+/** What helps with a text in which nothing is known. Fixed words: nothing of the text is repeated. */
+export interface Help {
+  readonly at: Place | null
+  readonly says: string
+  readonly next: string
+}
+
+interface HelpRule extends Help {
+  readonly words: ReadonlySet<string>
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Words of sign-in come first: a client and a server speak of tokens as well. */
+const rules: readonly HelpRule[] = [
+  {
+    at: 'authorization-server',
+    says: 'It seems to come from signing in, before there is an access token.',
+    next: 'Read error and error_description of that answer; the authorization server’s log of that moment has more.',
+    words: set(
+      'invalidgrant invalidclient unauthorizedclient invalidscope invalidtarget grant clientid clientsecret authorize consent redirecturi authcode refreshtoken pkce clientregistration authserver login signin oidc sso',
+    ),
+  },
+  {
+    at: 'client',
+    says: 'It seems to come from a client that connects, before a token is judged.',
+    next: 'Import the server by its address: each request and what it brought is shown there.',
+    words: set('oauthmetadata connector connectors transport sse mcp fetchfailed'),
+  },
+  {
+    at: 'resource-server',
+    says: 'It seems to come from a server that refused a request, and it does not say why.',
+    next: 'Paste the server’s log of that moment, or replay the call with curl -D - and paste the whole answer. Answers are terse on purpose; logs name the cause.',
+    words: set(
+      'invalidtoken insufficientscope unauthorized 401 403 authheader bearer token tokens jwt jwts credentials nologin authenticate authentication authorization',
+    ),
+  },
+]
+
+const nothing: Help = {
+  at: null,
+  says: 'No word in it speaks of tokens, keys, scopes, sign-in or metadata.',
+  next: 'If it stands near a 401, paste the lines around it as well.',
+}
+
+/** Where a text seems to come from, by its words, and what to do next. */
+export function helpFor(text: string): Help {
+  const said = new Set(wordsOf(text))
+  const found = rules.find(({ words }) => [...words].some((word) => said.has(word))) ?? nothing
+  return { at: found.at, says: found.says, next: found.next }
+}

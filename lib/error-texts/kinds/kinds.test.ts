@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { kindsIn } from './find'
+import { helpFor } from './help'
+import { kindsOfCodes } from './of-codes'
+import { kindsOfClaims } from './of-claims'
+import { kindsOfConnections } from './of-connections'
+import { kindsOfProofs } from './of-proofs'
+import { kindsOfSignIn } from './of-sign-in'
+import { kindsOfTokens } from './of-tokens'
+import { told, untold } from './told.fixture'
+import { wordsOf } from './words'
+
+const ids = (text: string) => kindsIn(text).map(({ id }) => id)
+
+test.each(told)('%j speaks first of %s', (text, kind) => expect(ids(text)[0]).toBe(kind))
+
+test.each(untold)('%j speaks of none', (text) => expect(ids(text)).toEqual([]))
+
+test('every kind is told by a text, has its own name and ends its sentences', () => {
+  const rules = [
+    ...kindsOfConnections,
+    ...kindsOfSignIn,
+    ...kindsOfProofs,
+    ...kindsOfClaims,
+    ...kindsOfTokens,
+    ...kindsOfCodes,
+  ]
+  const names = rules.map(({ id }) => id)
+  expect(new Set(names).size).toBe(names.length)
+  expect(new Set(told.map(([, kind]) => kind))).toEqual(new Set(names))
+  for (const { of, next } of rules) {
+    expect(of).toMatch(/^\S.*\.$/)
+    expect(next).toMatch(/[.”]$/)
+  }
+})
+
+describe('the words of a text', () => {
+  it('are those of names as well, and phrases of one sense are one', () => {
+    expect(wordsOf('InvalidAudError')).toEqual(['invalid', 'aud', 'error'])
+    expect(wordsOf('OAuthFlowError: DPoP')).toEqual(['oauth', 'flow', 'error', 'dpop'])
+    expect(wordsOf("doesn't match; has not been found")).toEqual(['mismatch', '|', 'unknown'])
+  })
+
+  it('are not read together across a full stop', () => {
+    expect(ids('The audience is listening. An invalid entry.')).toEqual([])
+  })
+
+  it('of a code of OAuth alone are left to it', () => {
+    expect(ids('{"error":"invalid_grant"}')).toEqual([])
+    expect(ids('{"error":"invalid_request","error_description":"PKCE is required"}')).toEqual(['pkce'])
+  })
+})
+
+test('two kinds are told at most, and a general one only where there is no other', () => {
+  expect(ids('jwt decode failed: token expired, audience invalid, signature invalid')).toEqual(['audience', 'expired'])
+  expect(ids('invalid token: wrong issuer')).toEqual(['issuer'])
+})
+
+test.each([
+  ['the grant was not found', 'authorization-server'],
+  ['mcp connection closed', 'client'],
+  ['{"message":"Unauthorized"}', 'resource-server'],
+  ['The weather is fine', null],
+])('of %j help says where it seems to come from', (text, at) => {
+  const help = helpFor(text)
+  expect(help.at).toBe(at)
+  expect(help.next).toMatch(/\.$/)
+})
+
+test('nothing of a text is repeated, and nothing throws', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...told.map(([text]) => text)))),
+      (parts) => {
+        const text = `${parts.join(' ')} canary`
+        expect(JSON.stringify([kindsIn(text), helpFor(text)])).not.toContain('canary')
+      },
+    ),
+  )
+})

@@ -1,0 +1,128 @@
+import { absent, type KindRule, refused } from './kind'
+
+const tokens = ['token', 'tokens', 'jwt', 'jwts', 'jws', 'bearer']
+const at = 'resource-server'
+
+/** Of the checks of a token’s form, keys and signature, and of how it came. */
+export const kindsOfTokens: readonly KindRule[] = [
+  {
+    id: 'key-missing',
+    about: 'key',
+    at,
+    of: 'a key that is not there for this token.',
+    next: 'Look for kid of the token in the key set of the issuer that iss names. Keys that rotated, or the set of another issuer, look like this.',
+    step: 'key',
+    scenario: 'kid-unknown',
+    where: [
+      [['kid'], ['unable', ...refused, ...absent]],
+      [['jwk'], ['unknown', 'mismatch', 'unable', 'unresolvable', ...absent]],
+      [['jwks', 'keys'], ['matching', 'no', 'empty', 'contain'], 3],
+    ],
+  },
+  {
+    id: 'signature',
+    about: 'signature',
+    ofTokens: true,
+    at,
+    of: 'the signature, which does not verify.',
+    next: 'Check that the key is one of the token’s issuer, and that the token arrives as it was sent.',
+    step: 'signature',
+    scenario: 'edited-after-signing',
+    where: [
+      [['signature', 'signatures'], refused],
+      [['jws'], ['unverified', 'failed'], 3],
+    ],
+  },
+  {
+    id: 'algorithm',
+    about: 'algorithm',
+    ofTokens: true,
+    at,
+    of: 'the algorithm in the token’s header.',
+    next: 'Compare alg with the list that the server takes. Never let the token choose.',
+    step: 'algorithm',
+    scenario: 'alg-not-allowed',
+    where: [
+      [
+        ['alg', 'algorithm', 'algorithms'],
+        [...refused, 'none', 'unacceptable'],
+      ],
+    ],
+  },
+  {
+    id: 'type',
+    about: 'type',
+    at,
+    of: 'typ in the token’s header.',
+    next: 'Access tokens as JWT have at+jwt (RFC 9068). An ID token does not belong here.',
+    step: 'type',
+    scenario: 'typ-jwt',
+    where: [[['typ'], [...refused, ...absent], 4]],
+  },
+  {
+    id: 'malformed',
+    about: 'form',
+    ofTokens: true,
+    at,
+    of: 'a token that cannot be taken apart: none in the form of a JWT, or one that was cut.',
+    next: 'Look at what arrives: three parts between dots, without quotes, Bearer once in front. An opaque token is no JWT.',
+    step: 'format',
+    scenario: 'truncated-token',
+    where: [
+      [tokens, ['malformed', 'unparsable', 'period', 'dots']],
+      [
+        ['segments', 'parts'],
+        ['number', 'malformed', 'enough', 'many', ...refused],
+      ],
+    ],
+  },
+  {
+    id: 'header-format',
+    about: 'sent',
+    at,
+    of: 'an Authorization header in another form than Bearer and a token.',
+    next: 'Send Authorization: Bearer, one space, and the token, once.',
+    step: 'scheme',
+    scenario: 'basic-scheme',
+    where: [[['authheader'], ['format', 'malformed', 'bad', 'invalid', 'unsupported', 'scheme'], 4]],
+  },
+  {
+    id: 'no-token',
+    about: 'sent',
+    weak: true,
+    never: ['otherkey', 'secret', 'clientsecret', 'env', 'config', 'variable', 'endpoint', 'url', 'claim', 'claims'],
+    at,
+    of: 'a request without a token, or without one that the server saw.',
+    next: 'If the client sent one, look for a redirect on the way, and for a proxy that takes the field off.',
+    step: 'authorization',
+    scenario: 'no-credentials',
+    where: [
+      [['token', 'jwt', 'bearer', 'authheader', 'authorization', 'credentials'], absent, 2],
+      [['nologin'], 0],
+    ],
+  },
+  {
+    id: 'undecoded',
+    about: 'form',
+    weak: true,
+    never: ['response', 'endpoint', 'url'],
+    at,
+    of: 'a token that could not be decoded.',
+    next: 'Look at what arrives: three parts between dots, without quotes, Bearer once in front. An opaque token is no JWT.',
+    step: 'format',
+    scenario: 'opaque-token',
+    where: [[tokens, ['decode', 'decoding', 'parse', 'parsing', 'deserialize'], 4]],
+  },
+  {
+    id: 'refused',
+    about: 'refused',
+    weak: true,
+    never: ['response', 'endpoint', 'otherkey', 'limit', 'prompt', 'context', 'max'],
+    at,
+    of: 'a token that was refused, and not of why.',
+    next: 'The server’s log of that moment may say. Or paste the token in the playground with the server’s settings, and see which check refuses it.',
+    step: null,
+    scenario: null,
+    where: [[[...tokens, 'credentials'], refused, 4]],
+  },
+]

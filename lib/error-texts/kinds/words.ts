@@ -1,0 +1,95 @@
+import { unify } from '../unify'
+
+/** Of a text, as much as is read for its words, in UTF-16 units. */
+export const mostRead = 20_000
+
+/** Ends a clause: words before it and behind it are not read together. */
+export const stop = '|'
+
+/** Words that say nothing of what was refused, or why. */
+const fillers: ReadonlySet<string> = new Set(
+  'the a an is was are were be been being has have had of to by its it this that your you in at on as with from its'.split(
+    ' ',
+  ),
+)
+
+/** The words of a text in lower case, names such as `InvalidAudError` taken apart, and phrases of one sense as one word. */
+export function wordsOf(text: string): readonly string[] {
+  const apart = unify(text.slice(0, mostRead))
+    // What codes of OAuth say is told by themselves.
+    .replace(
+      /\b(?:invalid_[a-z_]{4,20}|insufficient_scope|unauthorized_client)\b/g,
+      (code) => ` ${code.replaceAll('_', '')} `,
+    )
+    .replace(/OAuth/g, 'Oauth')
+    .replace(/DPoP/g, 'Dpop')
+    .replace(/OpenID/g, 'Openid')
+    .replace(/\b([A-Z]{2,5})s\b/g, (_, name: string) => `${name.toLowerCase()}s`)
+    .replace(/(?<=[a-z])'(?=[a-z])/gi, '')
+    .replace(/["'] ?, ?["']|[.!?;] /g, ` ${stop} `)
+    .replace(/([a-z0-9])(?=[A-Z])/g, '$1 ')
+    .replace(/([A-Z])(?=[A-Z][a-z])/g, '$1 ')
+    .toLowerCase()
+    .replace(/[^a-z0-9|]{1,100}/g, ' ')
+  const plain = ` ${apart
+    .split(' ')
+    .filter((word) => word !== '' && !fillers.has(word))
+    .join(' ')} `
+  return phrases
+    .reduce((said, [pattern, word]) => said.replace(pattern, ` ${word} `), plain)
+    .split(' ')
+    .filter((word) => word !== '')
+}
+
+/** In order: what an earlier one has made is read by the later ones. */
+const phrases: readonly (readonly [RegExp, string])[] = [
+  [/ (?:can not|cannot|cant|could not|couldnt) /g, 'unable'],
+  [/ (?:does not|did not|do not|doesnt|didnt|dont|isnt|wasnt|arent) /g, 'not'],
+  [/ (?:not valid yet|not yet valid|not yet active|unable used yet|not active yet|before valid) /g, 'early'],
+  [/ (?:before use time|nbf not reached|used before|not valid until|not valid before) /g, 'early'],
+  [/ (?:immature|premature) /g, 'early'],
+  [/ no longer (?:valid|active) /g, 'expired'],
+  [/ not (?:found|exist|exists|recognized|recognised|known) /g, 'unknown'],
+  [/ (?:unrecognized|unrecognised) /g, 'unknown'],
+  [/ (?:not match|not matched|not matching|mismatched|mismatches|not equal|differs|no match) /g, 'mismatch'],
+  [/ not (?:allowed|permitted|accepted|intended|whitelisted|included|registered|listed) /g, 'notallowed'],
+  [/ (?:disallowed|unregistered|forbidden) /g, 'notallowed'],
+  [/ not supported /g, 'unsupported'],
+  [/ not (?:support|implement|available) /g, 'unsupported'],
+  [/ not (?:valid|satisfied|correct|trusted|expected|include|contain|configured|acceptable) /g, 'wrong'],
+  [/ not (?:present|provided|given|set|specified|supplied|sent|included) /g, 'missing'],
+  [/ must (?:provided|present|supplied|specified) /g, 'missing'],
+  [/ (?:not|unable|failed) (?:verified|verify|validate|validated) /g, 'unverified'],
+  [/ (?:verification|validation|verify|validate|signature check) (?:failed|failure|error) /g, 'unverified'],
+  [/ (?:verification|validation) fails /g, 'unverified'],
+  [/ (?:fetch failed|error failed fetch) /g, 'fetchfailed'],
+  [/ unexpected token /g, 'syntax'],
+  [/ refresh tokens? /g, 'refreshtoken'],
+  [/ (?:csrf|xsrf|forgery|session|device|registration|api) tokens? /g, 'othertoken'],
+  [/ (?:authorization|auth|oauth|grant|device) codes? /g, 'authcode'],
+  [/ client secrets? /g, 'clientsecret'],
+  [/ client ids? /g, 'clientid'],
+  [/ (?:redirect|redirection|callback|reply|return) (?:uri|url|uris|urls|address|addresses) /g, 'redirecturi'],
+  [/ redirect (?=mismatch)/g, 'redirecturi'],
+  [/ code (?:verifier|challenge)(?: method)? /g, 'pkce'],
+  [/ (?:authorization|auth) (?:header|field) /g, 'authheader'],
+  [/ format authorization /g, 'authheader format'],
+  [/ authorization servers? /g, 'authserver'],
+  [/ (?:oauth|oidc|openid|server|authserver|provider|resource) (?:metadata|configuration) /g, 'oauthmetadata'],
+  [/ (?:well known|discovery doc[a-z]{1,6}|(?:oauth|oidc|openid|issuer|metadata) discovery) /g, 'oauthmetadata'],
+  [/ (?:client|dynamic) registration /g, 'clientregistration'],
+  [/ registration endpoint /g, 'clientregistration'],
+  [/ (?:register|registering) (?:oauth |mcp )?client /g, 'clientregistration'],
+  [/ (?:key id|key identifier|key ids) /g, 'kid'],
+  [/ (?:jwk set|key set|keyset|jwks uri) /g, 'jwks'],
+  [/ (?:api|private|primary|foreign|license|access|secret) keys? /g, 'otherkey'],
+  [/ (?:signing|signature|verification|verifying|public|web|matching|applicable|suitable) keys? /g, 'jwk'],
+  [/ resource (?:indicator|indicators|parameter|request parameter) /g, 'resourceparam'],
+  [/ (?:issuer certificate|certificates|ssl|tls) /g, 'certificate'],
+  [/ (?:expiration time|expiry time|expiration) /g, 'exp'],
+  [/ issued future /g, 'iat future'],
+  [/ (?:must string|must array|must number|must integer|must list|not string|not number) /g, 'badtype'],
+  [/ not (?:enough|well formed|wellformed) /g, 'malformed'],
+  [/ (?:unauthenticated|not authenticated) /g, 'nologin'],
+  [/ (?:authentication|authorization|login|auth) required /g, 'nologin'],
+]
