@@ -3,8 +3,8 @@ import type { PrinterTexts } from './printer-texts'
 export const gateways: PrinterTexts = {
   id: 'gateways',
   name: 'Gateways and servers',
-  hints: ['ngrok', 'context7', 'zoom', '-32001'],
-  source: 'zoom-mcp-errors',
+  hints: ['ngrok', 'context7', 'solid-server'],
+  source: 'ngrok-7175',
   texts: [
     {
       id: 'ngrok-7175',
@@ -45,25 +45,6 @@ export const gateways: PrinterTexts = {
       source: 'context7-releases',
     },
     {
-      id: 'zoom-no-token',
-      text: 'Access token is required',
-      means: 'Zoom’s MCP server (-32001): no Authorization header arrived.',
-      fix: 'Give the connector a token and restart it.',
-      step: 'authorization',
-      scenario: 'no-credentials',
-      source: 'zoom-mcp-errors',
-    },
-    {
-      id: 'zoom-invalid-token',
-      text: 'Invalid access token',
-      means:
-        'The token was refused, and the server says no more. At Zoom’s MCP server (-32001): expired, revoked, or without the scopes of the tool.',
-      fix: 'Renew the token with the scopes that the tool needs.',
-      step: null,
-      scenario: 'expired',
-      source: 'zoom-mcp-errors',
-    },
-    {
       id: 'pds-dpop-htu',
       text: 'DPoP htu mismatch',
       means: 'htu of the proof is not the address at which the server takes itself to be asked, as behind a proxy.',
@@ -71,6 +52,34 @@ export const gateways: PrinterTexts = {
       step: 'dpop-uri',
       scenario: null,
       source: 'bluesky-pds-163',
+    },
+  ],
+}
+
+export const zoom: PrinterTexts = {
+  id: 'zoom',
+  name: 'Zoom’s MCP server',
+  hints: ['zoom'],
+  source: 'zoom-mcp-errors',
+  texts: [
+    {
+      id: 'zoom-no-token',
+      text: 'Access token is required',
+      needsPrinter: true,
+      means: 'Zoom’s MCP server (-32001): no Authorization header arrived.',
+      fix: 'Give the connector a token and restart it.',
+      step: 'authorization',
+      scenario: 'no-credentials',
+    },
+    {
+      id: 'zoom-invalid-token',
+      text: 'Invalid access token',
+      needsPrinter: true,
+      means:
+        'Zoom’s MCP server (-32001) refused the token: it has expired, was revoked, or is without the scopes of the tool.',
+      fix: 'Renew the token with the scopes that the tool needs.',
+      step: null,
+      scenario: 'expired',
     },
   ],
 }

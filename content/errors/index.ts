@@ -15,7 +15,7 @@ import { dpop } from './dpop'
 import { entraSignIn } from './entra-sign-in'
 import { envoy } from './envoy'
 import { cloudflare, fastmcp, mcpAuth } from './frameworks'
-import { gateways } from './gateways'
+import { gateways, zoom } from './gateways'
 import { goOidc } from './go-oidc'
 import { golangJwt } from './golang-jwt'
 import { googleIap } from './google-iap'
@@ -25,8 +25,19 @@ import { jose } from './jose'
 import { keycloak } from './keycloak'
 import { kong } from './kong'
 import { kubernetes } from './kubernetes'
+import { auth0Node, expressJwt, fastify, hono } from './node-frameworks'
+import { azureApis, googleApis, hasura, oracle } from './data-apis'
+import { jjwt, nimbus, smallrye } from './jvm'
+import { mcpServersSignIn } from './mcp-authorization-server'
+import { mcpClientsSignIn } from './mcp-clients-sign-in'
+import { mcpPhp } from './mcp-php'
+import { nginx } from './nginx'
+import { django, fastapi, flask } from './python-web'
+import { redirectUris } from './redirect-uris'
+import { doorkeeper, league, php, ruby } from './ruby-php'
+import { goJose, jwtKit, rust } from './rust-go-swift'
 import { luaRestyOpenidc } from './lua-resty-openidc'
-import { mcpGo, mcpPhp, mcpPython, mcpTypescript } from './mcp-sdks'
+import { mcpGo, mcpPython, mcpTypescript } from './mcp-sdks'
 import { microsoft } from './microsoft-identity'
 import { jsonwebtoken, jwksRsa } from './node-jsonwebtoken'
 import { oauth2Proxy } from './oauth2-proxy'
@@ -45,14 +56,31 @@ export const printerTexts: readonly PrinterTexts[] = [
   jose,
   jsonwebtoken,
   jwksRsa,
+  fastify,
+  auth0Node,
+  expressJwt,
+  hono,
   pyjwt,
   pythonJose,
   authlib,
+  flask,
+  django,
+  fastapi,
   golangJwt,
   goOidc,
+  goJose,
+  rust,
+  jwtKit,
   microsoft,
   java,
   javaJwt,
+  jjwt,
+  nimbus,
+  smallrye,
+  ruby,
+  doorkeeper,
+  php,
+  league,
   mcpTypescript,
   mcpPython,
   mcpGo,
@@ -69,8 +97,13 @@ export const printerTexts: readonly PrinterTexts[] = [
   azureApiManagement,
   kong,
   luaRestyOpenidc,
+  nginx,
   kubernetes,
   postgrest,
+  hasura,
+  oracle,
+  azureApis,
+  googleApis,
   tyk,
   apisix,
   traefik,
@@ -78,16 +111,20 @@ export const printerTexts: readonly PrinterTexts[] = [
   oauth2Proxy,
   modAuthOpenidc,
   gateways,
+  zoom,
   gitHub,
   apis,
   rfc6750,
   dpop,
   authorizationServers,
+  redirectUris,
+  mcpServersSignIn,
   entraSignIn,
   issuerRefusals,
   keycloak,
   mcpClients,
   clientSignIn,
+  mcpClientsSignIn,
   clientApps,
   vsCode,
 ]

@@ -18,6 +18,7 @@ export const mcpTypescript: PrinterTexts = {
     {
       id: 'mcp-ts-no-header',
       text: 'Missing Authorization header',
+      common: true,
       means: 'No token arrived. The SDK answers invalid_token all the same.',
       fix: 'If the client sent one, look for a redirect on the way: http to https, or a slash added.',
       step: 'authorization',
@@ -42,6 +43,7 @@ export const mcpTypescript: PrinterTexts = {
     {
       id: 'mcp-ts-expired',
       text: 'Token has expired',
+      common: true,
       means: 'expiresAt lies in the past.',
       fix: 'The client refreshes. If it just did, look whether expiresAt is in seconds.',
       step: 'expiry',
@@ -50,6 +52,7 @@ export const mcpTypescript: PrinterTexts = {
     {
       id: 'mcp-ts-scope',
       text: 'Insufficient scope',
+      common: true,
       means: 'A scope of requiredScopes is not among AuthInfo.scopes. The answer is 403.',
       fix: 'The client asks again with it. If the token has it, look at how the verifier reads scope or scp.',
       step: 'scope',
@@ -58,7 +61,7 @@ export const mcpTypescript: PrinterTexts = {
     {
       id: 'mcp-ts-500',
       text: '"error":"server_error","error_description":"Internal Server Error"',
-      also: ['Internal Server Error'],
+      common: true,
       means: 'The verifier threw something other than InvalidTokenError, so the SDK answers 500 where a 401 belongs.',
       fix: 'Catch what your library throws, and throw InvalidTokenError instead.',
       step: null,
@@ -76,6 +79,7 @@ export const mcpPython: PrinterTexts = {
     {
       id: 'mcp-python-401',
       text: 'Authentication required',
+      common: true,
       means: 'The SDK’s one text for every cause: no token, a bad or expired one, or one for another resource.',
       fix: 'Read the server’s log: a wrong resource is named there.',
       step: null,
@@ -117,6 +121,7 @@ export const mcpGo: PrinterTexts = {
     {
       id: 'mcp-go-no-token',
       text: 'no bearer token',
+      common: true,
       means: 'No Authorization header, or another scheme than Bearer. Plain text, with 401.',
       fix: 'If the client sent one, look for a redirect on the way.',
       step: 'authorization',
@@ -133,6 +138,7 @@ export const mcpGo: PrinterTexts = {
     {
       id: 'mcp-go-expired',
       text: 'token expired',
+      common: true,
       means: 'TokenInfo.Expiration lies in the past.',
       fix: 'The client refreshes.',
       step: 'expiry',
@@ -141,6 +147,7 @@ export const mcpGo: PrinterTexts = {
     {
       id: 'mcp-go-scope',
       text: 'insufficient scope',
+      common: true,
       means: 'A required scope is not among TokenInfo.Scopes. The answer is 403.',
       fix: 'The client asks again with it.',
       step: 'scope',
@@ -149,44 +156,11 @@ export const mcpGo: PrinterTexts = {
     {
       id: 'mcp-go-validation',
       text: 'token validation failed',
+      common: true,
       means: 'Your TokenVerifier refused the token, or failed. The body is its error.',
       fix: 'Wrap refusals in auth.ErrInvalidToken: any other error becomes a 500.',
       step: null,
       scenario: null,
-    },
-  ],
-}
-
-export const mcpPhp: PrinterTexts = {
-  id: 'mcp-php',
-  name: 'MCP PHP SDK, server',
-  hints: ['JwtTokenValidator', '.php'],
-  source: 'mcp-php-validator',
-  texts: [
-    {
-      id: 'mcp-php-aud',
-      text: 'Token audience mismatch.',
-      means: 'No entry of aud is the audience the validator was given, or there is no aud.',
-      fix: 'Compare the two, character by character.',
-      step: 'audience',
-      scenario: 'cross-server-replay',
-    },
-    {
-      id: 'mcp-php-iss',
-      text: 'Token issuer mismatch.',
-      means: 'Another issuer than the one configured.',
-      fix: 'Copy issuer from the authorization server’s metadata, slash included.',
-      step: 'issuer-trust',
-      scenario: 'issuer-unknown',
-    },
-    {
-      id: 'mcp-php-signature',
-      text: 'Token signature verification failed.',
-      also: ['Token validation failed.'],
-      means: 'The token was altered, or another key signed it.',
-      fix: 'Check that the key set is that of the token’s issuer.',
-      step: 'signature',
-      scenario: 'edited-after-signing',
     },
   ],
 }

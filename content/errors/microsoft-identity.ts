@@ -1,3 +1,4 @@
+import { jwtBearer } from './jwt-bearer'
 import { microsoftKeys } from './microsoft-keys'
 import type { PrinterTexts } from './printer-texts'
 
@@ -125,5 +126,6 @@ export const microsoft: PrinterTexts = {
       source: 'identity-model-tokens',
     },
     ...microsoftKeys,
+    ...jwtBearer,
   ],
 }

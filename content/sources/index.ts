@@ -10,6 +10,8 @@ import { errorTextSources } from './error-texts'
 import { fieldTextSources } from './field-texts'
 import { gatewaySources } from './gateways'
 import { keyboard } from './keyboard'
+import { libraryTextSources } from './library-texts'
+import { signInTextSources } from './sign-in-texts'
 import type { Source } from './source'
 import { stackSources } from './stacks'
 
@@ -26,6 +28,8 @@ export const sources = {
   ...errorTextSources,
   ...fieldTextSources,
   ...gatewaySources,
+  ...libraryTextSources,
+  ...signInTextSources,
   ...stackSources,
   ...keyboard,
 } as const
