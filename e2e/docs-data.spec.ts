@@ -44,8 +44,21 @@ test.describe('The box for a message', () => {
     await box.getByRole('textbox').fill('The weather is fine')
     await expect(box.getByRole('status')).toHaveText('Nothing here is known.')
     await expect(box).toContainText('curl -D -')
+    await expect(box).toContainText('No word in it speaks of tokens')
     await box.getByRole('button', { name: 'Clear' }).click()
     await expect(box.getByRole('status')).toHaveText('')
+  })
+
+  test('says what the words of an unknown message speak of, and names nobody', async ({ page }) => {
+    await page.goto('/docs/troubleshooting/')
+    const box = page.locator('.error-box')
+    await box.getByRole('textbox').fill('MyGatewayError: token audience canary is not allowed here')
+    await expect(box.getByRole('status')).toHaveText('No known message. Its words say what it speaks of.')
+    const found = box.locator('[data-findings]')
+    await expect(found).toContainText('Its words speak of the audience')
+    await expect(found).toContainText('whoever prints it')
+    await expect(found.getByRole('link', { name: 'step audience' })).toHaveAttribute('href', '/docs/checks/audience/')
+    await expect(found).not.toContainText('canary')
   })
 
   test('has every message in the list, each with an address', async ({ page }) => {

@@ -181,6 +181,9 @@ test('Pasted answers need no address; a refusal is explained the other way round
   await it.paste('nonsense')
   await expect(page.locator('.field-error')).toContainText('Nothing in it was recognised')
 
+  await it.paste('{"error":"invalid_request","error_description":"redirect URI is not registered here"}')
+  await expect(page.locator('.field-error')).toContainText('Its words speak of the redirect URI')
+
   const message = 'error: You must be logged in to the server (Unauthorized)'
   await it.paste(message)
   await expect(page.locator('.field-error')).toContainText('the API server answered 401')

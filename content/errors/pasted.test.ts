@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explainer } from '@/lib/error-texts/explain'
 import { errorTexts, printers } from './index'
+import { fieldLines } from './lines.fixture'
 
 const explain = explainer(errorTexts, printers)
 const first = (text: string) => explain(text).hits[0]?.id
@@ -375,7 +376,7 @@ const surroundings: Readonly<Record<string, (line: string) => string>> = {
     `<p>${line.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;').replaceAll('<', '&lt;')}</p>`,
 }
 
-describe.each(pasted)('%s', (line, id) => {
+describe.each([...pasted, ...fieldLines])('%s', (line, id) => {
   it('is known', () => {
     expect(first(line)).toBe(id)
   })

@@ -1,0 +1,163 @@
+/** Lines of libraries, gateways and sign-in as they stand in a log or an answer, and the entry that has to come first. */
+export const fieldLines: readonly (readonly [line: string, id: string])[] = [
+  ['Error: Authorization token is invalid: The token signature is invalid.', 'fast-jwt-signature'],
+  [
+    '{"statusCode":401,"code":"FST_JWT_NO_AUTHORIZATION_IN_HEADER","error":"Unauthorized","message":"No Authorization was found in request.headers"}',
+    'fastify-nothing',
+  ],
+  ['{"statusCode":401,"error":"Unauthorized","message":"Authorization token expired"}', 'fastify-expired'],
+  ['TokenError: The aud claim value is not allowed.', 'fast-jwt-aud'],
+  ['InvalidTokenError: unexpected "aud" value', 'oauth2-jwt-bearer-aud'],
+  ['InvalidTokenError: unexpected "iss" value', 'oauth2-jwt-bearer-iss'],
+  ['InvalidProofError: DPoP Proof htu mismatch', 'oauth2-jwt-bearer-htu'],
+  ['DPoP proof "iat" is outside the acceptable range', 'oauth2-jwt-bearer-iat'],
+  ['UnauthorizedError: No authorization token was found', 'express-jwt-nothing'],
+  ['UnauthorizedError: Format is Authorization: Bearer [token]', 'express-jwt-scheme'],
+  ['JwtTokenSignatureMismatched: token(eyJhbGciOi...) signature mismatched', 'hono-signature'],
+  ["JwtTokenNotBefore: token (x) is being used before it's valid", 'hono-early'],
+  [
+    'io.jsonwebtoken.ExpiredJwtException: JWT expired 86 milliseconds ago at 2026-11-26T07:00:00.000Z. Current time: 2026-11-26T07:00:00.086Z. Allowed clock skew: 0 milliseconds.',
+    'jjwt-expired',
+  ],
+  [
+    'io.jsonwebtoken.security.SignatureException: JWT signature does not match locally computed signature. JWT validity cannot be asserted and should not be trusted.',
+    'jjwt-signature',
+  ],
+  [
+    "io.jsonwebtoken.MissingClaimException: Missing 'aud' claim. Expected values: [https://mcp.example.com]",
+    'jjwt-aud-missing',
+  ],
+  ['io.jsonwebtoken.IncorrectClaimException: Expected iss claim to be: https://a, but was: https://b.', 'jjwt-iss'],
+  [
+    'io.jsonwebtoken.MalformedJwtException: Invalid compact JWT string: Compact JWSs must contain exactly 2 period characters, and compact JWEs must contain exactly 4.  Found: 0',
+    'jjwt-format',
+  ],
+  ['JWT::InvalidAudError: Invalid audience. Expected https://mcp, received https://api', 'ruby-jwt-aud'],
+  ['JWT::DecodeError: Could not find public key for kid 12ab', 'ruby-jwt-key'],
+  ['JWT::ImmatureSignature: Signature nbf has not been reached', 'ruby-jwt-early'],
+  ['JWT::IncorrectAlgorithm: Expected a different algorithm', 'ruby-jwt-algorithm'],
+  ['JSON::JWS::VerificationFailed (JSON::JWS::VerificationFailed)', 'json-jwt-signature'],
+  [
+    'PHP Fatal error:  Uncaught Firebase\\JWT\\ExpiredException: Expired token in /app/vendor/firebase/php-jwt/src/JWT.php:163',
+    'php-jwt-expired',
+  ],
+  ['UnexpectedValueException: "kid" invalid, unable to lookup correct key', 'php-jwt-kid'],
+  [
+    'Firebase\\JWT\\BeforeValidException: Cannot handle token with nbf prior to 2026-11-26T08:00:00+0000',
+    'php-jwt-early',
+  ],
+  ['UnexpectedValueException: Wrong number of segments', 'php-jwt-format'],
+  [
+    'The token violates some mandatory constraints, details:\n- The token is not allowed to be used by this audience',
+    'lcobucci-aud',
+  ],
+  ['The token violates some mandatory constraints, details:\n- Token signature mismatch', 'lcobucci-frame'],
+  [
+    '{"error":"access_denied","error_description":"The resource owner or authorization server denied the request.","hint":"Access token could not be verified"}',
+    'league-unverified',
+  ],
+  [
+    '{"error":"access_denied","error_description":"The resource owner or authorization server denied the request.","hint":"Missing \\"Authorization\\" header"}',
+    'league-nothing',
+  ],
+  ['jwt decode failed: Error(InvalidAudience)', 'rust-aud'],
+  [
+    "thread 'main' panicked at src/main.rs:12: called `Result::unwrap()` on an `Err` value: Error(ExpiredSignature)",
+    'rust-expired',
+  ],
+  ['Error: Required audience mismatch', 'rust-aud'],
+  ['go-jose/go-jose/jwt: validation failed, invalid audience claim (aud)', 'go-jose-aud'],
+  ['go-jose/go-jose/jwt: validation failed, token is expired (exp)', 'go-jose-expired'],
+  ['"aud" not satisfied', 'jwx-aud'],
+  ['{"message":"No credentials found for given \'iss\'"}', 'kong-no-credential'],
+  ['{"exp":"token expired"}', 'kong-expired'],
+  ['jwt: {"reason":"\'exp\' claim expired at Sun, 07 Mar 2021 14:22:01 GMT"', 'resty-jwt-expired'],
+  [
+    'auth_jwt: rejected due to token expired: exp=1577804400: greater than expected=1700000000 actual=1577804400',
+    'nginx-kjdev-expired',
+  ],
+  ["auth_jwt: rejected due to not include: aud='[\"a\"]': expected='b'", 'nginx-kjdev-aud'],
+  ['2026/03/13 11:00:00 [error] 7#7: *1 failed to parse JWT, client: 10.0.0.1, server: localhost', 'nginx-tesla-parse'],
+  ['auth_jwt: rejected due to missing signature key or signature validate failure', 'nginx-kjdev-key'],
+  ['ORA-25708: Token has expired.', 'ora-25708'],
+  ['ORA-25707: The token is invalid.', 'ora-25707'],
+  ['{"msg":"Missing Authorization Header"}', 'flask-jwt-nothing'],
+  ['{"msg":"Bad Authorization header. Expected value \'Bearer <JWT>\'"}', 'flask-jwt-scheme'],
+  [
+    '{"detail":"Given token not valid for any token type","code":"token_not_valid","messages":[{"token_class":"AccessToken","token_type":"access","message":"Token is invalid or expired"}]}',
+    'simplejwt-not-valid',
+  ],
+  ['{"detail":"Authentication credentials were not provided."}', 'drf-nothing'],
+  ['{"detail":"Not authenticated"}', 'fastapi-nothing'],
+  ['WWW-Authenticate: Bearer error="invalid_token", error_description="Bearer token is malformed"', 'spring-malformed'],
+  [
+    'Unable to resolve the Configuration with the provided Issuer of "https://idp.example.com/realms/a"',
+    'spring-discovery',
+  ],
+  [
+    'The JWT is no longer valid - the evaluation time NumericDate{1700000000} is on or after the Expiration Time (exp=NumericDate{1699999000}) claim value.',
+    'jose4j-expired',
+  ],
+  [
+    'WWW-Authenticate: Bearer error="invalid_token", error_description="The signature key was not found"',
+    'jwtbearer-key',
+  ],
+  [
+    'WWW-Authenticate: Bearer error="invalid_token", error_description="The token expired at \'11/26/2026 07:00:00\'"',
+    'jwtbearer-expired',
+  ],
+  [
+    "System.InvalidOperationException: IDX20803: Unable to obtain configuration from: 'https://idp.example.com/.well-known/openid-configuration'.",
+    'idx20803',
+  ],
+  [
+    '{"error":{"code":"InvalidAuthenticationToken","message":"CompactToken parsing failed with error code: 80049217"}}',
+    'graph-compact-token',
+  ],
+  [
+    "The access token has been obtained for wrong audience or resource 'https://vault.azure.net'. It should exactly match with one of the allowed audiences",
+    'arm-audience',
+  ],
+  [
+    'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.',
+    'google-invalid-credentials',
+  ],
+  [
+    '{"errors":[{"extensions":{"path":"$","code":"invalid-jwt"},"message":"Could not verify JWT: JWTExpired"}]}',
+    'hasura-expired',
+  ],
+  [
+    '{"errors":[{"extensions":{"code":"invalid-headers"},"message":"Missing \'Authorization\' or \'Cookie\' header in JWT authentication mode"}]}',
+    'hasura-nothing',
+  ],
+  [
+    'WWW-Authenticate: Bearer realm="Doorkeeper", error="invalid_token", error_description="The access token was revoked"',
+    'doorkeeper-revoked',
+  ],
+  ['JWTKit error: Claim verification failed for aud: not intended for this audience', 'jwt-kit-aud'],
+  ['{"error":"invalid_request","error_description":"Unregistered redirect_uri"}', 'mcp-redirect-unregistered'],
+  ['{"error":"invalid_grant","error_description":"code_verifier does not match the challenge"}', 'mcp-as-verifier'],
+  [
+    "ModelContextProtocol.McpException: Failed to handle unauthorized response with 'Bearer' scheme. No authorization servers found in authentication challenge",
+    'csharp-no-servers',
+  ],
+  [
+    'ModelContextProtocol.McpException: Resource URI in metadata (https://mcp.example.com/) does not match the expected URI (https://mcp.example.com/mcp)',
+    'csharp-resource',
+  ],
+  ['protected resource metadata has no authorization servers specified', 'csharp-no-servers'],
+  ['mcp.client.auth.OAuthFlowError: State parameter mismatch: None != abc', 'python-state'],
+  [
+    '{"error":"invalid_request","error_description":"Redirect URI \'http://localhost:63958/callback\' does not match CIMD redirect_uris.","state":"x"}',
+    'fastmcp-redirect-uri',
+  ],
+  ['Error 400: redirect_uri_mismatch', 'google-redirect-uri'],
+  [
+    'Callback URL mismatch. The provided redirect_uri is not in the list of allowed callback URLs.',
+    'auth0-callback-url',
+  ],
+  ['We are sorry... Invalid parameter: redirect_uri', 'keycloak-redirect-uri'],
+  ['OAuth state mismatch - possible CSRF attack', 'python-state'],
+  ['RuntimeError: Missing "authorize_url" value', 'open-webui-authorize-url'],
+  ['Registration failed: Dynamic client registration not supported', 'rmcp-registration'],
+]
