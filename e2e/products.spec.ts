@@ -1,9 +1,9 @@
 import { productProfiles } from '@/content/issuers/profiles'
 import { products } from '@/content/issuers'
+import { samplesOf } from '@/content/issuers/samples'
 import { namesThere } from '@/lib/issuers/names'
 import { recognise } from '@/lib/issuers/recognise'
 import { fillSample } from '@/lib/issuers/sample'
-import { notKnown } from '@/lib/issuers/source'
 import { audienceValues } from '@/lib/pipeline/claims/audience-values'
 import { readObject } from '@/lib/pipeline/encoding/json'
 import { signCompact } from '@/lib/signing/sign'
@@ -15,8 +15,8 @@ import { expect, test } from './support'
  * what calls the server in its aud where that is not its URI, for the reader to confirm.
  */
 const tried = productProfiles.flatMap(({ id, name, product, profile }) => {
-  const { sample, shape } = profile
-  if (shape.form !== 'JWT' || sample === notKnown || !('claims' in sample)) return []
+  const sample = samplesOf(product.id)[profile.id]
+  if (profile.shape.form !== 'JWT' || !sample || !('claims' in sample)) return []
   const usual = sample.failures.filter((f) => f.decidedBy === 'audience' && f.reason === 'mismatch' && !f.names)
   return [...(sample.nowhere ? [] : [undefined]), ...usual].flatMap((failure) => {
     const { claims } = fillSample(sample, { resource: foreignResource, scope: '', iat: 0, exp: 0 }, failure)

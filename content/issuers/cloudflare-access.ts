@@ -1,5 +1,6 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
+import type { Samples } from '@/lib/issuers/sample'
 import { quote } from '@/lib/issuers/source'
 
 const claims = quote(
@@ -48,35 +49,7 @@ export const cloudflareAccess: Product = {
         kinds: 'type is app in an application token.',
       },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat'], scopeClaims: ['scope'] },
-      sample: {
-        alg: 'RS256',
-        header: { typ: 'JWT' },
-        claims: {
-          aud: [tag],
-          email: 'alice@example.com',
-          exp: '{exp}',
-          iat: '{iat}',
-          nbf: '{iat}',
-          iss: 'https://acme.cloudflareaccess.com',
-          type: 'app',
-          identity_nonce: '6ei69kawdKzMIAPF',
-          sub: '7335d417-61da-459d-899c-000000000004',
-          country: 'US',
-        },
-        names: [tag],
-        requires: [],
-        failures: [
-          {
-            id: 'tag',
-            title: 'Cloudflare Access: the AUD tag is not known',
-            story:
-              'aud is the tag of the Access application, never the server’s URL. A server that expects only its URL refuses it.',
-            names: [],
-            decidedBy: 'audience',
-            reason: 'mismatch',
-          },
-        ],
-      },
+      claims: ['aud', 'email', 'exp', 'iat', 'nbf', 'iss', 'type', 'identity_nonce', 'sub', 'country'],
     },
   ],
   audienceNames: [{ ...claims, like: '*', what: 'the AUD tag of the Access application' }],
@@ -111,6 +84,38 @@ export const cloudflareAccess: Product = {
     },
   },
 }
+
+export const cloudflareAccessSamples = (): Samples => ({
+  application: {
+    alg: 'RS256',
+    header: { typ: 'JWT' },
+    claims: {
+      aud: [tag],
+      email: 'alice@example.com',
+      exp: '{exp}',
+      iat: '{iat}',
+      nbf: '{iat}',
+      iss: 'https://acme.cloudflareaccess.com',
+      type: 'app',
+      identity_nonce: '6ei69kawdKzMIAPF',
+      sub: '7335d417-61da-459d-899c-000000000004',
+      country: 'US',
+    },
+    names: [tag],
+    requires: [],
+    failures: [
+      {
+        id: 'tag',
+        title: 'Cloudflare Access: the AUD tag is not known',
+        story:
+          'aud is the tag of the Access application, never the server’s URL. A server that expects only its URL refuses it.',
+        names: [],
+        decidedBy: 'audience',
+        reason: 'mismatch',
+      },
+    ],
+  },
+})
 
 export const cloudflareAccessFacts = (): ProductFacts => ({
   resource: {

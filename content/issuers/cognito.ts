@@ -1,5 +1,6 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
+import type { Samples } from '@/lib/issuers/sample'
 import { quote, read } from '@/lib/issuers/source'
 
 const token = quote(
@@ -77,22 +78,7 @@ export const cognito: Product = {
       when: [],
       shape: { ...shape, ...token, aud: 'Left out, unless the client asked for a resource binding.' },
       policy,
-      sample: {
-        alg: 'RS256',
-        header: {},
-        claims,
-        requires,
-        nowhere: true,
-        failures: [
-          {
-            id: 'no-audience',
-            title: 'Cognito: no aud, because no resource was asked for',
-            story: 'The client left resource out. The token names the client and the user pool, and no server at all.',
-            decidedBy: 'audience-presence',
-            reason: 'missing',
-          },
-        ],
-      },
+      claims: ['sub', 'iss', 'client_id', 'token_use', 'scope', 'auth_time', 'exp', 'iat', 'jti', 'username'],
     },
     {
       id: 'bound',
@@ -101,32 +87,7 @@ export const cognito: Product = {
       when: [{ in: 'claims', member: 'aud', is: 'there' }],
       shape: { ...shape, ...binding, aud: 'The resource that the client asked for.' },
       policy,
-      sample: {
-        alg: 'RS256',
-        header: {},
-        claims: { ...claims, aud: '{resource}' },
-        requires,
-        failures: [
-          {
-            id: 'bound-id-token',
-            title: 'Cognito: the ID token instead',
-            story: 'Signed by the same user pool, and its audience is the client. token_use says id.',
-            claims: { aud: '1example23456789', token_use: 'id', 'cognito:username': 'alice' },
-            without: ['client_id', 'scope', 'jti', 'username'],
-            decidedBy: 'required-claims',
-            reason: 'missing',
-          },
-          {
-            id: 'bare-scope',
-            title: 'Cognito: a scope without its resource server',
-            story:
-              'Cognito writes the resource server’s identifier in front of each custom scope. A server that asks for the bare word does not find it.',
-            requires: ['{scope}'],
-            decidedBy: 'scope',
-            reason: 'missing',
-          },
-        ],
-      },
+      claims: ['sub', 'iss', 'client_id', 'token_use', 'scope', 'auth_time', 'exp', 'iat', 'jti', 'username', 'aud'],
     },
   ],
   words: {
@@ -174,6 +135,51 @@ export const cognito: Product = {
     },
   },
 }
+
+export const cognitoSamples = (): Samples => ({
+  unbound: {
+    alg: 'RS256',
+    header: {},
+    claims,
+    requires,
+    nowhere: true,
+    failures: [
+      {
+        id: 'no-audience',
+        title: 'Cognito: no aud, because no resource was asked for',
+        story: 'The client left resource out. The token names the client and the user pool, and no server at all.',
+        decidedBy: 'audience-presence',
+        reason: 'missing',
+      },
+    ],
+  },
+  bound: {
+    alg: 'RS256',
+    header: {},
+    claims: { ...claims, aud: '{resource}' },
+    requires,
+    failures: [
+      {
+        id: 'bound-id-token',
+        title: 'Cognito: the ID token instead',
+        story: 'Signed by the same user pool, and its audience is the client. token_use says id.',
+        claims: { aud: '1example23456789', token_use: 'id', 'cognito:username': 'alice' },
+        without: ['client_id', 'scope', 'jti', 'username'],
+        decidedBy: 'required-claims',
+        reason: 'missing',
+      },
+      {
+        id: 'bare-scope',
+        title: 'Cognito: a scope without its resource server',
+        story:
+          'Cognito writes the resource server’s identifier in front of each custom scope. A server that asks for the bare word does not find it.',
+        requires: ['{scope}'],
+        decidedBy: 'scope',
+        reason: 'missing',
+      },
+    ],
+  },
+})
 
 export const cognitoFacts = (): ProductFacts => ({
   resource: {

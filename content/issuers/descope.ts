@@ -1,5 +1,6 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
+import type { Samples } from '@/lib/issuers/sample'
 import { quote, read } from '@/lib/issuers/source'
 
 const sdk = quote('https://docs.descope.com/mcp/python-sdk')
@@ -43,29 +44,7 @@ export const descope: Product = {
         scopeClaims: ['scope'],
         sharedAudiences: ['P2*'],
       },
-      sample: {
-        alg: 'RS256',
-        header: {},
-        claims: {
-          iss: 'https://api.descope.com/v1/apps/P2abc123',
-          sub: 'U2example',
-          aud: '{resource}',
-          iat: '{iat}',
-          exp: '{exp}',
-        },
-        requires: [],
-        failures: [
-          {
-            id: 'project',
-            title: 'Descope: the project’s id',
-            story: 'No MCP Server URL is set on the resource, so aud is the project: the same for all its servers.',
-            claims: { aud: 'P2abc123' },
-            decidedBy: 'audience',
-            reason: 'mismatch',
-            warns: ['audience-breadth'],
-          },
-        ],
-      },
+      claims: ['iss', 'sub', 'aud', 'iat', 'exp'],
     },
   ],
   audienceNames: [{ ...fastmcp, like: 'P2*', what: 'the project’s id' }],
@@ -86,6 +65,32 @@ export const descope: Product = {
     },
   },
 }
+
+export const descopeSamples = (): Samples => ({
+  default: {
+    alg: 'RS256',
+    header: {},
+    claims: {
+      iss: 'https://api.descope.com/v1/apps/P2abc123',
+      sub: 'U2example',
+      aud: '{resource}',
+      iat: '{iat}',
+      exp: '{exp}',
+    },
+    requires: [],
+    failures: [
+      {
+        id: 'project',
+        title: 'Descope: the project’s id',
+        story: 'No MCP Server URL is set on the resource, so aud is the project: the same for all its servers.',
+        claims: { aud: 'P2abc123' },
+        decidedBy: 'audience',
+        reason: 'mismatch',
+        warns: ['audience-breadth'],
+      },
+    ],
+  },
+})
 
 export const descopeFacts = (): ProductFacts => ({
   resource: {

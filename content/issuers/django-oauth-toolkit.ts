@@ -1,5 +1,6 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
+import type { Samples } from '@/lib/issuers/sample'
 import { quote } from '@/lib/issuers/source'
 
 const rfc8707 = quote('https://github.com/django-oauth/django-oauth-toolkit/pull/1626', '2026-11-26')
@@ -31,29 +32,6 @@ export const djangoOauthToolkit: Product = {
         kinds: 'not known',
       },
       policy: { types: ['at+jwt'], requiredClaims: ['iss', 'exp', 'sub', 'iat'], scopeClaims: ['scope'] },
-      sample: {
-        text: 'uH3Po4KXWP4dsY4zgyxH',
-        answer: {
-          active: true,
-          client_id: 'oUdofn7rfhRtKWbmhyVk',
-          username: 'alice',
-          scope: '{scope}',
-          exp: '{exp}',
-          aud: '{resource}',
-        },
-        failures: [
-          {
-            id: 'unrestricted',
-            title: 'django-oauth-toolkit: no resource, no restriction',
-            story:
-              'The client sent no resource. The token is good everywhere, and the answer about it names no audience.',
-            without: ['aud'],
-            decidedBy: 'audience-presence',
-            reason: 'missing',
-            warns: ['format', 'introspection'],
-          },
-        ],
-      },
     },
   ],
   words: {
@@ -80,6 +58,31 @@ export const djangoOauthToolkit: Product = {
     },
   },
 }
+
+export const djangoOauthToolkitSamples = (): Samples => ({
+  opaque: {
+    text: 'uH3Po4KXWP4dsY4zgyxH',
+    answer: {
+      active: true,
+      client_id: 'oUdofn7rfhRtKWbmhyVk',
+      username: 'alice',
+      scope: '{scope}',
+      exp: '{exp}',
+      aud: '{resource}',
+    },
+    failures: [
+      {
+        id: 'unrestricted',
+        title: 'django-oauth-toolkit: no resource, no restriction',
+        story: 'The client sent no resource. The token is good everywhere, and the answer about it names no audience.',
+        without: ['aud'],
+        decidedBy: 'audience-presence',
+        reason: 'missing',
+        warns: ['format', 'introspection'],
+      },
+    ],
+  },
+})
 
 export const djangoOauthToolkitFacts = (): ProductFacts => ({
   resource: {

@@ -1,5 +1,6 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
+import type { Samples } from '@/lib/issuers/sample'
 import { quote } from '@/lib/issuers/source'
 
 const options = quote('https://docs.duendesoftware.com/identityserver/v5/reference/options/', '2026-11-26')
@@ -59,34 +60,7 @@ export const duende: Product = {
         aud: 'All API resources that the scopes belong to, as a list.',
       },
       policy,
-      sample: {
-        alg: 'RS256',
-        header: { typ: 'at+jwt' },
-        claims: { ...claims, scope: ['openid', '{scope}'] },
-        // Where a call needs no scope, the form of what is granted is nobody's business.
-        requires: [],
-        failures: [
-          {
-            id: 'scope-list',
-            title: 'Duende: scope is a list',
-            story:
-              'Two scopes or more are written as a list, unless an option says otherwise. A server that expects words finds none.',
-            requires: ['{scope}'],
-            decidedBy: 'scope',
-            reason: 'malformed',
-          },
-          {
-            id: 'merged',
-            title: 'Duende: every API of the scopes',
-            story:
-              'The client sent no resource, so the audiences of all requested scopes were merged into one token. This server is not among them.',
-            claims: { aud: ['orders', 'invoicing'] },
-            decidedBy: 'audience',
-            reason: 'several',
-            warns: ['audience-breadth'],
-          },
-        ],
-      },
+      claims: ['iss', 'nbf', 'exp', 'aud', 'client_id', 'sub', 'scope'],
     },
     {
       id: 'words',
@@ -102,12 +76,7 @@ export const duende: Product = {
       },
       policy,
       // Nothing in it is Duende's own: it is not recognised.
-      sample: {
-        alg: 'RS256',
-        header: { typ: 'at+jwt' },
-        claims: { ...claims, scope: 'openid {scope}' },
-        failures: [],
-      },
+      claims: ['iss', 'nbf', 'exp', 'aud', 'client_id', 'sub', 'scope'],
     },
   ],
   words: {
@@ -146,6 +115,43 @@ export const duende: Product = {
     },
   },
 }
+
+export const duendeSamples = (): Samples => ({
+  list: {
+    alg: 'RS256',
+    header: { typ: 'at+jwt' },
+    claims: { ...claims, scope: ['openid', '{scope}'] },
+    // Where a call needs no scope, the form of what is granted is nobody's business.
+    requires: [],
+    failures: [
+      {
+        id: 'scope-list',
+        title: 'Duende: scope is a list',
+        story:
+          'Two scopes or more are written as a list, unless an option says otherwise. A server that expects words finds none.',
+        requires: ['{scope}'],
+        decidedBy: 'scope',
+        reason: 'malformed',
+      },
+      {
+        id: 'merged',
+        title: 'Duende: every API of the scopes',
+        story:
+          'The client sent no resource, so the audiences of all requested scopes were merged into one token. This server is not among them.',
+        claims: { aud: ['orders', 'invoicing'] },
+        decidedBy: 'audience',
+        reason: 'several',
+        warns: ['audience-breadth'],
+      },
+    ],
+  },
+  words: {
+    alg: 'RS256',
+    header: { typ: 'at+jwt' },
+    claims: { ...claims, scope: 'openid {scope}' },
+    failures: [],
+  },
+})
 
 export const duendeFacts = (): ProductFacts => ({
   resource: {

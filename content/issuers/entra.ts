@@ -1,5 +1,6 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
+import type { Samples } from '@/lib/issuers/sample'
 import { microsoftApis } from '@/lib/issuers/microsoft'
 import { quote, read } from '@/lib/issuers/source'
 import { entraClouds } from '@/lib/pipeline/keys/entra'
@@ -76,48 +77,7 @@ export const entra: Product = {
         kinds: 'azp is in access tokens only; scp in those for a user, roles in those for an application.',
       },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat', 'azp'], scopeClaims: ['scp'] },
-      sample: {
-        alg: 'RS256',
-        header: { typ: 'JWT' },
-        claims: {
-          aud: api,
-          iss: `https://login.microsoftonline.com/${tenant}/v2.0`,
-          iat: '{iat}',
-          nbf: '{iat}',
-          exp: '{exp}',
-          aio: 'AVQAq/8TAAAAexample',
-          azp: client,
-          azpacr: '0',
-          oid: '11111111-2222-3333-4444-555555555555',
-          scp: '{scope}',
-          sub: 'AAAAAAAAAAAAAAAAAAAAAIkzqFVrSaSaFHy782bbtaQ',
-          tid: tenant,
-          uti: 'aexampleUtiAAAAAAAAAAA',
-          ver: '2.0',
-        },
-        names: [api],
-        failures: [
-          {
-            id: 'guid',
-            title: 'Entra v2.0: a number the server does not know',
-            story:
-              'aud is the client ID of the API whatever the client asked for. A server that expects only its URL refuses its own tokens.',
-            names: [],
-            decidedBy: 'audience',
-            reason: 'mismatch',
-          },
-          graphFailure,
-          {
-            id: 'app-only',
-            title: 'Entra v2.0: an application’s token has no scp',
-            story: 'With client credentials the permissions stand in roles. A server that reads scp finds no scope.',
-            claims: { roles: ['{scope}'] },
-            without: ['scp'],
-            decidedBy: 'scope',
-            reason: 'missing',
-          },
-        ],
-      },
+      claims: ['aud', 'iss', 'iat', 'nbf', 'exp', 'aio', 'azp', 'azpacr', 'oid', 'scp', 'sub', 'tid', 'uti', 'ver'],
     },
     {
       id: 'v1',
@@ -135,38 +95,7 @@ export const entra: Product = {
         kinds: 'appid is in access tokens only; scp in those for a user, roles in those for an application.',
       },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat', 'appid'], scopeClaims: ['scp'] },
-      sample: {
-        alg: 'RS256',
-        header: { typ: 'JWT', x5t: 'demoThumbprint' },
-        claims: {
-          aud: '{resource}',
-          iss: `https://sts.windows.net/${tenant}/`,
-          iat: '{iat}',
-          nbf: '{iat}',
-          exp: '{exp}',
-          acr: '1',
-          appid: client,
-          appidacr: '0',
-          oid: '11111111-2222-3333-4444-555555555555',
-          scp: '{scope}',
-          sub: 'AAAAAAAAAAAAAAAAAAAAAIkzqFVrSaSaFHy782bbtaQ',
-          tid: tenant,
-          uti: 'aexampleUtiAAAAAAAAAAA',
-          ver: '1.0',
-        },
-        failures: [
-          {
-            id: 'api-uri',
-            title: 'Entra v1.0: another Application ID URI',
-            story:
-              'The API’s Application ID URI is api:// and a number, not the server’s URL, and a v1.0 token carries what was asked for.',
-            claims: { aud: `api://${api}` },
-            decidedBy: 'audience',
-            reason: 'mismatch',
-          },
-          { ...graphFailure, id: 'graph-v1' },
-        ],
-      },
+      claims: ['aud', 'iss', 'iat', 'nbf', 'exp', 'acr', 'appid', 'appidacr', 'oid', 'scp', 'sub', 'tid', 'uti', 'ver'],
     },
   ],
   audienceNames: [
@@ -213,6 +142,83 @@ export const entra: Product = {
     },
   },
 }
+
+export const entraSamples = (): Samples => ({
+  v2: {
+    alg: 'RS256',
+    header: { typ: 'JWT' },
+    claims: {
+      aud: api,
+      iss: `https://login.microsoftonline.com/${tenant}/v2.0`,
+      iat: '{iat}',
+      nbf: '{iat}',
+      exp: '{exp}',
+      aio: 'AVQAq/8TAAAAexample',
+      azp: client,
+      azpacr: '0',
+      oid: '11111111-2222-3333-4444-555555555555',
+      scp: '{scope}',
+      sub: 'AAAAAAAAAAAAAAAAAAAAAIkzqFVrSaSaFHy782bbtaQ',
+      tid: tenant,
+      uti: 'aexampleUtiAAAAAAAAAAA',
+      ver: '2.0',
+    },
+    names: [api],
+    failures: [
+      {
+        id: 'guid',
+        title: 'Entra v2.0: a number the server does not know',
+        story:
+          'aud is the client ID of the API whatever the client asked for. A server that expects only its URL refuses its own tokens.',
+        names: [],
+        decidedBy: 'audience',
+        reason: 'mismatch',
+      },
+      graphFailure,
+      {
+        id: 'app-only',
+        title: 'Entra v2.0: an application’s token has no scp',
+        story: 'With client credentials the permissions stand in roles. A server that reads scp finds no scope.',
+        claims: { roles: ['{scope}'] },
+        without: ['scp'],
+        decidedBy: 'scope',
+        reason: 'missing',
+      },
+    ],
+  },
+  v1: {
+    alg: 'RS256',
+    header: { typ: 'JWT', x5t: 'demoThumbprint' },
+    claims: {
+      aud: '{resource}',
+      iss: `https://sts.windows.net/${tenant}/`,
+      iat: '{iat}',
+      nbf: '{iat}',
+      exp: '{exp}',
+      acr: '1',
+      appid: client,
+      appidacr: '0',
+      oid: '11111111-2222-3333-4444-555555555555',
+      scp: '{scope}',
+      sub: 'AAAAAAAAAAAAAAAAAAAAAIkzqFVrSaSaFHy782bbtaQ',
+      tid: tenant,
+      uti: 'aexampleUtiAAAAAAAAAAA',
+      ver: '1.0',
+    },
+    failures: [
+      {
+        id: 'api-uri',
+        title: 'Entra v1.0: another Application ID URI',
+        story:
+          'The API’s Application ID URI is api:// and a number, not the server’s URL, and a v1.0 token carries what was asked for.',
+        claims: { aud: `api://${api}` },
+        decidedBy: 'audience',
+        reason: 'mismatch',
+      },
+      { ...graphFailure, id: 'graph-v1' },
+    ],
+  },
+})
 
 export const entraFacts = (): ProductFacts => ({
   resource: {

@@ -1,5 +1,6 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
+import type { Samples } from '@/lib/issuers/sample'
 import { quote } from '@/lib/issuers/source'
 
 const tokens = quote('https://fusionauth.io/docs/lifecycle/authenticate-users/oauth/tokens', '2026-11-26')
@@ -37,31 +38,7 @@ export const fusionauth: Product = {
         kinds: 'not known',
       },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat'], scopeClaims: ['scope'] },
-      sample: {
-        alg: 'RS256',
-        header: { typ: 'JWT' },
-        claims: {
-          aud: '{resource}',
-          exp: '{exp}',
-          iat: '{iat}',
-          iss: 'https://fusionauth.example.com',
-          sub: '2df13f18-01cc-48a4-b97a-2ab04f98d006',
-          authenticationType: 'PASSWORD',
-          applicationId: application,
-          roles: [],
-        },
-        requires: [],
-        failures: [
-          {
-            id: 'client',
-            title: 'FusionAuth: the client for an audience',
-            story: 'The client asked for no resource: aud is the id of the application that the user signed in at.',
-            claims: { aud: application },
-            decidedBy: 'audience',
-            reason: 'mismatch',
-          },
-        ],
-      },
+      claims: ['aud', 'exp', 'iat', 'iss', 'sub', 'authenticationType', 'applicationId', 'roles'],
     },
   ],
   words: {
@@ -109,6 +86,34 @@ export const fusionauth: Product = {
     },
   },
 }
+
+export const fusionauthSamples = (): Samples => ({
+  default: {
+    alg: 'RS256',
+    header: { typ: 'JWT' },
+    claims: {
+      aud: '{resource}',
+      exp: '{exp}',
+      iat: '{iat}',
+      iss: 'https://fusionauth.example.com',
+      sub: '2df13f18-01cc-48a4-b97a-2ab04f98d006',
+      authenticationType: 'PASSWORD',
+      applicationId: application,
+      roles: [],
+    },
+    requires: [],
+    failures: [
+      {
+        id: 'client',
+        title: 'FusionAuth: the client for an audience',
+        story: 'The client asked for no resource: aud is the id of the application that the user signed in at.',
+        claims: { aud: application },
+        decidedBy: 'audience',
+        reason: 'mismatch',
+      },
+    ],
+  },
+})
 
 export const fusionauthFacts = (): ProductFacts => ({
   resource: {

@@ -1,5 +1,6 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
+import type { Samples } from '@/lib/issuers/sample'
 import { quote, read } from '@/lib/issuers/source'
 
 const opaque = quote('https://api-aomint.aodocs.com/authentication/access-apis-with-bearer-tokens', '2026-11-26')
@@ -48,20 +49,6 @@ export const google: Product = {
         requiredClaims: ['iss', 'exp', 'sub', 'client_id', 'iat', 'jti'],
         scopeClaims: ['scope'],
       },
-      sample: {
-        text: 'ya29.a0AeDClZExampleExampleExampleExample',
-        answer: null,
-        failures: [
-          {
-            id: 'opaque',
-            title: 'Google: an opaque token',
-            story:
-              'The client signed in with Google and sends what it got. The token is for Google’s APIs and says nothing to anybody else.',
-            decidedBy: 'format',
-            reason: 'opaque',
-          },
-        ],
-      },
     },
   ],
   words: {
@@ -88,6 +75,23 @@ export const google: Product = {
     },
   },
 }
+
+export const googleSamples = (): Samples => ({
+  opaque: {
+    text: 'ya29.a0AeDClZExampleExampleExampleExample',
+    answer: null,
+    failures: [
+      {
+        id: 'opaque',
+        title: 'Google: an opaque token',
+        story:
+          'The client signed in with Google and sends what it got. The token is for Google’s APIs and says nothing to anybody else.',
+        decidedBy: 'format',
+        reason: 'opaque',
+      },
+    ],
+  },
+})
 
 export const googleFacts = (): ProductFacts => ({
   resource: { ...fastmcp, honours: 'no', says: 'Google’s access tokens are for Google’s own APIs.' },

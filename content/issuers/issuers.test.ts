@@ -8,9 +8,17 @@ import { demoEc, demoRsa } from '@/content/keys'
 import { demoNow } from '@/content/now'
 import { strictPolicy } from '@/lib/pipeline/policy'
 import { policyUnder } from '@/lib/issuers/policy'
-import type { JwtSample, OpaqueSample, Product, Profile, SampleFailure } from '@/lib/issuers/product'
+import type { Product, Profile } from '@/lib/issuers/product'
 import { recognise } from '@/lib/issuers/recognise'
-import { fillAnswer, fillSample, issuerOf, type Setting } from '@/lib/issuers/sample'
+import {
+  fillAnswer,
+  fillSample,
+  issuerOf,
+  type JwtSample,
+  type Sample,
+  type SampleFailure,
+  type Setting,
+} from '@/lib/issuers/sample'
 import { namesThere } from '@/lib/issuers/names'
 import { readObject } from '@/lib/pipeline/encoding/json'
 import { wordFor } from '@/lib/issuers/words'
@@ -23,6 +31,7 @@ import { mintToken } from '@/lib/scenarios/mint'
 import { signCompact } from '@/lib/signing/sign'
 import { documented } from './documented'
 import { type ProductId, productById, products } from './index'
+import { samplesOf } from './samples'
 
 const setting: Setting = {
   resource: 'https://billing.example.com/mcp',
@@ -30,14 +39,22 @@ const setting: Setting = {
   iat: demoNow - 60,
   exp: demoNow + 540,
 }
-type Known = Profile & { readonly sample: JwtSample | OpaqueSample }
+type Sampled = Profile & { readonly sample: Sample }
 const shapes = products.flatMap((product) =>
-  product.profiles
-    .filter((p): p is Known => p.sample !== 'not known')
-    .map((profile) => [`${product.id}/${profile.id}`, product, profile] as const),
+  product.profiles.map((profile) => {
+    const sampled: Sampled = { ...profile, sample: samplesOf(product.id)[profile.id] as Sample }
+    return [`${product.id}/${profile.id}`, product, sampled] as const
+  }),
 )
 
-async function textOf({ sample }: Known, failure?: SampleFailure): Promise<string> {
+test('every profile has its sample, no sample is of another, and a profile names its claims', () => {
+  for (const { id, profiles } of products)
+    expect(Object.keys(samplesOf(id)), id).toEqual(profiles.map((profile) => profile.id))
+  for (const [name, , { sample, claims }] of shapes)
+    expect(claims, name).toEqual('claims' in sample ? Object.keys(sample.claims) : undefined)
+})
+
+async function textOf({ sample }: Sampled, failure?: SampleFailure): Promise<string> {
   if ('text' in sample) return failure?.text ?? sample.text
   const { header, claims } = fillSample(sample, setting, failure)
   const key = sample.alg === 'ES256' ? demoEc : demoRsa
@@ -46,7 +63,7 @@ async function textOf({ sample }: Known, failure?: SampleFailure): Promise<strin
 }
 
 /** A server that takes tokens of this profile, known by the names the sample says. */
-function serverOf(profile: Known, failure?: SampleFailure): TargetServer {
+function serverOf(profile: Sampled, failure?: SampleFailure): TargetServer {
   const { sample } = profile
   const opaque = 'text' in sample
   const claims = opaque ? (sample.answer ?? { iss: 'https://auth.example.com' }) : sample.claims
@@ -65,7 +82,7 @@ function serverOf(profile: Known, failure?: SampleFailure): TargetServer {
   }
 }
 
-async function judge(profile: Known, failure?: SampleFailure) {
+async function judge(profile: Sampled, failure?: SampleFailure) {
   const { sample } = profile
   const answer = 'text' in sample ? fillAnswer(sample, setting, failure) : null
   return validate({
@@ -85,7 +102,7 @@ it.each(shapes)(
 )
 
 /** A token of this shape is good somewhere. */
-const hasGood = ({ sample }: Known) => ('text' in sample ? sample.answer !== null : !sample.nowhere)
+const hasGood = ({ sample }: Sampled) => ('text' in sample ? sample.answer !== null : !sample.nowhere)
 
 describe.each(shapes)('%s', (_, product, profile) => {
   if (hasGood(profile))
@@ -337,13 +354,16 @@ test('every statement has an address, a date and whether it was read or quoted',
 test('ids are unique, files bear them, and names are not repeated', () => {
   const files = readdirSync(import.meta.dirname)
     .filter(
-      (f) => f.endsWith('.ts') && !f.endsWith('.test.ts') && !['documented.ts', 'index.ts', 'profiles.ts'].includes(f),
+      (f) =>
+        f.endsWith('.ts') &&
+        !f.endsWith('.test.ts') &&
+        !['documented.ts', 'index.ts', 'profiles.ts', 'samples.ts'].includes(f),
     )
     .map((f) => f.replace('.ts', ''))
   expect(products.map((p) => p.id).sort()).toEqual(files.sort())
   for (const { id, profiles } of products) {
     expect(new Set(profiles.map((p) => p.id)).size, id).toBe(profiles.length)
-    const failures = profiles.flatMap((p) => (p.sample === 'not known' ? [] : p.sample.failures.map((f) => f.id)))
+    const failures = Object.values(samplesOf(id)).flatMap((sample) => sample.failures.map((f) => f.id))
     expect(new Set(failures).size, id).toBe(failures.length)
     expect(productById(id as ProductId).id).toBe(id)
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)

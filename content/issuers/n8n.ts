@@ -1,5 +1,6 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
+import type { Samples } from '@/lib/issuers/sample'
 import { read } from '@/lib/issuers/source'
 
 const folder = 'https://github.com/n8n-io/n8n/blob'
@@ -45,33 +46,7 @@ export const n8n: Product = {
         requiredClaims: ['iss', 'exp', 'sub', 'client_id', 'iat', 'jti'],
         scopeClaims: ['scope'],
       },
-      sample: {
-        alg: 'ES256',
-        header: { typ: 'at+jwt' },
-        claims: {
-          iss: 'https://n8n.example.com',
-          sub: '0aa3f394-4258-4544-8488-000000000006',
-          aud: own,
-          client_id: 'client-1',
-          jti: '68528803-0884-4ceb-a219-000000000007',
-          iat: '{iat}',
-          exp: '{exp}',
-          scope: '{scope}',
-          meta: { isOAuth: true },
-        },
-        names: [own],
-        failures: [
-          {
-            id: 'own-server',
-            title: 'n8n: its own MCP server',
-            story:
-              'The client sent no resource, so the token is for the MCP server of the n8n instance, not for this one.',
-            names: [],
-            decidedBy: 'audience',
-            reason: 'mismatch',
-          },
-        ],
-      },
+      claims: ['iss', 'sub', 'aud', 'client_id', 'jti', 'iat', 'exp', 'scope', 'meta'],
     },
   ],
   audienceNames: [{ ...signed, like: 'https://*/mcp-server/http', what: 'the address of its own MCP server' }],
@@ -85,6 +60,35 @@ export const n8n: Product = {
     },
   },
 }
+
+export const n8nSamples = (): Samples => ({
+  default: {
+    alg: 'ES256',
+    header: { typ: 'at+jwt' },
+    claims: {
+      iss: 'https://n8n.example.com',
+      sub: '0aa3f394-4258-4544-8488-000000000006',
+      aud: own,
+      client_id: 'client-1',
+      jti: '68528803-0884-4ceb-a219-000000000007',
+      iat: '{iat}',
+      exp: '{exp}',
+      scope: '{scope}',
+      meta: { isOAuth: true },
+    },
+    names: [own],
+    failures: [
+      {
+        id: 'own-server',
+        title: 'n8n: its own MCP server',
+        story: 'The client sent no resource, so the token is for the MCP server of the n8n instance, not for this one.',
+        names: [],
+        decidedBy: 'audience',
+        reason: 'mismatch',
+      },
+    ],
+  },
+})
 
 export const n8nFacts = (): ProductFacts => ({
   resource: {

@@ -1,5 +1,6 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
+import type { Samples } from '@/lib/issuers/sample'
 import { quote, read } from '@/lib/issuers/source'
 
 const servers = read('https://developer.okta.com/docs/concepts/auth-servers/', '2026-11-23')
@@ -73,36 +74,7 @@ export const okta: Product = {
         aud: 'One value for the whole authorization server; api://default on the one named default.',
       },
       policy,
-      sample: {
-        alg: 'RS256',
-        header: {},
-        claims: { ...claims, iss: 'https://acme.okta.com/oauth2/default', aud: '{resource}' },
-        failures: [
-          {
-            id: 'default-audience',
-            title: 'Okta: aud is api://default',
-            story:
-              'The authorization server named default gives every API the same audience, and so the server’s own URI is missing.',
-            claims: { aud: 'api://default' },
-            decidedBy: 'audience',
-            reason: 'mismatch',
-            warns: ['audience-breadth'],
-          },
-          {
-            id: 'id-token',
-            title: 'Okta: the ID token instead',
-            story: 'Its audience is the client and its jti begins with ID. There is no cid in it.',
-            claims: {
-              aud: '0oaexample1',
-              jti: 'ID.radCQMOQUmyvcTBmmIL0J6BaS60apUEiC7vI7pOmkw',
-              at_hash: 'fPlsvVszI29LU2UhDyJ9vg',
-            },
-            without: ['cid', 'uid', 'scp'],
-            decidedBy: 'required-claims',
-            reason: 'missing',
-          },
-        ],
-      },
+      claims: ['ver', 'jti', 'iat', 'exp', 'cid', 'uid', 'scp', 'auth_time', 'sub', 'iss', 'aud'],
     },
     {
       id: 'org',
@@ -111,22 +83,7 @@ export const okta: Product = {
       when: [{ in: 'claims', member: 'iss', like: 'https://*.okta.com' }],
       shape: { ...shape, ...payload, aud: 'The org’s own address, the same as iss. It cannot be changed.' },
       policy,
-      sample: {
-        alg: 'RS256',
-        header: {},
-        claims: { ...claims, iss: 'https://acme.okta.com', aud: 'https://acme.okta.com' },
-        nowhere: true,
-        failures: [
-          {
-            id: 'org-server',
-            title: 'Okta: a token of the org authorization server',
-            story:
-              'The client signed in at the org itself, not at a custom authorization server. aud is Okta’s own address.',
-            decidedBy: 'audience',
-            reason: 'mismatch',
-          },
-        ],
-      },
+      claims: ['ver', 'jti', 'iat', 'exp', 'cid', 'uid', 'scp', 'auth_time', 'sub', 'iss', 'aud'],
     },
   ],
   audienceNames: [
@@ -176,6 +133,55 @@ export const okta: Product = {
     },
   },
 }
+
+export const oktaSamples = (): Samples => ({
+  custom: {
+    alg: 'RS256',
+    header: {},
+    claims: { ...claims, iss: 'https://acme.okta.com/oauth2/default', aud: '{resource}' },
+    failures: [
+      {
+        id: 'default-audience',
+        title: 'Okta: aud is api://default',
+        story:
+          'The authorization server named default gives every API the same audience, and so the server’s own URI is missing.',
+        claims: { aud: 'api://default' },
+        decidedBy: 'audience',
+        reason: 'mismatch',
+        warns: ['audience-breadth'],
+      },
+      {
+        id: 'id-token',
+        title: 'Okta: the ID token instead',
+        story: 'Its audience is the client and its jti begins with ID. There is no cid in it.',
+        claims: {
+          aud: '0oaexample1',
+          jti: 'ID.radCQMOQUmyvcTBmmIL0J6BaS60apUEiC7vI7pOmkw',
+          at_hash: 'fPlsvVszI29LU2UhDyJ9vg',
+        },
+        without: ['cid', 'uid', 'scp'],
+        decidedBy: 'required-claims',
+        reason: 'missing',
+      },
+    ],
+  },
+  org: {
+    alg: 'RS256',
+    header: {},
+    claims: { ...claims, iss: 'https://acme.okta.com', aud: 'https://acme.okta.com' },
+    nowhere: true,
+    failures: [
+      {
+        id: 'org-server',
+        title: 'Okta: a token of the org authorization server',
+        story:
+          'The client signed in at the org itself, not at a custom authorization server. aud is Okta’s own address.',
+        decidedBy: 'audience',
+        reason: 'mismatch',
+      },
+    ],
+  },
+})
 
 export const oktaFacts = (): ProductFacts => ({
   resource: {

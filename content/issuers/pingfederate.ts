@@ -1,5 +1,6 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
+import type { Samples } from '@/lib/issuers/sample'
 import { quote, read } from '@/lib/issuers/source'
 
 const uris = quote(
@@ -65,12 +66,7 @@ export const pingfederate: Product = {
         requiredClaims: ['iss', 'exp', 'sub', 'client_id', 'iat'],
         scopeClaims: ['scope'],
       },
-      sample: {
-        alg: 'RS256',
-        header: { 'pi.atm': '8dzf', typ: 'at+jwt' },
-        claims,
-        failures: [{ id: 'other-manager', ...otherManager }],
-      },
+      claims: ['scope', 'client_id', 'iss', 'iat', 'sub', 'aud', 'exp'],
     },
     {
       id: 'untyped',
@@ -84,12 +80,7 @@ export const pingfederate: Product = {
         kinds: 'The header parameter pi.atm names the manager; client_id is in access tokens.',
       },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'client_id'], scopeClaims: ['scope'] },
-      sample: {
-        alg: 'RS256',
-        header: { 'pi.atm': '2' },
-        claims,
-        failures: [{ id: 'other-manager-untyped', ...otherManager }],
-      },
+      claims: ['scope', 'client_id', 'iss', 'iat', 'sub', 'aud', 'exp'],
     },
   ],
   words: {
@@ -135,6 +126,21 @@ export const pingfederate: Product = {
     },
   },
 }
+
+export const pingfederateSamples = (): Samples => ({
+  typed: {
+    alg: 'RS256',
+    header: { 'pi.atm': '8dzf', typ: 'at+jwt' },
+    claims,
+    failures: [{ id: 'other-manager', ...otherManager }],
+  },
+  untyped: {
+    alg: 'RS256',
+    header: { 'pi.atm': '2' },
+    claims,
+    failures: [{ id: 'other-manager-untyped', ...otherManager }],
+  },
+})
 
 export const pingfederateFacts = (): ProductFacts => ({
   resource: {

@@ -1,5 +1,6 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
+import type { Samples } from '@/lib/issuers/sample'
 import { quote, read } from '@/lib/issuers/source'
 
 const claims = read('https://github.com/sebadob/rauthy/blob/main/src/jwt/src/claims.rs', '2026-11-26')
@@ -37,34 +38,7 @@ export const rauthy: Product = {
           'The claim typ says it: Bearer or DPoP is an access token, Id an ID token, Refresh and logout+jwt the others.',
       },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat', 'azp'], scopeClaims: ['scope'] },
-      sample: {
-        alg: 'RS256',
-        header: {},
-        claims: {
-          iat: '{iat}',
-          nbf: '{iat}',
-          exp: '{exp}',
-          iss: 'https://iam.example.com',
-          aud: '{resource}',
-          sub: 'PvBvwoGDNCzTLE3sHkYN8Rd3',
-          typ: 'Bearer',
-          azp: 'mcp-client',
-          scope: 'openid {scope}',
-          allowed_origins: ['https://app.example.com'],
-          roles: ['user'],
-        },
-        failures: [
-          {
-            id: 'other-resource',
-            title: 'Rauthy: another resource of the allow-list',
-            story:
-              'The client may ask for several resources, compared character by character, and asked for another one than this server.',
-            claims: { aud: 'https://issues.example.com/mcp' },
-            decidedBy: 'audience',
-            reason: 'mismatch',
-          },
-        ],
-      },
+      claims: ['iat', 'nbf', 'exp', 'iss', 'aud', 'sub', 'typ', 'azp', 'scope', 'allowed_origins', 'roles'],
     },
   ],
   words: {
@@ -91,6 +65,37 @@ export const rauthy: Product = {
     },
   },
 }
+
+export const rauthySamples = (): Samples => ({
+  default: {
+    alg: 'RS256',
+    header: {},
+    claims: {
+      iat: '{iat}',
+      nbf: '{iat}',
+      exp: '{exp}',
+      iss: 'https://iam.example.com',
+      aud: '{resource}',
+      sub: 'PvBvwoGDNCzTLE3sHkYN8Rd3',
+      typ: 'Bearer',
+      azp: 'mcp-client',
+      scope: 'openid {scope}',
+      allowed_origins: ['https://app.example.com'],
+      roles: ['user'],
+    },
+    failures: [
+      {
+        id: 'other-resource',
+        title: 'Rauthy: another resource of the allow-list',
+        story:
+          'The client may ask for several resources, compared character by character, and asked for another one than this server.',
+        claims: { aud: 'https://issues.example.com/mcp' },
+        decidedBy: 'audience',
+        reason: 'mismatch',
+      },
+    ],
+  },
+})
 
 export const rauthyFacts = (): ProductFacts => ({
   resource: {

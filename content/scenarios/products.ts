@@ -1,6 +1,7 @@
 import { type Stage, scenariosOf } from '@/lib/issuers/scenarios'
 import { demoIssuer } from '../issuer'
 import { type ProductId, products } from '../issuers'
+import { samplesOf } from '../issuers/samples'
 import { demoNow } from '../now'
 import { servers } from '../servers'
 
@@ -18,7 +19,7 @@ export type ProductScenarioId = `${ProductId}-${string}`
 
 /** Tokens as products write them: shapes by their documentation, values invented. */
 export const productScenarios = products.flatMap((product) =>
-  scenariosOf(product, stage).map((scenario) => ({
+  scenariosOf(product, samplesOf(product.id), stage).map((scenario) => ({
     ...scenario,
     id: scenario.id as ProductScenarioId,
     group: 'products' as const,

@@ -1,5 +1,4 @@
 import type { Profile } from './product'
-import { notKnown } from './source'
 
 /**
  * Whether a product's words for missing claims speak of these: they are about what its good tokens never
@@ -8,7 +7,7 @@ import { notKnown } from './source'
  */
 export function speaksOfMissing(missing: readonly string[], profile: Profile | null): boolean {
   if (profile === null) return true
-  const { sample, policy } = profile
-  const written = sample !== notKnown && 'claims' in sample ? Object.keys(sample.claims) : policy.requiredClaims
+  const { claims, policy } = profile
+  const written = claims ?? policy.requiredClaims
   return missing.some((name) => !written.includes(name))
 }

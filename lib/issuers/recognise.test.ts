@@ -23,7 +23,6 @@ const profile = (id: string, when: Profile['when']): Profile => ({
   when,
   shape,
   policy: { types: 'claims', requiredClaims: [], scopeClaims: [] },
-  sample: 'not known',
 })
 const product = (id: string, marks: Product['marks'], more: Partial<Product> = {}): Product => ({
   id,

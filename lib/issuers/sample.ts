@@ -1,5 +1,64 @@
+import type { CheckId, CheckReason } from '../pipeline/checks'
 import type { TrustedIssuer } from '../pipeline/types'
-import type { JwtSample, OpaqueSample, SampleFailure } from './product'
+
+/** A token of each of a product's profiles, by the profile's id. */
+export type Samples = Readonly<Record<string, Sample>>
+export type Sample = JwtSample | OpaqueSample
+
+/**
+ * A token that is good at a server named as this product names it. In its texts `{resource}` and
+ * `{scope}` stand for the server's URI and the scope a call needs; `{iat}` and `{exp}`, alone, for seconds.
+ */
+export interface JwtSample {
+  readonly alg: 'RS256' | 'ES256'
+  /** Beside `alg` and `kid`, which come from the key. */
+  readonly header: Readonly<Record<string, unknown>>
+  readonly claims: Readonly<Record<string, unknown>>
+  /** What the server is called beside its URI, where `aud` holds another name: a GUID, a project. */
+  readonly names?: readonly string[]
+  /** Audiences that may stand beside the server's own. */
+  readonly companions?: readonly string[]
+  /** Checks that warn of it all the same. */
+  readonly warns?: readonly CheckId[]
+  /** Scopes a call needs, as this product spells them; `{scope}` if absent. */
+  readonly requires?: readonly string[]
+  /** A token of this shape is good at no server that checks its audience; there are only failures. */
+  readonly nowhere?: true
+  readonly failures: readonly SampleFailure[]
+}
+
+/** An opaque token, with what the issuer answers about it; `null`: it answers no server of yours. */
+export interface OpaqueSample {
+  readonly text: string
+  readonly answer: Readonly<Record<string, unknown>> | null
+  readonly names?: readonly string[]
+  readonly requires?: readonly string[]
+  readonly failures: readonly SampleFailure[]
+}
+
+interface FailedSample {
+  /** Unique within the product. */
+  readonly id: string
+  readonly title: string
+  /** One or two sentences. */
+  readonly story: string
+  readonly header?: Readonly<Record<string, unknown>>
+  readonly claims?: Readonly<Record<string, unknown>>
+  /** Members left out, of the claims or of the answer. */
+  readonly without?: readonly string[]
+  /** What is sent instead. */
+  readonly text?: string
+  /** `null`: nobody asks the issuer. */
+  readonly answer?: null
+  /** Other names the server goes by in this case. */
+  readonly names?: readonly string[]
+  readonly requires?: readonly string[]
+  /** Checks that warn beside it. */
+  readonly warns?: readonly CheckId[]
+}
+
+/** How a token typically goes wrong there, as a difference from the good one, and which check refuses it why. */
+export type SampleFailure = FailedSample & CheckReason
 
 /** What the placeholders of a sample stand for. */
 export interface Setting {

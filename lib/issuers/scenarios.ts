@@ -3,9 +3,17 @@ import type { TargetServer, TrustedIssuer } from '../pipeline/types'
 import { accepted, claimFails, rejected } from '../scenarios/expect'
 import { absent, type Expectation, type Scenario, type TokenRecipe } from '../scenarios/scenario'
 import { policyUnder } from './policy'
-import type { JwtSample, OpaqueSample, Product, Profile, SampleFailure } from './product'
-import { fillAnswer, fillSample, issuerOf, type Setting } from './sample'
-import { notKnown } from './source'
+import type { Product, Profile } from './product'
+import {
+  fillAnswer,
+  fillSample,
+  issuerOf,
+  type JwtSample,
+  type OpaqueSample,
+  type SampleFailure,
+  type Samples,
+  type Setting,
+} from './sample'
 
 /** Where the products' tokens are presented. */
 export interface Stage {
@@ -18,9 +26,10 @@ export interface Stage {
 }
 
 /** A product's good tokens, and what typically goes wrong with each, under the policy that its profile means. */
-export function scenariosOf(product: Product, stage: Stage): readonly Scenario[] {
-  return product.profiles.flatMap(({ sample, ...profile }) => {
-    if (sample === notKnown) return []
+export function scenariosOf(product: Product, samples: Samples, stage: Stage): readonly Scenario[] {
+  return product.profiles.flatMap((profile) => {
+    const sample = samples[profile.id]
+    if (!sample) throw new TypeError(`${product.id} has no sample of ${profile.id}`)
     const make = 'text' in sample ? opaqueScenario : jwtScenario
     const good = 'text' in sample ? sample.answer !== null : !sample.nowhere
     const failures = sample.failures.map((failure) => make(product, profile, sample as never, stage, failure))
@@ -28,11 +37,9 @@ export function scenariosOf(product: Product, stage: Stage): readonly Scenario[]
   })
 }
 
-type Shown = Omit<Profile, 'sample'>
-
 function jwtScenario(
   product: Product,
-  profile: Shown,
+  profile: Profile,
   sample: JwtSample,
   stage: Stage,
   failure?: SampleFailure,
@@ -57,7 +64,7 @@ function jwtScenario(
 
 function opaqueScenario(
   product: Product,
-  profile: Shown,
+  profile: Profile,
   sample: OpaqueSample,
   stage: Stage,
   failure?: SampleFailure,
@@ -77,7 +84,7 @@ function opaqueScenario(
   }
 }
 
-const told = (product: Product, profile: Shown, failure?: SampleFailure) => ({
+const told = (product: Product, profile: Profile, failure?: SampleFailure) => ({
   id: failure ? `${product.id}-${failure.id}` : `${product.id}-${profile.id}`,
   title: failure?.title ?? `${profile.name}: a good token`,
   story: failure?.story ?? profile.about,
@@ -86,7 +93,7 @@ const told = (product: Product, profile: Shown, failure?: SampleFailure) => ({
 
 /** The server, taking tokens of that profile and known by those names. */
 const asked = (
-  profile: Shown,
+  profile: Profile,
   { server }: Stage,
   requiredScopes: readonly string[],
   otherNames: readonly string[],
@@ -114,7 +121,7 @@ const joseDoesNot: Partial<Record<CheckId, string>> = {
 }
 
 /** What plain jose says of the same failure. */
-function joseOf({ decidedBy }: SampleFailure, { policy }: Shown, claims: Readonly<Record<string, unknown>>): string {
+function joseOf({ decidedBy }: SampleFailure, { policy }: Profile, claims: Readonly<Record<string, unknown>>): string {
   if (decidedBy.startsWith('audience')) return claimFails('aud')
   if (decidedBy === 'type') return claimFails('typ')
   if (decidedBy === 'required-claims' && !('aud' in claims)) return claimFails('aud')

@@ -1,0 +1,79 @@
+import type { Samples } from '@/lib/issuers/sample'
+import { adfsSamples } from './adfs'
+import { auth0Samples } from './auth0'
+import { authentikSamples } from './authentik'
+import { azureAdB2cSamples } from './azure-ad-b2c'
+import { casdoorSamples } from './casdoor'
+import { clerkSamples } from './clerk'
+import { cloudflareAccessSamples } from './cloudflare-access'
+import { cognitoSamples } from './cognito'
+import { databricksSamples } from './databricks'
+import { descopeSamples } from './descope'
+import { djangoOauthToolkitSamples } from './django-oauth-toolkit'
+import { duendeSamples } from './duende'
+import { entraSamples } from './entra'
+import { fusionauthSamples } from './fusionauth'
+import { githubSamples } from './github'
+import { githubActionsSamples } from './github-actions'
+import { gitlabSamples } from './gitlab'
+import { googleSamples } from './google'
+import { hydraSamples } from './hydra'
+import { keycloakSamples } from './keycloak'
+import { kubernetesSamples } from './kubernetes'
+import { logtoSamples } from './logto'
+import { n8nSamples } from './n8n'
+import { oidcProviderSamples } from './oidc-provider'
+import { oktaSamples } from './okta'
+import { pingfederateSamples } from './pingfederate'
+import { pingoneSamples } from './pingone'
+import { rauthySamples } from './rauthy'
+import { scalekitSamples } from './scalekit'
+import { springAuthorizationServerSamples } from './spring-authorization-server'
+import { stytchSamples } from './stytch'
+import { supabaseSamples } from './supabase'
+import { workosSamples } from './workos'
+import { zitadelSamples } from './zitadel'
+import type { ProductId } from './index'
+
+/** Functions, as for `documented`. A product without profiles has none. */
+const samplesById: { readonly [id in ProductId]?: () => Samples } = {
+  keycloak: keycloakSamples,
+  entra: entraSamples,
+  'azure-ad-b2c': azureAdB2cSamples,
+  adfs: adfsSamples,
+  okta: oktaSamples,
+  auth0: auth0Samples,
+  cognito: cognitoSamples,
+  google: googleSamples,
+  github: githubSamples,
+  supabase: supabaseSamples,
+  zitadel: zitadelSamples,
+  workos: workosSamples,
+  stytch: stytchSamples,
+  descope: descopeSamples,
+  pingone: pingoneSamples,
+  pingfederate: pingfederateSamples,
+  clerk: clerkSamples,
+  scalekit: scalekitSamples,
+  logto: logtoSamples,
+  duende: duendeSamples,
+  hydra: hydraSamples,
+  'oidc-provider': oidcProviderSamples,
+  'spring-authorization-server': springAuthorizationServerSamples,
+  'django-oauth-toolkit': djangoOauthToolkitSamples,
+  authentik: authentikSamples,
+  fusionauth: fusionauthSamples,
+  rauthy: rauthySamples,
+  casdoor: casdoorSamples,
+  n8n: n8nSamples,
+  databricks: databricksSamples,
+  kubernetes: kubernetesSamples,
+  'github-actions': githubActionsSamples,
+  gitlab: gitlabSamples,
+  'cloudflare-access': cloudflareAccessSamples,
+}
+
+const none: Samples = {}
+
+/** By profile. */
+export const samplesOf = (id: string): Samples => samplesById[id as ProductId]?.() ?? none
