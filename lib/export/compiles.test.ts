@@ -138,9 +138,10 @@ test('Java is read without a fault', (context) => {
 })
 
 test('C# has as many braces closed as opened, outside its literals', () => {
-  for (const { given } of written) {
-    const target = targets.find((t) => t.id === 'csharp')
-    if (target?.needs(given) !== null) continue
+  const csharp = targets.filter(({ language }) => language === 'C#')
+  expect(csharp).not.toEqual([])
+  for (const { target, given } of csharp.flatMap((target) => written.map(({ given }) => ({ target, given })))) {
+    if (target.needs(given) !== null) continue
     const code = target.write(given).replace(/"(?:[^"\\]|\\.)*"|\/\/.*/g, '')
     for (const [open, close] of ['{}', '()', '[]'])
       expect(code.split(open as string).length).toBe(code.split(close as string).length)

@@ -15,7 +15,7 @@ import { initialCase } from '../case/link-state'
 import { signCompact } from '../signing/sign'
 import { runFiles } from '../vectors/run'
 import type { VectorFile } from '../vectors/run'
-import { hostileTexts } from './hostile.fixture'
+import { hostileTexts, triedByLanguage, triedByName } from './hostile.fixture'
 import { targets } from './index'
 import { code, fenced, row, sentence } from './markdown-text'
 import { atBilling, exampleLink, takeawayOfCase, takeawayOfScenario } from './takeaway.fixture'
@@ -176,6 +176,20 @@ test('an HTTP request is read as the one it was made of, whatever its values hol
       expect.stringMatching(/^Bearer/),
       expect.stringContaining('tools/list'),
     ])
+})
+
+test('a case file is JSON and holds the token, whatever that says', async () => {
+  for (const text of hostileTexts) {
+    const given = await hostileCase(text)
+    const file: VectorFile = JSON.parse(written('case-json', given))
+    expect(file.cases.map(({ token }) => token)).toEqual([given.token])
+  }
+})
+
+test('hostile texts are put through every target', () => {
+  const untried = targets.filter(({ id, language }) => !triedByLanguage.includes(language) && !triedByName.includes(id))
+  expect(untried.map(({ id }) => id)).toEqual([])
+  expect(triedByName.filter((id) => !targets.some((one) => one.id === id))).toEqual([])
 })
 
 test('each example is judged alike from its case file, or the file says what it has no member for', async () => {

@@ -1,3 +1,18 @@
+/**
+ * The targets they are put through: by language in compiles.test.ts, and by name in export.test.ts and frame.test.ts. One
+ * that is neither has no such test.
+ */
+export const triedByLanguage: readonly string[] = ['TypeScript', 'Python', 'Go', 'Java', 'C#']
+export const triedByName: readonly string[] = [
+  'markdown',
+  'svg',
+  'curl',
+  'http',
+  'case-json',
+  'frame',
+  'markdown-picture',
+]
+
 /** Texts that would break out of a literal, a comment, a cell, a tag or a line, where nothing quotes them. */
 export const hostileTexts: readonly string[] = [
   'plain',
