@@ -9,6 +9,7 @@ import { fitsByStep } from './cases/fits.fixture'
 import { byRsa, type Fits, good, inputOf, jwkOf, now, resource, rsa, type Setup, text } from './cases/setup.fixture'
 import { unexplained } from './cases/unexplained.fixture'
 import { diagnose } from './diagnose'
+import type { Hypothesis } from './hypothesis'
 import { hypotheses as ofAny } from './hypotheses'
 import { bindingHypotheses } from './hypotheses/binding'
 import { mostAttempts, subjectOf } from './subject'
@@ -52,7 +53,7 @@ describe('a search', () => {
     const input: ValidationInput = { request, server, now }
     return { input, report: await validate(input) }
   }
-  const probe = (test: () => null) => [
+  const probe = (test: Hypothesis['test']): readonly Hypothesis[] => [
     { id: 'probe', title: 'A probe', speaksTo: ['issuer-trust', 'type'], specs: [], test },
   ]
 

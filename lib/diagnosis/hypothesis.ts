@@ -1,3 +1,4 @@
+import type { CheckOrReason } from '../pipeline/checks'
 import type { JsonObject } from '../pipeline/encoding/json'
 import type { Spec } from '../pipeline/specs'
 import type { HttpRequest, Jwk, TargetServer } from '../pipeline/types'
@@ -49,16 +50,13 @@ export interface Cause {
   readonly settings?: 'none' | 'others'
 }
 
-/** `audience`: every reason of the check. `key/unknown-kid`: that one. */
-type Speaks = `${string}/${string}` | string
-
 /** A guess at why a step failed that can be put to the test with what is on the page. */
 export interface Hypothesis {
   /** Also its file name. A noun. */
   readonly id: string
   /** What it supposes, as a line of a list. */
   readonly title: string
-  readonly speaksTo: readonly Speaks[]
+  readonly speaksTo: readonly CheckOrReason[]
   readonly specs: readonly Spec[]
   /** `null` if it does not fit. Must cost linearly in the token, and call `verifies` a bounded number of times. */
   readonly test: (subject: Subject) => Cause | null | Promise<Cause | null>

@@ -129,6 +129,9 @@ export type CheckReason = {
   readonly [Id in CheckId]: { readonly decidedBy: Id; readonly reason: ReasonOf<Id> }
 }[CheckId]
 
+/** `audience`: every reason of the check. `key/unknown-kid`: that one. */
+export type CheckOrReason = CheckId | { readonly [Id in CheckId]: `${Id}/${ReasonOf<Id>}` }[CheckId]
+
 /** The ids of a group's checks, in pipeline order. */
 export const inGroup = (group: GroupId): readonly CheckId[] =>
   checks.filter((check) => check.group === group).map(({ id }) => id)
