@@ -6,7 +6,8 @@ import { rarelyRefused } from '../pipeline/rarely-refused'
 import type { Policy, TargetServer } from '../pipeline/types'
 import { audienceChoice } from '../playground/audience-choice'
 import { hierarchyText } from '../playground/scope-hierarchy'
-import { type FieldId, type SettingId, settingIds, settingOf, settingsBehind } from '../playground/settings'
+import { settingsBehind } from '../playground/setting-behind'
+import { type FieldId, type SettingId, settingIds, settingOf } from '../playground/settings'
 
 /** A server as it was asked, and what came of it. */
 interface Side {

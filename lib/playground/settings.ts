@@ -1,4 +1,3 @@
-import type { CheckId } from '../pipeline/checks'
 import type { Policy } from '../pipeline/types'
 
 /** The sections of a server's settings, in order. */
@@ -119,79 +118,6 @@ export const settingIds = Object.keys(settings) as readonly FieldId[]
 export const isField = (id: SettingId): id is FieldId => Object.hasOwn(settings, id)
 export const settingOf = (id: FieldId): Setting => settings[id]
 export const sectionOf = (id: SettingId): SectionId => (isField(id) ? settings[id].section : 'checks')
-
-/**
- * The settings that explain why a check refuses, the likeliest first. One that stands for all reasons of
- * its check has the check's id; one for a single reason, `check/reason`.
- */
-const explains: { readonly [key in CheckId | `${CheckId}/${string}`]?: readonly FieldId[] } = {
-  size: ['maxTokenLength'],
-  type: ['profile', 'types'],
-  algorithm: ['algorithms'],
-  'header/too-deep': ['lenient'],
-  'critical/unencoded': ['lenient'],
-  'payload/too-deep': ['lenient'],
-  'expiry/wrong-unit': ['lenient'],
-  'expiry/not-finite': ['lenient'],
-  'issuer-trust': ['issuer'],
-  key: ['keys'],
-  'key/unreachable': ['issuerUnreachable'],
-  signature: ['keys'],
-  'token-kind': ['profile'],
-  'required-claims': ['profile', 'requiredClaims'],
-  audience: ['otherNames', 'audience'],
-  'audience/no-client': ['audience'],
-  'audience/other-client': ['audience'],
-  'audience-presence': ['profile', 'audience'],
-  'audience-breadth': ['companions', 'singleAudience', 'sharedAudiences'],
-  expiry: ['clockTolerance'],
-  'not-before': ['clockTolerance'],
-  'issued-at': ['clockTolerance'],
-  'maximum-age': ['maxTokenAge'],
-  scope: ['scopeClaims', 'requiredScopes'],
-  'authentication-context': ['acr'],
-  revocation: ['revoked'],
-  introspection: ['issuerUnreachable'],
-  origin: ['origins'],
-  scheme: ['dpop.mode'],
-  confirmation: ['dpop.mode'],
-  certificate: ['mtls'],
-  passthrough: ['passesTokenOn'],
-  'dpop-format': ['dpop.mode'],
-  'dpop-algorithm': ['dpop.algorithms'],
-  'dpop-time': ['dpop.past'],
-  'dpop-nonce': ['dpop.nonce'],
-  'dpop-replay': ['dpop.seen'],
-  'dpop-binding': ['dpop.mode'],
-}
-/** For tests: every key of the table. */
-export const explained = Object.entries(explains) as readonly (readonly [string, readonly FieldId[]])[]
-
-interface Refusal {
-  readonly id: string
-  readonly status: string
-  readonly reason: string | null
-  readonly evidence?: { readonly found: string } | null
-}
-
-/** Checks whose setting explains only what was found so: DPoP can be switched on, another scheme cannot. */
-const explainsOnly: { readonly [id in CheckId]?: RegExp } = { scheme: /^dpop$/i }
-
-/** The settings that explain why a check refuses for that reason, the likeliest first. */
-export function settingsBehind(check: string, reason: string): readonly FieldId[] {
-  const table = explains as Readonly<Record<string, readonly FieldId[] | undefined>>
-  return table[`${check}/${reason}`] ?? table[check] ?? []
-}
-
-/** The setting behind a step's refusal; `null` where none is, or the server asked does not have it. */
-export function settingBehind({ id, status, reason, evidence }: Refusal, own: boolean): SettingId | null {
-  if (reason === null) return null
-  const only = (explainsOnly as Readonly<Record<string, RegExp | undefined>>)[id]
-  if (only && evidence && !only.test(evidence.found)) return null
-  // Left out: what explains it is its own switch.
-  if (status === 'off') return `check:${id}`
-  return settingsBehind(id, reason).find((candidate) => own || !settingOf(candidate).own) ?? null
-}
 
 /** Whether a search finds it: every word, in label or hint. An empty search finds all. */
 export function finds(search: string, label: string, hint = ''): boolean {

@@ -1,6 +1,7 @@
 import type { Step } from '@/lib/judge/station'
 import type { Remedy } from '@/lib/playground/remedies'
-import { isField, type SettingId, settingBehind, settingOf } from '@/lib/playground/settings'
+import { settingBehind } from '@/lib/playground/setting-behind'
+import { isField, type SettingId, settingOf } from '@/lib/playground/settings'
 import { Button } from '../../ui/button'
 import type { ActionOf } from '../../verdict/step-body'
 

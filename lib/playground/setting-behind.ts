@@ -1,0 +1,69 @@
+import type { CheckId, CheckOrReason } from '../pipeline/checks'
+import { rarelyRefused } from '../pipeline/rarely-refused'
+import { type FieldId, type SettingId, settingOf } from './settings'
+
+/**
+ * The settings that explain why a check refuses, the likeliest first. One that stands for all reasons of
+ * its check has the check's id; one for a single reason, `check/reason`.
+ */
+const explains: { readonly [key in CheckOrReason]?: readonly FieldId[] } = {
+  size: ['maxTokenLength'],
+  type: ['profile', 'types'],
+  algorithm: ['algorithms'],
+  'issuer-trust': ['issuer'],
+  key: ['keys'],
+  'key/unreachable': ['issuerUnreachable'],
+  signature: ['keys'],
+  'token-kind': ['profile'],
+  'required-claims': ['profile', 'requiredClaims'],
+  audience: ['otherNames', 'audience'],
+  'audience/no-client': ['audience'],
+  'audience/other-client': ['audience'],
+  'audience-presence': ['profile', 'audience'],
+  'audience-breadth': ['companions', 'singleAudience', 'sharedAudiences'],
+  expiry: ['clockTolerance'],
+  'not-before': ['clockTolerance'],
+  'issued-at': ['clockTolerance'],
+  'maximum-age': ['maxTokenAge'],
+  scope: ['scopeClaims', 'requiredScopes'],
+  'authentication-context': ['acr'],
+  revocation: ['revoked'],
+  introspection: ['issuerUnreachable'],
+  origin: ['origins'],
+  scheme: ['dpop.mode'],
+  confirmation: ['dpop.mode'],
+  certificate: ['mtls'],
+  passthrough: ['passesTokenOn'],
+  'dpop-format': ['dpop.mode'],
+  'dpop-algorithm': ['dpop.algorithms'],
+  'dpop-time': ['dpop.past'],
+  'dpop-nonce': ['dpop.nonce'],
+  'dpop-replay': ['dpop.seen'],
+  'dpop-binding': ['dpop.mode'],
+}
+interface Refusal {
+  readonly id: string
+  readonly status: string
+  readonly reason: string | null
+  readonly evidence?: { readonly found: string } | null
+}
+
+/** Checks whose setting explains only what was found so: DPoP can be switched on, another scheme cannot. */
+const explainsOnly: { readonly [id in CheckId]?: RegExp } = { scheme: /^dpop$/i }
+
+/** The settings that explain why a check refuses for that reason, the likeliest first. */
+export function settingsBehind(check: string, reason: string): readonly FieldId[] {
+  const table = explains as Readonly<Record<string, readonly FieldId[] | undefined>>
+  const key = `${check}/${reason}`
+  return rarelyRefused.some((id) => id === key) ? ['lenient'] : (table[key] ?? table[check] ?? [])
+}
+
+/** The setting behind a step's refusal; `null` where none is, or the server asked does not have it. */
+export function settingBehind({ id, status, reason, evidence }: Refusal, own: boolean): SettingId | null {
+  if (reason === null) return null
+  const only = (explainsOnly as Readonly<Record<string, RegExp | undefined>>)[id]
+  if (only && evidence && !only.test(evidence.found)) return null
+  // Left out: what explains it is its own switch.
+  if (status === 'off') return `check:${id}`
+  return settingsBehind(id, reason).find((candidate) => own || !settingOf(candidate).own) ?? null
+}
