@@ -1,5 +1,5 @@
 import { hasWords } from '@/lib/search/has-words'
-import type { Summary } from '@/lib/pipeline/verdict'
+import type { Summary } from '@/lib/judge/summary'
 
 export interface CardData {
   readonly id: string

@@ -1,5 +1,5 @@
 import './verdict.css'
-import type { Summary } from '@/lib/pipeline/verdict'
+import type { Summary } from '@/lib/judge/summary'
 
 interface StampProps {
   readonly summary: Pick<Summary, 'stamp' | 'detail' | 'risky'>

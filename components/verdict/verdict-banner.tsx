@@ -1,6 +1,6 @@
 import './verdict.css'
 import { memo } from 'react'
-import type { Summary } from '@/lib/pipeline/verdict'
+import type { Summary } from '@/lib/judge/summary'
 import { Stamp } from './stamp'
 import { Words } from './words'
 

@@ -3,9 +3,9 @@ import type { Check } from '../pipeline/check'
 import { findMember } from '../pipeline/encoding/json'
 import type { Report, ValidationInput } from '../pipeline/types'
 import { validate } from '../pipeline/validate'
-import { summarize } from '../pipeline/verdict'
 import type { Judgement } from './judgement'
 import { stationsOf } from './stations'
+import { summarize } from './summary'
 
 /** Judges one request to one server at one instant. Without a `pipeline`, by every check. */
 export async function judgeRequest(input: ValidationInput, pipeline?: readonly Check[]): Promise<Judgement> {

@@ -8,7 +8,6 @@ import { challenge } from '../pipeline/challenge'
 import { checkById } from '../pipeline/checks'
 import { privateMembers } from '../pipeline/keys/members'
 import { validate } from '../pipeline/validate'
-import { summarize } from '../pipeline/verdict'
 import { inputOf } from '../scenarios/run'
 import type { Scenario } from '../scenarios/scenario'
 import { judgeExample, judgeScenario } from './example'
@@ -17,6 +16,7 @@ import { judgeRequest } from './judge-request'
 import type { Judgement } from './judgement'
 import { stepsOf } from './station'
 import { stationsOf } from './stations'
+import { summarize } from './summary'
 
 const all: readonly Scenario[] = scenarios
 const asWritten = { server: null, audience: 'as-issued', expired: false } as const

@@ -1,12 +1,11 @@
 import type { HttpAnswer } from '../pipeline/challenge'
 import type { Verdict } from '../pipeline/types'
-import type { Summary } from '../pipeline/verdict'
 import type { Station } from './station'
+import type { Summary } from './summary'
 
 /** What came out: plain data that a structured clone takes, without any key or secret. */
 export interface Judgement {
   readonly verdict: Verdict
-  /** The verdict in words. */
   readonly summary: Summary
   /** Every check with its evidence, passing neighbours folded. */
   readonly stations: readonly Station[]

@@ -11,7 +11,7 @@ import { plainJose } from '../oracle/plain-jose'
 import { plainRequest } from './http/request'
 import { encodeUtf8 } from './encoding/segments'
 import { validate } from './validate'
-import { summarize } from './verdict'
+import { summarize } from '../judge/summary'
 
 const server = world.servers[1] as (typeof world.servers)[number]
 const now = world.mint.now

@@ -1,4 +1,4 @@
-import type { Summary } from '@/lib/pipeline/verdict'
+import type { Summary } from '@/lib/judge/summary'
 import { Stamp } from '../../verdict/stamp'
 
 /** The verdict in short, for the tabs of a narrow screen that do not show it. The stamp names the step. */
