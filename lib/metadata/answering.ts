@@ -1,6 +1,6 @@
 import type { Challenge } from '../error-texts/challenge'
 import { type CheckId, checks } from '../pipeline/checks'
-import type { Answer } from '../pipeline/types'
+import type { Answer } from '../pipeline/http/answers'
 import { firstParam } from './rules/challenge'
 
 /** A step of the pipeline that is answered in such a way. */

@@ -1,7 +1,8 @@
 import { checkById } from './checks'
+import type { Answer } from './http/answers'
 import { metadataUrl } from './http/metadata-url'
 import { printable } from './http/printable'
-import type { Answer, Report, TargetServer } from './types'
+import type { Report, TargetServer } from './types'
 
 export interface HttpAnswer {
   readonly status: number

@@ -1,8 +1,9 @@
 import type { GroupId } from './groups'
+import type { Answer } from './http/answers'
 import { type AnyOutcomes, type CheckReturn, type Outcomes, outcomesFor, type Reasons } from './outcomes'
 import type { DpopPolicy, Policy } from './policy'
 import type { Spec } from './specs'
-import type { Answer, Evidence, FactName, Facts, HttpRequest, Part, TargetServer } from './types'
+import type { Evidence, FactName, Facts, HttpRequest, Part, TargetServer } from './types'
 
 /** Who demands a check: the strongest source that says MUST, or nobody but the server's own policy. */
 type Demand =
@@ -175,31 +176,3 @@ export function defineSplitCheck<
 ): Defined<Id, R> {
   return { reads: [], provides: [], ...check }
 }
-
-/** 401 `invalid_token`: what RFC 9068 §4 demands for any failed validation of a token. */
-export const invalidToken = (description: string): Answer => ({
-  status: 401,
-  error: 'invalid_token',
-  description,
-  withScope: true,
-})
-
-/** 400 `invalid_request`: the request itself is malformed (RFC 6750 §3.1). */
-export const invalidRequest = (description: string): Answer => ({
-  status: 400,
-  error: 'invalid_request',
-  description,
-  withScope: false,
-})
-
-/** 503 without a challenge: the fault is the server's or its issuer's, and another token would not help (RFC 9110 §15.6.4). */
-export const unavailable: Answer = {
-  status: 503,
-  error: null,
-  description: null,
-  withScope: false,
-  withoutChallenge: true,
-}
-
-/** 401 without an error code: the request carries no bearer credentials (RFC 6750 §3.1). */
-export const bareChallenge: Answer = { status: 401, error: null, description: null, withScope: true }

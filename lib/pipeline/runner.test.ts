@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
+import { invalidToken } from './http/answers'
 import { strictPolicy } from './policy'
-import { type Check, defineCheck, defineSplitCheck, invalidToken } from './check'
+import { type Check, defineCheck, defineSplitCheck } from './check'
 import { checks } from './checks'
 import { plainRequest } from './http/request'
 import { rarelyRefused } from './rarely-refused'

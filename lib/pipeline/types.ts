@@ -1,6 +1,7 @@
 import type { CryptoKey, JWK } from 'jose'
 import type { JsonObject } from './encoding/json'
 import type { Parts } from './encoding/segments'
+import type { Answer } from './http/answers'
 import type { DpopPolicy, Policy } from './policy'
 
 export type { AudienceComparison, Policy } from './policy'
@@ -134,27 +135,6 @@ export interface Aside {
   readonly label: string
   readonly value: string
   readonly good: boolean
-}
-
-/** What the server would send if this check decided. RFC 6750 §3. */
-export interface Answer {
-  readonly status: 400 | 401 | 403 | 431 | 503
-  readonly error:
-    | 'invalid_request'
-    | 'invalid_token'
-    | 'insufficient_scope'
-    | 'insufficient_user_authentication'
-    | 'invalid_dpop_proof'
-    | 'use_dpop_nonce'
-    | null
-  readonly description: string | null
-  readonly withScope: boolean
-  /** No `WWW-Authenticate`: the refusal has nothing to do with credentials. */
-  readonly withoutChallenge?: true
-  /** Answered in this scheme by a server that reads it; in Bearer if absent. */
-  readonly scheme?: 'DPoP'
-  /** Name the `acr` values wanted (RFC 9470 §3). */
-  readonly withAcr?: true
 }
 
 export type Status = 'pass' | 'fail' | 'warn' | 'off' | 'unknown' | 'blocked' | 'error'

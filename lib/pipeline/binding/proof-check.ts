@@ -1,14 +1,6 @@
 import { isDpop } from '../claims/cnf'
-import type { Answer, Evidence } from '../types'
-
-/** 401 `invalid_dpop_proof` (RFC 9449 §7.1). */
-export const invalidProof: Answer = {
-  status: 401,
-  error: 'invalid_dpop_proof',
-  description: 'invalid DPoP proof',
-  withScope: true,
-  scheme: 'DPoP',
-}
+import { invalidProof } from '../http/answers'
+import type { Evidence } from '../types'
 
 /** What the checks of a DPoP proof share. `number` is that of RFC 9449 §4.3, which lists twelve. */
 export const proofCheck = (number: string, title: string) =>

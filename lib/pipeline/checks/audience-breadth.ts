@@ -1,7 +1,8 @@
 import { isShared } from '../audience/shared'
 import { acceptsFor } from '../audience/comparators'
-import { defineCheck, invalidToken } from '../check'
+import { defineCheck } from '../check'
 import { audienceValues } from '../claims/audience-values'
+import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 import { listed } from '../encoding/visible-text'
 

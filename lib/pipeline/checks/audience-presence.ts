@@ -1,5 +1,6 @@
-import { defineCheck, invalidToken } from '../check'
+import { defineCheck } from '../check'
 import { memberValue } from '../encoding/json'
+import { invalidToken } from '../http/answers'
 import { mcp, rfc } from '../specs'
 import { clip } from '../encoding/visible-text'
 

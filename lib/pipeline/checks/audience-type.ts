@@ -1,5 +1,6 @@
-import { defineCheck, invalidToken } from '../check'
+import { defineCheck } from '../check'
 import { memberValue } from '../encoding/json'
+import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 import { show } from '../encoding/visible-text'
 

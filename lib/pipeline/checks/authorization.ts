@@ -1,5 +1,6 @@
-import { bareChallenge, defineCheck } from '../check'
+import { defineCheck } from '../check'
 import { clip } from '../encoding/visible-text'
+import { bareChallenge } from '../http/answers'
 import { mcp, rfc } from '../specs'
 
 export default defineCheck({

@@ -1,5 +1,6 @@
-import { defineCheck, invalidRequest } from '../check'
+import { defineCheck } from '../check'
 import { isCompact } from '../encoding/segments'
+import { invalidRequest } from '../http/answers'
 import { rfc } from '../specs'
 
 /** RFC 6750 §2.1 */

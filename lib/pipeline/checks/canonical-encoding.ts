@@ -1,7 +1,8 @@
-import { defineCheck, invalidToken } from '../check'
+import { defineCheck } from '../check'
 import { memberOf } from '../encoding/object-segment'
 import { respelled } from '../encoding/segments'
 import { algorithmOf } from '../keys/algorithms'
+import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 import { listed } from '../encoding/visible-text'
 

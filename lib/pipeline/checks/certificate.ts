@@ -1,5 +1,6 @@
-import { defineSplitCheck, invalidToken } from '../check'
+import { defineSplitCheck } from '../check'
 import { certificateThumbprint } from '../claims/cnf'
+import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 
 export default defineSplitCheck({

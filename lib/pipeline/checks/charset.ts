@@ -1,5 +1,6 @@
-import { defineCheck, invalidToken } from '../check'
+import { defineCheck } from '../check'
 import type { Parts } from '../encoding/segments'
+import { invalidToken } from '../http/answers'
 import { rfc, rfc8725bis } from '../specs'
 
 export default defineCheck({

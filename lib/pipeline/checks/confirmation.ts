@@ -1,6 +1,7 @@
-import { defineSplitCheck, invalidToken } from '../check'
+import { defineSplitCheck } from '../check'
 import { isDpop } from '../claims/cnf'
 import { memberValue } from '../encoding/json'
+import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 
 export default defineSplitCheck({

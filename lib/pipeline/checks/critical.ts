@@ -1,5 +1,6 @@
-import { defineCheck, invalidToken } from '../check'
+import { defineCheck } from '../check'
 import { type JsonObject, memberValue } from '../encoding/json'
+import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 import { clip, listed, show } from '../encoding/visible-text'
 

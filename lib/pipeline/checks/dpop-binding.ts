@@ -1,5 +1,6 @@
-import { defineSplitCheck, invalidToken } from '../check'
+import { defineSplitCheck } from '../check'
 import { proofCheck } from '../binding/proof-check'
+import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 
 export default defineSplitCheck({

@@ -1,5 +1,6 @@
 import { defineSplitCheck } from '../check'
-import { invalidProof, proofCheck } from '../binding/proof-check'
+import { proofCheck } from '../binding/proof-check'
+import { invalidProof } from '../http/answers'
 import { rfc } from '../specs'
 
 export default defineSplitCheck({

@@ -1,5 +1,6 @@
 import { defineSplitCheck } from '../check'
-import { invalidProof, noProofUsed } from '../binding/proof-check'
+import { noProofUsed } from '../binding/proof-check'
+import { invalidProof } from '../http/answers'
 import { rfc } from '../specs'
 
 export default defineSplitCheck({

@@ -1,6 +1,7 @@
-import { defineCheck, invalidToken } from '../check'
+import { defineCheck } from '../check'
 import { dateReasons } from '../claims/date-reasons'
 import { noDate, readNumericDate } from '../claims/numeric-date'
+import { invalidToken } from '../http/answers'
 import { mcp, rfc } from '../specs'
 import { duration, instant } from '../encoding/instant'
 

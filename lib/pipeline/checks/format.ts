@@ -1,6 +1,7 @@
-import { defineCheck, invalidToken } from '../check'
+import { defineCheck } from '../check'
 import { isCutHeader, isOpaque, memberOf } from '../encoding/object-segment'
 import { partsOf } from '../encoding/segments'
+import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 
 export default defineCheck({

@@ -1,6 +1,7 @@
-import { defineCheck, invalidToken } from '../check'
+import { defineCheck } from '../check'
 import { memberValue } from '../encoding/json'
 import { speaksFor } from '../keys/owner'
+import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 import { clip, show } from '../encoding/visible-text'
 

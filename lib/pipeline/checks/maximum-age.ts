@@ -1,5 +1,6 @@
-import { defineCheck, invalidToken } from '../check'
+import { defineCheck } from '../check'
 import { noDate, readNumericDate } from '../claims/numeric-date'
+import { invalidToken } from '../http/answers'
 import { mcp } from '../specs'
 import { duration } from '../encoding/instant'
 

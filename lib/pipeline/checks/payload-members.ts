@@ -1,4 +1,5 @@
-import { defineCheck, invalidToken } from '../check'
+import { defineCheck } from '../check'
+import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 import { eachOnce, uniqueReasons } from '../encoding/unique-members'
 

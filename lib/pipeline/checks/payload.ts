@@ -1,6 +1,7 @@
-import { defineCheck, invalidToken } from '../check'
+import { defineCheck } from '../check'
 import { deepestShown } from '../encoding/json'
 import { describeSegment, readSegment, segmentReasons } from '../encoding/object-segment'
+import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 
 export default defineCheck({

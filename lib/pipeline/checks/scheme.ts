@@ -1,5 +1,6 @@
-import { bareChallenge, defineCheck } from '../check'
+import { defineCheck } from '../check'
 import { isDpop } from '../claims/cnf'
+import { bareChallenge } from '../http/answers'
 import { rfc } from '../specs'
 import { clip } from '../encoding/visible-text'
 

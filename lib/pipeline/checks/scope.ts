@@ -1,6 +1,7 @@
-import { defineCheck, invalidToken } from '../check'
+import { defineCheck } from '../check'
 import { findMember, type JsonObject, memberValue } from '../encoding/json'
 import { grantedScopes } from '../claims/scopes'
+import { invalidToken } from '../http/answers'
 import { mcp, rfc } from '../specs'
 import { clip, listed, show } from '../encoding/visible-text'
 

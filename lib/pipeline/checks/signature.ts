@@ -1,7 +1,8 @@
-import { defineCheck, invalidToken } from '../check'
+import { defineCheck } from '../check'
 import { algorithmOf } from '../keys/algorithms'
 import { verifyRead } from '../keys/jose'
 import { decodeSegment } from '../encoding/segments'
+import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 import { clip } from '../encoding/visible-text'
 

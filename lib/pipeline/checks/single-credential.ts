@@ -1,5 +1,6 @@
-import { defineCheck, invalidRequest } from '../check'
+import { defineCheck } from '../check'
 import { hasFormToken, hasQueryToken, queryOf } from '../http/query'
+import { invalidRequest } from '../http/answers'
 import { rfc } from '../specs'
 
 export default defineCheck({
