@@ -7,6 +7,7 @@ import { plainRequest } from '../pipeline/http/request'
 import { compile } from '../pipeline/servers'
 import type { TargetServer, Verdict } from '../pipeline/types'
 import { limits } from './limits'
+import { Places } from './places'
 
 /** At which instant tokens are judged. `fresh`: each when it was issued, as far as it says so. */
 export type When =
@@ -80,18 +81,6 @@ export function judgeAt(servers: readonly TargetServer[], when: When): (tokens: 
     }
     await Promise.all(Array.from({ length: underWay }, oneByOne))
     return { words: words.all, said, expires, issuedFor, cells, verdicts: verdicts.all }
-  }
-}
-
-/** Things that many tokens share, each kept once. */
-class Places<T> {
-  readonly all: T[] = []
-  readonly #places = new Map<T, number>()
-  place(one: T): number {
-    const known = this.#places.get(one)
-    if (known !== undefined) return known
-    this.#places.set(one, this.all.length)
-    return this.all.push(one) - 1
   }
 }
 

@@ -1,6 +1,7 @@
 import type { TargetServer, Verdict } from '../pipeline/types'
 import type { Found } from './find'
 import { type Judged, saidOfEach } from './judge-tokens'
+import { Places } from './places'
 
 /** Where the text of a token is kept. */
 export interface Place {
@@ -11,18 +12,6 @@ export interface Place {
 }
 
 const kinds = ['jws', 'jwe', 'opaque'] as const
-
-/** Texts that many tokens share, each kept once. */
-class Words {
-  readonly all: string[] = ['']
-  readonly #places = new Map<string, number>([['', 0]])
-  place(word: string): number {
-    const known = this.#places.get(word)
-    if (known !== undefined) return known
-    this.#places.set(word, this.all.length)
-    return this.all.push(word) - 1
-  }
-}
 
 /** A number for each token, in a typed array that grows. */
 class Column<A extends Uint8Array | Uint16Array | Uint32Array | Float64Array> {
@@ -54,10 +43,10 @@ export class TokenTable {
   size = 0
   readonly fingerprints: string[] = []
   readonly names = new Map<number, string>()
-  readonly issuers = new Words()
-  readonly audiences = new Words()
-  readonly clients = new Words()
-  readonly algorithms = new Words()
+  readonly issuers = new Places([''])
+  readonly audiences = new Places([''])
+  readonly clients = new Places([''])
+  readonly algorithms = new Places([''])
   readonly verdicts: (Verdict | null)[] = [null]
   readonly issuer = column32()
   readonly audience = column32()
