@@ -17,7 +17,7 @@ export async function misspelledHashes(octets: Uint8Array<ArrayBuffer>): Promise
   const digest = async (name: string) => new Uint8Array(await crypto.subtle.digest(name, octets))
   const right = await digest('SHA-256')
   const hex = toHex(right)
-  const standard = btoa(String.fromCharCode(...right))
+  const standard = writeBase64(right)
   const found: Spelling[] = [
     ...[hex, hex.toUpperCase(), hex.replace(/(..)(?!$)/g, '$1:'), hex.toUpperCase().replace(/(..)(?!$)/g, '$1:')].map(
       (text) => ({ text, how: 'in hexadecimal' }),

@@ -4,6 +4,7 @@ import { readGivenKeys } from '../keys/on-demand'
 import { readDerKey } from '../keys/pem'
 import type { KeyProblem } from '../keys/problems'
 import { readBase64 } from '../pipeline/encoding/base64'
+import { fromHex } from '../pipeline/encoding/hex'
 import { encodeUtf8 } from '../pipeline/encoding/segments'
 import { rfc } from '../pipeline/specs'
 import type { Jwk, ValidationInput } from '../pipeline/types'
@@ -135,6 +136,5 @@ async function mend(given: Members): Promise<{ readonly key: Jwk | null; readonl
 
 function octetsOf(value: number): Uint8Array {
   const hex = value.toString(16)
-  const even = hex.length % 2 === 0 ? hex : `0${hex}`
-  return Uint8Array.from({ length: even.length / 2 }, (_, i) => Number.parseInt(even.slice(2 * i, 2 * i + 2), 16))
+  return fromHex(hex.length % 2 === 0 ? hex : `0${hex}`)
 }

@@ -1,3 +1,4 @@
+import { isScopeToken } from '../pipeline/claims/scopes'
 import type { Takeaway } from './takeaway'
 
 /** One thing to take away. `write` gives the whole file; the same case gives the same text. */
@@ -23,14 +24,11 @@ export interface Target {
 
 export const nothing = (): null => null
 
-/** RFC 6750 §3. */
-const scopeToken = /^[!#-[\]-~]+$/
-
 /** Code for a server needs to know which one it is, whom it trusts and what it can ask for. */
 export function needsServer({ server: { resource, issuers, policy } }: Takeaway): string | null {
   if (!/^https?:\/\/[^/]/i.test(resource)) return 'It needs the server’s resource URI: an http or https address.'
   if (!issuers.some(({ issuer }) => issuer !== '')) return 'It needs the name of an issuer that the server trusts.'
-  if (!policy.requiredScopes.every((scope) => scopeToken.test(scope)))
+  if (!policy.requiredScopes.every(isScopeToken))
     return 'A scope that the server asks for has characters that no scope may have (RFC 6750 §3).'
   return null
 }

@@ -1,3 +1,4 @@
+import { isLoopback } from './addresses'
 import { longestBody, type Message } from './message'
 import { asked, headerLine, statusLine, TextReader, verbose } from './text-reader'
 
@@ -80,7 +81,7 @@ export function piecesOf(given: string): Pasted {
       credentials = sendsCredentials.test(whole)
     } else if (/^> authorization:/i.test(line)) credentials = true
     else if (requestLine.test(line)) path = requestLine.exec(line)?.[1] ?? null
-    else if (hostLine.test(line)) url = path && `${schemeOf(hostLine.exec(line)?.[1] ?? '')}${path}`
+    else if (hostLine.test(line)) url = path && `${addressOf(hostLine.exec(line)?.[1] ?? '')}${path}`
     else if (bareChallenge.test(line.trim()))
       add(messageOf(null, [['www-authenticate', reader.folded(line.trim())]], 'none', ''))
     else if (telling.test(headerLine.exec(plain)?.[1] ?? ''))
@@ -93,8 +94,8 @@ export function piecesOf(given: string): Pasted {
 /** `wget -S` indents what it prints of an answer, which elsewhere says that a header goes on. */
 const withoutIndent = (text: string) => (/^ {2}HTTP\/\d/m.test(text) ? text.replace(/^ {2}(?! )/gm, '') : text)
 
-/** Only this machine is asked over http. */
-const schemeOf = (host: string) => `http${/^(?:localhost|127\.0\.0\.1)(?::|$)/.test(host) ? '' : 's'}://${host}`
+/** A host as an address: only this machine is asked over http. */
+const addressOf = (host: string) => `http${isLoopback(`http://${host}`) ? '' : 's'}://${host}`
 
 const messageOf = (
   status: number | null,

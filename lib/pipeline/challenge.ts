@@ -1,4 +1,5 @@
 import { checkById } from './checks'
+import { isScopeToken } from './claims/scopes'
 import type { Answer } from './http/answers'
 import { metadataUrl } from './http/metadata-url'
 import { printable } from './http/printable'
@@ -74,6 +75,4 @@ function parameters(answer: Answer, server: TargetServer, algs: string | null = 
   return given.join(', ') || 'realm="mcp"'
 }
 
-/** RFC 6750 §3: a scope token is %x21 / %x23-5B / %x5D-7E. */
-const scopeToken = /^[\x21\x23-\x5b\x5d-\x7e]+$/
-const words = (list: readonly string[]) => list.filter((s) => scopeToken.test(s)).join(' ')
+const words = (list: readonly string[]) => list.filter(isScopeToken).join(' ')

@@ -1,6 +1,7 @@
 import { base64url } from 'jose'
 import { hasPem, readDerKey, readPem } from '../../keys/pem'
 import { readBase64 } from '../../pipeline/encoding/base64'
+import { readHex } from '../../pipeline/encoding/hex'
 import { decodeUtf8 } from '../../pipeline/encoding/segments'
 import { curves } from '../../pipeline/keys/curves'
 import { rfc } from '../../pipeline/specs'
@@ -78,9 +79,7 @@ async function readings(key: Jwk): Promise<readonly Reading[]> {
 /** What n may be beside a number's octets: hexadecimal digits, or base64 of base64. */
 function otherwise(n: string | undefined): readonly (readonly [string, string])[] {
   if (n === undefined) return []
-  const hex = /^(?:[0-9a-f]{2}){64,}$/i.test(n)
-    ? Uint8Array.from({ length: n.length / 2 }, (_, i) => Number.parseInt(n.slice(2 * i, 2 * i + 2), 16))
-    : null
+  const hex = n.length >= 128 ? readHex(n) : null
   const inner = decodeUtf8(base64url.decode(n))
   return [
     ...(hex ? [[base64url.encode(hex), 'hexadecimal digits'] as const] : []),

@@ -1,6 +1,9 @@
 import { type JsonObject, memberValue } from '../encoding/json'
 import type { Policy } from '../types'
 
+/** Whether a text may stand in a list of scopes: %x21 / %x23-5B / %x5D-7E (RFC 6749 §3.3, RFC 6750 §3). */
+export const isScopeToken = (text: string): boolean => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(text)
+
 /**
  * The words of the first scope claim a token has, and what they imply: `scope` (one string of words,
  * RFC 8693 §4.2) or a vendor's list; `malformed` if it is neither, `null` if there is none.
