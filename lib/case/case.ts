@@ -59,5 +59,9 @@ export type PublicJwk = {
 /** What the reader's own server is called while it has no name. */
 export const unnamed = 'My server'
 
+/** Keys of a server that a case holds, and texts of any list in it. */
+export const mostKeys = 64
+export const mostTexts = 100
+
 /** Longest note, in characters. */
 export const longestNote = 280

@@ -3,14 +3,11 @@ import { strictPolicy } from '../pipeline/policy'
 import type { HttpRequest, Policy } from '../pipeline/types'
 import { largestText } from '../share/codec'
 import { every, flag, list, type Log, nullable, number, oneOf, type Read, refuse, text } from '../share/shape'
-import { type Case, longestNote } from './case'
+import { type Case, longestNote, mostKeys, mostTexts } from './case'
 import { type Field, partial, whole } from './field'
 import { keysForLink, keysForStorage, publicJwkIn, redactKeys } from './public-keys'
 import * as redact from './redact'
 
-const mostTexts = 100
-/** Keys of a server. */
-export const mostKeys = 64
 const name = text(1024)
 const names = list(name, mostTexts)
 /** Anything a link can carry: a token is there to be judged, its length too. */

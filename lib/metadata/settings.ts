@@ -1,5 +1,5 @@
 import type { JWK } from 'jose'
-import type { Case } from '../case/case'
+import { type Case, mostKeys, mostTexts } from '../case/case'
 import { publicKeysOf } from '../case/public-keys'
 import { readKeys } from '../keys/read'
 import { algorithmFor } from '../keys/jwk'
@@ -15,10 +15,6 @@ export interface Settings {
   /** Sentences. */
   readonly notes: readonly string[]
 }
-
-/** A link carries no more of each. */
-const mostKeys = 64
-const mostTexts = 100
 
 /**
  * What was found, as fields of a case. Required scopes are those of the challenge: `scopes_supported` says

@@ -1,5 +1,5 @@
 import type { Case, PublicJwk } from '../case/case'
-import { mostKeys } from '../case/fields'
+import { mostKeys } from '../case/case'
 import { publicKeysOf } from '../case/public-keys'
 import { type Presets, type ServerProfile, serverOf } from '../case/server'
 import { policyUnder } from '../issuers/policy'

@@ -1,5 +1,6 @@
 import type { PublicJwk } from '../case/case'
-import { fields, mostKeys } from '../case/fields'
+import { mostKeys } from '../case/case'
+import { fields } from '../case/fields'
 import { publicJwkIn } from '../case/public-keys'
 import { clip } from '../pipeline/encoding/visible-text'
 import { strictPolicy } from '../pipeline/policy'

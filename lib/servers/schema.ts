@@ -1,5 +1,5 @@
 import type { PublicJwk } from '../case/case'
-import { mostKeys } from '../case/fields'
+import { mostKeys, mostTexts } from '../case/case'
 import { audienceComparisons } from '../pipeline/audience/comparisons'
 import type { PrivateMember } from '../pipeline/keys/members'
 import type { DpopPolicy, Policy } from '../pipeline/policy'
@@ -17,7 +17,7 @@ type Members<T> = { readonly [K in keyof T]-?: Member }
 const text = (description: string, maxLength = 1024): Member => ({ type: 'string', maxLength, description })
 const texts = (description: string): Member => ({
   type: 'array',
-  maxItems: 100,
+  maxItems: mostTexts,
   items: { type: 'string', maxLength: 1024 },
   description,
 })
@@ -74,7 +74,7 @@ export const policyMembers: Members<Policy> = {
   scopeList: flag('true: scope may be a JSON list as well.'),
   scopeHierarchy: {
     type: 'array',
-    maxItems: 100,
+    maxItems: mostTexts,
     items: object({
       scope: text('The broader scope.'),
       implies: texts('The scopes it includes.'),
