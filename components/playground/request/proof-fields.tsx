@@ -9,7 +9,7 @@ import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
 import { makeProof } from './make-proof'
 
-interface BindingProps {
+interface ProofFieldsProps {
   readonly derived: Derived
   readonly dispatch: (action: Action) => void
   readonly onRequest: (request: Partial<Case['request']>) => void
@@ -22,7 +22,7 @@ const certificates = [
 ] as const
 
 /** Proof of possession: a DPoP proof or a client certificate, and what the token is bound to. */
-export function Binding({ derived, dispatch, onRequest }: BindingProps) {
+export function ProofFields({ derived, dispatch, onRequest }: ProofFieldsProps) {
   const { request } = derived.inputs
   const prove = async (key: 'holder' | 'thief') => {
     onRequest({ dpop: [await makeProof(derived, key)] })

@@ -5,8 +5,8 @@ import type { Action } from '@/lib/playground/state'
 import { Button } from '../../ui/button'
 import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
-import { Binding } from './proof-fields'
 import { LineInput } from '../../ui/line-input'
+import { ProofFields } from './proof-fields'
 
 export interface RequestFieldsProps {
   readonly inputs: Case
@@ -70,7 +70,7 @@ export function RequestFields({ inputs, derived, dispatch }: RequestFieldsProps)
           />
         )}
       </Field>
-      <Binding derived={derived} dispatch={dispatch} onRequest={set} />
+      <ProofFields derived={derived} dispatch={dispatch} onRequest={set} />
       <Field
         label="Introspection answer"
         hint="What the issuer says when asked about the token (RFC 7662): all there is of an opaque one, and whether a JWT was revoked."
