@@ -12,15 +12,15 @@ import type { Policy } from '@/lib/pipeline/policy'
 import { spoken } from '@/lib/judge/words'
 import { useCommand } from '../commands/commands'
 import { useOwnName } from '../servers/own-list'
-import { basePath } from '../site/base-path'
 import { Announcer } from './verdict/announcer'
 import type { Story } from '../case/example'
 import { TakeAway } from './export/take-away'
 import { Examples } from './examples/examples'
 import { UndoBar } from './history/undo-bar'
+import { NoScripts } from './no-scripts'
 import { Notices } from './notices'
 import { Pinned } from './verdict/pinned'
-import type { Switch } from './policy/check-switches'
+import { type Switch, SwitchesContext } from './policy/switches'
 import { Regions } from './regions'
 import { firstEmpty } from './server/first-empty'
 import { ServerPanel } from './server/server-panel'
@@ -101,101 +101,92 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
   useCommand('start-again', () => openScenario(first.id))
 
   return (
-    <div className="playground" data-stale={stale} data-explained={explained}>
-      <noscript>
-        <div className="no-scripts">
-          <p>
-            <strong>JavaScript is off, so no token of yours can be checked here.</strong> Below is one example as a
-            report. Every other example can be <a href={`${basePath}/scenarios/`}>read as it was judged</a> when this
-            site was built.
-          </p>
+    <SwitchesContext value={switches}>
+      <div className="playground" data-stale={stale} data-explained={explained}>
+        <NoScripts />
+        <div className="playground-bar">
+          <h1>Playground</h1>
+          <Examples current={address.scenario} title={story?.title} onOpen={openScenario} />
+          <UndoBar timeline={timeline} onGo={go} />
+          <Notices
+            first={initial.inputs}
+            state={state}
+            derived={derived}
+            address={address}
+            broken={broken}
+            story={story?.story}
+            dispatch={dispatch}
+            onUndo={undo}
+            onAskMine={askMine}
+          />
         </div>
-      </noscript>
-      <div className="playground-bar">
-        <h1>Playground</h1>
-        <Examples current={address.scenario} title={story?.title} onOpen={openScenario} />
-        <UndoBar timeline={timeline} onGo={go} />
-        <Notices
-          first={initial.inputs}
-          state={state}
-          derived={derived}
-          address={address}
-          broken={broken}
-          story={story?.story}
-          dispatch={dispatch}
-          onUndo={undo}
-          onAskMine={askMine}
+        <Announcer text={spoken(judgement.summary)} />
+        <Regions
+          active={active}
+          onActive={setActive}
+          pinned={<Pinned summary={judgement.summary} onOpen={() => setActive('verdict')} />}
+          inputs={[
+            {
+              id: 'token',
+              title: 'Token',
+              label: 'Token and claims',
+              content: (
+                <TokenPanel
+                  state={state}
+                  derived={derived}
+                  texts={texts}
+                  resource={resource}
+                  selection={selection}
+                  dispatch={dispatch}
+                  onUndo={undo}
+                />
+              ),
+            },
+            {
+              id: 'server',
+              title: 'Server',
+              label: 'Server and clock',
+              content: (
+                <ServerPanel
+                  inputs={state.inputs}
+                  own={state.own}
+                  derived={derived}
+                  payload={texts.payload}
+                  target={target}
+                  onTarget={showSetting}
+                  dispatch={dispatch}
+                />
+              ),
+            },
+          ]}
+          verdict={{
+            id: 'verdict',
+            title: 'Verdict',
+            label: 'Verdict and checks',
+            content: (
+              <>
+                <OpeningPlace name="verdict" />
+                <VerdictPanel
+                  judgement={judgement}
+                  help={help}
+                  selected={selection?.id ?? null}
+                  onSelect={select}
+                  {...actions}
+                  onWithout={setWithout}
+                  {...stack}
+                />
+                <NoteForLink note={state.inputs.note} onNote={setNote} />
+                <TakeAway settle={settle} scenario={address.scenario} isLive={address.isLive} slot={slot} />
+              </>
+            ),
+          }}
         />
+        <Suspense>
+          {without ? <CompareDialog derived={derived} first={without} onClose={() => setWithout(null)} /> : null}
+        </Suspense>
+        <Share derived={derived} settle={settle} scenario={address.scenario} isLive={address.isLive} slot={slot} />
       </div>
-      <Announcer text={spoken(judgement.summary)} />
-      <Regions
-        active={active}
-        onActive={setActive}
-        pinned={<Pinned summary={judgement.summary} onOpen={() => setActive('verdict')} />}
-        inputs={[
-          {
-            id: 'token',
-            title: 'Token',
-            label: 'Token and claims',
-            content: (
-              <TokenPanel
-                state={state}
-                derived={derived}
-                texts={texts}
-                resource={resource}
-                selection={selection}
-                dispatch={dispatch}
-                onUndo={undo}
-              />
-            ),
-          },
-          {
-            id: 'server',
-            title: 'Server',
-            label: 'Server and clock',
-            content: (
-              <ServerPanel
-                switches={switches}
-                inputs={state.inputs}
-                own={state.own}
-                derived={derived}
-                payload={texts.payload}
-                target={target}
-                onTarget={showSetting}
-                dispatch={dispatch}
-              />
-            ),
-          },
-        ]}
-        verdict={{
-          id: 'verdict',
-          title: 'Verdict',
-          label: 'Verdict and checks',
-          content: (
-            <>
-              <OpeningPlace name="verdict" />
-              <VerdictPanel
-                judgement={judgement}
-                help={help}
-                selected={selection?.id ?? null}
-                onSelect={select}
-                {...actions}
-                onWithout={setWithout}
-                {...stack}
-              />
-              <NoteForLink note={state.inputs.note} onNote={setNote} />
-              <TakeAway settle={settle} scenario={address.scenario} isLive={address.isLive} slot={slot} />
-            </>
-          ),
-        }}
-      />
-      <Suspense>
-        {without ? (
-          <CompareDialog derived={derived} switches={switches} first={without} onClose={() => setWithout(null)} />
-        ) : null}
-      </Suspense>
-      <Share derived={derived} settle={settle} scenario={address.scenario} isLive={address.isLive} slot={slot} />
-    </div>
+    </SwitchesContext>
   )
 }
 

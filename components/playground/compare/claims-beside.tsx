@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { type ClaimRow, claimRows } from '@/lib/compare/claims'
 import type { Derived } from '@/lib/playground/derive'
-import { type BesideRow, BesideTable } from './beside-table'
+import { Beside, type BesideRow } from './beside'
 
 interface ClaimsBesideProps {
   readonly titles: readonly [string, string]
@@ -27,27 +27,21 @@ export function ClaimsBeside({ titles, left, right }: ClaimsBesideProps) {
   const rows = useMemo(() => (left && right ? claimRows(left, right) : null), [left, right])
   if (!rows) return null
   const { differ, alike, cut } = rows
-  const table = { what: 'Member', titles }
+  const compared = differ.length + alike.length
   return (
-    <div className="compare-values">
-      {differ.length === 0 ? (
-        <p>No claim and no header parameter differs.</p>
-      ) : (
-        <BesideTable {...table} rows={differ.map(rowOf)} caption="What differs in the tokens" />
-      )}
+    <Beside
+      one="member"
+      of="tokens"
+      titles={titles}
+      differ={differ.map(rowOf)}
+      alike={alike.map(rowOf)}
+      none="No claim and no header parameter differs."
+    >
       {cut > 0 ? (
         <p className="compare-found">
-          The first {differ.length + alike.length} members are compared, of {differ.length + alike.length + cut}.
+          The first {compared} members are compared, of {compared + cut}.
         </p>
       ) : null}
-      {alike.length === 0 ? null : (
-        <details className="compare-alike">
-          <summary>
-            {alike.length} {alike.length === 1 ? 'member is' : 'members are'} alike
-          </summary>
-          <BesideTable {...table} rows={alike.map(rowOf)} caption="What is alike in the tokens" />
-        </details>
-      )}
-    </div>
+    </Beside>
   )
 }

@@ -2,10 +2,8 @@ import { useMemo, useState } from 'react'
 import { servers } from '@/content/servers'
 import { type Case, unnamed } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
-import { useOwnList } from '../../servers/own-list'
+import { ownPrefix, useOwnList } from '../../servers/own-list'
 import { Field } from '../../ui/field'
-import type { Switch } from '../policy/check-switches'
-import { ownPrefix } from '../../servers/own-list'
 import { SettingsBeside } from './settings-beside'
 import { SideBySide } from './side-by-side'
 import { useJudged } from './use-judged'
@@ -16,11 +14,10 @@ const none: readonly Case[] = []
 
 interface OtherServerProps {
   readonly derived: Derived
-  readonly switches: readonly Switch[]
 }
 
 /** The same token at another server. */
-export function OtherServer({ derived: { inputs, now, server }, switches }: OtherServerProps) {
+export function OtherServer({ derived: { inputs, now, server } }: OtherServerProps) {
   const { resource } = inputs.mine
   const { list } = useOwnList()
   const others = [
@@ -50,7 +47,7 @@ export function OtherServer({ derived: { inputs, now, server }, switches }: Othe
           const titles = [server.name, others.find(({ id }) => id === chosen)?.name ?? ''] as const
           return (
             <SideBySide titles={titles} left={left} right={right}>
-              <SettingsBeside titles={titles} left={left} right={right} switches={switches} />
+              <SettingsBeside titles={titles} left={left} right={right} />
             </SideBySide>
           )
         }}

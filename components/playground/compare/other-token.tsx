@@ -3,7 +3,6 @@ import { otherParts } from '@/lib/compare/other-parts'
 import type { Derived } from '@/lib/playground/derive'
 import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
-import type { Switch } from '../policy/check-switches'
 import { ClaimsBeside } from './claims-beside'
 import { SettingsBeside } from './settings-beside'
 import { SideBySide } from './side-by-side'
@@ -13,14 +12,13 @@ import { Waiting } from './waiting'
 
 interface OtherTokenProps {
   readonly derived: Derived
-  readonly switches: readonly Switch[]
 }
 
 /**
  * Another token at the same server: before and after a change at the issuer. Or a whole case out of a link: Alice’s and
  * Bob’s. It is kept nowhere.
  */
-export function OtherToken({ derived, switches }: OtherTokenProps) {
+export function OtherToken({ derived }: OtherTokenProps) {
   const [text, setText] = useState('')
   const other = useDeferredValue(text)
   const pasted = usePasted(other)
@@ -36,17 +34,17 @@ export function OtherToken({ derived, switches }: OtherTokenProps) {
         )}
       </Field>
       {other.trim() === '' || !pasted || pasted.kind === 'trouble' ? null : (
-        <Beside derived={derived} pasted={pasted} switches={switches} />
+        <BothCases derived={derived} pasted={pasted} />
       )}
     </>
   )
 }
 
-interface BesideProps extends OtherTokenProps {
+interface BothCasesProps extends OtherTokenProps {
   readonly pasted: Exclude<Pasted, { readonly kind: 'trouble' }>
 }
 
-function Beside({ derived: { inputs, now, token }, pasted, switches }: BesideProps) {
+function BothCases({ derived: { inputs, now, token }, pasted }: BothCasesProps) {
   const isCase = pasted.kind === 'case'
   const cases = useMemo(() => {
     if (pasted.kind === 'case') return [inputs, pasted.inputs]
@@ -68,7 +66,7 @@ function Beside({ derived: { inputs, now, token }, pasted, switches }: BesidePro
           ) : null}
           <SideBySide titles={titles} left={left} right={right}>
             <ClaimsBeside titles={titles} left={left} right={right} />
-            {isCase ? <SettingsBeside titles={titles} left={left} right={right} switches={switches} /> : null}
+            {isCase ? <SettingsBeside titles={titles} left={left} right={right} /> : null}
             {also.length > 0 ? <p className="compare-found">Different as well: {also.join(', ')}.</p> : null}
           </SideBySide>
         </>

@@ -1,23 +1,23 @@
-import { useMemo, useState } from 'react'
+import { use, useMemo, useState } from 'react'
 import { leftOut } from '@/content/left-out'
 import { madeAndLeft, saysWithout } from '@/lib/compare/without'
 import type { CheckId } from '@/lib/pipeline/checks'
 import type { Derived } from '@/lib/playground/derive'
 import { Field } from '../../ui/field'
-import type { Switch } from '../policy/check-switches'
+import { SwitchesContext } from '../policy/switches'
 import { SideBySide } from './side-by-side'
 import { useJudged } from './use-judged'
 import { Waiting } from './waiting'
 
 interface WithoutCheckProps {
   readonly derived: Derived
-  readonly switches: readonly Switch[]
   /** Id of the check that is left out first. */
   readonly first: string
 }
 
 /** The same token at the same server, with one check and without it. */
-export function WithoutCheck({ derived: { inputs, now, server }, switches, first }: WithoutCheckProps) {
+export function WithoutCheck({ derived: { inputs, now, server }, first }: WithoutCheckProps) {
+  const switches = use(SwitchesContext)
   const [check, setCheck] = useState(first)
   const cases = useMemo(() => {
     const { made, left } = madeAndLeft(server.policy, check)

@@ -1,7 +1,7 @@
 import { type AudienceChoice, audienceChoice, chooseAudience } from '@/lib/playground/audience-choice'
 import { comparators } from '@/lib/pipeline/audience/comparators'
 import { Setting } from '../setting/setting'
-import type { PolicyProps } from './check-switches'
+import type { PolicyProps } from './policy-props'
 import { ChoiceField, SwitchField } from './policy-fields'
 import { PolicyWords } from './policy-words'
 

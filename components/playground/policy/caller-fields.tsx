@@ -1,5 +1,5 @@
 import { Setting } from '../setting/setting'
-import type { PolicyProps } from './check-switches'
+import type { PolicyProps } from './policy-props'
 import { ChoiceField, SwitchField, TextField } from './policy-fields'
 import { WordsField } from './words-field'
 

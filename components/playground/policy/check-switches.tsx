@@ -1,24 +1,13 @@
 import { use } from 'react'
 import { finds } from '@/lib/playground/settings'
-import type { Policy } from '@/lib/pipeline/types'
 import { Changed, EditingContext } from '../setting/setting'
 import { SwitchField } from './policy-fields'
-
-/** A check as the list of switches shows it. */
-export interface Switch {
-  readonly id: string
-  readonly label: string
-  readonly demandedBy: string
-  readonly canBeOff: boolean
-}
-
-export interface PolicyProps {
-  readonly policy: Policy
-  readonly onChange: (policy: Partial<Policy>) => void
-}
+import type { PolicyProps } from './policy-props'
+import { SwitchesContext } from './switches'
 
 /** A switch for each check that a server may leave out. */
-export function CheckSwitches({ switches, policy, onChange }: PolicyProps & { readonly switches: readonly Switch[] }) {
+export function CheckSwitches({ policy, onChange }: PolicyProps) {
+  const switches = use(SwitchesContext)
   const { search } = use(EditingContext)
   const off = new Set(policy.off)
   const toggle = (id: string) =>

@@ -1,7 +1,7 @@
 import type { FieldId } from '@/lib/playground/settings'
 import type { Policy } from '@/lib/pipeline/types'
 import { Setting } from '../setting/setting'
-import type { PolicyProps } from './check-switches'
+import type { PolicyProps } from './policy-props'
 import { WordsField } from './words-field'
 
 /** The settings that are a list of words. */

@@ -1,6 +1,6 @@
 import { rarelyRefused } from '@/lib/pipeline/rarely-refused'
 import { Setting } from '../setting/setting'
-import type { PolicyProps } from './check-switches'
+import type { PolicyProps } from './policy-props'
 import { SwitchField } from './policy-fields'
 
 const labels: Readonly<Record<(typeof rarelyRefused)[number], string>> = {

@@ -1,5 +1,5 @@
 import { Setting } from '../setting/setting'
-import type { PolicyProps } from './check-switches'
+import type { PolicyProps } from './policy-props'
 import { OptionalNumber } from './optional-number'
 import { NumberField } from './policy-fields'
 

@@ -1,6 +1,6 @@
 import { hierarchyText, readHierarchy } from '@/lib/playground/scope-hierarchy'
 import { Setting } from '../setting/setting'
-import type { PolicyProps } from './check-switches'
+import type { PolicyProps } from './policy-props'
 import { ParsedField } from './parsed-field'
 import { NumberField, SwitchField, TextField } from './policy-fields'
 import { PolicyWords } from './policy-words'

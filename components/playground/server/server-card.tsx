@@ -1,12 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
 import type { Derived } from '@/lib/playground/derive'
 import { isField, type SettingId, settingOf } from '@/lib/playground/settings'
 import { TextButton } from '../../ui/text-button'
-import type { Switch } from '../policy/check-switches'
+import { SwitchesContext } from '../policy/switches'
 
 interface ServerCardProps {
   readonly derived: Derived
-  readonly switches: readonly Switch[]
   /** Ids of the checks it does not make, as the inputs have it now. */
   readonly off: readonly string[]
   readonly changes: readonly SettingId[]
@@ -18,7 +17,8 @@ interface ServerCardProps {
 const keysIn = (count: number) => `${count} ${count === 1 ? 'key' : 'keys'}`
 
 /** Who is asked, whom it trusts and what it leaves out, to read and to copy. */
-export function ServerCard({ derived, switches, off, changes, onShow, onReset, children }: ServerCardProps) {
+export function ServerCard({ derived, off, changes, onShow, onReset, children }: ServerCardProps) {
+  const switches = use(SwitchesContext)
   const { server, profile } = derived
   const left = switches.filter(({ id, canBeOff }) => canBeOff && off.includes(id))
   const issuers = server.issuers.map((i) => `${i.issuer} · ${keysIn(i.keys?.keys.length ?? 0)}`).join(', ')

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react'
 import {
   finds,
   type SectionId,
@@ -12,10 +12,11 @@ import type { Policy } from '@/lib/pipeline/types'
 import { Field } from '../../ui/field'
 import { AudienceFields } from '../policy/audience-fields'
 import { CallerFields } from '../policy/caller-fields'
-import { CheckSwitches, type Switch } from '../policy/check-switches'
+import { CheckSwitches } from '../policy/check-switches'
 import { SwitchField } from '../policy/policy-fields'
 import { PolicyWords } from '../policy/policy-words'
 import { RareRefusals } from '../policy/rare-refusals'
+import { type Switch, SwitchesContext } from '../policy/switches'
 import { TimeFields } from '../policy/time-fields'
 import { TokenFields } from '../policy/token-fields'
 import { OwnIdentity, type OwnFieldsProps, SharedSecret } from './own-fields'
@@ -23,7 +24,6 @@ import { EditingContext, Setting, type Target } from '../setting/setting'
 import { ServerSection } from '../setting/server-section'
 
 interface ServerEditorProps extends OwnFieldsProps {
-  readonly switches: readonly Switch[]
   readonly policy: Policy
   readonly base: Policy
   readonly changes: readonly SettingId[]
@@ -39,7 +39,8 @@ const names = Object.entries(sections) as readonly (readonly [SectionId, string]
 
 /** Every setting of a server, in sections of which one is open, with a search over all. */
 export function ServerEditor(props: ServerEditorProps) {
-  const { switches, policy, base, changes, target, open, onOpen, inputs, dispatch } = props
+  const { policy, base, changes, target, open, onOpen, inputs, dispatch } = props
+  const switches = use(SwitchesContext)
   const own = inputs.server === 'mine'
   const [search, setSearch] = useState('')
   const root = useRef<HTMLDivElement>(null)
@@ -96,7 +97,7 @@ export function ServerEditor(props: ServerEditorProps) {
     caller: () => <CallerFields policy={policy} onChange={onChange} />,
     checks: () => (
       <>
-        <CheckSwitches switches={switches} policy={policy} onChange={onChange} />
+        <CheckSwitches policy={policy} onChange={onChange} />
         <RareRefusals policy={policy} onChange={onChange} />
       </>
     ),

@@ -13,7 +13,6 @@ import { ownPrefix, useOwnList } from '../../servers/own-list'
 import { hasOwnServers } from '../../servers/slot'
 import { Button } from '../../ui/button'
 import { useStable } from '../../ui/use-stable'
-import type { Switch } from '../policy/check-switches'
 import { RequestPanel } from '../request/request-panel'
 import { ClockPanel } from './clock-panel'
 import { ServerCard } from './server-card'
@@ -27,7 +26,6 @@ const ServerEditor = lazyPart(() => import('./server-editor').then((m) => m.Serv
 const SavedState = lazyPart(() => import('./saved-state').then((m) => m.SavedState))
 
 interface ServerPanelProps {
-  readonly switches: readonly Switch[]
   readonly inputs: Case
   /** Id of the saved server whose settings are on the page, or `mine`. */
   readonly own: string
@@ -42,7 +40,7 @@ interface ServerPanelProps {
 
 /** Who is asked, what it checks, and when. */
 export const ServerPanel = memo(function ServerPanel(props: ServerPanelProps) {
-  const { switches, inputs, own, derived, payload, target, onTarget, dispatch } = props
+  const { inputs, own, derived, payload, target, onTarget, dispatch } = props
   const { editing, setEditing, open, onOpen } = useOpenSection(inputs, target)
   // Of the inputs as they are now: a field that waits for the verdict would put the caret elsewhere.
   const policyOf = (given: Case) => serverOf(given, derived.keys, presetServers, derived.profile).policy
@@ -79,7 +77,6 @@ export const ServerPanel = memo(function ServerPanel(props: ServerPanelProps) {
       />
       <ServerCard
         derived={derived}
-        switches={switches}
         off={policy.off}
         changes={changes}
         onShow={onTarget}
@@ -122,7 +119,6 @@ function isSame(before: ServerPanelProps, after: ServerPanelProps): boolean {
   const names = Object.keys(settings) as (keyof typeof settings)[]
   return (
     isSameButFor(before.derived, after.derived, 'now') &&
-    before.switches === after.switches &&
     before.target === after.target &&
     before.own === after.own &&
     names.every((name) => before.inputs[name] === after.inputs[name])

@@ -11,6 +11,42 @@ export interface BesideRow {
   readonly decides: boolean
 }
 
+interface BesideProps {
+  /** What a row is, in the singular. */
+  readonly one: string
+  /** What the two are, in the plural. */
+  readonly of: string
+  readonly titles: readonly [string, string]
+  readonly differ: readonly BesideRow[]
+  readonly alike: readonly BesideRow[]
+  /** Said where nothing differs. */
+  readonly none: string
+  readonly children?: ReactNode
+}
+
+/** What differs in two things as a table, and what is alike folded below it. */
+export function Beside({ one, of, titles, differ, alike, none, children }: BesideProps) {
+  const table = { what: one[0]?.toUpperCase() + one.slice(1), titles }
+  return (
+    <div className="compare-values">
+      {differ.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <BesideTable {...table} rows={differ} caption={`What differs in the ${of}`} />
+      )}
+      {children}
+      {alike.length === 0 ? null : (
+        <details className="compare-alike">
+          <summary>
+            {alike.length} {alike.length === 1 ? `${one} is` : `${one}s are`} alike
+          </summary>
+          <BesideTable {...table} rows={alike} caption={`What is alike in the ${of}`} />
+        </details>
+      )}
+    </div>
+  )
+}
+
 interface BesideTableProps {
   /** What the rows are, at the head of their names. */
   readonly what: string
@@ -20,7 +56,7 @@ interface BesideTableProps {
 }
 
 /** Two columns of values, a row for each thing that has one on either side. */
-export const BesideTable = ({ what, caption, titles, rows }: BesideTableProps) => (
+const BesideTable = ({ what, caption, titles, rows }: BesideTableProps) => (
   <table>
     <caption className="sr-only">{caption}</caption>
     <thead>
