@@ -15,10 +15,9 @@ import type { Action, PlaygroundState } from '@/lib/playground/state'
 import { engineSoFar, loadEngine } from '../engine/engine'
 import { entryHere } from '../../case/history-entry'
 import { newEntry } from '../../site/new-entry'
-import { pauseOfRefused } from '../../site/write-history'
 import { storedFor, supersededFor } from '../../case/stored-cases'
 import { openedBefore } from '../engine/opened'
-import { useLeaving } from './use-leaving'
+import { usePendingWrite } from './use-pending-write'
 import { fragmentFor, writeAddress } from './write-address'
 
 export interface Address {
@@ -60,10 +59,7 @@ export function useAddress(
   /** The reader has been elsewhere since the page came up. */
   const begun = useRef(false)
   const path = useRef('')
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const pending = useRef<(() => void) | null>(null)
-  // A reload brings back the address as it was when it began: what is written meanwhile would be newer and lost.
-  const leaving = useLeaving(() => pending.current?.())
+  const pending = usePendingWrite()
   const { origin, waiting } = state
   const live = (what: Derived) =>
     what.live.length > 0 && (engineSoFar()?.couldHurt(what, origin.id === null ? null : origin.inputs) ?? true)
@@ -97,25 +93,18 @@ export function useAddress(
         // In slices: it draws the whole page anew.
         .then((result) => startTransition(() => void send({ type: 'opened', opening, result, page: page.current })))
     } else if (effect.do === 'write') {
-      const { writing, scenario } = effect
-      clearTimeout(timer.current)
-      const write = async () => {
-        clearTimeout(timer.current)
-        pending.current = null
-        const fragment = effect.withheld ? '' : await fragmentFor(derived, scenario)
-        if (leaving.current) {
-          pending.current = write
-          return
-        }
-        if (isElsewhere()) return
+      const { writing, scenario, withheld } = effect
+      pending.plan(async (isLeaving) => {
+        const fragment = withheld ? '' : await fragmentFor(derived, scenario)
+        if (isLeaving()) return 'leaving'
+        if (isElsewhere()) return 'done'
         // A link that is being opened is not written over; the event that says so is still to come.
-        if (location.hash.slice(1) !== machine.current.fragment) return onAddress()
-        if (send({ type: 'encoded', writing, inputs: derived.inputs, fragment })) return
-        pending.current = write
-        timer.current = setTimeout(write, pauseOfRefused)
-      }
-      pending.current = write
-      timer.current = setTimeout(write, 200)
+        if (location.hash.slice(1) !== machine.current.fragment) {
+          onAddress()
+          return 'done'
+        }
+        return send({ type: 'encoded', writing, inputs: derived.inputs, fragment }) ? 'done' : 'refused'
+      })
     }
   }
 
@@ -151,7 +140,7 @@ export function useAddress(
     addEventListener('hashchange', onAddress)
     addEventListener('popstate', onAddress)
     return () => {
-      clearTimeout(timer.current)
+      pending.stop()
       removeEventListener('hashchange', onAddress)
       removeEventListener('popstate', onAddress)
     }
@@ -183,7 +172,7 @@ export function useAddress(
     withheld,
     settled: !waiting,
     entry: state.entry,
-    write: () => pending.current?.(),
+    write: pending.now,
     superseded: () => supersededBy(machine.current, page.current),
     dismiss: () => send({ type: 'dismissed' }),
     openScenario: (id) => {
