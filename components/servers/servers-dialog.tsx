@@ -1,16 +1,16 @@
 import './servers.css'
-import { useEffect, useRef, useState } from 'react'
-import { duplicated, keeping, type List, moved, renamed, restored, without } from '@/lib/servers/list'
+import { useEffect, useState } from 'react'
+import { type List, nameIn, restored, without } from '@/lib/servers/list'
 import { mostServers } from '@/lib/servers/server'
 import { basePath } from '../site/base-path'
-import { newEntry } from '../site/new-entry'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { ServerFiles } from './server-files'
-import { ServerRow } from './server-row'
+import { ServerList } from './server-list'
 import { changeServers, openServers } from './kept-list'
 import { useOwnList } from './own-list'
 import { newServer } from './saved-server'
+import { useNextFocus } from './use-next-focus'
 
 interface ServersDialogProps {
   /** What there is to say when it opens. */
@@ -35,38 +35,17 @@ interface Message {
 export function ServersDialog({ said = [], first = null, onAsk, onDeleted, onClose }: ServersDialogProps) {
   const { list, notes } = useOwnList()
   const [message, setMessage] = useState<Message>({ says: said })
-  const undo = useRef<HTMLButtonElement>(null)
-  const rows = useRef<HTMLOListElement>(null)
-  /** What has the focus after the next change: a server's control, by its name. */
-  const focus = useRef<{ readonly id: string; readonly control: string } | 'undo' | null>(
-    first === null ? null : { id: first, control: 'name' },
-  )
+  const { rows, undo, focusNext } = useNextFocus(first === null ? null : { id: first, control: 'name' })
   useEffect(() => void openServers(), [])
-  useEffect(() => {
-    const wanted = focus.current
-    if (wanted === null) return
-    const control =
-      wanted === 'undo'
-        ? undo.current
-        : rows.current?.querySelector<HTMLElement>(
-            `[data-server="${CSS.escape(wanted.id)}"] [data-control="${wanted.control}"]`,
-          )
-    if (!control) return
-    focus.current = null
-    control.focus()
-    if (control instanceof HTMLInputElement) control.select()
-  })
 
   const change = (step: (list: List) => List, says: (list: List) => string): void =>
     setMessage({ says: [says(changeServers(step))] })
-  const nameOf = (id: string, of: List = list) => of.find(({ server }) => server.id === id)?.server.name ?? ''
   const remove = (ids: readonly string[], says: string) => {
     setMessage({ says: [says], before: list })
-    focus.current = 'undo'
+    focusNext('undo')
     changeServers((all) => without(all, ids))
     onDeleted(ids)
   }
-  const isFull = list.length >= mostServers
   return (
     <Dialog
       open
@@ -91,13 +70,11 @@ export function ServersDialog({ said = [], first = null, onAsk, onDeleted, onClo
           <ServerFiles
             list={list}
             onSaid={(says, isImported = false) => setMessage({ says, isImported })}
-            onRead={(id) => {
-              focus.current = { id, control: 'name' }
-            }}
+            onRead={(id) => focusNext({ id, control: 'name' })}
           />
           {onAsk ? (
             <Button
-              disabled={isFull}
+              disabled={list.length >= mostServers}
               onClick={() => {
                 const id = newServer()
                 if (id) onAsk(id)
@@ -121,55 +98,14 @@ export function ServersDialog({ said = [], first = null, onAsk, onDeleted, onClo
             : 'Import a file, or save one in the playground.'}
         </p>
       ) : (
-        <ol className="own-list" ref={rows}>
-          {list.map((listed, place) => {
-            const { id } = listed.server
-            return (
-              <ServerRow
-                key={id}
-                listed={listed}
-                place={place}
-                count={list.length}
-                isFull={isFull}
-                onAsk={onAsk && (() => onAsk(id))}
-                onName={(name) =>
-                  change(
-                    (all) => renamed(all, id, name),
-                    (after) => `Renamed: ${nameOf(id, after)}.`,
-                  )
-                }
-                onMove={(by) => {
-                  focus.current = { id, control: by < 0 ? 'up' : 'down' }
-                  change(
-                    (all) => moved(all, id, by),
-                    (after) =>
-                      `${nameOf(id, after)} is number ${after.findIndex(({ server }) => server.id === id) + 1} of ${after.length}.`,
-                  )
-                }}
-                onKeep={(kept) =>
-                  change(
-                    (all) => keeping(all, id, kept),
-                    (after) =>
-                      !kept
-                        ? `This browser has forgotten ${nameOf(id, after)}. It ends with this tab.`
-                        : after.some(({ server, kept }) => server.id === id && kept)
-                          ? `This browser keeps ${nameOf(id, after)} until you forget it.`
-                          : `${nameOf(id, after)} is not kept.`,
-                  )
-                }
-                onDuplicate={() => {
-                  const copy = newEntry()
-                  focus.current = { id: copy, control: 'name' }
-                  change(
-                    (all) => duplicated(all, id, copy),
-                    (after) => `Copied: ${nameOf(copy, after)}.`,
-                  )
-                }}
-                onDelete={() => remove([id], `Deleted: ${listed.server.name}.`)}
-              />
-            )
-          })}
-        </ol>
+        <ServerList
+          list={list}
+          rows={rows}
+          onAsk={onAsk}
+          onChange={change}
+          onDelete={(id) => remove([id], `Deleted: ${nameIn(list, id)}.`)}
+          onFocusNext={focusNext}
+        />
       )}
       <div className="own-said">
         <div role="status">
@@ -189,7 +125,7 @@ export function ServersDialog({ said = [], first = null, onAsk, onDeleted, onClo
             onClick={() => {
               const { before = [] } = message
               const back = before.find(({ server }) => !list.some((here) => here.server.id === server.id))
-              if (back) focus.current = { id: back.server.id, control: 'name' }
+              if (back) focusNext({ id: back.server.id, control: 'name' })
               change(
                 (all) => restored(all, before),
                 () => 'Back again.',

@@ -23,6 +23,9 @@ export function freeName(name: string, taken: readonly string[]): string {
 
 const namesOf = (list: List): readonly string[] => list.map(({ server }) => server.name)
 
+/** What a server of the list is called; empty for one that is not in it. */
+export const nameIn = (list: List, id: string): string => list.find(({ server }) => server.id === id)?.server.name ?? ''
+
 /** The list with more at its end, each with a name of its own; what is beyond the most stays out. */
 export function withServers(list: List, servers: readonly OwnServer[], kept: boolean): List {
   let next = list
