@@ -1,6 +1,7 @@
 import type { Answer } from './answer'
 import { type Challenge, paramOf } from './challenge'
-import { type AnswerFact, answerRules } from './answer-rules'
+import type { AnswerFact } from './answer-rule'
+import { answerRules } from './answer-rules'
 
 /** What is to be said of an answer, in the order of the rules. */
 export function factsOf(answer: Answer): readonly AnswerFact[] {

@@ -1,5 +1,5 @@
 import { factsOf } from './answer-facts'
-import type { AnswerFact } from './answer-rules'
+import type { AnswerFact } from './answer-rule'
 import { readAnswer } from './answer'
 import type { ErrorText, Printer } from './entry'
 import { findIn, type Haystack, haystackOf, needleOf, type Span } from './find'
