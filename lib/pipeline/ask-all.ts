@@ -34,7 +34,7 @@ export async function askAll(
     for (const one of asking.late) if (step.after[one.step.at]) asking.take(one.step, await one.answer)
     asking.waitFor(asking.late.filter((one) => !step.after[one.step.at]))
   }
-  meanwhile?.(asking.known, (step) => !asking.held[step.at])
+  meanwhile?.(asking.known, (step) => !asking.waits[step.at])
   for (const { step, answer } of asking.late) asking.take(step, await answer)
   return { said: asking.said, remarks: sorted(asking.remarks), known: asking.known }
 }
@@ -47,7 +47,7 @@ class Asking {
   /** Those whose answer is still to come. */
   late: readonly { readonly step: Step; readonly answer: Promise<Said> }[] = []
   /** By place: whether the step waits for one of these. */
-  held: readonly boolean[] = []
+  waits: readonly boolean[] = []
 
   constructor(
     private readonly steps: Steps,
@@ -62,7 +62,7 @@ class Asking {
     const { asked } = this.steps
     for (let at = first; at < asked.length; at++) {
       const step = asked[at] as Step
-      if (this.held[step.at]) return at
+      if (this.waits[step.at]) return at
       const answer = ask(step, (this.seen[step.at] as Seen).view, this.input, this.known)
       if (isComing(answer)) this.waitFor([...this.late, { step, answer }])
       else this.take(step, answer)
@@ -73,10 +73,10 @@ class Asking {
   waitFor(late: Asking['late']): void {
     this.late = late
     const [one, ...others] = late.map(({ step }) => step.before)
-    this.held = one
+    this.waits = one
       ? others.length === 0
         ? one
-        : one.map((held, at) => held || others.some((other) => other[at]))
+        : one.map((waits, at) => waits || others.some((other) => other[at]))
       : []
   }
 

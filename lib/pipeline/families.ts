@@ -35,7 +35,8 @@ interface Begun {
   readonly said: string
 }
 
-interface Question {
+/** A check that varies, as it sees one server. */
+interface Varying {
   readonly step: Step
   readonly view: View
   readonly address: number
@@ -59,7 +60,7 @@ const most = 2048
 /** What the tokens of a family come to, from the few checks that vary: the same as from asking all. */
 export class Families {
   /** In the order of the pipeline: at the first server, and at others where they are another to the check. */
-  readonly #questions: readonly Question[]
+  readonly #varying: readonly Varying[]
   /** The slow one, and what it needs that none of these provides. */
   readonly #slow: Step | undefined
   readonly #signing: readonly FactName[]
@@ -70,11 +71,11 @@ export class Families {
     { listed }: Steps,
     private readonly compared: Compared,
   ) {
-    const varying = listed.filter(({ check }) => check.varies)
-    const provided = new Set(varying.flatMap(({ check }) => check.provides))
-    this.#slow = varying.find(({ check }) => check.slow)
+    const varies = listed.filter(({ check }) => check.varies)
+    const provided = new Set(varies.flatMap(({ check }) => check.provides))
+    this.#slow = varies.find(({ check }) => check.slow)
     this.#signing = (this.#slow?.needs ?? []).filter((fact) => !provided.has(fact))
-    this.#questions = varying.flatMap((step) => {
+    this.#varying = varies.flatMap((step) => {
       if (step === this.#slow) return []
       const others = compared.questions.find((one) => one.step === step)?.asked ?? []
       return [{ view: viewOf(compared, step), address: 0 }, ...others].map(({ view, address }) => ({
@@ -105,7 +106,7 @@ export class Families {
       known.add(facts)
       said = joined(
         said,
-        wordOf(this.#questions.length, await ask(slow, viewOf(this.compared, slow), inputs.first, known)),
+        wordOf(this.#varying.length, await ask(slow, viewOf(this.compared, slow), inputs.first, known)),
       )
     }
     const before = said === null ? undefined : family.verdicts.get(said)
@@ -119,7 +120,7 @@ export class Families {
     const slow = this.#slow as Step
     const signed = answersOf(slow).filter(({ said }) => said.status !== 'blocked')
     const said = signed.reduce(
-      (all, one) => joined(all, wordOf(this.#questions.length, one.said)),
+      (all, one) => joined(all, wordOf(this.#varying.length, one.said)),
       begun.said as string | null,
     )
     const signers = signed.map(({ facts }) => pick(facts, this.#signing))
@@ -143,8 +144,8 @@ export class Families {
     if (form !== null || origin !== null || introspection !== null || !this.#slow) return null
     const known = new Known()
     let said = ''
-    for (let i = 0; i < this.#questions.length; i++) {
-      const { step, view, address } = this.#questions[i] as Question
+    for (let i = 0; i < this.#varying.length; i++) {
+      const { step, view, address } = this.#varying[i] as Varying
       const answer = ask(step, view, inputs.at(address), known)
       if (isComing(answer)) return null
       const word = wordOf(i, answer)
