@@ -54,12 +54,12 @@ describe('paint', () => {
     const lines = paint(
       'abc',
       [
-        { from: 0, to: 3, tone: 'info' },
-        { from: 1, to: 2, tone: 'warn' },
+        { from: 0, to: 3, tone: 'warn' },
+        { from: 1, to: 2, tone: 'fail' },
       ],
       null,
     )
-    expect(lines?.[0]?.pieces.map((piece) => piece.tone)).toEqual(['info', 'warn', 'info'])
+    expect(lines?.[0]?.pieces.map((piece) => piece.tone)).toEqual(['warn', 'fail', 'warn'])
   })
 })
 

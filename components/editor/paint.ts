@@ -23,7 +23,7 @@ export interface Line {
   pieces: Piece[]
 }
 
-const loudest: readonly Tone[] = ['fail', 'warn', 'ask', 'info']
+const loudest: readonly Tone[] = ['fail', 'warn']
 /** Each line and each piece is an element. */
 const mostLines = 200
 const mostPieces = 800

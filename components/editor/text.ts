@@ -1,6 +1,6 @@
 /** What the editor knows about text, apart from any control that shows it. All offsets are UTF-16. */
 
-export type Tone = 'fail' | 'warn' | 'ask' | 'info'
+export type Tone = 'fail' | 'warn'
 
 export interface Span {
   from: number

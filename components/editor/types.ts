@@ -12,7 +12,7 @@ export interface EditorNote {
   /** The note stands at the end of the line that holds this offset. */
   at: number
   text: string
-  tone: Exclude<Tone, 'ask'>
+  tone: Tone | 'info'
 }
 
 export interface EditorSelection {
