@@ -40,10 +40,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         placeholder={here.offered.has('setting') ? 'copy, billing, tolerance, dpop, expired' : 'theme, dpop, expired'}
         {...field}
       />
-      <p className="search-count" role="status">
+      <p className="list-count" role="status">
         {says(count, query, find !== null, failed)}
       </p>
-      <div {...list} role="listbox" aria-label="Commands" className="search-results">
+      <div {...list} role="listbox" aria-label="Commands" className="list-box">
         {found.map((group, i) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, which has no element of its own
           <div key={group.id} role="group" aria-labelledby={`${id}-${group.id}`}>
@@ -98,12 +98,12 @@ function Option({ option, entry: { title, aside, does }, onTake }: OptionProps) 
       {...option}
       role="option"
       {...('href' in does && { href: does.href })}
-      className="search-option"
+      className="list-option"
       onMouseDown={(event) => event.preventDefault()}
       onClick={onTake}
     >
-      <span className="search-title">{title}</span>
-      <span className="search-kind">{aside}</span>
+      <span className="list-title">{title}</span>
+      <span className="list-aside">{aside}</span>
     </Element>
   )
 }

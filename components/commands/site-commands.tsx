@@ -12,7 +12,11 @@ interface PartProps {
 }
 
 const parts = {
-  palette: { title: 'Commands', className: 'search-dialog', load: () => import('./palette').then((m) => m.Palette) },
+  palette: {
+    title: 'Commands',
+    className: 'list-dialog search-dialog',
+    load: () => import('./palette').then((m) => m.Palette),
+  },
   help: {
     title: 'Keyboard shortcuts',
     className: '',
@@ -95,7 +99,7 @@ export function SiteCommands() {
         ) : Content ? (
           <Content onClose={close} />
         ) : (
-          <div className="search-wait" />
+          <div className="list-wait" />
         )}
       </Dialog>
     </>

@@ -38,8 +38,8 @@ export function SearchButton() {
         <SearchIcon />
         <span className="max-lg:sr-only">Search</span>
       </Button>
-      <Dialog open={open} onClose={close} title="Search" className="search-dialog">
-        <Suspense fallback={<div className="search-wait" />}>
+      <Dialog open={open} onClose={close} title="Search" className="list-dialog search-dialog">
+        <Suspense fallback={<div className="list-wait" />}>
           <SearchList onLeave={close} />
         </Suspense>
       </Dialog>

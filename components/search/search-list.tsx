@@ -24,12 +24,12 @@ export function SearchList({ onLeave }: { readonly onLeave: () => void }) {
   return (
     <>
       <ListField label="Search the site" placeholder="aud, confused deputy, 401, invalid_token, keycloak" {...field} />
-      <p className="search-count" role="status">
+      <p className="list-count" role="status">
         {failed
           ? 'The search could not be fetched. Look at the connection and open it again.'
           : counted(count, query, find !== null)}
       </p>
-      <div {...list} role="listbox" aria-label="Results" className="search-results">
+      <div {...list} role="listbox" aria-label="Results" className="list-box">
         {found.map((result, place) => (
           <Option
             key={result.entry.path + result.entry.kind + result.entry.title}
@@ -65,18 +65,18 @@ function Option({ option, found: { entry, title, passage }, onLeave }: OptionPro
       {...option}
       role="option"
       href={elsewhere ? entry.path : `${basePath}${entry.path}`}
-      className="search-option"
+      className="list-option"
       onClick={onLeave}
     >
-      <span className="search-title">
+      <span className="list-title">
         <Marked pieces={title} />
       </span>
-      <span className="search-kind">
+      <span className="list-aside">
         {kinds[entry.kind]}
         {elsewhere ? ' ↗' : null}
       </span>
-      {entry.where ? <span className="search-where">{entry.where}</span> : null}
-      <span className="search-passage">
+      {entry.where ? <span className="list-about search-where">{entry.where}</span> : null}
+      <span className="list-about">
         <Marked pieces={passage} />
       </span>
     </a>

@@ -38,7 +38,7 @@ export function ExampleList({ current, onChoose }: ExampleListProps) {
   return (
     <>
       <ListField label="Search the examples" placeholder="confused, aud, slash, expired, keycloak" {...field} />
-      <p className="examples-count" role="status">
+      <p className="list-count" role="status">
         {failed
           ? 'The list could not be fetched. Look at the connection and open it again.'
           : count === 0
@@ -50,7 +50,7 @@ export function ExampleList({ current, onChoose }: ExampleListProps) {
               : `${count} examples`}
       </p>
       {/* The focus stays in the field, which moves the options. */}
-      <div {...list} role="listbox" aria-label="Examples" className="examples-list">
+      <div {...list} role="listbox" aria-label="Examples" className="list-box examples-list">
         {found.map((group, i) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, which has no element of its own
           <div key={group.id} role="group" aria-labelledby={`${id}-group-${group.id}`}>
@@ -64,16 +64,16 @@ export function ExampleList({ current, onChoose }: ExampleListProps) {
                 {...option((places[i] ?? 0) + j)}
                 role="option"
                 aria-current={example.id === current || undefined}
-                className="examples-option"
+                className="list-option examples-option"
                 data-id={example.id}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => onChoose(example.id)}
               >
-                <span className="examples-title">{example.title}</span>
+                <span className="list-title examples-title">{example.title}</span>
                 <span className="examples-stamp" data-outcome={example.outcome} data-risky={example.risky}>
                   <b>{example.outcome}</b> <small>{example.detail}</small>
                 </span>
-                <span className="examples-story">{example.story}</span>
+                <span className="list-about">{example.story}</span>
               </div>
             ))}
           </div>

@@ -33,8 +33,13 @@ export const Examples = memo(function Examples({ current, title, onOpen }: Examp
       >
         <span id={`${id}-title`}>{current === null ? 'Choose an example' : (title ?? current)}</span>
       </button>
-      <Dialog open={open} onClose={() => setOpen(false)} title="Open an example" className="examples-dialog">
-        <Suspense fallback={<div className="examples-wait" />}>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title="Open an example"
+        className="list-dialog examples-dialog"
+      >
+        <Suspense fallback={<div className="list-wait examples-list" />}>
           <ExampleList
             current={current}
             onChoose={(chosen) => {
