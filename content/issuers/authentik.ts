@@ -1,6 +1,5 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
-import type { Samples } from '@/lib/issuers/sample'
 import { quote } from '@/lib/issuers/source'
 
 const code = quote(
@@ -84,37 +83,6 @@ export const authentik: Product = {
     },
   },
 }
-
-export const authentikSamples = (): Samples => ({
-  default: {
-    alg: 'RS256',
-    header: {},
-    claims: {
-      iss: 'https://auth.example.com/application/o/mcp/',
-      sub: '5d2f3e1c9b8a7f60',
-      aud: 'X7kQ2mZ9vB4nLr8T',
-      exp: '{exp}',
-      iat: '{iat}',
-      auth_time: '{iat}',
-      acr: 'goauthentik.io/providers/oauth2/default',
-      amr: ['pwd'],
-      azp: 'X7kQ2mZ9vB4nLr8T',
-      uid: 'q3W8eR5tY1uI',
-    },
-    nowhere: true,
-    requires: [],
-    failures: [
-      {
-        id: 'client',
-        title: 'authentik: the client for an audience',
-        story: 'The client asked for this server with resource. authentik wrote the client’s own id into aud.',
-        claims: { aud: 'J5pD1sK6wH3cYx0A', azp: 'J5pD1sK6wH3cYx0A' },
-        decidedBy: 'audience',
-        reason: 'mismatch',
-      },
-    ],
-  },
-})
 
 export const authentikFacts = (): ProductFacts => ({
   resource: {

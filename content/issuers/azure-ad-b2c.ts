@@ -1,6 +1,5 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
-import type { Samples } from '@/lib/issuers/sample'
 import { quote, read } from '@/lib/issuers/source'
 
 const tokens = read(
@@ -13,9 +12,6 @@ const request = quote(
   'https://learn.microsoft.com/en-us/azure/active-directory-b2c/active-directory-b2c-access-tokens',
   '2026-11-26',
 )
-const tenant = '775527ff-9a37-4307-8b3d-cc311f58d925'
-const api = '90c0fe63-bcf2-44d5-8fb7-b8bbc0b29dc6'
-
 export const azureAdB2c: Product = {
   id: 'azure-ad-b2c',
   name: 'Azure AD B2C',
@@ -102,37 +98,6 @@ export const azureAdB2c: Product = {
     },
   },
 }
-
-export const azureAdB2cSamples = (): Samples => ({
-  default: {
-    alg: 'RS256',
-    header: { typ: 'JWT' },
-    claims: {
-      iss: `https://contoso.b2clogin.com/${tenant}/v2.0/`,
-      exp: '{exp}',
-      nbf: '{iat}',
-      aud: api,
-      sub: '884408e1-2918-4c10-b12d-3aa027d7563b',
-      tfp: 'b2c_1_signupsignin1',
-      scp: '{scope}',
-      azp: '975251ed-e4f5-4efd-abcb-5f1a8f566ab7',
-      ver: '1.0',
-      iat: '{iat}',
-    },
-    names: [api],
-    failures: [
-      {
-        id: 'application-id',
-        title: 'Azure AD B2C: a number the server does not know',
-        story:
-          'aud is the application ID of the API, whatever the client asked for. A server that expects only its URL refuses its own tokens.',
-        names: [],
-        decidedBy: 'audience',
-        reason: 'mismatch',
-      },
-    ],
-  },
-})
 
 export const azureAdB2cFacts = (): ProductFacts => ({
   resource: {

@@ -1,6 +1,5 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
-import type { Samples } from '@/lib/issuers/sample'
 import { quote, read } from '@/lib/issuers/source'
 
 const sdk = read('https://github.com/casdoor/casdoor-go-sdk/blob/106c394/casdoorsdk/jwt.go', '2026-11-27')
@@ -62,37 +61,6 @@ export const casdoor: Product = {
     },
   },
 }
-
-export const casdoorSamples = (): Samples => ({
-  default: {
-    alg: 'RS256',
-    header: { typ: 'JWT' },
-    claims: {
-      owner: 'built-in',
-      name: 'alice',
-      tokenType: 'access-token',
-      signinMethod: 'Password',
-      iss: 'https://door.example.com',
-      sub: '21ff3de6-0000-0000-0000-000000000009',
-      aud: ['d4e5f6client'],
-      exp: '{exp}',
-      nbf: '{iat}',
-      iat: '{iat}',
-    },
-    nowhere: true,
-    requires: [],
-    failures: [
-      {
-        id: 'client',
-        title: 'Casdoor: the client for an audience',
-        story: 'The client asked for this server with resource. Casdoor wrote the client’s own id into aud.',
-        claims: { aud: ['a1b2c3client'] },
-        decidedBy: 'audience',
-        reason: 'mismatch',
-      },
-    ],
-  },
-})
 
 export const casdoorFacts = (): ProductFacts => ({
   resource: {

@@ -1,6 +1,5 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
-import type { Samples } from '@/lib/issuers/sample'
 import { quote } from '@/lib/issuers/source'
 
 const rfc8707 = quote('https://github.com/django-oauth/django-oauth-toolkit/pull/1626', '2026-11-26')
@@ -58,31 +57,6 @@ export const djangoOauthToolkit: Product = {
     },
   },
 }
-
-export const djangoOauthToolkitSamples = (): Samples => ({
-  opaque: {
-    text: 'uH3Po4KXWP4dsY4zgyxH',
-    answer: {
-      active: true,
-      client_id: 'oUdofn7rfhRtKWbmhyVk',
-      username: 'alice',
-      scope: '{scope}',
-      exp: '{exp}',
-      aud: '{resource}',
-    },
-    failures: [
-      {
-        id: 'unrestricted',
-        title: 'django-oauth-toolkit: no resource, no restriction',
-        story: 'The client sent no resource. The token is good everywhere, and the answer about it names no audience.',
-        without: ['aud'],
-        decidedBy: 'audience-presence',
-        reason: 'missing',
-        warns: ['format', 'introspection'],
-      },
-    ],
-  },
-})
 
 export const djangoOauthToolkitFacts = (): ProductFacts => ({
   resource: {

@@ -1,6 +1,5 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
-import type { Samples } from '@/lib/issuers/sample'
 import { quote } from '@/lib/issuers/source'
 
 const options = quote('https://docs.duendesoftware.com/identityserver/v5/reference/options/', '2026-11-26')
@@ -20,15 +19,6 @@ const policy = {
   requiredClaims: ['iss', 'exp', 'sub', 'client_id'],
   scopeClaims: ['scope'],
 } as const
-const claims = {
-  iss: 'https://login.example.com',
-  nbf: '{iat}',
-  exp: '{exp}',
-  aud: '{resource}',
-  client_id: 'backoffice',
-  sub: '182jmm199',
-}
-
 export const duende: Product = {
   id: 'duende',
   name: 'Duende IdentityServer',
@@ -115,43 +105,6 @@ export const duende: Product = {
     },
   },
 }
-
-export const duendeSamples = (): Samples => ({
-  list: {
-    alg: 'RS256',
-    header: { typ: 'at+jwt' },
-    claims: { ...claims, scope: ['openid', '{scope}'] },
-    // Where a call needs no scope, the form of what is granted is nobody's business.
-    requires: [],
-    failures: [
-      {
-        id: 'scope-list',
-        title: 'Duende: scope is a list',
-        story:
-          'Two scopes or more are written as a list, unless an option says otherwise. A server that expects words finds none.',
-        requires: ['{scope}'],
-        decidedBy: 'scope',
-        reason: 'malformed',
-      },
-      {
-        id: 'merged',
-        title: 'Duende: every API of the scopes',
-        story:
-          'The client sent no resource, so the audiences of all requested scopes were merged into one token. This server is not among them.',
-        claims: { aud: ['orders', 'invoicing'] },
-        decidedBy: 'audience',
-        reason: 'several',
-        warns: ['audience-breadth'],
-      },
-    ],
-  },
-  words: {
-    alg: 'RS256',
-    header: { typ: 'at+jwt' },
-    claims: { ...claims, scope: 'openid {scope}' },
-    failures: [],
-  },
-})
 
 export const duendeFacts = (): ProductFacts => ({
   resource: {

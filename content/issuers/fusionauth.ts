@@ -1,14 +1,11 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
-import type { Samples } from '@/lib/issuers/sample'
 import { quote } from '@/lib/issuers/source'
 
 const tokens = quote('https://fusionauth.io/docs/lifecycle/authenticate-users/oauth/tokens', '2026-11-26')
 const resources = quote('https://github.com/FusionAuth/fusionauth-site/pull/4331', '2026-11-26')
 const issuer = quote('https://github.com/FusionAuth/fusionauth-issues/issues/343', '2026-11-26')
 const unregistered = quote('https://github.com/FusionAuth/fusionauth-issues/issues/713', '2026-11-26')
-const application = '3c219e58-ed0e-4b18-ad48-f4f92793ae32'
-
 export const fusionauth: Product = {
   id: 'fusionauth',
   name: 'FusionAuth',
@@ -86,34 +83,6 @@ export const fusionauth: Product = {
     },
   },
 }
-
-export const fusionauthSamples = (): Samples => ({
-  default: {
-    alg: 'RS256',
-    header: { typ: 'JWT' },
-    claims: {
-      aud: '{resource}',
-      exp: '{exp}',
-      iat: '{iat}',
-      iss: 'https://fusionauth.example.com',
-      sub: '2df13f18-01cc-48a4-b97a-2ab04f98d006',
-      authenticationType: 'PASSWORD',
-      applicationId: application,
-      roles: [],
-    },
-    requires: [],
-    failures: [
-      {
-        id: 'client',
-        title: 'FusionAuth: the client for an audience',
-        story: 'The client asked for no resource: aud is the id of the application that the user signed in at.',
-        claims: { aud: application },
-        decidedBy: 'audience',
-        reason: 'mismatch',
-      },
-    ],
-  },
-})
 
 export const fusionauthFacts = (): ProductFacts => ({
   resource: {

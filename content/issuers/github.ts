@@ -1,6 +1,5 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
-import type { Samples } from '@/lib/issuers/sample'
 import { quote, read } from '@/lib/issuers/source'
 
 const prefixes = quote(
@@ -48,23 +47,6 @@ export const github: Product = {
     },
   },
 }
-
-export const githubSamples = (): Samples => ({
-  opaque: {
-    text: 'gho_16C7e42F292c6912E7710c838347Ae178B4a',
-    answer: null,
-    failures: [
-      {
-        id: 'opaque',
-        title: 'GitHub: an opaque token',
-        story:
-          'The client signed in with GitHub and sends what it got. There is no audience anywhere, so nothing says it was meant for this server.',
-        decidedBy: 'format',
-        reason: 'opaque',
-      },
-    ],
-  },
-})
 
 export const githubFacts = (): ProductFacts => ({
   resource: { ...fastmcp, honours: 'no', says: 'GitHub’s tokens are for GitHub’s own API and carry no audience.' },

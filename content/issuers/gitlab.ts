@@ -1,6 +1,5 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
-import type { Samples } from '@/lib/issuers/sample'
 import { quote } from '@/lib/issuers/source'
 
 const claims = quote('https://docs.gitlab.com/ci/secrets/id_token_authentication', '2026-11-26')
@@ -74,35 +73,6 @@ export const gitlab: Product = {
     },
   },
 }
-
-export const gitlabSamples = (): Samples => ({
-  job: {
-    alg: 'RS256',
-    header: {},
-    claims: {
-      namespace_path: 'acme',
-      project_path: 'acme/agents',
-      ref: 'main',
-      ref_type: 'branch',
-      iss: 'https://gitlab.com',
-      iat: '{iat}',
-      exp: '{exp}',
-      sub: 'project_path:acme/agents:ref_type:branch:ref:main',
-      aud: '{resource}',
-    },
-    requires: [],
-    failures: [
-      {
-        id: 'other-service',
-        title: 'GitLab CI/CD: the token for another service',
-        story: 'A job can have several ID tokens, one for each service. This one was made for the vault.',
-        claims: { aud: 'https://vault.example.com' },
-        decidedBy: 'audience',
-        reason: 'mismatch',
-      },
-    ],
-  },
-})
 
 export const gitlabFacts = (): ProductFacts => ({
   resource: { ...claims, honours: 'no', says: 'The job names the audience: aud under id_tokens.' },

@@ -1,6 +1,5 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
-import type { Samples } from '@/lib/issuers/sample'
 import { quote, read } from '@/lib/issuers/source'
 
 const opaque = quote('https://api-aomint.aodocs.com/authentication/access-apis-with-bearer-tokens', '2026-11-26')
@@ -75,23 +74,6 @@ export const google: Product = {
     },
   },
 }
-
-export const googleSamples = (): Samples => ({
-  opaque: {
-    text: 'ya29.a0AeDClZExampleExampleExampleExample',
-    answer: null,
-    failures: [
-      {
-        id: 'opaque',
-        title: 'Google: an opaque token',
-        story:
-          'The client signed in with Google and sends what it got. The token is for Google’s APIs and says nothing to anybody else.',
-        decidedBy: 'format',
-        reason: 'opaque',
-      },
-    ],
-  },
-})
 
 export const googleFacts = (): ProductFacts => ({
   resource: { ...fastmcp, honours: 'no', says: 'Google’s access tokens are for Google’s own APIs.' },

@@ -1,6 +1,5 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
-import type { Samples } from '@/lib/issuers/sample'
 import { read } from '@/lib/issuers/source'
 
 const folder = 'https://github.com/n8n-io/n8n/blob'
@@ -10,8 +9,6 @@ const signed = read(
 )
 const issued = read(`${folder}/060131b/packages/cli/src/modules/oauth-server/oauth-token.service.ts`, '2026-11-27')
 const earlier = read(`${folder}/07a8516/packages/cli/src/modules/mcp/mcp-oauth-token.service.ts`, '2026-11-27')
-const own = 'https://n8n.example.com/mcp-server/http'
-
 export const n8n: Product = {
   id: 'n8n',
   name: 'n8n',
@@ -60,35 +57,6 @@ export const n8n: Product = {
     },
   },
 }
-
-export const n8nSamples = (): Samples => ({
-  default: {
-    alg: 'ES256',
-    header: { typ: 'at+jwt' },
-    claims: {
-      iss: 'https://n8n.example.com',
-      sub: '0aa3f394-4258-4544-8488-000000000006',
-      aud: own,
-      client_id: 'client-1',
-      jti: '68528803-0884-4ceb-a219-000000000007',
-      iat: '{iat}',
-      exp: '{exp}',
-      scope: '{scope}',
-      meta: { isOAuth: true },
-    },
-    names: [own],
-    failures: [
-      {
-        id: 'own-server',
-        title: 'n8n: its own MCP server',
-        story: 'The client sent no resource, so the token is for the MCP server of the n8n instance, not for this one.',
-        names: [],
-        decidedBy: 'audience',
-        reason: 'mismatch',
-      },
-    ],
-  },
-})
 
 export const n8nFacts = (): ProductFacts => ({
   resource: {

@@ -1,6 +1,5 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
-import type { Samples } from '@/lib/issuers/sample'
 import { quote, read } from '@/lib/issuers/source'
 
 const uris = quote(
@@ -30,24 +29,6 @@ const shape = {
   scope: { claim: 'scope', form: 'words or list' },
   aud: 'What the access token manager writes: a fixed value, or the resource that was asked for.',
 } as const
-const claims = {
-  scope: '{scope}',
-  client_id: 'agent-3',
-  iss: 'https://pf.example.com',
-  iat: '{iat}',
-  sub: 'user-042',
-  aud: '{resource}',
-  exp: '{exp}',
-}
-const otherManager = {
-  title: 'PingFederate: the audience of another manager',
-  story:
-    'The request named no resource, so another access token manager was chosen. Its Audience Claim Value is not this server.',
-  claims: { aud: 'https://default.example.com' },
-  decidedBy: 'audience',
-  reason: 'mismatch',
-} as const
-
 export const pingfederate: Product = {
   id: 'pingfederate',
   name: 'PingFederate',
@@ -126,21 +107,6 @@ export const pingfederate: Product = {
     },
   },
 }
-
-export const pingfederateSamples = (): Samples => ({
-  typed: {
-    alg: 'RS256',
-    header: { 'pi.atm': '8dzf', typ: 'at+jwt' },
-    claims,
-    failures: [{ id: 'other-manager', ...otherManager }],
-  },
-  untyped: {
-    alg: 'RS256',
-    header: { 'pi.atm': '2' },
-    claims,
-    failures: [{ id: 'other-manager-untyped', ...otherManager }],
-  },
-})
 
 export const pingfederateFacts = (): ProductFacts => ({
   resource: {

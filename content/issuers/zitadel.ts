@@ -1,6 +1,5 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
-import type { Samples } from '@/lib/issuers/sample'
 import { quote } from '@/lib/issuers/source'
 
 const claims = quote('https://zitadel.com/docs/apis/openidoauth/claims', '2026-11-26')
@@ -8,8 +7,6 @@ const rfc8707 = quote('https://github.com/zitadel/zitadel/issues/12710', '2026-1
 const list = quote('https://github.com/zitadel/zitadel/issues/9200', '2026-11-26')
 const anyProject = quote('https://github.com/zitadel/zitadel/issues/10139', '2026-11-26')
 const scopes = quote('https://questions.zitadel.com/m/1435721390941540623', '2026-11-26')
-const project = '344374183645413380'
-
 export const zitadel: Product = {
   id: 'zitadel',
   name: 'Zitadel',
@@ -91,49 +88,6 @@ export const zitadel: Product = {
     },
   },
 }
-
-export const zitadelSamples = (): Samples => ({
-  jwt: {
-    alg: 'RS256',
-    header: {},
-    claims: {
-      iss: 'https://id.example.com',
-      sub: '383942323576245195',
-      aud: ['328859038248927902', project],
-      client_id: '328859038248927902',
-      exp: '{exp}',
-      iat: '{iat}',
-      nbf: '{iat}',
-      jti: 'V2_391184219667173286-at_391187731641798566',
-    },
-    names: [project],
-    companions: ['328859038248927902'],
-    warns: ['audience-breadth'],
-    requires: [],
-    failures: [
-      {
-        id: 'other-project',
-        title: 'Zitadel: the client’s project, not the server’s',
-        story:
-          'The client did not ask for this server’s project with the scope that adds it to aud, so only its own project stands there.',
-        claims: { aud: ['328859038248927902', '328859038097867422'] },
-        decidedBy: 'audience',
-        reason: 'several',
-        warns: ['audience-breadth'],
-      },
-      {
-        id: 'url',
-        title: 'Zitadel: the server expects its URL',
-        story:
-          'aud holds ids of clients and projects, never a URL. A server that knows only its address refuses its own tokens.',
-        names: [],
-        decidedBy: 'audience',
-        reason: 'several',
-        warns: ['audience-breadth'],
-      },
-    ],
-  },
-})
 
 export const zitadelFacts = (): ProductFacts => ({
   resource: {

@@ -24,6 +24,7 @@ import { logtoSamples } from './logto'
 import { n8nSamples } from './n8n'
 import { oidcProviderSamples } from './oidc-provider'
 import { oktaSamples } from './okta'
+import { pingamSamples } from './pingam'
 import { pingfederateSamples } from './pingfederate'
 import { pingoneSamples } from './pingone'
 import { rauthySamples } from './rauthy'
@@ -33,10 +34,10 @@ import { stytchSamples } from './stytch'
 import { supabaseSamples } from './supabase'
 import { workosSamples } from './workos'
 import { zitadelSamples } from './zitadel'
-import type { ProductId } from './index'
+import type { ProductId } from '../index'
 
-/** Functions, as for `documented`. A product without profiles has none. */
-const samplesById: { readonly [id in ProductId]?: () => Samples } = {
+/** A product without profiles has none. */
+const samplesById: { readonly [id in ProductId]?: Samples } = {
   keycloak: keycloakSamples,
   entra: entraSamples,
   'azure-ad-b2c': azureAdB2cSamples,
@@ -52,6 +53,7 @@ const samplesById: { readonly [id in ProductId]?: () => Samples } = {
   stytch: stytchSamples,
   descope: descopeSamples,
   pingone: pingoneSamples,
+  pingam: pingamSamples,
   pingfederate: pingfederateSamples,
   clerk: clerkSamples,
   scalekit: scalekitSamples,
@@ -76,4 +78,4 @@ const samplesById: { readonly [id in ProductId]?: () => Samples } = {
 const none: Samples = {}
 
 /** By profile. */
-export const samplesOf = (id: string): Samples => samplesById[id as ProductId]?.() ?? none
+export const samplesOf = (id: string): Samples => samplesById[id as ProductId] ?? none
