@@ -111,6 +111,15 @@ describe('pasted answers are judged like others', () => {
     ])
   })
 
+  test('curl -v prints each field as a line of its own', () => {
+    const verbose = `< HTTP/2 401 \n< date: Fri, 27 Nov 2026 10:00:00 GMT\n< www-authenticate: Bearer error="x",\n<   scope="files:read"\n< server: y\n<\n`
+    expect(piecesOf(verbose).pieces[0]?.message.headers).toEqual([
+      ['date', 'Fri, 27 Nov 2026 10:00:00 GMT'],
+      ['www-authenticate', 'Bearer error="x", scope="files:read"'],
+      ['server', 'y'],
+    ])
+  })
+
   test('only where the text shows a request without a token is an error code blamed on the server', () => {
     const refusal = 'HTTP/2 401\r\nwww-authenticate: Bearer error="invalid_token"\r\n\r\n'
     const blames = (pasted: string) => broken(pasted, server).includes('challenge-error')

@@ -62,7 +62,7 @@ export class TextReader {
   /** The value with the lines folded under it (RFC 9112 §5.2). */
   folded(value: string): string {
     let whole = value
-    for (let lines = 0; /^(?:< ?)?[ \t]{1,80}\S/.test(this.#peek()) && !this.atDocument() && lines < 20; lines++)
+    for (let lines = 0; /^(?:< )?[ \t]{1,80}\S/.test(this.#peek()) && !this.atDocument() && lines < 20; lines++)
       whole += ` ${this.line().replace(/^< ?/, '').trim()}`
     return whole
   }
