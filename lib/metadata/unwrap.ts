@@ -1,5 +1,6 @@
 import { decodeUtf8 } from '../pipeline/encoding/segments'
 import { readEitherBase64 } from '../pipeline/encoding/base64'
+import { answersIn, parsed } from './printed-answers'
 
 /** A text without what a mail, a terminal, a log or a tool has put around it, and what that was, in words. */
 export interface Unwrapped {
@@ -11,36 +12,54 @@ type Unwrap = (text: string) => string | null
 
 /** Longest text that is looked at, in UTF-16 units. */
 const longest = 1024 * 1024
+/** Longest of which more than one thing is undone: a reply that quotes a log, not a log. */
+const longestTwice = 64 * 1024
+/** What was wrapped, quoted and wrapped again. */
+const mostUndone = 3
 
 /**
- * Readings of a text in which nothing was recognised, each with one thing undone, the likeliest first. None where
- * nothing can be undone. Never throws; time is linear in the length of the text.
+ * Readings of a text in which nothing was recognised, each with something undone: one thing, then two, then three, the
+ * likeliest first. None where nothing can be undone. Never throws; time is linear in the length of the text.
  */
-export function unwrappings(given: string): readonly Unwrapped[] {
+export function* unwrappings(given: string): Generator<Unwrapped> {
   const text = withoutColours(given.slice(0, longest)).replaceAll('\u00a0', ' ')
-  const found = ways.flatMap(([takenOut, unwrap]) => {
-    const inner = unwrap(text)
-    return inner === null || inner === text ? [] : [{ text: inner, takenOut }]
-  })
-  return text === given ? found : [{ text, takenOut: 'colours and blanks of a terminal or a page' }, ...found]
+  const seen = new Set([given, text])
+  if (text !== given) yield { text, takenOut: 'colours and blanks of a terminal or a page' }
+  let layer: readonly Unwrapped[] = [{ text, takenOut: '' }]
+  for (let undone = 0; undone < mostUndone; undone++) {
+    const next: Unwrapped[] = []
+    for (const outer of layer)
+      for (const [words, unwrap] of ways) {
+        const inner = unwrap(outer.text)
+        if (inner === null || seen.has(inner)) continue
+        seen.add(inner)
+        const reading = { text: inner, takenOut: outer.takenOut === '' ? words : `${outer.takenOut}, ${words}` }
+        yield reading
+        if (inner.length <= longestTwice) next.push(reading)
+      }
+    layer = next
+  }
 }
 
 const withoutColours = (text: string) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character of a terminal
   text.replace(/\x1b\[[\d;?]{0,20}[A-Za-z]/g, '')
 
-/** `2026-11-27T07:00:00.123Z`, also in brackets, with what Kubernetes puts behind it. */
+/** `2026-11-27T07:00:00.123Z`, also in brackets, with what Kubernetes puts behind it; `07:00:00.123456` of curl. */
 const instant =
-  /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?[ \t]{1,4}(?:(?:stdout|stderr) [FP] )?/gm
+  /^\[?(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?[ \t]{1,4}(?:(?:stdout|stderr) [FP] )?/gm
 
 const ways: readonly (readonly [string, Unwrap])[] = [
   ['marks of a quotation', (text) => text.replace(/^[ \t]{0,8}(?:[>|│┃][ \t]?){1,8}/gm, '')],
   ['times in front of the lines', (text) => text.replace(instant, '')],
   ['turned quotation marks', (text) => text.replace(/[“”„«»″]/g, '"').replace(/[‘’‚]/g, "'")],
   ['a JSON string around it', literalOf],
-  ['the JSON of a tool', answerIn],
+  ['the JSON of a tool', answersIn],
   ['base64', decoded],
   ['the columns of a table', (text) => text.replace(column, '$1: $2')],
+  ['the words around it', documentIn],
+  ['the spelling of Python or Node', asJson],
+  ['what a program printed around it', challengeIn],
 ]
 
 /** `name<Tab>value` of the developer tools, and a row of a table in Markdown. */
@@ -62,35 +81,32 @@ function decoded(text: string): string | null {
   return inner !== null && /^\s{0,80}(?:\{|HTTP\/)/.test(inner) ? inner : null
 }
 
-/** An answer as HAR files, SDKs and log lines hold it: a status, headers, and a body of its own. */
-function answerIn(text: string): string | null {
-  const value = memberOf(parsed(text.trim()))
-  const at = memberOf(value.response) === nothing ? value : memberOf(value.response)
-  const content = memberOf(at.content)
-  const body = [content.text, at.body, at.data, at.content].find((part) => part !== undefined && part !== null)
-  if (body === undefined) return null
-  const status = [at.status, at.statusCode, at.status_code].find((part) => Number.isInteger(part))
-  const head = status === undefined ? [] : [`HTTP/1.1 ${status}`, ...linesOf(at.headers), '']
-  return [...head, typeof body === 'string' ? body : JSON.stringify(body)].join('\n')
+/** `const metadata = {…};`, `Response: {…}`: from the first brace to the last. */
+function documentIn(text: string): string | null {
+  const [from, to] = [text.indexOf('{'), text.lastIndexOf('}')]
+  return from < 0 || to < from ? null : text.slice(from, to + 1)
 }
 
-function linesOf(headers: unknown): readonly string[] {
-  const pairs: readonly (readonly [unknown, unknown])[] = Array.isArray(headers)
-    ? headers.map((header) => [memberOf(header).name, memberOf(header).value] as const)
-    : Object.entries(memberOf(headers))
-  return pairs.flatMap(([name, value]) =>
-    typeof name === 'string' && typeof value === 'string' ? [`${name}: ${value.replace(/[\r\n]{1,80}/g, ' ')}`] : [],
-  )
+/** An object as Python and Node print it: single quotes, names without any, `None`, a comma too many. */
+function asJson(text: string): string | null {
+  const whole = text.trim()
+  if (!/^\{[\s\S]*\}$/.test(whole) || whole.includes('"')) return null
+  const json = whole
+    .replaceAll("'", '"')
+    .replace(/(?<=[{,]\s{0,80})[A-Za-z_]\w{0,60}(?=[ \t]{0,8}:)/g, '"$&"')
+    .replace(/(?<=[:[,]\s{0,80})(?:True|False|None|undefined)(?=\s{0,80}[,\]}])/g, (word) => programWords[word] ?? word)
+    .replace(/,(?=\s{0,80}[\]}])/g, '')
+  return parsed(json) === undefined ? null : json
 }
 
-const nothing: Readonly<Record<string, unknown>> = {}
-const memberOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : nothing
+const programWords: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null', undefined: 'null' }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+/** `'www-authenticate': 'Bearer …'` in whatever a program prints of the fields of an answer. */
+function challengeIn(text: string): string | null {
+  const [, inDouble, inSingle, bare] = field.exec(text) ?? []
+  const value = inDouble ?? inSingle ?? bare
+  return value === undefined ? null : `WWW-Authenticate: ${value.replace(/\\(.)/g, '$1')}`
 }
+
+const field =
+  /www-authenticate['"]?[ \t]{0,8}(?:[:,]|=>?)[ \t]{0,8}\[?[ \t]{0,8}(?:"((?:bearer|dpop)[ \t](?:[^\\\r\n"]|\\.){0,8000})"|'((?:bearer|dpop)[ \t](?:[^\\\r\n']|\\.){0,8000})'|((?:bearer|dpop)[ \t][^\\\r\n\]}']{0,8000}))/i
