@@ -12,12 +12,22 @@ test('a misspelt, moved or shortened address finds its page first', () => {
   expect(found('/docs/confused-deputys/')[0]).toBe('/docs/confused-deputy/')
   expect(found('/confused_deputy.html')[0]).toBe('/docs/confused-deputy/')
   expect(found('/docs/Two-Attacks/')[0]).toBe('/docs/two-attacks-one-name/')
+  for (const [asked, page] of [
+    ['scop', 'scope'],
+    ['keys', 'header-keys'],
+  ])
+    expect(mostSimilar(`/${asked}/`, [{ path: `/docs/checks/${page}/` }])).toHaveLength(1)
   expect(found('/checks/audience')[0]).toBe('/docs/checks/audience/')
 })
 
 test('an address like none finds none, however long it is', () => {
   expect(found('/wp-login.php')).toEqual([])
   expect(mostSimilar('/nothere/', [{ path: '/docs/checks/not-before/' }])).toEqual([])
+  for (const [asked, page] of [
+    ['nope', 'scope'],
+    ['login', 'origin'],
+  ])
+    expect(mostSimilar(`/${asked}/`, [{ path: `/docs/checks/${page}/` }])).toEqual([])
   expect(found('/')).toEqual([])
   expect(found(`/${'x'.repeat(1_000_000)}`)).toEqual([])
 })

@@ -31,9 +31,15 @@ const wordsOf = (path: string) =>
 export function mostSimilar<T extends { readonly path: string }>(asked: string, known: readonly T[]): readonly T[] {
   const wanted = wordsOf(asked.slice(0, 200))
   return known
-    .map((page) => ({ page, likeness: similarity(wanted, wordsOf(page.path)) }))
+    .map((page) => ({ page, words: wordsOf(page.path) }))
+    .filter(({ words }) => mayBe(wanted, words))
+    .map(({ page, words }) => ({ page, likeness: similarity(wanted, words) }))
     .filter(({ likeness }) => likeness > 0.4)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 5)
     .map(({ page }) => page)
 }
+
+/** A short word shares pairs with many others by chance, so it must be in the address or begin like it. */
+const mayBe = (wanted: string, words: string): boolean =>
+  wanted.length > 5 || words.includes(wanted) || words[0] === wanted[0]
