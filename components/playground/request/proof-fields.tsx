@@ -7,9 +7,11 @@ import { Button } from '../../ui/button'
 import { Chip, Chips } from '../../ui/chip'
 import { ExcerptArea } from '../../ui/excerpt-area'
 import { Field } from '../../ui/field'
+import { useStable } from '../../ui/use-stable'
 import { makeProof } from './make-proof'
 
 interface ProofFieldsProps {
+  readonly inputs: Case
   readonly derived: Derived
   readonly dispatch: (action: Action) => void
   readonly onRequest: (request: Partial<Case['request']>) => void
@@ -22,12 +24,13 @@ const certificates = [
 ] as const
 
 /** Proof of possession: a DPoP proof or a client certificate, and what the token is bound to. */
-export function ProofFields({ derived, dispatch, onRequest }: ProofFieldsProps) {
-  const { request } = derived.inputs
-  const prove = async (key: 'holder' | 'thief') => {
-    onRequest({ dpop: [await makeProof(derived, key)] })
-    dispatch({ type: 'set', inputs: { scheme: 'DPoP' } })
-  }
+export function ProofFields({ inputs, derived, dispatch, onRequest }: ProofFieldsProps) {
+  const { request } = inputs
+  // Of the request as it is once the proof has been signed: what was typed meanwhile stays.
+  const present = useStable((proof: string) =>
+    dispatch({ type: 'set', inputs: { request: { ...request, dpop: [proof] }, scheme: 'DPoP' } }),
+  )
+  const prove = async (key: 'holder' | 'thief') => present(await makeProof(inputs, derived, key))
   const bind = (cnf: unknown) => dispatch({ type: 'member', part: 'payload', name: 'cnf', value: cnf })
   return (
     <div className="stack">

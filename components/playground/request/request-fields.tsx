@@ -1,4 +1,6 @@
+import { presetServers } from '@/content/preset-servers'
 import type { Case } from '@/lib/case/case'
+import { serverOf } from '@/lib/case/server'
 import { show } from '@/lib/pipeline/encoding/visible-text'
 import type { Derived } from '@/lib/playground/derive'
 import type { Action } from '@/lib/playground/state'
@@ -19,6 +21,8 @@ export function RequestFields({ inputs, derived, dispatch }: RequestFieldsProps)
   const { request, scheme, authorization, introspection } = inputs
   const set = (patch: Partial<typeof request>) =>
     dispatch({ type: 'set', inputs: { request: { ...request, ...patch } } })
+  // Of the inputs as they are now: a field that waits for the verdict would put the caret elsewhere.
+  const { resource } = serverOf(inputs, derived.keys, presetServers, derived.profile)
   return (
     <div className="stack">
       {authorization ? (
@@ -51,9 +55,7 @@ export function RequestFields({ inputs, derived, dispatch }: RequestFieldsProps)
         )}
       </Field>
       <Field label="URL">
-        {(control) => (
-          <LineInput {...control} value={request.url ?? derived.server.resource} onText={(url) => set({ url })} />
-        )}
+        {(control) => <LineInput {...control} value={request.url ?? resource} onText={(url) => set({ url })} />}
       </Field>
       <Field label="Origin" hint="Sent by browsers; empty for other programs.">
         {(control) => (
@@ -70,7 +72,7 @@ export function RequestFields({ inputs, derived, dispatch }: RequestFieldsProps)
           />
         )}
       </Field>
-      <ProofFields derived={derived} dispatch={dispatch} onRequest={set} />
+      <ProofFields inputs={inputs} derived={derived} dispatch={dispatch} onRequest={set} />
       <Field
         label="Introspection answer"
         hint="What the issuer says when asked about the token (RFC 7662): all there is of an opaque one, and whether a JWT was revoked."

@@ -44,7 +44,7 @@ export function OwnServers({ inputs, derived, own, dispatch, onAsk }: OwnServers
   useCommand('save-server', () => fetched(save()))
   useCommand('own-servers', () => fetched(show()))
   useCommand('to-matrix', () => fetched(toMatrix()))
-  const toMatrix = async () => (await import('./open-matrix')).openMatrix(derived)
+  const toMatrix = async () => (await import('./open-matrix')).openMatrix(inputs, derived)
   const isSaved = inputs.server === 'mine' && list.some(({ server }) => server.id === own)
   return (
     <>
