@@ -55,7 +55,7 @@ export function Importer() {
             <ServerFound survey={seen} engine={engine} busy={asking !== null} />
             <Commands commands={commands} />
             <Exchanges readings={seen.readings} engine={engine} />
-            <p>
+            <p className="import-forget">
               <Button small look="quiet" onClick={clear}>
                 Forget all of this
               </Button>
