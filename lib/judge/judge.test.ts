@@ -1,3 +1,4 @@
+import { base64url } from 'jose'
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import * as demoKeys from '@/content/keys'
 import { scenarioById, scenarios, world } from '@/content/catalog'
@@ -102,6 +103,17 @@ describe('a case', () => {
     await expect(judge(await given({ clock: { kind: 'live' } }), presets)).rejects.toThrow(TypeError)
     const live = await judge(await given({ clock: { kind: 'live' } }), presets, world.mint.now)
     expect(live.verdict.outcome).toBe('accepted')
+  })
+  it('speaks of azp only where the token has it', async () => {
+    const because = async (claims: object) => {
+      const [header] = (await given({})).token.split('.')
+      const token = `${header}.${base64url.encode(JSON.stringify(claims))}.AA`
+      const { stations } = await judge(await given({ token, policy: { requiredClaims: ['client_id'] } }), presets)
+      const step = stepsOf(stations).find(({ id }) => id === 'required-claims')
+      return step?.explanation?.because
+    }
+    expect(await because({ azp: 'agent-1' })).toContain('azp')
+    expect(await because({})).not.toContain('azp')
   })
   it('with edits is refused: the token they make is not known here', async () => {
     await expect(judge(await given({ edited: { header: '{}', payload: '{}' } }), presets)).rejects.toThrow(TypeError)

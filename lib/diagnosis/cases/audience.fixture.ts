@@ -1,5 +1,7 @@
 import { application, few, type Fits, issuer, jwkOf, resource, rsa } from './setup.fixture'
 
+const actions = 'https://token.actions.githubusercontent.com'
+
 /** The token is for another server, or this server goes by another name. */
 export const audienceFits: Fits = {
   'entra-application-uri': [
@@ -60,6 +62,14 @@ export const audienceFits: Fits = {
     ['of all APIs', { claims: { aud: `${issuer}/resources` } }, /for all of its APIs together/],
   ],
   'issuer-audience': [
+    [
+      'GitHub Actions, no audience asked for',
+      {
+        claims: { iss: actions, aud: 'https://github.com/acme' },
+        server: { issuers: [{ issuer: actions, keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }] },
+      },
+      /the address of the repository’s owner/,
+    ],
     [
       'UAA',
       {

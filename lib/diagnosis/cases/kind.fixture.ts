@@ -231,6 +231,21 @@ export const kindFits: Fits = {
       /a session token of WorkOS AuthKit/,
     ],
     [
+      'a session of Supabase',
+      {
+        header: { typ: 'JWT' },
+        claims: {
+          iss: 'https://abcdefghijkl.supabase.co/auth/v1',
+          aud: 'authenticated',
+          role: 'authenticated',
+          aal: 'aal1',
+          session_id: 's',
+          client_id: undefined,
+        },
+      },
+      /a session of Supabase Auth/,
+    ],
+    [
       'a session of Descope',
       { header: { typ: 'JWT' }, claims: { iss: 'P2abc', aud: undefined, drn: 'DS' } },
       /a session token of Descope/,

@@ -15,7 +15,7 @@ export default defineHypothesis({
     if (check === 'audience-presence') return ofOpenIddict(claims)
     const audiences = audienceValues(claims).slice(0, 20)
     const aud = clip(listed(audiences), 80)
-    return ofUaa(claims, aud, resource) ?? ofDex(claims, aud) ?? ofOpenAuth(claims, aud)
+    return ofUaa(claims, aud, resource) ?? ofDex(claims, aud) ?? ofOpenAuth(claims, aud) ?? ofActions(claims, aud)
   },
 })
 
@@ -66,6 +66,16 @@ function ofOpenAuth(claims: JsonObject, aud: string): Cause | null {
     ? {
         says: `aud is ${aud}: OpenAuth, whose token this looks like, writes the client there and does not read resource.`,
         fix: 'OpenAuth cannot name this server: put an authorization server in front that can.',
+      }
+    : null
+}
+
+function ofActions(claims: JsonObject, aud: string): Cause | null {
+  const isDefault = /^https:\/\/github\.com\/[\w-]{1,100}$/.test(aud)
+  return isDefault && memberValue(claims, 'iss') === 'https://token.actions.githubusercontent.com'
+    ? {
+        says: `aud is ${aud}, the default: the address of the repository’s owner. The workflow asked for no audience, so all its jobs’ tokens say the same, whatever they call.`,
+        fix: 'In the workflow ask for the token with this server’s URI: core.getIDToken(audience).',
       }
     : null
 }

@@ -68,11 +68,17 @@ function kindOf({ check, header, claims }: Subject): Cause | null {
     }
   const special = claims && (ofProduct(claims) ?? (check === 'algorithm' ? ofEarlierN8n(claims) : null))
   if (special) return special
+  const isUntrusted = check === 'algorithm' || check === 'issuer-trust'
+  if (claims && !isUntrusted && isSessionOfSupabase(claims))
+    return {
+      says: 'This is a session of Supabase Auth: somebody has signed in at the project’s own app. It has no client_id, which every token has that an OAuth client got.',
+      fix: 'Have the client sign in through the OAuth 2.1 server of the project and send the access token that comes of it. A refreshed session fails in the same way.',
+    }
   const other = claims && otherKind(claims)
   const words = other && instead.get(other.kind)
   if (!words || !claims) return null
   // A refresh token is signed for its issuer's own eyes, and often with a secret.
-  if ((check === 'algorithm' || check === 'issuer-trust') && other.kind !== 'a refresh token') return null
+  if (isUntrusted && other.kind !== 'a refresh token') return null
   // Some issuers repeat the client's nonce in access tokens; those grant scopes, an ID token does not.
   if (['scope', 'scp'].some((name) => memberValue(claims, name) !== undefined) && other.claim === 'nonce') return null
   return { says: `By its claim ${other.claim} this is ${other.kind}: ${words[0]}.`, fix: words[1] }
@@ -168,6 +174,13 @@ const isOfLiveKit = ({ whole: { video } }: JsonObject, iss: unknown): boolean =>
 
 /** A shop’s address. */
 const shop = /^(?:https:\/\/)?[a-z0-9-]{1,100}\.myshopify\.com(?:\/admin)?$/i
+
+function isSessionOfSupabase(claims: JsonObject): boolean {
+  const iss = memberValue(claims, 'iss')
+  const texts = ['session_id', 'aal', 'role'].map((name) => memberValue(claims, name))
+  const isOfAuth = typeof iss === 'string' && iss.endsWith('/auth/v1')
+  return isOfAuth && texts.every((text) => typeof text === 'string') && memberValue(claims, 'client_id') === undefined
+}
 
 /** Whose session a token stands for, by what only these write; none of them has an audience. */
 function sessionOf(claims: JsonObject, iss: string): string | null {
