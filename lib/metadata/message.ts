@@ -53,4 +53,6 @@ export interface Exchange {
   readonly pasted: boolean
   /** Pasted, and nothing says that the request was one without a token. */
   readonly mayHaveToken?: boolean
+  /** Pasted, and nothing but the document says which issuer it is of. */
+  readonly namesItself?: boolean
 }

@@ -98,6 +98,30 @@ describe('pasted answers are judged like others', () => {
     ])
   })
 
+  test('what the text does not tell is not called kept', () => {
+    const states = (pasted: string, url: string | null) => {
+      const findings = placed(pasted, url).readings.flatMap(({ findings }) => findings)
+      return Object.fromEntries(findings.map(({ rule, state }) => [rule, state]))
+    }
+    const open = { redirect: 'open', public: 'open', 'issuer-identical': 'open' }
+    expect(states(text(as), null)).toMatchObject(open)
+    expect(states(text({ ...prm, resource: server }), server)).toMatchObject({ redirect: 'open', public: 'open' })
+    expect(states(printed('200', [type], text(as), asUrl), null)).toMatchObject({
+      redirect: 'kept',
+      public: 'kept',
+      'issuer-identical': 'kept',
+    })
+    // The address says whose it is, and not whether with a slash.
+    expect(states(printed('200', [type], text({ ...as, issuer: `${issuer}/` }), asUrl), null)).toMatchObject({
+      'issuer-identical': 'open',
+    })
+    const other = text({ ...as, issuer: 'https://evil.example' })
+    expect(states(printed('200', [type], other, asUrl), null)).toMatchObject({ 'issuer-identical': 'broken' })
+    expect(states(`WWW-Authenticate: ${challengeHeader}`, server)).toMatchObject({ refused: 'open', challenge: 'open' })
+    expect(states('HTTP/2 401\nwww-authenticate: Bearer\n\n', server)).toMatchObject({ refused: 'open' })
+    expect(states(all[0] ?? '', server)).toMatchObject({ refused: 'kept', challenge: 'kept' })
+  })
+
   test('a refusal of the metadata is one of the metadata', () => {
     expect(broken(printed('401', ['www-authenticate: Bearer'], '', prmUrl), server)).toEqual(['public'])
   })

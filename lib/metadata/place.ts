@@ -61,7 +61,13 @@ function placed(text: string, given: string | null, before: readonly Exchange[])
     const outcome = { kind: 'answer', message: piece.message, finalUrl: null } as const
     exchanges = [
       ...exchanges.filter((exchange) => !isReplaced(exchange, question)),
-      { question, outcome, pasted: true, mayHaveToken: !piece.isTokenless },
+      {
+        question,
+        outcome,
+        pasted: true,
+        mayHaveToken: !piece.isTokenless,
+        namesItself: purpose === 'issuer' && survey(url, exchanges).found.issuers.length === 0,
+      },
     ]
   }
   return { url, exchanges, recognised, otherLines, cut, takenOut: null }

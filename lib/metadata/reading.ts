@@ -48,7 +48,7 @@ function read(exchange: Exchange, rules: readonly Rule[]): Reading {
   // Of a document that is another one, and of an answer that holds none, only what holds of any is said.
   const judged = fits || parsed?.kind === 'none' || (question.purpose === 'challenge' && outcome.kind === 'answer')
   const findings = judgeBy(judged ? rules : rules.filter(({ ofAny }) => ofAny), {
-    question,
+    question: exchange.namesItself ? { ...question, about: null } : question,
     outcome: outcome.kind,
     mayHaveToken: exchange.mayHaveToken === true,
     message,

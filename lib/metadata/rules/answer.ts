@@ -53,7 +53,8 @@ export const answerRules: readonly Rule[] = [
         const to = headerOf(message, 'location')
         return { says: 'It is a redirect.', ...(to !== null && { found: clip(to) }) }
       }
-      return object || challenges.length > 0 ? 'kept' : 'apart'
+      if (!object && challenges.length === 0) return 'apart'
+      return status === null ? 'open' : 'kept'
     },
   },
   {
@@ -64,9 +65,10 @@ export const answerRules: readonly Rule[] = [
     clause: formOf,
     fix: 'Leave this address out of what the token check protects: a client has no token before it has read it.',
     ofAny: true,
-    judge: ({ message: { status }, object }) => {
+    judge: ({ message: { status }, object, mayHaveToken }) => {
       if (status === 401 || status === 403) return { says: 'It is refused.', expected: '200', found: String(status) }
-      return object ? 'kept' : 'apart'
+      if (!object) return 'apart'
+      return mayHaveToken ? 'open' : 'kept'
     },
   },
   {

@@ -26,8 +26,8 @@ export const challengeRules: readonly Rule[] = [
     fix: 'Answer a request without a token with 401 and a challenge, before anything else is done with it.',
     judge: ({ message: { status }, mayHaveToken }) => {
       if (status === null) return 'open'
-      if (status === 401) return 'kept'
       if (mayHaveToken) return 'open'
+      if (status === 401) return 'kept'
       if (status >= 200 && status < 300)
         return {
           says: 'It was answered without a token.',
@@ -51,7 +51,7 @@ export const challengeRules: readonly Rule[] = [
     fix: 'Send WWW-Authenticate: Bearer with resource_metadata="…" and scope="…".',
     judge: (seen) => {
       if (!isRefusal(seen)) return 'apart'
-      if (seen.challenges.length > 0) return 'kept'
+      if (seen.challenges.length > 0) return seen.message.status === null ? 'open' : 'kept'
       return seen.message.known === 'all' ? { says: 'There is no WWW-Authenticate in it.' } : 'open'
     },
   },

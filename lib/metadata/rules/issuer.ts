@@ -43,6 +43,8 @@ export const issuerRules: readonly Rule[] = [
       if (expected === null) return 'open'
       if (issuer === expected) return 'kept'
       const bySlash = issuer.replace(/\/$/, '') === expected.replace(/\/$/, '')
+      // An address is built from either (RFC 8414 §3.1).
+      if (about === null && bySlash) return 'open'
       return {
         says: bySlash ? 'They differ by a slash at the end.' : 'It is another issuer.',
         expected: literal(expected),
