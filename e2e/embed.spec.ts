@@ -2,7 +2,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import AxeBuilder from '@axe-core/playwright'
 import { gzipSync } from 'node:zlib'
+import { encodeLink } from '@/lib/case/link'
+import { initialCase, linkStateOf } from '@/lib/case/link-state'
+import { readKeys } from '@/lib/keys/read'
 import { expect, test } from './support'
+import { foreignToken, jwkOf, now, rsaKey } from './tokens'
 
 const replay = 'scenario=cross-server-replay'
 
@@ -32,6 +36,18 @@ test('A frame shows the verdict of a link, why, and the fix; the steps unfold', 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+})
+
+test('For a server of somebody’s own the advice is that of the playground: the product’s', async ({ page }) => {
+  const iss = 'https://sso.example.org/realms/a'
+  const claims = { iss, aud: 'account', azp: 'mcp', typ: 'Bearer', realm_access: {}, client_id: undefined }
+  const token = await foreignToken(rsaKey, { ...claims, iat: now, exp: now + 60 }, { typ: 'JWT' })
+  const keysText = JSON.stringify({ keys: [jwkOf(rsaKey.publicKey, 'k1')] })
+  const mine = { resource: 'https://mcp.example.org/mcp', issuer: iss, profile: 'keycloak/default' }
+  const inputs = { ...initialCase, server: 'mine', mine, keysText, clock: { kind: 'fixed', at: now } as const }
+  const link = await encodeLink(linkStateOf({ inputs, token, now, keys: await readKeys(keysText) }))
+  await page.goto(`/embed/#${link.ok ? link.fragment : ''}`)
+  await expect(page.locator('.live-reason')).toContainText('Fix. Add an Audience mapper')
 })
 
 test('Another site may frame it, and nothing else of this one', async ({ browser, baseURL }) => {

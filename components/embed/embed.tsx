@@ -38,11 +38,18 @@ async function judged(fragment: string): Promise<DocumentFragment> {
   return drawing(<Verdict {...{ judgement, note, now, fragment }} live={clock.kind === 'live'} />)
 }
 
-/** Few links hold edits, whose token has to be signed before it is judged: what signs is fetched for those. */
+/**
+ * Few links hold edits, whose token has to be signed before it is judged, or a server of somebody’s own, where the cause
+ * and the product’s advice stand in place of the general ones: what does that is fetched for those.
+ */
 async function judgementOf(inputs: Case, now: number): Promise<Judgement> {
-  if (!inputs.edited) return judge(inputs, presetServers, now)
+  const isOwn = inputs.server === 'mine'
+  if (!inputs.edited && !isOwn) return judge(inputs, presetServers, now)
   const [{ derive }, { presets }] = await Promise.all([import('@/lib/playground/derive'), import('@/content/presets')])
-  return (await derive(inputs, now, presets)).judgement
+  const derived = await derive(inputs, now, presets)
+  if (!isOwn || derived.judgement.verdict.outcome === 'accepted') return derived.judgement
+  const [{ explain }, { withHelp }] = await Promise.all([import('@/content/help'), import('@/lib/help/with-help')])
+  return withHelp(derived.judgement, await explain(derived, () => false))
 }
 
 function drawing(what: unknown): DocumentFragment {

@@ -1,10 +1,12 @@
-import { generateKeyPair, SignJWT } from 'jose'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { world } from '@/content/catalog'
+import { explain } from '@/content/help'
 import { presets } from '@/content/presets'
 import type { Case } from '@/lib/case/case'
 import { initialCase } from '@/lib/case/link-state'
 import { targets } from '@/lib/export'
+import { withHelp } from '@/lib/help/with-help'
 import { derive } from '@/lib/playground/derive'
 import { isLive } from '@/lib/playground/live'
 import { prepare } from './prepare'
@@ -51,7 +53,28 @@ test('a safe copy comes out at the same step and holds another signature; as it 
   }
   const whole = await takeaway('case', 'as-is')
   expect(whole?.token).toBe(live)
-  expect(whole?.judgement).toBe(derived.judgement)
+  expect(whole?.judgement).toEqual(withHelp(derived.judgement, await explain(derived, () => false)))
+})
+
+test('why and what to do are those of the page: the product’s, not the general ones', async () => {
+  const iss = 'https://sso.example.org/realms/a'
+  const { publicKey, privateKey } = await generateKeyPair('RS256')
+  const token = await new SignJWT({ iss, aud: 'account', azp: 'mcp', typ: 'Bearer', sub: 'u', realm_access: {} })
+    .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: 'k' })
+    .setJti('j')
+    .setIssuedAt(now)
+    .setExpirationTime(now + 60)
+    .sign(privateKey)
+  const keysText = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k' }] })
+  const mine = { resource: 'https://mcp.example.org/mcp', issuer: iss, profile: 'keycloak/default' }
+  const { derived, takeaway } = await prepared({ token, keysText, server: 'mine', mine })
+  const { word } = await explain(derived, () => false)
+  expect(word?.fix).toContain('Audience mapper')
+  for (const way of ['as-is', 'without-signature'] as const) {
+    const [markdown = ''] = written(await takeaway('case', way), 'case')
+    if (way === 'as-is') expect(markdown).toContain('What to do: Add an Audience mapper')
+    expect(markdown).not.toContain('the client asks for it with')
+  }
 })
 
 test('a live token within the policy is asked about for the code of a server too', async () => {

@@ -2,7 +2,10 @@ import { presets } from '@/content/presets'
 import { encodeLink } from '@/lib/case/link'
 import { caseOfLink, leftOut, type LinkState, linkStateOf } from '@/lib/case/link-state'
 import { type Takeaway, takeawayOf } from '@/lib/export/takeaway'
+import { withHelp } from '@/lib/help/with-help'
+import type { Judgement } from '@/lib/judge/judgement'
 import { type Derived, derive } from '@/lib/playground/derive'
+import { loadExplain } from '../engine/engine'
 import { cutFor, sharedState, type Way } from '../share/shared-state'
 
 /** What can be taken away of a case, and what has to be asked first. */
@@ -36,10 +39,18 @@ export async function prepare(
       const there = await opened(state)
       // A shared secret stays here, so that the link is undecided where this page is not.
       const isWhole = way === 'as-is' && leftOut(derived).every((name) => name === 'keys')
-      const { judgement } = holds === 'case' && isWhole ? derived : there
+      const judged = holds === 'case' && isWhole ? derived : there
+      const judgement = holds === 'case' ? await explained(judged) : judged.judgement
       return takeawayOf(state, there.server, judgement, await linkTo(state, way === 'as-is' ? scenario : null))
     },
   }
+}
+
+/** With the cause and the advice that stand on the page. */
+async function explained(derived: Derived): Promise<Judgement> {
+  if (derived.judgement.verdict.outcome === 'accepted') return derived.judgement
+  const explain = await loadExplain()
+  return withHelp(derived.judgement, await explain(derived, () => false))
 }
 
 /** The case that a link opens: whatever is taken away is made of this. */
