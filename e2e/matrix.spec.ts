@@ -248,6 +248,8 @@ test('Hostile files get a sentence each, and what is in them is found', async ({
 
   await files(page).setInputFiles([asFile('empty.txt', '')])
   await expect(status(page)).toHaveText('empty.txt: no token in it.')
+  await expect(page.getByText('of 0 tokens')).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Counted' })).toHaveCount(0)
   await expect(notes).toContainText('A token has three parts with dots between them')
 })
 

@@ -72,6 +72,8 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
     saveFile(`replay-matrix.${format}`, file)
   })
   const { summary, count } = shown.viewed
+  // A run that has found nothing yet keeps their place.
+  const isEmpty = summary.tokens === 0 && phase.kind !== 'running'
   const filters = Object.values(view.filters).filter(Boolean).length
   return (
     <div className="matrix-page" data-over={over}>
@@ -131,25 +133,29 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
           ))}
         </ul>
       ) : null}
-      <Exports count={count} onExport={save} />
-      <section aria-labelledby="who-gets-in">
-        <h2 id="who-gets-in">Who gets in where</h2>
-        <ul className="matrix-sentences">
-          {heads.map(({ name }, i) => {
-            const column = summary.columns[i]
-            return column ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: one for each place in the table
-              <li key={i} data-holes={column.holes > 0}>
-                {columnSentence(name, column)}
-              </li>
-            ) : null
-          })}
-        </ul>
-      </section>
-      <section aria-labelledby="counted">
-        <h2 id="counted">Counted</h2>
-        <Facets counts={summary.counts} view={view} onView={change} live={live} />
-      </section>
+      {isEmpty ? null : (
+        <>
+          <Exports count={count} onExport={save} />
+          <section aria-labelledby="who-gets-in">
+            <h2 id="who-gets-in">Who gets in where</h2>
+            <ul className="matrix-sentences">
+              {heads.map(({ name }, i) => {
+                const column = summary.columns[i]
+                return column ? (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: one for each place in the table
+                  <li key={i} data-holes={column.holes > 0}>
+                    {columnSentence(name, column)}
+                  </li>
+                ) : null
+              })}
+            </ul>
+          </section>
+          <section aria-labelledby="counted">
+            <h2 id="counted">Counted</h2>
+            <Facets counts={summary.counts} view={view} onView={change} live={live} />
+          </section>
+        </>
+      )}
       <Suspense>{opened ? <PairDialog {...opened} onClose={close} /> : null}</Suspense>
     </div>
   )
