@@ -171,12 +171,21 @@ test('Pasted answers need no address; a refusal is explained the other way round
   await page.getByRole('button', { name: 'Read what was pasted' }).click()
   await expect(it.exchanges).toHaveCount(4)
   await expect(it.box).toHaveValue('')
-  const refusal = page.getByText('Which steps are answered like this')
-  await expect(refusal).toContainText('Who prints it')
+  await expect(page.getByText('Who prints it: 1 known')).toBeVisible()
   // Whoever pastes one wants to know: it is unfolded.
   await expect(page.locator('.refusal')).toContainText('MCP Python SDK')
-  await expect(page.locator('.refusal a[href="/docs/checks/audience/"]')).toBeVisible()
+  // No token was sent: no step has looked at one.
+  await expect(page.getByText('though no token was sent')).toBeVisible()
+  await expect(page.locator('.refusal-steps')).toHaveCount(0)
+  await expect(it.exchanges.first()).not.toContainText('a token arrived')
   await expect(it.use).toBeVisible()
+  await page.getByRole('button', { name: 'Forget all of this' }).click()
+  await expect(it.exchanges).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Address of the MCP server' })).toBeFocused()
+
+  await it.paste('HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error="invalid_token"\n\n')
+  await expect(page.getByText(/^Which steps are answered like this: \d+$/)).toBeVisible()
+  await expect(page.locator('.refusal a[href="/docs/checks/audience/"]')).toBeVisible()
 
   await it.paste('nonsense')
   await expect(page.locator('.field-error')).toContainText('Nothing in it was recognised')

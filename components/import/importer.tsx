@@ -14,6 +14,7 @@ import { useImport } from './use-import'
 /** Reads what a server publishes: asked by way of a frame, or pasted. No token is needed, and none is taken. */
 export function Importer() {
   const frame = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLDivElement>(null)
   const { engine, now, asking, said, start, resume, paste, cancel, clear } = useImport(frame)
   const [typed, setTyped] = useState('')
   useEffect(loadUnderOwnPolicy, [])
@@ -23,10 +24,15 @@ export function Importer() {
   )
   // What follows from the answers comes first; then what a page was not let read.
   const open = seen && seen.upcoming.length > 0 ? seen.upcoming : unreadable(seen?.readings ?? [])
+  const forget = () => {
+    clear()
+    // Its button is gone from here on.
+    page.current?.querySelector('input')?.focus()
+  }
   // Of what was only pasted too: whoever has not named a server to this page may still ask it from a terminal.
   const commands = engine && !asking ? engine.commandsFor(open) : []
   return (
-    <div className="tool-page import">
+    <div className="tool-page import" ref={page}>
       <div className="tool-side">
         <AddressForm
           typed={typed}
@@ -56,7 +62,7 @@ export function Importer() {
             <Commands commands={commands} />
             <Exchanges readings={seen.readings} engine={engine} />
             <p className="import-forget">
-              <Button small look="quiet" onClick={clear}>
+              <Button small look="quiet" onClick={forget}>
                 Forget all of this
               </Button>
             </p>

@@ -12,12 +12,21 @@ interface Props {
   readonly engine: Engine
 }
 
-/** The other way round: which steps are answered like this, and who prints it. */
+/** The other way round: which steps are answered like this, and who prints it. Where no token was sent, none decided. */
 export function Refusal({ reading, message, engine }: Props) {
   const { value: texts } = useLoaded(loadTexts)
+  const told = texts?.explain(textOf(message))
+  if (!reading.mayHaveToken)
+    return told && texts && told.hits.length > 0 ? (
+      <details className="exchange-more" open={reading.pasted}>
+        <summary>Who prints it: {told.hits.length} known</summary>
+        <div className="refusal">
+          <Hits hits={told.hits} texts={texts} />
+        </div>
+      </details>
+    ) : null
   const steps = engine.stepsAnswering(message.status, reading.challenges)
   if (steps.length === 0) return null
-  const told = texts?.explain(textOf(message))
   const spoken = [...(told?.hits ?? []), ...(told?.kinds ?? [])]
   const said = steps.filter(({ id, byWords }) => byWords || spoken.some(({ step }) => step === id))
   const rest = steps.filter((step) => !said.includes(step))
@@ -40,17 +49,7 @@ export function Refusal({ reading, message, engine }: Props) {
         {told && texts ? (
           <>
             {told.hits.length === 0 ? <p>No SDK or product that is known here prints these words.</p> : null}
-            <ul>
-              {told.hits.map((hit) => (
-                <li key={hit.id}>
-                  {whoPrints(hit, texts.printerName)}:{' '}
-                  <a href={`${basePath}/docs/troubleshooting/#${hit.id}`}>
-                    <code>{hit.text}</code>
-                  </a>{' '}
-                  {hit.means}
-                </li>
-              ))}
-            </ul>
+            <Hits hits={told.hits} texts={texts} />
             <ul>
               {told.kinds.map(({ id, of, next }) => (
                 <li key={id}>
@@ -73,6 +72,22 @@ export function Refusal({ reading, message, engine }: Props) {
     </details>
   )
 }
+
+type Texts = Awaited<ReturnType<typeof loadTexts>>
+
+const Hits = ({ hits, texts }: { readonly hits: ReturnType<Texts['explain']>['hits']; readonly texts: Texts }) => (
+  <ul>
+    {hits.map((hit) => (
+      <li key={hit.id}>
+        {whoPrints(hit, texts.printerName)}:{' '}
+        <a href={`${basePath}/docs/troubleshooting/#${hit.id}`}>
+          <code>{hit.text}</code>
+        </a>{' '}
+        {hit.means}
+      </li>
+    ))}
+  </ul>
+)
 
 const Steps = ({ steps }: { readonly steps: ReturnType<Engine['stepsAnswering']> }) => (
   <ul className="refusal-steps">

@@ -91,6 +91,7 @@ function saysOfStatus({ status }: Message, mayHaveToken = false): string {
     return mayHaveToken
       ? 'Refused. The text does not say whether a token was sent.'
       : 'Refused, as a request without a token should be.'
+  if (status === 403) return 'Refused.'
   if (status === 404 || status === 410) return 'Nothing stands there.'
   if (status >= 300 && status < 400) return 'It answers with a redirect.'
   if (status >= 500) return 'The server failed.'
