@@ -54,7 +54,22 @@ test.describe('Without scripts', () => {
     // Counted in the words of the cells: eight that should not have been let in.
     await expect(page.getByRole('region', { name: 'By deciding step' })).toContainText('let in8')
     await expect(page.getByRole('button')).toHaveCount(0)
+    await expect(page.locator('noscript p')).toContainText('JavaScript is off')
   })
+})
+
+test('On paper the whole table stands across the page, without what puts tokens in and out', async ({ page }) => {
+  await openMatrix(page)
+  await page.getByRole('button', { name: 'Filter columns' }).click()
+  await page.emulateMedia({ media: 'print' })
+  // A4 across, without its margins.
+  await page.setViewportSize({ width: 1040, height: 720 })
+  for (const words of ['Choose files', 'Servers of my own', 'Filter columns', 'with the tokens themselves'])
+    await expect(page.getByText(words).first()).toBeHidden()
+  await expect(page.locator('.matrix select').first()).toBeHidden()
+  const box = page.locator('.matrix-box')
+  expect(await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0)
+  await expect(page.locator('.matrix tbody tr').last()).toContainText('This token opens 0 of 6 servers')
 })
 
 test('A cell says its verdict by keyboard and opens in the playground', async ({ page }) => {

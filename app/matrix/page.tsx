@@ -21,6 +21,11 @@ export default async function MatrixPage() {
           Where can a token be replayed, and whom does a server let in? Each token is sent to each server in a plain
           request, as a thief would. A careless server does not check whom a token is for.
         </p>
+        <noscript>
+          <p className="mt-3 max-w-prose">
+            JavaScript is off, so no token of yours can be judged here. Below are the tokens of the example.
+          </p>
+        </noscript>
       </div>
       <Matrix data={await demoMatrix()} />
     </div>
