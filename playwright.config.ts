@@ -20,6 +20,9 @@ const port = process.env.E2E_PORT
 const site = `http://localhost:${port}`
 const executablePath = findHeadlessShell() ?? (await findChromium())
 
+/** All tabs of a browser, the empty ones too, share one process: a new one costs more than a page load. */
+const oneProcess = ['--process-per-site', '--renderer-process-limit=1']
+
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
@@ -36,8 +39,7 @@ export default defineConfig({
     // A recording makes every test half as long again: ask for one with `--trace retain-on-failure`.
     trace: 'off',
     screenshot: 'only-on-failure',
-    // The tabs of a profile share a process: a new one costs more than a page load.
-    launchOptions: { args: [...chromiumArgs, '--process-per-site'], ...(executablePath && { executablePath }) },
+    launchOptions: { args: [...chromiumArgs, ...oneProcess], ...(executablePath && { executablePath }) },
   },
   projects: [{ name: 'chromium' }],
   webServer: {
