@@ -74,6 +74,54 @@ export const audiencesReports: Reports = {
     says: /ID token/,
     fix: /send access_token/,
   },
+  'PingAM: before the one click, of an issuer that is not trusted': {
+    visit: { paste: minted(plain, am), keys: k1, issuer: 'https://login.example.com', profile: 'none' },
+    recognised,
+    decided: /^type\/other$/,
+    says: /tokenName says what a token is/,
+    fix: /profile PingAM/,
+    not: /aud is refused|modification script/,
+  },
+  // SAP/cloud-security-services-integration-library#1253 (2023-08-04)
+  'XSUAA: before anything is set': {
+    visit: {
+      paste: minted(plain, {
+        iss: 'https://acme.authentication.eu10.hana.ondemand.com/oauth/token',
+        sub: 'sb-app!t50268',
+        aud: ['sb-app!t50268', 'uaa', 'app!t50268'],
+        cid: 'sb-app!t50268',
+        azp: 'sb-app!t50268',
+        zid: '0be73ba1',
+        scope: ['uaa.resource', 'app!t50268.read'],
+        ...times,
+      }),
+      keys: k1,
+    },
+    decided: /^type\/other$/,
+    says: /refuses the audience all the same: .*UAA makes it out of the scopes/,
+    fix: /Leave the check of the type out only if.*Define a scope such as mcp\.read/,
+    settings: ['Take typ JWT as well'],
+  },
+  'an issuer of another spelling, before anything is set': {
+    visit: {
+      paste: minted(plain, { iss: 'https://login.example.com/oidc', sub: 'u', aud: resource, jti: 'j', ...times }),
+      keys: k1,
+      issuer: 'https://login.example.com/OIDC',
+    },
+    decided: /^type\/other$/,
+    says: /refuses the issuer all the same: .*differ in capital letters alone/,
+    fix: /Configure the issuer as its own metadata writes it/,
+  },
+  'nothing behind the type': {
+    visit: {
+      paste: minted(plain, { iss: 'https://login.example.com', sub: 'u', aud: resource, jti: 'j', ...times }),
+      keys: k1,
+    },
+    decided: /^type\/other$/,
+    says: /Many authorization servers write JWT/,
+    fix: /Have the authorization server write at\+jwt/,
+    not: /all the same/,
+  },
   // openiddict/openiddict-core#181 (2016-08-01), #238 (2016-10-11)
   'OpenIddict: no resource was attached': {
     visit: {

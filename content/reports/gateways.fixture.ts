@@ -98,6 +98,25 @@ export const gatewaysReports: Reports = {
     says: /aud is gcloud’s own client/,
     fix: /--impersonate-service-account/,
   },
+  // aws/amazon-eks-pod-identity-webhook#232 (2024-07-26)
+  'EKS: a pod’s token for AWS, with a line of a log behind it': {
+    visit: {
+      paste: `${minted(untyped, {
+        aud: ['sts.amazonaws.com'],
+        iss: 'https://oidc.eks.sa-east-1.amazonaws.com/id/ABC',
+        'kubernetes.io': { namespace: 'd', serviceaccount: { name: 'n' } },
+        sub: 'system:serviceaccount:d:n',
+        ...times,
+      })} 11:11:49.782386   40364 v3.go:79] EOF`,
+      keys: k1,
+      profile: 'none',
+    },
+    recognised: /^Kubernetes/,
+    decided: /^type\/missing$/,
+    says: /to be exchanged at AWS, and for nobody else/,
+    fix: /another projected token/,
+    settings: [],
+  },
   'GitLab: a job without an audience': {
     visit: { paste: minted(plain, job), keys: k1, profile: 'none' },
     decided: /^type\/other$/,

@@ -26,7 +26,33 @@ export async function diagnose(
   const report = await validate(input)
   const { verdict } = report
   if (verdict.outcome === 'accepted') return null
-  const subject = subjectOf(input, report, verdict.decidedBy, verdict.reason, isStale)
+  return causeOf(subjectOf(input, report, verdict.decidedBy, verdict.reason, isStale), isStale, list)
+}
+
+/** Steps whose refusal matters as much as a type that decides before them. */
+const behindType: ReadonlySet<string> = new Set(['issuer-trust', 'audience-presence', 'audience'])
+
+/**
+ * Where the type decides: the cause for which the issuer or the audience is refused as well, for a server that
+ * leaves the type out meets that next. `null` if none fits.
+ */
+export async function diagnoseBehindType(
+  input: ValidationInput,
+  isStale: () => boolean = () => false,
+): Promise<Diagnosis | null> {
+  const report = await validate(input)
+  if (report.verdict.outcome === 'accepted' || report.verdict.decidedBy !== 'type') return null
+  for (const result of report.results)
+    if (result.status === 'fail' && behindType.has(result.id))
+      return causeOf(subjectOf(input, report, result.id, result.reason, isStale), isStale)
+  return null
+}
+
+async function causeOf(
+  subject: Subject,
+  isStale: () => boolean,
+  list?: readonly Hypothesis[],
+): Promise<Diagnosis | null> {
   for (const hypothesis of list ?? (await triedFor(subject.check))) {
     if (isStale()) return null
     if (!speaks(hypothesis, subject)) continue

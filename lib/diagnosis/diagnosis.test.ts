@@ -8,7 +8,7 @@ import { validate } from '../pipeline/validate'
 import { fitsByStep } from './cases/fits.fixture'
 import { byRsa, type Fits, good, inputOf, jwkOf, now, resource, rsa, type Setup, text } from './cases/setup.fixture'
 import { unexplained } from './cases/unexplained.fixture'
-import { diagnose } from './diagnose'
+import { diagnose, diagnoseBehindType } from './diagnose'
 import type { Hypothesis } from './hypothesis'
 import { hypotheses as ofAny } from './hypotheses'
 import { bindingHypotheses } from './hypotheses/binding'
@@ -130,4 +130,22 @@ test('what is fetched with the first bound token speaks of its binding alone', (
   const ofBinding = /^(?:dpop-|confirmation(?:\/|$)|certificate(?:\/|$))/
   for (const { id, speaksTo } of bindingHypotheses)
     expect([id, speaksTo.filter((s) => !ofBinding.test(s))]).toEqual([id, []])
+})
+
+describe('behind a type that decides', () => {
+  const behind = (setup: Setup) => diagnoseBehindType(inputOf(setup))
+  const untyped = { header: { typ: 'JWT' } }
+
+  it('the issuer is asked about before the audience', async () => {
+    const both = { iss: 'http://localhost:8082/as', aud: 'c' }
+    expect(await behind({ ...untyped, claims: both })).toMatchObject({ check: 'issuer-trust' })
+    expect(await behind({ ...untyped, claims: { aud: 'c' } })).toMatchObject({ check: 'audience' })
+  })
+
+  it('nothing is said where nothing else is refused, and where another step decides', async () => {
+    expect(await behind(untyped)).toBeNull()
+    expect(await behind({})).toBeNull()
+    expect(await behind({ claims: { aud: 'c' } })).toBeNull()
+    expect(await behind({ ...untyped, claims: { aud: 'https://issues.example.org/mcp' } })).toBeNull()
+  })
 })

@@ -1,6 +1,6 @@
 import type { Presets } from '../case/server'
 import { untried } from '../diagnosis/bounds'
-import { diagnose, type Diagnosis } from '../diagnosis/diagnose'
+import { diagnose, diagnoseBehindType, type Diagnosis } from '../diagnosis/diagnose'
 import { unreadKeys } from '../diagnosis/unread-keys'
 import type { Product } from '../issuers/product'
 import { type Recognised, recognise } from '../issuers/recognise'
@@ -9,7 +9,7 @@ import { stepsOf } from '../judge/station'
 import type { ValidationInput } from '../pipeline/types'
 import type { Derived } from '../playground/derive'
 import { type Remedy, remediesFor } from '../playground/remedies'
-import { asAdvised, atProduct, leavesSettings, leavesWord } from './beside-cause'
+import { asAdvised, atProduct, behindType, leavesSettings, leavesWord } from './beside-cause'
 import { type Chosen, productWord, type ProductWord } from './product-word'
 
 export interface Help {
@@ -44,7 +44,8 @@ async function explain(derived: Derived, isStale: () => boolean, known: Known): 
   const found = recognise(token, known.products)
   const tried = (await diagnose(input, isStale)) ?? (isStale() ? null : await causeInKeys(derived, input))
   const word = leavesWord(tried, derived.judgement.verdict) ? wordOf(derived, found, known) : null
-  const cause = tried && atProduct(tried, found, word)
+  const behind = tried || word || isStale() ? null : await diagnoseBehindType(input, isStale)
+  const cause = tried ? atProduct(tried, found, word) : behind && behindType(behind)
   const settings =
     isStale() || !leavesSettings(cause) || (!cause && isIdToken(found))
       ? []
@@ -75,10 +76,15 @@ function likenessOf(found: Found) {
   return { profile: `${found.product.id}/${found.profile.id}`, name: found.profile.name }
 }
 
-/** The check of the audience where it refuses the token too, behind the step that decides. */
+/**
+ * The check of the audience where it refuses the token too, behind the step that decides; `null` for a token of an
+ * issuer that is not trusted, whose audience is nothing to mend.
+ */
 function audienceRefused({ stations }: Derived['judgement']) {
-  const step = stepsOf(stations).find((s) => s.status === 'fail' && !s.decides && /^audience(?:-presence)?$/.test(s.id))
-  return step && step.reason !== null ? { check: step.id, reason: step.reason } : null
+  const refused = stepsOf(stations).filter((s) => s.status === 'fail' && !s.decides)
+  const step = refused.find(({ id }) => id === 'audience' || id === 'audience-presence')
+  if (!step || step.reason === null || refused.some(({ id }) => id === 'issuer-trust')) return null
+  return { check: step.id, reason: step.reason }
 }
 
 function wordOf({ inputs, token, server, judgement }: Derived, found: Found, { products, profileById }: Known) {

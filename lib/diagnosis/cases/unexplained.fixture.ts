@@ -43,6 +43,19 @@ export const unexplained: readonly (readonly [string, Setup])[] = [
     { header: { typ: 'JWT' }, claims: { iss: 'https://a.example', aud: 'https://a.example' } },
   ],
   ['a token of nobody known, without aud', { claims: { aud: undefined } }],
+  [
+    'a sign-in of Firebase, where Google’s is taken as well',
+    {
+      header: { typ: 'JWT' },
+      claims: { iss: 'https://securetoken.google.com/acme', aud: 'acme' },
+      server: {
+        issuers: [
+          { issuer: 'https://accounts.google.com', keys: null },
+          { issuer: 'https://securetoken.google.com/acme', keys: null },
+        ],
+      },
+    },
+  ],
   ['words with colons', { token: () => 'user:pass:word' }],
   ['a header that is text and no JSON', { token: (t) => t.replace(/^[^.]+/, text('{alg: RS256}')) }],
   [

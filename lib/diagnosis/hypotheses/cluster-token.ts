@@ -36,11 +36,13 @@ export default defineHypothesis({
         return {
           says: `aud is ${aud}: the pod’s token to be exchanged at ${cloud}, and for nobody else.`,
           fix: 'Give the pod another projected token whose audience is this server’s URI, and send that one.',
+          settings: 'none',
         }
       if (aud === iss || inside.test(aud))
         return {
           says: `aud is ${clip(aud, 80)}, the cluster’s own API server: whoever receives this token can call the cluster as the pod.`,
           fix: 'Give the pod another projected token (serviceAccountToken) whose audience is this server’s URI, and send that one. Do not send this one anywhere but to the cluster.',
+          settings: 'none',
         }
     }
     return null

@@ -16,6 +16,8 @@ export default defineHypothesis({
   test({ claims, server: { issuers } }) {
     const iss = claims && memberValue(claims, 'iss')
     const own = issuers.map(({ issuer }) => issuer)
+    // A server may be set up for both.
+    if (own.some((issuer) => issuer === iss)) return null
     const project = own.find((issuer) => issuer.startsWith(firebase))
     if (project !== undefined && google.has(iss))
       return {

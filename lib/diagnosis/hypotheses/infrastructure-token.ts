@@ -116,6 +116,7 @@ function ofWorkload(claims: JsonObject, iss: unknown): Cause | null {
     return {
       says: 'This is the ID token of a person who has signed in at gcloud: aud is gcloud’s own client, the same for everybody, and a person cannot ask it for another.',
       fix: 'Between programs have a service account asked for it, with this server’s URI: gcloud auth print-identity-token --impersonate-service-account=… --audiences=…, and compare email with the accounts you allow. Where users are to grant access, put an authorization server in front.',
+      settings: 'none',
     }
   if (isGoogle && typeof email === 'string' && email.endsWith('.gserviceaccount.com'))
     return {
