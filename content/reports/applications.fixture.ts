@@ -4,25 +4,10 @@ import { minted, now, resource, signers, withSecret } from './visit.fixture'
 const bySecret = (claims: object) => minted({ alg: 'HS256', typ: 'JWT' }, claims, withSecret('the secret of an app'))
 const login = { decided: /^algorithm\/symmetric$/, fix: /authorization server in front/, not: /write iss|key pair/ }
 const atApp = (claims: object) => ({ paste: bySecret(claims), keys: null, issuer: 'https://app.example.com' })
-const es256 = { alg: 'ES256', typ: 'JWT', kid: 'k1' }
-const openAuth = { mode: 'access', type: 'user', properties: { id: '1' }, aud: 'my-client', sub: 'user:abc' }
-const dex = { iss: 'https://dex.example.com/dex', sub: 'CgVhbGljZRIFbG9jYWw', aud: 'mcp-client', email: 'a@b.example' }
-const uaa = {
-  sub: 'u',
-  scope: ['openid'],
-  client_id: 'web',
-  cid: 'web',
-  azp: 'web',
-  rev_sig: '416147db',
-  iss: 'https://uaa.example.com/oauth/token',
-  zid: 'uaa',
-  aud: ['openid', 'web'],
-}
 const proxied = { client_id: 'c', scope: 'openid', jti: 'j', ...times }
 const encoded = (text: string) => Buffer.from(text).toString('base64url')
-const few = { requiredClaims: ['iss', 'exp', 'sub'] }
 
-/** What applications sign for their own API, and issuers that never write a server’s address into `aud`. */
+/** What applications sign for their own API, and who else has no word for a server. */
 export const applicationsReports: Reports = {
   // home-assistant/core#173599 (2026-06-12), homeassistant-ai/ha-mcp#14 (2025-10-10)
   'Home Assistant: a long-lived token': {
@@ -140,39 +125,6 @@ export const applicationsReports: Reports = {
     says: /token_use this is a refresh token/,
     fix: /send access_token/,
     not: /Cognito/,
-  },
-  // anomalyco/openauth#158 (2025-01-17)
-  'OpenAuth: the client for an audience': {
-    visit: {
-      paste: minted(es256, { ...openAuth, iss: 'https://auth.example.com', exp: times.exp }, signers.ec),
-      keys: [signers.ec.jwk({ kid: 'k1' })],
-      policy: { ...few, types: ['JWT'] },
-    },
-    decided: /^audience\/mismatch$/,
-    says: /OpenAuth.*writes the client there/,
-    fix: /cannot name this server/,
-    not: /resource=/,
-  },
-  // dexidp/dex#1087 (2017-09-27), https://dexidp.io/docs/configuration/custom-scopes-claims-clients/ (2026-11-27)
-  'Dex: clients for an audience': {
-    visit: { paste: minted(plain, { ...dex, ...times }), keys: k1, policy: { ...few, types: ['JWT'] } },
-    decided: /^audience\/mismatch$/,
-    says: /Dex.*never an address/,
-    fix: /audience:server:client_id:/,
-    not: /resource=/,
-  },
-  // pivotal-cf/identity-sample-apps#337 (2022-07-01)
-  'UAA: an audience made of scopes': {
-    visit: {
-      paste: minted(plain, { ...uaa, ...times }),
-      keys: k1,
-      resource: 'todo',
-      policy: { ...few, types: ['JWT'] },
-    },
-    decided: /^audience\/several$/,
-    says: /makes it out of the scopes/,
-    fix: /such as todo\.read/,
-    not: /resource=/,
   },
   // openiddict/openiddict-core#905 (2020-01-30)
   'OpenIddict: encrypted': {

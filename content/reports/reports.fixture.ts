@@ -1,8 +1,10 @@
 import { applicationsReports } from './applications.fixture'
 import { audiencesReports } from './audiences.fixture'
 import { claimsReports } from './claims.fixture'
+import { clientAudiencesReports } from './client-audiences.fixture'
 import { credentialsReports } from './credentials.fixture'
 import { gatewaysReports } from './gateways.fixture'
+import { instancesReports } from './instances.fixture'
 import { issuerNamesReports } from './issuer-names.fixture'
 import { keycloakReports } from './keycloak.fixture'
 import { keysReports } from './keys.fixture'
@@ -32,6 +34,8 @@ export const reports: Readonly<Record<string, Reports>> = {
   keys: keysReports,
   claims: claimsReports,
   applications: applicationsReports,
-  'gateways and instances': gatewaysReports,
+  'clients for audiences': clientAudiencesReports,
+  gateways: gatewaysReports,
+  'other instances': instancesReports,
   'audiences of products': audiencesReports,
 }
