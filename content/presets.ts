@@ -1,5 +1,5 @@
 import type { JWK } from 'jose'
-import { encodeUtf8 } from '@/lib/pipeline/encoding/segments'
+import { base64urlOf } from '@/lib/pipeline/encoding/segments'
 import type { DemoSigner } from '@/lib/signing/demo-signer'
 import type { Presets } from '@/lib/case/server'
 import type { SafeCopyKeys } from '@/lib/playground/safe-copy'
@@ -7,7 +7,7 @@ import { demoEcPublic, demoRsaPublic } from './issuer-keys'
 import { attackerRsaPublic, demoPem, retiredRsaPublic } from './public-keys'
 import { presetServers } from './preset-servers'
 
-const secret: JWK = { kty: 'oct', k: encodeUtf8(demoPem) }
+const secret: JWK = { kty: 'oct', k: base64urlOf(demoPem) }
 const keys = () => import('./keys')
 
 const rsa: DemoSigner = {

@@ -23,7 +23,7 @@ import { namesThere } from '@/lib/issuers/names'
 import { readObject } from '@/lib/pipeline/encoding/json'
 import { wordFor } from '@/lib/issuers/words'
 import { checks } from '@/lib/pipeline/checks'
-import { encodeUtf8 } from '@/lib/pipeline/encoding/segments'
+import { base64urlOf } from '@/lib/pipeline/encoding/segments'
 import { plainRequest } from '@/lib/pipeline/http/request'
 import type { TargetServer } from '@/lib/pipeline/types'
 import { validate } from '@/lib/pipeline/validate'
@@ -135,7 +135,7 @@ const isSilent = (product: Product, profile: Profile) =>
   product.marks === 'not known' || `${product.id}/${profile.id}` === 'duende/words'
 
 const compact = (header: object, claims: object) =>
-  `${encodeUtf8(JSON.stringify(header))}.${encodeUtf8(JSON.stringify(claims))}.c2ln`
+  `${base64urlOf(JSON.stringify(header))}.${base64urlOf(JSON.stringify(claims))}.c2ln`
 
 describe('tokens as they were reported', () => {
   it.each([
@@ -197,7 +197,7 @@ describe('tokens as they were reported', () => {
   })
 
   it('auth0/userinfo, of which only the header can be read', () => {
-    const header = encodeUtf8(JSON.stringify({ alg: 'dir', enc: 'A256GCM', iss: 'https://tenant.auth0.example.com/' }))
+    const header = base64urlOf(JSON.stringify({ alg: 'dir', enc: 'A256GCM', iss: 'https://tenant.auth0.example.com/' }))
     expect(recognise(`${header}..aXY.Y2lwaGVy.dGFn`, products)).toMatchObject({
       product: { id: 'auth0' },
       profile: { id: 'userinfo' },
@@ -304,7 +304,7 @@ test('no header and no claims make recognition throw, and what it says is bounde
   const part = fc.oneof(fc.json(), fc.string(), fc.constant('{"iss":"https://a.okta.com","cid":"c"}'))
   fc.assert(
     fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
-      const found = recognise(parts.map((text) => encodeUtf8(text.toWellFormed())).join('.'), products)
+      const found = recognise(parts.map((text) => base64urlOf(text.toWellFormed())).join('.'), products)
       for (const reason of found?.because ?? []) expect(reason.length).toBeLessThan(200)
     }),
     { numRuns: 300 },

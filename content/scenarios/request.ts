@@ -1,5 +1,5 @@
 import type { ReasonOf } from '@/lib/pipeline/checks'
-import { encodeUtf8 } from '@/lib/pipeline/encoding/segments'
+import { base64urlOf } from '@/lib/pipeline/encoding/segments'
 import { accepted, rejected } from '@/lib/scenarios/expect'
 import type { DemoScenario } from './demo-scenario'
 
@@ -128,7 +128,7 @@ export const requestScenarios = [
       'EventSource cannot set headers, so a client put its token into the query, under a name of its own. Nothing was presented, and it stands in every log on the way.',
     group: 'request',
     server: 'issues',
-    request: { url: `https://issues.example.com/mcp?token=${encodeUtf8('{"alg":"RS256"}')}.e30.c2ln` },
+    request: { url: `https://issues.example.com/mcp?token=${base64urlOf('{"alg":"RS256"}')}.e30.c2ln` },
     token: null,
     expect: rejected('authorization', 'missing', 401, { jose: null, warns: ['query-token'] }),
   },

@@ -1,5 +1,5 @@
 import { holdsObject } from '../pipeline/encoding/object-segment'
-import { decodeSegment, decodeUtf8, encodeUtf8 } from '../pipeline/encoding/segments'
+import { decodeSegment, decodeUtf8, base64urlOf } from '../pipeline/encoding/segments'
 import { isCredentialName } from './credential-names'
 import { type Cut, inText } from './credentials'
 import { percentDecoded } from './escapes'
@@ -104,7 +104,7 @@ function withoutCredentials(segment: string): string {
   const plain = octets && decodeUtf8(octets)
   if (plain === null) return ''
   const left = withoutNested(plain)
-  return left === plain ? segment : encodeUtf8(left)
+  return left === plain ? segment : base64urlOf(left)
 }
 
 /** The JSON text of a header or of claims without tokens and keys inside. Claims that only look random stay. */

@@ -1,6 +1,6 @@
 import type { KeyReading } from '../keys/read'
 import { policyUnder } from '../issuers/policy'
-import { encodeUtf8 } from '../pipeline/encoding/segments'
+import { base64urlOf } from '../pipeline/encoding/segments'
 import type { Jwk, Policy, TargetServer, TrustedIssuer } from '../pipeline/types'
 import type { DemoSigner } from '../signing/demo-signer'
 import { type Case, unnamed } from './case'
@@ -65,7 +65,7 @@ export function serverOf(
   }
 }
 
-const typedSecret = ({ secret }: Pick<Case, 'secret'>): Jwk => ({ kty: 'oct', k: encodeUtf8(secret) })
+const typedSecret = ({ secret }: Pick<Case, 'secret'>): Jwk => ({ kty: 'oct', k: base64urlOf(secret) })
 
 /** The shared secrets that the reader gave for their own server, the one of its field first. */
 export function sharedSecretsOf(inputs: Pick<Case, 'secret'>, reading: KeyReading): readonly Jwk[] {

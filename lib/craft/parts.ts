@@ -1,5 +1,5 @@
 import type { JWK } from 'jose'
-import { encodeUtf8 } from '../pipeline/encoding/segments'
+import { base64urlOf } from '../pipeline/encoding/segments'
 import { isObject, memberValue, readObject } from '../pipeline/encoding/json'
 import { compact, withMember } from '../playground/json-text'
 import { signCompact } from '../signing/sign'
@@ -20,7 +20,7 @@ export const algOf = ({ header }: Pick<Target, 'header'>): string => {
   return typeof alg === 'string' ? alg : ''
 }
 
-export const segmentOf = (text: string): string => encodeUtf8(compact(text))
+export const segmentOf = (text: string): string => base64urlOf(compact(text))
 
 /** What is presented, with other texts before its signature. */
 export const underOldSignature = ({ token }: Target, header: string, payload: string): string =>

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { encodeUtf8 } from '../pipeline/encoding/segments'
+import { base64urlOf } from '../pipeline/encoding/segments'
 import { untried } from './bounds'
 
 const members = (count: number, value = 1) =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`m${i}`, value]))
 const tokenOf = (header: object, payload: object) =>
-  `${encodeUtf8(JSON.stringify(header))}.${encodeUtf8(JSON.stringify(payload))}.AAAA`
+  `${base64urlOf(JSON.stringify(header))}.${base64urlOf(JSON.stringify(payload))}.AAAA`
 
 test.each([
   ['seven members', tokenOf(members(3), members(7)), null],

@@ -1,7 +1,7 @@
 import { base64url } from 'jose'
 import { writeBase64 } from '../pipeline/encoding/base64'
 import { toHex } from '../pipeline/encoding/hex'
-import { encodeUtf8 } from '../pipeline/encoding/segments'
+import { base64urlOf } from '../pipeline/encoding/segments'
 
 /** How a hash that was meant is written instead. */
 interface Spelling {
@@ -26,10 +26,10 @@ export async function misspelledHashes(octets: Uint8Array<ArrayBuffer>): Promise
     { text: standard.replaceAll('=', ''), how: 'in the standard base64 alphabet' },
     { text: `${base64url.encode(right)}=`, how: 'with padding behind it' },
     ...[hex, hex.toUpperCase()].map((text) => ({
-      text: encodeUtf8(text),
+      text: base64urlOf(text),
       how: 'as the base64url of its hexadecimal digits',
     })),
-    { text: encodeUtf8(base64url.encode(right)), how: 'encoded in base64url twice' },
+    { text: base64urlOf(base64url.encode(right)), how: 'encoded in base64url twice' },
   ]
   for (const name of others) {
     const other = await digest(name)

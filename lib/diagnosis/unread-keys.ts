@@ -5,7 +5,7 @@ import { readDerKey } from '../keys/pem'
 import type { KeyProblem } from '../keys/problems'
 import { readBase64 } from '../pipeline/encoding/base64'
 import { fromHex } from '../pipeline/encoding/hex'
-import { encodeUtf8 } from '../pipeline/encoding/segments'
+import { base64urlOf } from '../pipeline/encoding/segments'
 import { rfc } from '../pipeline/specs'
 import type { Jwk, ValidationInput } from '../pipeline/types'
 import { validate } from '../pipeline/validate'
@@ -49,7 +49,7 @@ const withKeys = (input: ValidationInput, keys: readonly Jwk[], more: readonly s
 
 async function asSecret(input: ValidationInput, secret: string): Promise<Diagnosis | null> {
   if (secret === '' || secret.length > longest.secret) return null
-  const given = withKeys(input, [{ kty: 'oct', k: encodeUtf8(secret) }], ['HS256', 'HS384', 'HS512'])
+  const given = withKeys(input, [{ kty: 'oct', k: base64urlOf(secret) }], ['HS256', 'HS384', 'HS512'])
   const here = 'What stands where keys belong is the shared secret of this token.'
   const move = 'Put it into the field for a shared secret, and allow its algorithm.'
   const specs = [rfc(7518, '3.2')]

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case'
-import { encodeUtf8 } from '../pipeline/encoding/segments'
+import { base64urlOf } from '../pipeline/encoding/segments'
 
 /** What a link or the reader puts before the pipeline, as far as it can be large. */
 export type HostileCase = Pick<Case, 'token' | 'policy' | 'mine' | 'request' | 'introspection' | 'scheme'>
@@ -25,5 +25,5 @@ export const claims = (members: string) =>
   `{"iss":${quote(issuer)},"sub":"u","exp":9999999999${members && `,${members}`}}`
 export const header = (members: string) => `{"alg":"ES256","kid":"k1","typ":"at+jwt"${members && `,${members}`}}`
 /** With a signature of the right length that nobody made. */
-export const jws = (head: string, payload: string) => `${encodeUtf8(head)}.${encodeUtf8(payload)}.${'A'.repeat(86)}`
+export const jws = (head: string, payload: string) => `${base64urlOf(head)}.${base64urlOf(payload)}.${'A'.repeat(86)}`
 export const times = <T>(n: number, item: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => item(i))

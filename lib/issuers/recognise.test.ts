@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { encodeUtf8 } from '../pipeline/encoding/segments'
+import { base64urlOf } from '../pipeline/encoding/segments'
 import { matchesPattern } from '../pipeline/encoding/pattern'
 import type { Product, Profile } from './product'
 import { recognise } from './recognise'
@@ -47,7 +47,7 @@ const manyWeak = product('many', {
   any: ['azp', 'y'].map((member) => ({ in: 'claims', member, is: 'there', speaks: 'weak' }) as const),
 })
 const token = (claims: object, header: object = { alg: 'RS256' }) =>
-  `${encodeUtf8(JSON.stringify(header))}.${encodeUtf8(JSON.stringify(claims))}.c2ln`
+  `${base64urlOf(JSON.stringify(header))}.${base64urlOf(JSON.stringify(claims))}.c2ln`
 
 describe('matchesPattern', () => {
   it.each([
@@ -124,9 +124,9 @@ test('no text makes it throw, and the longest are not looked at', () => {
     token([] as never),
     token({ iss: { toString: 1 } }),
     token({ iss: '__proto__', azp: null, __proto__: { x: 1 } }),
-    `${encodeUtf8('{"alg":"RS256"}')}.${encodeUtf8('{"iss":"a","iss":"https://a.one.example"}')}.x`,
-    `${encodeUtf8('[')}.${encodeUtf8('nul')}.x`,
-    `${encodeUtf8(`{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`)}.e30.x`,
+    `${base64urlOf('{"alg":"RS256"}')}.${base64urlOf('{"iss":"a","iss":"https://a.one.example"}')}.x`,
+    `${base64urlOf('[')}.${base64urlOf('nul')}.x`,
+    `${base64urlOf(`{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`)}.e30.x`,
     token({ iss: `https://${'*'.repeat(2000)}` }),
     token({ x: 'x'.repeat(70_000), iss: 'https://a.one.example' }),
     'ä'.repeat(1000),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mintToken } from '../scenarios/mint'
 import { world } from '@/content/catalog'
-import { encodeUtf8 } from '../pipeline/encoding/segments'
+import { base64urlOf } from '../pipeline/encoding/segments'
 import { createFinder, type Found } from './find'
 import { limits } from './limits'
 
@@ -16,7 +16,7 @@ const textsIn = (text: string, size?: number) => find(text, size).found.map((one
 
 const token = await mintToken({ goodFor: 'issues' }, world.mint)
 const other = await mintToken({ goodFor: 'billing' }, world.mint)
-const b64 = (value: unknown) => encodeUtf8(typeof value === 'string' ? value : JSON.stringify(value))
+const b64 = (value: unknown) => base64urlOf(typeof value === 'string' ? value : JSON.stringify(value))
 
 describe('a token is found wherever it stands', () => {
   test.each<[string, string]>([

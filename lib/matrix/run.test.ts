@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest'
-import { encodeUtf8 } from '../pipeline/encoding/segments'
+import { base64urlOf } from '../pipeline/encoding/segments'
 import type { Judged } from './judge-tokens'
 import { type Progress, runMatrix, Texts } from './run'
 import { TokenTable } from './table'
 
-const tokenOf = (i: number) => `${encodeUtf8('{"alg":"RS256"}')}.${encodeUtf8(`{"jti":"${i}"}`)}.c2ln`
+const tokenOf = (i: number) => `${base64urlOf('{"alg":"RS256"}')}.${base64urlOf(`{"jti":"${i}"}`)}.c2ln`
 const textOf = (count: number) => Array.from({ length: count }, (_, i) => tokenOf(i)).join('\n')
 
 const judgedAs = (tokens: readonly string[]): Judged => ({

@@ -9,7 +9,7 @@ import { checks } from './checks'
 import type { Check } from './check'
 import { likenessOf, ownClaims } from './claims/likeness'
 import { type JsonObject, readObject } from './encoding/json'
-import { encodeUtf8 } from './encoding/segments'
+import { base64urlOf } from './encoding/segments'
 import { plainObject } from './encoding/plain-object'
 import { oneByOne } from './one-by-one.fixture'
 import { compile } from './servers'
@@ -33,7 +33,7 @@ function claimsOf({ request }: ValidationInput): Readonly<Record<string, unknown
 function rewritten(input: ValidationInput, claims: object, signature: string): ValidationInput {
   const [line = '', ...more] = input.request.authorization
   const [header] = line.split('.')
-  const authorization = [`${header}.${encodeUtf8(JSON.stringify(claims))}.${signature}`, ...more]
+  const authorization = [`${header}.${base64urlOf(JSON.stringify(claims))}.${signature}`, ...more]
   return { ...input, request: { ...input.request, authorization } }
 }
 

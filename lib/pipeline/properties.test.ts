@@ -9,7 +9,7 @@ import { checks } from './checks'
 import { readObject } from './encoding/json'
 import { plainJose } from '../oracle/plain-jose'
 import { plainRequest } from './http/request'
-import { encodeUtf8 } from './encoding/segments'
+import { base64urlOf } from './encoding/segments'
 import { validate } from './validate'
 import { summarize } from '../judge/summary'
 
@@ -43,7 +43,7 @@ const objects = fc
   .map((pairs) => `{${pairs.map(([n, v]) => `${JSON.stringify(n)}:${JSON.stringify(v)}`).join(',')}}`)
 const tokens = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.tuple(objects, objects).map(([h, p]) => `${encodeUtf8(h)}.${encodeUtf8(p)}.c2ln`),
+  fc.tuple(objects, objects).map(([h, p]) => `${base64urlOf(h)}.${base64urlOf(p)}.c2ln`),
   fc.tuple(fc.base64String(), fc.base64String(), fc.base64String()).map((parts) => parts.join('.')),
 )
 

@@ -1,7 +1,7 @@
 import { base64url, type JWK } from 'jose'
 import { algorithmOf, isKeyFor, usualAlgorithm } from '../pipeline/keys/algorithms'
 import { tags, writeDer, writeInteger } from '../pipeline/encoding/der'
-import { encodeUtf8 } from '../pipeline/encoding/segments'
+import { base64urlOf } from '../pipeline/encoding/segments'
 import { type Sign, unsigned } from '../signing/sign'
 import { type TokenRecipe, absent } from './scenario'
 
@@ -54,7 +54,7 @@ async function signed(
   mint: Mint,
 ): Promise<string> {
   if (by === 'none') return `${unsigned(header, payload)}.`
-  if (by === 'public-as-secret') return mint.sign(header, payload, { kty: 'oct', k: encodeUtf8(mint.rsaPem) }, 'HS256')
+  if (by === 'public-as-secret') return mint.sign(header, payload, { kty: 'oct', k: base64urlOf(mint.rsaPem) }, 'HS256')
   const key = mint.keys[by]
   const named = algorithmOf(JSON.parse(header).alg)
   // What the key cannot sign is signed with its usual algorithm, so that header and signature disagree.
@@ -70,7 +70,7 @@ function tamper(
   const [header = '', payload = '', signature = ''] = token.split('.')
   switch (tampering?.kind) {
     case 'edit-claims':
-      return `${header}.${encodeUtf8(write({ ...claims, ...tampering.claims }, {}))}.${signature}`
+      return `${header}.${base64urlOf(write({ ...claims, ...tampering.claims }, {}))}.${signature}`
     case 'strip-signature':
       return `${header}.${payload}.`
     case 'append':

@@ -1,6 +1,6 @@
 import { base64url, importJWK, type JWK } from 'jose'
 import { type Algorithm, algorithmOf } from '../pipeline/keys/algorithms'
-import { encodeUtf8 } from '../pipeline/encoding/segments'
+import { base64urlOf } from '../pipeline/encoding/segments'
 
 /** Signs these texts with that key and algorithm: a compact JWS. */
 export type Sign = (header: string, payload: string, jwk: JWK, alg: string) => Promise<string>
@@ -20,7 +20,7 @@ export async function signCompact(header: string, payload: string, jwk: JWK, alg
 }
 
 /** `header.payload`, the signing input. */
-export const unsigned = (header: string, payload: string): string => `${encodeUtf8(header)}.${encodeUtf8(payload)}`
+export const unsigned = (header: string, payload: string): string => `${base64urlOf(header)}.${base64urlOf(payload)}`
 
 /** One import for each JWK and algorithm: each key typed signs anew, and importing costs as much. */
 const imported = new WeakMap<JWK, Map<string, Promise<CryptoKey>>>()

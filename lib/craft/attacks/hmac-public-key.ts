@@ -1,6 +1,6 @@
 import { type CryptoKey, exportSPKI, importJWK, type JWK } from 'jose'
 import { usualAlgorithm } from '../../pipeline/keys/algorithms'
-import { encodeUtf8 } from '../../pipeline/encoding/segments'
+import { base64urlOf } from '../../pipeline/encoding/segments'
 import { compact } from '../../playground/json-text'
 import { signCompact } from '../../signing/sign'
 import { defineAttack, type Unable } from '../attack'
@@ -21,7 +21,7 @@ export default defineAttack({
     const kid = valueIn(header, 'kid')
     const pem = await pemOf(published.find((key) => key.kid === kid) ?? published[0])
     if (pem === null) return unknown
-    const secret: JWK = { kty: 'oct', k: encodeUtf8(pem) }
+    const secret: JWK = { kty: 'oct', k: base64urlOf(pem) }
     const token = await signCompact(compact(withMembers(header, { alg: 'HS256' })), compact(payload), secret, 'HS256')
     return { token, did: 'Signed with HS256, and the PEM of the issuer’s public key as its secret.' }
   },

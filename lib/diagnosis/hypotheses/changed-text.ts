@@ -1,4 +1,4 @@
-import { decodeSegment, decodeUtf8, encodeUtf8 } from '../../pipeline/encoding/segments'
+import { decodeSegment, decodeUtf8, base64urlOf } from '../../pipeline/encoding/segments'
 import { memberOf } from '../../pipeline/encoding/object-segment'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
@@ -53,7 +53,7 @@ const onItsWay = 'Something between the issuer and here rewrites tokens. Pass th
 function variants(header: string, payload: string): readonly Variant[] {
   const both = (change: (segment: string) => string) => `${change(header)}.${change(payload)}`
   const written = (change: (value: unknown) => string) =>
-    both((segment) => mapped(segment, (text) => encodeUtf8(change(JSON.parse(text)))))
+    both((segment) => mapped(segment, (text) => base64urlOf(change(JSON.parse(text)))))
   return [
     {
       signed: both(padded),
@@ -93,7 +93,7 @@ function variants(header: string, payload: string): readonly Variant[] {
       fix: onItsWay,
     },
     ...[asText, asList].map((change) => ({
-      signed: `${header}.${mapped(payload, (text) => encodeUtf8(JSON.stringify(change(JSON.parse(text)))))}`,
+      signed: `${header}.${mapped(payload, (text) => base64urlOf(JSON.stringify(change(JSON.parse(text)))))}`,
       says:
         change === asText
           ? 'It verifies when aud is one text instead of a list: something turned it into a list after it was signed.'
@@ -101,12 +101,12 @@ function variants(header: string, payload: string): readonly Variant[] {
       fix: onItsWay,
     })),
     {
-      signed: both((s) => mapped(s, (text) => encodeUtf8(`${text}\n`))),
+      signed: both((s) => mapped(s, (text) => base64urlOf(`${text}\n`))),
       says: 'It verifies with a line end behind its JSON: something trimmed the JSON after it was signed.',
       fix: onItsWay,
     },
     {
-      signed: `${header}.${mapped(payload, (text) => encodeUtf8(`${text}\n`))}`,
+      signed: `${header}.${mapped(payload, (text) => base64urlOf(`${text}\n`))}`,
       says: 'It verifies with a line end behind its JSON: something trimmed the JSON after it was signed.',
       fix: onItsWay,
     },
@@ -131,7 +131,7 @@ function variants(header: string, payload: string): readonly Variant[] {
       fix: onItsWay,
     },
     {
-      signed: both((s) => mapped(s, (text) => encodeUtf8(text.replace(/\r\n/g, '\n')))),
+      signed: both((s) => mapped(s, (text) => base64urlOf(text.replace(/\r\n/g, '\n')))),
       says: 'It verifies with other line ends inside its JSON.',
       fix: onItsWay,
     },

@@ -1,5 +1,5 @@
 import { plainObject } from '../../pipeline/encoding/plain-object'
-import { decodeSegment, decodeUtf8, encodeUtf8 } from '../../pipeline/encoding/segments'
+import { decodeSegment, decodeUtf8, base64urlOf } from '../../pipeline/encoding/segments'
 import { clip, listed } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
@@ -50,6 +50,6 @@ function membersOf(segment: string): Members | null {
     ? null
     : {
         names: [...texts.keys()],
-        written: (order) => encodeUtf8(`{${order.map((name) => texts.get(name)).join(',')}}`),
+        written: (order) => base64urlOf(`{${order.map((name) => texts.get(name)).join(',')}}`),
       }
 }

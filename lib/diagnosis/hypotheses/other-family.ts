@@ -6,7 +6,7 @@ import { rfc } from '../../pipeline/specs'
 import type { Jwk } from '../../pipeline/types'
 import { pemTextsOf } from '../pem-texts'
 import { type Cause, defineHypothesis } from '../hypothesis'
-import { encodeUtf8 } from '../../pipeline/encoding/segments'
+import { base64urlOf } from '../../pipeline/encoding/segments'
 
 export default defineHypothesis({
   id: 'other-family',
@@ -20,7 +20,7 @@ export default defineHypothesis({
     if (/^HS\d+$/.test(alg)) {
       for (const key of published)
         for (const text of await pemTextsOf(key))
-          if (await verifies({ key: { kty: 'oct', k: encodeUtf8(text) } }))
+          if (await verifies({ key: { kty: 'oct', k: base64urlOf(text) } }))
             return {
               says: 'It verifies with the text of this server’s public key as the secret. Anybody can make such a token: it is the classic forgery, not a token of the issuer’s.',
               fix: 'Keep refusing it, and find out who sent it. No setting here should let it in.',

@@ -1,6 +1,6 @@
 import { writeBase64 } from '../../pipeline/encoding/base64'
 import { toHex } from '../../pipeline/encoding/hex'
-import { decodeUtf8, encodeUtf8 } from '../../pipeline/encoding/segments'
+import { decodeUtf8, base64urlOf } from '../../pipeline/encoding/segments'
 import { withoutInvisible } from '../invisible'
 import { percentDecoded } from '../percent-decoded'
 import {
@@ -126,7 +126,7 @@ const carried: readonly Reading[] = [
   { key: ({ bare }) => toLatin1(bare), what: 'this secret in ISO 8859-1 instead of UTF-8', fix: both },
   { key: ({ bare }) => toUtf16(bare), what: 'this secret in UTF-16 instead of UTF-8', fix: both },
   {
-    key: ({ text }) => encodeUtf8(text),
+    key: ({ text }) => base64urlOf(text),
     what: 'this secret encoded in base64url: the issuer uses the text of the encoding as its key',
     fix: 'Configure the encoded text here, or have the issuer decode its secret.',
   },

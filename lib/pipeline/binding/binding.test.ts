@@ -11,7 +11,7 @@ import { mintToken } from '@/lib/scenarios/mint'
 import { mintProof } from '@/lib/scenarios/proof'
 import { type ProofRecipe, type Scenario, absent } from '@/lib/scenarios/scenario'
 import { challenge } from '../challenge'
-import { encodeUtf8 } from '../encoding/segments'
+import { base64urlOf } from '../encoding/segments'
 import { validate } from '../validate'
 import { derOf } from './certificate'
 import { normalizeTarget, sameTarget } from './dpop-uri'
@@ -241,7 +241,7 @@ test('nothing breaks, and nothing hostile is accepted, whatever proof, key and c
     .map((pairs) => `{${pairs.map(([n, v]) => `${JSON.stringify(n)}:${JSON.stringify(v)}`).join(',')}}`)
   const proofs = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.tuple(objects, objects).map(([h, p]) => `${encodeUtf8(h)}.${encodeUtf8(p)}.c2ln`),
+    fc.tuple(objects, objects).map(([h, p]) => `${base64urlOf(h)}.${base64urlOf(p)}.c2ln`),
   )
   const headers = fc.dictionary(fc.constantFrom('alg', 'jwk', 'typ', 'crit'), values)
   const token = await mintToken(

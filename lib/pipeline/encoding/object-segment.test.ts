@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { readHeader, readSegment } from './object-segment'
-import { encodeUtf8 } from './segments'
+import { base64urlOf } from './segments'
 
-const segment = (kid: string) => encodeUtf8(JSON.stringify({ alg: 'ES256', kid }))
+const segment = (kid: string) => base64urlOf(JSON.stringify({ alg: 'ES256', kid }))
 
 test('a header that comes again is the same object, until enough others have come', () => {
   const [first, other] = [segment('first'), segment('other')]
@@ -25,7 +25,7 @@ test('one that is long, or cannot be read, is not remembered among them', () => 
 
 test('the last segment is the same object again, and what is nested too deep is so after it was read deeper', () => {
   expect(readSegment(segment('one'))).toBe(readSegment(segment('one')))
-  const deep = encodeUtf8(`{"a":${'['.repeat(300)}${']'.repeat(300)}}`)
+  const deep = base64urlOf(`{"a":${'['.repeat(300)}${']'.repeat(300)}}`)
   expect(readSegment(deep)).toBe('too-deep')
   expect(readSegment(deep, 3000)).toHaveProperty('distinct')
   expect(readSegment(deep)).toBe('too-deep')

@@ -142,6 +142,7 @@ export function decodeUtf8(octets: Uint8Array): string | null {
   }
 }
 
-export function encodeUtf8(text: string): string {
+/** A text in base64url (RFC 4648 §5), by its UTF-8 octets: as a segment spells it, and a secret in a JWK. */
+export function base64urlOf(text: string): string {
   return base64url.encode(utf8.encode(text))
 }
