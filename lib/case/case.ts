@@ -39,6 +39,9 @@ export interface Case {
   readonly note: string
 }
 
+/** What a reader gives of a server of their own. */
+export type OwnSettings = Pick<Case, 'policy' | 'mine' | 'keysText' | 'secret'>
+
 /** The public members of a JWK. A private or secret one is not of this type. */
 export type PublicJwk = {
   readonly kty: string

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { initialCase } from '../case/link-state'
 import { reducerFor } from './reducer'
-import { type Action, type OwnSettings, type PlaygroundState, startingWith } from './state'
+import { type Action, type PlaygroundState, startingWith } from './state'
+import type { OwnSettings } from '../case/case'
 
 const reduce = reducerFor([])
 const start = startingWith({ ...initialCase, token: 'a.b.c', server: 'billing' })

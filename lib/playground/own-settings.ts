@@ -1,4 +1,5 @@
-import type { OwnSettings, PlaygroundState } from './state'
+import type { OwnSettings } from '../case/case'
+import type { PlaygroundState } from './state'
 
 /** What a server of the reader's own has before anything was given. */
 const nothing: OwnSettings = {

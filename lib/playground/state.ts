@@ -1,4 +1,4 @@
-import type { Case } from '../case/case'
+import type { Case, OwnSettings } from '../case/case'
 import type { HeldKey } from '../keys/ring'
 import type { Sent } from '../paste/sent'
 import type { Policy } from '../pipeline/types'
@@ -6,9 +6,6 @@ import { disassemble } from './disassemble'
 import type { SettingId } from './settings'
 
 export type Part = 'header' | 'payload'
-
-/** What a reader gives of a server of their own. */
-export type OwnSettings = Pick<Case, 'policy' | 'mine' | 'keysText' | 'secret'>
 
 /** The inputs, and what undoing and the editors need to know about how they came about. */
 export interface PlaygroundState {

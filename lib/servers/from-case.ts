@@ -1,4 +1,4 @@
-import type { Case, PublicJwk } from '../case/case'
+import type { Case, OwnSettings, PublicJwk } from '../case/case'
 import { mostKeys } from '../case/case'
 import { publicKeysOf } from '../case/public-keys'
 import { type Presets, type ServerProfile, serverOf } from '../case/server'
@@ -9,9 +9,6 @@ import type { Policy } from '../pipeline/types'
 import { cutMembers, type OwnIssuer, type OwnServer, withoutAccess } from './server'
 
 type Base = Pick<Presets, 'servers' | 'ownPolicy'>
-
-/** What a case says of the reader's own server. */
-export type OwnSettings = Pick<Case, 'policy' | 'mine' | 'keysText' | 'secret'>
 
 export interface Saved {
   readonly server: OwnServer

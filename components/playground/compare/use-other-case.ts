@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Case } from '@/lib/case/case'
-import type { OwnSettings } from '@/lib/servers/from-case'
+import type { Case, OwnSettings } from '@/lib/case/case'
 import { loadServers } from '../../servers/load'
 import { ownPrefix } from '../../servers/own-list'
 
