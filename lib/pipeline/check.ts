@@ -3,7 +3,7 @@ import type { Answer } from './http/answers'
 import { type AnyOutcomes, type CheckReturn, type Outcomes, outcomesFor, type Reasons } from './outcomes'
 import type { DpopPolicy, Policy } from './policy'
 import type { Spec } from './specs'
-import type { Evidence, FactName, Facts, HttpRequest, Part, TargetServer } from './types'
+import type { Evidence, FactName, Facts, HttpRequest, InputPart, TargetServer } from './types'
 
 /** Who demands a check: the strongest source that says MUST, or nobody but the server's own policy. */
 type Demand =
@@ -18,11 +18,11 @@ type Demand =
   | 'policy'
 
 /** `Members<'policy', 'policy.types' | 'now'>` is `'types'`. */
-type Members<Room extends string, D extends Part> = D extends `${Room}.${infer Name}` ? Name : never
+type Members<Room extends string, D extends InputPart> = D extends `${Room}.${infer Name}` ? Name : never
 type PickFrom<T, Name> = Pick<T, Name & keyof T>
 
 /** What a check is handed of the input: what `reads` names, and nothing else, by type and when it runs. */
-export interface Given<D extends Part> {
+export interface Given<D extends InputPart> {
   readonly request: PickFrom<HttpRequest, Members<'request', D>>
   readonly server: PickFrom<TargetServer, Members<'server', D>>
   readonly policy: PickFrom<Policy, Members<'policy', D>>
@@ -34,7 +34,7 @@ export interface Given<D extends Part> {
 }
 
 /** What a check decides with. The evidence is a function: nothing that builds text runs while deciding. */
-interface Context<R extends Reasons, N extends FactName, D extends Part, P extends FactName>
+interface Context<R extends Reasons, N extends FactName, D extends InputPart, P extends FactName>
   extends Given<D>,
     Outcomes<R, P> {
   /** What `needs` names, and nothing else. */
@@ -72,11 +72,11 @@ export interface Check {
   /** The facts it needs. The first that nobody has established is the one it waits for. */
   readonly needs: readonly FactName[]
   /** The parts of the input it reads. With the same parts and the same facts it always decides the same. */
-  readonly reads: readonly Part[]
+  readonly reads: readonly InputPart[]
   /** Of the address, if it reads that, what it looks at. With the same it decides the same. */
   readonly ofAddress?: (url: string) => string
   /** Of these, what only its evidence looks at: whatever stands there, it decides the same. */
-  readonly shows?: readonly Part[]
+  readonly shows?: readonly InputPart[]
   readonly provides: readonly FactName[]
   /**
    * What it decides may change from one token of an issuer to the next: it looks at the text, at the signature, or at
@@ -111,13 +111,14 @@ interface Body {
   readonly outcomes: AnyOutcomes
 }
 
-interface Declared<N extends FactName, D extends Part, P extends FactName> {
+interface Declared<N extends FactName, D extends InputPart, P extends FactName> {
   readonly needs: readonly N[]
   readonly reads?: readonly D[]
   readonly provides?: readonly P[]
 }
 /** How a check decides: what it is handed, and the reasons it may give. */
-interface Rule<R extends Reasons, N extends FactName, D extends Part, P extends FactName> extends Declared<N, D, P> {
+interface Rule<R extends Reasons, N extends FactName, D extends InputPart, P extends FactName>
+  extends Declared<N, D, P> {
   readonly reasons: R
   readonly run: (
     context: Context<NoInfer<R>, NoInfer<N>, NoInfer<D>, NoInfer<P>>,
@@ -139,7 +140,7 @@ export function defineCheck<
   const Id extends string,
   R extends Reasons,
   N extends FactName = never,
-  D extends Part = never,
+  D extends InputPart = never,
   P extends FactName = never,
 >({ reasons, run, ...outside }: Outside<Id> & Rule<R, N, D, P>): Defined<Id, R> {
   const body = { reasons, run, outcomes: outcomesFor(reasons) }
@@ -152,7 +153,7 @@ type BodyOf<R> = Omit<Body, 'reasons'> & { readonly reasons: R }
 export const defineBody = <
   R extends Reasons,
   N extends FactName = never,
-  D extends Part = never,
+  D extends InputPart = never,
   P extends FactName = never,
 >(
   body: Rule<R, N, D, P>,
@@ -163,7 +164,7 @@ export function defineSplitCheck<
   const Id extends string,
   R extends Reasons,
   N extends FactName = never,
-  D extends Part = never,
+  D extends InputPart = never,
   P extends FactName = never,
 >(
   check: Outside<Id> &

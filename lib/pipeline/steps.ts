@@ -1,7 +1,7 @@
 import type { Check, Open } from './check'
 import { leavesOut, letPass } from './leaves-out'
 import { nothing, type Said } from './outcomes'
-import type { FactName, Facts, HttpRequest, Part, TargetServer } from './types'
+import type { FactName, Facts, HttpRequest, InputPart, TargetServer } from './types'
 
 /** A check, with the names it reads sorted by where they stand. */
 export interface Step {
@@ -27,7 +27,7 @@ export interface Step {
   readonly policy: readonly string[]
   readonly dpop: readonly string[]
   /** Of what it reads: what decides nothing. */
-  readonly shows: readonly Part[]
+  readonly shows: readonly InputPart[]
   readonly now: boolean
   readonly introspection: boolean
   /** It judges the token's content, as opposed to the request or its encoding. */
@@ -57,6 +57,7 @@ export interface Steps {
 /** Worked out once for each pipeline. */
 const prepared = new WeakMap<readonly Check[], Steps>()
 
+/** The checks of a pipeline, ready to be asked. Worked out once for each pipeline. */
 export function stepsOf(pipeline: readonly Check[]): Steps {
   const known = prepared.get(pipeline)
   if (known) return known

@@ -1,5 +1,5 @@
 import { type Seen, seenOf, type Step, type Steps, type View } from './steps'
-import type { Part, TargetServer, TrustedIssuer } from './types'
+import type { InputPart, TargetServer, TrustedIssuer } from './types'
 
 /** A server and the address at which it is asked. */
 export interface Target {
@@ -46,6 +46,7 @@ export interface Question {
   readonly address: number | null
 }
 
+/** Works out once what each further server is to each check beside the first. */
 export function compareTargets(steps: Steps, targets: readonly [Target, ...Target[]]): Compared {
   const [first, ...others] = withSharedViews(steps, targets) as [Met, ...Met[]]
   const urls = [...new Set(targets.map(({ url }) => url))]
@@ -102,7 +103,7 @@ function withSharedViews(steps: Steps, targets: readonly Target[]): readonly Met
 /** Equal for servers that a check decides alike about: what it only shows does not count. */
 function decidingKey({ shows }: Step, { server, policy, dpop }: View, address: string | null): string {
   const deciding = (room: string, of: object) =>
-    Object.entries(of).filter(([name]) => !shows.includes(`${room}.${name}` as Part))
+    Object.entries(of).filter(([name]) => !shows.includes(`${room}.${name}` as InputPart))
   return JSON.stringify([deciding('server', server), deciding('policy', policy), deciding('dpop', dpop), address])
 }
 

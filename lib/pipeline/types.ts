@@ -94,7 +94,7 @@ export interface Facts {
 export type FactName = keyof Facts
 
 /** The parts of the input. Those of `server`, `policy` and `dpop` may differ from server to server, and so may the address. */
-export type Part =
+export type InputPart =
   | `request.${keyof HttpRequest}`
   | `server.${'resource' | 'issuers'}`
   | `policy.${Exclude<keyof Policy, 'dpop' | 'off' | 'lenient'>}`
