@@ -53,6 +53,7 @@ export interface Answer {
   readonly scopes: readonly string[]
 }
 
+/** Of several challenges the first that speaks of tokens counts; its error stands before that of the body. */
 export function answerOf(reply: Reply): Answer {
   if ('failed' in reply) return { kind: 'none', status: null, error: null, code: null, challenged: false, scopes: [] }
   const [challenge] = parseChallenges(reply.challenge ?? '').filter(({ scheme }) => /^(bearer|dpop)$/i.test(scheme))

@@ -46,6 +46,11 @@ interface Judged {
   readonly jose: string | null
 }
 
+/**
+ * What it means that a server lets that scenario in.
+ * @param ownName what it names is this server, or the trusted issuer, in another spelling
+ * @throws TypeError for a check that there is none of
+ */
 export function weightOf(scenario: Scenario, { decidedBy, reason, jose }: Judged, ownName: boolean): Weight {
   const check = checkById(decidedBy)
   if (!check) throw new TypeError(`no check ${decidedBy}`)

@@ -29,6 +29,7 @@ const longestFilling = 400
 /** Places at which the first piece is tried; each costs a look at a bounded stretch. */
 const mostTries = 50
 
+/** @param text with `…` for what is filled in */
 export function needleOf(text: string): Needle {
   const pieces = text
     .replace(/\.$/, '')

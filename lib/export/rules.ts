@@ -68,6 +68,7 @@ const always = ['expiry', 'not-before', 'charset']
 /** Checks that a careful policy makes and generated code does not. */
 const unmade = ['single-credential', 'canonical-encoding', 'header-members', 'payload-members', 'token-kind']
 
+/** What generated code is to follow. Texts are as the policy has them: whoever writes them quotes them. */
 export function rulesOf({ server }: Pick<Takeaway, 'server'>): Rules {
   const { resource, policy } = server
   const makes = (check: string) => !policy.off.includes(check)

@@ -31,6 +31,7 @@ export interface Decoded {
   readonly claims: JsonObject | null
 }
 
+/** Of a part that cannot be read nothing holds, `absent` neither. */
 export function holds(condition: Condition, token: Decoded): boolean {
   const object = token[condition.in]
   if (!object) return false

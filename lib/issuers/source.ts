@@ -12,7 +12,9 @@ export interface Source {
 export const notKnown = 'not known'
 export type Known<T> = T | typeof notKnown
 
+/** What an excerpt of that page says. @param checked `YYYY-MM-DD` */
 export const quote = (source: string, checked = '2026-11-25'): Source => ({ source, checked, mark: 'quote' })
+/** What that page says, or that code does. @param checked `YYYY-MM-DD` */
 export const read = (source: string, checked = '2026-11-25'): Source => ({ source, checked, mark: 'read' })
 
 /** One sentence or a few, and who says so. */

@@ -85,6 +85,7 @@ const sentences = {
   ],
 } as const satisfies Record<string, (found: string) => readonly [string, string]>
 
+/** @param found what stands in the sentences: a short text, or a reason */
 export function keyProblem(problem: KeyProblemCode, found = ''): KeyProblem {
   const sentence: (found: string) => readonly [string, string] = sentences[problem]
   const [says, fix] = sentence(found)

@@ -38,6 +38,7 @@ export interface Row {
   readonly issuedFor: number
 }
 
+/** @param verdict `null`: not judged yet */
 export function lookOf(verdict: Verdict | null, isIssuedFor: boolean): Look {
   if (verdict === null) return 'waiting'
   if (verdict.outcome !== 'accepted') return verdict.outcome

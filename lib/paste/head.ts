@@ -27,6 +27,7 @@ export interface Head {
 export const methodIn = (text: string): string | null =>
   text.matchAll(requestLine).next().value?.[1] ?? methodOption.exec(text)?.[1] ?? null
 
+/** `null` as well for a text that is longer than any request. */
 export function headOf(given: string): Head | null {
   if (given.length > longest) return null
   const text = given.trim()

@@ -15,6 +15,7 @@ export interface Outcome {
   readonly known: Known
 }
 
+/** Whether there is anything to say of it: most checks pass. */
 export const isRemark = ({ status }: Said): boolean => status !== 'pass' && status !== 'not-applicable'
 
 /**

@@ -1,6 +1,7 @@
 /** Characters that are judged without a pause: what follows from fewer takes less than a frame. */
 const short = 20_000
 
+/** Once what waits has had its turn: a key, a frame. */
 export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 /**

@@ -117,6 +117,7 @@ export type SettingId = FieldId | `check:${string}`
 export const settingIds = Object.keys(settings) as readonly FieldId[]
 export const isField = (id: SettingId): id is FieldId => Object.hasOwn(settings, id)
 export const settingOf = (id: FieldId): Setting => settings[id]
+/** The switches of checks stand in a section of their own. */
 export const sectionOf = (id: SettingId): SectionId => (isField(id) ? settings[id].section : 'checks')
 
 /** Whether a search finds it: every word, in label or hint. An empty search finds all. */

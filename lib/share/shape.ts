@@ -16,6 +16,7 @@ export type Read<T> = (value: unknown, path: string, log: Log) => T | undefined
 /** One reader a field: a new field does not compile until it has one. */
 export type Fields<T> = { readonly [K in keyof T]-?: Read<Exclude<T[K], undefined>> }
 
+/** Logs that a value is not what it should be; what a reader gives then. */
 export function refuse(value: unknown, path: string, expected: string, log: Log): undefined {
   log.wrong.push({ path, expected, found: found(value) })
   return undefined
@@ -69,6 +70,7 @@ export const list =
     return value.map((item, i) => read(item, `${path}[${i}]`, log)).filter((item) => item !== undefined)
   }
 
+/** A JSON object: no list and not `null`. */
 export function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -8,6 +8,7 @@ export interface VectorFile {
   readonly cases: readonly VectorCase[]
 }
 
+/** Judges every case of every file, one after another. A case that makes the pipeline throw is a row like the others. */
 export async function runFiles(files: readonly VectorFile[]): Promise<readonly Row[]> {
   const rows: Row[] = []
   for (const { name, cases } of files) {

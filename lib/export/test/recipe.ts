@@ -54,6 +54,7 @@ const threeYears = 94_608_000
 export const signingAlgorithm = (given: Takeaway): 'ES256' | 'RS256' | null =>
   (['ES256', 'RS256'] as const).find((alg) => given.server.policy.algorithms.includes(alg)) ?? null
 
+/** What is missing for a test, as a sentence; `null`: nothing. */
 export function needsTest(given: Takeaway): string | null {
   if (given.judgement.verdict.outcome === 'undecided')
     return 'It needs a verdict: as long as that is open, nobody knows what a server must answer.'
@@ -64,6 +65,7 @@ export function needsTest(given: Takeaway): string | null {
   return needsServer(given)
 }
 
+/** How a test makes the request anew: signed by a key of its own where only claims matter, else letter by letter. */
 export function recipeOf(given: Takeaway): Recipe {
   const { judgement, request, token, now } = given
   const { verdict } = judgement

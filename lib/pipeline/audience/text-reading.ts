@@ -22,6 +22,7 @@ export interface TextReading {
   readonly folder: () => string
 }
 
+/** Nothing is worked out before it is asked for. */
 export function readingOf(text: string): TextReading {
   const uri = once(() => parseUri(text))
   const host = once(() => uri()?.host.toLowerCase() ?? '')

@@ -138,4 +138,5 @@ export const inGroup = (group: GroupId): readonly CheckId[] =>
 
 const byId: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.id, check]))
 
+/** For ids that come from elsewhere: `undefined` for one that no check has. */
 export const checkById = (id: string): Check | undefined => byId.get(id)

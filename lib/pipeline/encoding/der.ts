@@ -47,6 +47,7 @@ export function readSequence(octets: Uint8Array): readonly Der[] | null {
   return only?.tag === tags.sequence && rest.length === 0 ? readDer(only.body) : null
 }
 
+/** One element in DER (X.690 §8.1): its tag, its length, and its parts one behind the other. */
 export function writeDer(tag: number, ...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const length = parts.reduce((sum, part) => sum + part.length, 0)
   const start = [tag, ...writeLength(length)]
