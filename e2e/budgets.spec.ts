@@ -115,7 +115,7 @@ test('Monaco comes with the first intent, and only then; the first move fetches 
   await page.mouse.move(1, 1)
   await expect.poll(() => loaded.holding(productsWords)).toBeGreaterThan(0)
   const moved = await settled(loaded)
-  expect(moved - still).toBeLessThanOrEqual(152 * KiB)
+  expect(moved - still).toBeLessThanOrEqual(146 * KiB)
   expect(await loaded.holding(productFacts)).toBe(0)
   expect(await loaded.holding(monaco)).toBe(0)
   await playground.wake('payload')
