@@ -19,8 +19,9 @@ export const clientApps: PrinterTexts = {
     {
       id: 'claude-authorization-error',
       text: 'McpAuthorizationError',
+      also: ['Your account was authorized but the integration rejected the credentials'],
       means: 'Claude’s logs: the server refused the authorized call.',
-      fix: 'As above: the server’s own answer says more.',
+      fix: 'Replay the call with curl: the server’s own answer says more.',
       step: null,
       scenario: 'cross-server-replay',
       source: 'claude-ai-mcp-690',

@@ -23,7 +23,9 @@ export function messageInstead(text: string, form: string | null = null): string
   // Of other answers more is to be had from all of it, as curl -i prints it.
   const fact = facts.find(({ id }) => issuerCodes.some(({ code }) => code.replaceAll('_', '-') === id))
   const spoken = kind ? `Its words speak of ${kind.of} ${kind.next}` : ''
-  if (hit) return told(`${whoPrints(hit, printerName)}: ${hit.means} ${hit.fix}`)
+  // What goes around a message, or stands for any cause, says less than the words beside it.
+  const isVague = hit?.frame || (hit?.step === null && hit.among.length > 0)
+  if (hit && !(isVague && kind)) return told(`${whoPrints(hit, printerName)}: ${hit.means} ${hit.fix}`)
   if (fact) return told(kind?.at === 'authorization-server' ? `${fact.says} ${spoken}` : fact.says)
   if (kind) return told(spoken)
   if (form !== null) return form

@@ -129,6 +129,34 @@ export const mcpClientsSignIn: PrinterTexts = {
       source: 'mcp-rust-auth',
     },
     {
+      id: 'mcp-ts-client-information',
+      text: 'Existing OAuth client information is required when exchanging an authorization code',
+      means:
+        'The TypeScript client came back from the sign-in and no longer has the id it registered with: its provider does not keep it, or the sign-in was begun by another process.',
+      fix: 'Have clientInformation() give back what saveClientInformation() got, also after a restart.',
+      ...none,
+      source: 'mcp-atlassian-1188',
+    },
+    {
+      id: 'mcp-endpoint-origin',
+      text: 'Endpoint origin does not match connection origin',
+      means:
+        'With the transport SSE the server names an address to post to, and it is on another host or scheme than the one the client connected to, as behind a proxy.',
+      fix: 'Have the server announce its public address, or use Streamable HTTP.',
+      ...none,
+      source: 'git-mcp-43',
+    },
+    {
+      id: 'copilot-incompatible-issuer',
+      text: 'Incompatible authorization server (RFC 8414 §3.3)',
+      also: ['Incompatible authorization server (RFC 8414'],
+      means:
+        'GitHub Copilot CLI: issuer in the authorization server’s metadata is not the address that the metadata was fetched for.',
+      fix: 'Make issuer and the entry of authorization_servers the same text, slash included.',
+      ...none,
+      source: 'copilot-cli-4480',
+    },
+    {
       id: 'open-webui-authorize-url',
       text: 'Missing "authorize_url" value',
       means: 'Open WebUI registered the client without having found the authorization endpoint.',

@@ -49,6 +49,15 @@ export const signInTextSources = {
     `${github}/open-webui/open-webui/pull/26654`,
   ),
   'librechat-420': quote('librechat.ai 420: expires_in as a text', `${github}/LibreChat-AI/librechat.ai/issues/420`),
+  'mcp-atlassian-1188': quote(
+    'mcp-atlassian 1188: Existing OAuth client information is required',
+    `${github}/sooperset/mcp-atlassian/issues/1188`,
+  ),
+  'git-mcp-43': quote('git-mcp 43: Endpoint origin does not match', `${github}/idosal/git-mcp/issues/43`),
+  'copilot-cli-4480': quote(
+    'copilot-cli 4480: Incompatible authorization server',
+    `${github}/github/copilot-cli/issues/4480`,
+  ),
   'mcp-ts-authorize-handler': read(
     'typescript-sdk at 0491e2c, handlers/authorize.ts',
     `${mcp}/typescript-sdk/blob/0491e2c/src/server/auth/handlers/authorize.ts`,

@@ -63,7 +63,8 @@ export function explainer(entries: readonly ErrorText[], printers: readonly Prin
     })
     const found = ranked(hits)
     const spoken = kindsIn(text)
-    const kinds = found.some(({ tells }) => tells > 0) ? [] : spoken
+    // What many print for any cause leaves the cause open: then the words beside it are read as well.
+    const kinds = found.some((hit) => hit.tells > 0 && !(isShared(hit) && hit.entry.step === null)) ? [] : spoken
     const facts = factsOf(readAnswer(text)).filter(
       // At an authorization server the code is about its own request, and no token is sent there.
       ({ id }) => id !== 'invalid-request' || spoken[0]?.at !== 'authorization-server',

@@ -99,6 +99,7 @@ export const kindsOfTokens: readonly KindRule[] = [
     where: [
       [['token', 'jwt', 'bearer', 'authheader', 'authorization', 'credentials'], absent, 2],
       [['nologin'], 0],
+      [['provide', 'supply'], ['token', 'jwt', 'credentials'], 2],
     ],
   },
   {
