@@ -25,11 +25,13 @@ export function messageInstead(text: string, form: string | null = null): string
   const spoken = kind ? `Its words speak of ${kind.of} ${kind.next}` : ''
   // What goes around a message, or stands for any cause, says less than the words beside it.
   const isVague = hit?.frame || (hit?.step === null && hit.among.length > 0)
-  if (hit && !(isVague && kind)) return told(`${whoPrints(hit, printerName)}: ${hit.means} ${hit.fix}`)
+  if (hit && !(isVague && kind && kind.id !== 'refused'))
+    return told(`${whoPrints(hit, printerName)}: ${hit.means} ${hit.fix}`)
   if (fact) return told(kind?.at === 'authorization-server' ? `${fact.says} ${spoken}` : fact.says)
   if (kind) return told(spoken)
   if (form !== null) return form
-  return help?.at ? told(`No message in it is known. ${help.says} ${help.next}`) : null
+  if (facts[0] && facts[0].id !== 'accepted') return told(facts[0].says)
+  return help?.known ? told(`No message in it is known. ${help.says} ${help.next}`) : null
 }
 
 const told = (says: string) =>

@@ -41,6 +41,7 @@ import { mcpGo, mcpPython, mcpTypescript } from './mcp-sdks'
 import { microsoft } from './microsoft-identity'
 import { jsonwebtoken, jwksRsa } from './node-jsonwebtoken'
 import { oauth2Proxy } from './oauth2-proxy'
+import { azureFunctions, betterAuth, cloudRun, litellm, oktaJava, supabaseFunctions, vault } from './platforms'
 import { postgrest } from './postgrest'
 import type { PrinterTexts } from './printer-texts'
 import { pyjwt } from './pyjwt'
@@ -76,6 +77,7 @@ export const printerTexts: readonly PrinterTexts[] = [
   javaJwt,
   jjwt,
   nimbus,
+  oktaJava,
   smallrye,
   ruby,
   doorkeeper,
@@ -88,6 +90,7 @@ export const printerTexts: readonly PrinterTexts[] = [
   fastmcp,
   cloudflare,
   mcpAuth,
+  betterAuth,
   envoy,
   agentgateway,
   apigee,
@@ -95,19 +98,24 @@ export const printerTexts: readonly PrinterTexts[] = [
   awsJwtVerify,
   awsSts,
   azureApiManagement,
+  azureFunctions,
   kong,
   luaRestyOpenidc,
   nginx,
   kubernetes,
   postgrest,
+  supabaseFunctions,
   hasura,
   oracle,
   azureApis,
   googleApis,
   tyk,
+  vault,
+  litellm,
   apisix,
   traefik,
   googleIap,
+  cloudRun,
   oauth2Proxy,
   modAuthOpenidc,
   gateways,

@@ -160,4 +160,22 @@ export const fieldLines: readonly (readonly [line: string, id: string])[] = [
   ['OAuth state mismatch - possible CSRF attack', 'python-state'],
   ['RuntimeError: Missing "authorize_url" value', 'open-webui-authorize-url'],
   ['Registration failed: Dynamic client registration not supported', 'rmcp-registration'],
+  ['{"code":"UNAUTHORIZED_LEGACY_JWT","message":"Invalid JWT"}', 'supabase-legacy'],
+  ['{"code":"UNAUTHORIZED_ASYMMETRIC_JWT","message":"Invalid JWT"}', 'supabase-asymmetric'],
+  ['{"code":"UNAUTHORIZED_INVALID_JWT_FORMAT","message":"Invalid JWT format"}', 'supabase-format'],
+  ['error validating claims: aud claim does not match any bound audience', 'vault-aud'],
+  ['audience claim found in JWT but no audiences bound to the role', 'vault-no-bound'],
+  ['Exception occured - Malformed API Key passed in. Ensure Key has `Bearer ` prefix. Passed in: ', 'litellm-prefix'],
+  ['MCP JWT verification failed (x): APIError: no token payload', 'better-auth-payload'],
+  [
+    'The request was not authenticated. Either allow unauthenticated invocations or set the proper Authorization header. Empty Authorization header value.',
+    'cloud-run-anonymous',
+  ],
+  ['Your client does not have permission to get URL / from this server.', 'cloud-run-page'],
+  ['The request was not authorized to invoke this service.', 'cloud-run-invoker'],
+  ['[Information]   AuthenticationScheme: WebJobsAuthLevel was forbidden.', 'functions-key'],
+  [
+    "BadJWTException: Failed to validate jwt string, invalid issuer, expected 'https://a.example', found 'https://b.example'",
+    'okta-java-issuer',
+  ],
 ]

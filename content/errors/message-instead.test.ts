@@ -7,12 +7,14 @@ test.each([
   ['Invalid access token', /Its words speak of a token that was refused, and not of why/],
   ['Signature has expired', /Many print these words, among them PyJWT/],
   ['{"error":"invalid_grant","error_description":"bad code_verifier"}', /sign in anew.*Its words speak of PKCE/],
+  ['{"error":"invalid_token"}', /a token arrived and was refused/],
+  ['HTTP 403 Forbidden', /403/],
+  ['TypeError: jwtOptions.audience.filter is not a function', /a fault in a program/],
   ['{"message":"Unauthorized"}', /No message in it is known.*replay the call with curl/],
 ])('of %j its meaning is told where metadata belongs', (text, says) => expect(messageInstead(text)).toMatch(says))
 
-test.each(['nonsense', 'HTTP/1.1 200 OK\n\n{}', '{"error":"invalid_token"}', '{"a":1}'])(
-  'of %j nothing is told',
-  (text) => expect(messageInstead(text)).toBeNull(),
+test.each(['nonsense', 'HTTP/1.1 200 OK\n\n{}', '{"a":1}'])('of %j nothing is told', (text) =>
+  expect(messageInstead(text)).toBeNull(),
 )
 
 test('what a text of its form is goes before help, and a known cause before that', () => {

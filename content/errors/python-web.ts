@@ -70,7 +70,7 @@ export const fastapi: PrinterTexts = {
     {
       id: 'fastapi-nothing',
       text: '"detail":"Not authenticated"',
-      also: ['"detail": "Not authenticated"', 'Not authenticated'],
+      also: ['"detail": "Not authenticated"'],
       ...usual.nothing,
       means:
         'HTTPBearer found no Authorization header in its form. Older versions answer 403, on which clients of MCP do not authorize.',

@@ -11,6 +11,7 @@ import { fieldTextSources } from './field-texts'
 import { gatewaySources } from './gateways'
 import { keyboard } from './keyboard'
 import { libraryTextSources } from './library-texts'
+import { platformTextSources } from './platform-texts'
 import { signInTextSources } from './sign-in-texts'
 import type { Source } from './source'
 import { stackSources } from './stacks'
@@ -29,6 +30,7 @@ export const sources = {
   ...fieldTextSources,
   ...gatewaySources,
   ...libraryTextSources,
+  ...platformTextSources,
   ...signInTextSources,
   ...stackSources,
   ...keyboard,

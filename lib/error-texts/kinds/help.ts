@@ -1,14 +1,16 @@
 import type { Place } from './kind'
-import { wordsOf } from './words'
+import { mostRead, wordsOf } from './words'
 
 /** What helps with a text in which nothing is known. Fixed words: nothing of the text is repeated. */
 export interface Help {
   readonly at: Place | null
   readonly says: string
   readonly next: string
+  /** Something in the text says so. */
+  readonly known: boolean
 }
 
-interface HelpRule extends Help {
+interface HelpRule extends Omit<Help, 'known'> {
   readonly words: ReadonlySet<string>
 }
 
@@ -44,11 +46,23 @@ const nothing: Help = {
   at: null,
   says: 'No word in it speaks of tokens, keys, scopes, sign-in or metadata.',
   next: 'If it stands near a 401, paste the lines around it as well.',
+  known: false,
 }
+
+const fault: Help = {
+  at: null,
+  says: 'It is a fault in a program, and no refusal of a token.',
+  next: 'Look at the first line of its trace that is your own code. Often a setting is not there, or a member of metadata or of a token.',
+  known: true,
+}
+
+const faults =
+  /\b(?:(?:Type|Reference|Attribute|Name|Import|ModuleNotFound)Error|(?:NullPointer|NullReference|ClassNotFound)Exception|panic: runtime error)\b/
 
 /** Where a text seems to come from, by its words, and what to do next. */
 export function helpFor(text: string): Help {
   const said = new Set(wordsOf(text))
-  const found = rules.find(({ words }) => [...words].some((word) => said.has(word))) ?? nothing
-  return { at: found.at, says: found.says, next: found.next }
+  if (faults.test(text.slice(0, mostRead))) return fault
+  const found = rules.find(({ words }) => [...words].some((word) => said.has(word)))
+  return found ? { at: found.at, says: found.says, next: found.next, known: true } : nothing
 }

@@ -55,7 +55,7 @@ export const kindsOfSignIn: readonly KindRule[] = [
     about: 'client',
     never: ['version', 'certificate', 'mcp', 'http', 'sse'],
     at: server,
-    of: 'a client that the authorization server does not know, or could not tell by its secret.',
+    of: 'a client that has no id, that the authorization server does not know, or that its secret did not prove.',
     next: 'Compare the id and the secret, and how they are sent. A registration that was forgotten is made anew when the client’s own copy is cleared.',
     ...none,
     where: [

@@ -13,9 +13,12 @@ const fillers: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Lines of a stack trace: names of code, which refuse nothing. */
+const frames = /(?:\n|\\n)(?:[ \t]|\\t){1,20}(?:at |File ")[^\n\\]{1,400}/g
+
 /** The words of a text in lower case, names such as `InvalidAudError` taken apart, and phrases of one sense as one word. */
 export function wordsOf(text: string): readonly string[] {
-  const apart = unify(text.slice(0, mostRead))
+  const apart = unify(text.slice(0, mostRead).replace(frames, ' . '))
     // What codes of OAuth say is told by themselves.
     .replace(
       /\b(?:invalid_[a-z_]{4,20}|insufficient_scope|unauthorized_client)\b/g,
@@ -86,10 +89,15 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/ (?:signing|signature|verification|verifying|public|web|matching|applicable|suitable) keys? /g, 'jwk'],
   [/ resource (?:indicator|indicators|parameter|request parameter) /g, 'resourceparam'],
   [/ (?:issuer certificate|certificates|ssl|tls) /g, 'certificate'],
+  [
+    / no (?:access |auth |authentication |valid |bearer |user )?(?:token|jwt|authheader|authorization|credentials) (?!payload|endpoint|claim)/g,
+    'notoken',
+  ],
   [/ (?:expiration time|expiry time|expiration) /g, 'exp'],
   [/ issued future /g, 'iat future'],
   [/ (?:must string|must array|must number|must integer|must list|not string|not number) /g, 'badtype'],
   [/ not (?:enough|well formed|wellformed) /g, 'malformed'],
   [/ (?:unauthenticated|not authenticated) /g, 'nologin'],
   [/ (?:authentication|authorization|login|auth) required /g, 'nologin'],
+  [/ not authorized /g, 'notauthorized'],
 ]
