@@ -53,7 +53,11 @@ if (dir === undefined) stop(usage)
 const files = namesIn(dir).flatMap((name) => readCases(dir, name))
 if (files.length === 0) stop(`${dir} holds no case files: a case file is JSON with a list named "cases".`)
 
-const { asJson, failures, printed, runFiles } = await load('lib/vectors/run.ts')
+const { asJson, failures, faultOfCase, printed, runFiles } = await load('lib/vectors/run.ts')
+for (const { name, cases } of files) {
+  const at = cases.findIndex((one) => faultOfCase(one) !== null)
+  if (at >= 0) stop(`${join(dir, name)}.json: case ${at + 1} ${faultOfCase(cases[at])}. Nothing was judged.`)
+}
 const rows = await runFiles(files)
 console.log(values.json ? asJson(rows) : printed(rows))
 process.exitCode = failures(rows).length === 0 ? 0 : 1

@@ -1,5 +1,6 @@
 import { type Judged, judgeVector } from './adapter'
 import type { VectorCase } from './case'
+import { faultOfCase } from './form'
 import { type Row, type Scored, count, failures, type Mark, score } from './score'
 
 /** One vector file, parsed. */
@@ -114,4 +115,4 @@ export function asJson(rows: readonly Row[]): string {
   )
 }
 
-export { failures }
+export { failures, faultOfCase }
