@@ -24,7 +24,7 @@ export default defineHypothesis({
 const ways: readonly (readonly [RegExp, string])[] = [
   [/^\{\s*'/, 'they stand between single quotes, as Python prints a dictionary'],
   [/^\[object Object\]$/, 'they are what JavaScript makes of an object that is sent as text'],
-  [/,\s*\}$/, 'a comma stands before the last brace'],
+  [/,\s{0,40}\}$/, 'a comma stands before the last brace'],
   [/^\{\s*[A-Za-z_]\w{0,40}\s*[:=]/, 'the names in it have no quotes'],
   [/^ey/, 'they were encoded twice'],
 ]
