@@ -54,6 +54,26 @@ async function holdExamples(page: Page): Promise<() => Promise<void>> {
   return () => page.evaluate(() => void dispatchEvent(new Event('let-examples-go')))
 }
 
+/** The pages in the order they are read in. */
+const inOrder = paths.slice(0, -1)
+
+/** Marked in the menu, its sections listed, and named for those before and after it. */
+async function expectItsPlace(page: Page, path: string) {
+  const menu = page.getByRole('navigation', { name: 'Docs', exact: true })
+  for (const list of await menu.all()) await expect(list.locator('[aria-current="page"]')).toHaveAttribute('href', path)
+  if (path !== '/docs/') {
+    const listed = await page.locator('.docs-toc a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))
+    const headings = await page.locator('article :is(h2, h3)[id]').evaluateAll((all) => all.map(({ id }) => `#${id}`))
+    expect(listed).toEqual(headings)
+  }
+  const at = inOrder.indexOf(path)
+  // The checks are a row of their own, which begins behind its list.
+  if (path.startsWith('/docs/checks/')) return
+  const turns = page.getByRole('navigation', { name: 'Previous and next page' }).getByRole('link')
+  const neighbours = [inOrder[at - 1], inOrder[at + 1]].filter((other) => other !== undefined)
+  expect(await turns.evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual(neighbours)
+}
+
 test.describe('Every page of the docs', () => {
   // One visit for all that has to hold on each: what costs is to load it.
   for (const path of paths)
@@ -71,6 +91,7 @@ test.describe('Every page of the docs', () => {
       const examples = page.locator('[data-live-example]')
       const built = await examples.locator('.verdict-banner').allTextContents()
 
+      await expectItsPlace(page, path)
       expect(await overflow(page), 'pushed sideways at 360 px').toBeLessThanOrEqual(0)
       expect(await sticksOut(page), 'at 360 px').toEqual([])
       expect(await violationsOn(page), 'at 360 px').toEqual([])
