@@ -16,7 +16,7 @@ test.each([
   ['a dumb one', terminal(80), false, { TERM: 'dumb' }, { columns: 80, colours: false }],
   ['a pipe', pipe, false, { FORCE_COLOR: '1' }, { columns: null, colours: false }],
 ])('%s', (_, stream, noColor, env, style) => {
-  vi.stubEnv('NO_COLOR', undefined)
+  vi.stubEnv('NO_COLOR', '')
   vi.stubEnv('TERM', 'xterm')
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
   expect(styleFor(stream, noColor)).toEqual(style)
