@@ -8,7 +8,6 @@ interface TabListProps {
   readonly onActive: (id: string) => void
   /** Id of the element a tab shows. Its name is the tab's: `aria-labelledby={tabId(panelId)}`. */
   readonly panelId: (id: string) => string
-  readonly className?: string
 }
 
 /** Id of the tab of that panel. */
@@ -25,7 +24,7 @@ const steps: Readonly<Record<string, number>> = {
  * A list of tabs after the ARIA pattern: one Tab stop, arrows to move. Ours, since the headless
  * library's costs 10 KiB of a page that may have 200.
  */
-export function TabList({ label, tabs, active, onActive, panelId, className = '' }: TabListProps) {
+export function TabList({ label, tabs, active, onActive, panelId }: TabListProps) {
   const list = useRef<HTMLDivElement>(null)
   const move = (event: KeyboardEvent) => {
     const step = steps[event.key]
@@ -39,7 +38,7 @@ export function TabList({ label, tabs, active, onActive, panelId, className = ''
     list.current?.querySelectorAll('button')[to]?.focus()
   }
   return (
-    <div ref={list} role="tablist" aria-label={label} className={`tabs ${className}`} onKeyDown={move}>
+    <div ref={list} role="tablist" aria-label={label} className="tabs" onKeyDown={move}>
       {tabs.map(({ id, title }) => (
         <button
           key={id}

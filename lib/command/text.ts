@@ -57,12 +57,12 @@ export function definitions(rows: readonly (readonly [term: string, says: string
 }
 
 /** Columns beside each other, each as wide as its widest cell but the last. */
-export function columns(rows: readonly (readonly string[])[], gap = 2): string {
+export function columns(rows: readonly (readonly string[])[]): string {
   const widths = rows.reduce<number[]>((all, row) => row.map((cell, i) => Math.max(all[i] ?? 0, cell.length)), [])
   return rows
     .map((row) =>
       row
-        .map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd((widths[i] ?? 0) + gap)))
+        .map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd((widths[i] ?? 0) + 2)))
         .join('')
         .trimEnd(),
     )

@@ -54,8 +54,11 @@ export const listInJava = quoted(inJava, 'List.of(', ')')
 /** What a value says, fit for a comment of any language: Java reads \u in comments too. */
 export const plain = (text: string): string => text.replace(/[^ -[\]-~]/gu, '?')
 
+/** Characters of a line of comment, without its mark. */
+const width = 96
+
 /** Lines of comment, each begun by `mark`, broken at spaces. */
-export function comment(mark: string, sentences: readonly string[], width = 96): string {
+export function comment(mark: string, sentences: readonly string[]): string {
   return sentences
     .flatMap((sentence) => wrapped(plain(ascii(sentence)), width))
     .map((line) => `${mark} ${line}`.trimEnd())
