@@ -1,10 +1,11 @@
 import { ask, held, type Input, isComing, Known } from './ask'
 import type { Said } from './outcomes'
-import type { Seen, Step, Steps } from './steps'
+import type { PreparedCheck, Prepared } from './prepared'
+import type { Seen } from './views'
 
 /** What a check has said other than that it passes. */
 export interface Remark {
-  readonly step: Step
+  readonly step: PreparedCheck
   readonly said: Said
 }
 
@@ -24,14 +25,14 @@ export const isRemark = ({ status }: Said): boolean => status !== 'pass' && stat
  * @param meanwhile Called while answers are awaited, with the facts so far and whether a step has all of its own.
  */
 export async function askAll(
-  steps: Steps,
+  steps: Prepared,
   seen: readonly Seen[],
   input: Input,
-  meanwhile?: (known: Known, isReady: (step: Step) => boolean) => void,
+  meanwhile?: (known: Known, isReady: (step: PreparedCheck) => boolean) => void,
 ): Promise<Outcome> {
   const asking = new Asking(steps, seen, input)
   for (let at = asking.from(0); at < steps.asked.length; at = asking.from(at)) {
-    const step = steps.asked[at] as Step
+    const step = steps.asked[at] as PreparedCheck
     for (const one of asking.late) if (step.after[one.step.at]) asking.take(one.step, await one.answer)
     asking.waitFor(asking.late.filter((one) => !step.after[one.step.at]))
   }
@@ -46,12 +47,12 @@ class Asking {
   readonly remarks: Remark[] = []
   readonly known = new Known()
   /** Those whose answer is still to come. */
-  late: readonly { readonly step: Step; readonly answer: Promise<Said> }[] = []
+  late: readonly { readonly step: PreparedCheck; readonly answer: Promise<Said> }[] = []
   /** By place: whether the step waits for one of these. */
   waits: readonly boolean[] = []
 
   constructor(
-    private readonly steps: Steps,
+    private readonly steps: Prepared,
     private readonly seen: readonly Seen[],
     private readonly input: Input,
   ) {
@@ -62,7 +63,7 @@ class Asking {
   from(first: number): number {
     const { asked } = this.steps
     for (let at = first; at < asked.length; at++) {
-      const step = asked[at] as Step
+      const step = asked[at] as PreparedCheck
       if (this.waits[step.at]) return at
       const answer = ask(step, (this.seen[step.at] as Seen).view, this.input, this.known)
       if (isComing(answer)) this.waitFor([...this.late, { step, answer }])
@@ -81,7 +82,7 @@ class Asking {
       : []
   }
 
-  take(step: Step, answer: Said): void {
+  take(step: PreparedCheck, answer: Said): void {
     this.said[step.at] = answer
     this.known.add(held(answer, this.seen[step.at] as Seen))
     if (isRemark(answer)) this.remarks.push({ step, said: answer })

@@ -1,6 +1,7 @@
 import type { Open } from './check'
 import { type AnyOutcomes, nothing, type Said } from './outcomes'
-import { type Handed, pick, type Seen, type Step, type View } from './steps'
+import type { Handed, PreparedCheck } from './prepared'
+import { pick, type Seen, type View } from './views'
 import type { Evidence, FactName, Facts, HttpRequest, ValidationInput } from './types'
 
 export type Input = Pick<ValidationInput, 'request' | 'now' | 'introspection'>
@@ -47,7 +48,7 @@ export class Known {
     return copy
   }
 
-  for(step: Step): Handed {
+  for(step: PreparedCheck): Handed {
     const before = this.#handed[step.sameFacts]
     if (before) return before
     const { recent } = step
@@ -58,7 +59,7 @@ export class Known {
     return handed
   }
 
-  #pick({ needs }: Step): Handed {
+  #pick({ needs }: PreparedCheck): Handed {
     let missing: FactName | null = null
     for (let i = needs.length - 1; i >= 0; i--)
       if (this.facts[needs[i] as FactName] === undefined) missing = needs[i] as FactName
@@ -71,7 +72,7 @@ export const isComing = <T extends { readonly status: string }>(said: T | Promis
   (said as Partial<T>).status === undefined
 
 /** Asks one check. It is handed what it declares and nothing else; this never throws nor rejects. */
-export function ask(step: Step, view: View, input: Input, known: Known): Said | Promise<Said> {
+export function ask(step: PreparedCheck, view: View, input: Input, known: Known): Said | Promise<Said> {
   const { unraised } = step
   if (unraised?.said && known.facts[unraised.by] === unraised.value) return unraised.said
   if (!step.recurs) return askAnew(step, view, input, known)
@@ -94,7 +95,7 @@ function isSame<T extends Partial<Facts> | Partial<HttpRequest>>(
   return true
 }
 
-function askAnew(step: Step, view: View, input: Input, known: Known): Said | Promise<Said> {
+function askAnew(step: PreparedCheck, view: View, input: Input, known: Known): Said | Promise<Said> {
   try {
     const evidence = step.notApplicable?.({ policy: view.policy, dpop: view.dpop, facts: known.facts })
     if (evidence) return notRaised(step, evidence, known)
@@ -111,7 +112,7 @@ function askAnew(step: Step, view: View, input: Input, known: Known): Said | Pro
   }
 }
 
-function notRaised({ unraised }: Step, evidence: () => Evidence, known: Known): Said {
+function notRaised({ unraised }: PreparedCheck, evidence: () => Evidence, known: Known): Said {
   const said = { status: 'not-applicable', evidence, facts: nothing } as const
   if (unraised) {
     unraised.value = known.facts[unraised.by]
@@ -121,7 +122,7 @@ function notRaised({ unraised }: Step, evidence: () => Evidence, known: Known): 
 }
 
 const contextOf = (
-  step: Step,
+  step: PreparedCheck,
   { server, policy, dpop }: View,
   input: Input,
   facts: Partial<Facts>,

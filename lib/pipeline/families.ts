@@ -3,7 +3,8 @@ import { isRemark } from './ask-all'
 import { expectLike, likenessOf } from './claims/likeness'
 import type { JsonObject } from './encoding/json'
 import type { Said } from './outcomes'
-import { pick, type Seen, type Step, type Steps, type View } from './steps'
+import type { PreparedCheck, Prepared } from './prepared'
+import { pick, type Seen, type View } from './views'
 import type { Compared } from './targets'
 import type { FactName, Facts, Verdict } from './types'
 
@@ -37,7 +38,7 @@ interface Begun {
 
 /** A check that varies, as it sees one server. */
 interface Varying {
-  readonly step: Step
+  readonly step: PreparedCheck
   readonly view: View
   readonly address: number
 }
@@ -51,7 +52,7 @@ export interface Answered {
 /** What asking all checks at all servers has come to. */
 export interface AskedAll {
   readonly verdicts: readonly Verdict[]
-  readonly answersOf: (step: Step) => readonly Answered[]
+  readonly answersOf: (step: PreparedCheck) => readonly Answered[]
 }
 
 /** So many answers are remembered, of whatever families. */
@@ -62,13 +63,13 @@ export class Families {
   /** In the order of the pipeline: at the first server, and at others where they are another to the check. */
   readonly #varying: readonly Varying[]
   /** The slow one, and what it needs that none of these provides. */
-  readonly #slow: Step | undefined
+  readonly #slow: PreparedCheck | undefined
   readonly #signing: readonly FactName[]
   #byHeader = new WeakMap<JsonObject, Map<string, Family>>()
   #remembered = 0
 
   constructor(
-    { listed }: Steps,
+    { listed }: Prepared,
     private readonly compared: Compared,
   ) {
     const varies = listed.filter(({ check }) => check.varies)
@@ -97,7 +98,7 @@ export class Families {
       return all.verdicts
     }
     if (begun.claims.alike === null && family.met++ % tells === 0) expectLike(begun.claims)
-    const slow = this.#slow as Step
+    const slow = this.#slow as PreparedCheck
     let said: string | null = begun.said
     const { signers } = family
     for (const facts of signers) {
@@ -117,7 +118,7 @@ export class Families {
   }
 
   #found(begun: Begun, { verdicts, answersOf }: AskedAll): void {
-    const slow = this.#slow as Step
+    const slow = this.#slow as PreparedCheck
     const signed = answersOf(slow).filter(({ said }) => said.status !== 'blocked')
     const said = signed.reduce(
       (all, one) => joined(all, wordOf(this.#varying.length, one.said)),
@@ -163,7 +164,7 @@ export class Families {
   }
 }
 
-const viewOf = ({ first }: Compared, step: Step): View => (first.seen[step.at] as Seen).view
+const viewOf = ({ first }: Compared, step: PreparedCheck): View => (first.seen[step.at] as Seen).view
 
 /** What an answer other than a pass adds. `null`: it broke, or a fact was missing, and says nothing about another token. */
 function wordOf(question: number, said: Said): string | null {

@@ -1,4 +1,4 @@
-// Steps, views and headers keep their last answer, and all tokens under way share them.
+// Prepared checks, views and headers keep their last answer, and all tokens under way share them.
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { scenarios, world } from '@/content/catalog'

@@ -1,13 +1,13 @@
 import type { Outcome } from './ask-all'
 import type { CheckReturn, Finding, Said } from './outcomes'
-import type { Step } from './steps'
+import type { PreparedCheck } from './prepared'
 import type { CheckMark, CheckResult, Evidence, Explanation, FactName, Location, Report, TargetServer } from './types'
 import type { Check } from './check'
 import { leavesOut, madeInstead, overlooks } from './leaves-out'
 import { decide } from './verdict'
 
 /** The report on what the checks have said. Its texts are made when they are read, each once. */
-export function reportOf(steps: readonly Step[], outcome: Outcome, server: TargetServer): Report {
+export function reportOf(steps: readonly PreparedCheck[], outcome: Outcome, server: TargetServer): Report {
   const verdict = decide(outcome, server)
   const { off } = server.policy
   let reached = true
@@ -27,7 +27,7 @@ export function reportOf(steps: readonly Step[], outcome: Outcome, server: Targe
 }
 
 /** The check that should have established a fact. */
-const providerOf = (fact: FactName, steps: readonly Step[], at: number): string =>
+const providerOf = (fact: FactName, steps: readonly PreparedCheck[], at: number): string =>
   steps.slice(0, at).findLast(({ check }) => check.provides.includes(fact))?.check.id ?? fact
 
 function resultOf(said: Exclude<Said, { status: 'blocked' }>, mark: CheckMark, leftOut: LeftOut | null): CheckResult {

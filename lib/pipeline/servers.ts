@@ -4,7 +4,8 @@ import type { Check } from './check'
 import { checks } from './checks'
 import { type Answered, type AskedAll, Families } from './families'
 import type { Said } from './outcomes'
-import { type Seen, type Step, stepsOf, type View } from './steps'
+import { type PreparedCheck, prepare } from './prepared'
+import type { Seen, View } from './views'
 import { type Compared, compareTargets, type Further, type Question, type Target } from './targets'
 import type { FactName, Facts, HttpRequest, ValidationInput, Verdict } from './types'
 import { decide } from './verdict'
@@ -28,12 +29,12 @@ export function compile(
 ): (presented: Presented) => Promise<readonly Verdict[]> {
   const [one, ...more] = targets
   if (!one) return async () => []
-  const steps = stepsOf(pipeline)
+  const steps = prepare(pipeline)
   const compared = compareTargets(steps, [one, ...more])
   const { first, others, questions, urls } = compared
   const families = new Families(steps, compared)
   const everything = async (presented: Presented, inputs: Inputs): Promise<AskedAll> => {
-    const askQuestion = (step: Step, { view, address }: Question, known: Known) =>
+    const askQuestion = (step: PreparedCheck, { view, address }: Question, known: Known) =>
       ask(step, view, inputs.at(address ?? 0), known)
     const answers: (Said | Promise<Said>)[] = []
     // While the signature is verified, what the others see otherwise is asked.
@@ -56,7 +57,7 @@ export function compile(
 }
 
 /** The answers of a check that every server sees alike. */
-const answersOf = ({ outcome, first, otherwise }: Asked, step: Step): readonly Answered[] => [
+const answersOf = ({ outcome, first, otherwise }: Asked, step: PreparedCheck): readonly Answered[] => [
   { facts: outcome.known.for(step).facts, said: outcome.said[step.at] as Said },
   ...(otherwise.get((first.seen[step.at] as Seen).view) ?? []),
 ]
@@ -69,12 +70,12 @@ const inputAt = (url: string, { request, now, introspection = null }: Presented)
 
 /** What has been asked about one request. */
 interface Asked {
-  readonly steps: readonly Step[]
+  readonly steps: readonly PreparedCheck[]
   readonly first: Compared['first']
   readonly outcome: Outcome
   /** By number of the question: its answer, given the facts of the first server. */
   readonly answers: (Said | Promise<Said>)[]
-  readonly askQuestion: (step: Step, question: Question, known: Known) => Said | Promise<Said>
+  readonly askQuestion: (step: PreparedCheck, question: Question, known: Known) => Said | Promise<Said>
   /** The same for other facts, each answer with the facts it was given. */
   readonly otherwise: Map<View, readonly Answered[]>
 }
@@ -112,7 +113,7 @@ async function askFrom(asked: Asked, other: Further, last: number, input: Input)
   const { steps, first, outcome, answers, otherwise } = asked
   const known = new Known()
   const remarks: Remark[] = []
-  const take = (step: Step, said: Said) => {
+  const take = (step: PreparedCheck, said: Said) => {
     known.add(held(said, other.seen[step.at] as Seen))
     if (isRemark(said)) remarks.push({ step, said })
   }

@@ -1,4 +1,5 @@
-import { type Seen, seenOf, type Step, type Steps, type View } from './steps'
+import type { PreparedCheck, Prepared } from './prepared'
+import { type Seen, seenOf, type View } from './views'
 import type { InputPart, TargetServer, TrustedIssuer } from './types'
 
 /** A server and the address at which it is asked. */
@@ -12,7 +13,7 @@ export interface Compared {
   readonly first: Met
   readonly others: readonly Further[]
   /** What the further ones are asked where they differ from the first: by step, in the order of the pipeline. */
-  readonly questions: readonly { readonly step: Step; readonly asked: readonly Question[] }[]
+  readonly questions: readonly { readonly step: PreparedCheck; readonly asked: readonly Question[] }[]
   /** The addresses at which they are asked, each once. */
   readonly urls: readonly string[]
 }
@@ -31,7 +32,7 @@ export interface Further extends Met {
 
 /** A check to which it is another server than the first, or whose failure provides facts at one of them alone. */
 interface Difference {
-  readonly step: Step
+  readonly step: PreparedCheck
   readonly seen: Seen
   /** What to ask; `null`: it sees what it sees of the first. */
   readonly question: Question | null
@@ -47,7 +48,7 @@ export interface Question {
 }
 
 /** Works out once what each further server is to each check beside the first. */
-export function compareTargets(steps: Steps, targets: readonly [Target, ...Target[]]): Compared {
+export function compareTargets(steps: Prepared, targets: readonly [Target, ...Target[]]): Compared {
   const [first, ...others] = withSharedViews(steps, targets) as [Met, ...Met[]]
   const urls = [...new Set(targets.map(({ url }) => url))]
   const questions = new Map<View, Question>()
@@ -72,15 +73,16 @@ export function compareTargets(steps: Steps, targets: readonly [Target, ...Targe
 }
 
 /** What the check looks at of an address; `null`: nothing. */
-const addressFor = (step: Step, url: string) => (readsAddress(step) ? (step.check.ofAddress?.(url) ?? url) : null)
+const addressFor = (step: PreparedCheck, url: string) =>
+  readsAddress(step) ? (step.check.ofAddress?.(url) ?? url) : null
 
-const readsAddress = ({ request }: Step) => request.includes('url')
+const readsAddress = ({ request }: PreparedCheck) => request.includes('url')
 
 /** Whether what a failed check provides holds at both or at neither. */
-const holdsAlike = ({ check }: Step, some: Seen, other: Seen) =>
+const holdsAlike = ({ check }: PreparedCheck, some: Seen, other: Seen) =>
   check.provides.length === 0 || (some.goesOn === other.goesOn && `${some.overlooked}` === `${other.overlooked}`)
 
-function withSharedViews(steps: Steps, targets: readonly Target[]): readonly Met[] {
+function withSharedViews(steps: Prepared, targets: readonly Target[]): readonly Met[] {
   const issuers = new Map<string, TrustedIssuer>()
   const { listed } = steps
   const views = listed.map(() => new Map<string, View>())
@@ -91,7 +93,7 @@ function withSharedViews(steps: Steps, targets: readonly Target[]): readonly Met
       issuers: server.issuers.map((issuer) => shared(issuers, JSON.stringify(issuer), issuer)),
     }
     const seen = seenOf(steps, alike).map((own, i) => {
-      const step = listed[i] as Step
+      const step = listed[i] as PreparedCheck
       const key = decidingKey(step, own.view, addressFor(step, url))
       const view = shared(views[i] as Map<string, View>, key, own.view)
       return { ...own, view }
@@ -101,7 +103,7 @@ function withSharedViews(steps: Steps, targets: readonly Target[]): readonly Met
 }
 
 /** Equal for servers that a check decides alike about: what it only shows does not count. */
-function decidingKey({ shows }: Step, { server, policy, dpop }: View, address: string | null): string {
+function decidingKey({ shows }: PreparedCheck, { server, policy, dpop }: View, address: string | null): string {
   const deciding = (room: string, of: object) =>
     Object.entries(of).filter(([name]) => !shows.includes(`${room}.${name}` as InputPart))
   return JSON.stringify([deciding('server', server), deciding('policy', policy), deciding('dpop', dpop), address])

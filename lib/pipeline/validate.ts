@@ -2,7 +2,8 @@ import { askAll } from './ask-all'
 import type { Check } from './check'
 import { checks } from './checks'
 import { reportOf } from './report'
-import { seenOf, stepsOf } from './steps'
+import { prepare } from './prepared'
+import { seenOf } from './views'
 import type { Report, ValidationInput } from './types'
 
 /**
@@ -10,6 +11,6 @@ import type { Report, ValidationInput } from './types'
  * but a reader wants to see everything that is wrong at once. Never throws.
  */
 export async function validate(input: ValidationInput, pipeline: readonly Check[] = checks): Promise<Report> {
-  const steps = stepsOf(pipeline)
-  return reportOf(steps.listed, await askAll(steps, seenOf(steps, input.server), input), input.server)
+  const prepared = prepare(pipeline)
+  return reportOf(prepared.listed, await askAll(prepared, seenOf(prepared, input.server), input), input.server)
 }

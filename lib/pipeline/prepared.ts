@@ -1,14 +1,13 @@
-import type { Check, Open } from './check'
-import { leavesOut, letPass } from './leaves-out'
-import { nothing, type Said } from './outcomes'
-import type { FactName, Facts, HttpRequest, InputPart, TargetServer } from './types'
+import type { Check } from './check'
+import type { Said } from './outcomes'
+import type { FactName, Facts, HttpRequest, InputPart } from './types'
 
 /** A check, with the names it reads sorted by where they stand. */
-export interface Step {
+export interface PreparedCheck {
   /** Its place in the pipeline. */
   readonly at: number
   readonly check: Check
-  /** As the check has them. Steps are of one shape, checks are not: what is read for each request stands here. */
+  /** As the check has them. These are of one shape, checks are not: what is read for each request stands here. */
   readonly needs: Check['needs']
   readonly notApplicable: Check['notApplicable']
   readonly body: Check['body']
@@ -44,32 +43,31 @@ export interface Handed {
 }
 
 /** A pipeline, ready to be asked. */
-export interface Steps {
+export interface Prepared {
   /** In the order of the pipeline: that of reports, and of what decides. */
-  readonly listed: readonly Step[]
+  readonly listed: readonly PreparedCheck[]
   /**
    * In the order they are asked: first what a slow check waits for, and it, so that all others run
    * while it works. A check decides the same whenever it is asked, given the facts it needs.
    */
-  readonly asked: readonly Step[]
+  readonly asked: readonly PreparedCheck[]
 }
 
-/** Worked out once for each pipeline. */
-const prepared = new WeakMap<readonly Check[], Steps>()
+const preparedBefore = new WeakMap<readonly Check[], Prepared>()
 
 /** The checks of a pipeline, ready to be asked. Worked out once for each pipeline. */
-export function stepsOf(pipeline: readonly Check[]): Steps {
-  const known = prepared.get(pipeline)
+export function prepare(pipeline: readonly Check[]): Prepared {
+  const known = preparedBefore.get(pipeline)
   if (known) return known
   const handed = pipeline.map(({ needs }, i) => `${needs} ${latest(pipeline.slice(0, i), needs)}`)
-  const listed: Step[] = []
+  const listed: PreparedCheck[] = []
   for (const [i, check] of pipeline.entries()) {
     const sameFacts = handed.indexOf(handed[i] as string)
-    listed.push(stepOf(check, i, pipeline, sameFacts, listed[sameFacts]))
+    listed.push(preparedCheck(check, i, pipeline, sameFacts, listed[sameFacts]))
   }
-  const steps = { listed, asked: slowFirst(listed) }
-  prepared.set(pipeline, steps)
-  return steps
+  const prepared = { listed, asked: slowFirst(listed) }
+  preparedBefore.set(pipeline, prepared)
+  return prepared
 }
 
 const providesAny = ({ provides }: Check, facts: readonly FactName[]) => provides.some((fact) => facts.includes(fact))
@@ -78,9 +76,9 @@ const providesAny = ({ provides }: Check, facts: readonly FactName[]) => provide
 const latest = (earlier: readonly Check[], facts: readonly FactName[]) =>
   earlier.findLastIndex((check) => providesAny(check, facts))
 
-function slowFirst(steps: readonly Step[]): readonly Step[] {
-  const asked = new Set<Step>()
-  const add = (step: Step) => {
+function slowFirst(steps: readonly PreparedCheck[]): readonly PreparedCheck[] {
+  const asked = new Set<PreparedCheck>()
+  const add = (step: PreparedCheck) => {
     if (asked.has(step)) return
     for (const earlier of steps) if (step.after[earlier.at]) add(earlier)
     asked.add(step)
@@ -103,13 +101,13 @@ const common: ReadonlySet<string> = new Set([
 ])
 
 /** @param alike the first of those that are handed the same facts, if it is an earlier one */
-function stepOf(
+function preparedCheck(
   check: Check,
   at: number,
   pipeline: readonly Check[],
   sameFacts: number,
-  alike: Step | undefined,
-): Step {
+  alike: PreparedCheck | undefined,
+): PreparedCheck {
   const { reads, needs, provides, raisedBy } = check
   const under = (room: string) =>
     reads.flatMap((part) => (part.startsWith(`${room}.`) ? part.slice(room.length + 1) : []))
@@ -135,54 +133,4 @@ function stepOf(
     readsToken: needs.includes('claims') || needs.includes('binding'),
     recurs: [...needs, ...reads].every((one) => common.has(one) || ofServer.test(one)),
   }
-}
-
-/** A server as one check may see it: what `reads` names of it, and nothing else. */
-export interface View extends Pick<Open, 'server' | 'policy' | 'dpop'> {
-  /** Of a check whose input recurs: its last answer, and to what. One and not more, so that it stays small. */
-  last: {
-    readonly facts: Partial<Facts>
-    readonly request: Partial<HttpRequest>
-    readonly said: Said
-  } | null
-}
-
-/** What a server is to one check. */
-export interface Seen {
-  readonly view: View
-  /** The server leaves the check out, and what it provides holds even if it fails. */
-  readonly goesOn: boolean
-  /** Reasons of the check that the server lets pass. */
-  readonly overlooked: readonly string[]
-}
-
-/** Kept for as long as the server is: most are asked again and again. */
-const known = new WeakMap<TargetServer, { readonly steps: Steps; readonly seen: readonly Seen[] }>()
-
-/** What a server is to each check, in the order of the pipeline. */
-export function seenOf(steps: Steps, server: TargetServer): readonly Seen[] {
-  const before = known.get(server)
-  if (before?.steps === steps) return before.seen
-  const seen = steps.listed.map((step) => seenBy(step, server))
-  known.set(server, { steps, seen })
-  return seen
-}
-
-const seenBy = ({ check, server, policy, dpop }: Step, target: TargetServer): Seen => ({
-  view: {
-    server: pick(target, server),
-    policy: pick(target.policy, policy),
-    dpop: pick(target.policy.dpop, dpop),
-    last: null,
-  },
-  goesOn: check.provides.length > 0 && leavesOut(target, check),
-  overlooked: letPass(target, check),
-})
-
-// biome-ignore lint/suspicious/noExplicitAny: the compiler holds each check to the names it declares
-export function pick(from: any, names: readonly string[]): any {
-  if (names.length === 0) return nothing
-  const picked: Record<string, unknown> = {}
-  for (let i = 0; i < names.length; i++) picked[names[i] as string] = from[names[i] as string]
-  return picked
 }
