@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { NoScripts } from '@/components/playground/no-scripts'
 import { Playground } from '@/components/playground/playground'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { scenarioById } from '@/content/catalog'
@@ -21,5 +22,5 @@ export default async function PlaygroundPage() {
   const { id, title, story } = scenario
   const initial = await derive(await caseOfScenario(scenario, world), world.mint.now, presets)
   const switches = checks.map(({ id, label, demandedBy, canBeOff }) => ({ id, label, demandedBy, canBeOff }))
-  return <Playground switches={switches} initial={initial} first={{ id, title, story }} />
+  return <Playground switches={switches} noScripts={<NoScripts />} initial={initial} first={{ id, title, story }} />
 }

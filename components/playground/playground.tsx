@@ -1,6 +1,6 @@
 'use client'
 import './playground.css'
-import { Suspense, useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, Suspense, useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { lazyPart } from '../ui/lazy-part'
 import { presetServers } from '@/content/preset-servers'
 import type { Case } from '@/lib/case/case'
@@ -17,7 +17,6 @@ import type { Story } from '../case/example'
 import { TakeAway } from './export/take-away'
 import { Examples } from './examples/examples'
 import { UndoBar } from './history/undo-bar'
-import { NoScripts } from './no-scripts'
 import { Notices } from './notices'
 import { Pinned } from './verdict/pinned'
 import { type Switch, SwitchesContext } from './policy/switches'
@@ -50,10 +49,12 @@ interface PlaygroundProps {
   readonly first: Story
   /** What a policy may switch, in pipeline order. */
   readonly switches: readonly Switch[]
+  /** Told to readers without scripts, so that it is in no script. */
+  readonly noScripts: ReactNode
 }
 
 /** The one stateful container: inputs in, everything else derived. */
-export function Playground({ initial, first, switches }: PlaygroundProps) {
+export function Playground({ initial, first, switches, noScripts }: PlaygroundProps) {
   const { timeline, dispatch, go } = useTimeline({ id: first.id, inputs: initial.inputs })
   const state = timeline.now
   const { derived, helpAtOnce, broken, stale, settle } = useDerived(state.inputs, initial, useOwnName(state.own))
@@ -103,7 +104,7 @@ export function Playground({ initial, first, switches }: PlaygroundProps) {
   return (
     <SwitchesContext value={switches}>
       <div className="playground" data-stale={stale} data-explained={explained}>
-        <NoScripts />
+        {noScripts}
         <div className="playground-bar">
           <h1>Playground</h1>
           <Examples current={address.scenario} title={story?.title} onOpen={openScenario} />
