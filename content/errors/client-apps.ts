@@ -38,7 +38,7 @@ export const clientApps: PrinterTexts = {
     {
       id: 'claude-code-auth-failed',
       text: 'SDK auth failed: …',
-      also: ['SDK auth failed:'],
+      also: ['SDK auth failed:', 'SDK auth error: …'],
       frame: true,
       means:
         'Claude Code could not sign in: the reason follows. Without one it was reported of servers that take a fixed token and offer no sign-in.',

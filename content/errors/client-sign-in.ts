@@ -18,6 +18,16 @@ export const clientSignIn: PrinterTexts = {
       scenario: null,
     },
     {
+      id: 'client-server-error',
+      text: 'Fatal error: ServerError',
+      means:
+        'mcp-remote: an endpoint answered with server_error, or with no OAuth error in JSON. The lines below name it: registerClient, exchangeAuthorization.',
+      fix: 'Ask that endpoint with curl -i. At registerClient the authorization server lets no client register: register one by hand and give mcp-remote its id.',
+      step: null,
+      scenario: null,
+      source: 'mcp-remote-135',
+    },
+    {
       id: 'client-token-exchange',
       text: 'Token exchange failed: HTTP …',
       means:

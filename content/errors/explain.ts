@@ -24,9 +24,8 @@ export function messageInstead(text: string, form: string | null = null): string
   const fact = facts.find(({ id }) => issuerCodes.some(({ code }) => code.replaceAll('_', '-') === id))
   const spoken = kind ? `Its words speak of ${kind.of} ${kind.next}` : ''
   // What goes around a message, or stands for any cause, says less than the words beside it.
-  const isVague = hit?.frame || (hit?.step === null && hit.among.length > 0)
-  if (hit && !(isVague && kind && kind.id !== 'refused'))
-    return told(`${whoPrints(hit, printerName)}: ${hit.means} ${hit.fix}`)
+  const isVague = hit?.frame ? kind?.id !== 'refused' : hit?.step === null && hit.among.length > 0
+  if (hit && !(isVague && kind)) return told(`${whoPrints(hit, printerName)}: ${hit.means} ${hit.fix}`)
   if (fact) return told(kind?.at === 'authorization-server' ? `${fact.says} ${spoken}` : fact.says)
   if (kind) return told(spoken)
   if (form !== null) return form

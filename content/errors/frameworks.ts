@@ -90,6 +90,37 @@ export const fastmcp: PrinterTexts = {
       source: 'fastmcp-jwt',
     },
     {
+      id: 'fastmcp-jti',
+      text: 'JTI mapping not found',
+      also: ['Upstream token not found', 'Refresh token mapping not found'],
+      means:
+        'OAuthProxy no longer has the token of the authorization server that belongs to this one. It is kept in memory or on a disk that a restart empties.',
+      fix: 'Pass a client_storage that outlives restarts and is shared by all instances. Then sign in anew.',
+      step: null,
+      scenario: null,
+      source: 'fastmcp-4850',
+    },
+    {
+      id: 'fastmcp-upstream',
+      text: 'Upstream token validation failed',
+      means:
+        'OAuthProxy took its own token, and its verifier refused the authorization server’s: expired, or opaque, or of another key or issuer.',
+      fix: 'Look at that token and at the verifier’s settings. The client’s own token says nothing about it.',
+      step: null,
+      scenario: null,
+      source: 'fastmcp-4850',
+    },
+    {
+      id: 'fastmcp-swap',
+      text: 'Token swap validation failed: …',
+      frame: true,
+      means: 'OAuthProxy refused its own token. The cause follows the colon.',
+      fix: 'Look that part up on its own.',
+      step: null,
+      scenario: null,
+      source: 'fastmcp-4850',
+    },
+    {
       id: 'fastmcp-kid',
       text: "Key ID '…' not found in JWKS",
       also: ["JWKS key lookup failed: key ID '…' not found"],

@@ -178,4 +178,11 @@ export const fieldLines: readonly (readonly [line: string, id: string])[] = [
     "BadJWTException: Failed to validate jwt string, invalid issuer, expected 'https://a.example', found 'https://b.example'",
     'okta-java-issuer',
   ],
+  ['ERROR JTI mapping not found (token may have expired): jti=abc', 'fastmcp-jti'],
+  ['Upstream token validation failed', 'fastmcp-upstream'],
+  [
+    'Error getting token from server metadata: Error: Cannot force new registration for a non-dynamic authentication provider.',
+    'vs-code-force-registration',
+  ],
+  ['[39136] Fatal error: ServerError', 'client-server-error'],
 ]

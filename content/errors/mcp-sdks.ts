@@ -44,7 +44,7 @@ export const mcpTypescript: PrinterTexts = {
       id: 'mcp-ts-expired',
       text: 'Token has expired',
       common: true,
-      means: 'expiresAt lies in the past.',
+      means: 'The token has expired. In the MCP SDK: expiresAt lies in the past.',
       fix: 'The client refreshes. If it just did, look whether expiresAt is in seconds.',
       step: 'expiry',
       scenario: 'expired',

@@ -7,6 +7,17 @@ export const vsCode: PrinterTexts = {
   source: 'vscode-282472',
   texts: [
     {
+      id: 'vs-code-force-registration',
+      text: 'Cannot force new registration for a non-dynamic authentication provider',
+      also: ['Cannot force new registration'],
+      means:
+        'The server refused a token of VS Code’s own sign-in for Microsoft or GitHub, and there is no registration to make anew. The host of Azure Functions does so with 403 where it asks for a key.',
+      fix: 'Look at what the server answers to the token. On Azure Functions set webhookAuthorizationLevel to Anonymous.',
+      step: null,
+      scenario: null,
+      source: 'functions-typescript-57',
+    },
+    {
       id: 'vs-code-resource-mismatch',
       text: 'Protected Resource Metadata resource "…" does not match MCP server resolved resource "…".',
       means: 'resource in the server’s metadata is not the address that VS Code connected to, path and query included.',

@@ -29,6 +29,15 @@ export const platformTextSources = {
     'remote-mcp-apim-functions-python 21: WebJobsAuthLevel was forbidden',
     `${github}/Azure-Samples/remote-mcp-apim-functions-python/issues/21`,
   ),
+  'functions-typescript-57': quote(
+    'remote-mcp-functions-typescript 57: Cannot force new registration',
+    `${github}/Azure-Samples/remote-mcp-functions-typescript/pull/57`,
+  ),
+  'fastmcp-4850': quote(
+    'fastmcp 4850: what OAuthProxy looks up, and what it prints',
+    `${github}/PrefectHQ/fastmcp/issues/4850`,
+  ),
+  'mcp-remote-135': quote('mcp-remote 135: Fatal error: ServerError', `${github}/punkpeye/mcp-remote/issues/135`),
   'vault-8376': quote('vault 8376: aud and bound audiences', `${github}/hashicorp/vault/issues/8376`),
   'vault-jwt-300': quote(
     'vault-plugin-auth-jwt 300: aud without bound audiences',

@@ -142,7 +142,9 @@ export const kindsOfSignIn: readonly KindRule[] = [
     of: 'the token endpoint: no access token was made.',
     next: 'Read error and error_description of its answer; the authorization server’s log has more.',
     ...none,
-    where: [[['token'], ['exchange', 'refresh', 'endpoint'], ['failed', 'error', 'rejected', 'returned'], 4]],
+    where: [
+      [['token'], ['exchange', 'refresh', 'endpoint'], ['failed', 'error', 'exception', 'rejected', 'returned'], 4],
+    ],
   },
   {
     id: 'jwks-unreached',
