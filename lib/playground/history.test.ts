@@ -58,6 +58,23 @@ describe('undo and redo', () => {
     expect(act(elsewhere, type('{}'), 2702).past).toHaveLength(3)
   })
 
+  test('each field of the request is one of its own, by its name', () => {
+    const request = (patch: Case['request'], before: Timeline) =>
+      act(before, {
+        type: 'set',
+        inputs: { request: { ...before.now.inputs.request, ...patch } },
+        field: Object.keys(patch).join(),
+      })
+    const method = request({ method: 'GE' }, start)
+    const typed = request({ method: 'GET' }, method)
+    expect(typed.past).toHaveLength(1)
+    const origin = request({ origin: 'https://a.example' }, typed)
+    expect(origin.past).toHaveLength(2)
+    // A proof that was made comes with its scheme, in one step.
+    const inputs = { request: { dpop: ['a.b.c'] }, scheme: 'DPoP' }
+    expect(act(origin, { type: 'set', inputs }).past).toHaveLength(3)
+  })
+
   test('what is chosen is a step each time, however fast', () => {
     const off = (id: string): Action => ({ type: 'policy', policy: { off: [id] } })
     expect(all(off('type'), off('expiry')).past).toHaveLength(2)
@@ -142,6 +159,11 @@ describe('a step in words', () => {
     profile: (id) => ({ 'keycloak/access': 'Keycloak' })[id],
     setting: (name) => (({ clockTolerance: 'Clock tolerance' }) as Record<string, string>)[name],
   }
+
+  test('name the field of the request', () => {
+    const now = { ...start.now, inputs: { ...first, request: { method: 'GET', origin: 'https://a.example' } } }
+    expect(stepWords(start.now, now, names)).toBe('method changed, Origin changed')
+  })
   const said = (...actions: readonly Action[]) => {
     const before = all(...actions.slice(0, -1))
     const last = actions.at(-1)

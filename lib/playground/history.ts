@@ -91,19 +91,20 @@ function typedField(action: Action): string | null {
     case 'edit':
       return action.part
     case 'mine':
-      return named('mine', action.mine)
+      return named(action.mine)
     case 'policy':
-      return named('policy', action.policy)
+      return named(action.policy)
     case 'set':
-      return named('set', action.inputs)
+      return named(action.inputs, action.field)
     default:
       return null
   }
 }
 
-function named(of: string, patch: object): string | null {
+/** No two of these patches have a name in common. */
+function named(patch: object, field = ''): string | null {
   const names = Object.keys(patch)
-  return names.some((name) => chosen.has(name)) ? null : `${of}/${names.join()}`
+  return names.some((name) => chosen.has(name)) ? null : `${names.join()} ${field}`
 }
 
 function isSameCase(a: Case, b: Case): boolean {

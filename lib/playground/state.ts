@@ -89,6 +89,8 @@ export type Action =
       readonly type: 'set'
       /** Fields that no other action is for. */
       readonly inputs: Partial<Omit<Case, 'token' | 'edited' | 'signWith' | 'server' | 'policy' | 'mine'>>
+      /** Of a field that is set whole: which part of it was typed into. */
+      readonly field?: string
     }
   /** `id`: of the example it is. `arrival`: the page has come up with it, and nothing stood there before. */
   | { readonly type: 'load'; readonly inputs: Case; readonly id: string | null; readonly arrival?: boolean }

@@ -29,6 +29,7 @@ export function stepWords(before: PlaygroundState, after: PlaygroundState, names
     ...signingWords(before, after),
     ...keyWords(before.keys, after.keys),
     ...serverWords(before, after, names),
+    ...requestWords(before.inputs.request, after.inputs.request),
     ...fieldWords(before.inputs, after.inputs, isOtherOwn(before, after) ? ['keysText', 'secret'] : []),
   ]
   if (told.length === 0) return 'changed'
@@ -131,11 +132,25 @@ const fields: Partial<Record<keyof Case, string>> = {
   stack: 'what the server is built with',
   clock: 'clock changed',
   scheme: 'scheme changed',
-  request: 'request changed',
   introspection: 'introspection answer changed',
   authorization: 'Authorization changed',
   note: 'note changed',
 }
+
+const ofRequest: Readonly<Record<keyof Case['request'], string>> = {
+  method: 'method',
+  url: 'URL of the request',
+  origin: 'Origin',
+  form: 'form body',
+  dpop: 'DPoP proof',
+  clientCertificate: 'client certificate',
+  otherFields: 'other fields',
+}
+
+const requestWords = (before: Case['request'], after: Case['request']): readonly string[] =>
+  (Object.keys(ofRequest) as (keyof Case['request'])[])
+    .filter((name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null))
+    .map((name) => `${ofRequest[name]} changed`)
 
 const fieldWords = (before: Case, after: Case, but: readonly string[]): readonly string[] =>
   (Object.keys(fields) as (keyof Case)[]).flatMap((name) =>

@@ -20,7 +20,7 @@ export interface RequestFieldsProps {
 export function RequestFields({ inputs, derived, dispatch }: RequestFieldsProps) {
   const { request, scheme, authorization, introspection } = inputs
   const set = (patch: Partial<typeof request>) =>
-    dispatch({ type: 'set', inputs: { request: { ...request, ...patch } } })
+    dispatch({ type: 'set', inputs: { request: { ...request, ...patch } }, field: Object.keys(patch).join() })
   // Of the inputs as they are now: a field that waits for the verdict would put the caret elsewhere.
   const { resource } = serverOf(inputs, derived.keys, presetServers, derived.profile)
   return (
