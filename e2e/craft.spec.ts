@@ -65,6 +65,9 @@ test.describe('Without a mouse', () => {
     await expect(note).toContainText('No key here signs with ES384')
     await note.getByRole('button', { name: 'Make a key for ES384' }).click()
     await expect(note).toBeHidden()
+    // Not on the page as a whole: what is tabbed to next is here.
+    await page.keyboard.press('Tab')
+    await expect(playground.button('aud → this server')).toBeFocused()
     await retype('ES384', 'PS256')
     await expect(note).toContainText('Your key is for ES384, and the header says PS256.')
     await note.getByRole('button', { name: 'Make a key for PS256' }).click()

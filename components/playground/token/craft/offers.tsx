@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { sharedSecretsOf } from '@/lib/case/server'
 import { algorithmOf } from '@/lib/pipeline/keys/algorithms'
 import { isOfKind } from '@/lib/pipeline/keys/select'
@@ -21,6 +21,17 @@ const mostOffered = 3
 /** Keys that sign with what the header says: those that are held, the server's secret, and a new one. */
 export function Offers({ alg, state, derived, dispatch }: OffersProps) {
   const [says, setSays] = useState('')
+  const status = useRef<HTMLSpanElement>(null)
+  // The buttons go with what they do: the focus goes to the next part of the panel.
+  useLayoutEffect(() => {
+    const note = status.current?.closest('.note')
+    return () => {
+      const next = note?.nextElementSibling
+      if (!(next instanceof HTMLElement) || !note?.contains(document.activeElement)) return
+      next.tabIndex = -1
+      next.focus({ preventScroll: true })
+    }
+  }, [])
   const make = useMakeKey(state.keys, dispatch, setSays)
   const fitting = state.keys.filter((key) => !key.removed && isOfKind(jwkOf(key), alg)).slice(0, mostOffered)
   const isSecret = algorithmOf(alg)?.kty === 'oct' && sharedSecretsOf(state.inputs, derived.keys).length > 0
@@ -45,7 +56,7 @@ export function Offers({ alg, state, derived, dispatch }: OffersProps) {
           Make a key for {alg}
         </Button>
       ) : null}
-      <span role="status" className="field-error">
+      <span role="status" className="field-error" ref={status}>
         {says}
       </span>
     </>
