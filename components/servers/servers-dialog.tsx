@@ -60,7 +60,7 @@ export function ServersDialog({ said = [], first = null, onAsk, onDeleted, onClo
               onClick={() =>
                 remove(
                   list.map(({ server }) => server.id),
-                  `Forgotten: ${list.length === 1 ? '1 server' : `${list.length} servers`}. Neither this browser nor this tab keeps anything of them.`,
+                  `Forgotten: ${list.length === 1 ? '1 server' : `${list.length} servers`}. Nothing of them is stored any more.`,
                 )
               }
             >

@@ -36,6 +36,10 @@ test('of two servers with one id the second gets another', () =>
 describe('what is no file of servers is refused in a sentence that says what was found and expected', () => {
   test.each([
     ['', 'Expected JSON, found an empty file.'],
+    [
+      `${'{"version":1,'.repeat(100)}`,
+      'Expected JSON, found text that is none: "{\\"version\\":1,{\\"version\\":1,{\\"version\\":1,{"… (1,300 characters).',
+    ],
     ['<!doctype html>', 'Expected JSON, found text that is none: "<!doctype html>".'],
     ['[]', 'Expected an object with version and servers, found a list.'],
     ['7', 'Expected an object with version and servers, found 7.'],

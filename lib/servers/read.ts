@@ -52,7 +52,10 @@ export function readServers(given: string, reader: Reader, beside: readonly stri
   try {
     json = JSON.parse(given.replace(/^\uFEFF/, ''))
   } catch {
-    const found = given.trim() === '' ? 'an empty file' : `text that is none: ${show(given.slice(0, 60), 40)}`
+    const found =
+      given.trim() === ''
+        ? 'an empty file'
+        : `text that is none: ${show(given.slice(0, 40), 300)}${given.length > 40 ? `… (${given.length.toLocaleString('en')} characters)` : ''}`
     return { says: `Expected JSON, found ${found}.`, fix: aFile }
   }
   const found = isRecord(json) ? new Map<string, unknown>(Object.entries(json)) : null
