@@ -112,9 +112,4 @@ function isSameCase(a: Case, b: Case): boolean {
 }
 
 const isSame = (a: unknown, b: unknown): boolean =>
-  a === b ||
-  (typeof a === 'object' &&
-    typeof b === 'object' &&
-    a !== null &&
-    b !== null &&
-    JSON.stringify(a) === JSON.stringify(b))
+  a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b))
