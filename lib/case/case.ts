@@ -39,6 +39,12 @@ export interface Case {
   readonly note: string
 }
 
+type TokenField = 'token' | 'edited' | 'signWith' | 'ownKey'
+type ServerField = keyof OwnSettings | 'server' | 'stack'
+
+/** What is sent beside the token. A new field counts as one of these until it is named above: what lists them asks for it. */
+export type RequestField = Exclude<keyof Case, TokenField | ServerField | 'clock' | 'note'>
+
 /** What a reader gives of a server of their own. */
 export type OwnSettings = Pick<Case, 'policy' | 'mine' | 'keysText' | 'secret'>
 

@@ -1,4 +1,4 @@
-import type { Case } from '../case/case'
+import type { Case, RequestField } from '../case/case'
 
 /** What a case has beside its token, its server and their settings, in the words of the page. */
 const parts = {
@@ -7,7 +7,7 @@ const parts = {
   authorization: 'its Authorization header',
   introspection: 'the introspection answer',
   clock: 'the clock',
-} as const satisfies Readonly<Partial<Record<keyof Case, string>>>
+} as const satisfies Readonly<Record<RequestField | 'clock', string>>
 
 /** Which of those differ. */
 export const otherParts = (left: Case, right: Case): readonly string[] =>

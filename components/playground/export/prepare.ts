@@ -1,4 +1,5 @@
 import { presets } from '@/content/presets'
+import type { Case, RequestField } from '@/lib/case/case'
 import { encodeLink } from '@/lib/case/link'
 import { caseOfLink, leftOut, type LinkState, linkStateOf } from '@/lib/case/link-state'
 import { type Takeaway, takeawayOf } from '@/lib/export/takeaway'
@@ -56,15 +57,14 @@ async function explained(derived: Derived): Promise<Judgement> {
 /** The case that a link opens: whatever is taken away is made of this. */
 const opened = (state: LinkState): Promise<Derived> => derive(caseOfLink(state), state.clock, presets)
 
+/** A server may depend on the scheme; on nothing else that is sent. */
+const nothingSent = { request: {}, authorization: null, introspection: '' } as const satisfies Pick<
+  Case,
+  Exclude<RequestField, 'scheme'>
+>
+
 /** Nothing of the request: all that code for a server is made of. */
-const serverOnly = (state: LinkState): LinkState => ({
-  ...state,
-  token: '',
-  request: {},
-  authorization: null,
-  introspection: '',
-  note: '',
-})
+const serverOnly = (state: LinkState): LinkState => ({ ...state, ...nothingSent, token: '', note: '' })
 
 async function linkTo(state: LinkState, scenario: string | null): Promise<string | null> {
   const made = await encodeLink(state, scenario)
