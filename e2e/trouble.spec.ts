@@ -109,6 +109,32 @@ test.describe('Back and forward', () => {
     await playground.rejects('expiry')
   })
 
+  test('end where the last of several at once leads, on the page and in the address', async ({ page, playground }) => {
+    await playground.open()
+    for (const id of ['good-token-issues', 'expired', 'wide-scope-replay', 'aud-missing']) {
+      await playground.choose(id)
+      await expect(playground.example).toHaveAttribute('data-example', id)
+    }
+    for (const [by, id] of [
+      [-1, 'cross-server-replay'],
+      [1, 'aud-missing'],
+    ] as const) {
+      await page.evaluate((by) => {
+        let left = 3
+        addEventListener('hashchange', function next() {
+          if (left-- > 0) history.go(by)
+          else removeEventListener('hashchange', next)
+        })
+        history.go(by)
+      }, by)
+      await expect(playground.example).toHaveAttribute('data-example', id)
+      // Longer than the page waits before it writes an address.
+      await page.waitForTimeout(600)
+      await expect(playground.example).toHaveAttribute('data-example', id)
+      expect(await fragmentOf(page)).toBe(id === 'cross-server-replay' ? '' : `scenario=${id}`)
+    }
+  })
+
   test('return to a token that is not written into the address', async ({ page, playground }) => {
     await playground.open()
     const token = await foreignToken(ecKey)

@@ -128,6 +128,13 @@ export function useAddress(
     send({ type: 'arrived', entry, fragment, stored, superseded, page: page.current })
   }
 
+  // Between two states of this page the router has nothing to do. Told of several at once it is late with the first, and
+  // would write its address into the entry of the next.
+  const onTraverse = (event: PopStateEvent) => {
+    if (!isElsewhere()) event.stopImmediatePropagation()
+    onAddress()
+  }
+
   // With the text itself on the page: an address that changes next finds it here, before any verdict.
   useLayoutEffect(() => {
     page.current = inputs
@@ -138,11 +145,11 @@ export function useAddress(
     path.current = location.pathname
     onAddress()
     addEventListener('hashchange', onAddress)
-    addEventListener('popstate', onAddress)
+    addEventListener('popstate', onTraverse, true)
     return () => {
       pending.stop()
       removeEventListener('hashchange', onAddress)
-      removeEventListener('popstate', onAddress)
+      removeEventListener('popstate', onTraverse, true)
     }
   }, [])
 
