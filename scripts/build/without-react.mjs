@@ -17,6 +17,13 @@ const withoutPreload = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined),
 }
 
+/** All that a module needs before it runs, itself too. */
+function startOf(entry, graph) {
+  const found = new Set([entry])
+  for (const id of found) for (const needed of graph.getModuleInfo(id)?.importedIds ?? []) found.add(needed)
+  return found
+}
+
 /**
  * Builds an entry file into the exported site. The files are named `<name>-<hash>`.
  * @param sheet of a page of its own: what stands below the sheets of its components; `null`: no sheets are made
@@ -54,7 +61,14 @@ export async function buildWithoutReact({ entry, name, folder, sheet, later = []
           entryFileNames: `${chunks}/${name}-[hash].js`,
           chunkFileNames: `${chunks}/${name}-[hash].js`,
           assetFileNames: `_next/static/media/${name}-[hash][extname]`,
-          ...(together && { codeSplitting: { groups: [{ name: 'library', test: /[\\/]node_modules[\\/]/ }] } }),
+          ...(together && {
+            codeSplitting: {
+              groups: [
+                { name: 'library', test: /[\\/]node_modules[\\/]/ },
+                { name: (id, graph) => (startOf(join(root, entry), graph).has(id) ? 'start' : null) },
+              ],
+            },
+          }),
         },
       },
     },
