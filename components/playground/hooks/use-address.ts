@@ -17,6 +17,7 @@ import { entryHere } from '../../case/history-entry'
 import { newEntry } from '../../site/new-entry'
 import { storedFor, supersededFor } from '../../case/stored-cases'
 import { openedBefore } from '../engine/opened'
+import { useOwnTraversals } from './use-own-traversals'
 import { usePendingWrite } from './use-pending-write'
 import { fragmentFor, writeAddress } from './write-address'
 
@@ -128,28 +129,20 @@ export function useAddress(
     send({ type: 'arrived', entry, fragment, stored, superseded, page: page.current })
   }
 
-  // Between two states of this page the router has nothing to do. Told of several at once it is late with the first, and
-  // would write its address into the entry of the next.
-  const onTraverse = (event: PopStateEvent) => {
-    if (!isElsewhere()) event.stopImmediatePropagation()
-    onAddress()
-  }
-
   // With the text itself on the page: an address that changes next finds it here, before any verdict.
   useLayoutEffect(() => {
     page.current = inputs
   }, [inputs])
+  useOwnTraversals(onAddress)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: one listener for the life of the page
   useEffect(() => {
     path.current = location.pathname
     onAddress()
     addEventListener('hashchange', onAddress)
-    addEventListener('popstate', onTraverse, true)
     return () => {
       pending.stop()
       removeEventListener('hashchange', onAddress)
-      removeEventListener('popstate', onTraverse, true)
     }
   }, [])
 
