@@ -5,7 +5,11 @@ interface Watched {
   readonly afterInput: boolean
 }
 
-/** Sums what shifts in every page that is loaded from now on. @returns asks the page at hand for its sum */
+/**
+ * Sums what shifts in every page that is loaded from now on.
+ * @returns asks the page at hand for its sum, with what has changed just now: that is laid out in the next frame, and
+ * told of after it
+ */
 export async function watchShifts(page: Page, { afterInput }: Watched): Promise<() => Promise<number>> {
   await page.addInitScript((afterInput) => {
     const watched = { shift: 0 }
@@ -15,5 +19,9 @@ export async function watchShifts(page: Page, { afterInput }: Watched): Promise<
         if (afterInput || !entry.hadRecentInput) watched.shift += entry.value
     }).observe({ type: 'layout-shift', buffered: true })
   }, afterInput)
-  return () => page.evaluate(() => (globalThis as unknown as { watched: { shift: number } }).watched.shift)
+  return () =>
+    page.evaluate(async () => {
+      await new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(told))))
+      return (globalThis as unknown as { watched: { shift: number } }).watched.shift
+    })
 }
