@@ -44,7 +44,7 @@ async function explain(derived: Derived, isStale: () => boolean, known: Known): 
   const found = recognise(token, known.products)
   const tried = (await diagnose(input, isStale)) ?? (isStale() ? null : await causeInKeys(derived, input))
   const word = leavesWord(tried, derived.judgement.verdict) ? wordOf(derived, found, known) : null
-  const behind = tried || word || isStale() ? null : await diagnoseBehindType(input, isStale)
+  const behind = tried || word || isStale() || !isOfType(derived) ? null : await diagnoseBehindType(input, isStale)
   const cause = tried ? atProduct(tried, found, word) : behind && behindType(behind)
   const settings =
     isStale() || !leavesSettings(cause) || (!cause && isIdToken(found))
@@ -66,6 +66,10 @@ async function causeInKeys({ inputs, keys, judgement }: Derived, input: Validati
 }
 
 type Found = Recognised | null
+
+/** Only then it is worth judging again for what stands behind. */
+const isOfType = ({ judgement: { verdict } }: Derived): boolean =>
+  verdict.outcome !== 'accepted' && verdict.decidedBy === 'type'
 
 /** No server may take one, whatever it is set to. */
 const isIdToken = (found: Found): boolean => found?.sure === true && !found.access

@@ -53,10 +53,11 @@ function ownAudiencesOf({ ownAudiences = [] }: Product, audiences: readonly stri
   return audiences.filter((aud) => own.includes(aud))
 }
 
-/** What the token is, where it is none that a client gets for a server of the reader's. */
+/** The API of Microsoft's that the token is for. */
 const microsoftApi = ({ product }: Recognised, audiences: readonly string[]) =>
   product.id === 'entra' ? microsoftApiOf(audiences) : null
 
+/** What the token is, where it is none that a client gets for a server of the reader's. */
 function insteadOf(found: Recognised, audiences: readonly string[]): string | null {
   const { product, access } = found
   const api = microsoftApi(found, audiences)

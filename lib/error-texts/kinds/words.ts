@@ -8,7 +8,7 @@ export const stop = '|'
 
 /** Words that say nothing of what was refused, or why. */
 const fillers: ReadonlySet<string> = new Set(
-  'the a an is was are were be been being has have had of to by its it this that your you in at on as with from its'.split(
+  'the a an is was are were be been being has have had of to by it this that your you in at on as with from its'.split(
     ' ',
   ),
 )
