@@ -59,7 +59,6 @@ export function useAddress(
   const page = useRef(inputs)
   /** The reader has been elsewhere since the page came up. */
   const begun = useRef(false)
-  const path = useRef('')
   const pending = usePendingWrite()
   const { origin, waiting } = state
   const live = (what: Derived) =>
@@ -68,8 +67,7 @@ export function useAddress(
   // biome-ignore lint/correctness/useExhaustiveDependencies: reading a long token at each render would be felt
   const withheld = useMemo(() => live(derived), [derived, origin])
 
-  /** The router has gone on to another page, whose entry is not ours, and takes this one away in a moment. */
-  const isElsewhere = () => location.pathname !== path.current
+  const isElsewhere = useOwnTraversals(() => onAddress())
   /** Whether it has happened: it has not where the browser refuses to write the address. */
   const send = (event: AddressEvent): boolean => {
     const before = machine.current
@@ -133,11 +131,9 @@ export function useAddress(
   useLayoutEffect(() => {
     page.current = inputs
   }, [inputs])
-  useOwnTraversals(onAddress)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: one listener for the life of the page
   useEffect(() => {
-    path.current = location.pathname
     onAddress()
     addEventListener('hashchange', onAddress)
     return () => {
