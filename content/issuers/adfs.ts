@@ -35,16 +35,7 @@ export const adfs: Product = {
       about:
         'typ is JWT, the client stands in appid, scopes in scp; iss is another in access tokens than in ID tokens.',
       when: [],
-      shape: {
-        ...both,
-        form: 'JWT',
-        typ: ['JWT'],
-        client: 'appid',
-        tokenId: null,
-        scope: { claim: 'scp', form: 'words' },
-        aud: 'The identifier of the Web API that was asked for. Without one urn:microsoft:userinfo, or microsoft:identityserver: and the client’s id.',
-        kinds: 'apptype and appid are in access tokens only, and their iss ends in /adfs/services/trust.',
-      },
+      shape: { ...both, form: 'JWT' },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'iat', 'appid'], scopeClaims: ['scp'] },
       claims: ['aud', 'iss', 'iat', 'exp', 'apptype', 'appid', 'authmethod', 'ver', 'scp', 'sub'],
     },
@@ -90,6 +81,16 @@ export const adfs: Product = {
 }
 
 export const adfsFacts = (): ProductFacts => ({
+  shapes: {
+    default: {
+      typ: ['JWT'],
+      client: 'appid',
+      tokenId: null,
+      scope: { claim: 'scp', form: 'words' },
+      aud: 'The identifier of the Web API that was asked for. Without one urn:microsoft:userinfo, or microsoft:identityserver: and the client’s id.',
+      kinds: 'apptype and appid are in access tokens only, and their iss ends in /adfs/services/trust.',
+    },
+  },
   resource: {
     ...resource,
     honours: 'yes',

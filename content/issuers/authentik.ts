@@ -34,16 +34,7 @@ export const authentik: Product = {
       name: 'authentik',
       about: 'aud is the client’s id, which stands in azp, too. An access token is an ID token with azp and uid added.',
       when: [],
-      shape: {
-        ...code,
-        form: 'JWT',
-        typ: 'not known',
-        client: 'azp',
-        tokenId: 'uid',
-        scope: 'not known',
-        aud: 'The client’s id.',
-        kinds: 'azp and uid are in access tokens only.',
-      },
+      shape: { ...code, form: 'JWT' },
       policy: {
         types: 'claims',
         requiredClaims: ['iss', 'exp', 'sub', 'iat', 'azp', 'uid'],
@@ -85,6 +76,16 @@ export const authentik: Product = {
 }
 
 export const authentikFacts = (): ProductFacts => ({
+  shapes: {
+    default: {
+      typ: 'not known',
+      client: 'azp',
+      tokenId: 'uid',
+      scope: 'not known',
+      aud: 'The client’s id.',
+      kinds: 'azp and uid are in access tokens only.',
+    },
+  },
   resource: {
     ...gateway,
     honours: 'no',

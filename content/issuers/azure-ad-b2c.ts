@@ -39,16 +39,7 @@ export const azureAdB2c: Product = {
       name: 'Azure AD B2C',
       about: 'typ is JWT, aud the application ID of the API, scopes stand in scp; the issuer ends in a slash.',
       when: [],
-      shape: {
-        ...tokens,
-        form: 'JWT',
-        typ: ['JWT'],
-        client: 'azp',
-        tokenId: null,
-        scope: { claim: 'scp', form: 'words' },
-        aud: 'The application ID of the API, a GUID.',
-        kinds: 'scp and azp are in access tokens; nonce, c_hash and at_hash in ID tokens only.',
-      },
+      shape: { ...tokens, form: 'JWT' },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat', 'azp'], scopeClaims: ['scp'] },
       claims: ['iss', 'exp', 'nbf', 'aud', 'sub', 'tfp', 'scp', 'azp', 'ver', 'iat'],
     },
@@ -100,6 +91,16 @@ export const azureAdB2c: Product = {
 }
 
 export const azureAdB2cFacts = (): ProductFacts => ({
+  shapes: {
+    default: {
+      typ: ['JWT'],
+      client: 'azp',
+      tokenId: null,
+      scope: { claim: 'scp', form: 'words' },
+      aud: 'The application ID of the API, a GUID.',
+      kinds: 'scp and azp are in access tokens; nonce, c_hash and at_hash in ID tokens only.',
+    },
+  },
   resource: {
     ...request,
     honours: 'not known',

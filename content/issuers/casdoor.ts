@@ -23,16 +23,7 @@ export const casdoor: Product = {
       name: 'Casdoor',
       about: 'typ is JWT, aud a list with the client’s id. The user’s whole record stands in the claims.',
       when: [],
-      shape: {
-        ...issued,
-        form: 'JWT',
-        typ: ['JWT'],
-        client: 'not known',
-        tokenId: 'not known',
-        scope: 'not known',
-        aud: 'The client’s id, in a list.',
-        kinds: 'tokenType says access-token.',
-      },
+      shape: { ...issued, form: 'JWT' },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat', 'tokenType'], scopeClaims: ['scope'] },
       claims: ['owner', 'name', 'tokenType', 'signinMethod', 'iss', 'sub', 'aud', 'exp', 'nbf', 'iat'],
     },
@@ -63,6 +54,16 @@ export const casdoor: Product = {
 }
 
 export const casdoorFacts = (): ProductFacts => ({
+  shapes: {
+    default: {
+      typ: ['JWT'],
+      client: 'not known',
+      tokenId: 'not known',
+      scope: 'not known',
+      aud: 'The client’s id, in a list.',
+      kinds: 'tokenType says access-token.',
+    },
+  },
   resource: {
     ...resource,
     honours: 'no',

@@ -31,16 +31,7 @@ export const clerk: Product = {
       name: 'Clerk, JWT',
       about: 'at+jwt. aud is there only with a setting and when resource was sent.',
       when: [],
-      shape: {
-        ...shapes,
-        form: 'JWT',
-        typ: ['at+jwt'],
-        client: 'not known',
-        tokenId: 'not known',
-        scope: 'not known',
-        aud: 'Left out, unless Include Audience is on (or, by another report, unless the client sent resource).',
-        kinds: 'typ is at+jwt. ID tokens and session tokens have the same issuer and keys, and another typ.',
-      },
+      shape: { ...shapes, form: 'JWT' },
       policy: { types: ['at+jwt'], requiredClaims: ['iss', 'exp', 'sub', 'iat'], scopeClaims: ['scope'] },
       claims: ['iss', 'sub', 'aud', 'iat', 'exp'],
     },
@@ -49,16 +40,7 @@ export const clerk: Product = {
       name: 'Clerk, opaque',
       about: 'Begins with oat_. Only Clerk can say what it means; older applications still issue these.',
       when: [],
-      shape: {
-        ...formats,
-        form: 'opaque',
-        typ: [],
-        client: 'not known',
-        tokenId: null,
-        scope: 'not known',
-        aud: 'None in the token.',
-        kinds: 'By prefix: oat_.',
-      },
+      shape: { ...formats, form: 'opaque' },
       policy: { types: ['at+jwt'], requiredClaims: ['iss', 'exp', 'sub', 'iat'], scopeClaims: ['scope'] },
     },
   ],
@@ -93,6 +75,24 @@ export const clerk: Product = {
 }
 
 export const clerkFacts = (): ProductFacts => ({
+  shapes: {
+    jwt: {
+      typ: ['at+jwt'],
+      client: 'not known',
+      tokenId: 'not known',
+      scope: 'not known',
+      aud: 'Left out, unless Include Audience is on (or, by another report, unless the client sent resource).',
+      kinds: 'typ is at+jwt. ID tokens and session tokens have the same issuer and keys, and another typ.',
+    },
+    opaque: {
+      typ: [],
+      client: 'not known',
+      tokenId: null,
+      scope: 'not known',
+      aud: 'None in the token.',
+      kinds: 'By prefix: oat_.',
+    },
+  },
   resource: {
     ...setting,
     honours: 'with a setting',

@@ -35,16 +35,7 @@ export const cloudflareAccess: Product = {
       name: 'Cloudflare Access',
       about: 'typ is JWT, aud the AUD tag of the Access application. No client, no scope.',
       when: [],
-      shape: {
-        ...claims,
-        form: 'JWT',
-        typ: ['JWT'],
-        client: null,
-        tokenId: null,
-        scope: null,
-        aud: 'The AUD tag of the Access application, in a list.',
-        kinds: 'type is app in an application token.',
-      },
+      shape: { ...claims, form: 'JWT' },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat'], scopeClaims: ['scope'] },
       claims: ['aud', 'email', 'exp', 'iat', 'nbf', 'iss', 'type', 'identity_nonce', 'sub', 'country'],
     },
@@ -83,6 +74,16 @@ export const cloudflareAccess: Product = {
 }
 
 export const cloudflareAccessFacts = (): ProductFacts => ({
+  shapes: {
+    application: {
+      typ: ['JWT'],
+      client: null,
+      tokenId: null,
+      scope: null,
+      aud: 'The AUD tag of the Access application, in a list.',
+      kinds: 'type is app in an application token.',
+    },
+  },
   resource: {
     ...claims,
     honours: 'not known',

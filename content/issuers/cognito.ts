@@ -21,14 +21,6 @@ const typ = quote(
 const scopes = quote('https://docs.aws.amazon.com/goto/WebAPI/cognito-idp-2016-04-18/ResourceServerType', '2026-11-26')
 const fastmcp = read('https://github.com/PrefectHQ/fastmcp/blob/main/src/fastmcp/server/auth/providers/aws.py')
 
-const shape = {
-  form: 'JWT',
-  typ: [null],
-  client: 'client_id',
-  tokenId: 'jti',
-  scope: { claim: 'scope', form: 'words' },
-  kinds: 'The claim token_use says it: access or id.',
-} as const
 const policy = {
   types: 'claims',
   requiredClaims: ['iss', 'exp', 'sub', 'iat', 'client_id', 'jti', 'token_use'],
@@ -62,7 +54,7 @@ export const cognito: Product = {
       name: 'Amazon Cognito',
       about: 'No typ, and no aud unless a resource binding was asked for. Check client_id and token_use.',
       when: [],
-      shape: { ...shape, ...token, aud: 'Left out, unless the client asked for a resource binding.' },
+      shape: { ...token, form: 'JWT' },
       policy,
       claims: ['sub', 'iss', 'client_id', 'token_use', 'scope', 'auth_time', 'exp', 'iat', 'jti', 'username'],
     },
@@ -71,7 +63,7 @@ export const cognito: Product = {
       name: 'Amazon Cognito, with resource binding',
       about: 'No typ. The client asked for this resource, and so aud holds it. Check token_use as well.',
       when: [{ in: 'claims', member: 'aud', is: 'there' }],
-      shape: { ...shape, ...binding, aud: 'The resource that the client asked for.' },
+      shape: { ...binding, form: 'JWT' },
       policy,
       claims: ['sub', 'iss', 'client_id', 'token_use', 'scope', 'auth_time', 'exp', 'iat', 'jti', 'username', 'aud'],
     },
@@ -122,7 +114,24 @@ export const cognito: Product = {
   },
 }
 
+const shape = {
+  typ: [null],
+  client: 'client_id',
+  tokenId: 'jti',
+  scope: { claim: 'scope', form: 'words' },
+  kinds: 'The claim token_use says it: access or id.',
+} as const
 export const cognitoFacts = (): ProductFacts => ({
+  shapes: {
+    unbound: {
+      ...shape,
+      aud: 'Left out, unless the client asked for a resource binding.',
+    },
+    bound: {
+      ...shape,
+      aud: 'The resource that the client asked for.',
+    },
+  },
   resource: {
     ...binding,
     honours: 'yes',

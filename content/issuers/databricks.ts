@@ -40,16 +40,7 @@ export const databricks: Product = {
       name: 'Databricks',
       about: 'A token of RFC 9068 for the APIs of a workspace, by whose number it calls them.',
       when: [],
-      shape: {
-        ...token,
-        form: 'JWT',
-        typ: ['at+jwt'],
-        client: 'client_id',
-        tokenId: 'jti',
-        scope: { claim: 'scope', form: 'words' },
-        aud: 'The number of the workspace.',
-        kinds: 'typ is at+jwt.',
-      },
+      shape: { ...token, form: 'JWT' },
       policy: {
         types: ['at+jwt'],
         requiredClaims: ['iss', 'exp', 'sub', 'client_id', 'iat', 'jti'],
@@ -67,6 +58,16 @@ export const databricks: Product = {
 }
 
 export const databricksFacts = (): ProductFacts => ({
+  shapes: {
+    workspace: {
+      typ: ['at+jwt'],
+      client: 'client_id',
+      tokenId: 'jti',
+      scope: { claim: 'scope', form: 'words' },
+      aud: 'The number of the workspace.',
+      kinds: 'typ is at+jwt.',
+    },
+  },
   resource: { ...issuers, honours: 'not known', says: 'Nothing was found that says so.' },
   audience: {
     ...token,

@@ -27,16 +27,7 @@ export const descope: Product = {
       name: 'Descope',
       about: 'aud is the MCP Server URL if one is set on the resource, else the project’s id.',
       when: [],
-      shape: {
-        ...gateway,
-        form: 'JWT',
-        typ: 'not known',
-        client: 'not known',
-        tokenId: 'not known',
-        scope: 'not known',
-        aud: 'The project’s id, unless the resource has an MCP Server URL.',
-        kinds: 'not known',
-      },
+      shape: { ...gateway, form: 'JWT' },
       policy: {
         types: 'claims',
         requiredClaims: ['iss', 'exp', 'sub', 'iat'],
@@ -66,6 +57,16 @@ export const descope: Product = {
 }
 
 export const descopeFacts = (): ProductFacts => ({
+  shapes: {
+    default: {
+      typ: 'not known',
+      client: 'not known',
+      tokenId: 'not known',
+      scope: 'not known',
+      aud: 'The project’s id, unless the resource has an MCP Server URL.',
+      kinds: 'not known',
+    },
+  },
   resource: {
     ...resources,
     honours: 'with a setting',

@@ -20,16 +20,7 @@ export const djangoOauthToolkit: Product = {
       name: 'django-oauth-toolkit',
       about: 'Opaque. Introspection answers with aud if a resource was asked for (3.4).',
       when: [],
-      shape: {
-        ...introspection,
-        form: 'opaque',
-        typ: [],
-        client: 'client_id',
-        tokenId: null,
-        scope: { claim: 'scope', form: 'words' },
-        aud: 'None in the token; introspection answers with it for tokens that a resource was asked for.',
-        kinds: 'not known',
-      },
+      shape: { ...introspection, form: 'opaque' },
       policy: { types: ['at+jwt'], requiredClaims: ['iss', 'exp', 'sub', 'iat'], scopeClaims: ['scope'] },
     },
   ],
@@ -59,6 +50,16 @@ export const djangoOauthToolkit: Product = {
 }
 
 export const djangoOauthToolkitFacts = (): ProductFacts => ({
+  shapes: {
+    opaque: {
+      typ: [],
+      client: 'client_id',
+      tokenId: null,
+      scope: { claim: 'scope', form: 'words' },
+      aud: 'None in the token; introspection answers with it for tokens that a resource was asked for.',
+      kinds: 'not known',
+    },
+  },
   resource: {
     ...rfc8707,
     honours: 'yes',

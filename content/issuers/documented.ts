@@ -1,4 +1,5 @@
 import type { DocumentedProduct, ProductFacts } from '@/lib/issuers/facts'
+import type { Product } from '@/lib/issuers/product'
 import { atlassianFacts } from './atlassian'
 import { auth0Facts } from './auth0'
 import { autheliaFacts } from './authelia'
@@ -90,10 +91,18 @@ const factsById: Readonly<Record<ProductId, () => ProductFacts>> = {
 }
 
 /** Every product with what the docs say of it, in the order of the table. */
-export const documented: readonly DocumentedProduct[] = products.map((product) => ({
-  ...product,
-  ...factsById[product.id as ProductId](),
-}))
+export const documented: readonly DocumentedProduct[] = products.map((product) => {
+  const { shapes = {}, ...facts } = factsById[product.id as ProductId]()
+  return { ...product, ...facts, profiles: profilesWith(shapes, product) }
+})
+
+function profilesWith(shapes: NonNullable<ProductFacts['shapes']>, { id, profiles }: Product) {
+  return profiles.map((profile) => {
+    const facts = shapes[profile.id]
+    if (!facts) throw new TypeError(`there is no shape of ${id}/${profile.id}`)
+    return { ...profile, shape: { ...profile.shape, ...facts } }
+  })
+}
 
 const byId: ReadonlyMap<string, DocumentedProduct> = new Map(documented.map((product) => [product.id, product]))
 

@@ -13,7 +13,6 @@ const payload = quote(
 )
 const list = quote('https://github.com/wundergraph/cosmo/pull/3251', '2026-11-26')
 
-const shape = { form: 'JWT', typ: ['at+jwt'], client: 'client_id', kinds: 'typ is at+jwt.' } as const
 const policy = {
   types: ['at+jwt'],
   requiredClaims: ['iss', 'exp', 'sub', 'client_id'],
@@ -42,13 +41,7 @@ export const duende: Product = {
       name: 'Duende IdentityServer, scopes as a list',
       about: 'at+jwt, but scope is a list: a server that reads words finds none. This is the default.',
       when: [{ in: 'claims', member: 'scope', is: 'list' }],
-      shape: {
-        ...shape,
-        ...payload,
-        tokenId: 'not known',
-        scope: { claim: 'scope', form: 'words or list' },
-        aud: 'All API resources that the scopes belong to, as a list.',
-      },
+      shape: { ...payload, form: 'JWT' },
       policy,
       claims: ['iss', 'nbf', 'exp', 'aud', 'client_id', 'sub', 'scope'],
     },
@@ -57,13 +50,7 @@ export const duende: Product = {
       name: 'Duende IdentityServer, scopes as words',
       about: 'With EmitScopesAsSpaceDelimitedStringInJwt its tokens are those of RFC 9068.',
       when: [],
-      shape: {
-        ...shape,
-        ...options,
-        tokenId: 'not known',
-        scope: { claim: 'scope', form: 'words' },
-        aud: 'All API resources that the scopes belong to; one, if the client sent resource.',
-      },
+      shape: { ...options, form: 'JWT' },
       policy,
       // Nothing in it is Duende's own: it is not recognised.
       claims: ['iss', 'nbf', 'exp', 'aud', 'client_id', 'sub', 'scope'],
@@ -106,7 +93,22 @@ export const duende: Product = {
   },
 }
 
+const shape = { typ: ['at+jwt'], client: 'client_id', kinds: 'typ is at+jwt.' } as const
 export const duendeFacts = (): ProductFacts => ({
+  shapes: {
+    list: {
+      ...shape,
+      tokenId: 'not known',
+      scope: { claim: 'scope', form: 'words or list' },
+      aud: 'All API resources that the scopes belong to, as a list.',
+    },
+    words: {
+      ...shape,
+      tokenId: 'not known',
+      scope: { claim: 'scope', form: 'words' },
+      aud: 'All API resources that the scopes belong to; one, if the client sent resource.',
+    },
+  },
   resource: {
     ...isolation,
     honours: 'yes',

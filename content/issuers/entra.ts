@@ -51,16 +51,7 @@ export const entra: Product = {
       name: 'Entra ID, v2.0',
       about: 'typ is JWT, aud is the GUID of the API, scopes stand in scp, the token’s id in uti.',
       when: [],
-      shape: {
-        ...claims,
-        form: 'JWT',
-        typ: ['JWT'],
-        client: 'azp',
-        tokenId: 'uti',
-        scope: { claim: 'scp', form: 'words' },
-        aud: 'In v2.0 tokens the client ID of the API, a GUID, always.',
-        kinds: 'azp is in access tokens only; scp in those for a user, roles in those for an application.',
-      },
+      shape: { ...claims, form: 'JWT' },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat', 'azp'], scopeClaims: ['scp'] },
       claims: ['aud', 'iss', 'iat', 'nbf', 'exp', 'aio', 'azp', 'azpacr', 'oid', 'scp', 'sub', 'tid', 'uti', 'ver'],
     },
@@ -69,16 +60,7 @@ export const entra: Product = {
       name: 'Entra ID, v1.0',
       about: 'typ is JWT, the issuer is sts.windows.net, the client stands in appid; aud is the URI or the GUID.',
       when: [{ in: 'claims', member: 'ver', value: '1.0' }],
-      shape: {
-        ...claims,
-        form: 'JWT',
-        typ: ['JWT'],
-        client: 'appid',
-        tokenId: 'uti',
-        scope: { claim: 'scp', form: 'words' },
-        aud: 'The client ID of the API or its Application ID URI, whichever the client used in its request.',
-        kinds: 'appid is in access tokens only; scp in those for a user, roles in those for an application.',
-      },
+      shape: { ...claims, form: 'JWT' },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat', 'appid'], scopeClaims: ['scp'] },
       claims: ['aud', 'iss', 'iat', 'nbf', 'exp', 'acr', 'appid', 'appidacr', 'oid', 'scp', 'sub', 'tid', 'uti', 'ver'],
     },
@@ -129,6 +111,24 @@ export const entra: Product = {
 }
 
 export const entraFacts = (): ProductFacts => ({
+  shapes: {
+    v2: {
+      typ: ['JWT'],
+      client: 'azp',
+      tokenId: 'uti',
+      scope: { claim: 'scp', form: 'words' },
+      aud: 'In v2.0 tokens the client ID of the API, a GUID, always.',
+      kinds: 'azp is in access tokens only; scp in those for a user, roles in those for an application.',
+    },
+    v1: {
+      typ: ['JWT'],
+      client: 'appid',
+      tokenId: 'uti',
+      scope: { claim: 'scp', form: 'words' },
+      aud: 'The client ID of the API or its Application ID URI, whichever the client used in its request.',
+      kinds: 'appid is in access tokens only; scp in those for a user, roles in those for an application.',
+    },
+  },
   resource: {
     ...mcp,
     honours: 'yes',

@@ -24,16 +24,7 @@ export const fusionauth: Product = {
       name: 'FusionAuth',
       about: 'typ is JWT. aud is the client’s id, unless the client asked for a resource that its application allows.',
       when: [],
-      shape: {
-        ...tokens,
-        form: 'JWT',
-        typ: ['JWT'],
-        client: 'applicationId',
-        tokenId: 'not known',
-        scope: 'not known',
-        aud: 'The client’s id.',
-        kinds: 'not known',
-      },
+      shape: { ...tokens, form: 'JWT' },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat'], scopeClaims: ['scope'] },
       claims: ['aud', 'exp', 'iat', 'iss', 'sub', 'authenticationType', 'applicationId', 'roles'],
     },
@@ -85,6 +76,16 @@ export const fusionauth: Product = {
 }
 
 export const fusionauthFacts = (): ProductFacts => ({
+  shapes: {
+    default: {
+      typ: ['JWT'],
+      client: 'applicationId',
+      tokenId: 'not known',
+      scope: 'not known',
+      aud: 'The client’s id.',
+      kinds: 'not known',
+    },
+  },
   resource: {
     ...resources,
     honours: 'with a setting',

@@ -29,16 +29,7 @@ export const githubActions: Product = {
       name: 'GitHub Actions',
       about: 'No client, no scope: sub and repository name the job. aud is what the workflow asks for.',
       when: [],
-      shape: {
-        ...claims,
-        form: 'JWT',
-        typ: ['JWT'],
-        client: null,
-        tokenId: 'jti',
-        scope: null,
-        aud: 'The URL of the repository’s owner, unless the workflow asks for another audience.',
-        kinds: 'One kind alone comes from this issuer. repository, ref and workflow say what the job is.',
-      },
+      shape: { ...claims, form: 'JWT' },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat', 'jti'], scopeClaims: ['scope'] },
       claims: [
         'jti',
@@ -81,6 +72,16 @@ export const githubActions: Product = {
 }
 
 export const githubActionsFacts = (): ProductFacts => ({
+  shapes: {
+    workflow: {
+      typ: ['JWT'],
+      client: null,
+      tokenId: 'jti',
+      scope: null,
+      aud: 'The URL of the repository’s owner, unless the workflow asks for another audience.',
+      kinds: 'One kind alone comes from this issuer. repository, ref and workflow say what the job is.',
+    },
+  },
   resource: { ...claims, honours: 'no', says: 'The workflow names the audience: core.getIDToken(audience).' },
   audience: {
     ...claims,

@@ -20,16 +20,7 @@ export const github: Product = {
       name: 'GitHub',
       about: 'Opaque, for GitHub’s own API, and without an audience. It cannot be taken.',
       when: [],
-      shape: {
-        ...fastmcp,
-        form: 'opaque',
-        typ: [],
-        client: null,
-        tokenId: null,
-        scope: null,
-        aud: 'None, in the token or anywhere else.',
-        kinds: 'By prefix: gho_ OAuth, ghu_ and ghs_ GitHub App, ghp_ personal.',
-      },
+      shape: { ...fastmcp, form: 'opaque' },
       policy: {
         types: ['at+jwt'],
         requiredClaims: ['iss', 'exp', 'sub', 'client_id', 'iat', 'jti'],
@@ -49,6 +40,16 @@ export const github: Product = {
 }
 
 export const githubFacts = (): ProductFacts => ({
+  shapes: {
+    opaque: {
+      typ: [],
+      client: null,
+      tokenId: null,
+      scope: null,
+      aud: 'None, in the token or anywhere else.',
+      kinds: 'By prefix: gho_ OAuth, ghu_ and ghs_ GitHub App, ghp_ personal.',
+    },
+  },
   resource: { ...fastmcp, honours: 'no', says: 'GitHub’s tokens are for GitHub’s own API and carry no audience.' },
   audience: {
     ...fastmcp,

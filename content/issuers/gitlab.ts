@@ -30,16 +30,7 @@ export const gitlab: Product = {
       name: 'GitLab CI/CD',
       about: 'No client, no scope: sub and project_path name the job. aud is what id_tokens asks for.',
       when: [],
-      shape: {
-        ...payload,
-        form: 'JWT',
-        typ: 'not known',
-        client: null,
-        tokenId: 'not known',
-        scope: null,
-        aud: 'What the job’s id_tokens asks for; there is no default.',
-        kinds: 'project_path stands in a job’s token, not in that of a sign-in.',
-      },
+      shape: { ...payload, form: 'JWT' },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat'], scopeClaims: ['scope'] },
       claims: ['namespace_path', 'project_path', 'ref', 'ref_type', 'iss', 'iat', 'exp', 'sub', 'aud'],
     },
@@ -75,6 +66,16 @@ export const gitlab: Product = {
 }
 
 export const gitlabFacts = (): ProductFacts => ({
+  shapes: {
+    job: {
+      typ: 'not known',
+      client: null,
+      tokenId: 'not known',
+      scope: null,
+      aud: 'What the job’s id_tokens asks for; there is no default.',
+      kinds: 'project_path stands in a job’s token, not in that of a sign-in.',
+    },
+  },
   resource: { ...claims, honours: 'no', says: 'The job names the audience: aud under id_tokens.' },
   audience: {
     ...claims,

@@ -33,16 +33,7 @@ export const google: Product = {
       name: 'Google',
       about: 'Opaque, for Google’s own APIs. Nothing names your server, so it cannot be taken.',
       when: [],
-      shape: {
-        ...opaque,
-        form: 'opaque',
-        typ: [],
-        client: null,
-        tokenId: null,
-        scope: null,
-        aud: 'None in the token; Google’s tokeninfo answers with the client id.',
-        kinds: 'Access tokens begin with ya29.; what has three parts is an ID token.',
-      },
+      shape: { ...opaque, form: 'opaque' },
       policy: {
         types: ['at+jwt'],
         requiredClaims: ['iss', 'exp', 'sub', 'client_id', 'iat', 'jti'],
@@ -76,6 +67,16 @@ export const google: Product = {
 }
 
 export const googleFacts = (): ProductFacts => ({
+  shapes: {
+    opaque: {
+      typ: [],
+      client: null,
+      tokenId: null,
+      scope: null,
+      aud: 'None in the token; Google’s tokeninfo answers with the client id.',
+      kinds: 'Access tokens begin with ya29.; what has three parts is an ID token.',
+    },
+  },
   resource: { ...fastmcp, honours: 'no', says: 'Google’s access tokens are for Google’s own APIs.' },
   audience: {
     ...fastmcp,

@@ -27,16 +27,7 @@ export const hydra: Product = {
       name: 'Ory Hydra, JWT',
       about: 'typ is JWT and scopes stand in scp, a list. aud is empty unless an audience was granted.',
       when: [],
-      shape: {
-        ...claims,
-        form: 'JWT',
-        typ: ['JWT'],
-        client: 'client_id',
-        tokenId: 'jti',
-        scope: { claim: 'scp', form: 'list' },
-        aud: 'An empty list, unless an audience was asked for and granted.',
-        kinds: 'not known',
-      },
+      shape: { ...claims, form: 'JWT' },
       policy: {
         types: 'claims',
         requiredClaims: ['iss', 'exp', 'sub', 'iat', 'client_id', 'jti'],
@@ -49,16 +40,7 @@ export const hydra: Product = {
       name: 'Ory Hydra, opaque',
       about: 'The default: begins with ory_at_. The server asks Hydra about each token.',
       when: [],
-      shape: {
-        ...formats,
-        form: 'opaque',
-        typ: [],
-        client: 'client_id',
-        tokenId: null,
-        scope: { claim: 'scope', form: 'words' },
-        aud: 'None in the token; introspection answers with the granted audience.',
-        kinds: 'By prefix: ory_at_.',
-      },
+      shape: { ...formats, form: 'opaque' },
       policy: { types: ['at+jwt'], requiredClaims: ['iss', 'exp', 'sub', 'iat'], scopeClaims: ['scope'] },
     },
   ],
@@ -108,6 +90,24 @@ export const hydra: Product = {
 }
 
 export const hydraFacts = (): ProductFacts => ({
+  shapes: {
+    jwt: {
+      typ: ['JWT'],
+      client: 'client_id',
+      tokenId: 'jti',
+      scope: { claim: 'scp', form: 'list' },
+      aud: 'An empty list, unless an audience was asked for and granted.',
+      kinds: 'not known',
+    },
+    opaque: {
+      typ: [],
+      client: 'client_id',
+      tokenId: null,
+      scope: { claim: 'scope', form: 'words' },
+      aud: 'None in the token; introspection answers with the granted audience.',
+      kinds: 'By prefix: ory_at_.',
+    },
+  },
   resource: {
     ...claims,
     honours: 'no',

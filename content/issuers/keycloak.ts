@@ -36,17 +36,7 @@ export const keycloak: Product = {
       name: 'Keycloak',
       about: 'typ is JWT and the client stands in azp. An audience mapper puts this server into aud.',
       when: [],
-      shape: {
-        ...payload,
-        form: 'JWT',
-        typ: ['JWT'],
-        client: 'azp',
-        tokenId: 'jti',
-        scope: { claim: 'scope', form: 'words' },
-        aud: 'account where the user has roles of that client; else aud is left out. Never the client.',
-        kinds:
-          'The claim typ says it: Bearer or DPoP is an access token, ID an ID token, Refresh, Offline and Logout the others.',
-      },
+      shape: { ...payload, form: 'JWT' },
       policy: {
         types: 'claims',
         requiredClaims: ['iss', 'exp', 'sub', 'iat', 'azp', 'jti'],
@@ -121,6 +111,17 @@ export const keycloak: Product = {
 }
 
 export const keycloakFacts = (): ProductFacts => ({
+  shapes: {
+    default: {
+      typ: ['JWT'],
+      client: 'azp',
+      tokenId: 'jti',
+      scope: { claim: 'scope', form: 'words' },
+      aud: 'account where the user has roles of that client; else aud is left out. Never the client.',
+      kinds:
+        'The claim typ says it: Bearer or DPoP is an access token, ID an ID token, Refresh, Offline and Logout the others.',
+    },
+  },
   resource: {
     ...guide,
     honours: 'experimental',

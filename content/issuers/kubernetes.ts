@@ -12,15 +12,6 @@ const issuer = quote(
   'https://support.huaweicloud.com/intl/en-us/drawer-cce/Cluster_service-account-issuer.html',
   '2026-11-26',
 )
-const shape = {
-  form: 'JWT',
-  typ: 'not known',
-  client: null,
-  tokenId: 'not known',
-  scope: null,
-  kinds:
-    'sub begins with system:serviceaccount:, and the claim kubernetes.io names namespace, service account and pod.',
-} as const
 
 export const kubernetes: Product = {
   id: 'kubernetes',
@@ -48,11 +39,7 @@ export const kubernetes: Product = {
       name: 'Kubernetes, projected token',
       about: 'No client, no scope: sub names the service account. aud is what the projected volume asks for.',
       when: [],
-      shape: {
-        ...shape,
-        ...claims,
-        aud: 'The audience of the projected volume, as a list; the API server if it names none.',
-      },
+      shape: { ...claims, form: 'JWT' },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat'], scopeClaims: ['scope'] },
       claims: ['aud', 'exp', 'iat', 'iss', 'kubernetes.io', 'nbf', 'sub'],
     },
@@ -61,7 +48,7 @@ export const kubernetes: Product = {
       name: 'Kubernetes, token from a Secret',
       about: 'The old form, kept in a Secret: it names no audience and never expires. It cannot be taken.',
       when: [{ in: 'claims', member: 'iss', value: 'kubernetes/serviceaccount' }],
-      shape: { ...shape, ...claims, aud: 'None.' },
+      shape: { ...claims, form: 'JWT' },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat'], scopeClaims: ['scope'] },
       claims: [
         'iss',
@@ -104,7 +91,25 @@ export const kubernetes: Product = {
   },
 }
 
+const shape = {
+  typ: 'not known',
+  client: null,
+  tokenId: 'not known',
+  scope: null,
+  kinds:
+    'sub begins with system:serviceaccount:, and the claim kubernetes.io names namespace, service account and pod.',
+} as const
 export const kubernetesFacts = (): ProductFacts => ({
+  shapes: {
+    projected: {
+      ...shape,
+      aud: 'The audience of the projected volume, as a list; the API server if it names none.',
+    },
+    secret: {
+      ...shape,
+      aud: 'None.',
+    },
+  },
   resource: {
     ...audience,
     honours: 'no',

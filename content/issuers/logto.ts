@@ -27,16 +27,7 @@ export const logto: Product = {
       name: 'Logto',
       about: 'A JWT for the resource the client asked for; without one the token is opaque.',
       when: [],
-      shape: {
-        ...payload,
-        form: 'JWT',
-        typ: 'not known',
-        client: 'client_id',
-        tokenId: 'not known',
-        scope: { claim: 'scope', form: 'words' },
-        aud: 'The resource that the client asked for, or the tenant’s default API.',
-        kinds: 'not known',
-      },
+      shape: { ...payload, form: 'JWT' },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat', 'client_id'], scopeClaims: ['scope'] },
       claims: ['iss', 'aud', 'scope', 'sub', 'client_id', 'iat', 'exp'],
     },
@@ -45,16 +36,7 @@ export const logto: Product = {
       name: 'Logto, opaque',
       about: 'Issued when no resource was asked for. Good for userinfo only, unless the server asks Logto.',
       when: [],
-      shape: {
-        ...opaque,
-        form: 'opaque',
-        typ: [],
-        client: null,
-        tokenId: null,
-        scope: 'not known',
-        aud: 'None in the token.',
-        kinds: 'A short random text.',
-      },
+      shape: { ...opaque, form: 'opaque' },
       policy: { types: ['at+jwt'], requiredClaims: ['iss', 'exp', 'sub', 'iat'], scopeClaims: ['scope'] },
     },
   ],
@@ -77,6 +59,24 @@ export const logto: Product = {
 }
 
 export const logtoFacts = (): ProductFacts => ({
+  shapes: {
+    jwt: {
+      typ: 'not known',
+      client: 'client_id',
+      tokenId: 'not known',
+      scope: { claim: 'scope', form: 'words' },
+      aud: 'The resource that the client asked for, or the tenant’s default API.',
+      kinds: 'not known',
+    },
+    opaque: {
+      typ: [],
+      client: null,
+      tokenId: null,
+      scope: 'not known',
+      aud: 'None in the token.',
+      kinds: 'A short random text.',
+    },
+  },
   resource: {
     ...resources,
     honours: 'yes',

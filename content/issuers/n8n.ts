@@ -28,16 +28,7 @@ export const n8n: Product = {
       name: 'n8n',
       about: 'A token of RFC 9068, signed with ES256 and verified with the published keys. A claim meta is added.',
       when: [{ in: 'header', member: 'typ', value: 'at+jwt' }],
-      shape: {
-        ...signed,
-        form: 'JWT',
-        typ: ['at+jwt'],
-        client: 'client_id',
-        tokenId: 'jti',
-        scope: { claim: 'scope', form: 'words' },
-        aud: 'The resource that the client asked for; without one the instance’s own MCP server.',
-        kinds: 'typ is at+jwt. API keys are JWTs, too, and have n8n in iss.',
-      },
+      shape: { ...signed, form: 'JWT' },
       policy: {
         types: ['at+jwt'],
         requiredClaims: ['iss', 'exp', 'sub', 'client_id', 'iat', 'jti'],
@@ -59,6 +50,16 @@ export const n8n: Product = {
 }
 
 export const n8nFacts = (): ProductFacts => ({
+  shapes: {
+    default: {
+      typ: ['at+jwt'],
+      client: 'client_id',
+      tokenId: 'jti',
+      scope: { claim: 'scope', form: 'words' },
+      aud: 'The resource that the client asked for; without one the instance’s own MCP server.',
+      kinds: 'typ is at+jwt. API keys are JWTs, too, and have n8n in iss.',
+    },
+  },
   resource: {
     ...issued,
     honours: 'yes',

@@ -18,16 +18,7 @@ export const oidcProvider: Product = {
       name: 'oidc-provider, JWT',
       about: 'at+jwt as in RFC 9068, if the resource server asks for jwt.',
       when: [],
-      shape: {
-        ...jwt,
-        form: 'JWT',
-        typ: ['at+jwt'],
-        client: 'client_id',
-        tokenId: 'jti',
-        scope: { claim: 'scope', form: 'words' },
-        aud: 'The resource that the client asked for. A JWT without an audience cannot be issued.',
-        kinds: 'typ is at+jwt.',
-      },
+      shape: { ...jwt, form: 'JWT' },
       policy: {
         types: ['at+jwt'],
         requiredClaims: ['iss', 'exp', 'sub', 'client_id', 'iat', 'jti'],
@@ -40,16 +31,7 @@ export const oidcProvider: Product = {
       name: 'oidc-provider, opaque',
       about: 'Without a resource the token is opaque and good for userinfo only.',
       when: [],
-      shape: {
-        ...jwt,
-        form: 'opaque',
-        typ: [],
-        client: null,
-        tokenId: null,
-        scope: 'not known',
-        aud: 'None in the token.',
-        kinds: 'not known',
-      },
+      shape: { ...jwt, form: 'opaque' },
       policy: {
         types: ['at+jwt'],
         requiredClaims: ['iss', 'exp', 'sub', 'client_id', 'iat', 'jti'],
@@ -76,6 +58,17 @@ export const oidcProvider: Product = {
 }
 
 export const oidcProviderFacts = (): ProductFacts => ({
+  shapes: {
+    jwt: {
+      typ: ['at+jwt'],
+      client: 'client_id',
+      tokenId: 'jti',
+      scope: { claim: 'scope', form: 'words' },
+      aud: 'The resource that the client asked for. A JWT without an audience cannot be issued.',
+      kinds: 'typ is at+jwt.',
+    },
+    opaque: { typ: [], client: null, tokenId: null, scope: 'not known', aud: 'None in the token.', kinds: 'not known' },
+  },
   resource: {
     ...docs,
     honours: 'with a setting',

@@ -10,15 +10,6 @@ const which = quote(
 const payload = quote('https://groups.google.com/g/rabbitmq-users/c/O3GdCKf8soM/m/ZsjMcizrAgAJ', '2026-11-26')
 const scp = quote('https://github.com/apollographql/apollo-mcp-server/pull/729', '2026-11-26')
 
-const shape = {
-  form: 'JWT',
-  typ: [null],
-  client: 'cid',
-  tokenId: 'jti',
-  scope: { claim: 'scp', form: 'list' },
-  kinds:
-    'An access token names its client in cid and its jti begins with AT.; an ID token’s begins with ID. and has no cid.',
-} as const
 const policy = {
   types: 'claims',
   requiredClaims: ['iss', 'exp', 'sub', 'iat', 'cid', 'jti'],
@@ -56,11 +47,7 @@ export const okta: Product = {
       name: 'Okta, custom authorization server',
       about: 'The client stands in cid and scopes in scp, a list. One audience for each authorization server.',
       when: [],
-      shape: {
-        ...shape,
-        ...servers,
-        aud: 'One value for the whole authorization server; api://default on the one named default.',
-      },
+      shape: { ...servers, form: 'JWT' },
       policy,
       claims: ['ver', 'jti', 'iat', 'exp', 'cid', 'uid', 'scp', 'auth_time', 'sub', 'iss', 'aud'],
     },
@@ -69,7 +56,7 @@ export const okta: Product = {
       name: 'Okta, org authorization server',
       about: 'Its access tokens are for Okta’s own API. A server of yours should not take them.',
       when: [{ in: 'claims', member: 'iss', like: 'https://*.okta.com' }],
-      shape: { ...shape, ...payload, aud: 'The org’s own address, the same as iss. It cannot be changed.' },
+      shape: { ...payload, form: 'JWT' },
       policy,
       claims: ['ver', 'jti', 'iat', 'exp', 'cid', 'uid', 'scp', 'auth_time', 'sub', 'iss', 'aud'],
     },
@@ -122,7 +109,25 @@ export const okta: Product = {
   },
 }
 
+const shape = {
+  typ: [null],
+  client: 'cid',
+  tokenId: 'jti',
+  scope: { claim: 'scp', form: 'list' },
+  kinds:
+    'An access token names its client in cid and its jti begins with AT.; an ID token’s begins with ID. and has no cid.',
+} as const
 export const oktaFacts = (): ProductFacts => ({
+  shapes: {
+    custom: {
+      ...shape,
+      aud: 'One value for the whole authorization server; api://default on the one named default.',
+    },
+    org: {
+      ...shape,
+      aud: 'The org’s own address, the same as iss. It cannot be changed.',
+    },
+  },
   resource: {
     ...read('https://github.com/okta/okta-developer-docs', '2026-11-23'),
     honours: 'no',

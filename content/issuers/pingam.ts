@@ -32,16 +32,7 @@ export const pingam: Product = {
       name: 'PingAM (ForgeRock AM)',
       about: 'typ is JWT, aud the client’s id, scope a list. A script of the realm can write aud.',
       when: [],
-      shape: {
-        ...claims,
-        form: 'JWT',
-        typ: ['JWT'],
-        client: 'not known',
-        tokenId: 'jti',
-        scope: { claim: 'scope', form: 'list' },
-        aud: 'The client’s id.',
-        kinds: 'tokenName says access_token or id_token.',
-      },
+      shape: { ...claims, form: 'JWT' },
       policy: {
         types: 'claims',
         requiredClaims: ['iss', 'exp', 'sub', 'iat', 'jti', 'tokenName'],
@@ -112,6 +103,16 @@ export const pingam: Product = {
 }
 
 export const pingamFacts = (): ProductFacts => ({
+  shapes: {
+    default: {
+      typ: ['JWT'],
+      client: 'not known',
+      tokenId: 'jti',
+      scope: { claim: 'scope', form: 'list' },
+      aud: 'The client’s id.',
+      kinds: 'tokenName says access_token or id_token.',
+    },
+  },
   resource: { ...claims, honours: 'not known', says: 'In the tokens that were seen aud is the client’s id.' },
   audience: {
     ...script,

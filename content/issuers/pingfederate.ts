@@ -22,13 +22,6 @@ const mapped = read(
   'https://github.com/carbonefederico/pingfederate-token-exchange-perf/blob/44b6879/docs/pingfederate-configuration.md',
   '2026-11-27',
 )
-const shape = {
-  form: 'JWT',
-  client: 'client_id',
-  tokenId: 'not known',
-  scope: { claim: 'scope', form: 'words or list' },
-  aud: 'What the access token manager writes: a fixed value, or the resource that was asked for.',
-} as const
 export const pingfederate: Product = {
   id: 'pingfederate',
   name: 'PingFederate',
@@ -41,7 +34,7 @@ export const pingfederate: Product = {
       name: 'PingFederate, at+jwt',
       about: 'With Type Header Value at+jwt. There is a jti only where JWT ID Claim Length asks for one.',
       when: [{ in: 'header', member: 'typ', value: 'at+jwt' }],
-      shape: { ...exchange, ...shape, typ: ['at+jwt'], kinds: 'typ is at+jwt.' },
+      shape: { ...exchange, form: 'JWT' },
       policy: {
         types: ['at+jwt'],
         requiredClaims: ['iss', 'exp', 'sub', 'client_id', 'iat'],
@@ -54,12 +47,7 @@ export const pingfederate: Product = {
       name: 'PingFederate, without a type',
       about: 'Without Type Header Value the header has no typ. Every claim is a field of the access token manager.',
       when: [],
-      shape: {
-        ...fields,
-        ...shape,
-        typ: [null],
-        kinds: 'The header parameter pi.atm names the manager; client_id is in access tokens.',
-      },
+      shape: { ...fields, form: 'JWT' },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'client_id'], scopeClaims: ['scope'] },
       claims: ['scope', 'client_id', 'iss', 'iat', 'sub', 'aud', 'exp'],
     },
@@ -108,7 +96,25 @@ export const pingfederate: Product = {
   },
 }
 
+const shape = {
+  client: 'client_id',
+  tokenId: 'not known',
+  scope: { claim: 'scope', form: 'words or list' },
+  aud: 'What the access token manager writes: a fixed value, or the resource that was asked for.',
+} as const
 export const pingfederateFacts = (): ProductFacts => ({
+  shapes: {
+    typed: {
+      ...shape,
+      typ: ['at+jwt'],
+      kinds: 'typ is at+jwt.',
+    },
+    untyped: {
+      ...shape,
+      typ: [null],
+      kinds: 'The header parameter pi.atm names the manager; client_id is in access tokens.',
+    },
+  },
   resource: {
     ...uris,
     honours: 'with a setting',

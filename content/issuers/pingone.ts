@@ -28,16 +28,7 @@ export const pingone: Product = {
       name: 'PingOne',
       about: 'typ may be missing until March 2027. aud is the audience of the custom resource.',
       when: [],
-      shape: {
-        ...typ,
-        form: 'JWT',
-        typ: [null, 'at+jwt'],
-        client: 'client_id',
-        tokenId: 'not known',
-        scope: { claim: 'scope', form: 'words' },
-        aud: 'The audience of the resource whose scopes were granted; its name, if no audience is set.',
-        kinds: 'typ is at+jwt where it is there; from 2027-03-02 it always is.',
-      },
+      shape: { ...typ, form: 'JWT' },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat', 'client_id'], scopeClaims: ['scope'] },
       claims: ['client_id', 'iss', 'iat', 'exp', 'aud', 'sub', 'scope', 'sid'],
     },
@@ -69,6 +60,16 @@ export const pingone: Product = {
 }
 
 export const pingoneFacts = (): ProductFacts => ({
+  shapes: {
+    default: {
+      typ: [null, 'at+jwt'],
+      client: 'client_id',
+      tokenId: 'not known',
+      scope: { claim: 'scope', form: 'words' },
+      aud: 'The audience of the resource whose scopes were granted; its name, if no audience is set.',
+      kinds: 'typ is at+jwt where it is there; from 2027-03-02 it always is.',
+    },
+  },
   resource: {
     ...resources,
     honours: 'not known',

@@ -25,17 +25,7 @@ export const rauthy: Product = {
       name: 'Rauthy',
       about: 'The client stands in azp, the kind of token in the claim typ. aud is the resource the client asked for.',
       when: [],
-      shape: {
-        ...claims,
-        form: 'JWT',
-        typ: 'not known',
-        client: 'azp',
-        tokenId: 'jti',
-        scope: { claim: 'scope', form: 'words' },
-        aud: 'not known',
-        kinds:
-          'The claim typ says it: Bearer or DPoP is an access token, Id an ID token, Refresh and logout+jwt the others.',
-      },
+      shape: { ...claims, form: 'JWT' },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat', 'azp'], scopeClaims: ['scope'] },
       claims: ['iat', 'nbf', 'exp', 'iss', 'aud', 'sub', 'typ', 'azp', 'scope', 'allowed_origins', 'roles'],
     },
@@ -66,6 +56,17 @@ export const rauthy: Product = {
 }
 
 export const rauthyFacts = (): ProductFacts => ({
+  shapes: {
+    default: {
+      typ: 'not known',
+      client: 'azp',
+      tokenId: 'jti',
+      scope: { claim: 'scope', form: 'words' },
+      aud: 'not known',
+      kinds:
+        'The claim typ says it: Bearer or DPoP is an access token, Id an ID token, Refresh and logout+jwt the others.',
+    },
+  },
   resource: {
     ...indicators,
     honours: 'yes',

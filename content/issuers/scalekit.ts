@@ -33,16 +33,7 @@ export const scalekit: Product = {
       name: 'Scalekit',
       about: 'aud holds the MCP server’s URL and its res_ id.',
       when: [],
-      shape: {
-        ...token,
-        form: 'JWT',
-        typ: 'not known',
-        client: 'client_id',
-        tokenId: 'jti',
-        scope: 'not known',
-        aud: 'For an MCP server a list of its URL and its res_ id; for a plain sign-in the client’s id.',
-        kinds: 'at_hash and c_hash are in ID tokens only.',
-      },
+      shape: { ...token, form: 'JWT' },
       policy: {
         types: 'claims',
         requiredClaims: ['iss', 'exp', 'sub', 'iat', 'client_id', 'jti'],
@@ -76,6 +67,16 @@ export const scalekit: Product = {
 }
 
 export const scalekitFacts = (): ProductFacts => ({
+  shapes: {
+    default: {
+      typ: 'not known',
+      client: 'client_id',
+      tokenId: 'jti',
+      scope: 'not known',
+      aud: 'For an MCP server a list of its URL and its res_ id; for a plain sign-in the client’s id.',
+      kinds: 'at_hash and c_hash are in ID tokens only.',
+    },
+  },
   resource: {
     ...docs,
     honours: 'with a setting',

@@ -54,16 +54,7 @@ export const springAuthorizationServer: Product = {
       name: 'Spring Authorization Server',
       about: 'No typ and no client_id: aud is the client’s id, scope a list. A token customizer can change all of it.',
       when: [],
-      shape: {
-        ...generator,
-        form: 'JWT',
-        typ: [null],
-        client: null,
-        tokenId: 'jti',
-        scope: { claim: 'scope', form: 'list' },
-        aud: 'The client’s id.',
-        kinds: 'nbf and scope are in access tokens, azp is in ID tokens.',
-      },
+      shape: { ...generator, form: 'JWT' },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat', 'nbf'], scopeClaims: ['scope'] },
       claims: ['sub', 'aud', 'nbf', 'scope', 'iss', 'exp', 'iat', 'jti'],
     },
@@ -101,6 +92,16 @@ export const springAuthorizationServer: Product = {
 }
 
 export const springAuthorizationServerFacts = (): ProductFacts => ({
+  shapes: {
+    default: {
+      typ: [null],
+      client: null,
+      tokenId: 'jti',
+      scope: { claim: 'scope', form: 'list' },
+      aud: 'The client’s id.',
+      kinds: 'nbf and scope are in access tokens, azp is in ID tokens.',
+    },
+  },
   resource: {
     ...declined,
     honours: 'with a setting',

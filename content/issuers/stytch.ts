@@ -32,16 +32,7 @@ export const stytch: Product = {
       name: 'Stytch, Connected Apps',
       about: 'aud is the project’s id, the same for all its servers.',
       when: [],
-      shape: {
-        ...token,
-        form: 'JWT',
-        typ: 'not known',
-        client: 'client_id',
-        tokenId: 'jti',
-        scope: { claim: 'scope', form: 'words' },
-        aud: 'A list with the project’s id.',
-        kinds: 'An ID token has neither client_id nor scope, and its audience is the connected app.',
-      },
+      shape: { ...token, form: 'JWT' },
       policy: {
         types: 'claims',
         requiredClaims: ['iss', 'exp', 'sub', 'iat', 'client_id', 'jti'],
@@ -78,6 +69,16 @@ export const stytch: Product = {
 }
 
 export const stytchFacts = (): ProductFacts => ({
+  shapes: {
+    'connected-app': {
+      typ: 'not known',
+      client: 'client_id',
+      tokenId: 'jti',
+      scope: { claim: 'scope', form: 'words' },
+      aud: 'A list with the project’s id.',
+      kinds: 'An ID token has neither client_id nor scope, and its audience is the connected app.',
+    },
+  },
   resource: {
     ...token,
     honours: 'not known',

@@ -35,17 +35,7 @@ export const supabase: Product = {
       about:
         'aud is authenticated for everybody unless a hook sets it. client_id tells an OAuth client’s token from the app’s own.',
       when: [],
-      shape: {
-        ...security,
-        form: 'JWT',
-        typ: 'not known',
-        client: 'client_id',
-        tokenId: null,
-        scope: null,
-        aud: 'authenticated, whatever was asked for.',
-        kinds:
-          'client_id is in OAuth clients’ tokens only. Scopes govern what ID tokens and userinfo show, not the API.',
-      },
+      shape: { ...security, form: 'JWT' },
       policy: { types: 'claims', requiredClaims: ['iss', 'exp', 'sub', 'iat', 'client_id'], scopeClaims: ['scope'] },
       claims: [
         'iss',
@@ -109,6 +99,16 @@ export const supabase: Product = {
 }
 
 export const supabaseFacts = (): ProductFacts => ({
+  shapes: {
+    default: {
+      typ: 'not known',
+      client: 'client_id',
+      tokenId: null,
+      scope: null,
+      aud: 'authenticated, whatever was asked for.',
+      kinds: 'client_id is in OAuth clients’ tokens only. Scopes govern what ID tokens and userinfo show, not the API.',
+    },
+  },
   resource: {
     ...pull,
     honours: 'no',

@@ -31,16 +31,7 @@ export const workos: Product = {
       about:
         'aud is the resource if its URI is registered, else the environment’s client id. No client claim is documented.',
       when: [],
-      shape: {
-        ...token,
-        form: 'JWT',
-        typ: 'not known',
-        client: 'not known',
-        tokenId: 'not known',
-        scope: 'not known',
-        aud: 'The environment’s client id, unless the resource is registered.',
-        kinds: 'not known',
-      },
+      shape: { ...token, form: 'JWT' },
       policy: {
         types: 'claims',
         requiredClaims: ['iss', 'exp', 'sub', 'iat'],
@@ -70,6 +61,16 @@ export const workos: Product = {
 }
 
 export const workosFacts = (): ProductFacts => ({
+  shapes: {
+    default: {
+      typ: 'not known',
+      client: 'not known',
+      tokenId: 'not known',
+      scope: 'not known',
+      aud: 'The environment’s client id, unless the resource is registered.',
+      kinds: 'not known',
+    },
+  },
   resource: {
     ...ignored,
     honours: 'with a setting',

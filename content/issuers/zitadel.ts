@@ -32,16 +32,7 @@ export const zitadel: Product = {
       name: 'Zitadel, JWT',
       about: 'aud lists the client ids of the project and the project’s own id, which is what the server expects.',
       when: [],
-      shape: {
-        ...claims,
-        form: 'JWT',
-        typ: 'not known',
-        client: 'client_id',
-        tokenId: 'jti',
-        scope: null,
-        aud: 'A list: the client, the project’s other clients, the project’s id.',
-        kinds: 'amr, auth_time, nonce and sid are in ID tokens only; jti in access tokens only.',
-      },
+      shape: { ...claims, form: 'JWT' },
       policy: {
         types: 'claims',
         requiredClaims: ['iss', 'exp', 'sub', 'iat', 'client_id', 'jti'],
@@ -90,6 +81,16 @@ export const zitadel: Product = {
 }
 
 export const zitadelFacts = (): ProductFacts => ({
+  shapes: {
+    jwt: {
+      typ: 'not known',
+      client: 'client_id',
+      tokenId: 'jti',
+      scope: null,
+      aud: 'A list: the client, the project’s other clients, the project’s id.',
+      kinds: 'amr, auth_time, nonce and sid are in ID tokens only; jti in access tokens only.',
+    },
+  },
   resource: {
     ...rfc8707,
     honours: 'no',

@@ -44,21 +44,9 @@ export interface Profile {
   readonly claims?: readonly string[]
 }
 
-/** What an access token of this shape looks like. */
+/** Where it is seen; what else it holds is said in the docs (`ShapeFacts`). */
 interface Shape extends Source {
   readonly form: 'JWT' | 'opaque' | 'encrypted'
-  /** Values of the header's `typ`; `null`: it is left out. Empty for what has no header to read. */
-  readonly typ: Known<readonly (string | null)[]>
-  /** The claim that names the client; `null`: none does. */
-  readonly client: Known<string | null>
-  /** The claim that names the token; `null`: none does. */
-  readonly tokenId: Known<string | null>
-  /** The claim that grants scopes, one text of words or a list; `null`: the token does not say. */
-  readonly scope: Known<{ readonly claim: string; readonly form: 'words' | 'list' | 'words or list' } | null>
-  /** What `aud` holds by default, in words. */
-  readonly aud: Known<string>
-  /** How the kinds of token of this issuer are told apart, in words. */
-  readonly kinds: Known<string>
 }
 
 /** What a server's policy must say to take tokens of this shape. */

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { type KnownName, isRegistered } from '@/content/claim-groups'
-import { products } from '@/content/issuers'
-import type { Profile } from '@/lib/issuers/product'
+import { documented } from '@/content/issuers/documented'
+import type { DocumentedProfile } from '@/lib/issuers/facts'
 import { type Known, notKnown } from '@/lib/issuers/source'
 import { clause } from '@/content/clauses'
 import { Claim } from '../claim'
 import { SpecRef } from '../spec-ref'
 import { Table } from '../table'
 
-type Shape = Profile['shape']
+type Shape = DocumentedProfile['shape']
 
 /** RFC 9068 in the first line, below it what each product’s tokens have in its place. */
 export function ShapesTable() {
@@ -49,7 +49,7 @@ export function ShapesTable() {
             <SpecRef spec={clause(9068, '2.2')} />
           </td>
         </tr>
-        {products.flatMap(({ id, profiles }) =>
+        {documented.flatMap(({ id, profiles }) =>
           profiles
             .filter(({ shape }) => shape.form === 'JWT')
             .map((profile) => <ShapeRow key={`${id}/${profile.id}`} profile={profile} />),
@@ -59,7 +59,7 @@ export function ShapesTable() {
   )
 }
 
-function ShapeRow({ profile: { name, shape } }: { profile: Profile }) {
+function ShapeRow({ profile: { name, shape } }: { profile: DocumentedProfile }) {
   const { source, checked, mark } = shape
   return (
     <tr>

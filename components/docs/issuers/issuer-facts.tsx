@@ -1,8 +1,7 @@
 import './issuers.css'
 import type { ProductId } from '@/content/issuers'
 import { documentedById } from '@/content/issuers/documented'
-import type { ProductFacts } from '@/lib/issuers/facts'
-import type { Profile } from '@/lib/issuers/product'
+import type { DocumentedProfile, ProductFacts } from '@/lib/issuers/facts'
 import { notKnown } from '@/lib/issuers/source'
 import { Fact, Facts } from '../facts/facts'
 import { Fold } from '../fold/fold'
@@ -50,7 +49,7 @@ export function IssuerFacts({ id }: { readonly id: ProductId }) {
   )
 }
 
-function Shapes({ profiles }: { readonly profiles: readonly Profile[] }) {
+function Shapes({ profiles }: { readonly profiles: readonly DocumentedProfile[] }) {
   if (profiles.length === 0) return <p className="issuer-unknown">not known: no source shows one of its tokens</p>
   return (
     <ul>
