@@ -41,6 +41,9 @@ import { gitlabFacts } from './gitlab'
 import { kubernetesFacts } from './kubernetes'
 import { linkedinFacts } from './linkedin'
 import { salesforceFacts } from './salesforce'
+import { jumpcloudFacts } from './jumpcloud'
+import { oneloginFacts } from './onelogin'
+import { wso2Facts } from './wso2'
 import { zitadelFacts } from './zitadel'
 import { type ProductId, products } from './index'
 
@@ -77,6 +80,9 @@ const factsById: Readonly<Record<ProductId, () => ProductFacts>> = {
   rauthy: rauthyFacts,
   'better-auth': betterAuthFacts,
   casdoor: casdoorFacts,
+  wso2: wso2Facts,
+  onelogin: oneloginFacts,
+  jumpcloud: jumpcloudFacts,
   n8n: n8nFacts,
   firebase: firebaseFacts,
   apple: appleFacts,

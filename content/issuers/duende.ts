@@ -87,7 +87,7 @@ export const duende: Product = {
       missing: {
         ...quote('https://docs.duendesoftware.com/identityserver/fundamentals/resources/api-resources', '2026-11-26'),
         says: 'aud comes from ApiResource. Scopes that belong to none add no audience.',
-        fix: 'Make an ApiResource named with this server’s URI and give it the scopes.',
+        fix: 'Make an ApiResource named with this server’s URI and give it the scopes. Where it has RequireResourceIndicator, the client has to send resource as well.',
       },
     },
   },
@@ -125,6 +125,10 @@ export const duendeFacts = (): ProductFacts => ({
   },
   fails: [
     { ...isolation, says: 'One token for many APIs: each of them could use it at the others.' },
+    {
+      ...quote('https://github.com/DuendeArchive/Support/issues/507', '2026-11-27'),
+      says: 'With RequireResourceIndicator there is no aud for that API until the client sends resource.',
+    },
     { ...list, says: 'A gateway read no scope from the list and answered 403 insufficient_scope.' },
   ],
 })

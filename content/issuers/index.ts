@@ -40,6 +40,9 @@ import { gitlab } from './gitlab'
 import { kubernetes } from './kubernetes'
 import { linkedin } from './linkedin'
 import { salesforce } from './salesforce'
+import { jumpcloud } from './jumpcloud'
+import { onelogin } from './onelogin'
+import { wso2 } from './wso2'
 import { zitadel } from './zitadel'
 
 /** Every product that is known here, in the order of the table. */
@@ -75,6 +78,9 @@ const byId = {
   rauthy,
   'better-auth': betterAuth,
   casdoor,
+  wso2,
+  onelogin,
+  jumpcloud,
   n8n,
   firebase,
   apple,

@@ -144,6 +144,10 @@ export const keycloakFacts = (): ProductFacts => ({
     },
     { ...mcp, says: 'Keycloak 26.8.0 issues a signed, unexpired token without aud when no mapper adds one.' },
     {
+      ...quote('https://github.com/confirm/tino/issues/24', '2026-11-27'),
+      says: 'A client with a client ID metadata document is registered nowhere, so no mapper can be given to it: its tokens have no aud.',
+    },
+    {
       ...quote('https://github.com/dotnet/aspnetcore/issues/42207'),
       says: '.NET answers IDX10206: Unable to validate audience. The audiences parameter is empty.',
     },

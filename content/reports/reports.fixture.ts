@@ -3,6 +3,8 @@ import { audiencesReports } from './audiences.fixture'
 import { claimsReports } from './claims.fixture'
 import { clientAudiencesReports } from './client-audiences.fixture'
 import { credentialsReports } from './credentials.fixture'
+import { developmentReports } from './development.fixture'
+import { emptyAudiencesReports } from './empty-audiences.fixture'
 import { gatewaysReports } from './gateways.fixture'
 import { instancesReports } from './instances.fixture'
 import { issuerNamesReports } from './issuer-names.fixture'
@@ -13,6 +15,7 @@ import { oktaReports } from './okta.fixture'
 import { opaqueReports } from './opaque.fixture'
 import { otherIssuersReports } from './other-issuers.fixture'
 import { platformsReports } from './platforms.fixture'
+import { proxiesReports } from './proxies.fixture'
 import { requestReports } from './request.fixture'
 import { shapesReports } from './shapes.fixture'
 import { supabaseReports } from './supabase.fixture'
@@ -38,4 +41,7 @@ export const reports: Readonly<Record<string, Reports>> = {
   gateways: gatewaysReports,
   'other instances': instancesReports,
   'audiences of products': audiencesReports,
+  'proxies and platforms in front': proxiesReports,
+  'nobody in aud': emptyAudiencesReports,
+  development: developmentReports,
 }

@@ -4,7 +4,7 @@ import { base64urlOf } from '../pipeline/encoding/segments'
 import type { Jwk, Policy, TargetServer, TrustedIssuer } from '../pipeline/types'
 import type { DemoSigner } from '../signing/demo-signer'
 import { type Case, unnamed } from './case'
-import { addressesIn } from './words'
+import { issuersIn } from './words'
 
 /** What the playground knows beside the reader's inputs. */
 export interface Presets {
@@ -60,7 +60,7 @@ export function serverOf(
     name: ownName,
     // As it is written: a server that is configured with a blank has one in its name.
     resource: resource.trim() === '' ? '' : resource,
-    issuers: issuersOf(addressesIn(issuer), keys),
+    issuers: issuersOf(issuersIn(issuer), keys),
     policy: { ...(profile ? policyUnder(ownPolicy, profile) : ownPolicy), ...inputs.policy },
   }
 }

@@ -37,14 +37,3 @@ export function atProduct(cause: Diagnosis, found: Recognised | null, word: Prod
   // Whether resource is read, and whether the client’s name can be this server’s, differs from product to product.
   return word && cause.hypothesis === 'client-audience' ? { ...cause, fix: word.fix } : cause
 }
-
-/** What is refused behind the type, said beside it. */
-export function behindType(cause: Diagnosis): Diagnosis {
-  const what = cause.check === 'issuer-trust' ? 'issuer' : 'audience'
-  return {
-    ...cause,
-    check: 'type',
-    says: `Many authorization servers have no type of their own for access tokens. A server that leaves it out refuses the ${what} all the same: ${cause.says}`,
-    fix: `Leave the check of the type out only if the authorization server cannot write at+jwt, and tell the kinds apart by their claims. ${cause.fix}`,
-  }
-}

@@ -1,6 +1,6 @@
 import type { Presets } from '../case/server'
 import { untried } from '../diagnosis/bounds'
-import { diagnose, diagnoseBehindType, type Diagnosis } from '../diagnosis/diagnose'
+import { diagnose, type Diagnosis } from '../diagnosis/diagnose'
 import { unreadKeys } from '../diagnosis/unread-keys'
 import type { Product } from '../issuers/product'
 import { type Recognised, recognise } from '../issuers/recognise'
@@ -9,7 +9,8 @@ import { stepsOf } from '../judge/station'
 import type { ValidationInput } from '../pipeline/types'
 import type { Derived } from '../playground/derive'
 import { type Remedy, remediesFor } from '../playground/remedies'
-import { asAdvised, atProduct, behindType, leavesSettings, leavesWord } from './beside-cause'
+import { causeBehindType } from './behind-type'
+import { asAdvised, atProduct, leavesSettings, leavesWord } from './beside-cause'
 import { type Chosen, productWord, type ProductWord } from './product-word'
 
 export interface Help {
@@ -44,8 +45,8 @@ async function explain(derived: Derived, isStale: () => boolean, known: Known): 
   const found = recognise(token, known.products)
   const tried = (await diagnose(input, isStale)) ?? (isStale() ? null : await causeInKeys(derived, input))
   const word = leavesWord(tried, derived.judgement.verdict) ? wordOf(derived, found, known) : null
-  const behind = tried || word || isStale() || !isOfType(derived) ? null : await diagnoseBehindType(input, isStale)
-  const cause = tried ? atProduct(tried, found, word) : behind && behindType(behind)
+  const behind = tried || word || isStale() ? null : await causeBehindType(input, derived.judgement, isStale)
+  const cause = tried ? atProduct(tried, found, word) : behind
   const settings =
     isStale() || !leavesSettings(cause) || (!cause && isIdToken(found))
       ? []
@@ -67,10 +68,6 @@ async function causeInKeys({ inputs, keys, judgement }: Derived, input: Validati
 
 type Found = Recognised | null
 
-/** Only then it is worth judging again for what stands behind. */
-const isOfType = ({ judgement: { verdict } }: Derived): boolean =>
-  verdict.outcome !== 'accepted' && verdict.decidedBy === 'type'
-
 /** No server may take one, whatever it is set to. */
 const isIdToken = (found: Found): boolean => found?.sure === true && !found.access
 
@@ -80,13 +77,15 @@ function likenessOf(found: Found) {
   return { profile: `${found.product.id}/${found.profile.id}`, name: found.profile.name }
 }
 
+const audienceChecks: ReadonlySet<string> = new Set(['audience-presence', 'audience-type', 'audience'])
+
 /**
  * The check of the audience where it refuses the token too, behind the step that decides; `null` for a token of an
  * issuer that is not trusted, whose audience is nothing to mend.
  */
 function audienceRefused({ stations }: Derived['judgement']) {
   const refused = stepsOf(stations).filter((s) => s.status === 'fail' && !s.decides)
-  const step = refused.find(({ id }) => id === 'audience' || id === 'audience-presence')
+  const step = refused.find(({ id }) => audienceChecks.has(id))
   if (!step || step.reason === null || refused.some(({ id }) => id === 'issuer-trust')) return null
   return { check: step.id, reason: step.reason }
 }

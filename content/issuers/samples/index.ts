@@ -24,6 +24,7 @@ import { logtoSamples } from './logto'
 import { n8nSamples } from './n8n'
 import { oidcProviderSamples } from './oidc-provider'
 import { oktaSamples } from './okta'
+import { oneloginSamples } from './onelogin'
 import { pingamSamples } from './pingam'
 import { pingfederateSamples } from './pingfederate'
 import { pingoneSamples } from './pingone'
@@ -33,6 +34,7 @@ import { springAuthorizationServerSamples } from './spring-authorization-server'
 import { stytchSamples } from './stytch'
 import { supabaseSamples } from './supabase'
 import { workosSamples } from './workos'
+import { wso2Samples } from './wso2'
 import { zitadelSamples } from './zitadel'
 import type { ProductId } from '../index'
 
@@ -67,6 +69,8 @@ const samplesById: { readonly [id in ProductId]?: Samples } = {
   fusionauth: fusionauthSamples,
   rauthy: rauthySamples,
   casdoor: casdoorSamples,
+  wso2: wso2Samples,
+  onelogin: oneloginSamples,
   n8n: n8nSamples,
   databricks: databricksSamples,
   kubernetes: kubernetesSamples,

@@ -1,5 +1,6 @@
 import { application, few, type Fits, issuer, jwkOf, resource, rsa } from './setup.fixture'
 
+const realm = 'https://sso.example.com/realms/main'
 const actions = 'https://token.actions.githubusercontent.com'
 
 /** The token is for another server, or this server goes by another name. */
@@ -62,6 +63,14 @@ export const audienceFits: Fits = {
     ['of all APIs', { claims: { aud: `${issuer}/resources` } }, /for all of its APIs together/],
   ],
   'issuer-audience': [
+    [
+      'Keycloak, a client known by the address of its metadata',
+      {
+        claims: { iss: realm, aud: undefined, azp: 'https://claude.ai/oauth/mcp-oauth-client-metadata' },
+        server: { issuers: [{ issuer: realm, keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }] },
+      },
+      /nobody has registered it, so there is no client to give a mapper to/,
+    ],
     [
       'GitHub Actions, no audience asked for',
       {

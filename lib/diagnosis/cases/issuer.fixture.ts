@@ -33,6 +33,16 @@ export const issuerFits: Fits = {
     ),
   ],
   'issuer-mark': [
+    ...(
+      ['https://login.example.com/a ', '\thttps://login.example.com/a', 'https://login.example.com/a\n'] as const
+    ).map(
+      (own) =>
+        [
+          `white space here: ${JSON.stringify(own)}`,
+          { claims: { iss: own.trim() }, server: { issuers: [{ issuer: own, keys: null }] } },
+          /white space stands around the one here/,
+        ] as const,
+    ),
     [
       'a full stop at the end',
       {

@@ -1,6 +1,7 @@
 import { byCompany } from './application.fixture'
-import { byEc, byRsa, bySecret, ec, type Fits, issuer, jwkOf, now, rsa, secretText } from './setup.fixture'
+import { byEc, byRsa, bySecret, ec, type Fits, issuer, jwkOf, now, rsa, secretText, text } from './setup.fixture'
 
+const access = 'https://acme.cloudflareaccess.com'
 const origin = 'https://app.example.com'
 const clusterTrusted = {
   issuers: [{ issuer: 'https://kubernetes.default.svc', keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }],
@@ -44,7 +45,57 @@ export const kindFits: Fits = {
     ],
     ['to be exchanged at a cloud', { claims: { aud: ['sts.amazonaws.com'], 'kubernetes.io': {} } }, /exchanged at AWS/],
   ],
+  'unsigned-token': [
+    [
+      'of Firebase’s emulator',
+      {
+        header: { alg: 'none', kid: undefined, typ: 'JWT' },
+        claims: { iss: 'https://securetoken.google.com/demo-app', aud: 'demo-app' },
+      },
+      /Auth emulator makes such a token without a signature/,
+    ],
+  ],
   'infrastructure-token': [
+    [
+      'of Access, in the field that Access has put it into',
+      {
+        authorization: [],
+        bound: () => ({
+          otherFields: [`Cf-Access-Jwt-Assertion: ${text({ alg: 'RS256' })}.${text({ iss: access })}.c2ln`],
+        }),
+      },
+      /put it into Cf-Access-Jwt-Assertion/,
+    ],
+    [
+      'of Identity-Aware Proxy, in its field',
+      {
+        authorization: [],
+        bound: () => ({
+          otherFields: [
+            `x-goog-iap-jwt-assertion: ${text({ alg: 'ES256' })}.${text({ iss: 'https://cloud.google.com/iap' })}.c2ln`,
+          ],
+        }),
+      },
+      /Identity-Aware Proxy/,
+    ],
+    [
+      'a service token of Access, for whom nobody has signed in',
+      {
+        header: { typ: 'JWT' },
+        claims: {
+          iss: access,
+          sub: '',
+          common_name: 'e3.access',
+          client_id: undefined,
+          jti: undefined,
+        },
+        policy: { off: ['type'] as never, requiredClaims: ['exp'] },
+        server: {
+          issuers: [{ issuer: access, keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }],
+        },
+      },
+      /common_name, e3\.access, is the service token’s Client ID/,
+    ],
     ['Buildkite', { header: { typ: 'JWT' }, claims: { iss: 'https://agent.buildkite.com' } }, /Buildkite has signed/],
     [
       'Nomad, which names no issuer by itself',

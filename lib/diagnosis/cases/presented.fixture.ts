@@ -14,6 +14,11 @@ export const presentedFits: Fits = {
   ],
   'other-credential': [
     [
+      'of App Service',
+      { token: () => `X-MS-TOKEN-AAD-ACCESS-TOKEN: PAQABAAEAAAD${'a'.repeat(40)}` },
+      /Azure App Service passes this on/,
+    ],
+    [
       'of workers-oauth-provider',
       { token: () => `alice@example.com:9nJcYQv5xkqW3b8T:${'Hq2m'.repeat(8)}` },
       /Cloudflare’s workers-oauth-provider/,
@@ -80,6 +85,12 @@ export const presentedFits: Fits = {
     ],
   ],
   'api-key': [
+    ['HCP Terraform’s', { token: () => `ai1yMKOzv3Mptg.atlasv1.${'a'.repeat(67)}` }, /HCP Terraform: atlasv1/],
+    ['a bot’s at Discord', { token: () => 'MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs' }, /Discord/],
+    ['SendGrid’s, with two dots', { token: () => `SG.${'a'.repeat(22)}.${'b'.repeat(43)}` }, /SendGrid: SG/],
+    ['Mapbox’s, a JSON object within', { token: () => `pk.${text({ u: 'alice' })}.c2lnbmF0dXJl` }, /Mapbox/],
+    ['Snowflake’s, with colons', { token: () => `ver:1-hint:92834509-ETMs${'a'.repeat(30)}` }, /Snowflake/],
+    ['Linear’s, by OAuth', { token: () => `lin_oauth_${'a'.repeat(40)}` }, /Linear/],
     ['GitHub’s', { token: () => `github_pat_${'a'.repeat(40)}` }, /a personal access token of GitHub/],
     ['GitLab’s', { token: () => `glpat-${'a'.repeat(20)}` }, /GitLab/],
     ['in a header of its own', { token: () => `PRIVATE-TOKEN: glpat-${'a'.repeat(20)}` }, /GitLab/],

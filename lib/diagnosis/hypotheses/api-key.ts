@@ -21,8 +21,17 @@ const beginnings: readonly (readonly [readonly string[], string])[] = [
   [['1//'], 'a refresh token of Google'],
   [['AKIA', 'ASIA'], 'an access key’s name at AWS'],
   [['hf_'], 'an access token of Hugging Face'],
-  [['ntn_'], 'an integration’s key at Notion'],
-  [['lin_api_'], 'an API key of Linear'],
+  [['ntn_', 'secret_'], 'an integration’s key at Notion'],
+  [['lin_api_', 'lin_oauth_'], 'a token of Linear'],
+  [['SG.'], 'an API key of SendGrid'],
+  [['pk.eyJ', 'sk.eyJ'], 'an access token of Mapbox'],
+  [['shpat_', 'shpca_'], 'an access token of Shopify’s Admin API'],
+  [['GOCSPX-'], 'the secret of a client at Google, and none of its tokens'],
+  [['ver:1-hint:'], 'an access token of Snowflake'],
+  [['tvly-'], 'an API key of Tavily'],
+  [['r8_'], 'an API token of Replicate'],
+  [['lsv2_'], 'an API key of LangSmith'],
+  [['pscale_'], 'a token of PlanetScale'],
   [['figd_'], 'a personal access token of Figma'],
   [['npm_'], 'an access token of npm'],
   [['dckr_pat_'], 'a personal access token of Docker'],
@@ -40,23 +49,39 @@ const beginnings: readonly (readonly [readonly string[], string])[] = [
   [['ATATT'], 'an API token of Atlassian'],
 ]
 
+/** Those with dots in them, of which the first part is taken for a header. */
+const dotted: readonly (readonly [RegExp, string, string])[] = [
+  [/^[A-Za-z0-9]{14}\.atlasv1\.[\w-]{40,90}$/, 'an API token of HCP Terraform', 'atlasv1 stands in it'],
+  [
+    /^[MNO][A-Za-z0-9]{23,27}\.[\w-]{6}\.[\w-]{27,40}$/,
+    'the token of a bot at Discord',
+    'a number in base64, a time, a signature',
+  ],
+]
+
 export default defineHypothesis({
   id: 'api-key',
   title: 'It is a key of some service, and no access token',
-  speaksTo: ['format/opaque', 'b64token/malformed'],
+  speaksTo: ['format/opaque', 'b64token/malformed', 'charset', 'canonical-encoding', 'header'],
   specs: [rfc(7662, '2.2')],
   test({ token: given }) {
     // A header of its own was given whole: `PRIVATE-TOKEN: …`.
-    const token = given.replace(/^[A-Za-z][A-Za-z0-9-]{0,40}: {0,4}/, '')
-    const begins = (start: string) => token.startsWith(start) && token.length >= start.length + 12
-    for (const [starts, what] of beginnings) {
-      const start = starts.find(begins)
-      if (start === undefined) continue
-      return {
-        says: `It begins like ${what}: ${start.replace(/\.$/, '')}. If it is one, no authorization server has issued it for this server, and none can be asked about it.`,
-        fix: 'Have the client sign in at this server’s authorization server and send the access token that comes of it. If this server calls that service, the key belongs into the server’s own configuration. A secret key that was sent to somebody else should be replaced.',
-      }
-    }
-    return null
+    const found = serviceOf(given) ?? serviceOf(given.replace(/^[A-Za-z][A-Za-z0-9-]{0,40}: {0,4}/, ''))
+    return found
+      ? {
+          says: `It ${found}. If it is one, no authorization server has issued it for this server, and none can be asked about it.`,
+          fix: 'Have the client sign in at this server’s authorization server and send the access token that comes of it. If this server calls that service, the key belongs into the server’s own configuration. A secret key that was sent to somebody else should be replaced.',
+        }
+      : null
   },
 })
+
+function serviceOf(token: string): string | null {
+  const begins = (start: string) => token.startsWith(start) && token.length >= start.length + 12
+  for (const [starts, what] of beginnings) {
+    const start = starts.find(begins)
+    if (start !== undefined) return `begins like ${what}: ${start.replace(/\.$/, '')}`
+  }
+  const like = dotted.find(([form]) => form.test(token))
+  return like ? `looks like ${like[1]}: ${like[2]}` : null
+}

@@ -65,6 +65,7 @@ import serverText from './server-text'
 import sharedSecretEncoding from './shared-secret-encoding'
 import timeZone from './time-zone'
 import tokenInQuery from './token-in-query'
+import unsignedToken from './unsigned-token'
 import userinfoAudience from './userinfo-audience'
 
 /** Of any token, in the order they are tried: what is seen at a glance first, then what a verification proves, guesses last. */
@@ -82,6 +83,7 @@ export const hypotheses: readonly Hypothesis[] = [
   signedRequest,
   otherScheme,
   issuerOwnToken,
+  unsignedToken,
   googleOrFirebase, // before kinds, which say of either only that it is an ID token
   applicationLogin, // before kinds and issuers that are missing, of which it says why
   otherKind,

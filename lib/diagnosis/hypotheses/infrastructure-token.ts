@@ -8,6 +8,8 @@ export default defineHypothesis({
   id: 'infrastructure-token',
   title: 'A proxy or a platform has signed it, about a request or a workload',
   speaksTo: [
+    'authorization/missing', // in the field that the proxy has put it into
+    'b64token/malformed',
     'canonical-encoding',
     'charset',
     'signature',
@@ -16,9 +18,12 @@ export default defineHypothesis({
     'required-claims',
     'audience-presence',
     'audience/mismatch',
+    'subject/not-text',
   ],
   specs: [rfc(8725, '2.8'), rfc(9068, '4')],
-  test({ check, parts, claims }) {
+  test({ check, request, ...token }) {
+    const field = check === 'authorization' ? request.otherFields[0] : undefined
+    const { parts, claims } = field === undefined ? token : inField(field)
     // A load balancer of AWS pads its parts.
     const header = readSegment((parts[0] ?? '').replace(/=/g, ''))
     const signer = typeof header === 'string' ? null : memberValue(header, 'signer')
@@ -31,6 +36,7 @@ export default defineHypothesis({
     if (typeof header !== 'string' && memberValue(header, 'alg') === 'RS256' && isOfGitHubApp(claims))
       return ofGitHubApp(claims)
     const [iss, sub] = ['iss', 'sub'].map((name) => memberValue(claims, name))
+    if (typeof iss === 'string' && iss.endsWith('.cloudflareaccess.com')) return ofAccess(check, claims)
     if (iss === 'https://cloud.google.com/iap')
       return {
         says: 'Google’s Identity-Aware Proxy has signed this about a request that it let through (X-Goog-IAP-JWT-Assertion). It is no access token: aud names the backend behind the proxy.',
@@ -44,6 +50,16 @@ export default defineHypothesis({
     return ofWorkload(claims, iss)
   },
 })
+
+/** The token of a field that was sent in place of Authorization: `Cf-Access-Jwt-Assertion: …`. */
+function inField(line: string) {
+  const parts = line
+    .slice(line.indexOf(':') + 1)
+    .trim()
+    .split('.', 4)
+  const claims = readSegment(parts[1] ?? '')
+  return { parts, claims: typeof claims === 'string' ? null : claims }
+}
 
 const appId = /^(?:[1-9]\d{3,9}|Iv1\.[0-9a-f]{16}|Iv23[A-Za-z0-9]{16})$/
 const ofApps: ReadonlySet<string> = new Set(['iss', 'iat', 'exp', 'nbf', 'jti'])
@@ -60,6 +76,22 @@ function ofGitHubApp({ whole: { iss } }: JsonObject): Cause {
     says: `This has the shape of what a GitHub App signs about itself: iss ${clip(String(iss), 30)} would be the App, and no user, client or server is named. GitHub’s API alone takes it.`,
     fix: 'If it is one, have the App exchange it at GitHub for an installation token where it calls GitHub’s API; that one names no server either. For this server the client needs an access token of its authorization server.',
   }
+}
+
+/** An application token of Cloudflare Access. What is usual of it elsewhere is said by the product’s own words. */
+function ofAccess(check: string, claims: JsonObject): Cause | null {
+  const name = memberValue(claims, 'common_name')
+  if (check === 'authorization')
+    return {
+      says: 'Cloudflare Access has signed this about a request that it let through, and put it into Cf-Access-Jwt-Assertion. It is no access token: the client never asks for it.',
+      fix: 'Behind Access verify it as what it is, in that field: with the keys of the team’s domain, and the application’s AUD tag as audience. Where no Access stands in front, have the client get an access token for this server.',
+    }
+  return check === 'subject' && typeof name === 'string'
+    ? {
+        says: `A service token of Access was sent, and nobody has signed in: sub is empty then, and common_name, ${clip(name, 60)}, is the service token’s Client ID.`,
+        fix: 'Where programs may call, leave the check of the subject out and know the caller by common_name: compare it with those you allow. Where a person is meant, have somebody sign in at Access. Another service token looks the same.',
+      }
+    : null
 }
 
 const wso2 = 'http://wso2.org/claims/'

@@ -12,7 +12,7 @@ export default defineHypothesis({
   specs: [rfc(8707, '2'), rfc(9068, '4')],
   test({ check, claims, server: { resource } }) {
     if (!claims) return null
-    if (check === 'audience-presence') return ofOpenIddict(claims)
+    if (check === 'audience-presence') return ofOpenIddict(claims) ?? ofKeycloak(claims)
     const audiences = audienceValues(claims).slice(0, 20)
     const aud = clip(listed(audiences), 80)
     return ofUaa(claims, aud, resource) ?? ofDex(claims, aud) ?? ofOpenAuth(claims, aud) ?? ofActions(claims, aud)
@@ -56,6 +56,17 @@ function ofOpenIddict({ whole }: JsonObject): Cause | null {
     ? {
         says: 'There is no aud: OpenIddict, whose token this looks like, writes one only for the resources that were attached to the sign-in.',
         fix: 'Call SetResources with this server’s URI where the principal is made, or list it as a resource of the scope that the client asks for, and have the client sign in again.',
+      }
+    : null
+}
+
+/** Where the client is known by the address of its metadata nobody has set anything for it. */
+function ofKeycloak({ whole: { iss, azp } }: JsonObject): Cause | null {
+  const isKeycloak = typeof iss === 'string' && /\/realms\/[^/]{1,200}$/.test(iss)
+  return isKeycloak && typeof azp === 'string' && azp.startsWith('https://')
+    ? {
+        says: `There is no aud. Keycloak writes one through mappers alone, and it knows this client by the address of its metadata (azp ${clip(azp, 80)}): nobody has registered it, so there is no client to give a mapper to.`,
+        fix: 'Put an Audience mapper with Included Custom Audience set to this server’s URI on a client scope, and make it a default or optional client scope of the realm. An optional one has to be asked for: list it in scopes_supported of this server’s metadata. resource alone adds nothing.',
       }
     : null
 }

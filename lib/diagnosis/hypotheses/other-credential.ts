@@ -115,6 +115,11 @@ function other(token: string): Cause | null {
       says: 'This is an SD-JWT: a credential whose holder discloses some of its claims, each behind a ~. It is no access token.',
       fix: 'It is for a verifier of credentials. Have the client send access_token of a token response.',
     }
+  if (/^x-ms-token-[a-z]{1,20}-[a-z-]{1,20}:/i.test(token))
+    return {
+      says: 'Azure App Service passes this on to the application behind its sign-in: a token that the application got for itself. Where no scope of an API was asked for it is for Microsoft Graph, and nobody else can read it.',
+      fix: 'Have the client get an access token for this server and send that in Authorization. For the application’s own token ask for a scope of this server’s API in the login parameters of its authentication.',
+    }
   if (/^v[1-4]\.(?:public|local)\./.test(token))
     return {
       says: 'This is a PASETO, another format than JWT: it has a version and a purpose where a JWT has its header.',
@@ -123,7 +128,7 @@ function other(token: string): Cause | null {
   if (/^00D[A-Za-z0-9]{12,15}!/.test(token))
     return {
       says: 'This is an access token of Salesforce, for its own API: it begins with the number of an organization, and the exclamation mark behind it may not stand in a b64token.',
-      fix: 'Have Salesforce issue JWT access tokens for the client, or put an authorization server of your own in front.',
+      fix: 'Put an authorization server of your own in front, where users sign in with Salesforce, and take its tokens. JWT access tokens of Salesforce are for its own API, too.',
     }
   if (/^[^\s:]{1,200}:[A-Za-z0-9]{12,24}:[A-Za-z0-9]{28,64}$/.test(token))
     return {
