@@ -1,4 +1,5 @@
 import type { Case } from '@/lib/case/case'
+import { issuersIn } from '@/lib/case/words'
 import { type ServerText, serverTextOf } from '@/lib/diagnosis/server-texts'
 import type { NamesThere } from '@/lib/issuers/names'
 import { addressAsked } from '@/lib/paste/asked'
@@ -25,9 +26,11 @@ interface IssuerOfferProps {
 /** Whose token this looks like, and one step to a server that takes it. For issuers that no demo server trusts. */
 export function IssuerOffer({ inputs, token, issuer, pasted, onAccept, onNames }: IssuerOfferProps) {
   const { mine } = inputs
-  const trusts = inputs.server === 'mine' && issuer !== undefined && mine.issuer.split(/\s+/).includes(issuer)
+  const isMine = inputs.server === 'mine'
+  const trusts = isMine && issuer !== undefined && issuersIn(mine.issuer).includes(issuer)
   const recognised = useRecognised(token)
-  const asKnown = recognised?.access ? (recognised.profile ?? '') : ''
+  // Of a token that names no issuer there is none to trust, and no shape to be read by.
+  const asKnown = issuer !== undefined && recognised?.access ? (recognised.profile ?? '') : ''
   // The address that clients connect to: what a resource URI is. One that the reader has given stays.
   const asked = mine.resource.trim() === '' ? addressAsked(pasted) : null
   const profileIsSet = !recognised?.access || recognised.profile === null || mine.profile === recognised.profile
@@ -42,22 +45,24 @@ export function IssuerOffer({ inputs, token, issuer, pasted, onAccept, onNames }
     <Notice
       role="status"
       actions={
-        <Button
-          small
-          onClick={() =>
-            onAccept(
-              {
-                ...(issuer !== undefined && { issuer }),
-                ...(asked !== null && { resource: asked }),
-                profile: asKnown,
-              },
-              withCompanions(inputs.policy, recognised?.companions ?? []),
-            )
-          }
-        >
-          {inputs.server === 'mine' ? (trusts ? 'Use this profile' : 'Trust this issuer') : 'Ask my server'}
-          {asKnown ? ` as ${recognised?.name}` : ''}
-        </Button>
+        isMine && issuer === undefined ? null : (
+          <Button
+            small
+            onClick={() =>
+              onAccept(
+                {
+                  ...(issuer !== undefined && { issuer }),
+                  ...(asked !== null && { resource: asked }),
+                  profile: asKnown,
+                },
+                withCompanions(inputs.policy, recognised?.companions ?? []),
+              )
+            }
+          >
+            {isMine ? (trusts ? 'Use this profile' : 'Trust this issuer') : 'Ask my server'}
+            {asKnown ? ` as ${recognised?.name}` : ''}
+          </Button>
+        )
       }
     >
       {recognised ? (
@@ -72,11 +77,13 @@ export function IssuerOffer({ inputs, token, issuer, pasted, onAccept, onNames }
           From <span className="mono">{clip(issuer ?? '')}</span>.{' '}
         </>
       )}
-      {inputs.server === 'mine'
-        ? trusts
-          ? 'My server takes tokens of another shape.'
-          : 'My server trusts another issuer.'
-        : 'No demo server trusts its issuer.'}
+      {issuer === undefined
+        ? 'It names no issuer.'
+        : isMine
+          ? trusts
+            ? 'My server takes tokens of another shape.'
+            : 'My server trusts another issuer.'
+          : 'No demo server trusts its issuer.'}
       {asked === null ? null : (
         <>
           {' '}
