@@ -29,6 +29,7 @@ export const atlassian: Product = {
   platform,
   profiles: [],
   words: {
+    'issuer-trust': { unknown: platform },
     format: { opaque: platform },
     type: { missing: platform, other: platform },
     'required-claims': { missing: platform },

@@ -50,6 +50,7 @@ export const databricks: Product = {
     },
   ],
   words: {
+    'issuer-trust': { unknown: platform },
     format: {
       opaque: { ...personal, says: 'This is a personal access token of Databricks (dapi…), for its own APIs.', fix },
     },

@@ -24,6 +24,7 @@ export const salesforce: Product = {
   platform,
   profiles: [],
   words: {
+    'issuer-trust': { unknown: platform },
     'required-claims': { missing: platform },
     type: { missing: platform, other: platform },
     audience: { mismatch: platform, several: platform },

@@ -21,6 +21,7 @@ export const wso2: Product = {
   },
   addresses: ['https://*/oauth2/token', 'https://*/t/*/oauth2/token'],
   idToken: 'not known',
+  ownAudiences: ['{client}'],
   profiles: [
     {
       id: 'jwt',

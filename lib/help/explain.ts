@@ -2,10 +2,12 @@ import type { Presets } from '../case/server'
 import { untried } from '../diagnosis/bounds'
 import { diagnose, type Diagnosis } from '../diagnosis/diagnose'
 import { unreadKeys } from '../diagnosis/unread-keys'
+import { isForIssuer, profileHelps } from '../issuers/helps'
 import type { Product } from '../issuers/product'
 import { type Recognised, recognise } from '../issuers/recognise'
 import { validationInputWith } from '../judge/judge'
 import { stepsOf } from '../judge/station'
+import { claimsOf } from '../pipeline/encoding/object-segment'
 import type { ValidationInput } from '../pipeline/types'
 import type { Derived } from '../playground/derive'
 import { type Remedy, remediesFor } from '../playground/remedies'
@@ -48,7 +50,9 @@ async function explain(derived: Derived, isStale: () => boolean, known: Known): 
   const behind = tried || word || isStale() ? null : await causeBehindType(input, derived.judgement, isStale)
   const cause = tried ? atProduct(tried, found, word) : behind
   const settings =
-    isStale() || !leavesSettings(cause) || (!cause && isIdToken(found))
+    isStale() ||
+    !leavesSettings(cause) ||
+    (!cause && (isIdToken(found) || isOfPlatform(found, word) || isForNoServer(found, derived.token)))
       ? []
       : await remediesFor(derived, likenessOf(found), known.presets)
   const remedies = asAdvised(cause, settings)
@@ -70,6 +74,14 @@ type Found = Recognised | null
 
 /** No server may take one, whatever it is set to. */
 const isIdToken = (found: Found): boolean => found?.sure === true && !found.access
+
+/** Its words are that the product’s tokens are for the product itself. */
+const isOfPlatform = (found: Found, word: ProductWord | null): boolean =>
+  word !== null && word.fix === found?.product.platform?.fix
+
+/** No setting makes it a token for a server. */
+const isForNoServer = (found: Found, token: string): boolean =>
+  found?.sure === true && found.profile !== null && (!profileHelps(found.profile) || isForIssuer(claimsOf(token)))
 
 /** The profile of an access token that is surely of that shape. */
 function likenessOf(found: Found) {

@@ -1,5 +1,6 @@
 import type { Product, Profile } from '../issuers/product'
 import type { Recognised } from '../issuers/recognise'
+import { isForIssuer, profileHelps } from '../issuers/helps'
 import { speaksOfMissing } from '../issuers/missing'
 import { productOfIssuers } from '../issuers/of-issuer'
 import { notKnown } from '../issuers/source'
@@ -62,10 +63,29 @@ export function productWord(
   if (!word && found?.sure && verdict.decidedBy === 'issuer-trust' && verdict.reason === 'unknown')
     return otherTenant(product, token, server, products)
   if (own && !chosen && found?.profile && failsForItsShape.has(verdict.decidedBy))
-    return profileWord(product, found.profile, word, nextWord(product, audience, token, server))
-  return word
-    ? { product: product.name, says: word.says, fix: word.fix, source: word.source, checked: word.checked }
-    : null
+    return (
+      hopeless(product, found.profile, token) ??
+      profileWord(product, found.profile, word, nextWord(product, audience, token, server))
+    )
+  return word ? wordOf(product, word) : null
+}
+
+const wordOf = ({ name }: Product, { says, fix, source, checked }: Word): ProductWord => ({
+  product: name,
+  says,
+  fix,
+  source,
+  checked,
+})
+
+/** Where no setting makes it a token for a server: what the product says of that; `null` where one does. */
+function hopeless(product: Product, profile: Profile, token: string): ProductWord | null {
+  const word = isForIssuer(claimsOf(token))
+    ? wordFor(product, 'audience', 'mismatch')
+    : profileHelps(profile)
+      ? undefined
+      : wordFor(product, 'required-claims', 'missing')
+  return word ? wordOf(product, word) : null
 }
 
 const issuerOfUnread = (token: string, { issuers }: TargetServer, products: readonly Product[]): Product | null =>

@@ -1,9 +1,11 @@
+import { isForIssuer } from '../issuers/helps'
 import { microsoftApiOf } from '../issuers/microsoft'
 import { type NamesThere, namesThere } from '../issuers/names'
 import type { Product } from '../issuers/product'
 import { type Recognised, recognise } from '../issuers/recognise'
 import { audienceValues } from '../pipeline/claims/audience-values'
-import { memberValue } from '../pipeline/encoding/json'
+import { clientOf } from '../pipeline/claims/client'
+import { type JsonObject, memberValue } from '../pipeline/encoding/json'
 import { claimsOf } from '../pipeline/encoding/object-segment'
 
 /** Whose token this looks like, in what a page says of it. Plain data. */
@@ -41,15 +43,19 @@ export function recognitionOf(token: string, products: readonly Product[]): Reco
     access,
     sure,
     because: because[0] ?? '',
-    instead: insteadOf(found, audiences),
+    instead: insteadOf(found, audiences, isForIssuer(claims)),
     names: access && claims ? namesThere(product, profile, claims) : null,
-    companions: ownAudiencesOf(product, audiences, claims && memberValue(claims, 'iss')),
+    companions: claims ? ownAudiencesOf(product, audiences, claims) : [],
     audiences,
   }
 }
 
-function ownAudiencesOf({ ownAudiences = [] }: Product, audiences: readonly string[], iss: unknown): readonly string[] {
-  const own = ownAudiences.map((name) => name.replace('{iss}', () => String(iss)))
+function ownAudiencesOf({ ownAudiences = [] }: Product, audiences: readonly string[], claims: JsonObject) {
+  const values: Readonly<Record<string, unknown>> = {
+    '{iss}': memberValue(claims, 'iss'),
+    '{client}': clientOf(claims)?.id,
+  }
+  const own = ownAudiences.map((name) => name.replace(/\{\w+\}/, (place) => String(values[place])))
   return audiences.filter((aud) => own.includes(aud))
 }
 
@@ -58,11 +64,12 @@ const microsoftApi = ({ product }: Recognised, audiences: readonly string[]) =>
   product.id === 'entra' ? microsoftApiOf(audiences) : null
 
 /** What the token is, where it is none that a client gets for a server of the reader's. */
-function insteadOf(found: Recognised, audiences: readonly string[]): string | null {
+function insteadOf(found: Recognised, audiences: readonly string[], forIssuer: boolean): string | null {
   const { product, access } = found
   const api = microsoftApi(found, audiences)
   if (api) return `It is for ${api.name}, not for a server of yours.`
   // Its first clause: the place is two lines high, and the button stands behind.
   if (product.platform) return `${product.platform.says.split(/[:.]/, 1)[0]}.`
+  if (access && forIssuer) return 'It is for its issuer’s own API, not for a server of yours.'
   return access ? null : 'It is the ID token, made for the client: no MCP server may take it.'
 }

@@ -4,7 +4,14 @@ interface MicrosoftApi {
   readonly audiences: readonly string[]
 }
 
-/** Those that clients ask for by mistake when they mean an API of their own. */
+/**
+ * Those that clients ask for by mistake when they mean an API of their own. Seen on 2026-11-27, addresses and ids, in:
+ * github.com/kroketio/quart-keycloak (quart_session_openid/__init__.py): Azure AD Graph, Exchange, Graph, Resource
+ * Manager, the Office 365 Management APIs, Key Vault; github.com/MicrosoftDocs/fabric-docs
+ * (docs/security/security-conditional-access.md): Power BI, SQL Database, Storage;
+ * github.com/MicrosoftDocs/dynamics365smb-devitpro-pb (administration-center-api_app_management.md): Business Central;
+ * the addresses of AI services, AI Foundry, Fabric and SQL Database with /.default in public code of their callers.
+ */
 export const microsoftApis: readonly MicrosoftApi[] = [
   { name: 'Microsoft Graph', audiences: ['https://graph.microsoft.com', '00000003-0000-0000-c000-000000000000'] },
   {

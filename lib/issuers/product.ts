@@ -24,7 +24,7 @@ export interface Product {
   readonly profiles: readonly Profile[]
   /** Left out where `aud` holds URIs only, or where no source shows another form. */
   readonly audienceNames?: readonly AudienceName[]
-  /** What it adds to `aud` for itself, beside the server’s name, whoever asks; `{iss}` stands for the issuer. */
+  /** What it adds to `aud` for itself, beside the server’s name, whoever asks; `{iss}` stands for the issuer, `{client}` for the client. */
   readonly ownAudiences?: readonly string[]
   readonly words: Words
 }

@@ -27,8 +27,7 @@ export default defineCheck({
   reasons: {
     'not-given': ({ issuer }: { issuer: string }) => ({
       says: `The keys of ${issuer} are not known here, so the signature cannot be checked.`,
-      because:
-        'Everything else has been judged. Without the key nobody can say whether the issuer wrote this token, so the verdict stays open.',
+      because: 'Without the key nobody can say whether the issuer wrote this token, so the verdict stays open.',
       fix: 'Paste the issuer’s public key or key set under My server. It is public: its metadata document names the address (jwks_uri).',
     }),
     unreachable: ({ issuer }: { issuer: string }) => ({
