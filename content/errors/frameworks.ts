@@ -74,6 +74,7 @@ export const fastmcp: PrinterTexts = {
     {
       id: 'fastmcp-rejected',
       text: 'Bearer token rejected for client …',
+      frame: true,
       means: 'Earlier versions say no more at this level. The reason stands in the log at level DEBUG.',
       fix: 'Set the log level to DEBUG and look for “Token validation failed”.',
       step: null,

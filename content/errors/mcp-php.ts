@@ -26,7 +26,6 @@ export const mcpPhp: PrinterTexts = {
       id: 'mcp-php-signature',
       text: 'Token signature verification failed.',
       common: true,
-      also: ['Token validation failed.'],
       means: 'The token was altered, or another key signed it.',
       fix: 'Check that the key set is that of the token’s issuer.',
       step: 'signature',

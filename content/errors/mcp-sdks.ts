@@ -157,6 +157,7 @@ export const mcpGo: PrinterTexts = {
       id: 'mcp-go-validation',
       text: 'token validation failed',
       common: true,
+      needsPrinter: true,
       means: 'Your TokenVerifier refused the token, or failed. The body is its error.',
       fix: 'Wrap refusals in auth.ErrInvalidToken: any other error becomes a 500.',
       step: null,

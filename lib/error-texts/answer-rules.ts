@@ -73,7 +73,7 @@ export const answerRules: readonly AnswerRule[] = [
   {
     id: 'server-error',
     when: ({ status }) => status === 500,
-    says: 'A 500 where a 401 belongs: the verifier threw something its framework does not know as a refusal. Clients do not authorize again on a 500.',
+    says: 'A 500: something broke in the server. Where it comes for a bad token, a 401 belongs there: the verifier threw something its framework does not know as a refusal. Clients do not authorize again on a 500.',
     spec: mcp('authorization', 'token-handling'),
     step: null,
     scenario: null,
@@ -81,7 +81,7 @@ export const answerRules: readonly AnswerRule[] = [
   {
     id: 'unavailable',
     when: ({ status }) => status === 502 || status === 503 || status === 504,
-    says: 'The server could not judge the token, for instance because the issuer’s keys cannot be fetched. The token may be good.',
+    says: 'A proxy did not reach the server, or the server could not judge the token, for instance because the issuer’s keys cannot be fetched. The token may be good.',
     spec: null,
     step: 'key',
     scenario: 'issuer-unreachable',

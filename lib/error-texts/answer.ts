@@ -49,7 +49,9 @@ function statusIn(lines: readonly string[]): number | null {
     const told =
       /':status' ?, ?'([1-5]\d\d)'/.exec(line) ??
       /\b(?:status|statuscode|status_code|http|code)["']? {0,2}[:=]? {0,2}["']?([1-5]\d\d)\b/i.exec(line) ??
-      /\b([345]\d\d) (?:unauthorized|forbidden|bad request|internal server error|service unavailable)/i.exec(line)
+      /\b([345]\d\d) (?:unauthorized|forbidden|bad request|bad gateway|internal server error|service unavailable|not found|method not allowed|not acceptable|unprocessable|error\b)/i.exec(
+        line,
+      )
     if (told) return Number(told[1])
   }
   return null

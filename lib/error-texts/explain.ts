@@ -1,9 +1,10 @@
-import { factsOf } from './answer-facts'
+import { factsOf, factsOfStatus } from './answer-facts'
 import type { AnswerFact } from './answer-rule'
 import { readAnswer } from './answer'
 import type { ErrorText, Printer } from './entry'
 import { findIn, type Haystack, haystackOf, needleOf, type Span } from './find'
 import { type Help, helpFor } from './kinds/help'
+import { issuerCodes } from './issuer-codes'
 import { kindsIn } from './kinds/find'
 import type { Kind } from './kinds/kind'
 import { folded, longestText, unify } from './unify'
@@ -62,13 +63,18 @@ export function explainer(entries: readonly ErrorText[], printers: readonly Prin
       return best ? [best] : []
     })
     const found = ranked(hits)
-    const spoken = kindsIn(text)
+    const answer = readAnswer(text)
+    // Where an authorization server names its own code, words of tokens are about what was sent to it.
+    const isOfIssuer = issuerCodes.some(({ code }) => code === answer.bodyError)
+    const spoken = kindsIn(text).filter(({ at }) => !(isOfIssuer && at === 'resource-server'))
     // What many print for any cause leaves the cause open: then the words beside it are read as well.
     const kinds = found.some((hit) => hit.tells > 0 && !(isShared(hit) && hit.entry.step === null)) ? [] : spoken
-    const facts = factsOf(readAnswer(text)).filter(
+    const said = factsOf(answer).filter(
       // At an authorization server the code is about its own request, and no token is sent there.
       ({ id }) => id !== 'invalid-request' || spoken[0]?.at !== 'authorization-server',
     )
+    const isTold = said.length + kinds.length > 0 || found.some(({ tells }) => tells > 0)
+    const facts = isTold ? said : factsOfStatus(answer)
     return {
       facts,
       hits: found.slice(0, mostHits).map(({ entry, among }) => ({ ...entry, among })),

@@ -80,11 +80,13 @@ function placesFrom(folded: string, pieces: readonly string[], from: number): re
   return places
 }
 
-/** Not in the middle of a word, and a token is no refresh token. */
+const otherTokens = /\b(?:refresh|id|identity|session|csrf|device|registration) $/
+
+/** Not in the middle of a word, and a token is no refresh token or ID token. */
 const standsAlone = (text: string, from: number, to: number): boolean =>
   !(isWordy(text[from - 1]) && isWordy(text[from])) &&
   !(isWordy(text[to - 1]) && isWordy(text[to])) &&
-  !(text.startsWith('token', from) && text.endsWith('refresh ', from))
+  !(text.startsWith('token', from) && otherTokens.test(text.slice(Math.max(0, from - 20), from)))
 
 const isWordy = (c: string | undefined) => c !== undefined && /[a-z0-9]/.test(c)
 

@@ -1,11 +1,14 @@
 import type { Kind, KindRule, Nearby } from './kind'
-import { unify } from '../unify'
+import { longestText, unify } from '../unify'
 import { kindsOfCodes } from './of-codes'
 import { kindsOfClaims } from './of-claims'
 import { kindsOfConnections } from './of-connections'
 import { kindsOfProofs } from './of-proofs'
+import { kindsOfRefusals } from './of-refusals'
+import { kindsOfRequests } from './of-requests'
 import { kindsOfSignIn } from './of-sign-in'
 import { kindsOfTokens } from './of-tokens'
+import { kindsOfTransport } from './of-transport'
 import { mostRead, stop, wordsOf } from './words'
 
 /** Most kinds that help anybody. */
@@ -14,12 +17,15 @@ const mostKinds = 2
 const usualReach = 5
 
 /** What comes before a token goes before the token: “invalid redirect URI” holds no refusal of one. */
-const rules: readonly KindRule[] = [
+export const kindRules: readonly KindRule[] = [
   ...kindsOfConnections,
+  ...kindsOfTransport,
+  ...kindsOfRequests,
   ...kindsOfSignIn,
   ...kindsOfProofs,
   ...kindsOfClaims,
   ...kindsOfTokens,
+  ...kindsOfRefusals,
   ...kindsOfCodes,
 ]
 
@@ -30,20 +36,43 @@ const ofTokens: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Names of code, as in the frames of a trace: `JwtHelper`. */
+const namesOfTokens = /jw[tsk]|jose|oauth|oidc|bearer/i
+
 /** What the words of a text speak of, whoever printed it. Time is linear in the length of the text. */
 export function kindsIn(text: string): readonly Kind[] {
-  const words = wordsOf(text)
-  const clauses = clausesOf(words)
-  const whole = unify(text.slice(0, mostRead))
-  const speaksOfTokens = words.some((word) => ofTokens.has(word)) || kindsOfCodes.some(({ code }) => code?.test(whole))
-  const held = rules.filter(
-    (rule) =>
-      (!rule.ofTokens || speaksOfTokens) && (rule.code?.test(whole) || clauses.some((clause) => holds(clause, rule))),
-  )
+  const inner = innermost(text)
+  const held = [...(inner === null ? [] : heldIn(inner).filter(({ weak }) => !weak)), ...heldIn(text)]
   const first = held.filter(({ about }, at) => held.findIndex((rule) => rule.about === about) === at)
   const telling = first.filter(({ weak }) => !weak)
   return (telling.length > 0 ? telling.slice(0, mostKinds) : first.slice(0, 1)).map(
     ({ id, at, of, next, step, scenario }) => ({ id, at, of, next, step, scenario }),
+  )
+}
+
+const causes = ['Caused by: ', '[cause]: ', ' ---> ']
+/** Of a cause, as much as is read. */
+const longestCause = 2000
+
+/** The last cause in a chain of exceptions, which says most of why; `null` where none is named. */
+function innermost(text: string): string | null {
+  const read = text.slice(0, longestText)
+  const at = Math.max(...causes.map((mark) => read.lastIndexOf(mark)))
+  return at < 0 ? null : read.slice(at, at + longestCause)
+}
+
+/** The rules that hold of a text. */
+function heldIn(text: string): readonly KindRule[] {
+  const words = wordsOf(text)
+  const clauses = clausesOf(words)
+  const whole = unify(text.slice(0, mostRead))
+  const speaksOfTokens =
+    words.some((word) => ofTokens.has(word)) ||
+    namesOfTokens.test(whole) ||
+    kindsOfCodes.some(({ code }) => code?.test(whole))
+  return kindRules.filter(
+    (rule) =>
+      (!rule.ofTokens || speaksOfTokens) && (rule.code?.test(whole) || clauses.some((clause) => holds(clause, rule))),
   )
 }
 

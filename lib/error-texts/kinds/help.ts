@@ -57,12 +57,35 @@ const fault: Help = {
 }
 
 const faults =
-  /\b(?:(?:Type|Reference|Attribute|Name|Import|ModuleNotFound)Error|(?:NullPointer|NullReference|ClassNotFound)Exception|panic: runtime error)\b/
+  /\b(?:(?:Type|Reference|Attribute|Name|Import|ModuleNotFound)Error|(?:NullPointer|NullReference|ClassNotFound|BeanCreation|UnsatisfiedDependency)Exception|panic: runtime error|error TS\d{4}|Cannot find module|APPLICATION FAILED TO START|Traceback \(most recent call last\))(?![\w])/
+
+const other: Help = {
+  at: null,
+  says: 'It is of git, npm, Docker, ssh or a database, which sign in by themselves, and not of an MCP server.',
+  next: 'Look at what that program is set up with.',
+  known: true,
+}
+
+const others =
+  /\bnpm (?:ERR!|error)|\bfatal: (?:Authentication failed|could not read|unable to access)|\bPermission denied \(publickey|\bno matching host key\b|\bpassword authentication failed for user\b|\b(?:docker|podman): Error\b|\bpull access denied\b|\bremote: (?:Invalid|Support for password)/
+
+const ofModels: Help = {
+  at: null,
+  says: 'It speaks of the tokens that a language model counts, and of no access token.',
+  next: 'Shorten what is sent, or raise the limit that it names.',
+  known: true,
+}
+
+const models =
+  /\bmax_?tokens\b|\b(?:output|input|prompt|completion|context) tokens?\b|\bcontext (?:length|window)\b|\btokens per (?:min|day)/i
 
 /** Where a text seems to come from, by its words, and what to do next. */
 export function helpFor(text: string): Help {
   const said = new Set(wordsOf(text))
-  if (faults.test(text.slice(0, mostRead))) return fault
+  const read = text.slice(0, mostRead)
+  if (others.test(read)) return other
+  if (models.test(read)) return ofModels
+  if (faults.test(read)) return fault
   const found = rules.find(({ words }) => [...words].some((word) => said.has(word)))
   return found ? { at: found.at, says: found.says, next: found.next, known: true } : nothing
 }

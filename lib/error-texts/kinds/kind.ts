@@ -35,7 +35,7 @@ export type Nearby = readonly [...lists: (readonly string[])[], reach: readonly 
 
 /** Words by which something is refused. */
 export const refused: readonly string[] =
-  'invalid wrong mismatch unexpected bad incorrect rejected unknown notallowed different unverified failed fails untrusted denied unsupported'.split(
+  'invalid wrong mismatch unexpected bad incorrect illegal rejected refused unknown notallowed different unverified failed fails failure untrusted denied unsupported'.split(
     ' ',
   )
 

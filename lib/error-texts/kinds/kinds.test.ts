@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { kindsIn } from './find'
+import { kindRules, kindsIn } from './find'
 import { helpFor } from './help'
-import { kindsOfCodes } from './of-codes'
-import { kindsOfClaims } from './of-claims'
-import { kindsOfConnections } from './of-connections'
-import { kindsOfProofs } from './of-proofs'
-import { kindsOfSignIn } from './of-sign-in'
-import { kindsOfTokens } from './of-tokens'
 import { told, untold } from './told.fixture'
 import { wordsOf } from './words'
 
@@ -18,18 +12,10 @@ test.each(told)('%j speaks first of %s', (text, kind) => expect(ids(text)[0]).to
 test.each(untold)('%j speaks of none', (text) => expect(ids(text)).toEqual([]))
 
 test('every kind is told by a text, has its own name and ends its sentences', () => {
-  const rules = [
-    ...kindsOfConnections,
-    ...kindsOfSignIn,
-    ...kindsOfProofs,
-    ...kindsOfClaims,
-    ...kindsOfTokens,
-    ...kindsOfCodes,
-  ]
-  const names = rules.map(({ id }) => id)
+  const names = kindRules.map(({ id }) => id)
   expect(new Set(names).size).toBe(names.length)
   expect(new Set(told.map(([, kind]) => kind))).toEqual(new Set(names))
-  for (const { of, next } of rules) {
+  for (const { of, next } of kindRules) {
     expect(of).toMatch(/^\S.*\.$/)
     expect(next).toMatch(/[.”]$/)
   }

@@ -6,6 +6,16 @@ const at = 'resource-server'
 /** Of the checks of what a token says, the telling ones first. */
 export const kindsOfClaims: readonly KindRule[] = [
   {
+    id: 'id-token',
+    about: 'kind',
+    at: 'client',
+    of: 'an ID token, which is for the client that signed in. It is no access token.',
+    next: 'Where a product checks its own sign-in, compare its client id with aud, and its issuer with iss. A request to an MCP server carries the access token instead.',
+    step: 'token-kind',
+    scenario: 'id-token',
+    where: [[['idtoken'], [...refused, ...absent, 'expired', 'error', 'instead', 'got', 'not']]],
+  },
+  {
     id: 'audience-type',
     about: 'aud',
     at,
@@ -143,6 +153,7 @@ export const kindsOfClaims: readonly KindRule[] = [
     id: 'claim-value',
     about: 'claim',
     weak: true,
+    never: ['policy', 'additional'],
     at,
     of: 'a claim with another value than the server asks for.',
     next: 'Compare the claim that is named with the server’s settings.',

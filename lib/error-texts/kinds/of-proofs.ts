@@ -75,7 +75,11 @@ export const kindsOfProofs: readonly KindRule[] = [
     next: 'Have the client sign the proof with the key that it signed in with.',
     step: 'dpop-binding',
     scenario: null,
-    where: [[['jkt', 'cnf', 'thumbprint', 'confirmation'], any]],
+    where: [
+      [['jkt', 'cnf', 'thumbprint', 'confirmation'], any],
+      [proof, ['binding'], 3],
+      [['bound'], [...proof, 'key'], refused, 5],
+    ],
   },
   {
     id: 'dpop-missing',

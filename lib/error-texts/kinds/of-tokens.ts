@@ -3,7 +3,7 @@ import { absent, type KindRule, refused } from './kind'
 const tokens = ['token', 'tokens', 'jwt', 'jwts', 'jws', 'bearer']
 const at = 'resource-server'
 
-/** Of the checks of a token’s form, keys and signature, and of how it came. */
+/** Of the checks of a token’s form, keys and signature. */
 export const kindsOfTokens: readonly KindRule[] = [
   {
     id: 'key-missing',
@@ -17,11 +17,47 @@ export const kindsOfTokens: readonly KindRule[] = [
       [['kid'], ['unable', ...refused, ...absent]],
       [['jwk'], ['unknown', 'mismatch', 'unable', 'unresolvable', ...absent]],
       [['jwks', 'keys'], ['matching', 'no', 'empty', 'contain'], 3],
+      [['keys', 'jwk'], ['any', 'none'], ['unverified', 'failed', 'mismatch', 'verified'], 4],
+    ],
+  },
+  {
+    id: 'key-set-form',
+    about: 'key',
+    at,
+    of: 'a key set that is not in its form.',
+    next: 'Fetch jwks_uri from the machine of the server: it has to be JSON with a list keys. A page, or a certificate in PEM, is none.',
+    step: 'key',
+    scenario: 'key-unusable',
+    where: [[['jwks', 'jwk'], ['malformed', 'invalid', 'parse', 'parsing', 'syntax', 'decode', 'unsupported'], 3]],
+  },
+  {
+    id: 'key-type',
+    about: 'key',
+    at,
+    of: 'a key of another kind than the algorithm needs, or in a form that is not read. Mostly that is a setting of the server.',
+    next: 'Compare alg of the token with the key that is set: RS256 needs an RSA public key, ES256 one of P-256, HS256 a secret. A PEM needs its first and last line.',
+    step: 'key',
+    scenario: 'key-of-other-kind',
+    where: [
+      [
+        ['key'],
+        ['invalid', 'wrong', 'mismatch', 'unexpected', 'incorrect', 'unsupported'],
+        ['type', 'format', 'supplied'],
+        3,
+      ],
+      [
+        ['jwk', 'secret', 'pem'],
+        ['must', 'invalid', 'unable'],
+        ['parse', 'format', 'asymmetric', 'rsa', 'ecdsa', 'hmac'],
+        6,
+      ],
+      [['deserialize', 'parse', 'load'], ['key', 'pem', 'jwk'], ['unable', 'failed', 'error'], 4],
     ],
   },
   {
     id: 'signature',
     about: 'signature',
+    never: ['fetch', 'fetching'],
     ofTokens: true,
     at,
     of: 'the signature, which does not verify.',
@@ -31,6 +67,19 @@ export const kindsOfTokens: readonly KindRule[] = [
     where: [
       [['signature', 'signatures'], refused],
       [['jws'], ['unverified', 'failed'], 3],
+    ],
+  },
+  {
+    id: 'encrypted',
+    about: 'form',
+    at,
+    of: 'an encrypted token, or one that was taken for one.',
+    next: 'Have the authorization server sign its access tokens for this resource and not encrypt them; or give the server the key it is encrypted for.',
+    step: 'format',
+    scenario: 'encrypted-token',
+    where: [
+      [[...tokens, 'jwe'], ['encrypted', 'decrypt', 'decrypted', 'decryption'], 4],
+      [['jwe'], refused, 3],
     ],
   },
   {
@@ -62,6 +111,7 @@ export const kindsOfTokens: readonly KindRule[] = [
   {
     id: 'malformed',
     about: 'form',
+    never: ['authheader'],
     ofTokens: true,
     at,
     of: 'a token that cannot be taken apart: none in the form of a JWT, or one that was cut.',
@@ -70,91 +120,11 @@ export const kindsOfTokens: readonly KindRule[] = [
     scenario: 'truncated-token',
     where: [
       [tokens, ['malformed', 'unparsable', 'period', 'dots']],
+      [tokens, ['not', 'bad', 'wrong', 'invalid', 'unexpected'], ['form', 'format'], 3],
       [
         ['segments', 'parts'],
         ['number', 'malformed', 'enough', 'many', ...refused],
       ],
-    ],
-  },
-  {
-    id: 'header-format',
-    about: 'sent',
-    at,
-    of: 'an Authorization header in another form than Bearer and a token.',
-    next: 'Send Authorization: Bearer, one space, and the token, once.',
-    step: 'scheme',
-    scenario: 'basic-scheme',
-    where: [[['authheader'], ['format', 'malformed', 'bad', 'invalid', 'unsupported', 'scheme'], 4]],
-  },
-  {
-    id: 'no-token',
-    about: 'sent',
-    weak: true,
-    never: ['otherkey', 'secret', 'clientsecret', 'env', 'config', 'variable', 'endpoint', 'url', 'claim', 'claims'],
-    at,
-    of: 'a request without a token, or without one that the server saw.',
-    next: 'If the client sent one, look for a redirect on the way, and for a proxy that takes the field off.',
-    step: 'authorization',
-    scenario: 'no-credentials',
-    where: [
-      [
-        ['token', 'jwt', 'bearer', 'authheader', 'authorization', 'credentials'],
-        absent.filter((word) => word !== 'no'),
-        2,
-      ],
-      [['notoken'], 0],
-      [['provide', 'supply'], ['token', 'jwt', 'credentials'], 2],
-    ],
-  },
-  {
-    id: 'undecoded',
-    about: 'form',
-    weak: true,
-    never: ['response', 'endpoint', 'url'],
-    at,
-    of: 'a token that could not be decoded.',
-    next: 'Look at what arrives: three parts between dots, without quotes, Bearer once in front. An opaque token is no JWT.',
-    step: 'format',
-    scenario: 'opaque-token',
-    where: [[tokens, ['decode', 'decoding', 'parse', 'parsing', 'deserialize'], 4]],
-  },
-  {
-    id: 'refused',
-    about: 'refused',
-    weak: true,
-    never: ['response', 'endpoint', 'otherkey', 'limit', 'prompt', 'context', 'max'],
-    at,
-    of: 'a token that was refused, and not of why.',
-    next: 'The server’s log of that moment may say. Or paste the token in the playground with the server’s settings, and see which check refuses it.',
-    step: null,
-    scenario: null,
-    where: [[[...tokens, 'credentials'], refused, 4]],
-  },
-  {
-    id: 'no-login',
-    about: 'sent',
-    weak: true,
-    at,
-    of: 'a request that the server takes for one without a sign-in: without a token, or with one it did not take.',
-    next: 'Look whether the token arrives: a redirect or a proxy on the way takes it off. The server’s log of that moment has more.',
-    step: null,
-    scenario: null,
-    where: [[['nologin'], 0]],
-  },
-  {
-    id: 'forbidden',
-    about: 'scope',
-    weak: true,
-    never: ['eacces', 'eperm', 'publickey', 'file', 'directory', 'docker'],
-    at,
-    of: 'access that was denied, and not of why.',
-    next: 'At sign-in the user, or a policy of the authorization server, said no. At a call look for the rule: a scope, a role, an address, or a proxy in front.',
-    step: null,
-    scenario: null,
-    where: [
-      [['access'], ['denied', 'notallowed'], 1],
-      [['permission', 'permissions'], ['not', 'denied', 'no'], 2],
-      [['notauthorized'], 0],
     ],
   },
 ]

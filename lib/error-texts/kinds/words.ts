@@ -1,4 +1,5 @@
 import { unify } from '../unify'
+import { inEnglish, signsInEnglish } from './languages'
 
 /** Of a text, as much as is read for its words, in UTF-16 units. */
 export const mostRead = 20_000
@@ -18,12 +19,14 @@ const frames = /(?:\n|\\n)(?:[ \t]|\\t){1,20}(?:at |File ")[^\n\\]{1,400}/g
 
 /** The words of a text in lower case, names such as `InvalidAudError` taken apart, and phrases of one sense as one word. */
 export function wordsOf(text: string): readonly string[] {
-  const apart = unify(text.slice(0, mostRead).replace(frames, ' . '))
+  const apart = withoutMarks(signsInEnglish(unify(text.slice(0, mostRead).replace(frames, ' . '))))
     // What codes of OAuth say is told by themselves.
     .replace(
       /\b(?:invalid_[a-z_]{4,20}|insufficient_scope|unauthorized_client)\b/g,
       (code) => ` ${code.replaceAll('_', '')} `,
     )
+    // The scheme of an address says nothing of what is demanded of it.
+    .replace(/\bhttps?:\/\//g, ' ')
     .replace(/OAuth/g, 'Oauth')
     .replace(/DPoP/g, 'Dpop')
     .replace(/OpenID/g, 'Openid')
@@ -38,11 +41,14 @@ export function wordsOf(text: string): readonly string[] {
     .split(' ')
     .filter((word) => word !== '' && !fillers.has(word))
     .join(' ')} `
-  return phrases
+  return [...inEnglish, ...phrases]
     .reduce((said, [pattern, word]) => said.replace(pattern, ` ${word} `), plain)
     .split(' ')
     .filter((word) => word !== '')
 }
+
+/** Letters alone: `ungültig` is read as `ungultig`. */
+const withoutMarks = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]{1,20}/g, '')
 
 /** In order: what an earlier one has made is read by the later ones. */
 const phrases: readonly (readonly [RegExp, string])[] = [
@@ -68,6 +74,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/ (?:fetch failed|error failed fetch) /g, 'fetchfailed'],
   [/ unexpected token /g, 'syntax'],
   [/ refresh tokens? /g, 'refreshtoken'],
+  [/ (?:id|identity) tokens? /g, 'idtoken'],
+  [/ (?:cimd|client (?:id )?metadata documents?|client id metadata) /g, 'clientdocument'],
   [/ (?:csrf|xsrf|forgery|session|device|registration|api) tokens? /g, 'othertoken'],
   [/ (?:authorization|auth|oauth|grant|device) codes? /g, 'authcode'],
   [/ client secrets? /g, 'clientsecret'],
@@ -85,7 +93,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/ (?:register|registering) (?:oauth |mcp )?client /g, 'clientregistration'],
   [/ (?:key id|key identifier|key ids) /g, 'kid'],
   [/ (?:jwk set|key set|keyset|jwks uri) /g, 'jwks'],
-  [/ (?:api|private|primary|foreign|license|access|secret) keys? /g, 'otherkey'],
+  [/ api keys? /g, 'apikey'],
+  [/ (?:private|primary|foreign|license|access|secret) keys? /g, 'otherkey'],
   [/ (?:signing|signature|verification|verifying|public|web|matching|applicable|suitable) keys? /g, 'jwk'],
   [/ resource (?:indicator|indicators|parameter|request parameter) /g, 'resourceparam'],
   [/ (?:issuer certificate|certificates|ssl|tls) /g, 'certificate'],
