@@ -40,7 +40,8 @@ export const answerRules: readonly AnswerRule[] = [
   },
   {
     id: 'forbidden-without-challenge',
-    when: ({ status, challenges, errors }) => status === 403 && challenges.length === 0 && errors.size === 0,
+    when: ({ status, challenges, errors, hasHeaders }) =>
+      status === 403 && hasHeaders && challenges.length === 0 && errors.size === 0,
     says: 'A 403 without a challenge is seldom about the token: an Origin that is not allowed, or a firewall in front of the server.',
     spec: null,
     step: 'origin',

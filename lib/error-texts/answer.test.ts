@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readAnswer } from './answer'
-import { factsOf } from './answer-facts'
+import { factsOf, factsOfStatus } from './answer-facts'
 import { paramOf, parseChallenges } from './challenge'
 
 const facts = (text: string) => factsOf(readAnswer(text)).map(({ id }) => id)
@@ -105,5 +105,23 @@ describe('an answer', () => {
     ['nothing of this kind', []],
   ])('%j', (text, expected) => {
     expect(facts(text)).toEqual(expected)
+  })
+})
+
+describe('a status alone', () => {
+  it.each([
+    ['Error POSTing to endpoint (HTTP 401): ', ['bare-401']],
+    ["httpx.HTTPStatusError: Client error '401 Unauthorized' for url 'https://a.example/mcp'", ['bare-401']],
+    ['Request failed with status code 400', ['bare-400']],
+    ['{"message":"Forbidden"}', ['bare-403']],
+    ['{"method":"GET","path":"/.well-known/openid-configuration","status":404}', ['bare-404']],
+    ['got 405 Method Not Allowed', ['bare-405']],
+    ['406 Not Acceptable', ['bare-406']],
+    ['INFO: 10.0.0.1:5123 - "POST /mcp HTTP/1.1" 422 Unprocessable Entity', ['bare-415']],
+    ['HTTP/1.1 401 Unauthorized\ncontent-length: 0\n', []],
+    ['401 {"error":"invalid_token"}', []],
+    ['error code: 4011', []],
+  ])('of %j says what it says of any request', (text, expected) => {
+    expect(factsOfStatus(readAnswer(text)).map(({ id }) => id)).toEqual(expected)
   })
 })

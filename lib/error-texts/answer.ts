@@ -25,9 +25,19 @@ export function readAnswer(text: string): Answer {
     status: statusIn(lines) ?? logged.findLast((status) => status >= 300) ?? null,
     challenges: fieldValues(lines, whole).flatMap(parseChallenges),
     hasHeaders: lines.some((line) => /^[<*]? ?HTTP\/\d/i.test(line.trimStart())),
-    bodyError: /"error" {0,4}: {0,4}"([\w.-]{1,80})"/.exec(whole)?.[1] ?? issuerCodeIn(whole),
+    bodyError: errorIn(whole),
     redirected: logged.some((status, at) => status >= 301 && status <= 308 && logged.indexOf(401, at) > 0),
   }
+}
+
+const codesOfResources =
+  /\b(?:invalid_token|insufficient_scope|invalid_dpop_proof|use_dpop_nonce|insufficient_user_authentication)\b/
+
+/** The member `error`, or where that is no code of OAuth, such a code wherever it stands. */
+function errorIn(whole: string): string | null {
+  const named = /"error" {0,4}: {0,4}"([\w.-]{1,80})"/.exec(whole)?.[1] ?? null
+  const known = issuerCodeIn(named ?? '') ?? codesOfResources.exec(named ?? '')?.[0] ?? null
+  return known ?? issuerCodeIn(whole) ?? codesOfResources.exec(whole)?.[0] ?? named
 }
 
 /** Of each request in a log of a server or a proxy: `"POST /mcp HTTP/1.1" 401`. That most went well says nothing. */
@@ -54,7 +64,23 @@ function statusIn(lines: readonly string[]): number | null {
       )
     if (told) return Number(told[1])
   }
+  for (const line of lines) {
+    const reason = /"(?:message|error|detail|title|reason)" ?: ?"([a-z ]{6,24})"/i.exec(line)?.[1]?.toLowerCase()
+    if (reason && Object.hasOwn(reasons, reason)) return reasons[reason] ?? null
+  }
   return null
+}
+
+/** Statuses by the phrase that stands for each in a body without a number. */
+const reasons: Readonly<Record<string, number>> = {
+  forbidden: 403,
+  'not found': 404,
+  'method not allowed': 405,
+  'not acceptable': 406,
+  'unsupported media type': 415,
+  'unprocessable entity': 422,
+  'bad gateway': 502,
+  'service unavailable': 503,
 }
 
 function fieldValues(lines: readonly string[], whole: string): readonly string[] {

@@ -121,6 +121,23 @@ it('tells of a token and of a cut, and repeats neither', () => {
   expect(explain('x'.repeat(longestText + 1)).cut).toBe(true)
 })
 
+it('reads the status where nothing else says anything, and the words where they do', () => {
+  const told = (text: string) => [...explain(text).facts, ...explain(text).kinds].map(({ id }) => id)
+  expect(told('Error POSTing to endpoint (HTTP 401): ')).toEqual(['bare-401'])
+  expect(told('HTTP 401: wrong issuer')).toEqual(['issuer'])
+  expect(explain('HTTP 401').help).toBeNull()
+})
+
+it('words beside a code of an authorization server are about what was sent there', () => {
+  const { facts, kinds } = explain('{"error":"invalid_grant","error_description":"Token has been expired or revoked."}')
+  expect([...facts, ...kinds].map(({ id }) => id)).toEqual(['invalid-grant'])
+  expect(explain('error: Token has been expired or revoked').kinds.map(({ id }) => id)).toEqual(['expired'])
+})
+
+it.each(['refresh', 'ID', 'session'])('a token of another kind, as after %s, is none that is known', (kind) => {
+  expect(ids(`the ${kind} token is expired`)).toEqual([])
+})
+
 it('never throws, whatever is pasted', () => {
   const part = fc.oneof(
     fc.string({ unit: 'binary' }),

@@ -69,9 +69,13 @@ export function explainer(entries: readonly ErrorText[], printers: readonly Prin
     const spoken = kindsIn(text).filter(({ at }) => !(isOfIssuer && at === 'resource-server'))
     // What many print for any cause leaves the cause open: then the words beside it are read as well.
     const kinds = found.some((hit) => hit.tells > 0 && !(isShared(hit) && hit.entry.step === null)) ? [] : spoken
+    const isOfToken = found.some(({ entry }) => entry.step !== null) || kinds.some(({ at }) => at === 'resource-server')
     const said = factsOf(answer).filter(
-      // At an authorization server the code is about its own request, and no token is sent there.
-      ({ id }) => id !== 'invalid-request' || spoken[0]?.at !== 'authorization-server',
+      ({ id }) =>
+        // At an authorization server the code is about its own request, and no token is sent there.
+        !(id === 'invalid-request' && spoken[0]?.at === 'authorization-server') &&
+        // What says of a 403 that it is seldom about a token is left out where the words are about one.
+        !(id === 'forbidden-without-challenge' && isOfToken),
     )
     const isTold = said.length + kinds.length > 0 || found.some(({ tells }) => tells > 0)
     const facts = isTold ? said : factsOfStatus(answer)

@@ -80,13 +80,19 @@ function placesFrom(folded: string, pieces: readonly string[], from: number): re
   return places
 }
 
-const otherTokens = /\b(?:refresh|id|identity|session|csrf|device|registration) $/
+/** What makes another thing of the words behind it. */
+const others = {
+  token: /\b(?:refresh|id|identity|session|csrf|device|registration|consent|api) $/,
+  authentication: /\bproxy $/,
+}
 
 /** Not in the middle of a word, and a token is no refresh token or ID token. */
 const standsAlone = (text: string, from: number, to: number): boolean =>
   !(isWordy(text[from - 1]) && isWordy(text[from])) &&
   !(isWordy(text[to - 1]) && isWordy(text[to])) &&
-  !(text.startsWith('token', from) && otherTokens.test(text.slice(Math.max(0, from - 20), from)))
+  !Object.entries(others).some(
+    ([word, before]) => text.startsWith(word, from) && before.test(text.slice(Math.max(0, from - 20), from)),
+  )
 
 const isWordy = (c: string | undefined) => c !== undefined && /[a-z0-9]/.test(c)
 

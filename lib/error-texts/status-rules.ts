@@ -26,6 +26,14 @@ export const statusRules: readonly AnswerRule[] = [
     ...none,
   },
   {
+    id: 'bare-403',
+    when: alone(403),
+    says: 'A 403, and nothing of why: the token may grant too little, or a rule, an Origin that is not allowed or a firewall refused the request. Replay the call with curl -D -: a challenge with insufficient_scope speaks of the token, none at all seldom does.',
+    spec: rfc(6750, '3.1'),
+    step: null,
+    scenario: null,
+  },
+  {
     id: 'bare-404',
     when: alone(404),
     says: 'A 404: nothing is at this address, or, at an MCP endpoint, the session is not known there. Compare the path, slash included. No token was refused.',

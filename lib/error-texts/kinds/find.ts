@@ -3,6 +3,7 @@ import { longestText, unify } from '../unify'
 import { kindsOfCodes } from './of-codes'
 import { kindsOfClaims } from './of-claims'
 import { kindsOfConnections } from './of-connections'
+import { kindsOfKeys } from './of-keys'
 import { kindsOfProofs } from './of-proofs'
 import { kindsOfRefusals } from './of-refusals'
 import { kindsOfRequests } from './of-requests'
@@ -24,6 +25,7 @@ export const kindRules: readonly KindRule[] = [
   ...kindsOfSignIn,
   ...kindsOfProofs,
   ...kindsOfClaims,
+  ...kindsOfKeys,
   ...kindsOfTokens,
   ...kindsOfRefusals,
   ...kindsOfCodes,

@@ -67,7 +67,7 @@ const other: Help = {
 }
 
 const others =
-  /\bnpm (?:ERR!|error)|\bfatal: (?:Authentication failed|could not read|unable to access)|\bPermission denied \(publickey|\bno matching host key\b|\bpassword authentication failed for user\b|\b(?:docker|podman): Error\b|\bpull access denied\b|\bremote: (?:Invalid|Support for password)/
+  /\bnpm (?:ERR!|error)|\bfatal: (?:Authentication failed|could not read|unable to access)|\bPermission denied \(publickey|\bno matching host key\b|\bpassword authentication failed for user\b|\b(?:docker|podman): Error\b|\bpull access denied\b|\bremote: (?:Invalid|Support for password)|\bError response from daemon\b|\bssh: |\bMongo\w{0,20}Error\b|\bWRONGPASS\b|\bAccess denied for user '/
 
 const ofModels: Help = {
   at: null,

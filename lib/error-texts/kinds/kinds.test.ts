@@ -48,10 +48,19 @@ test.each([
   ['mcp connection closed', 'client'],
   ['{"message":"Unauthorized"}', 'resource-server'],
   ['The weather is fine', null],
+  ["fatal: Authentication failed for 'https://git.example/a.git/'", null],
+  ['max_tokens: 8192 > 4096, the maximum number of output tokens', null],
+  ['APPLICATION FAILED TO START: a bean of type JwtDecoder could not be found', null],
 ])('of %j help says where it seems to come from', (text, at) => {
   const help = helpFor(text)
   expect(help.at).toBe(at)
   expect(help.next).toMatch(/\.$/)
+})
+
+test('the last cause of a chain of exceptions is told first, wherever it stands', () => {
+  const chain = `invalid token: bad signature\n${'\tat a.B.c(B.java:1)\n'.repeat(2000)}Caused by: java.net.UnknownHostException: a`
+  expect(ids(chain)).toEqual(['unreached', 'signature'])
+  expect(ids('invalid token ---> System.Exception: wrong audience ---> x')).toEqual(['audience'])
 })
 
 test('nothing of a text is repeated, and nothing throws', () => {

@@ -24,7 +24,7 @@ export const inEnglish: readonly (readonly [RegExp, string])[] = [
 const signs: readonly (readonly [RegExp, string])[] = [
   [/令牌|权杖|權杖|トークン|토큰/g, 'token'],
   [/无效|無效|無効|유효하지 않/g, 'invalid'],
-  [/过期|過期|期限切れ|만료/g, 'expired'],
+  [/过期|過期|期限切れ|期限が切れ|만료/g, 'expired'],
   [/签名|簽名|署名|서명/g, 'signature'],
   [/受众|受眾|オーディエンス/g, 'audience'],
   [/颁发者|頒發者|发行者|発行者|발급자/g, 'issuer'],

@@ -25,6 +25,18 @@ export const kindsOfConnections: readonly KindRule[] = [
     ],
   },
   {
+    id: 'proxy',
+    about: 'connection',
+    at,
+    of: 'a proxy on the way that wants a sign-in of its own: 407. No token was looked at.',
+    next: 'Give the client the name and password of that proxy, or set NO_PROXY for the address.',
+    ...none,
+    where: [
+      [['proxylogin'], 0],
+      [['proxy'], ['407'], 4],
+    ],
+  },
+  {
     id: 'tls',
     about: 'connection',
     at,
@@ -93,10 +105,11 @@ export const kindsOfConnections: readonly KindRule[] = [
     of: 'an address that was not reached. No token was looked at.',
     next: 'Ask it with curl -v from the same machine: in a container localhost is the container.',
     ...none,
-    code: /\berror sending request for url\b|\bdial tcp\b|\bgetaddrinfo\b|\bErrno (?:-[23]|61|10061|11[01])\b|\bERR_(?:NAME_NOT_RESOLVED|CONNECTION_\w{4,12}|ADDRESS_UNREACHABLE|TUNNEL_CONNECTION_FAILED)\b|\b(?:UnknownHost|Connect|NoRouteToHost|ConnectTimeout|HttpHostConnect)Exception\b|\bhttpx?\.(?:ConnectError|ConnectTimeout)\b/,
+    code: /\bcurl: \([567]\) |\berror sending request for url\b|\bdial tcp\b|\bgetaddrinfo\b|\bErrno (?:-[23]|61|10061|11[01])\b|\bERR_(?:NAME_NOT_RESOLVED|CONNECTION_\w{4,12}|ADDRESS_UNREACHABLE|TUNNEL_CONNECTION_FAILED)\b|\b(?:UnknownHost|Connect|NoRouteToHost|ConnectTimeout|HttpHostConnect)Exception\b|\bhttpx?\.(?:ConnectError|ConnectTimeout)\b/,
     where: [
       [['econnrefused', 'enotfound', 'econnreset', 'etimedout', 'eai', 'ehostunreach', 'enetunreach'], 0],
       [['connection', 'connect'], ['refused', 'timeout', 'reset'], 1],
+      [['unable'], ['connect'], ['server', 'host', 'port'], 2],
       [['connection', 'attempts'], ['failed'], ['all', 'establish', 'new'], 4],
       [['host'], ['such'], 1],
       [['name'], ['resolution', 'resolve', 'resolved'], ['failure', 'failed', 'unable', 'error', 'not'], 4],
@@ -135,7 +148,7 @@ export const kindsOfConnections: readonly KindRule[] = [
     next: 'Replay the call with curl -D -: a proxy that holds back streams, or a server that waits, looks like this.',
     ...none,
     where: [
-      [['request', 'requests', 'connection', 'read', 'gateway', 'upstream'], ['timed', 'timeout'], 2],
+      [['request', 'requests', 'operation', 'connection', 'read', 'gateway', 'upstream'], ['timed', 'timeout'], 2],
       [['context'], ['deadline'], ['exceeded'], 0],
     ],
   },

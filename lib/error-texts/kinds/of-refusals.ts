@@ -19,7 +19,7 @@ export const kindsOfRefusals: readonly KindRule[] = [
     id: 'api-key',
     about: 'sent',
     at,
-    of: 'an API key, and no access token.',
+    of: 'an API key or API token, which no sign-in with OAuth gives.',
     next: 'Look where the key is set, and for a line break or quotes around it. What the key opens may be another service than the MCP server.',
     step: null,
     scenario: null,
@@ -106,7 +106,10 @@ export const kindsOfRefusals: readonly KindRule[] = [
     next: 'The server’s log of that moment may say. Or paste the token in the playground with the server’s settings, and see which check refuses it.',
     step: null,
     scenario: null,
-    where: [[tokens, refused, 4]],
+    where: [
+      [tokens, refused, 4],
+      [['invalidauth'], 0],
+    ],
   },
   {
     id: 'credentials',
@@ -155,7 +158,7 @@ export const kindsOfRefusals: readonly KindRule[] = [
     next: 'Look at what it is set up with, and which names it reads from its environment.',
     step: null,
     scenario: null,
-    code: /\b(?:not|mis)[- ]?configured\b|\bno \w{1,30} (?:is )?configured\b|\bmisconfiguration\b|\benvironment variables? \S{1,60} (?:is|are|must|not)\b/i,
+    code: /\b(?:not|mis)[- ]?configured\b|\bno \w{1,30} (?:is )?configured\b|\bmisconfiguration\b|\bmust be (?:set|configured|defined)\b|\benvironment variables? \S{1,60} (?:is|are|must|not)\b/i,
     where: [],
   },
 ]

@@ -56,6 +56,15 @@ export const kindsOfRequests: readonly KindRule[] = [
     where: [[['grant', 'response'], ['type', 'types'], [...refused, ...absent, 'disabled', 'enabled'], 4]],
   },
   {
+    id: 'client-auth-method',
+    about: 'client',
+    at,
+    of: 'the way in which the client proves itself at the token endpoint.',
+    next: 'Compare token_endpoint_auth_methods_supported of the metadata with the registration: none for a public client, client_secret_basic or client_secret_post with a secret.',
+    ...none,
+    where: [[['endpoint', 'client'], ['auth', 'authentication'], ['method', 'methods'], [...refused, ...absent], 6]],
+  },
+  {
     id: 'consent',
     about: 'consent',
     at,
@@ -76,6 +85,7 @@ export const kindsOfRequests: readonly KindRule[] = [
   {
     id: 'user-refused',
     about: 'consent',
+    never: ['username', 'password'],
     at,
     of: 'a person whom the authorization server does not let use this client.',
     next: 'Assign the person, or a group, to the client there, or look at the rule that its log names.',

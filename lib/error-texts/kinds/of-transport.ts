@@ -55,8 +55,8 @@ export const kindsOfTransport: readonly KindRule[] = [
     about: 'session',
     never: ['token', 'jwt', 'bearer'],
     at: 'resource-server',
-    of: 'a session that is over or not known, and not of a token.',
-    next: 'Where it is one of a sign-in, such as at a proxy in front: sign in anew. Where it is the one of Mcp-Session-Id: after a restart of the server the client begins a new one with initialize, and a server answers 404 for one it does not know.',
+    of: 'a session that is over or not known.',
+    next: 'Where it is one of a sign-in, such as at a proxy in front: sign in anew. Where it is the one of Mcp-Session-Id: after a restart of the server the client begins a new one with initialize, and a server answers 404 for one it does not know. Salesforce and others call an access token a session.',
     ...none,
     where: [[['session'], ['unknown', 'invalid', 'expired', 'missing', 'no', 'terminated', 'undefined'], 3]],
   },
@@ -73,6 +73,7 @@ export const kindsOfTransport: readonly KindRule[] = [
   {
     id: 'method',
     about: 'method',
+    never: ['auth', 'authentication', 'challenge', 'signing', 'grant'],
     at: 'resource-server',
     of: 'an address that does not take the method of the request: 405. No token was refused.',
     next: 'For GET at the MCP endpoint that is allowed: the server offers no stream. For POST compare the path and the transport, SSE or Streamable HTTP, with what the server says.',

@@ -9,7 +9,7 @@ export const stop = '|'
 
 /** Words that say nothing of what was refused, or why. */
 const fillers: ReadonlySet<string> = new Set(
-  'the a an is was are were be been being has have had of to by it this that your you in at on as with from its'.split(
+  'the a an is was are were be been being has have had of to by it this that your you in at on as with from its el la los las es ha del un una le les est et du der dem den ist und oder ou por para'.split(
     ' ',
   ),
 )
@@ -76,7 +76,10 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/ refresh tokens? /g, 'refreshtoken'],
   [/ (?:id|identity) tokens? /g, 'idtoken'],
   [/ (?:cimd|client (?:id )?metadata documents?|client id metadata) /g, 'clientdocument'],
-  [/ (?:csrf|xsrf|forgery|session|device|registration|api) tokens? /g, 'othertoken'],
+  [/ (?:csrf|xsrf|forgery|session|device|registration|consent|verification|reset|invite) tokens? /g, 'othertoken'],
+  [/ api tokens? /g, 'apikey'],
+  [/ not (?:same|identical) /g, 'mismatch'],
+  [/ proxy authentication required /g, 'proxylogin'],
   [/ (?:authorization|auth|oauth|grant|device) codes? /g, 'authcode'],
   [/ client secrets? /g, 'clientsecret'],
   [/ client ids? /g, 'clientid'],
@@ -94,7 +97,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/ (?:key id|key identifier|key ids) /g, 'kid'],
   [/ (?:jwk set|key set|keyset|jwks uri) /g, 'jwks'],
   [/ api keys? /g, 'apikey'],
-  [/ (?:private|primary|foreign|license|access|secret) keys? /g, 'otherkey'],
+  [/ (?:private|primary|foreign|license|access) keys? /g, 'otherkey'],
+  [/ secret keys? /g, 'secret'],
   [/ (?:signing|signature|verification|verifying|public|web|matching|applicable|suitable) keys? /g, 'jwk'],
   [/ resource (?:indicator|indicators|parameter|request parameter) /g, 'resourceparam'],
   [/ (?:issuer certificate|certificates|ssl|tls) /g, 'certificate'],
