@@ -22,7 +22,7 @@ type Members<Room extends string, D extends InputPart> = D extends `${Room}.${in
 type PickFrom<T, Name> = Pick<T, Name & keyof T>
 
 /** What a check is handed of the input: what `reads` names, and nothing else, by type and when it runs. */
-export interface Given<D extends InputPart> {
+export interface GivenInput<D extends InputPart> {
   readonly request: PickFrom<HttpRequest, Members<'request', D>>
   readonly server: PickFrom<TargetServer, Members<'server', D>>
   readonly policy: PickFrom<Policy, Members<'policy', D>>
@@ -35,7 +35,7 @@ export interface Given<D extends InputPart> {
 
 /** What a check decides with. The evidence is a function: nothing that builds text runs while deciding. */
 interface Context<R extends Reasons, N extends FactName, D extends InputPart, P extends FactName>
-  extends Given<D>,
+  extends GivenInput<D>,
     Outcomes<R, P> {
   /** What `needs` names, and nothing else. */
   readonly facts: Pick<Facts, N>
@@ -88,7 +88,7 @@ export interface Check {
   /** What the server answers if this check decides. */
   readonly http: Answer | typeof onlyWarns
   /** The evidence where the request does not raise the question; `null` where it does. Facts may still be missing. */
-  readonly notApplicable?: (seen: Pick<Open, 'policy' | 'dpop' | 'facts'>) => (() => Evidence) | null
+  readonly notApplicable?: (seen: Pick<AnyContext, 'policy' | 'dpop' | 'facts'>) => (() => Evidence) | null
   /** The fact that alone tells `notApplicable` whether the question is raised. */
   readonly raisedBy?: FactName
   /** Its words and its rule. Those of a split check are fetched when its question is raised. */
@@ -100,31 +100,31 @@ export const onlyWarns = null
 
 /** A context as the runner makes it: each check types the one it is handed. */
 // biome-ignore-start lint/suspicious/noExplicitAny: typed where the check is defined
-export type Open = Omit<Context<any, any, any, any>, Untyped> & { readonly [K in Untyped]: any }
+export type AnyContext = Omit<Context<any, any, any, any>, Untyped> & { readonly [K in Untyped]: any }
 // biome-ignore-end lint/suspicious/noExplicitAny: typed where the check is defined
-type Untyped = keyof Given<never> | 'facts'
+type Untyped = keyof GivenInput<never> | 'facts'
 
 interface Body {
   readonly reasons: Reasons
-  readonly run: (context: Open) => CheckReturn<FactName> | Promise<CheckReturn<FactName>>
+  readonly run: (context: AnyContext) => CheckReturn<FactName> | Promise<CheckReturn<FactName>>
   /** The context's `pass`, `fail`, `warn` and `unknown`. */
   readonly outcomes: AnyOutcomes
 }
 
-interface Declared<N extends FactName, D extends InputPart, P extends FactName> {
+interface DeclaredParts<N extends FactName, D extends InputPart, P extends FactName> {
   readonly needs: readonly N[]
   readonly reads?: readonly D[]
   readonly provides?: readonly P[]
 }
 /** How a check decides: what it is handed, and the reasons it may give. */
 interface Rule<R extends Reasons, N extends FactName, D extends InputPart, P extends FactName>
-  extends Declared<N, D, P> {
+  extends DeclaredParts<N, D, P> {
   readonly reasons: R
   readonly run: (
     context: Context<NoInfer<R>, NoInfer<N>, NoInfer<D>, NoInfer<P>>,
   ) => CheckReturn<NoInfer<P>> | Promise<CheckReturn<NoInfer<P>>>
 }
-interface Outside<Id extends string>
+interface Declaration<Id extends string>
   extends Omit<Check, 'id' | 'needs' | 'reads' | 'provides' | 'notApplicable' | 'body'> {
   readonly id: Id
 }
@@ -142,7 +142,7 @@ export function defineCheck<
   N extends FactName = never,
   D extends InputPart = never,
   P extends FactName = never,
->({ reasons, run, ...outside }: Outside<Id> & Rule<R, N, D, P>): Defined<Id, R> {
+>({ reasons, run, ...outside }: Declaration<Id> & Rule<R, N, D, P>): Defined<Id, R> {
   const body = { reasons, run, outcomes: outcomesFor(reasons) }
   return { reads: [], provides: [], ...outside, body: () => body }
 }
@@ -157,7 +157,7 @@ export const defineBody = <
   P extends FactName = never,
 >(
   body: Rule<R, N, D, P>,
-): BodyOf<R> & Declared<N, D, P> => ({ ...body, outcomes: outcomesFor(body.reasons) })
+): BodyOf<R> & DeclaredParts<N, D, P> => ({ ...body, outcomes: outcomesFor(body.reasons) })
 
 /** A check whose body stands in another chunk: most requests do not raise its question. */
 export function defineSplitCheck<
@@ -167,12 +167,12 @@ export function defineSplitCheck<
   D extends InputPart = never,
   P extends FactName = never,
 >(
-  check: Outside<Id> &
-    Declared<N, D, P> & {
+  check: Declaration<Id> &
+    DeclaredParts<N, D, P> & {
       readonly notApplicable: (
-        seen: Pick<Given<NoInfer<D>>, 'policy' | 'dpop'> & { readonly facts: Partial<Pick<Facts, NoInfer<N>>> },
+        seen: Pick<GivenInput<NoInfer<D>>, 'policy' | 'dpop'> & { readonly facts: Partial<Pick<Facts, NoInfer<N>>> },
       ) => (() => Evidence) | null
-      readonly body: () => Promise<BodyOf<R> & Declared<NoInfer<N>, NoInfer<D>, NoInfer<P>>>
+      readonly body: () => Promise<BodyOf<R> & DeclaredParts<NoInfer<N>, NoInfer<D>, NoInfer<P>>>
     },
 ): Defined<Id, R> {
   return { reads: [], provides: [], ...check }

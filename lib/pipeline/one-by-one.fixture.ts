@@ -1,4 +1,4 @@
-import type { Check, Open } from './check'
+import type { Check, AnyContext } from './check'
 import { checks } from './checks'
 import { madeInstead, overlooks } from './leaves-out'
 import { plainReport } from './report'
@@ -27,7 +27,7 @@ export async function oneByOne({ request, server, now, introspection = null }: V
       result = { status: 'blocked', waitsFor: provider?.id ?? missing }
     } else {
       const body = await check.body()
-      const said = await body.run({ ...given, ...body.outcomes } as Open)
+      const said = await body.run({ ...given, ...body.outcomes } as AnyContext)
       const isOff = check.canBeOff && policy.off.includes(check.id)
       const overlooked = said.status === 'fail' && overlooks(server, check, said)
       if (said.status !== 'fail' || isOff || overlooked) Object.assign(facts, said.facts)

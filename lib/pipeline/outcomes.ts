@@ -7,23 +7,23 @@ type EvidenceOf<R extends Reasons, K extends keyof R> =
 
 /** What a check has decided. Its texts are not made yet: `evidence` and `explain` are called when somebody looks. */
 export type CheckReturn<P extends FactName = never> = Passed<P> | Finding<P>
-interface Decided<P extends FactName> {
+interface DecisionBase<P extends FactName> {
   readonly evidence: () => Evidence
   readonly at: Location | null
   /** They hold if the check passed, or warned and went on, or if this server leaves it out. */
   readonly facts: Partial<Pick<Facts, P>>
 }
-interface Passed<P extends FactName> extends Decided<P> {
+interface Passed<P extends FactName> extends DecisionBase<P> {
   readonly status: 'pass'
 }
-export interface Finding<P extends FactName = FactName> extends Decided<P> {
+export interface Finding<P extends FactName = FactName> extends DecisionBase<P> {
   readonly status: 'fail' | 'warn' | 'unknown'
   readonly reason: string
   readonly explain: (evidence: Evidence) => Explanation
 }
 
-/** What came of asking one check. Plain decisions: no text has been made. */
-export type Said =
+/** What running one check came to. No text has been made yet. */
+export type Decision =
   | CheckReturn<FactName>
   /** The request does not raise its question: shown as a pass, whatever the server leaves out. */
   | { readonly status: 'not-applicable'; readonly evidence: () => Evidence; readonly facts: Partial<Facts> }
@@ -56,7 +56,7 @@ export interface Outcomes<R extends Reasons, P extends FactName> {
 export type AnyOutcomes = Outcomes<any, any>
 
 /** The facts of whoever establishes none: one object, so that it is told at a glance. */
-export const nothing: Partial<Facts> = {}
+export const noFacts: Partial<Facts> = {}
 
 /** The four of them, with the words of a check's own reasons. */
 export function outcomesFor(reasons: Reasons): AnyOutcomes {
@@ -72,9 +72,9 @@ export function outcomesFor(reasons: Reasons): AnyOutcomes {
     return { status, reason, evidence, explain, at, facts }
   }
   return {
-    pass: (evidence, at, facts = nothing) => ({ status: 'pass', evidence, at: at ?? null, facts }),
-    fail: (reason, evidence, at, facts = nothing) => found('fail', reason, evidence, at ?? null, facts),
-    warn: (reason, evidence, at, facts = nothing) => found('warn', reason, evidence, at ?? null, facts),
-    unknown: (reason, evidence, at) => found('unknown', reason, evidence, at ?? null, nothing),
+    pass: (evidence, at, facts = noFacts) => ({ status: 'pass', evidence, at: at ?? null, facts }),
+    fail: (reason, evidence, at, facts = noFacts) => found('fail', reason, evidence, at ?? null, facts),
+    warn: (reason, evidence, at, facts = noFacts) => found('warn', reason, evidence, at ?? null, facts),
+    unknown: (reason, evidence, at) => found('unknown', reason, evidence, at ?? null, noFacts),
   }
 }

@@ -1,5 +1,5 @@
 import type { Check } from './check'
-import type { Said } from './outcomes'
+import type { Decision } from './outcomes'
 import type { FactName, Facts, HttpRequest, InputPart } from './types'
 
 /** A check, with the names it reads sorted by where they stand. */
@@ -11,16 +11,16 @@ export interface PreparedCheck {
   readonly needs: Check['needs']
   readonly notApplicable: Check['notApplicable']
   readonly body: Check['body']
-  /** By place: whether that step is an earlier one that provides what this needs, or the same as this. It answers first. */
+  /** By place: whether that step is an earlier one that provides what this needs, or the same as this. It decides first. */
   readonly after: readonly boolean[]
-  /** By place: whether this answers before that step. */
+  /** By place: whether this decides before that step. */
   readonly before: readonly boolean[]
   /** One number for all checks that are handed the same facts. */
   readonly sameFacts: number
   /** Of those whose facts come again with the next token: what they were handed last, to be handed again. */
-  readonly recent: { handed: Handed | null } | null
-  /** Of those whose question one fact raises: the last value that did not, and the answer to it. */
-  readonly unraised: { readonly by: FactName; value: unknown; said: Said | null } | null
+  readonly recent: { handed: HandedFacts | null } | null
+  /** Of those whose question one fact raises: the last value that did not, and the decision on it. */
+  readonly unraised: { readonly by: FactName; value: unknown; decision: Decision | null } | null
   readonly request: readonly (keyof HttpRequest)[]
   readonly server: readonly string[]
   readonly policy: readonly string[]
@@ -31,41 +31,41 @@ export interface PreparedCheck {
   readonly introspection: boolean
   /** It judges the token's content, as opposed to the request or its encoding. */
   readonly readsToken: boolean
-  /** What it is handed comes again with the next token: its last answer is kept. */
+  /** What it is handed comes again with the next token: its last decision is kept. */
   readonly recurs: boolean
 }
 
 /** Facts as checks are handed them. */
-export interface Handed {
+export interface HandedFacts {
   readonly facts: Partial<Facts>
   /** The first of those needed that is not known. */
   readonly missing: FactName | null
 }
 
-/** A pipeline, ready to be asked. */
-export interface Prepared {
+/** A pipeline, ready to run. */
+export interface PreparedPipeline {
   /** In the order of the pipeline: that of reports, and of what decides. */
-  readonly listed: readonly PreparedCheck[]
+  readonly steps: readonly PreparedCheck[]
   /**
-   * In the order they are asked: first what a slow check waits for, and it, so that all others run
-   * while it works. A check decides the same whenever it is asked, given the facts it needs.
+   * In the order they run: first what a slow check waits for, and it, so that all others run while it
+   * works. A check decides the same whenever it runs, given the facts it needs.
    */
-  readonly asked: readonly PreparedCheck[]
+  readonly runOrder: readonly PreparedCheck[]
 }
 
-const preparedBefore = new WeakMap<readonly Check[], Prepared>()
+const preparedBefore = new WeakMap<readonly Check[], PreparedPipeline>()
 
-/** The checks of a pipeline, ready to be asked. Worked out once for each pipeline. */
-export function prepare(pipeline: readonly Check[]): Prepared {
+/** The checks of a pipeline, ready to run. Worked out once for each pipeline. */
+export function prepare(pipeline: readonly Check[]): PreparedPipeline {
   const known = preparedBefore.get(pipeline)
   if (known) return known
   const handed = pipeline.map(({ needs }, i) => `${needs} ${latest(pipeline.slice(0, i), needs)}`)
-  const listed: PreparedCheck[] = []
+  const steps: PreparedCheck[] = []
   for (const [i, check] of pipeline.entries()) {
     const sameFacts = handed.indexOf(handed[i] as string)
-    listed.push(preparedCheck(check, i, pipeline, sameFacts, listed[sameFacts]))
+    steps.push(preparedCheck(check, i, pipeline, sameFacts, steps[sameFacts]))
   }
-  const prepared = { listed, asked: slowFirst(listed) }
+  const prepared = { steps, runOrder: slowFirst(steps) }
   preparedBefore.set(pipeline, prepared)
   return prepared
 }
@@ -77,15 +77,15 @@ const latest = (earlier: readonly Check[], facts: readonly FactName[]) =>
   earlier.findLastIndex((check) => providesAny(check, facts))
 
 function slowFirst(steps: readonly PreparedCheck[]): readonly PreparedCheck[] {
-  const asked = new Set<PreparedCheck>()
+  const order = new Set<PreparedCheck>()
   const add = (step: PreparedCheck) => {
-    if (asked.has(step)) return
+    if (order.has(step)) return
     for (const earlier of steps) if (step.after[earlier.at]) add(earlier)
-    asked.add(step)
+    order.add(step)
   }
   for (const step of steps) if (step.check.slow) add(step)
-  for (const step of steps) asked.add(step)
-  return [...asked]
+  for (const step of steps) order.add(step)
+  return [...order]
 }
 
 /** What the tokens of one issuer have in common, and the requests of one client: no credential, unless one stands in the address. */
@@ -122,7 +122,7 @@ function preparedCheck(
     before: pipeline.map((one, i) => i > at && providesAny(check, [...one.needs, ...one.provides])),
     sameFacts,
     recent: alike ? alike.recent : needs.every((need) => common.has(need)) ? { handed: null } : null,
-    unraised: raisedBy ? { by: raisedBy, value: undefined, said: null } : null,
+    unraised: raisedBy ? { by: raisedBy, value: undefined, decision: null } : null,
     request: under('request') as (keyof HttpRequest)[],
     server: under('server'),
     policy: under('policy'),

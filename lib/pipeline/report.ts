@@ -1,27 +1,27 @@
-import type { Outcome } from './ask-all'
-import type { CheckReturn, Finding, Said } from './outcomes'
+import type { RunOutcome } from './run-all'
+import type { CheckReturn, Decision, Finding } from './outcomes'
 import type { PreparedCheck } from './prepared'
 import type { CheckMark, CheckResult, Evidence, Explanation, FactName, Location, Report, TargetServer } from './types'
 import type { Check } from './check'
 import { leavesOut, madeInstead, overlooks } from './leaves-out'
 import { decide } from './verdict'
 
-/** The report on what the checks have said. Its texts are made when they are read, each once. */
-export function reportOf(steps: readonly PreparedCheck[], outcome: Outcome, server: TargetServer): Report {
+/** The report on what the checks have decided. Its texts are made when they are read, each once. */
+export function reportOf(steps: readonly PreparedCheck[], outcome: RunOutcome, server: TargetServer): Report {
   const verdict = decide(outcome, server)
   const { off } = server.policy
   let reached = true
   let verified = false
   const results = steps.map(({ check, readsToken }, i): CheckResult => {
-    const one = outcome.said[i] as Said
-    verified ||= one.status !== 'fail' && one.facts.verified !== undefined
+    const decision = outcome.decisions[i] as Decision
+    verified ||= decision.status !== 'fail' && decision.facts.verified !== undefined
     const mark = { id: check.id, reached, unverified: readsToken && !verified }
     if (verdict.outcome !== 'accepted' && verdict.decidedBy === check.id) reached = false
-    if (one.status === 'fail' && !leavesOut(server, check) && overlooks(server, check, one))
-      return { ...mark, status: 'off', finding: new Found(mark, one), instead: null, overlooked: true }
-    return one.status === 'blocked'
-      ? { ...mark, status: one.status, waitsFor: providerOf(one.missing, steps, i) }
-      : resultOf(one, mark, off.length > 0 && leavesOut(server, check) ? { server, check } : null)
+    if (decision.status === 'fail' && !leavesOut(server, check) && overlooks(server, check, decision))
+      return { ...mark, status: 'off', finding: new Found(mark, decision), instead: null, overlooked: true }
+    return decision.status === 'blocked'
+      ? { ...mark, status: decision.status, waitsFor: providerOf(decision.missing, steps, i) }
+      : resultOf(decision, mark, off.length > 0 && leavesOut(server, check) ? { server, check } : null)
   })
   return { verdict, results, facts: outcome.known.facts }
 }
@@ -30,11 +30,17 @@ export function reportOf(steps: readonly PreparedCheck[], outcome: Outcome, serv
 const providerOf = (fact: FactName, steps: readonly PreparedCheck[], at: number): string =>
   steps.slice(0, at).findLast(({ check }) => check.provides.includes(fact))?.check.id ?? fact
 
-function resultOf(said: Exclude<Said, { status: 'blocked' }>, mark: CheckMark, leftOut: LeftOut | null): CheckResult {
-  if (said.status === 'error') return { ...mark, status: 'error', message: said.message }
-  if (said.status === 'not-applicable') return new Evident(mark, 'pass', null, said.evidence)
-  if (leftOut) return offResult(said, mark, leftOut)
-  return said.status === 'pass' ? new Evident(mark, 'pass', said.at, said.evidence) : new Found(mark, said)
+function resultOf(
+  decision: Exclude<Decision, { status: 'blocked' }>,
+  mark: CheckMark,
+  leftOut: LeftOut | null,
+): CheckResult {
+  if (decision.status === 'error') return { ...mark, status: 'error', message: decision.message }
+  if (decision.status === 'not-applicable') return new Evident(mark, 'pass', null, decision.evidence)
+  if (leftOut) return offResult(decision, mark, leftOut)
+  return decision.status === 'pass'
+    ? new Evident(mark, 'pass', decision.at, decision.evidence)
+    : new Found(mark, decision)
 }
 
 interface LeftOut {
@@ -42,9 +48,9 @@ interface LeftOut {
   readonly check: Check
 }
 
-function offResult(said: CheckReturn<FactName>, mark: CheckMark, { server, check }: LeftOut): CheckResult {
-  const instead = madeInstead(server, check, said.status === 'fail' ? said.reason : null)
-  const finding = said.status === 'fail' && instead === null ? new Found(mark, said) : null
+function offResult(decision: CheckReturn<FactName>, mark: CheckMark, { server, check }: LeftOut): CheckResult {
+  const instead = madeInstead(server, check, decision.status === 'fail' ? decision.reason : null)
+  const finding = decision.status === 'fail' && instead === null ? new Found(mark, decision) : null
   return { ...mark, status: 'off', finding, instead, overlooked: false }
 }
 

@@ -1,9 +1,9 @@
-import { askAll } from './ask-all'
+import { runAll } from './run-all'
 import type { Check } from './check'
 import { checks } from './checks'
 import { reportOf } from './report'
 import { prepare } from './prepared'
-import { seenOf } from './views'
+import { serverAtChecks } from './views'
 import type { Report, ValidationInput } from './types'
 
 /**
@@ -12,5 +12,5 @@ import type { Report, ValidationInput } from './types'
  */
 export async function validate(input: ValidationInput, pipeline: readonly Check[] = checks): Promise<Report> {
   const prepared = prepare(pipeline)
-  return reportOf(prepared.listed, await askAll(prepared, seenOf(prepared, input.server), input), input.server)
+  return reportOf(prepared.steps, await runAll(prepared, serverAtChecks(prepared, input.server), input), input.server)
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from './ask-all'
+import type { RunOutcome } from './run-all'
 import { leavesOut, madeInstead, overlooks } from './leaves-out'
 import type { TargetServer, Verdict } from './types'
 
@@ -29,18 +29,18 @@ function accepted(despite: readonly string[]): Verdict {
  * The first failure decides; without one, the first open question; otherwise the token is accepted.
  * @throws TypeError rather than accept what neither a signature nor the issuer vouches for.
  */
-export function decide({ remarks, known }: Pick<Outcome, 'remarks' | 'known'>, server: TargetServer): Verdict {
+export function decide({ objections, known }: Pick<RunOutcome, 'objections' | 'known'>, server: TargetServer): Verdict {
   let open: Verdict | null = null
   const despite: string[] = []
-  for (const { step, said } of remarks) {
+  for (const { step, decision } of objections) {
     const { check } = step
     // A fault of ours never turns into an acceptance, whatever the server leaves out.
-    if (said.status === 'error') open ??= { outcome: 'undecided', decidedBy: check.id, reason: 'error' }
-    else if (said.status === 'fail') {
-      if (!leavesOut(server, check) && !overlooks(server, check, said)) return rejected(check.id, said.reason)
-      if (madeInstead(server, check, said.reason) === null) despite.push(check.id)
-    } else if (said.status === 'unknown' && !leavesOut(server, check))
-      open ??= { outcome: 'undecided', decidedBy: check.id, reason: said.reason }
+    if (decision.status === 'error') open ??= { outcome: 'undecided', decidedBy: check.id, reason: 'error' }
+    else if (decision.status === 'fail') {
+      if (!leavesOut(server, check) && !overlooks(server, check, decision)) return rejected(check.id, decision.reason)
+      if (madeInstead(server, check, decision.reason) === null) despite.push(check.id)
+    } else if (decision.status === 'unknown' && !leavesOut(server, check))
+      open ??= { outcome: 'undecided', decidedBy: check.id, reason: decision.reason }
   }
   if (open) return open
   if (known.facts.verified === undefined) throw new TypeError('accepted without a verified signature')

@@ -1,4 +1,4 @@
-import { type Check, defineBody, type Open } from '../pipeline/check'
+import { type Check, defineBody, type AnyContext } from '../pipeline/check'
 import type { CheckReturn } from '../pipeline/outcomes'
 import { checks } from '../pipeline/checks'
 import issuerTrust from '../pipeline/checks/issuer-trust'
@@ -35,7 +35,7 @@ const withAnyIssuer = (list: readonly Check[]): readonly Check[] =>
     .filter((c) => c.id !== 'issuer' && c.id !== 'issuer-trust')
     .flatMap((c) => (c.id === 'key' ? [anyIssuer, c] : [c]))
 
-type Run = (context: Open) => CheckReturn<FactName>
+type Run = (context: AnyContext) => CheckReturn<FactName>
 
 /** A check of the pipeline with another judgement in its place. */
 function standIn(check: Check, provides: Check['provides'], run: Run, reads: Check['reads'] = []): Check {
