@@ -77,7 +77,7 @@ const ofModels: Help = {
 }
 
 const models =
-  /\bmax_?tokens\b|\b(?:output|input|prompt|completion|context) tokens?\b|\bcontext (?:length|window)\b|\btokens per (?:min|day)/i
+  /\bmax_?tokens\b|\b(?:output|input|prompt|completion|context) tokens?\b|\bcontext (?:length|wind\w+)\b|\btokens per (?:min|day)/i
 
 /** Where a text seems to come from, by its words, and what to do next. */
 export function helpFor(text: string): Help {
