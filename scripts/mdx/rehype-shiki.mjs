@@ -21,6 +21,26 @@ const theme = createCssVariablesTheme({
   fontStyle: true,
 })
 
+/** Nothing is styled by a line, or by a token without a colour of its own: long samples have a thousand of them. */
+const isPlain = (node) => node.tagName === 'span' && /^(line)?$/.test(classOf(node))
+
+const classOf = ({ properties }) => String(properties?.class ?? '')
+
+const unwrapped = (nodes) => nodes.flatMap((node) => (isPlain(node) ? unwrapped(node.children) : [node]))
+
+/** What stands beside its like is one. */
+function joined(nodes) {
+  const all = []
+  for (const node of nodes) {
+    const last = all.at(-1)
+    if (node.type === 'text' && last?.type === 'text') last.value += node.value
+    else if (node.tagName === 'span' && last?.tagName === 'span' && classOf(last) === classOf(node))
+      last.children = joined([...last.children, ...node.children])
+    else all.push(node)
+  }
+  return all
+}
+
 const styleToClass = {
   name: 'style-to-class',
   pre(node) {
@@ -40,6 +60,9 @@ const styleToClass = {
     if (token && token !== 'foreground') this.addClassToHast(node, `tk-${token}`)
     if (css.includes('italic')) this.addClassToHast(node, 'tk-italic')
     if (css.includes('bold')) this.addClassToHast(node, 'tk-bold')
+  },
+  code(node) {
+    node.children = joined(unwrapped(node.children))
   },
 }
 
