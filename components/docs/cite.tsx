@@ -27,8 +27,7 @@ export const CiteStatement = ({ source, mark, checked }: Source) => (
   </span>
 )
 
-const LookedUp = ({ mark, checked }: Pick<Source, 'mark' | 'checked'>) => (
-  <span className="cite-date">
-    ({marks[mark]} <time dateTime={checked}>{checked}</time>)
-  </span>
+/** One element and one text: a page has two hundred of them. */
+export const LookedUp = ({ mark, checked }: Pick<Source, 'mark' | 'checked'>) => (
+  <time dateTime={checked} className="cite-date">{`(${marks[mark]} ${checked})`}</time>
 )

@@ -1,3 +1,4 @@
+import { LookedUp } from '../cite'
 import type { Source } from '@/lib/issuers/source'
 
 /** Where a statement about a product comes from: a link out of the site, whether it was read or quoted, and when. */
@@ -7,9 +8,7 @@ export function ProductSource({ source, checked, mark }: Source) {
       <a href={source} className="cite-link">
         {sourceName(source)}
       </a>{' '}
-      <span className="cite-date">
-        ({mark === 'read' ? 'read' : 'as reported,'} <time dateTime={checked}>{checked}</time>)
-      </span>
+      <LookedUp checked={checked} mark={mark} />
     </span>
   )
 }
