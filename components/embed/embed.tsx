@@ -1,3 +1,4 @@
+import '../ui/status-icon.css'
 import '../live/live.css'
 import './embed.css'
 import { type Drawable, draw } from '../dom-jsx'

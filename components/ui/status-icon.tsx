@@ -46,26 +46,19 @@ interface StatusIconProps {
   readonly solid?: boolean | undefined
 }
 
-/** Drawn in the colour of the text; whoever uses it also says `statusWord[status]`. */
+/** Drawn in the colour of the text, by its sheet: a page has a hundred. Whoever uses it also says `statusWord[status]`. */
 export function StatusIcon({ status, size = 22, solid = false }: StatusIconProps) {
   const [outline, sign] = drawings[status]
   return (
     <svg
-      className="status-icon"
+      className={solid ? 'status-icon status-solid' : 'status-icon'}
       width={size}
       height={size}
       viewBox="0 0 24 24"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
       aria-hidden="true"
     >
-      <g fill={solid ? 'currentColor' : 'var(--icon-ground, var(--sheet))'} stroke="currentColor">
-        {outline}
-      </g>
-      <g fill="none" stroke={solid ? 'var(--icon-ground, var(--sheet))' : 'currentColor'}>
-        {sign}
-      </g>
+      {outline}
+      {sign}
     </svg>
   )
 }
