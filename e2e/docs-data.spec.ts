@@ -1,4 +1,5 @@
-import { errorTexts, printerTexts } from '@/content/errors'
+import { errorTexts, printers } from '@/content/errors'
+import { errorPages, pathOfError, pathOfErrorPage } from '@/content/errors/pages'
 import { products } from '@/content/issuers'
 import { sdks } from '@/content/sdks'
 import { expect, test } from './support'
@@ -61,30 +62,82 @@ test.describe('The box for a message', () => {
     await expect(found).not.toContainText('canary')
   })
 
-  test('has every message in the list, each with an address', async ({ page }) => {
-    const [first] = errorTexts
-    await page.goto(`/docs/troubleshooting/#${first?.id}`)
-    await expect(page.locator(`[id="${first?.id}"]`)).toBeInViewport()
-    await expect(page.locator('.errors-group[open]')).toHaveCount(1)
-    const ids = await page.locator('.error-entry[id]').evaluateAll((all) => all.map((entry) => entry.id))
-    expect(ids).toEqual(errorTexts.map(({ id }) => id))
+  test('finds messages by some of their words, and leads to the page they are on', async ({ page }) => {
+    await page.goto('/docs/troubleshooting/')
+    const box = page.locator('.error-box')
+    await box.getByRole('textbox').fill('audiences jwt allowed')
+    await expect(box.getByRole('status')).toHaveText(/^(One message has|\d messages have) these words\.$/)
+    await box.getByRole('link', { name: 'Audiences in Jwt are not allowed' }).click()
+    await expect(page).toHaveURL('/docs/troubleshooting/proxies/#envoy-aud')
+    await expect(page.locator('#envoy-aud')).toBeInViewport()
+    await page.goto('/docs/troubleshooting/')
+    await box.getByRole('textbox').fill('aud')
+    await expect(box.locator('.error-text')).toHaveCount(12)
+    await expect(box.getByText(/^\d+ more have these words\./)).toBeVisible()
   })
 })
 
-test('The list of messages is searched by words of a message, its meaning or its printer', async ({ page }) => {
-  await page.goto('/docs/troubleshooting/')
-  const search = page.getByRole('searchbox', { name: 'Search the list' })
-  await search.fill('FastMCP audience mismatch')
-  const visible = page.locator('[data-item]').filter({ visible: true })
-  await expect(visible).toHaveCount(2)
-  await expect(page.locator('[data-group="jose (JavaScript)"]')).toBeHidden()
-  await search.fill('zzzzqqqq')
-  await expect(page.getByText('None has all of these words.')).toBeVisible()
-  await search.fill('')
-  await expect(visible).toHaveCount(0)
-  await expect(page.locator('[data-group]').filter({ visible: true })).toHaveCount(printerTexts.length)
-  await page.getByText('PyJWT (Python)', { exact: true }).click()
-  await expect(visible).toHaveCount(printerTexts.find(({ id }) => id === 'pyjwt')?.texts.length ?? 0)
+test.describe('The messages', () => {
+  test('are each on exactly one page, where every address of old leads', async ({ page }) => {
+    const places: string[] = []
+    for (const { id } of errorPages) {
+      const path = pathOfErrorPage(id)
+      await page.goto(path)
+      const ids = await page.locator('.error-entry[id]').evaluateAll((all) => all.map((entry) => entry.id))
+      places.push(...ids.map((entry) => `${path}#${entry}`))
+    }
+    expect(places.toSorted()).toEqual(errorTexts.map(pathOfError).toSorted())
+    await page.goto('/docs/troubleshooting/')
+    const moved = await page
+      .locator('[data-moved] [id]')
+      .evaluateAll((all) =>
+        all.map((place) => `${place.closest('[data-moved]')?.querySelector('a')?.getAttribute('href')}#${place.id}`),
+      )
+    const ofPrinters = printers.map(({ id }) => {
+      const found = errorPages.find((one) => one.printers.includes(id))
+      return `${pathOfErrorPage(found?.id ?? '')}#printed-by-${id}`
+    })
+    expect(moved.toSorted()).toEqual([...places, ...ofPrinters].toSorted())
+  })
+
+  for (const [old, path] of [
+    ['idx10214', '/docs/troubleshooting/dotnet/#idx10214'],
+    ['printed-by-kong', '/docs/troubleshooting/api-gateways/#printed-by-kong'],
+  ] as const)
+    test(`are reached by the old address #${old}, and Back does not come there again`, async ({ page }) => {
+      await page.goto('/docs/glossary/')
+      await page.goto(`/docs/troubleshooting/#${old}`)
+      await expect(page).toHaveURL(path)
+      await expect(page.locator(`[id="${old}"]`)).toBeInViewport()
+      await page.goBack()
+      await expect(page).toHaveURL('/docs/glossary/')
+    })
+
+  test('are counted by who prints them', async ({ page }) => {
+    await page.goto('/docs/troubleshooting/')
+    const lines = page.locator('.printer-index > li')
+    await expect(lines).toHaveCount(errorPages.length)
+    const counts = await lines.locator('> .printer-index-count').allTextContents()
+    expect(counts.reduce((sum, text) => sum + Number.parseInt(text, 10), 0)).toBe(errorTexts.length)
+    await page.getByRole('link', { name: 'PyJWT (Python)', exact: true }).click()
+    await expect(page).toHaveURL('/docs/troubleshooting/python/#printed-by-pyjwt')
+    await expect(page.getByRole('heading', { name: 'PyJWT (Python)' })).toBeInViewport()
+  })
+
+  test('of a page are searched by words of a message, its meaning or its printer', async ({ page }) => {
+    await page.goto('/docs/troubleshooting/mcp-servers/')
+    const search = page.getByRole('searchbox', { name: 'Search this page' })
+    await search.fill('FastMCP audience mismatch')
+    const visible = page.locator('[data-item]').filter({ visible: true })
+    await expect(visible).toHaveCount(2)
+    await expect(page.locator('[data-group="Better Auth"]')).toBeHidden()
+    await search.fill('zzzzqqqq')
+    await expect(page.getByText('None has all of these words.')).toBeVisible()
+    await search.fill('')
+    await expect(page.locator('[data-group]').filter({ visible: true })).toHaveCount(
+      errorPages.find(({ id }) => id === 'mcp-servers')?.printers.length ?? 0,
+    )
+  })
 })
 
 test.describe('The tables', () => {
@@ -133,8 +186,13 @@ test.describe('Without scripts', () => {
 
   test('everything is there to read', async ({ page }) => {
     await page.goto('/docs/troubleshooting/')
-    await expect(page.locator('.error-entry')).toHaveCount(errorTexts.length)
     await expect(page.locator('.error-box')).toBeHidden()
+    const line = page.locator('.printer-index > li').filter({ hasText: 'PyJWT (Python)' })
+    await expect(line).not.toBeInViewport()
+    await page.goto('/docs/troubleshooting/#pyjwt-expired')
+    await expect(line).toBeInViewport()
+    await line.getByRole('link').first().click()
+    await expect(page.locator('#pyjwt-expired')).toBeVisible()
     await page.goto('/docs/authorization-servers/')
     await expect(page.locator('tr[data-item]')).toHaveCount(products.length)
     await expect(page.getByRole('searchbox')).toBeHidden()

@@ -4,7 +4,10 @@ import { violationsOn } from './axe'
 import { jose, KiB, monaco, scripts } from './loaded-scripts'
 import { allowClipboard, clipboard, expect, test } from './support'
 
-const paths = ['/docs/', ...pageSlugs.map((slug) => `/docs/${slug}/`), '/docs/checks/', '/docs/checks/audience/']
+/** The pages in the order they are read in. */
+const inOrder = ['/docs/', ...pageSlugs.map((slug) => `/docs/${slug}/`), '/docs/checks/']
+/** And of the pages below those, the longest. */
+const paths = [...inOrder, '/docs/checks/audience/', '/docs/troubleshooting/mcp-clients/']
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -54,9 +57,6 @@ async function holdExamples(page: Page): Promise<() => Promise<void>> {
   return () => page.evaluate(() => void dispatchEvent(new Event('let-examples-go')))
 }
 
-/** The pages in the order they are read in. */
-const inOrder = paths.slice(0, -1)
-
 /** Marked in the menu, its sections listed, and named for those before and after it. */
 async function expectItsPlace(page: Page, path: string) {
   const menu = page.getByRole('navigation', { name: 'Docs', exact: true })
@@ -67,8 +67,8 @@ async function expectItsPlace(page: Page, path: string) {
     expect(listed).toEqual(headings)
   }
   const at = inOrder.indexOf(path)
-  // The checks are a row of their own, which begins behind its list.
-  if (path.startsWith('/docs/checks/')) return
+  // The checks are a row of their own, which begins behind its list, and so are the pages of messages.
+  if (path.startsWith('/docs/checks/') || at < 0) return
   const turns = page.getByRole('navigation', { name: 'Previous and next page' }).getByRole('link')
   const neighbours = [inOrder[at - 1], inOrder[at + 1]].filter((other) => other !== undefined)
   expect(await turns.evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual(neighbours)

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { changes } from '@/content/changes'
 import { pageSlugs } from '@/content/docs/slugs'
+import { errorPages } from '@/content/errors/pages'
 import { checks } from '@/lib/pipeline/checks'
 import { expect, test } from './support'
 
@@ -54,7 +55,11 @@ test.describe('Every page', () => {
 
 test.describe('For readers that are programs', () => {
   test('every page of the docs is there as Markdown, with its examples in words', () => {
-    const names = [...pageSlugs.map((slug) => `docs/${slug}`), ...checks.map(({ id }) => `docs/checks/${id}`)]
+    const names = [
+      ...pageSlugs.map((slug) => `docs/${slug}`),
+      ...errorPages.map(({ id }) => `docs/troubleshooting/${id}`),
+      ...checks.map(({ id }) => `docs/checks/${id}`),
+    ]
     const listed = all(read('llms.txt'), /\]\(([^)]*)\)/g)
     for (const name of names) {
       const markdown = read(`${name}.md`)
@@ -71,7 +76,7 @@ test.describe('For readers that are programs', () => {
   })
 
   test('links in Markdown lead to what is built', () => {
-    for (const slug of pageSlugs) {
+    for (const slug of [...pageSlugs, ...errorPages.map(({ id }) => `troubleshooting/${id}`)]) {
       for (const href of all(read(`docs/${slug}.md`), /\]\((https:\/\/deputy-lab\.example[^)\s]*)\)/g)) {
         const path = new URL(href).pathname
         expect(existsSync(join(out, path.endsWith('/') ? `${path}index.html` : path)), `${slug}: ${href}`).toBe(true)

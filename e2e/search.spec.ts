@@ -151,16 +151,16 @@ const first: readonly (readonly [query: string, path: string])[] = [
 
 /** What people type, and what has to be among the first three. */
 const questions: readonly (readonly [query: string, path: string])[] = [
-  ['aud mismatch', '/docs/troubleshooting/#mcp-php-aud'],
+  ['aud mismatch', '/docs/troubleshooting/mcp-servers/#mcp-php-aud'],
   ['invalid_token 401 keycloak', '/docs/authorization-servers/#keycloak'],
   ['resource parameter ignored', '/docs/authorization-servers/'],
   ['kid not found', '/docs/checks/key/'],
   ['audience array', '/docs/checks/audience-type/'],
   ['entra v1 v2 aud api://', '/docs/authorization-servers/#entra-id'],
-  ['unexpected "aud" claim value', '/docs/troubleshooting/#jose-aud-unexpected'],
-  ['Token was not issued for this resource', '/docs/troubleshooting/#mcp-ts-resource'],
-  ['IDX10214', '/docs/troubleshooting/#idx10214'],
-  ['token expired', '/docs/troubleshooting/#mcp-go-expired'],
+  ['unexpected "aud" claim value', '/docs/troubleshooting/javascript/#jose-aud-unexpected'],
+  ['Token was not issued for this resource', '/docs/troubleshooting/mcp-servers/#mcp-ts-resource'],
+  ['IDX10214', '/docs/troubleshooting/dotnet/#idx10214'],
+  ['token expired', '/docs/troubleshooting/mcp-servers/#mcp-go-expired'],
   ['clock skew', '/docs/glossary/#clock-skew'],
   ['trailing slash', '/scenarios/aud-trailing-slash/'],
   ['confused deputy', '/docs/confused-deputy/'],

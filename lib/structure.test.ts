@@ -20,7 +20,7 @@ const roomsOfLib: Record<string, readonly string[]> = {
   oracle: ['pipeline'],
   keyboard: [],
   search: [],
-  'error-texts': ['pipeline'],
+  'error-texts': ['pipeline', 'search'],
   scenarios: ['pipeline', 'signing'],
   issuers: ['pipeline', 'scenarios'],
   case: ['pipeline', 'signing', 'keys', 'share', 'scenarios', 'issuers'],

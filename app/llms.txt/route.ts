@@ -1,5 +1,6 @@
 import { absolute } from '@/components/site/address'
 import { bySection, readPages } from '@/content/docs'
+import { errorPages } from '@/content/errors/pages'
 import { checks } from '@/lib/pipeline/checks'
 
 export const dynamic = 'force-static'
@@ -16,6 +17,10 @@ export async function GET(): Promise<Response> {
 > Should this server accept this JWT access token, and why? A reference on audience validation and token checks for MCP servers. Each statement names its source; each example is judged by one pipeline of checks.
 
 ${parts.filter((part) => part.includes('\n- ')).join('\n\n')}
+
+## Error messages, by who prints them
+
+${errorPages.map(({ id, title, about }) => line(title, `/docs/troubleshooting/${id}.md`, about)).join('\n')}
 
 ## Checks, in the order a server makes them
 

@@ -2,11 +2,12 @@ import Link from 'next/link'
 import { Fragment, type ReactNode } from 'react'
 import { bySection, readPages } from '@/content/docs'
 import { checksSection } from '@/content/docs/sections'
+import { errorPages } from '@/content/errors/pages'
 import type { Check } from '@/lib/pipeline/check'
 import { checks } from '@/lib/pipeline/checks'
 import { groups } from '@/lib/pipeline/groups'
 
-/** The page one is on: a slug, or `checks`, or `checks/<id>`. */
+/** The page one is on: a slug, `checks`, or one below either: `checks/<id>`, `troubleshooting/<id>`. */
 export type Current = string
 
 /** All pages of the docs by section, and the checks; the current one is marked. */
@@ -25,9 +26,12 @@ export async function DocsMenu({ current }: { current: Current }) {
           <p className="docs-menu-head">{section}</p>
           <ul>
             {inSection.map(({ slug, title }) => (
-              <Item key={slug} slug={slug} current={current}>
-                {title}
-              </Item>
+              <Fragment key={slug}>
+                <Item slug={slug} current={current}>
+                  {title}
+                </Item>
+                {slug === 'troubleshooting' && current.startsWith(slug) ? <ErrorPageItems current={current} /> : null}
+              </Fragment>
             ))}
             {section === checksSection ? (
               <Item slug="checks" current={current}>
@@ -55,9 +59,24 @@ function CheckItems({ current }: { current: Current }) {
   )
 }
 
-function Item({ slug, current, children }: { slug: string; current: Current; children: ReactNode }) {
+/** In the list itself: they follow the page that they belong to. */
+const ErrorPageItems = ({ current }: { current: Current }) =>
+  errorPages.map(({ id, name }) => (
+    <Item key={id} slug={`troubleshooting/${id}`} current={current} deeper>
+      {name}
+    </Item>
+  ))
+
+interface ItemProps {
+  readonly slug: string
+  readonly current: Current
+  readonly deeper?: boolean
+  readonly children: ReactNode
+}
+
+function Item({ slug, current, deeper, children }: ItemProps) {
   return (
-    <li>
+    <li className={deeper ? 'docs-deeper' : undefined}>
       <Link
         href={slug ? `/docs/${slug}/` : '/docs/'}
         prefetch={false}

@@ -80,7 +80,7 @@ const Hits = ({ hits, texts }: { readonly hits: ReturnType<Texts['explain']>['hi
     {hits.map((hit) => (
       <li key={hit.id}>
         {whoPrints(hit, texts.printerName)}:{' '}
-        <a href={`${basePath}/docs/troubleshooting/#${hit.id}`}>
+        <a href={`${basePath}${texts.pathOfError(hit)}`}>
           <code>{hit.text}</code>
         </a>{' '}
         {hit.means}

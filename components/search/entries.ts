@@ -1,6 +1,7 @@
 import { scenarioGroups, scenarios } from '@/content/catalog'
 import { puzzles } from '@/content/challenges'
 import { printerTexts } from '@/content/errors'
+import { errorPages, pathOfError, pathOfErrorPage } from '@/content/errors/pages'
 import { anchorOf as headingAnchor } from '@/content/anchor'
 import { anchorOf } from '@/content/claim-groups'
 import { readPages } from '@/content/docs'
@@ -111,12 +112,20 @@ export async function entries(): Promise<readonly Entry[]> {
       where: 'Challenges',
       text: `${goal} ${story}`,
     })),
-    // Their text comes from the page that lists them.
-    ...printerTexts.flatMap(({ name, hints, texts }) =>
+    ...errorPages.map(({ id, title, about, printers }) => ({
+      kind: 'page' as const,
+      title,
+      path: pathOfErrorPage(id),
+      where: titleOf('troubleshooting'),
+      text: about,
+      words: printerTexts.flatMap((printer) => (printers.includes(printer.id) ? printer.name : [])).join(' '),
+    })),
+    // Their text comes from the pages that list them.
+    ...printerTexts.flatMap(({ id: printedBy, name, hints, texts }) =>
       texts.map(({ id, text, also = [], means }) => ({
         kind: 'error' as const,
         title: text,
-        path: `/docs/troubleshooting/#${id}`,
+        path: pathOfError({ id, printedBy }),
         where: name,
         text: means,
         words: [name, ...hints, ...also].join(' '),

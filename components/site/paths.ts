@@ -1,6 +1,7 @@
 import { scenarios } from '@/content/catalog'
 import { puzzles } from '@/content/challenges'
 import { readTitles } from '@/content/docs/titles'
+import { errorPages, pathOfErrorPage } from '@/content/errors/pages'
 import { checks } from '@/lib/pipeline/checks'
 
 /** A page of the site: where it is, from the root and with a slash at both ends, and what it is called. */
@@ -21,9 +22,14 @@ export const rooms: readonly PagePath[] = [
   { path: '/docs/', title: 'Docs' },
 ]
 
-/** Pages of the docs in reading order, then the checks. */
+/** Pages of the docs in reading order, each followed by those below it, then the checks. */
 export const docsPaths = async (): Promise<readonly PagePath[]> => [
-  ...(await readTitles()).map(({ slug, title }) => ({ path: `/docs/${slug}/`, title })),
+  ...(await readTitles()).flatMap(({ slug, title }) => [
+    { path: `/docs/${slug}/`, title },
+    ...(slug === 'troubleshooting'
+      ? errorPages.map((page) => ({ path: pathOfErrorPage(page.id), title: page.title }))
+      : []),
+  ]),
   { path: '/docs/checks/', title: 'All checks' },
   ...checks.map(({ id, title }) => ({ path: `/docs/checks/${id}/`, title })),
 ]

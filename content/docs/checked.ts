@@ -18,19 +18,20 @@ export interface Checked {
 /** Components that show data with dates of its own: those dates count for a page that has one. */
 const datesBehind: Readonly<Record<string, () => readonly string[]>> = {
   AdvisoryList: () => datesOf(advisories.flatMap((advisory) => advisory.sources)),
-  ErrorList: () => datesOf(errorTexts.map(({ source }) => source)),
   IssuerFacts: datesOfProducts,
   IssuerTable: datesOfProducts,
   ProductsTable: datesOfProducts,
   SdkFacts: () => datesOf(sdks.flatMap((sdk) => sdk.sources)),
   SdkTable: () => datesOf(sdks.flatMap((sdk) => sdk.sources)),
   SdkVersions: () => datesOf(sdks.flatMap((sdk) => sdk.sources)),
+  PrinterIndex: datesOfMessages,
   ParityTable: () => [results.date],
   ReportedIssuers: () => datesOf(reportedIssuers.map(({ source }) => source)),
   ShapesTable: datesOfProducts,
   SpecChanges: () => datesOf(Object.values(specChanges).flatMap((changes) => changes.flatMap(sourcesOf))),
   SourcesTable: () => statements.filter(({ where }) => where.startsWith('source ')).map(({ checked }) => checked),
   StackAnswersTable: () => stacks.map(({ checked }) => checked),
+  UsualMessages: datesOfMessages,
   WrittenAudiences: datesOfProducts,
 }
 
@@ -38,9 +39,16 @@ const sourcesOf = (said: { readonly source?: SourceId }): readonly SourceId[] =>
 
 const datesOf = (ids: readonly SourceId[]) => ids.map((id) => sourceById(id).checked)
 
+function datesOfMessages(): readonly string[] {
+  return datesOf(errorTexts.map(({ source }) => source))
+}
+
 function datesOfProducts(): readonly string[] {
   return statements.filter(({ where }) => where.startsWith('product ')).map(({ checked }) => checked)
 }
+
+/** Of what rests on these sources. */
+export const checkedAt = (sources: readonly SourceId[]): Checked | null => span(datesOf(sources))
 
 /** From the sources a page cites by id and the components it is made of. */
 export function checkedOn(cited: readonly string[], components: readonly string[]): Checked | null {

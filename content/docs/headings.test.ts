@@ -5,6 +5,7 @@ import rehypeSlug from 'rehype-slug'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import { expect, test } from 'vitest'
+import { anchorOfPrinter, errorPages } from '../errors/pages'
 import { moved } from './moved'
 import { isPageSlug, pageSlugs } from './slugs'
 
@@ -34,7 +35,12 @@ async function addressesOf(slug: string): Promise<readonly string[]> {
   return found
 }
 
-const addresses = (await Promise.all(pageSlugs.map(addressesOf))).flat()
+/** The pages of messages are no MDX: their headings are who prints them. */
+const ofMessages = errorPages.flatMap(({ id, printers }) =>
+  printers.map((printer) => `troubleshooting/${id}#${anchorOfPrinter(printer)}`),
+)
+
+const addresses = [...(await Promise.all(pageSlugs.map(addressesOf))).flat(), ...ofMessages]
 
 test('no heading of the docs has lost its address', () => {
   expect(frozen.filter((address) => !addresses.includes(address) && !Object.hasOwn(moved, address))).toEqual([])

@@ -1,10 +1,16 @@
 import { errorTexts, printers } from '.'
+import { byWords } from '@/lib/error-texts/by-words'
 import { explainer } from '@/lib/error-texts/explain'
 import { issuerCodes } from '@/lib/error-texts/issuer-codes'
 import { whoPrints } from '@/lib/error-texts/who'
 
 /** What a pasted message means. The texts and the reader stand behind it: a page fetches it when it is first asked. */
 export const explain = explainer(errorTexts, printers)
+
+/** Messages that have all the words that were typed. */
+export const messagesWith = byWords(errorTexts, printers)
+
+export { pathOfError } from './pages'
 
 export const printerName = (id: string): string => printers.find((printer) => printer.id === id)?.name ?? id
 

@@ -72,7 +72,7 @@ export function FilterList({ label, placeholder, nouns, sorts = [], children }: 
   )
 }
 
-/** Hides items that lack one of the words, and groups without an item; unfolds the others. How many are left. */
+/** Hides items that lack one of the words, and groups without an item. How many are left. */
 function narrow(list: HTMLElement, words: string): number {
   let count = 0
   for (const item of list.querySelectorAll<HTMLElement>('[data-item]')) {
@@ -83,20 +83,8 @@ function narrow(list: HTMLElement, words: string): number {
   }
   for (const group of list.querySelectorAll<HTMLElement>('[data-group]:not([data-item])')) {
     group.hidden = !group.querySelector('[data-item]:not([hidden])')
-    if (group instanceof HTMLDetailsElement) unfold(group, words.trim() !== '')
   }
   return count
-}
-
-/** Opens a group while something is searched for; one that the reader opened stays open afterwards. */
-function unfold(group: HTMLDetailsElement, searching: boolean): void {
-  if (searching && !group.open) {
-    group.open = true
-    group.dataset.unfolded = ''
-  } else if (!searching && group.dataset.unfolded !== undefined) {
-    group.open = false
-    delete group.dataset.unfolded
-  }
 }
 
 function sort(list: HTMLElement, by: string): void {

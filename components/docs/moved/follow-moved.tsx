@@ -1,13 +1,17 @@
 'use client'
 import { useEffect } from 'react'
 
-/** Goes where the opened section has moved to. The old address leaves the history, so that Back works. */
+/**
+ * Goes where the opened place has moved to: the first link of the `data-moved` around it, and `with its id` to that id
+ * there. The old address leaves the history, so that Back works.
+ */
 export function FollowMoved() {
   useEffect(() => {
     const follow = () => {
-      const section = document.getElementById(decoded(location.hash.slice(1)))
-      const link = section?.matches('.moved-section') ? section.querySelector('a') : null
-      if (link) location.replace(link.href)
+      const place = document.getElementById(decoded(location.hash.slice(1)))
+      const moved = place?.closest<HTMLElement>('[data-moved]')
+      const link = moved?.querySelector('a')
+      if (link) location.replace(moved?.dataset.moved ? `${link.href}${location.hash}` : link.href)
     }
     follow()
     addEventListener('hashchange', follow)

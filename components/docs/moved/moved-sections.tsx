@@ -14,7 +14,7 @@ export async function MovedSections({ slug }: { readonly slug: string }) {
   return (
     <ul className="moved">
       {moves.map(({ id, slug: to, heading, title }) => (
-        <li key={id} id={id} className="moved-section">
+        <li key={id} id={id} data-moved="" className="moved-section">
           This section has moved:{' '}
           <Link href={`/docs/${to}/${heading && `#${heading}`}`} prefetch={false}>
             {title}
