@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { scenarioById } from '@/content/catalog'
@@ -78,6 +80,33 @@ test('No page is written larger than it needs to be', async ({ request }) => {
     const html = await (await request.get(path)).body()
     expect(gzipSync(html, { level: 9 }).length, path).toBeLessThanOrEqual(limit * KiB)
   }
+})
+
+/** Of a page of the docs. A list that grows without end is what passes it: then it is several pages. */
+const mostOfDocs = { bytes: 400_000, zipped: 52_000, tags: 3000 }
+/** Long for a reason: all products in one table with their sections, and whole programs in three languages. */
+const mostOfLong: Readonly<Record<string, typeof mostOfDocs>> = {
+  'authorization-servers/index.html': { bytes: 660_000, zipped: 80_000, tags: 4500 },
+  'add-oauth/index.html': { bytes: 520_000, zipped: 67_000, tags: 3500 },
+}
+
+test('No page of the docs is longer than a phone takes at once', () => {
+  const docs = join(import.meta.dirname, '../out/docs')
+  const pages = readdirSync(docs, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('index.html'))
+  expect(pages.length).toBeGreaterThan(70)
+  const passed = pages.flatMap((name) => {
+    const html = readFileSync(join(docs, name))
+    const shown = html.toString().replace(/<script\b.*?<\/script>/gs, '')
+    const cost = {
+      bytes: html.length,
+      zipped: gzipSync(html, { level: 9 }).length,
+      tags: shown.match(/<[a-z]/g)?.length ?? 0,
+    }
+    const most = mostOfLong[name.replaceAll('\\', '/')] ?? mostOfDocs
+    const over = (['bytes', 'zipped', 'tags'] as const).filter((key) => cost[key] > most[key])
+    return over.map((key) => `${name}: ${cost[key]} ${key}`)
+  })
+  expect(passed).toEqual([])
 })
 
 test('Pages that only show and filter cost little more script than the framework', async ({ page }) => {
