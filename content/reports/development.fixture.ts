@@ -1,4 +1,4 @@
-import { atJwt, k1, plain, type Reports, rfc9068, times } from './report.fixture'
+import { atJwt, good, k1, plain, type Reports, rfc9068, times } from './report.fixture'
 import { minted, now, resource } from './visit.fixture'
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
@@ -14,6 +14,26 @@ export const developmentReports: Reports = {
     decided: /^algorithm\/none$/,
     says: /Auth emulator makes such a token without a signature/,
     fix: /sign in at the project itself.*Never allow none/,
+  },
+  'WSL: the host has slept for 40 minutes': {
+    visit: { paste: minted(atJwt, { ...rfc9068, iat: now + 2400, exp: now + 6000 }), keys: k1 },
+    decided: /^issued-at\/future$/,
+    says: /clock is 40 min ahead/,
+    fix: /stands still while its host sleeps/,
+    not: /count seconds from 1970/,
+  },
+  'kubectl: the data of a Secret, folded': {
+    visit: {
+      paste: `token: ${Buffer.from(good)
+        .toString('base64')
+        .match(/.{1,76}/g)
+        ?.join('\n  ')}`,
+      keys: k1,
+    },
+    decided: /^b64token\/malformed$/,
+    status: 400,
+    says: /base64 once more/,
+    fix: /base64 -d/,
   },
   'cognito-local: another port': {
     visit: {

@@ -98,6 +98,40 @@ export const proxiesReports: Reports = {
     fix: /this server’s authorization server/,
     not: /introspection/,
   },
+  'AgentCore: a signature in place of a token': {
+    visit: {
+      paste:
+        'Authorization: AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260101/eu-west-1/bedrock-agentcore/aws4_request, Signature=a',
+      keys: k1,
+      issuer: rfc9068.iss,
+    },
+    decided: /^b64token\/malformed$/,
+    status: 400,
+    says: /Signature Version 4/,
+    fix: /to JWT, not to IAM/,
+    not: /Strip what surrounds/,
+  },
+  'Rovo: an address of mail and a token, in base64': {
+    visit: {
+      paste: Buffer.from('alice@example.com:ATATT3xFfGF0abcdefghijklmnop').toString('base64'),
+      keys: k1,
+      issuer: rfc9068.iss,
+    },
+    decided: /^format\/opaque$/,
+    says: /Basic credentials, sent without their scheme/,
+    fix: /the word Basic in front/,
+    not: /introspection/,
+  },
+  'SPIFFE: keys out of the trust bundle': {
+    visit: {
+      paste: minted({ alg: 'RS256', typ: 'at+jwt', kid: 'k1' }, { ...rfc9068, sub: 'spiffe://example.org/client' }),
+      keys: [signers.rsa.jwk({ kid: 'k1', use: 'jwt-svid' })],
+    },
+    decided: /^key\/other-purpose$/,
+    says: /out of a trust bundle of SPIFFE/,
+    fix: /OIDC discovery provider/,
+    not: /Nobody else can mend that/,
+  },
   'SPIFFE: for another workload': {
     visit: {
       paste: minted(plain, { aud: ['spiffe://example.org/other'], sub: 'spiffe://example.org/client', ...times }),

@@ -96,6 +96,11 @@ export const keyFits: Fits = {
   'kid-spelling': [['other case', { keys: [jwkOf(rsa, { kid: 'K1' })] }, /only the spelling/]],
   'other-key': [
     [
+      'out of a trust bundle of SPIFFE',
+      { keys: [jwkOf(rsa, { kid: 'k1', use: 'jwt-svid' })] },
+      /use is jwt-svid: these are keys out of a trust bundle/,
+    ],
+    [
       'named by x5t',
       { header: { kid: undefined, x5t: 'a' }, keys: [jwkOf(otherRsa, { kid: 'b' }), jwkOf(rsa, { kid: 'a' })] },
       /names in x5t of its header and not as kid/,

@@ -14,6 +14,21 @@ export const presentedFits: Fits = {
   ],
   'other-credential': [
     [
+      'a signature of AWS',
+      {
+        authorization: [
+          'Bearer AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260101/eu-west-1/execute-api/aws4_request, Signature=a',
+        ],
+      },
+      /Signature Version 4/,
+    ],
+    [
+      'Basic credentials without their scheme',
+      { token: () => Buffer.from('alice@example.com:ATATT3xFfGF0abcdefghijklmnop').toString('base64') },
+      /Basic credentials, sent without their scheme/,
+    ],
+    ['a code of Google', { token: () => `4/0A${'X4f-'.repeat(10)}` }, /authorization code of Google/],
+    [
       'of App Service',
       { token: () => `X-MS-TOKEN-AAD-ACCESS-TOKEN: PAQABAAEAAAD${'a'.repeat(40)}` },
       /Azure App Service passes this on/,
@@ -90,6 +105,15 @@ export const presentedFits: Fits = {
     ['SendGrid’s, with two dots', { token: () => `SG.${'a'.repeat(22)}.${'b'.repeat(43)}` }, /SendGrid: SG/],
     ['Mapbox’s, a JSON object within', { token: () => `pk.${text({ u: 'alice' })}.c2lnbmF0dXJl` }, /Mapbox/],
     ['Snowflake’s, with colons', { token: () => `ver:1-hint:92834509-ETMs${'a'.repeat(30)}` }, /Snowflake/],
+    ['Airtable’s, with a dot', { token: () => `patAbCdEfGhIjKlMn.${'0a'.repeat(32)}` }, /Airtable/],
+    ['Asana’s, with a colon', { token: () => `2/1201234567890123/1209876543210987:${'0a'.repeat(16)}` }, /Asana/],
+    [
+      'of a personal account at Microsoft',
+      { token: () => `EwBwA8l6BAAU${'aZ9'.repeat(40)}` },
+      /personal account at Micro/,
+    ],
+    ['of AWS, for a while', { token: () => `IQoJb3JpZ2luX2Vj${'aZ9'.repeat(40)}` }, /temporary credentials at AWS/],
+    ['Atlassian’s, with an equals sign', { token: () => `ATCTT3xFfGN0${'aB3-_'.repeat(10)}=ABCD1234` }, /Atlassian/],
     ['Linear’s, by OAuth', { token: () => `lin_oauth_${'a'.repeat(40)}` }, /Linear/],
     ['GitHub’s', { token: () => `github_pat_${'a'.repeat(40)}` }, /a personal access token of GitHub/],
     ['GitLab’s', { token: () => `glpat-${'a'.repeat(20)}` }, /GitLab/],
@@ -104,6 +128,18 @@ export const presentedFits: Fits = {
     ['Ory’s', { token: () => `ory_rt_${'a'.repeat(43)}.${'b'.repeat(43)}` }, /a refresh token of Ory/],
   ],
   'encoded-whole': [
+    [
+      'folded over lines, as YAML has it',
+      {
+        authorization: [
+          `Bearer token: ${Buffer.from(`${text({ alg: 'RS256' })}.${text({ iss: issuer })}.c2lnbmF0dXJl`)
+            .toString('base64')
+            .match(/.{1,40}/g)
+            ?.join('\n  ')}`,
+        ],
+      },
+      /base64 once more/,
+    ],
     [
       'in the YAML of a Secret',
       {

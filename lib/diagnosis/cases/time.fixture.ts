@@ -41,6 +41,7 @@ export const timeFits: Fits = {
   ],
   'clock-skew': [
     ['40 s ahead', { claims: { iat: now + 40 } }, /40 s ahead/],
+    ['40 min ahead, which is no time zone', { claims: { iat: now + 2400, exp: now + 6000 } }, /40 min ahead/],
     ['20 min ahead', { claims: { iat: now + 1200, exp: now + 4800 } }, /20 min ahead/],
   ],
 }

@@ -8,7 +8,7 @@ const beginnings: readonly (readonly [readonly string[], string])[] = [
   [['glpat-'], 'a personal access token of GitLab'],
   [['glcbt-'], 'the token of a CI job of GitLab (CI_JOB_TOKEN)'],
   [['gldt-', 'glptt-'], 'a token of GitLab for deployments or triggers'],
-  [['xoxb-', 'xoxp-', 'xoxa-', 'xoxe-', 'xapp-'], 'a token of Slack'],
+  [['xoxb-', 'xoxp-', 'xoxa-', 'xoxe-', 'xoxe.', 'xapp-'], 'a token of Slack'],
   [['sk-ant-'], 'an API key of Anthropic'],
   [['sk-proj-', 'sk-svcacct-'], 'an API key of OpenAI'],
   [['sk-'], 'an API key, as OpenAI and others issue them'],
@@ -20,6 +20,7 @@ const beginnings: readonly (readonly [readonly string[], string])[] = [
   [['AIza'], 'an API key of Google'],
   [['1//'], 'a refresh token of Google'],
   [['AKIA', 'ASIA'], 'an access key’s name at AWS'],
+  [['IQoJ'], 'the session token of temporary credentials at AWS'],
   [['hf_'], 'an access token of Hugging Face'],
   [['ntn_', 'secret_'], 'an integration’s key at Notion'],
   [['lin_api_', 'lin_oauth_'], 'a token of Linear'],
@@ -32,7 +33,7 @@ const beginnings: readonly (readonly [readonly string[], string])[] = [
   [['r8_'], 'an API token of Replicate'],
   [['lsv2_'], 'an API key of LangSmith'],
   [['pscale_'], 'a token of PlanetScale'],
-  [['figd_'], 'a personal access token of Figma'],
+  [['figd_', 'figu_'], 'an access token of Figma'],
   [['npm_'], 'an access token of npm'],
   [['dckr_pat_'], 'a personal access token of Docker'],
   [['dop_v1_'], 'a personal access token of DigitalOcean'],
@@ -46,17 +47,20 @@ const beginnings: readonly (readonly [readonly string[], string])[] = [
   [['hvs.'], 'a token of HashiCorp Vault'],
   [['hvb.'], 'a batch token of HashiCorp Vault, which Vault alone can look up, as its OIDC provider gives it out'],
   [['gAAAAAB'], 'a Fernet token, which only the program that encrypted it can read'],
-  [['ATATT'], 'an API token of Atlassian'],
+  [['ATATT', 'ATCTT'], 'an API token of Atlassian'],
 ]
 
-/** Those with dots in them, of which the first part is taken for a header. */
-const dotted: readonly (readonly [RegExp, string, string])[] = [
+/** Those that are seen by more than how they begin. */
+const formed: readonly (readonly [RegExp, string, string])[] = [
   [/^[A-Za-z0-9]{14}\.atlasv1\.[\w-]{40,90}$/, 'an API token of HCP Terraform', 'atlasv1 stands in it'],
   [
     /^[MNO][A-Za-z0-9]{23,27}\.[\w-]{6}\.[\w-]{27,40}$/,
     'the token of a bot at Discord',
     'a number in base64, a time, a signature',
   ],
+  [/^pat[A-Za-z0-9]{14}\.[0-9a-f]{64}$/, 'a personal access token of Airtable', 'pat, a dot and 64 digits'],
+  [/^[12]\/\d{10,20}(?:\/\d{10,20})?:[0-9a-f]{32}$/, 'a personal access token of Asana', 'numbers, a colon, 32 digits'],
+  [/^Ew[A-Za-z0-9]{2,3}A8l6BAAU/, 'an access token of a personal account at Microsoft', 'A8l6BAAU stands in it'],
 ]
 
 export default defineHypothesis({
@@ -82,6 +86,6 @@ function serviceOf(token: string): string | null {
     const start = starts.find(begins)
     if (start !== undefined) return `begins like ${what}: ${start.replace(/\.$/, '')}`
   }
-  const like = dotted.find(([form]) => form.test(token))
+  const like = formed.find(([form]) => form.test(token))
   return like ? `looks like ${like[1]}: ${like[2]}` : null
 }

@@ -14,11 +14,8 @@ export default defineHypothesis({
   specs: [rfc(7515, '2')],
   test({ token, parts }) {
     if (token.length > longest) return null
-    // `ey` in base64, in a text such as the YAML of a Secret.
-    const within = /\bZXl[A-Za-z0-9+/]{40,65536}={0,2}/.exec(token)?.[0] ?? ''
-    const octets = parts.length === 1 || within !== '' ? readBase64(within || token) : null
-    const inner = octets instanceof Uint8Array ? decodeUtf8(octets)?.trim() : undefined
-    if (inner !== undefined && looksLikeJwt(inner.replace(/^bearer +/i, '')))
+    // Folded over lines it is whole only without them.
+    if (holdsJwt(token, parts.length === 1) || holdsJwt(token.replace(/\s+/g, ''), false))
       return {
         says: 'The token is encoded in base64 once more as a whole, as Kubernetes Secrets and Basic credentials are: decoded, a JWT stands there.',
         fix: 'Decode it once before it is sent: base64 -d.',
@@ -32,3 +29,13 @@ export default defineHypothesis({
     return null
   },
 })
+
+/** Whether base64 stands in it that is a JWT once decoded, as in the YAML of a Secret; `whole`: or it is nothing else. */
+function holdsJwt(text: string, whole: boolean): boolean {
+  // `ey` in base64.
+  const within = /\bZXl[A-Za-z0-9+/]{40,65536}={0,2}/.exec(text)?.[0]
+  const encoded = within ?? (whole ? text : null)
+  const octets = encoded === null ? null : readBase64(encoded)
+  const inner = octets instanceof Uint8Array ? decodeUtf8(octets)?.trim() : undefined
+  return inner !== undefined && looksLikeJwt(inner.replace(/^bearer +/i, ''))
+}

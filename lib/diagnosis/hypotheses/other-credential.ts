@@ -110,6 +110,11 @@ function other(token: string): Cause | null {
   const withJwt = basicWithJwt(token)
   if (withJwt) return withJwt
   if (/^(?:authorization: )?basic /i.test(token)) return basicCredentials
+  if (/^(?:authorization: )?aws4-hmac-sha256 /i.test(token))
+    return {
+      says: 'This is a signature of AWS (Signature Version 4): the client has signed the request with access keys, and sends no token.',
+      fix: 'Have the client sign in at this server’s authorization server and send Authorization: Bearer and the access token. Where it calls through a gateway of AWS, set how that one lets callers in to JWT, not to IAM.',
+    }
   if (/^eyJ[A-Za-z0-9_.-]{20,65536}~/.test(token))
     return {
       says: 'This is an SD-JWT: a credential whose holder discloses some of its claims, each behind a ~. It is no access token.',
@@ -135,8 +140,18 @@ function other(token: string): Cause | null {
       says: 'This has the shape of a token of Cloudflare’s workers-oauth-provider: the user, the grant and a secret, with colons between. The Worker that issued it alone can look it up, and a colon may not stand in a b64token.',
       fix: 'Send it to that Worker, whose library reads it all the same. A server behind it needs a token of its own, or the Worker’s word for who the user is.',
     }
-  const octets = /^[A-Za-z0-9+/=]{40,}$/.test(token) ? readBase64(token) : null
+  if (/^4\/0A[\w-]{20,200}$/.test(token))
+    return {
+      says: 'This begins like an authorization code of Google (4/0A…). A code is no token: it is exchanged for one, once.',
+      fix: 'Have the client send the code to the token endpoint, with its code_verifier, and present what this server’s authorization server issues.',
+    }
+  const octets = /^[A-Za-z0-9+/]{20,65536}={0,2}$/.test(token) ? readBase64(token) : null
   const text = octets instanceof Uint8Array ? decodeUtf8(octets) : null
+  if (text !== null && /^[^\s:@]{1,100}@[^\s:@]{1,100}:[\x21-\x7e]{8,2000}$/.test(text))
+    return {
+      says: 'Decoded from base64 it is an address of mail, a colon and a secret: Basic credentials, sent without their scheme.',
+      fix: 'They are for the service that knows them, with the word Basic in front. For this server have the client sign in at its authorization server and send the access token.',
+    }
   if (text !== null && /^\s*<(?:\?xml|saml|[A-Za-z0-9]{1,10}:(?:Assertion|Response)\b)/.test(text))
     return {
       says: 'This is a SAML document in base64: it says who has signed in, to the application that asked.',

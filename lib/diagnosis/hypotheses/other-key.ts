@@ -64,6 +64,11 @@ function told(other: Jwk, { reason, server, alg, kid, keys }: Told) {
       says: `It verifies with ${name} of ${clip(owner, 80)}, another issuer this server trusts.`,
       fix: 'Find out which issuer signed it: one whose keys verify a token that names another issuer must not do so.',
     }
+  if (reason === 'other-purpose' && other.use === 'jwt-svid')
+    return {
+      says: `It verifies with ${name}, whose use is jwt-svid: these are keys out of a trust bundle of SPIFFE, for libraries of SPIFFE.`,
+      fix: 'Have a library of SPIFFE verify it, or give this server the key set of SPIRE’s OIDC discovery provider (set_key_use writes use sig there).',
+    }
   if (reason === 'other-purpose')
     return {
       says: `It verifies with ${name}: the issuer signs with a key that it publishes for another purpose.`,
