@@ -10,6 +10,7 @@ import { kindsOfRequests } from './of-requests'
 import { kindsOfSignIn } from './of-sign-in'
 import { kindsOfTokens } from './of-tokens'
 import { kindsOfTransport } from './of-transport'
+import { kindsOfVague } from './of-vague'
 import { mostRead, stop, wordsOf } from './words'
 
 /** Most kinds that help anybody. */
@@ -28,6 +29,7 @@ export const kindRules: readonly KindRule[] = [
   ...kindsOfKeys,
   ...kindsOfTokens,
   ...kindsOfRefusals,
+  ...kindsOfVague,
   ...kindsOfCodes,
 ]
 

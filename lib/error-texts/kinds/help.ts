@@ -61,13 +61,13 @@ const faults =
 
 const other: Help = {
   at: null,
-  says: 'It is of git, npm, Docker, ssh or a database, which sign in by themselves, and not of an MCP server.',
+  says: 'It is of git, npm, Docker, ssh, a cloud’s tools or a database, which sign in by themselves, and not of an MCP server.',
   next: 'Look at what that program is set up with.',
   known: true,
 }
 
 const others =
-  /\bnpm (?:ERR!|error)|\bfatal: (?:Authentication failed|could not read|unable to access)|\bPermission denied \(publickey|\bno matching host key\b|\bpassword authentication failed for user\b|\b(?:docker|podman): Error\b|\bpull access denied\b|\bremote: (?:Invalid|Support for password)|\bError response from daemon\b|\bssh: |\bMongo\w{0,20}Error\b|\bWRONGPASS\b|\bAccess denied for user '/
+  /\bnpm (?:ERR!|error)|\bfatal: (?:Authentication failed|could not read|unable to access)|\bPermission denied \(publickey|\bno matching host key\b|\bpassword authentication failed for user\b|\b(?:docker|podman): Error\b|\bpull access denied\b|\bremote: (?:Invalid|Support for password)|\bError response from daemon\b|\bssh: |\bMongo\w{0,20}Error\b|\bWRONGPASS\b|\baws configure\b|\bgcloud auth\b|\baz login\b|\bAccess denied for user '/
 
 const ofModels: Help = {
   at: null,

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { kindRules, kindsIn } from './find'
 import { helpFor } from './help'
-import { told, untold } from './told.fixture'
+import { told } from './told.fixture'
+import { untold } from './untold.fixture'
 import { wordsOf } from './words'
 
 const ids = (text: string) => kindsIn(text).map(({ id }) => id)

@@ -102,7 +102,7 @@ export const kindsOfClaims: readonly KindRule[] = [
   {
     id: 'expired',
     about: 'time',
-    never: ['select', 'limit', 'prompt'],
+    never: ['othertoken', 'select', 'limit', 'prompt'],
     at,
     of: 'a token that has expired.',
     next: 'The client refreshes. If it just did, compare the clocks, and look whether exp counts in seconds.',

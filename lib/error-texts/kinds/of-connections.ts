@@ -107,6 +107,7 @@ export const kindsOfConnections: readonly KindRule[] = [
     ...none,
     code: /\bcurl: \([567]\) |\berror sending request for url\b|\bdial tcp\b|\bgetaddrinfo\b|\bErrno (?:-[23]|61|10061|11[01])\b|\bERR_(?:NAME_NOT_RESOLVED|CONNECTION_\w{4,12}|ADDRESS_UNREACHABLE|TUNNEL_CONNECTION_FAILED)\b|\b(?:UnknownHost|Connect|NoRouteToHost|ConnectTimeout|HttpHostConnect)Exception\b|\bhttpx?\.(?:ConnectError|ConnectTimeout)\b/,
     where: [
+      [['live', 'healthy'], ['upstream', 'upstreams'], ['no'], 2],
       [['econnrefused', 'enotfound', 'econnreset', 'etimedout', 'eai', 'ehostunreach', 'enetunreach'], 0],
       [['connection', 'connect'], ['refused', 'timeout', 'reset'], 1],
       [['unable'], ['connect'], ['server', 'host', 'port'], 2],
@@ -150,6 +151,18 @@ export const kindsOfConnections: readonly KindRule[] = [
     where: [
       [['request', 'requests', 'operation', 'connection', 'read', 'gateway', 'upstream'], ['timed', 'timeout'], 2],
       [['context'], ['deadline'], ['exceeded'], 0],
+    ],
+  },
+  {
+    id: 'busy',
+    about: 'rate',
+    at,
+    of: 'a server that cannot answer now. Of a token this says nothing.',
+    next: 'Try again later, and look at the server and at what it depends on.',
+    ...none,
+    where: [
+      [['temporarily'], ['unavailable'], 1],
+      [['server'], ['overloaded', 'busy'], 2],
     ],
   },
   {

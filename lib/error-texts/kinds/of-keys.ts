@@ -66,6 +66,7 @@ export const kindsOfKeys: readonly KindRule[] = [
     step: 'key',
     scenario: 'kid-unknown',
     where: [
+      [['pem', 'certificate'], ['no', 'unknown'], ['envelope', 'kid', 'alg'], 4],
       [['kid'], ['unable', ...refused, ...absent]],
       [['jwk'], ['unknown', 'mismatch', 'unable', 'unresolvable', ...absent]],
       [['jwks', 'keys'], ['matching', 'no', 'empty', 'contain'], 3],

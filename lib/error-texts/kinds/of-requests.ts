@@ -53,16 +53,29 @@ export const kindsOfRequests: readonly KindRule[] = [
     of: 'the grant type or the response type, which the authorization server does not have or does not give this client.',
     next: 'Switch authorization_code and refresh_token on for the client, with response_type code. Where the server says it read none, look whether the body is a form and no JSON.',
     ...none,
-    where: [[['grant', 'response'], ['type', 'types'], [...refused, ...absent, 'disabled', 'enabled'], 4]],
+    where: [[['granttype'], [...refused, ...absent, 'disabled', 'enabled'], 4]],
   },
   {
     id: 'client-auth-method',
     about: 'client',
+    never: ['unknown'],
     at,
     of: 'the way in which the client proves itself at the token endpoint.',
     next: 'Compare token_endpoint_auth_methods_supported of the metadata with the registration: none for a public client, client_secret_basic or client_secret_post with a secret.',
     ...none,
     where: [[['endpoint', 'client'], ['auth', 'authentication'], ['method', 'methods'], [...refused, ...absent], 6]],
+  },
+  {
+    id: 'pending',
+    about: 'consent',
+    at,
+    of: 'a sign-in with a device code that is not finished yet. That is no fault.',
+    next: 'Finish it in the browser. The client asks again until then, as slowly as it is told to.',
+    ...none,
+    where: [
+      [['authorization'], ['pending'], 1],
+      [['slow'], ['down'], 0],
+    ],
   },
   {
     id: 'consent',
@@ -91,6 +104,7 @@ export const kindsOfRequests: readonly KindRule[] = [
     next: 'Assign the person, or a group, to the client there, or look at the rule that its log names.',
     ...none,
     where: [
+      [['restricted', 'blocked', 'enforced'], ['policy', 'policies'], ['admin', 'organization', 'administrator'], 5],
       [['user', 'account'], ['assigned'], ['not'], 3],
       [['user', 'account'], ['disabled', 'locked', 'blocked', 'suspended'], 3],
       [['conditional'], ['access'], ['blocked', 'policy', 'policies'], 5],

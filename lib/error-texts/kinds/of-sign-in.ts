@@ -85,6 +85,7 @@ export const kindsOfSignIn: readonly KindRule[] = [
       ],
       [['client'], ['unknown', 'unauthorized', 'unauthenticated', 'unregistered'], 2],
       [['client'], ['invalid'], 0],
+      [['client'], ['deleted', 'disabled', 'removed'], 2],
       [['client'], ['failed'], ['retrieve', 'find', 'load'], 2],
       [['client'], ['authentication'], refused, 4],
     ],

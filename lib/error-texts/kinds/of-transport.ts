@@ -13,6 +13,7 @@ export const kindsOfTransport: readonly KindRule[] = [
     next: 'Fetch that address with curl -i: a path that is not there, a sign-in page or a proxy answers like this.',
     ...none,
     where: [
+      [['content'], ['html'], ['unexpected', 'wrong', 'got', 'received'], 5],
       [['json'], ['wrong', 'position', 'syntax', 'parse', 'parsing', 'malformed', 'invalid'], 2],
       [['decoding'], ['response'], ['body'], 1],
       [['invalid', 'unexpected'], ['character'], ['looking'], 3],
@@ -55,10 +56,12 @@ export const kindsOfTransport: readonly KindRule[] = [
     about: 'session',
     never: ['token', 'jwt', 'bearer'],
     at: 'resource-server',
-    of: 'a session that is over or not known.',
+    of: 'a session that the request does not name, or that is over or not known.',
     next: 'Where it is one of a sign-in, such as at a proxy in front: sign in anew. Where it is the one of Mcp-Session-Id: after a restart of the server the client begins a new one with initialize, and a server answers 404 for one it does not know. Salesforce and others call an access token a session.',
     ...none,
-    where: [[['session'], ['unknown', 'invalid', 'expired', 'missing', 'no', 'terminated', 'undefined'], 3]],
+    where: [
+      [['session'], ['unknown', 'invalid', 'expired', 'missing', 'required', 'no', 'terminated', 'undefined'], 3],
+    ],
   },
   {
     id: 'stream-refused',
@@ -99,6 +102,7 @@ export const kindsOfTransport: readonly KindRule[] = [
     of: 'an address with http where https is demanded.',
     next: 'Serve it with https. Behind a proxy that ends TLS, have the server make its addresses from X-Forwarded-Proto, or configure its public address.',
     ...none,
+    code: /\bMixed Content\b/i,
     where: [
       [
         ['https'],
@@ -118,6 +122,16 @@ export const kindsOfTransport: readonly KindRule[] = [
     step: 'size',
     scenario: 'oversized-token',
     where: [[['header', 'headers', 'cookie'], ['large', 'long', 'big'], 2]],
+  },
+  {
+    id: 'accept',
+    about: 'protocol',
+    at: 'client',
+    of: 'the field Accept of the request. No token was looked at.',
+    next: 'A POST to an MCP endpoint accepts both application/json and text/event-stream.',
+    ...none,
+    code: /\bmust accept (?:both )?(?:application\/json|text\/event-stream)/i,
+    where: [],
   },
   {
     id: 'protocol-version',
