@@ -27,6 +27,27 @@ export const clientApps: PrinterTexts = {
       source: 'claude-ai-mcp-690',
     },
     {
+      id: 'claude-authorized-but',
+      text: 'Your account was authorized, but …',
+      also: ['authorized, but returned an error while connecting', 'Tu cuenta fue autorizada, pero …'],
+      means:
+        'The sign-in at Claude went well. The first request to the server after it did not: it was refused, not found at that address, or not answered.',
+      fix: 'Look in the log of the server, and of what stands before it, for the request that follows the one to the token endpoint, and whether it carries a token.',
+      step: null,
+      scenario: null,
+      source: 'claude-ai-mcp-979',
+    },
+    {
+      id: 'claude-not-reached',
+      text: 'Couldn’t reach the MCP server. You can check the server URL and verify the server is running.',
+      means:
+        'Claude’s own machines got no answer they can use. It was reported of a server that did answer, and refused the way in which Claude proves itself as a client.',
+      fix: 'Look in the log of the server for requests of Claude. Without any, a firewall or the address is the cause; with some, the last one says which endpoint refused.',
+      step: null,
+      scenario: null,
+      source: 'claude-ai-mcp-200',
+    },
+    {
       id: 'cursor-unauthorized',
       text: "UnauthorizedError in onerror (current status: 'needsAuth'): Unauthorized",
       means: 'Cursor’s log: the server answered 401.',

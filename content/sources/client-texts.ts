@@ -25,6 +25,14 @@ export const clientTextSources = {
     'claude-code 78220: a 403 that is read as a need for OAuth',
     `${github}/anthropics/claude-code/issues/78220`,
   ),
+  'claude-ai-mcp-979': quote(
+    'claude-ai-mcp 979: authorized, and an error on connecting',
+    `${github}/anthropics/claude-ai-mcp/issues/979`,
+  ),
+  'claude-ai-mcp-200': quote(
+    'claude-ai-mcp 200: not reached, for want of client_secret_basic',
+    `${github}/anthropics/claude-ai-mcp/issues/200`,
+  ),
   'claude-ai-mcp-442': quote(
     'claude-ai-mcp 442: a 403 without a challenge',
     `${github}/anthropics/claude-ai-mcp/issues/442`,

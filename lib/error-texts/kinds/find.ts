@@ -4,6 +4,7 @@ import { kindsOfCodes } from './of-codes'
 import { kindsOfClaims } from './of-claims'
 import { kindsOfConnections } from './of-connections'
 import { kindsOfKeys } from './of-keys'
+import { kindsOfMetadata } from './of-metadata'
 import { kindsOfProofs } from './of-proofs'
 import { kindsOfRefusals } from './of-refusals'
 import { kindsOfRequests } from './of-requests'
@@ -24,6 +25,7 @@ export const kindRules: readonly KindRule[] = [
   ...kindsOfTransport,
   ...kindsOfRequests,
   ...kindsOfSignIn,
+  ...kindsOfMetadata,
   ...kindsOfProofs,
   ...kindsOfClaims,
   ...kindsOfKeys,

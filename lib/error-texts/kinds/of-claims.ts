@@ -128,11 +128,12 @@ export const kindsOfClaims: readonly KindRule[] = [
     about: 'scope',
     never: ['parameter', 'request', 'requested'],
     at,
-    of: 'scopes or permissions: the token grants less than this call needs.',
+    of: 'scopes, roles or permissions: the token, or its user, has less than this call needs.',
     next: 'Compare the scopes of the token with those of the challenge, and ask for what is missing.',
     step: 'scope',
     scenario: 'scope-missing',
     where: [
+      [['role', 'roles'], ['required', 'requires', 'missing', 'lacks', 'not', 'insufficient'], 4],
       [
         ['scope', 'scopes', 'scp', 'permission', 'permissions', 'privileges'],
         ['insufficient', 'missing', 'required', 'requires', 'lacks', 'lacking', 'higher'],

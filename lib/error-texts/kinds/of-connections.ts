@@ -52,6 +52,19 @@ export const kindsOfConnections: readonly KindRule[] = [
     ],
   },
   {
+    id: 'client-certificate',
+    about: 'connection',
+    never: ['cnf', 'x5t', 'x5c', 'thumbprint'],
+    at,
+    of: 'a client certificate, which the other side asks for in TLS. No token was looked at.',
+    next: 'Give the client a certificate that the other side knows, or ask its operator why one is asked for.',
+    ...none,
+    where: [
+      [['certificate'], ['required', 'sent', 'needed'], ['alert', 'no', 'client', 'ssl'], 4],
+      [['alert'], ['certificate'], ['required', 'unknown', 'bad'], 3],
+    ],
+  },
+  {
     id: 'certificate',
     about: 'connection',
     never: ['cnf', 'x5t', 'x5c', 'thumbprint'],

@@ -8,6 +8,19 @@ const again = 'Have the client make a new proof for every request, and every ret
 /** Of the checks of a DPoP proof: names that only such a proof has tell them. */
 export const kindsOfProofs: readonly KindRule[] = [
   {
+    id: 'certificate-binding',
+    about: 'dpop',
+    at,
+    of: 'the client certificate: the token is bound to another one, or to none that arrived.',
+    next: 'Have the client use the certificate that it signed in with. Behind a proxy that ends TLS, have it pass the certificate on.',
+    step: 'certificate',
+    scenario: 'mtls-thief',
+    where: [
+      [['thumbprint', 'x5t', 'cnf'], ['certificate', 'x5t', 'mtls'], refused, 6],
+      [['x5t'], refused],
+    ],
+  },
+  {
     id: 'dpop-uri',
     about: 'dpop',
     at,

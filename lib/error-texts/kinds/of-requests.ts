@@ -30,7 +30,7 @@ export const kindsOfRequests: readonly KindRule[] = [
         7,
       ],
       [['service'], ['not'], ['enabled'], ['domain'], 4],
-      [['requested'], ['audience', 'resource'], [...refused, 'not', 'no'], 5],
+      [['requested'], ['audience'], [...refused, 'not', 'no'], 5],
     ],
   },
   {
@@ -85,6 +85,7 @@ export const kindsOfRequests: readonly KindRule[] = [
     next: 'Sign in where a person can answer. Where it asks for an administrator, have one grant the client its permissions once.',
     ...none,
     where: [
+      [['interaction'], ['progress'], 3],
       [
         ['consent'],
         ['required', 'requires', 'not', 'missing', 'needed', 'admin', 'administrator', 'grant', 'needs'],

@@ -3,7 +3,7 @@ import { absent, type KindRule, refused } from './kind'
 const server = 'authorization-server'
 const none = { step: null, scenario: null }
 
-/** Of what comes before a token: metadata, registration, the request for authorization, the token endpoint. */
+/** Of what comes before a token: registration, the request for authorization, the token endpoint. */
 export const kindsOfSignIn: readonly KindRule[] = [
   {
     id: 'redirect-uri',
@@ -31,6 +31,7 @@ export const kindsOfSignIn: readonly KindRule[] = [
     next: 'Start once more, in one window. If it comes again, something on the way drops or alters the query, or the cookie that keeps it.',
     ...none,
     where: [
+      [['state'], ['no'], ['found'], 2],
       [['state'], ['missing', 'undefined'], ['argument', 'parameter', 'checks', 'cookie', 'callback'], 3],
       [['state'], ['mismatch'], 2],
       [['state'], ['csrf', 'oauth'], 2],
@@ -45,15 +46,6 @@ export const kindsOfSignIn: readonly KindRule[] = [
     next: 'Start the sign-in once more, in one window. For DPoP take the nonce from the header DPoP-Nonce of the answer.',
     ...none,
     where: [[['nonce'], ['mismatch', 'missing', 'invalid', 'unexpected', 'wrong'], 3]],
-  },
-  {
-    id: 'answer-issuer',
-    about: 'iss',
-    at: 'client',
-    of: 'iss in the answer of the authorization endpoint, which tells the client which authorization server answered.',
-    next: 'Its metadata says authorization_response_iss_parameter_supported: then the address the browser comes back to has to carry iss, spelled as issuer there.',
-    ...none,
-    where: [[['authserver', 'authorization', 'callback'], ['response'], ['issuer', 'iss'], 6]],
   },
   {
     id: 'registration',
@@ -109,49 +101,6 @@ export const kindsOfSignIn: readonly KindRule[] = [
     where: [[['resourceparam'], [...refused, ...absent]]],
   },
   {
-    id: 'metadata-issuer',
-    about: 'iss',
-    at: 'client',
-    of: 'an issuer in metadata that is not the address the metadata was fetched for.',
-    next: 'Make the two the same text: a slash at the end and http for https count.',
-    ...none,
-    where: [
-      [['oauthmetadata', 'metadata', 'configuration', 'provider'], ['issuer'], ['mismatch', 'different', 'wrong'], 10],
-    ],
-  },
-  {
-    id: 'metadata',
-    about: 'metadata',
-    at: 'client',
-    of: 'metadata that was not found, or not in its form.',
-    next: 'Import the server here by its address: each request and what it brought is shown, with the rule that is broken.',
-    ...none,
-    where: [
-      [
-        ['oauthmetadata'],
-        [
-          'failed',
-          'unknown',
-          'unable',
-          'error',
-          'missing',
-          'invalid',
-          'mismatch',
-          'no',
-          'fetch',
-          'fetchfailed',
-          'parse',
-          'unsupported',
-          'unexpected',
-          '404',
-        ],
-      ],
-      [['configuration', 'metadata'], ['issuer', 'resource', 'oauth', 'openid'], ['unable', 'failed', 'mismatch'], 8],
-      [['authserver'], ['no', 'missing', 'empty'], 2],
-      [['oauthmetadata', 'metadata'], ['must'], 4],
-    ],
-  },
-  {
     id: 'refresh-token',
     about: 'code',
     at: server,
@@ -172,8 +121,8 @@ export const kindsOfSignIn: readonly KindRule[] = [
       [['token'], ['exchange', 'refresh', 'endpoint'], ['failed', 'error', 'exception', 'rejected', 'returned'], 4],
       [
         ['token'],
-        ['obtain', 'acquire', 'request', 'call', 'get', 'getting', 'acquisition'],
-        ['failed', 'unable', 'error'],
+        ['obtain', 'acquire', 'acquiring', 'request', 'call', 'get', 'getting', 'acquisition'],
+        ['failed', 'unable', 'error', 'exception'],
         3,
       ],
     ],

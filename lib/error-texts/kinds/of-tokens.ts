@@ -57,7 +57,10 @@ export const kindsOfTokens: readonly KindRule[] = [
     next: 'Access tokens as JWT have at+jwt (RFC 9068). An ID token does not belong here.',
     step: 'type',
     scenario: 'typ-jwt',
-    where: [[['typ'], [...refused, ...absent], 4]],
+    where: [
+      [['typ'], [...refused, ...absent], 4],
+      [['type'], ['jwt'], refused, 3],
+    ],
   },
   {
     id: 'malformed',
@@ -70,7 +73,7 @@ export const kindsOfTokens: readonly KindRule[] = [
     step: 'format',
     scenario: 'truncated-token',
     where: [
-      [tokens, ['malformed', 'unparsable', 'period', 'dots']],
+      [tokens, ['malformed', 'unparsable', 'opaque', 'period', 'dots']],
       [tokens, ['not', 'bad', 'wrong', 'invalid', 'unexpected'], ['form', 'format'], 3],
       [
         ['segments', 'parts'],

@@ -150,7 +150,7 @@ export const kindsOfTransport: readonly KindRule[] = [
     of: 'a server that runs as a program on this machine, and did not start or ended. No token is needed to reach one.',
     next: 'Run its command in a terminal, and read what it prints before it ends.',
     ...none,
-    code: /\bspawn \S{1,200} E(?:NOENT|ACCES|INVAL)\b|\b(?:process|server) exited with code \d|\btransport closed unexpectedly\b|\bcommand not found\b|\bMCP error -32000: Connection closed/i,
+    code: /\bspawn \S{1,200} E(?:NOENT|ACCES|INVAL)\b|\bexited with (?:code|status) [1-9]|\btransport closed unexpectedly\b|\bcommand not found\b|\bMCP error -32000: Connection closed/i,
     where: [],
   },
   {

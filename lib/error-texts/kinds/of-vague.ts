@@ -6,6 +6,18 @@ const at = 'resource-server'
 /** Of refusals that do not say why: told only where no other is. */
 export const kindsOfVague: readonly KindRule[] = [
   {
+    id: 'own-credentials',
+    about: 'setting',
+    weak: true,
+    at: 'client',
+    of: 'credentials that a program looks for on its own machine, and did not find. No token was asked for.',
+    next: 'Sign in with the tool of that cloud, or set the variables that it names. On a server of the cloud look whether an identity is assigned to it.',
+    step: null,
+    scenario: null,
+    code: /\bCredentialUnavailable|\b(?:Default|Chained|ManagedIdentity|Environment)\w{0,20}Credential\b|\bDefaultCredentialsError\b|\bCould not load the default credentials\b|\bUnable to locate credentials\b/,
+    where: [],
+  },
+  {
     id: 'undecoded',
     about: 'form',
     weak: true,
@@ -111,7 +123,7 @@ export const kindsOfVague: readonly KindRule[] = [
     next: 'Look at what it is set up with, and which names it reads from its environment.',
     step: null,
     scenario: null,
-    code: /\b(?:not|mis)[- ]?configured\b|\bno \w{1,30} (?:is )?configured\b|\bmisconfiguration\b|\bmust be (?:set|configured|defined)\b|\benvironment variables? \S{1,60} (?:is|are|must|not)\b/i,
+    code: /\b(?:not|mis)[- ]?configured\b|\bno (?:[\w-]{1,30} ){1,5}(?:is |are )?configured\b|\bmisconfiguration\b|\bmust be (?:set|configured|defined)\b|\benvironment variables? \S{1,60} (?:is|are|must|not)\b/i,
     where: [],
   },
 ]

@@ -25,8 +25,8 @@ export function wordsOf(text: string): readonly string[] {
       /\b(?:invalid_[a-z_]{4,20}|insufficient_scope|unauthorized_client)\b/g,
       (code) => ` ${code.replaceAll('_', '')} `,
     )
-    // The scheme of an address says nothing of what is demanded of it.
-    .replace(/\bhttps?:\/\//g, ' ')
+    // An address is a name, which says nothing of what is demanded; a document at it does.
+    .replace(/\bhttps?:\/\/[^\s"'<>,;)]{0,2000}/g, (url) => ` ${/\.well-known|jwks/.exec(url)?.[0] ?? ''} `)
     .replace(/OAuth/g, 'Oauth')
     .replace(/DPoP/g, 'Dpop')
     .replace(/OpenID/g, 'Openid')
@@ -82,12 +82,15 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/ (?:csrf|xsrf|forgery|session|device|registration|consent|verification|reset|invite) tokens? /g, 'othertoken'],
   [/ api tokens? /g, 'apikey'],
   [/ not (?:same|identical) /g, 'mismatch'],
+  [/ not (?:list|allow list|allowlist|one|among) /g, 'notallowed'],
+  [/ session state /g, 'state'],
   [/ proxy authentication required /g, 'proxylogin'],
   [/ (?:authorization|auth|oauth|grant|device|verification) codes? /g, 'authcode'],
   [/ client secrets? /g, 'clientsecret'],
   [/ client ids? /g, 'clientid'],
   [/ (?:redirect|redirection|callback|reply|return) (?:uri|url|uris|urls|address|addresses) /g, 'redirecturi'],
   [/ redirect (?=mismatch)/g, 'redirecturi'],
+  [/ redirecturi path /g, 'callbackpath'],
   [/ code (?:verifier|challenge)(?: method)? /g, 'pkce'],
   [/ (?:authorization|auth) (?:header|field) /g, 'authheader'],
   [/ format authorization /g, 'authheader format'],
