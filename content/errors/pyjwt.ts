@@ -17,6 +17,7 @@ export const pyjwt: PrinterTexts = {
     },
     {
       id: 'pyjwt-aud-not-given',
+      needsPrinter: true,
       text: 'Invalid audience',
       common: true,
       means: 'You passed no audience, and the token has one. The token may be good.',

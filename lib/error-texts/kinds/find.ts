@@ -1,5 +1,6 @@
 import type { Kind, KindRule, Nearby } from './kind'
 import { longestText, unify } from '../unify'
+import { isOfOthers } from './help'
 import { kindsOfCodes } from './of-codes'
 import { kindsOfClaims } from './of-claims'
 import { kindsOfConnections } from './of-connections'
@@ -51,9 +52,15 @@ export function kindsIn(text: string): readonly Kind[] {
   const held = [...(inner === null ? [] : heldIn(inner).filter(({ weak }) => !weak)), ...heldIn(text)]
   const first = held.filter(({ about }, at) => held.findIndex((rule) => rule.about === about) === at)
   const telling = first.filter(({ weak }) => !weak)
-  return (telling.length > 0 ? telling.slice(0, mostKinds) : first.slice(0, 1)).map(
-    ({ id, at, of, next, step, scenario }) => ({ id, at, of, next, step, scenario }),
-  )
+  const vague = isOfOthers(text) ? [] : first.slice(0, 1)
+  return (telling.length > 0 ? telling.slice(0, mostKinds) : vague).map(({ id, at, of, next, step, scenario }) => ({
+    id,
+    at,
+    of,
+    next,
+    step,
+    scenario,
+  }))
 }
 
 const causes = ['Caused by: ', '[cause]: ', ' ---> ']

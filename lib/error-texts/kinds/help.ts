@@ -79,11 +79,14 @@ const ofModels: Help = {
 const models =
   /\bmax_?tokens\b|\b(?:output|input|prompt|completion|context) tokens?\b|\bcontext (?:length|wind\w+)\b|\btokens per (?:min|day)/i
 
+/** Another program signs in by itself: what many words speak of is not about an MCP server there. */
+export const isOfOthers = (text: string): boolean => others.test(text.slice(0, mostRead))
+
 /** Where a text seems to come from, by its words, and what to do next. */
 export function helpFor(text: string): Help {
   const said = new Set(wordsOf(text))
   const read = text.slice(0, mostRead)
-  if (others.test(read)) return other
+  if (isOfOthers(text)) return other
   if (models.test(read)) return ofModels
   if (faults.test(read)) return fault
   const found = rules.find(({ words }) => [...words].some((word) => said.has(word)))

@@ -4,7 +4,10 @@ export const inEnglish: readonly (readonly [RegExp, string])[] = [
   [/ jetons? /g, 'token'],
   [/ (?:zugriffstoken|zugangstoken) /g, 'token'],
   [/ (?:abgelaufen[a-z]{0,2}|expirad[oa]|caducad[oa]|vencid[oa]|expirou|scadut[oa]|verlopen) /g, 'expired'],
-  [/ (?:ungultig[a-z]{0,2}|nicht gultig|invalide|invalid[oa]|n[oa]o? valid[oa]|non valid[oaei]|ongeldig) /g, 'invalid'],
+  [
+    / (?:ungultig[a-z]{0,2}|nicht gultig|invalides?|invalid[oa]s?|n[oa]o? valid[oa]|non valid[oaei]|ongeldig) /g,
+    'invalid',
+  ],
   [/ (?:fehlt|fehlend[a-z]{0,2}|manquante?|faltante|falta|ausente|mancante|ontbreekt) /g, 'missing'],
   [/ (?:verweigert|abgelehnt|denegad[oa]|negad[oa]|rechazad[oa]|rejete|negato|geweigerd) /g, 'denied'],
   [
@@ -19,6 +22,8 @@ export const inEnglish: readonly (readonly [RegExp, string])[] = [
   [/ (?:zugriff|zugang|acces|acceso|acesso|accesso) /g, 'access'],
   [/ (?:sitzung|sesion|sessao|sessione) /g, 'session'],
   [/ (?:anmeldung|anmelden) /g, 'login'],
+  [/ (?:identifiants|credenciales|credenciais|credenziali|anmeldedaten|zugangsdaten) /g, 'credentials'],
+  [/ (?:mot passe|contrasena|senha|passwort|kennwort) /g, 'password'],
 ]
 
 const signs: readonly (readonly [RegExp, string])[] = [
@@ -31,6 +36,9 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/缺少|缺失|누락/g, 'missing'],
   [/权限|權限|権限|권한/g, 'permission'],
   [/不足/g, 'insufficient'],
+  [/密码|密碼|パスワード|비밀번호/g, 'password'],
+  [/错误|錯誤/g, 'wrong'],
+  [/验证不通过|验证失败|驗證失敗|検証に失敗|검증에 실패/g, 'verification failed'],
   [/拒绝|拒絕|拒否|거부/g, 'denied'],
   [/证书|憑證|証明書|인증서/g, 'certificate'],
   [/访问|存取|アクセス|액세스/g, 'access'],

@@ -120,6 +120,8 @@ export const kindsOfConnections: readonly KindRule[] = [
     ...none,
     code: /\bcurl: \([567]\) |\berror sending request for url\b|\bdial tcp\b|\bgetaddrinfo\b|\bErrno (?:-[23]|61|10061|11[01])\b|\bERR_(?:NAME_NOT_RESOLVED|CONNECTION_\w{4,12}|ADDRESS_UNREACHABLE|TUNNEL_CONNECTION_FAILED)\b|\b(?:UnknownHost|Connect|NoRouteToHost|ConnectTimeout|HttpHostConnect)Exception\b|\bhttpx?\.(?:ConnectError|ConnectTimeout)\b/,
     where: [
+      [['unable', 'not'], ['reached', 'reach', 'reachable'], 1],
+      [['host', 'server', 'network'], ['unreachable'], 2],
       [['live', 'healthy'], ['upstream', 'upstreams'], ['no'], 2],
       [['econnrefused', 'enotfound', 'econnreset', 'etimedout', 'eai', 'ehostunreach', 'enetunreach'], 0],
       [['connection', 'connect'], ['refused', 'timeout', 'reset'], 1],

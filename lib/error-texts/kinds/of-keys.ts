@@ -14,6 +14,8 @@ export const kindsOfKeys: readonly KindRule[] = [
     scenario: 'keys-not-given',
     code: /\bsecretOr(?:Private|Public)Key must\b|\bWeakKeyException\b|\bKeyset does not exist\b/,
     where: [
+      [['key', 'secret'], ['must'], ['bytes', 'bits', 'characters', 'long'], 4],
+      [['secret'], ['required', 'missing', 'empty'], 1],
       [
         ['key', 'keys', 'secret', 'jwk'],
         ['empty', 'missing', 'must', 'no'],

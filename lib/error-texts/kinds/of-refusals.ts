@@ -47,6 +47,12 @@ export const kindsOfRefusals: readonly KindRule[] = [
     scenario: null,
     where: [
       [
+        ['save', 'saving', 'store', 'storing', 'persist'],
+        ['token', 'tokens', 'credentials'],
+        ['failed', 'unable', 'error', 'denied'],
+        9,
+      ],
+      [
         ['keyring', 'keychain', 'safestorage', 'dpapi', 'libsecret', 'keytar'],
         ['unable', 'no', 'error', 'unavailable', 'locked', 'missing', ...refused],
       ],
@@ -57,6 +63,8 @@ export const kindsOfRefusals: readonly KindRule[] = [
     about: 'sent',
     weak: true,
     never: [
+      'response',
+      'returned',
       'module',
       'named',
       'import',

@@ -21,7 +21,15 @@ export const kindsOfSignIn: readonly KindRule[] = [
     of: 'PKCE: the code verifier, or the challenge before it.',
     next: 'Both must be of one sign-in, with S256. A proxy in between, a second window or a restart makes two of it.',
     ...none,
-    where: [[['pkce'], [...refused, ...absent, 'must']]],
+    where: [
+      [['pkce'], [...refused, ...absent, 'must']],
+      [
+        ['s256', 'plain'],
+        ['only', 'method', 'required'],
+        ['supported', 'unsupported', 'allowed', 'notallowed', 'required'],
+        3,
+      ],
+    ],
   },
   {
     id: 'state',
@@ -31,6 +39,7 @@ export const kindsOfSignIn: readonly KindRule[] = [
     next: 'Start once more, in one window. If it comes again, something on the way drops or alters the query, or the cookie that keeps it.',
     ...none,
     where: [
+      [['state'], ['invalid', 'expired', 'unknown'], ['parameter', 'cookie', 'oauth', 'callback'], 3],
       [['state'], ['no'], ['found'], 2],
       [['state'], ['missing', 'undefined'], ['argument', 'parameter', 'checks', 'cookie', 'callback'], 3],
       [['state'], ['mismatch'], 2],
@@ -118,10 +127,12 @@ export const kindsOfSignIn: readonly KindRule[] = [
     next: 'Read error and error_description of its answer; the authorization server’s log has more.',
     ...none,
     where: [
+      [['tokenrequest'], ['failed', 'unable', 'error', 'exception', 'rejected'], 3],
+      [['response', 'returned'], ['token', 'tokens', 'notoken'], ['missing', 'no', 'notoken', 'invalid', 'without'], 3],
       [['token'], ['exchange', 'refresh', 'endpoint'], ['failed', 'error', 'exception', 'rejected', 'returned'], 4],
       [
         ['token'],
-        ['obtain', 'acquire', 'acquiring', 'request', 'call', 'get', 'getting', 'acquisition'],
+        ['obtain', 'acquire', 'acquiring', 'call', 'get', 'getting', 'acquisition'],
         ['failed', 'unable', 'error', 'exception'],
         3,
       ],

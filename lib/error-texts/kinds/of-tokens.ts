@@ -58,7 +58,7 @@ export const kindsOfTokens: readonly KindRule[] = [
     step: 'type',
     scenario: 'typ-jwt',
     where: [
-      [['typ'], [...refused, ...absent], 4],
+      [['typ'], [...refused, ...absent, 'not'], 4],
       [['type'], ['jwt'], refused, 3],
     ],
   },
@@ -73,7 +73,7 @@ export const kindsOfTokens: readonly KindRule[] = [
     step: 'format',
     scenario: 'truncated-token',
     where: [
-      [tokens, ['malformed', 'unparsable', 'opaque', 'period', 'dots']],
+      [tokens, ['malformed', 'unparsable', 'corrupted', 'corrupt', 'opaque', 'period', 'dots']],
       [tokens, ['not', 'bad', 'wrong', 'invalid', 'unexpected'], ['form', 'format'], 3],
       [
         ['segments', 'parts'],

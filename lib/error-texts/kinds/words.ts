@@ -9,7 +9,7 @@ export const stop = '|'
 
 /** Words that say nothing of what was refused, or why. */
 const fillers: ReadonlySet<string> = new Set(
-  'the a an is was are were be been being has have had of to by it this that your you in at on as with from its el la los las es ha del un una le les est et du der dem den ist und oder ou por para'.split(
+  'the a an is was are were be been being has have had of to by it this that your you in at on as with from its el la los las es ha del un una le les est et du der dem den ist und oder ou por para de'.split(
     ' ',
   ),
 )
@@ -77,6 +77,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/ (tokens?) not active /g, '$1 inactive'],
   [/ security token included /g, 'othertoken'],
   [/ refresh tokens? /g, 'refreshtoken'],
+  [/ tokens? requests? /g, 'tokenrequest'],
   [/ (?:id|identity) tokens? /g, 'idtoken'],
   [/ (?:cimd|client (?:id )?metadata documents?|client id metadata) /g, 'clientdocument'],
   [/ (?:csrf|xsrf|forgery|session|device|registration|consent|verification|reset|invite) tokens? /g, 'othertoken'],
