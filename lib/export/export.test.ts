@@ -99,6 +99,14 @@ describe('Markdown', () => {
     expect(said.replace(/\s/g, '')).toBe(visible.replace(/\\u[0-9a-f]{4}/g, '').replace(/\s/g, ''))
   })
 
+  test('what means something only where a line begins is escaped only there', () => {
+    expect(sentence('It asks (RFC 7662) - as of 3. - and + or #')).toBe('It asks (RFC 7662) - as of 3. - and + or #')
+    for (const text of ['7662) and', '3. item', '- item', '+ item', '# title', '=== x', ' 1. item']) {
+      const kinds = nodesOf(parse(sentence(text))).map(({ type }) => type)
+      expect(kinds.filter((kind) => /list|heading|thematic/i.test(kind))).toEqual([])
+    }
+  })
+
   test('a fence is longer than what it holds', () => {
     const [block] = nodesOf(parse(fenced('a\n````\nb', 'http'))).filter((node) => node.type === 'code')
     expect(block && textOf(block)).toBe('a\n````\nb')

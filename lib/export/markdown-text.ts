@@ -14,15 +14,21 @@ const visible = (text: string): string =>
     )
 
 /** What would begin something wherever it stands; `_`, `:` and `&` only beside what makes them mean something. */
-const special = /[\\`*[\]<>|~$]|(?<![a-z0-9])_|_(?![a-z0-9])|:(?=[a-z])|&(?=[a-z#])|^[-+=#>]|^\d+(?=[.)])/gi
+const special = /[\\`*[\]<>|~$]|(?<![a-z0-9])_|_(?![a-z0-9])|:(?=[a-z])|&(?=[a-z#])/gi
+/** What begins a list, a heading or a rule where a line begins, and nowhere else. */
+const opening = /^(?:([-+=#])|(\d+)([.)]))/
 /** What becomes a link, or calls somebody or another issue, even where it is escaped. */
 const calling = /:\/\/|@|#\w|^www\.|^mailto:|^xmpp:/i
 
 /** A sentence: it reads as plain text, whatever it says. Addresses stand in it as code. */
-export const sentence = (text: string): string => visible(text).split(' ').map(word).join(' ')
+export function sentence(text: string): string {
+  const words = visible(text).split(' ')
+  const first = words.findIndex((word) => word !== '')
+  return words.map((text, at) => (at === first ? word(text).replace(opening, '$2\\$1$3') : word(text))).join(' ')
+}
 
 function word(text: string): string {
-  if (!calling.test(text)) return text.replace(special, (found) => (/\d/.test(found) ? `${found}\\` : `\\${found}`))
+  if (!calling.test(text)) return text.replace(special, '\\$&')
   let end = text.length
   while (end > 0 && '.,;:!?)'.includes(text.charAt(end - 1))) end--
   const begin = text.startsWith('(') ? 1 : 0
