@@ -4,7 +4,7 @@ import type { Exchange, Purpose, Question } from './message'
 import { headersOf } from './message'
 import { type Piece, piecesOf } from './pasted'
 import { survey } from './survey'
-import { unwrappings } from './unwrap'
+import { isLong, isLookedAtInPart, unwrappings } from './unwrap'
 
 export interface Placed {
   /** Of the server, as it was given; otherwise what the text says was asked for the challenge. */
@@ -35,7 +35,7 @@ export function place(text: string, given: string | null, before: readonly Excha
     const found = placed(inner, given, before)
     if (isKnown(found)) return { ...found, takenOut }
   }
-  return straight
+  return { ...straight, cut: isLookedAtInPart(text) || (straight.cut && !isLong(text)) }
 }
 
 const isKnown = ({ recognised }: Placed) => recognised.some((what) => what !== other)

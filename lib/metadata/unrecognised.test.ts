@@ -15,6 +15,8 @@ test.each<[string, string, RegExp]>([
   ['PowerShell', 'StatusCode        : 401\nStatusDescription : Unauthorized', /as PowerShell shows it/],
   ['a comma too many', '{"resource":"https://a.example/mcp",}', /begins like JSON/],
   ['a dictionary of Python', "{'resource': 'https://a.example/mcp'}", /begins like JSON/],
+  ['a recording', '{\n  "log": {\n    "entries": []\n  }\n}', /recording of a browser/],
+  ['a large one', `{"log":{"entries":[],"x":"${'x'.repeat(200_000)}"}}`, /recording of a browser/],
   ['a list', '[{"resource":"https://a.example/mcp"}]', /a list/],
   ['an answer with a token', '{"access_token":"x","token_type":"Bearer"}', /token endpoint/],
   [

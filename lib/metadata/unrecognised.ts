@@ -28,6 +28,10 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [/^[<"']?https?:\/\/\S{1,2048}$/i, 'This is an address: type it into the field above.'],
   [/^-----BEGIN [A-Z ]{1,40}-----/, 'This is a key in PEM. In the playground, My server takes it as its public key.'],
   [
+    /^\{\s{0,40}"log"\s{0,8}:\s{0,8}\{/,
+    'This is a recording of a browser, and no refusal, metadata or key set could be read in it. Record the connection to the server again and save it with its content.',
+  ],
+  [
     /^HTTP\/[\d.]{1,3} \d{3}/,
     'This is an HTTP answer without a challenge, metadata or keys. Type the address it came from into the field above: then it is read as the answer to what is asked there first.',
   ],

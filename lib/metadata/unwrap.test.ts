@@ -107,6 +107,18 @@ test('of a recording of a browser, what a server publishes is read, each with it
   expect(exchanges.map(({ question }) => question.url)).toEqual(['https://a.example/mcp', metadata])
 })
 
+test('a recording is read whole, however many scripts are in it, and what is too long is said to be', () => {
+  const challenge = { name: 'WWW-Authenticate', value: `Bearer resource_metadata="${metadata}"` }
+  const script = recorded('https://a.example/a.js', 200, [], 'x'.repeat(3 * 1024 * 1024))
+  const entries = [script, recorded('https://a.example/mcp', 401, [challenge], '{}'), script]
+  const har = JSON.stringify({ log: { version: '1.2', entries } }, null, 2)
+  expect(place(har, null, [])).toMatchObject({ recognised: ['a challenge'], cut: false, url: 'https://a.example/mcp' })
+  expect(place(har.slice(0, -10), null, [])).toMatchObject({ recognised: ['something else'], cut: true })
+  expect(place(JSON.stringify({ log: { entries: [script] } }), null, []).cut).toBe(false)
+  const many = entries.concat(Array.from({ length: 30 }, () => entries[1] ?? script))
+  expect(place(JSON.stringify({ log: { entries: many } }), null, []).cut).toBe(true)
+})
+
 test('a recorded refusal of a token is not taken for one without, and the token stays out', () => {
   const sent = [{ name: 'Authorization', value: 'Bearer eyJhbGciOi' }]
   const mayHaveToken = (with_: object[]) => {

@@ -11,7 +11,9 @@ export interface Unwrapped {
 type Unwrap = (text: string) => string | null
 
 /** Longest text that is looked at, in UTF-16 units. */
-const longest = 1024 * 1024
+const longestWrapped = 1024 * 1024
+/** Longest recording of a browser: it holds scripts and pictures too, of which nothing is read. */
+const longestRecording = 64 * longestWrapped
 /** Longest of which more than one thing is undone: a reply that quotes a log, not a log. */
 const longestTwice = 64 * 1024
 /** What was wrapped, quoted and wrapped again. */
@@ -22,7 +24,11 @@ const mostUndone = 3
  * likeliest first. None where nothing can be undone. Never throws; time is linear in the length of the text.
  */
 export function* unwrappings(given: string): Generator<Unwrapped> {
-  const text = withoutColours(given.slice(0, longest)).replaceAll('\u00a0', ' ')
+  if (isLong(given) && mayBeRecording(given)) {
+    const inner = answersIn(given)
+    if (inner !== null) yield { text: inner, takenOut: 'the JSON of a tool' }
+  }
+  const text = withoutColours(given.slice(0, longestWrapped)).replaceAll('\u00a0', ' ')
   const seen = new Set([given, text])
   if (text !== given) yield { text, takenOut: 'colours and blanks of a terminal or a page' }
   let layer: readonly Unwrapped[] = [{ text, takenOut: '' }]
@@ -40,6 +46,15 @@ export function* unwrappings(given: string): Generator<Unwrapped> {
     layer = next
   }
 }
+
+/** What is in it is looked for in its beginning, unless it is a recording. */
+export const isLong = (text: string): boolean => text.length > longestWrapped
+
+const mayBeRecording = (text: string) => text.length <= longestRecording && /^\s{0,80}\{/.test(text)
+
+/** Whether `unwrappings` looks at its beginning only. */
+export const isLookedAtInPart = (text: string): boolean =>
+  isLong(text) && !(mayBeRecording(text) && parsed(text) !== undefined)
 
 const withoutColours = (text: string) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character of a terminal
