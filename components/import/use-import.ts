@@ -121,7 +121,8 @@ export function useImport(frame: RefObject<HTMLElement | null>) {
       setNow({ url: placed.url, exchanges: placed.exchanges })
       const known = placed.exchanges.length > 0 && placed.recognised.some((what) => what !== 'something else')
       const otherwise = known ? null : await messageIn(text, loaded.unrecognised(text))
-      setSaid({ problem: known ? null : 'box', text: sentenceFor(placed, otherwise) })
+      const answers = placed.exchanges.filter((exchange) => !now.exchanges.includes(exchange)).length
+      setSaid({ problem: known ? null : 'box', text: sentenceFor(placed, answers, otherwise) })
       return known
     },
     cancel() {
@@ -154,12 +155,19 @@ async function messageIn(text: string, form: string | null): Promise<string | nu
   }
 }
 
-/** @param otherwise what a text is that holds nothing of this */
-function sentenceFor({ recognised, cut, takenOut }: ReturnType<Engine['place']>, otherwise: string | null): string {
+/**
+ * @param answers how many of them stand among the answers
+ * @param otherwise what a text is that holds nothing of this
+ */
+function sentenceFor(
+  { recognised, cut, takenOut }: ReturnType<Engine['place']>,
+  answers: number,
+  otherwise: string | null,
+): string {
   const list = recognised.filter((what) => what !== 'something else')
   const cutWords = cut ? ' It was longer than what is read: only its beginning counts.' : ''
   if (list.length === 0)
     return `${otherwise ?? 'Nothing in it was recognised. Paste a metadata document, a key set, a WWW-Authenticate line, or what curl -i prints.'}${cutWords}`
   const other = recognised.length - list.length
-  return `Recognised: ${list.join(', ')}${other > 0 ? `, and ${other} more that ${other === 1 ? 'is' : 'are'} none of these` : ''}.${takenOut === null ? '' : ` Taken out: ${takenOut}.`}${cutWords}`
+  return `Recognised: ${list.join(', ')}${other > 0 ? `, and ${other} more that ${other === 1 ? 'is' : 'are'} none of these` : ''}.${takenOut === null ? '' : ` Taken out: ${takenOut}.`}${answers < list.length ? ' Of several that answer the same question, the last counts.' : ''}${cutWords}`
 }

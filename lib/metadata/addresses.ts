@@ -60,6 +60,8 @@ export function askable(text: string): Address {
 export function typedAddress(text: string): Address {
   const bare = text
     .trim()
+    // A link in Markdown.
+    .replace(/^\[[^\]\n]{0,300}\]\((\S{1,2048})\)$/, '$1')
     .replace(/^[<"'`]/, '')
     .replace(/[>"'`]$/, '')
   const scheme = /^(?:localhost|127\.0\.0\.1)(?::\d{1,5})?(?:[/?]|$)/i.test(bare)

@@ -47,6 +47,8 @@ describe('what is pasted is recognised', () => {
     expect(kinds(all.join('\n'))).toEqual(expected)
     expect(kinds(all.map((answer) => answer.replace(/\nAsked: .*\n$/, '')).join(''))).toEqual(expected)
     expect(kinds([challengeHeader, text(prm), text(as), text(jwks)].join('\n'))).toEqual(expected)
+    expect(kinds([text(prm), text(as), text(jwks)].join(',\n'))).toEqual(expected.slice(1))
+    expect(kinds(text([prm, as, jwks]))).toEqual(expected.slice(1))
   })
 
   test('the address is taken from what stands around it', () => {

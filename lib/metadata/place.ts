@@ -102,7 +102,8 @@ function purposeOf({ message, url: asked }: Piece, url: string | null, exchanges
     return 'keys'
   if (asked && asked === url) return 'challenge'
   // An answer that is none of these stands in for what would be asked next.
-  return message.status === null && parsed.kind === 'other' ? null : (survey(url, exchanges).next?.purpose ?? null)
+  const isListOrOther = parsed.kind === 'other' || (parsed.kind === 'none' && parsed.problem === 'not-an-object')
+  return message.status === null && isListOrOther ? null : (survey(url, exchanges).next?.purpose ?? null)
 }
 
 /** The question that a piece answers. */

@@ -99,7 +99,8 @@ export class TextReader {
   takeDocument(): string {
     const from = this.#text.slice(this.#at, this.#at + 200).search(/\S/) + this.#at
     const end = this.#text[from] === '<' ? this.#endOfHtml(from) : endOfJson(this.#text, from)
-    this.#at = end
+    // In a list the next one stands behind a comma.
+    this.#at = this.#text[end] === ',' ? end + 1 : end
     return this.#text.slice(from, end)
   }
 

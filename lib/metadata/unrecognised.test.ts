@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { unrecognised } from './unrecognised'
 
@@ -9,6 +10,12 @@ test.each<[string, string, RegExp]>([
     /a token, and none is needed/,
   ],
   ['an address', 'https://mcp.example.com/mcp\n', /an address/],
+  ['a link in Markdown', '[the server](https://mcp.example.com/mcp)', /an address/],
+  [
+    'a compressed answer',
+    `HTTP/2 200\r\nContent-Encoding: gzip\r\n\r\n${gzipSync('{"resource":"https://a.example/mcp"}').toString('utf8')}`,
+    /curl -i --compressed/,
+  ],
   ['a key in PEM', '-----BEGIN PUBLIC KEY-----\nMFkw\n-----END PUBLIC KEY-----', /key in PEM/],
   ['a page', '<!doctype html><title>Sign in</title>', /a page/],
   ['YAML', 'resource: https://a.example/mcp\nauthorization_servers:\n  - https://as.example', /metadata in YAML/],

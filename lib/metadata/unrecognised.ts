@@ -25,11 +25,16 @@ const forms: readonly (readonly [RegExp, string])[] = [
     /^(?:authorization:[ \t]{0,8})?(?:bearer[ \t]{1,8})?eyJ[\w-]{4,}\./i,
     'This is a token, and none is needed here: paste it in the playground.',
   ],
-  [/^[<"']?https?:\/\/\S{1,2048}$/i, 'This is an address: type it into the field above.'],
+  [/^(?:[<"']|\[[^\]\n]{0,300}\]\()?https?:\/\/\S{1,2048}$/i, 'This is an address: type it into the field above.'],
   [/^-----BEGIN [A-Z ]{1,40}-----/, 'This is a key in PEM. In the playground, My server takes it as its public key.'],
   [
     /^\{\s{0,40}"log"\s{0,8}:\s{0,8}\{/,
     'This is a recording of a browser, and no refusal, metadata or key set could be read in it. Record the connection to the server again and save it with its content.',
+  ],
+  [
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: octets that are no text
+    /^HTTP\/(?=[\s\S]{0,8000}?\ncontent-encoding:[ \t]{0,8}(?:gzip|br|zstd|deflate))[\s\S]{0,8000}[\0-\x08\uFFFD]/i,
+    'This is an HTTP answer whose body is compressed, and was copied as the octets that went over the wire. Ask again with curl -i --compressed and paste what that prints.',
   ],
   [
     /^HTTP\/[\d.]{1,3} \d{3}/,
