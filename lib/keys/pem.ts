@@ -31,6 +31,23 @@ const kindNames: Record<DerKind, string> = {
   'sec1-private': 'an EC private key',
 }
 
+/** As it was before a chat turned its dashes, or a mail quoted it. Without a byte order mark and white space around. */
+export function asWritten(text: string): string {
+  const trimmed = text.replace(/^\uFEFF/, '').trim()
+  const straight = /[\u2010-\u2015][-\u2010-\u2015]{0,4} ?(?:BEGIN|END) /.test(trimmed)
+    ? trimmed.replace(
+        /[-\u2010-\u2015]{1,5} ?((?:BEGIN|END) [A-Z0-9 ]{1,40}[A-Z]) ?[-\u2010-\u2015]{1,5}/g,
+        '-----$1-----',
+      )
+    : trimmed
+  return /^[ \t]{0,8}>[> \t]{0,8}-----BEGIN /m.test(straight)
+    ? straight.replace(/^[ \t]{0,8}>[> \t]{0,8}/gm, '')
+    : straight
+}
+
+/** The base64 of a block whose BEGIN line was not copied. */
+export const withoutEndLine = (text: string): string => text.replace(/-----END [A-Z0-9 ]{1,40}-----$/, '')
+
 export const hasPem = (text: string): boolean => text.includes('-----BEGIN ')
 
 /** Every key of a PEM text; of certificates only the first, which is the leaf of a chain (RFC 8446 §4.4.2). */
@@ -57,7 +74,7 @@ const writtenBreaks =
 async function readBlock(label: string, body: string, ended: boolean): Promise<DerKey | KeyProblem> {
   if (label === 'ENCRYPTED PRIVATE KEY') return keyProblem('encrypted')
   if (label.endsWith('CERTIFICATE REQUEST')) return keyProblem('request')
-  if (label === 'OPENSSH PRIVATE KEY') return keyProblem('openssh')
+  if (label === 'OPENSSH PRIVATE KEY') return keyProblem(isEd25519(body) ? 'openssh-ed25519' : 'openssh')
   if (label.startsWith('DSA ')) return keyProblem('dsa')
   const expected = labelKinds[label]
   if (!expected) return keyProblem('label', label)
@@ -77,6 +94,12 @@ async function readBlock(label: string, body: string, ended: boolean): Promise<D
     ...(ended ? [] : [`The END line is missing. The key is whole nevertheless; other software may refuse it.`]),
   ]
   return { ...key, notes }
+}
+
+/** The name of its type stands in the block by its length. */
+function isEd25519(body: string): boolean {
+  const octets = readBase64(body)
+  return octets instanceof Uint8Array && new TextDecoder('latin1').decode(octets).includes('ssh-ed25519')
 }
 
 const strayOf = (stray: string | null) =>

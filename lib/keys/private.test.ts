@@ -26,6 +26,19 @@ describe('a private key to sign with', () => {
       await expect(compactVerify(token, await importJWK(key, alg))).resolves.toBeDefined()
     })
 
+  for (const [what, change] of [
+    ['with CR LF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['without line breaks', (text: string) => text.replaceAll('\n', '')],
+    ['without its first line', (text: string) => text.replace(/^.*\n/, '')],
+    ['in a quoted mail', (text: string) => text.replace(/^/gm, '> ')],
+    ['with dashes that a chat has turned', (text: string) => text.replaceAll('-----', '——-')],
+  ] as const)
+    test(`in PEM ${what} is read all the same`, async () => {
+      const whole = pem(p256.privateKey, 'pkcs8').trim()
+      expect(await readPrivateKey(change(whole))).toEqual(await readPrivateKey(whole))
+      expect(await readKeys(change(rsaPem.trim()))).toMatchObject({ kind: 'spki', keys: [{ kty: 'RSA' }] })
+    })
+
   test('may be a shared secret', async () =>
     expect(await readPrivateKey('{"kty":"oct","k":"AAAA"}')).toEqual({ jwk: { kty: 'oct', k: 'AAAA' }, alg: 'HS256' }))
 
@@ -43,6 +56,19 @@ describe('a private key to sign with', () => {
       JSON.stringify({ ...jwkOf(rsa.privateKey), alg: 'RSA-OAEP' }),
       'algorithm',
       'This key is for the algorithm "RSA-OAEP", which this page cannot use.',
+    ],
+    [
+      'an address',
+      'https://a.example/jwks',
+      'url',
+      'This is an address (https://a.example/jwks), not a key. This page fetches nothing.',
+    ],
+    ['a token', 'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJhIn0.c2ln', 'token', 'This is a token, not a key.'],
+    [
+      'a public OpenSSH key',
+      'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA comment',
+      'openssh-ed25519',
+      'This is an Ed25519 key of OpenSSH, and ssh-keygen turns only RSA and ECDSA keys into PEM.',
     ],
     ['a word', 'secret', 'not-a-key', 'This is no key: neither JSON nor PEM.'],
   ] as const)

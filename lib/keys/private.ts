@@ -3,7 +3,8 @@ import { algorithmOf } from '../pipeline/keys/algorithms'
 import { readEitherBase64 } from '../pipeline/encoding/base64'
 import { fromHex } from '../pipeline/encoding/hex'
 import { algorithmFor, isPrivateJwk, readJwk } from './jwk'
-import { type DerKey, hasPem, readDerKey, readPem } from './pem'
+import { otherText } from './other-text'
+import { asWritten, type DerKey, hasPem, readDerKey, readPem, withoutEndLine } from './pem'
 import { isProblem, type KeyProblem, keyProblem } from './problems'
 
 /** A key to sign with, proven importable for `alg`. */
@@ -26,7 +27,7 @@ export async function readPrivateKey(text: string): Promise<PrivateKeyReading> {
  * as the base64 of its DER. At least one. Never throws.
  */
 export async function readPrivateKeys(text: string): Promise<readonly SigningKey[] | KeyProblem> {
-  const trimmed = text.replace(/^\uFEFF/, '').trim()
+  const trimmed = asWritten(text)
   if (trimmed === '') return keyProblem('empty')
   if (trimmed.length > longest) return signingProblem(keyProblem('too-long', `${trimmed.length} characters`))
   const read = await readAny(trimmed)
@@ -47,6 +48,10 @@ const fixes: Partial<Record<KeyProblem['problem'], string>> = {
   'not-a-key': `${pastePrivate} If it is a shared secret, choose how it is written.`,
   label: pastePrivate,
   encrypted: 'Take the passphrase off where the key is kept: openssl pkey -in key.pem -out plain.pem',
+  url: 'An issuer publishes no key to sign with. Make one here, or paste one of your own.',
+  token: `${pastePrivate} The token goes into the token field.`,
+  jwe: `${pastePrivate} The token goes into the token field.`,
+  'openssh-ed25519': 'Make a key here, or one with openssl: openssl genpkey -algorithm ed25519',
   openssh: 'Convert a copy of it with: ssh-keygen -p -m PKCS8 -f copy-of-key',
   'empty-set': pastePrivate,
 }
@@ -56,7 +61,9 @@ const signingProblem = (problem: KeyProblem): KeyProblem => ({ ...problem, fix: 
 async function readAny(text: string): Promise<readonly JWK[] | KeyProblem> {
   if (hasPem(text)) return jwksOf(await readPem(text))
   if (/^[{[]/.test(text)) return readJson(text)
-  const octets = readEitherBase64(text)
+  const other = otherText(text)
+  if (other) return other
+  const octets = readEitherBase64(withoutEndLine(text))
   return octets instanceof Uint8Array && octets[0] === 0x30 ? jwksOf(await readDerKey(octets)) : keyProblem('not-a-key')
 }
 
@@ -97,7 +104,8 @@ export type SecretForm = (typeof secretForms)[number]
 
 /**
  * The `oct` key of a typed secret: its UTF-8 octets, every character counted, or the octets that it encodes.
- * base64 and base64url are read in either alphabet, padded or not; white space in an encoded secret is left out.
+ * base64 and base64url are read in either alphabet, padded or not; white space in an encoded secret is left out, and so are
+ * the colons of openssl in hex.
  */
 export function secretKey(text: string): JWK
 export function secretKey(text: string, form: SecretForm): JWK | KeyProblem
@@ -111,7 +119,7 @@ export function secretKey(text: string, form: SecretForm = 'utf8'): JWK | KeyPro
 }
 
 function readHex(text: string): Uint8Array | { readonly stray: string | null } {
-  const digits = text.replace(/\s/g, '').replace(/^0[xX]/, '')
+  const digits = text.replace(/[\s:]/g, '').replace(/^0[xX]/, '')
   const stray = /[^0-9A-Fa-f]/.exec(digits)?.[0]
   if (stray) return { stray }
   return digits.length % 2 === 1 || digits === '' ? { stray: null } : fromHex(digits.toLowerCase())

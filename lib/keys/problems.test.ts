@@ -98,9 +98,21 @@ describe('what is no usable key says what it is', () => {
     ],
     [
       'an OpenSSH key',
-      'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA comment',
+      'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQDwRfVVj comment',
       'openssh',
       'This is an OpenSSH key; issuers publish JWK or PEM.',
+    ],
+    [
+      'an OpenSSH key that ssh-keygen cannot convert',
+      'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA comment',
+      'openssh-ed25519',
+      'This is an Ed25519 key of OpenSSH, and ssh-keygen turns only RSA and ECDSA keys into PEM.',
+    ],
+    [
+      'the private half of one',
+      writePem('OPENSSH PRIVATE KEY', new TextEncoder().encode('openssh-key-v1\0\0\0\0\x04none\0\0\0\x0bssh-ed25519')),
+      'openssh-ed25519',
+      'This is an Ed25519 key of OpenSSH, and ssh-keygen turns only RSA and ECDSA keys into PEM.',
     ],
     [
       'a PGP key',

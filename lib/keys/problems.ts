@@ -58,6 +58,10 @@ const sentences = {
     'This is an OpenSSH key; issuers publish JWK or PEM.',
     'Convert a public key with: ssh-keygen -e -m PKCS8 -f key.pub',
   ],
+  'openssh-ed25519': () => [
+    'This is an Ed25519 key of OpenSSH, and ssh-keygen turns only RSA and ECDSA keys into PEM.',
+    'Paste the key as the issuer publishes it: a JWK Set, or PEM.',
+  ],
   label: (found: string) => [`This PEM block is labelled ${found}, which is no key.`, pasteKey],
   base64: (found: string) => [`This PEM block is damaged: ${found}.`, pasteAgain],
   damaged: (found: string) => [`This is no readable key: ${found}.`, pasteAgain],

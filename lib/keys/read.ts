@@ -3,7 +3,8 @@ import { isOffCurve } from '../pipeline/keys/curves'
 import type { DerKind } from './asn1'
 import { readBase64 } from '../pipeline/encoding/base64'
 import { hasNullKid, isPrivateJwk, readJwk, verifyingPart } from './jwk'
-import { type DerKey, hasPem, readDerKey, readPem } from './pem'
+import { otherText } from './other-text'
+import { asWritten, type DerKey, hasPem, readDerKey, readPem, withoutEndLine } from './pem'
 import { isProblem, type KeyProblem, keyProblem } from './problems'
 
 export type { KeyProblem, KeyProblemCode } from './problems'
@@ -30,7 +31,7 @@ const offCurve =
 
 /** The verifying keys in what was pasted: JWK, JWK Set, PEM, or the bare base64 of one. Never throws, invents no `kid`. */
 export async function readKeys(text: string): Promise<KeyReading> {
-  const trimmed = text.replace(/^\uFEFF/, '').trim()
+  const trimmed = asWritten(text)
   if (trimmed === '') return { kind: 'empty' }
   if (trimmed.length > longest) return keyProblem('too-long', `${trimmed.length} characters`)
   const json = parse(trimmed)
@@ -152,11 +153,9 @@ function finish(keys: readonly JWK[], kind: KeysRead['kind'], notes: readonly st
 
 /** Neither JSON nor PEM: perhaps the body of a PEM block; otherwise named for what it is. */
 async function readOther(text: string): Promise<KeyReading> {
-  if (/^https?:\/\//i.test(text)) return keyProblem('url', text.slice(0, 200))
-  if (/^(?:ssh-|ecdsa-sha2-|sk-ssh-)/.test(text)) return keyProblem('openssh')
-  if (/^(?:bearer\s|e(?:y[IJAB]|w[opkl01]))/i.test(text) && text.includes('.'))
-    return keyProblem(text.split('.', 6).length === 5 ? 'jwe' : 'token')
-  const octets = readBase64(text)
+  const other = otherText(text)
+  if (other) return other
+  const octets = readBase64(withoutEndLine(text))
   // 0x30 is the SEQUENCE every key begins with; the length keeps short words out.
   if (!(octets instanceof Uint8Array) || octets[0] !== 0x30 || octets.length < 40)
     return keyProblem(/^\S{6,512}$/.test(text) ? 'one-word' : 'not-a-key')
