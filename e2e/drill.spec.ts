@@ -52,8 +52,35 @@ test('a file that is no report gets a sentence', async ({ page }) => {
   await expect(said).toContainText('no JSON')
   await choose(page, JSON.stringify({ ...report, rows: [{ ...rowWith(), link: 'javascript:alert(1)' }] }))
   await expect(said).toContainText('a link to the playground')
+  await choose(page, JSON.stringify(report).slice(0, -50))
+  await expect(said).toContainText('something of it is missing')
   await choose(page, JSON.stringify(report))
   await expect(said).toHaveText('Opened drill.json')
+})
+
+test('a report is pasted, and among files given together it is the one that is shown', async ({ page }) => {
+  await page.goto('/drill/')
+  const said = page.locator('.drill-said')
+  const give = (type: 'paste' | 'drop', texts: readonly string[]) =>
+    page.evaluate(
+      ([type, texts]) => {
+        const data = new DataTransfer()
+        if (type === 'paste') data.setData('text/plain', texts[0] ?? '')
+        else for (const [i, text] of texts.entries()) data.items.add(new File([text], `file-${i}`))
+        const event = type === 'paste' ? { clipboardData: data } : { dataTransfer: data }
+        const Kind = type === 'paste' ? ClipboardEvent : DragEvent
+        document.body.dispatchEvent(new Kind(type, { bubbles: true, ...event }))
+      },
+      [type, texts] as const,
+    )
+  await expect(async () => {
+    await give('paste', ['<?xml version="1.0"?><testsuites/>'])
+    await expect(said).toContainText('the JUnit file', { timeout: 1000 })
+  }).toPass()
+  await give('paste', [JSON.stringify(report)])
+  await expect(said).toHaveText('Opened what was pasted')
+  await give('drop', ['<?xml version="1.0"?><testsuites/>', JSON.stringify(report)])
+  await expect(said).toHaveText('Opened file-1')
 })
 
 test.describe('without scripts', () => {

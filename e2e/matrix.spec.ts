@@ -72,6 +72,31 @@ test('On paper the whole table stands across the page, without what puts tokens 
   await expect(page.locator('.matrix tbody tr').last()).toContainText('This token opens 0 of 6 servers')
 })
 
+test('On paper a long table has all its rows, or the first and a sentence about the others', async ({ page }) => {
+  await openMatrix(page)
+  const rows = page.locator('.matrix tbody tr')
+  const print = (what: 'beforeprint' | 'afterprint') => page.evaluate((type) => dispatchEvent(new Event(type)), what)
+  const left = page.getByText('Printed are the first 400 of 1,000 rows.')
+  for (const [count, drawn] of [
+    [300, 300],
+    [1000, 400],
+  ] as const) {
+    await files(page).setInputFiles(asFile('some.log', unsigned(count).join('\n')))
+    await expect(status(page)).toHaveText(`some.log: ${count.toLocaleString('en')} tokens.`)
+    // What is printed is fetched once the run is over.
+    await expect(async () => {
+      await print('beforeprint')
+      await expect(rows).toHaveCount(drawn)
+      expect(await rows.filter({ hasText: /^…$/ }).count()).toBe(0)
+      await print('afterprint')
+    }).toPass()
+    await print('beforeprint')
+    await expect(left).toHaveCount(count > drawn ? 1 : 0)
+    await print('afterprint')
+    expect(await rows.count()).toBeLessThan(100)
+  }
+})
+
 test('A cell says its verdict by keyboard and opens in the playground', async ({ page }) => {
   await openMatrix(page)
   await cell(page, 0, 0).focus()

@@ -51,6 +51,31 @@ test.describe('In a text field', () => {
   })
 })
 
+test('Chips pressed at once are a step each, and a button that goes leaves the focus near', async ({
+  page,
+  playground,
+}) => {
+  await playground.open('scenario=good-token-issues')
+  await playground.show('The request')
+  const certificates = page.getByRole('group', { name: 'Client certificate' })
+  const chosen = certificates.locator('[aria-pressed="true"]')
+  await certificates.getByRole('button').evaluateAll((chips) => {
+    for (const chip of chips.slice(1) as HTMLElement[]) chip.click()
+  })
+  await expect(chosen).toHaveText('the thief’s')
+  await playground.button('Undo').click()
+  await expect(chosen).toHaveText('the agent’s')
+  await playground.button('Undo').click()
+  await expect(chosen).toHaveText('none')
+
+  await playground.button('aud → *').click()
+  await playground.button('Sign with the demo key').or(playground.button('Keep the old signature')).first().focus()
+  await page.keyboard.press('Enter')
+  await expect(playground.button('Keep the old signature')).toHaveCount(0)
+  await page.keyboard.press('Tab')
+  await expect(playground.button('aud → this server')).toBeFocused()
+})
+
 test('A state is chosen from a list that says what each step changed', async ({ page, playground }) => {
   await playground.open('scenario=good-token-issues')
   await playground.button('aud → *').click()

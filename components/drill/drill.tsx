@@ -6,6 +6,7 @@ import { useCallback, useState } from 'react'
 import type { DrillReport } from '@/lib/drill/report'
 import { useDrop } from '../ui/use-drop'
 import { CommandForm } from './command-form'
+import { usePaste } from './use-paste'
 import { ReportPicker } from './report-picker'
 import { ReportView } from './report-view'
 import { WhatHappens } from './what-happens'
@@ -18,10 +19,13 @@ type Opened =
 /** Builds the command of a drill, and shows the report that it has written. The file is read in the tab. */
 export function Drill() {
   const [opened, setOpened] = useState<Opened>({ kind: 'none' })
-  const open = useCallback(async ([file]: readonly File[]) => {
-    if (file) setOpened(await read(file))
+  const open = useCallback(async (files: readonly File[]) => {
+    const read = await Promise.all(files.slice(0, mostFiles).map(readFile))
+    const found = read.find(({ kind }) => kind === 'report') ?? read[0]
+    if (found) setOpened(found)
   }, [])
   const over = useDrop(open)
+  usePaste(open)
   return (
     <div className="tool-page drill">
       <div className="tool-side">
@@ -40,8 +44,11 @@ export function Drill() {
   )
 }
 
+/** Of files given together the first that is a report is shown: beside it stands the one for a pipeline. */
+const mostFiles = 20
+
 /** What reads a report is fetched with the first one. */
-async function read(file: File): Promise<Opened> {
+async function readFile(file: File): Promise<Opened> {
   try {
     const { largestReport, readReport } = await import('@/lib/drill/read-report')
     const text = file.size > largestReport ? ' '.repeat(largestReport + 1) : await file.text()

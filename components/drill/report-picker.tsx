@@ -21,7 +21,7 @@ export function ReportPicker({ onFiles, over, problem, name }: Props) {
     <section className="tool-form drill-form" data-over={over || undefined} aria-labelledby="drill-open">
       <h2 id="drill-open">The report</h2>
       <p className="drill-hint">
-        Drop the drill.json it writes anywhere on this page. It is read in this tab and never leaves it.
+        Drop the drill.json it writes anywhere on this page, or paste it. It is read in this tab and never leaves it.
       </p>
       <p data-needs-scripts>
         <label className={buttonClass()}>

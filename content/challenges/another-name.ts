@@ -31,7 +31,7 @@ export const anotherName: Puzzle = {
   ],
   start: { compare: 'exact', name: '' },
   trials: (answer) => {
-    const name = one(answer, 'name')
+    const name = one(answer, 'name').trim()
     const policy = {
       audience: (one(answer, 'compare') || 'exact') as AudienceComparison,
       otherNames: name === '' ? [] : [name],

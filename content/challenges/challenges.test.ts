@@ -14,12 +14,12 @@ const solutions: Readonly<Record<string, readonly Answer[]>> = {
     { checks: ['audience', 'scope', 'expiry'], compare: 'slash' },
   ],
   'replayed-where': [{ servers: ['Tenant 1', 'Hub', 'Archive'] }],
-  'another-name': [{ compare: 'exact', name: '9b1f6d4e-3c52-4a8e-9a57-2f1f0c7a1b22' }],
+  'another-name': ['', ' '].map((more) => ({ compare: 'exact', name: `9b1f6d4e-3c52-4a8e-9a57-2f1f0c7a1b22${more}` })),
   untyped: [
     { checks: ['token-kind'], required: ['iss', 'client_id'] },
     { checks: [], required: ['jti'] },
   ],
-  'two-clocks': [{ tolerance: '42' }, { tolerance: '60' }],
+  'two-clocks': [{ tolerance: '42' }, { tolerance: '60' }, { tolerance: ' 50 ' }],
   'stolen-and-bound': [{ mode: 'optional', checks: ['audience'] }],
 }
 

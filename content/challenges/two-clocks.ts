@@ -11,7 +11,7 @@ export const twoClocks: Puzzle = {
   controls: [{ kind: 'text', id: 'tolerance', label: 'Tolerance in seconds', hint: 'A whole number.', longest: 5 }],
   start: { tolerance: '600' },
   trials: (answer) => {
-    const typed = one(answer, 'tolerance')
+    const typed = one(answer, 'tolerance').trim()
     const policy = { clockTolerance: /^\d+$/.test(typed) ? Number(typed) : 0 }
     const at = (id: string, name: string, claims: Readonly<Record<string, unknown>>) => ({
       id,
@@ -26,7 +26,7 @@ export const twoClocks: Puzzle = {
   conditions: [
     { says: 'The fresh token is accepted', holds: ({ fresh }) => isIn(fresh) },
     { says: 'The old token is refused', holds: ({ old }) => isOut(old) },
-    { says: 'The tolerance is a whole number', holds: (_, answer) => /^\d+$/.test(one(answer, 'tolerance')) },
+    { says: 'The tolerance is a whole number', holds: (_, answer) => /^\d+$/.test(one(answer, 'tolerance').trim()) },
   ],
   hints: [
     'The tolerance works in both directions: it makes tokens valid earlier and keeps them valid longer.',

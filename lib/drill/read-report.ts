@@ -109,7 +109,7 @@ export function readReport(json: string): DrillReport | string {
   try {
     value = JSON.parse(json)
   } catch {
-    return 'The file is no JSON. A report is what --json FILE writes.'
+    return notJson(json)
   }
   if (!isRecord(value) || !('drill' in value))
     return 'The file is JSON, and no report of a drill: --json FILE writes one.'
@@ -119,6 +119,14 @@ export function readReport(json: string): DrillReport | string {
   if (wrong || !read)
     return `The report cannot be read: ${wrong ? `${wrong.path} is ${wrong.found}, where ${wrong.expected} belongs` : 'it is empty'}.`
   return read
+}
+
+function notJson(text: string): string {
+  if (/^\s{0,100}<(?:\?xml|testsuites?)\b/.test(text))
+    return 'This is the JUnit file. The report is what --json FILE writes.'
+  if (/^\s{0,100}\{\s{0,100}"drill"/.test(text))
+    return 'This is the beginning of a report, and something of it is missing or changed. Take the file that --json FILE has written, whole.'
+  return 'The file is no JSON. A report is what --json FILE writes.'
 }
 
 /** An object with every one of these members. */
