@@ -12,6 +12,8 @@ export interface Message {
   readonly body: string
   /** The body was longer than what is read. */
   readonly cut: boolean
+  /** Pasted as `curl -L` prints it: where a redirect has led before this was answered. */
+  readonly redirectedTo?: string
 }
 
 export const headerOf = ({ headers }: Message, name: string): string | null =>

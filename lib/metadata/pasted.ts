@@ -45,10 +45,13 @@ export function piecesOf(given: string): Pasted {
   let url: string | null = null
   let path: string | null = null
   let credentials = false
+  let redirectedTo: string | null = null
   let otherLines = 0
   let full = false
   const add = (message: Message) => {
-    pieces.push({ message, url, isTokenless: url !== null && !credentials })
+    const reached = redirectedTo === null ? message : { ...message, redirectedTo }
+    pieces.push({ message: reached, url, isTokenless: url !== null && !credentials })
+    redirectedTo = null
     url = null
     path = null
     credentials = false
@@ -72,8 +75,12 @@ export function piecesOf(given: string): Pasted {
     if (line.trim() === '') continue
     if (status) {
       const { headers, body } = reader.answer()
+      const code = Number(status[1])
+      const [, location = null] = headers.find(([name]) => code >= 300 && code < 400 && name === 'location') ?? []
       // What a proxy said, or what comes before the answer itself (RFC 9110 §15.2), is no answer.
-      if (Number(status[1]) >= 200) add(messageOf(Number(status[1]), headers, 'all', body))
+      if (code < 200) continue
+      if (location !== null && reader.atStatus()) redirectedTo = location
+      else add(messageOf(code, headers, 'all', body))
     } else if (said && last) pieces[pieces.length - 1] = { ...last, url: said[1] ?? null, isTokenless: true }
     else if (command.test(line)) {
       const whole = reader.continued(line)

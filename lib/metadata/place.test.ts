@@ -100,6 +100,24 @@ describe('pasted answers are judged like others', () => {
     ])
   })
 
+  test('curl -L prints the redirects that it follows: they are of the answer behind them', () => {
+    const moved = printed(
+      '301',
+      ['location: https://mcp.example.com/moved', 'content-type: text/html'],
+      '<html>a</html>',
+    )
+    const followed = `${moved}\n${moved.replace('moved', 'on')}\n${printed('200', [type], text(prm))}`
+    const seen = placed(followed, server)
+    expect(seen.readings.map(({ question, says }) => [question.purpose, says])).toEqual([
+      ['resource', 'Found: protected resource metadata. It was reached by a redirect.'],
+    ])
+    expect(broken(followed, server)).toContain('redirect')
+    expect(broken(`$ curl -iL '${prmUrl}'\n${followed}`, null)).toContain('redirect')
+    expect(broken(moved, server)).toContain('redirect')
+    const apart = placed(`${moved}\nAsked: ${server}\n${all[1]}`, server)
+    expect(apart.readings.map(({ question }) => question.url)).toEqual([server, prmUrl])
+  })
+
   test('what the text does not tell is not called kept', () => {
     const states = (pasted: string, url: string | null) => {
       const findings = placed(pasted, url).readings.flatMap(({ findings }) => findings)

@@ -81,7 +81,8 @@ function stateOf(
     return { state: 'passed', says: message.status === 401 ? 'Refused without a token.' : saysOfStatus(message) }
   if (parsed.kind === 'none') return { state: 'failed', says: 'It answers, and not with a document that can be read.' }
   if (!fits) return { state: 'failed', says: `It is JSON, but no ${documentWords[purpose].replace(/^a /, '')}.` }
-  const moved = outcome.finalUrl !== null && follow ? ' It was reached by a redirect.' : ''
+  const moved =
+    (outcome.finalUrl !== null && follow) || message.redirectedTo !== undefined ? ' It was reached by a redirect.' : ''
   return { state: 'used', says: `Found: ${documentWords[purpose]}.${moved}` }
 }
 

@@ -87,6 +87,12 @@ export class TextReader {
     return { headers, body: this.atDocument() ? this.takeDocument() : this.#prose() }
   }
 
+  /** Whether the next answer begins here, with nothing between that says what was asked. */
+  atStatus(): boolean {
+    this.skipEmptyLines()
+    return statusLine.test(this.#peek().replace(/^< ?/, ''))
+  }
+
   /** Whether JSON or HTML begins here, after white space. */
   atDocument(): boolean {
     const ink = this.#nextInk()

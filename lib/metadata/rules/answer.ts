@@ -47,12 +47,14 @@ export const answerRules: readonly Rule[] = [
     fix: 'Serve it at this very address. Not every client follows, and many drop the Authorization header on the way.',
     ofAny: true,
     judge: ({ outcome, message, challenges, object }) => {
-      const { status } = message
+      const { status, redirectedTo } = message
       if (outcome === 'redirect') return { says: 'It is a redirect.' }
       if (status !== null && status >= 300 && status < 400) {
         const to = headerOf(message, 'location')
         return { says: 'It is a redirect.', ...(to !== null && { found: clip(to) }) }
       }
+      if (redirectedTo !== undefined)
+        return { says: 'It is a redirect, and what follows was answered elsewhere.', found: clip(redirectedTo) }
       if (!object && challenges.length === 0) return 'apart'
       return status === null ? 'open' : 'kept'
     },
