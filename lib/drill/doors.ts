@@ -1,14 +1,13 @@
 import { checkById } from '../pipeline/checks'
 import type { Row, Session } from './report'
 
-const forging = ['algorithm', 'signature', 'format', 'header', 'payload', 'key']
+const written = ['algorithm', 'signature', 'format', 'header', 'payload', 'key']
 const audience = ['audience', 'audience-presence', 'audience-type']
 const anonymous = ['authorization', 'scheme', 'b64token']
 
 /** By check: what an attacker gets. */
 const words: readonly (readonly [checks: readonly string[], says: string])[] = [
   [anonymous, 'A request without any token is accepted.'],
-  [forging, 'Anybody can write a token that opens this server.'],
   [['issuer-trust'], 'A token in the name of another issuer opens this server.'],
   [['expiry'], 'A token that has run out still opens this server.'],
   [['not-before'], 'A token opens this server before its time.'],
@@ -23,6 +22,7 @@ export function doorsOf(holes: readonly Row[], session: Session): readonly strin
   const bound = holes.some((row) => checkById(checkOf(row))?.group === 'binding')
   return [
     ...audienceDoor(holes.filter((row) => audience.includes(checkOf(row)))),
+    ...writtenDoor(holes.filter((row) => written.includes(checkOf(row)))),
     ...told,
     ...(bound ? ['A bound token works without the proof that it is the caller’s.'] : []),
     ...(session.kind === 'hole' ? ['A session id opens this server without a good token.'] : []),
@@ -42,6 +42,22 @@ function audienceDoor(holes: readonly Row[]): readonly string[] {
       : 'A token that is for nobody in particular opens this server.',
   ]
 }
+
+/** Without the issuer’s key anybody writes one; what the issuer has signed is the issuer’s, however it is written. */
+function writtenDoor(holes: readonly Row[]): readonly string[] {
+  if (holes.length === 0) return []
+  const isForged = holes.some(({ differences }) =>
+    differences.some(({ what, sent }) => what === 'token' || (what === 'signature' && !issuers.test(sent ?? ''))),
+  )
+  return [
+    isForged
+      ? 'Anybody can write a token that opens this server.'
+      : 'A token of the issuer opens this server though its form, its algorithm or its key forbids it.',
+  ]
+}
+
+/** Signatures that only the issuer could make: in another form, or with a key that it has withdrawn. */
+const issuers = /^(?:packed as DER|by a key that is no longer)/
 
 /** Both are JSON texts of addresses. */
 function beginsAlike(sent: string, good: string): boolean {

@@ -50,6 +50,18 @@ describe('what an attacker gets', () => {
     ['a neighbour’s', [audience('"http://127.0.0.1:3000/other"')], 'a name that begins like'],
     ['nobody’s', [audience(null)], 'for nobody in particular'],
   ])('by %s', (_, rows, says) => expect(doorsOf(rows, none).join()).toContain(says))
+  const written = (check: string, what: string, sent: string) =>
+    rowWith({ foretold: { ...rowWith().foretold, check }, differences: [{ what, good: 'x', sent }] })
+  it.each([
+    ['a forged signature', [written('signature', 'signature', 'cut off')], 'Anybody can write'],
+    ['a text that is no token', [written('format', 'token', 'gho_16C7')], 'Anybody can write'],
+    ['claims behind a byte order mark', [written('payload', 'payload', '{}')], 'A token of the issuer opens'],
+    [
+      'another form of the signature',
+      [written('signature', 'signature', 'packed as DER')],
+      'A token of the issuer opens',
+    ],
+  ])('by %s', (_, rows, says) => expect(doorsOf(rows, none)).toEqual([expect.stringContaining(says)]))
   it('of nothing is nothing', () => expect(doorsOf([], none)).toEqual([]))
   it('of a session', () => {
     const session = { kind: 'hole', withoutToken: 'accepted', replayed: 'refused' } as const
