@@ -13,7 +13,6 @@ export function Claim({ name }: { name: KnownName }) {
       prefetch={false}
       className="claim-ref"
       aria-description={hint}
-      data-hint={hint}
     >
       <code>{name}</code>
     </Link>
