@@ -26,9 +26,7 @@ export function SourcesTable() {
               <a href={href}>{title}</a>
             </td>
             <td>{marks[mark]}</td>
-            <td>
-              <time dateTime={checked}>{checked}</time>
-            </td>
+            <td>{checked}</td>
           </tr>
         ))}
       </tbody>

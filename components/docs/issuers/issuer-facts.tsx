@@ -67,8 +67,9 @@ function WayIn({ audience }: Pick<ProductFacts, 'audience'>) {
   return (
     <>
       <ol>
-        {audience.steps.map((step) => (
-          <li key={step}>{step}</li>
+        {audience.steps.map((step, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list, and its texts would stand in the page twice
+          <li key={at}>{step}</li>
         ))}
       </ol>
       <p>
@@ -87,8 +88,9 @@ function Fails({ fails }: Pick<ProductFacts, 'fails'>) {
   if (fails.length === 0) return <p className="issuer-unknown">not known: no report found</p>
   return (
     <ul>
-      {fails.map((fail) => (
-        <li key={fail.says}>
+      {fails.map((fail, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list, and its texts would stand in the page twice
+        <li key={at}>
           {fail.says} <ProductSource {...fail} />
         </li>
       ))}
