@@ -13,12 +13,12 @@ export const usualCauses: readonly UsualCause[] = [
   {
     cause: 'The token names another audience',
     step: 'audience',
-    ids: ['mcp-ts-resource', 'jose-aud-unexpected', 'pyjwt-aud-other', 'idx10214', 'golang-jwt-aud', 'envoy-aud'],
+    ids: ['mcp-ts-resource', 'jose-aud-unexpected', 'pyjwt-aud-other', 'idx10214', 'golang-jwt-aud'],
   },
   {
     cause: 'It has expired',
     step: 'expiry',
-    ids: ['jose-expired', 'pyjwt-expired', 'idx10223', 'golang-jwt-expired', 'spring-expired'],
+    ids: ['jose-expired', 'pyjwt-expired', 'golang-jwt-expired', 'spring-expired'],
   },
   {
     cause: 'No token arrived',
@@ -28,7 +28,7 @@ export const usualCauses: readonly UsualCause[] = [
   {
     cause: 'What arrived is no JWT',
     step: 'format',
-    ids: ['jose-invalid-compact', 'pyjwt-segments', 'jsonwebtoken-malformed', 'idx14100'],
+    ids: ['jose-invalid-compact', 'pyjwt-segments', 'jsonwebtoken-malformed'],
   },
   {
     cause: 'Another issuer, or its address in another spelling',
@@ -38,7 +38,7 @@ export const usualCauses: readonly UsualCause[] = [
   {
     cause: 'No key of the issuer fits',
     step: 'key',
-    ids: ['jose-no-key', 'pyjwt-kid', 'idx10503', 'nimbus-no-key'],
+    ids: ['jose-no-key', 'pyjwt-kid', 'nimbus-no-key'],
   },
   {
     cause: 'A scope is missing',

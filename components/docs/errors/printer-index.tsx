@@ -34,7 +34,7 @@ function PageLine({ page: { id, name, printers } }: { readonly page: ErrorPage }
         {name}
       </Link>{' '}
       <span className="printer-index-count">{printed.reduce((sum, { texts }) => sum + texts.length, 0)} messages</span>
-      <ul>
+      <ul className="printer-index-list">
         {printed.map((printer) => (
           <li key={printer.id}>
             <Link href={`${path}#${anchorOfPrinter(printer.id)}`} prefetch={false}>

@@ -21,7 +21,7 @@ export const UsualMessages = () => (
           ) : null}
         </dt>
         <dd>
-          <ul>
+          <ul className="usual-messages-list">
             {ids.map((id) => (
               <UsualMessage key={id} id={id} />
             ))}
