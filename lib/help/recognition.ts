@@ -55,7 +55,7 @@ function ownAudiencesOf({ ownAudiences = [] }: Product, audiences: readonly stri
     '{iss}': memberValue(claims, 'iss'),
     '{client}': clientOf(claims)?.id,
   }
-  const own = ownAudiences.map((name) => name.replace(/\{\w+\}/, (place) => String(values[place])))
+  const own = ownAudiences.map((name) => name.replace(/\{\w{1,60}\}/, (place) => String(values[place])))
   return audiences.filter((aud) => own.includes(aud))
 }
 

@@ -77,7 +77,7 @@ const ofModels: Help = {
 }
 
 const models =
-  /\bmax_?tokens\b|\b(?:output|input|prompt|completion|context) tokens?\b|\bcontext (?:length|wind\w+)\b|\btokens per (?:min|day)/i
+  /\bmax_?tokens\b|\b(?:output|input|prompt|completion|context) tokens?\b|\bcontext (?:length|wind\w{2,3})\b|\btokens per (?:min|day)/i
 
 /** Another program signs in by itself: what many words speak of is not about an MCP server there. */
 export const isOfOthers = (text: string): boolean => others.test(text.slice(0, mostRead))
