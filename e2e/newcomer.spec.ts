@@ -1,18 +1,45 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './support'
 import { ecKey, foreignResource, foreignToken, jwkOf, rsaKey } from './tokens'
 
 /** What somebody who came for the first time stumbled over, where no other file holds it. */
 
+/** The reader’s own server is asked, and the first field that is empty has the focus: what is filled before that goes there. */
+async function askMine(page: Page) {
+  await page.getByRole('button', { name: /^Ask my server/ }).click()
+  await expect(page.getByLabel('Resource URI (who am I)')).toBeFocused()
+}
+
 test('With My server chosen, a token of another issuer brings the offer to trust it', async ({ page, playground }) => {
   await playground.open()
   await playground.paste(await foreignToken(rsaKey))
-  await page.getByRole('button', { name: /^Ask my server/ }).click()
+  await askMine(page)
   await playground.paste(await foreignToken(rsaKey, { iss: 'https://login.example.net' }))
   const offer = page.getByRole('button', { name: /^Trust this issuer/ })
   await offer.click()
   await expect(offer).toHaveCount(0)
   // The issuer is trusted, and what is left to say is its key.
   await playground.says('undecided', 'key')
+})
+
+test('A token that names no issuer is recognised, and there is none to trust', async ({ page, playground }) => {
+  await playground.open()
+  await playground.paste(await foreignToken(rsaKey))
+  await askMine(page)
+  await playground.paste('ya29.a0AfH6SMBexampleexampleexample')
+  await expect(page.getByText('Looks like Google')).toBeVisible()
+  await expect(page.getByText('It names no issuer.')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Trust this issuer/ })).toHaveCount(0)
+})
+
+test('An issuer with a blank behind it is compared as it is written', async ({ page, playground }) => {
+  await playground.open()
+  await playground.paste(await foreignToken(rsaKey))
+  await askMine(page)
+  const issuer = page.getByLabel('Trusted issuer')
+  await issuer.fill(`${await issuer.inputValue()} `)
+  await playground.rejects('issuer-trust')
+  await expect(page.locator('.region-verdict')).toContainText('white space stands around the one here')
 })
 
 test('A request that was pasted says which server it was for: one click, and only the keys are missing', async ({
