@@ -70,7 +70,7 @@ export const oneloginFacts = (): ProductFacts => ({
       'Give the server an application of its own, with a client that calls no other server.',
       'Have the server take that client’s id as its audience.',
     ],
-    cannot: 'Tell two servers apart that one client calls: the audience is the client’s id for both.',
+    cannot: 'Tell two servers apart that one client calls.',
   },
   fails: [{ ...introspection, says: 'Who the user is, is said by introspection: POST …/oidc/2/token/introspection.' }],
 })

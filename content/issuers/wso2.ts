@@ -72,5 +72,5 @@ export const wso2Facts = (): ProductFacts => ({
     steps: ['Set the access token type of the application to JWT.', 'Add the server’s URI to its audiences.'],
     cannot: 'not known',
   },
-  fails: [{ ...formats, says: 'Until the application says JWT its access tokens are opaque.' }],
+  fails: [],
 })
