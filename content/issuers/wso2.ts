@@ -2,10 +2,8 @@ import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
 import { quote, read } from '@/lib/issuers/source'
 
-const issued = read(
-  'https://github.com/wso2-extensions/identity-inbound-auth-oauth/blob/004e3e9/components/org.wso2.carbon.identity.oauth/src/main/java/org/wso2/carbon/identity/oauth2/token/JWTTokenIssuer.java',
-  '2026-11-27',
-)
+// JWTTokenIssuer.java of its component org.wso2.carbon.identity.oauth.
+const issued = read('https://github.com/wso2-extensions/identity-inbound-auth-oauth/tree/004e3e9', '2026-11-27')
 const formats = quote('https://is.docs.wso2.com/en/7.3.0/references/tokens/access-tokens', '2026-11-27')
 
 export const wso2: Product = {
