@@ -98,7 +98,10 @@ export const kindsOfSignIn: readonly KindRule[] = [
     of: 'the authorization code, which is good once and for a short time.',
     next: 'Sign in anew. If it comes again, look whether something asks the token endpoint twice.',
     ...none,
-    where: [[['authcode'], [...refused, ...absent, 'expired', 'used', 'already', 'redeemed']]],
+    where: [
+      [['authcode'], [...refused, ...absent, 'expired', 'used', 'already', 'redeemed']],
+      [['code'], ['no'], ['callback', 'oauth'], 4],
+    ],
   },
   {
     id: 'resource-parameter',
@@ -116,7 +119,7 @@ export const kindsOfSignIn: readonly KindRule[] = [
     of: 'a refresh token that the authorization server does not take: expired, used already, revoked, or another client’s.',
     next: 'Sign in anew. A client that refreshes twice at once loses one of them where refresh tokens rotate.',
     ...none,
-    where: [[['refreshtoken'], [...refused, ...absent, 'expired', 'revoked', 'used']]],
+    where: [[['refreshtoken'], [...refused, ...absent, 'expired', 'revoked', 'used', 'reuse', 'reused']]],
   },
   {
     id: 'token-endpoint',
@@ -146,7 +149,7 @@ export const kindsOfSignIn: readonly KindRule[] = [
     of: 'a sign-in that the authorization server ended with an error.',
     next: 'Read error and error_description of that answer or address; the authorization server’s log of that moment has more.',
     ...none,
-    code: /[?&#]error=[a-z_]{3,40}|\b(?:OPError|ResponseBodyError|OAuthCallbackError|CallbackRouteError|OAUTH_CALLBACK_ERROR)\b|responded with an error in the response body/,
+    code: /[?&#]error=[a-z_]{3,40}|\b(?:OPError|ResponseBodyError|OAuthCallbackError|CallbackRouteError|OAUTH_CALLBACK_ERROR)\b|\bOAuth callback error\b|responded with an error in the response body/,
     where: [],
   },
 ]

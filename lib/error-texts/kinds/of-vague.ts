@@ -6,6 +6,18 @@ const at = 'resource-server'
 /** Of refusals that do not say why: told only where no other is. */
 export const kindsOfVague: readonly KindRule[] = [
   {
+    id: 'setting',
+    about: 'setting',
+    weak: true,
+    at,
+    of: 'a setting that is not there, or not right, in the program that prints it. No token was judged.',
+    next: 'Look at what it is set up with, and which names it reads from its environment.',
+    step: null,
+    scenario: null,
+    code: /\b(?:not|mis)[- ]?configured\b|\bno (?:[\w-]{1,30} ){1,5}(?:is |are )?configured\b|\bmisconfiguration\b|\bmust be (?:set|configured|defined)\b|\benvironment variables? \S{1,60} (?:is|are|must|not)\b/i,
+    where: [],
+  },
+  {
     id: 'own-credentials',
     about: 'setting',
     weak: true,
@@ -136,17 +148,5 @@ export const kindsOfVague: readonly KindRule[] = [
       [['permission', 'permissions'], ['not', 'denied', 'no'], 2],
       [['notauthorized'], 0],
     ],
-  },
-  {
-    id: 'setting',
-    about: 'setting',
-    weak: true,
-    at,
-    of: 'a setting that is not there, or not right, in the program that prints it. No token was judged.',
-    next: 'Look at what it is set up with, and which names it reads from its environment.',
-    step: null,
-    scenario: null,
-    code: /\b(?:not|mis)[- ]?configured\b|\bno (?:[\w-]{1,30} ){1,5}(?:is |are )?configured\b|\bmisconfiguration\b|\bmust be (?:set|configured|defined)\b|\benvironment variables? \S{1,60} (?:is|are|must|not)\b/i,
-    where: [],
   },
 ]

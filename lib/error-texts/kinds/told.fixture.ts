@@ -190,6 +190,8 @@ export const told: readonly (readonly [text: string, ...kinds: string[]])[] = [
   ['{"detail":"用户名或密码错误"}', 'password'],
   ['Identifiants invalides', 'credentials'],
   ['oauth: token typ "JWT" is not an access token', 'type'],
+  ['Refresh token reuse detected', 'refresh-token'],
+  ['AuthenticationError: JWT_SECRET not configured on server', 'setting'],
   ["IDX10720: Unable to create KeyedHashAlgorithm for algorithm 'HS256'", 'code-microsoft'],
   ['AADSTS50058', 'code-entra'],
   ['ORA-25702', 'code-oracle'],

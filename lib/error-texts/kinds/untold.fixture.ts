@@ -1,6 +1,7 @@
 /** Texts that look alike and speak of none of them. */
 export const untold: readonly string[] = [
   'The weather is fine',
+  'Token is not expired yet',
   'It failed\n    at JwtVerifier.decodeInvalidToken (/app/token.js:1:2)\n  File "/app/invalid_token.py", line 4, in decode_token',
   'npm ERR! code ENOENT',
   'npm ERR! Invalid or unexpected token',

@@ -74,6 +74,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/ (?:fetch failed|error failed fetch) /g, 'fetchfailed'],
   [/ unexpected token /g, 'syntax'],
   [/ too late /g, 'expired'],
+  [/ not expired /g, 'unexpired'],
   [/ (tokens?) not active /g, '$1 inactive'],
   [/ security token included /g, 'othertoken'],
   [/ refresh tokens? /g, 'refreshtoken'],
