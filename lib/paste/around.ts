@@ -6,12 +6,15 @@ const quotes = /["'`“”‘’«»„]/
 const schemeAtEnd =
   /(authorization["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'`\\]{0,3}\s{0,4})?(bearer|dpop)(?:\s|%20|\+){1,100}["'`“]?$/i
 const nameAtEnd = /([A-Za-z_][A-Za-z0-9_.-]{0,40})\s{0,4}=\s{0,4}["'`“]?$/
+/** A name or a value follows the bracket, in whatever spelling; a log line and a list in Markdown begin with one too. */
+const json = /^(?:\{\s{0,80}[\\"'“}\w]|\[\s{0,80}[\\"'“{])/
+const linkBegins = /^!?\[[^\]\r\n]{0,180}\]\(/
 
 /** In words, in the order of the text: what stood around the token and between its lines. */
 export function takenFrom(text: string, run: Run, invisible: number, sent: Sent | null): string[] {
   const before = text.slice(0, run.from)
   const after = text.slice(run.to)
-  const wrapper = wrapperOf(before)
+  const wrapper = wrapperOf(before, after)
   const words = [
     ...describeBefore(before, wrapper, sentInWords(sent)),
     !wrapper && isQuoted(before, after) && 'quotation marks',
@@ -28,10 +31,12 @@ export function takenFrom(text: string, run: Run, invisible: number, sent: Sent 
 const some = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
 
 /** Something that stands on both sides of the token. */
-function wrapperOf(before: string): string | null {
+function wrapperOf(before: string, after: string): string | null {
   const start = before.slice(0, 200).trimStart()
   if (/^(?:[$>%] )?curl\s/.test(start)) return 'the curl command'
-  return /^[{[]/.test(start) ? 'the JSON around it' : null
+  if (json.test(start)) return 'the JSON around it'
+  const isLink = linkBegins.test(start) || (start === '[' && after.startsWith(']('))
+  return isLink ? 'the Markdown link around it' : null
 }
 
 function isQuoted(before: string, after: string): boolean {

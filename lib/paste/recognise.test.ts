@@ -82,6 +82,16 @@ describe('what stands around a token is taken out and named', () => {
     ['pretty JSON', `{\n  "access_token": "${jwt}",\n  "scope": "a"\n}`, ['the JSON around it']],
     ['JSON within JSON', `{"body":"{\\"access_token\\":\\"${jwt}\\"}"}`, ['the JSON around it']],
     ['a line of JSON', `"access_token": "${jwt}",`, ['text before the token', 'quotation marks', '"," after it']],
+    ['an object of a program', `{ access_token: '${jwt}' }`, ['the JSON around it']],
+    ['a log line that begins with its time', `[12:00] got ${jwt}`, ['text before the token']],
+    ['brackets', `{${jwt}}`, ['"{" before it', '"}" after it']],
+    ['a Markdown link to it', `[my token](${jwt})`, ['the Markdown link around it']],
+    ['the text of a Markdown link', `[${jwt}](https://a.example/)`, ['the Markdown link around it']],
+    [
+      'a Markdown link in a sentence',
+      `see [${jwt}](https://a.example/)`,
+      ['text before the token', 'text after the token'],
+    ],
     ['a form', `access_token=${jwt}&token_type=Bearer`, ['access_token=', 'further parameters']],
     [
       'a redirect',

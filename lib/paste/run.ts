@@ -69,6 +69,8 @@ function plain(text: string, at: number): string {
   if (c === '%' && sticky(escapedEnd, text, at)) return ''
   if (c === '\\' && sticky(escapedQuote, text, at)) return ''
   if (!closing.includes(c)) return c
+  // The text of a link in Markdown ends here.
+  if (text.startsWith('](', at)) return ''
   let end = at
   while (end < text.length && closing.includes(text.charAt(end))) end++
   return end === text.length || /[\s"'`“”‘’«»„\\<]/.test(text.charAt(end)) ? '' : text.slice(at, end)
