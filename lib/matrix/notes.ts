@@ -19,6 +19,7 @@ const passed: Readonly<Record<PassedOver, (count: number) => string>> = {
 }
 
 const files: Readonly<Record<FileNote, string>> = {
+  empty: 'is empty.',
   binary: 'is not text. What looks like a token in it was taken out all the same.',
   archive: 'is an archive, and what it holds is packed. Unpack it and drop the files.',
   packed: 'is packed with gzip and was unpacked while reading.',

@@ -17,10 +17,13 @@ const bytes = (...values: number[]) => Uint8Array.from(values)
 
 test('text is read to its end, whatever its encoding', async () => {
   expect(await read('abc é', 'd')).toMatchObject({ text: expect.stringMatching(/^abc .+d$/), notes: [], all: true })
-  expect(await read('')).toEqual({ text: '', notes: [], all: true })
+  expect(await read('')).toEqual({ text: '', notes: ['empty'], all: true })
   const utf16 = new Uint8Array(Buffer.from('\ufeffa.b', 'utf16le'))
   expect((await read(utf16)).text).toBe('a.b')
   expect((await read(utf16.map((_, i) => utf16[i ^ 1] ?? 0))).text).toBe('a.b')
+  const bare = utf16.slice(2)
+  expect(await read(bare)).toMatchObject({ text: 'a.b', notes: [] })
+  expect(await read(bare.map((_, i) => bare[i ^ 1] ?? 0))).toMatchObject({ text: 'a.b', notes: [] })
 })
 
 test('gzip is unpacked, and as far as it goes where it is damaged', async () => {

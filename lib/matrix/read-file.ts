@@ -9,7 +9,7 @@ export interface Part {
 }
 
 /** What a file is beside text. `limit`: it was read up to the limit only. `damaged`: it does not unpack to its end. */
-export type FileNote = 'binary' | 'archive' | 'packed' | 'limit' | 'damaged' | 'unreadable'
+export type FileNote = 'empty' | 'binary' | 'archive' | 'packed' | 'limit' | 'damaged' | 'unreadable'
 
 /** What is read: a Blob, or what can be read like one. */
 export interface Octets {
@@ -22,8 +22,8 @@ export interface Octets {
 const sample = 4096
 
 /**
- * Reads a file in parts, so that no more than one is in memory. UTF-16 with a byte order mark is read as such, gzip is
- * unpacked; whatever else is there is read octet by octet. Never rejects: what went wrong goes to `note`.
+ * Reads a file in parts, so that no more than one is in memory. UTF-16 is read as such, gzip is unpacked;
+ * whatever else is there is read octet by octet. Never rejects: what went wrong goes to `note`.
  */
 export async function* readFile(file: Octets, note: (what: FileNote) => void): AsyncGenerator<Part> {
   let read = 0
@@ -31,6 +31,7 @@ export async function* readFile(file: Octets, note: (what: FileNote) => void): A
   let isPacked = false
   try {
     const start = new Uint8Array(await file.slice(0, sample).arrayBuffer())
+    if (start.length === 0) note('empty')
     isPacked = start[0] === 0x1f && start[1] === 0x8b
     const encoding = isPacked ? 'latin1' : encodingOf(start)
     if (isPacked) note('packed')
@@ -61,9 +62,11 @@ export async function* readFile(file: Octets, note: (what: FileNote) => void): A
   }
 }
 
-function encodingOf([a, b]: Uint8Array): 'utf-16le' | 'utf-16be' | 'latin1' {
-  if (a === 0xff && b === 0xfe) return 'utf-16le'
-  return a === 0xfe && b === 0xff ? 'utf-16be' : 'latin1'
+/** By the byte order mark; without one, by the octets of zero that every second character of a log has. */
+function encodingOf(start: Uint8Array): 'utf-16le' | 'utf-16be' | 'latin1' {
+  const [a, b, c, d] = start
+  if ((a === 0xff && b === 0xfe) || (a && b === 0 && c && d === 0)) return 'utf-16le'
+  return (a === 0xfe && b === 0xff) || (a === 0 && b && c === 0 && d) ? 'utf-16be' : 'latin1'
 }
 
 /** ZIP, 7z, xz, Zstandard, bzip2. */
