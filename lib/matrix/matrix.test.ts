@@ -144,6 +144,13 @@ describe('what is said', () => {
       'This token opens 0 of 8 servers, 2 undecided; it was issued for none.',
     )
   })
+  test('what a cancelled run has found and not judged is said to be so, and not counted', () => {
+    const found = new TokenTable(demo)
+    found.add('0123456789ab', 'jws', { text: 0, from: 0, length: 1 }, undefined)
+    expect(rowSentence(rowOf(found, 0), demo.length, 3)).toBe('This token has not been judged.')
+    expect(summarize(found, [0]).columns[0]).toMatchObject({ tokens: 0, letsIn: 0, issuedForIt: 0 })
+  })
+
   test('of a server: who gets in, and who should not', async () => {
     const some = await Promise.all([mintToken(wide, world.mint), mintToken({ goodFor: 'billing' }, world.mint)])
     const { table } = await tableOf(some, demo, { kind: 'at', seconds: now })

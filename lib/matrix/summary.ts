@@ -3,6 +3,7 @@ import type { TokenTable } from './table'
 
 /** Of one server: who gets in. */
 export interface ColumnSummary {
+  /** That have been judged. */
   readonly tokens: number
   readonly letsIn: number
   /** Of those let in: which should not have been. */
@@ -45,7 +46,13 @@ const most = 12
 /** @param rows those that are counted */
 export function summarize(table: TokenTable, rows: Iterable<number>): Summary {
   const across = table.servers.length
-  const columns = table.servers.map(() => ({ tokens: 0, letsIn: 0, holes: 0, issuedForIt: 0, undecided: 0 }))
+  const columns = table.servers.map(() => ({
+    tokens: 0,
+    letsIn: 0,
+    holes: 0,
+    issuedForIt: 0,
+    undecided: 0,
+  }))
   const issuers = new Float64Array(table.issuers.all.length)
   const audiences = new Float64Array(table.audiences.all.length)
   const verdicts = new Float64Array(table.verdicts.length)
@@ -62,6 +69,8 @@ export function summarize(table: TokenTable, rows: Iterable<number>): Summary {
       const place = table.cells.get(row * across + server)
       add(verdicts, place)
       if (!column) continue
+      // The run goes on, or was cancelled.
+      if (!table.verdicts[place]) continue
       column.tokens++
       const isMeant = table.isIssuedFor(row, server)
       if (isMeant) column.issuedForIt++
@@ -113,7 +122,8 @@ function ranked(counts: readonly (readonly [string, number])[]): Ranking {
 }
 
 /** Where can this token be replayed? `resources`: how many the servers have between them. */
-export function rowSentence({ opens, undecided, issuedFor }: Row, servers: number, resources: number): string {
+export function rowSentence({ cells, opens, undecided, issuedFor }: Row, servers: number, resources: number): string {
+  if (cells.some(({ look }) => look === 'waiting')) return 'This token has not been judged.'
   const open = undecided > 0 ? `, ${undecided} undecided` : ''
   const of = resources === servers ? '' : ` of their ${resources} resources`
   return `This token opens ${opens} of ${servers} servers${open}; it was issued for ${issuedFor === 0 ? 'none' : issuedFor}${of}.`
