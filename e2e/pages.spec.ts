@@ -4,6 +4,7 @@ import { changes } from '@/content/changes'
 import { pageSlugs } from '@/content/docs/slugs'
 import { errorPages } from '@/content/errors/pages'
 import { checks } from '@/lib/pipeline/checks'
+import { watchShifts } from './layout-shifts'
 import { expect, test } from './support'
 
 const out = join(import.meta.dirname, '..', 'out')
@@ -110,6 +111,10 @@ test.describe('An address that is none', () => {
     await expect(first).toHaveAttribute('href', '/scenarios/aud-trailing-slash/')
     await first.click()
     await expect(page).toHaveURL('/scenarios/aud-trailing-slash/')
+    const shifted = await watchShifts(page, { afterInput: false })
+    await page.goto('/compare/')
+    await expect(first).toHaveAttribute('href', '/playground/')
+    expect(await shifted()).toBeLessThan(0.01)
   })
 
   test.describe('without scripts', () => {

@@ -7,6 +7,7 @@ import { hasWords } from '@/lib/search/has-words'
 import type { Entry as FoundEntry, Kind } from '@/lib/search/entry'
 import { ownPrefix } from '../servers/own-list'
 import { playgroundHref } from '../site/base-path'
+import { rooms } from '../site/rooms'
 import { type CommandId, listed, wordsOf } from './command-words'
 
 export const groups = {
@@ -49,16 +50,7 @@ interface Candidate extends Entry {
   readonly words: string
 }
 
-const pages = [
-  ['/', 'Start', 'home'],
-  ['/playground/', 'Playground', 'token verdict'],
-  ['/matrix/', 'Replay matrix', 'open matrix tokens servers log har'],
-  ['/scenarios/', 'Examples', 'scenarios gallery'],
-  ['/docs/', 'Docs', 'documentation guide'],
-  ['/docs/checks/', 'All checks', 'steps pipeline'],
-  ['/challenges/', 'Challenges', 'puzzles'],
-  ['/import/', 'Import a live server', 'metadata jwks url 401'],
-] as const
+const allChecks = { path: '/docs/checks/', title: 'All checks', words: 'steps pipeline' }
 
 /** Everything that can be done here, without what only the index of the search knows. */
 function candidates(here: Here): Readonly<Partial<Record<GroupId, readonly Candidate[]>>> {
@@ -97,7 +89,12 @@ function candidates(here: Here): Readonly<Partial<Record<GroupId, readonly Candi
           }
         })
       : [],
-    pages: pages.map(([path, title, words]) => ({ title, words, aside: '', does: { href: `${basePath}${path}` } })),
+    pages: [...rooms, allChecks].map(({ path, title, words }) => ({
+      title,
+      words,
+      aside: '',
+      does: { href: `${basePath}${path}` },
+    })),
   }
 }
 

@@ -3,24 +3,13 @@ import { puzzles } from '@/content/challenges'
 import { readTitles } from '@/content/docs/titles'
 import { errorPages, pathOfErrorPage } from '@/content/errors/pages'
 import { checks } from '@/lib/pipeline/checks'
+import { rooms } from './rooms'
 
 /** A page of the site: where it is, from the root and with a slash at both ends, and what it is called. */
 export interface PagePath {
   readonly path: string
   readonly title: string
 }
-
-/** The pages that belong to no list. */
-export const rooms: readonly PagePath[] = [
-  { path: '/', title: 'Home' },
-  { path: '/playground/', title: 'Playground' },
-  { path: '/matrix/', title: 'Replay matrix' },
-  { path: '/scenarios/', title: 'Examples' },
-  { path: '/import/', title: 'Import a live MCP server' },
-  { path: '/drill/', title: 'Fire drill for your MCP server' },
-  { path: '/challenges/', title: 'Challenges' },
-  { path: '/docs/', title: 'Docs' },
-]
 
 /** Pages of the docs in reading order, each followed by those below it, then the checks. */
 export const docsPaths = async (): Promise<readonly PagePath[]> => [

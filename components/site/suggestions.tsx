@@ -7,7 +7,11 @@ import { mostSimilar } from '@/lib/search/similar'
 interface Known {
   readonly path: string
   readonly title: string
+  /** Other words that it is looked for by. */
+  readonly words?: string
 }
+
+const place = 'mt-8 min-h-48 sm:min-h-36'
 
 /** Pages whose address is like the one that does not exist. Examples are fetched where one was asked for. */
 export function Suggestions({ known }: { readonly known: readonly Known[] }) {
@@ -21,9 +25,10 @@ export function Suggestions({ known }: { readonly known: readonly Known[] }) {
       wanted = false
     }
   }, [known])
-  if (found.length === 0) return null
+  // Its place is kept, so that nothing below moves when they are found.
+  if (found.length === 0) return <div className={place} />
   return (
-    <section aria-labelledby="suggestions" className="mt-8">
+    <section aria-labelledby="suggestions" className={place}>
       <h2 id="suggestions" className="text-xl font-semibold">
         Did you mean
       </h2>

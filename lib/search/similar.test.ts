@@ -26,10 +26,20 @@ test('an address like none finds none, however long it is', () => {
   for (const [asked, page] of [
     ['nope', 'scope'],
     ['login', 'origin'],
+    ['security', 'parity'],
+    ['download', 'payload'],
+    ['settings', 'testing'],
   ])
     expect(mostSimilar(`/${asked}/`, [{ path: `/docs/checks/${page}/` }])).toEqual([])
   expect(found('/')).toEqual([])
   expect(found(`/${'x'.repeat(1_000_000)}`)).toEqual([])
+})
+
+test('a page that is looked for by the very word comes first', () => {
+  const playground = { path: '/playground/', words: 'token compare decode' }
+  expect(mostSimilar('/compare/', [{ path: '/docs/comparing-audiences/' }, playground])[0]).toBe(playground)
+  expect(mostSimilar('/comp/', [playground])).toEqual([])
+  expect(mostSimilar('/', [{ path: '/', words: '' }, playground])).toEqual([])
 })
 
 test('likeness is 1 for the same, 0 for nothing shared, and the same both ways', () => {

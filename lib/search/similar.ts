@@ -27,19 +27,34 @@ const wordsOf = (path: string) =>
     .filter((part) => part !== '' && !['docs', 'checks', 'scenarios', 'index'].includes(part))
     .join('-')
 
-/** The few pages whose address is most like the one asked for, best first; none if none is like it. */
-export function mostSimilar<T extends { readonly path: string }>(asked: string, known: readonly T[]): readonly T[] {
+/**
+ * The few pages whose address is most like the one asked for, best first; none if none is like it.
+ * A page that is looked for by the very word comes before those whose address is only spelled like it.
+ */
+export function mostSimilar<T extends { readonly path: string; readonly words?: string }>(
+  asked: string,
+  known: readonly T[],
+): readonly T[] {
   const wanted = wordsOf(asked.slice(0, 200))
+  if (wanted === '') return []
   return known
-    .map((page) => ({ page, words: wordsOf(page.path) }))
-    .filter(({ words }) => mayBe(wanted, words))
-    .map(({ page, words }) => ({ page, likeness: similarity(wanted, words) }))
-    .filter(({ likeness }) => likeness > 0.4)
+    .map((page) => ({ page, likeness: page.words?.split(' ').includes(wanted) ? 1 : likenessOf(wanted, page.path) }))
+    .filter(({ likeness }) => likeness > 0)
     .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, 5)
+    .slice(0, 3)
     .map(({ page }) => page)
 }
 
-/** A short word shares pairs with many others by chance, so it must be in the address or begin like it. */
-const mayBe = (wanted: string, words: string): boolean =>
-  wanted.length > 5 || words.includes(wanted) || words[0] === wanted[0]
+/** Words share pairs of letters by chance: unless nearly all are shared, one word must begin like another. */
+function likenessOf(wanted: string, path: string): number {
+  const words = wordsOf(path)
+  const likeness = similarity(wanted, words)
+  return likeness > 0.6 || (likeness > 0.4 && beginAlike(wanted, words)) ? likeness : 0
+}
+
+const beginAlike = (wanted: string, words: string): boolean => {
+  const beginnings = new Set(words.split('-').map(beginning))
+  return wanted.split('-').some((word) => beginnings.has(beginning(word)))
+}
+
+const beginning = (word: string) => word.slice(0, 3)
