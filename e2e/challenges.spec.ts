@@ -25,6 +25,13 @@ test('A challenge is solved by keyboard, and is remembered until it is forgotten
   await expect(page.getByRole('status')).toContainText('0 of 8 solved')
 })
 
+test('On a phone what comes of an answer is in view', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('/challenges/two-clocks/')
+  await page.getByRole('button', { name: 'Try it' }).click()
+  await expect(page.locator('.puzzle-outcome')).toBeInViewport({ ratio: 1 })
+})
+
 test('A verdict opens in the playground as what was tried', async ({ page, playground }) => {
   await page.goto('/challenges/alice-stays/')
   await page.getByLabel('that the token is for this server').check()

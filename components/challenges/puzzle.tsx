@@ -1,7 +1,7 @@
 'use client'
 import './challenges.css'
 import Link from 'next/link'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Shown } from '@/lib/challenges/puzzle'
 import { Button } from '../ui/button'
 import { AttemptView } from './attempt-view'
@@ -25,6 +25,11 @@ export function Puzzle({ puzzle, ids, next }: Props) {
   const [failed, setFailed] = useState(false)
   const before = useSolved(ids).includes(id)
   const solved = attempt?.solved ?? false
+  const result = useRef<HTMLDivElement>(null)
+  // On a phone it stands below what was set.
+  useEffect(() => {
+    if (attempt || failed) result.current?.scrollIntoView({ block: 'nearest' })
+  }, [attempt, failed])
 
   const tryIt = async (event: FormEvent) => {
     event.preventDefault()
@@ -47,7 +52,7 @@ export function Puzzle({ puzzle, ids, next }: Props) {
             <li key={says}>{says}</li>
           ))}
         </ul>
-        <form className="puzzle-form" onSubmit={tryIt}>
+        <form className="puzzle-form" onSubmit={tryIt} data-needs-scripts>
           {controls.map((control) => (
             <ControlField
               key={control.id}
@@ -63,7 +68,7 @@ export function Puzzle({ puzzle, ids, next }: Props) {
         {solved ? null : <Hints hints={hints} />}
       </div>
       <div className="puzzle-side">
-        <div role="status" className="puzzle-result">
+        <div role="status" className="puzzle-result" ref={result}>
           {failed ? <p>This could not be judged here. Reload the page and try again.</p> : null}
           {attempt ? <AttemptView attempt={attempt} /> : null}
         </div>

@@ -113,7 +113,10 @@ test('what is to be found out is shown once it has been', async () => {
   if (!puzzle) throw new TypeError('no puzzle hides its verdicts')
   expect((await attempt(puzzle, puzzle.start, world)).verdicts).toEqual([])
   const [solution = {}] = solutions[puzzle.id] ?? []
-  expect((await attempt(puzzle, solution, world)).verdicts.length).toBeGreaterThan(2)
+  const { verdicts } = await attempt(puzzle, solution, world)
+  expect(verdicts.length).toBeGreaterThan(2)
+  for (const { name, summary } of verdicts.filter(({ summary }) => summary.stamp === 'accepted'))
+    expect(summary.sentence).toBe(`${name} would process the request.`)
 })
 
 test('what no control offers counts as not said, and what is too long is cut', async () => {

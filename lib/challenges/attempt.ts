@@ -26,7 +26,10 @@ export async function attempt(puzzle: Puzzle, given: Answer, world: World): Prom
   const judged = await Promise.all(
     trials.map(async ({ id, name, scenario: trial }) => {
       const scenario = asScenario(id, trial)
-      const judgement = await judgeRequest(await inputOf(scenario, world))
+      const input = await inputOf(scenario, world)
+      // At another address it is another server than the one whose policy it has.
+      const server = trial.resource === undefined ? input.server : { ...input.server, name }
+      const judgement = await judgeRequest({ ...input, server })
       return { id, name, scenario, judgement }
     }),
   )
