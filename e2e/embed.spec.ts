@@ -50,6 +50,15 @@ test('For a server of somebody’s own the advice is that of the playground: the
   await expect(page.locator('.live-reason')).toContainText('Fix. Add an Audience mapper')
 })
 
+test('In a sandbox that gives it no origin it shows the same', async ({ page, baseURL }) => {
+  const frame = `<iframe sandbox="allow-scripts" src="${baseURL}/embed/#${replay}"></iframe>`
+  const other = createServer((_, response) => response.setHeader('content-type', 'text/html').end(frame))
+  await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening))
+  await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`)
+  await expect(page.frameLocator('iframe').locator('.stamp')).toContainText('rejected')
+  other.close()
+})
+
 test('Another site may frame it, and nothing else of this one', async ({ browser, baseURL }) => {
   const page = await browser.newPage() // which may log that a frame was refused
   const frames = `<iframe src="${baseURL}/embed/#${replay}"></iframe><iframe src="${baseURL}/playground/"></iframe>`
