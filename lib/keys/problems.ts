@@ -79,6 +79,7 @@ const sentences = {
     'Paste a private JWK or a PEM block that begins with BEGIN PRIVATE KEY.',
   ],
   empty: () => ['There is no key here.', 'Paste a private JWK or a PEM block that begins with BEGIN PRIVATE KEY.'],
+  'empty-secret': () => ['There is no secret here.', 'Type or paste the secret that the issuer and the server share.'],
   secret: (found: string) => [
     `This secret is not base64: ${found}.`,
     'Use A–Z a–z 0–9 with - and _, or + and /; or take the secret as plain text.',

@@ -96,7 +96,7 @@ export function ImportKey({ focus, onKeys }: ImportKeyProps) {
 
 async function readAs(text: string, form: keyof typeof forms): Promise<readonly SigningKey[] | KeyProblem> {
   if (form === 'key') return readPrivateKeys(text)
-  if (text === '') return keyProblem('empty')
+  if (text === '') return keyProblem('empty-secret')
   const jwk = secretKey(text, form)
   return isProblem(jwk) ? jwk : [{ jwk, alg: 'HS256' }]
 }
