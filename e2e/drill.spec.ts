@@ -20,7 +20,7 @@ test('the form writes the command', async ({ page }) => {
   await expect(command).toContainText('npm run drill -- http://127.0.0.1:3000/mcp')
   await page.getByLabel('Address of your server').fill('https://mcp.example.org/mcp?a=b')
   await page.getByLabel('This server is mine').check()
-  await page.getByLabel('Also tokens bound to a key').check()
+  await page.getByLabel('Also key-bound tokens').check()
   await expect(command).toContainText(`'https://mcp.example.org/mcp?a=b'`)
   await expect(command).toContainText('--dpop')
   await expect(command).toContainText('--this-server-is-mine')

@@ -66,6 +66,24 @@ test.describe('No page scrolls sideways', () => {
   })
 })
 
+test('On a first visit the web fonts break no line elsewhere, on pages that are read before one types', async ({
+  page,
+}) => {
+  for (const path of ['/drill/', '/challenges/', '/import/', '/challenges/untyped/']) {
+    await page.goto(path, { waitUntil: 'networkidle' })
+    await page.evaluate((fonts) => Promise.all(fonts.map((font) => document.fonts.load(font))), webFonts)
+    for (const width of [1440, 1024, 768]) {
+      await page.setViewportSize({ width, height: 900 })
+      const height = (isFirst: boolean) =>
+        page.evaluate((isFirst) => {
+          document.documentElement.toggleAttribute('data-without-web-fonts', isFirst)
+          return document.querySelector('main')?.offsetHeight
+        }, isFirst)
+      expect(await height(true), `${path} at ${width} px`).toBe(await height(false))
+    }
+  }
+})
+
 test.describe('At 200 % zoom', () => {
   test.use({ viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 })
 

@@ -17,9 +17,9 @@ export default function Challenges() {
       <div>
         <h1 className="text-3xl font-semibold tracking-tight">Challenges</h1>
         <p className="mt-2 max-w-prose text-lg text-soft">
-          Eight puzzles. Get past one server, mend the policy of another, say where a token can be replayed. The same
-          pipeline judges your answer that judges everywhere on this site, and each verdict opens in the playground with
-          the token and the policy you tried.
+          Eight puzzles. Get past one server, mend the policy of another, say where a token can be replayed. The
+          pipeline of this site judges your answer, and each verdict opens in the playground with the token and the
+          policy you tried.
         </p>
       </div>
       <PuzzleList puzzles={puzzles.map(({ id, title, goal }) => ({ id, title, goal }))} />

@@ -17,8 +17,8 @@ export default function Import() {
       <div>
         <h1 className="text-3xl font-semibold tracking-tight">Import a live MCP server</h1>
         <p className="mt-2 max-w-prose text-lg text-soft">
-          What a server publishes about itself decides which tokens clients bring. Read it, see which rules it breaks,
-          and take it into the playground as the server that is asked.
+          What a server publishes decides which tokens clients bring. Read it, see which rules it breaks, and take it
+          into the playground as the server that is asked.
         </p>
       </div>
       <Importer />

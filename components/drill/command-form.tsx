@@ -8,9 +8,9 @@ import { LineInput } from '../ui/line-input'
 type Flag = { readonly [K in keyof Choices]: Choices[K] extends boolean ? K : never }[keyof Choices]
 
 const flags: readonly (readonly [Flag, string])[] = [
-  ['wait', 'Wait until the server trusts the issuer of this run'],
-  ['dpop', 'Also tokens bound to a key (DPoP)'],
-  ['mtls', 'Also tokens bound to a certificate (mTLS)'],
+  ['wait', 'Wait until the server trusts this issuer'],
+  ['dpop', 'Also key-bound tokens (DPoP)'],
+  ['mtls', 'Also certificate-bound tokens (mTLS)'],
   ['junit', 'Also a JUnit file, for a pipeline'],
 ]
 

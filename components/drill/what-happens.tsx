@@ -22,7 +22,7 @@ export function WhatHappens() {
       <ol>
         <li>
           The command is an issuer for one run: new keys, metadata, JWKS and introspection on this machine. It prints
-          what to configure. Point a test deployment at it, never one that others can reach.
+          what to configure. Point a test deployment at it, and none that others reach.
         </li>
         <li>
           A request without a token must be refused and a good token accepted, first and last. Otherwise it says that it
@@ -43,7 +43,7 @@ export function WhatHappens() {
       </figure>
       <p>
         Exit status 0: clean. 1: a hole. 2: it cannot tell. Each hole has the clause, the fix and a link that opens it
-        in the playground; the keys in that link are public, and its token was signed by a key that is gone.
+        in the playground; its keys are public, and what signed its token is gone.
       </p>
       <p>
         Without the command, the three requests that matter most are in{' '}

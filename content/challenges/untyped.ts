@@ -13,7 +13,7 @@ export const untyped: Puzzle = {
   id: 'untyped',
   title: 'Everything is a JWT',
   story:
-    'This authorization server writes typ JWT into access tokens and ID tokens alike, and for one client it even gives both the same audience. The check of typ refuses Alice.',
+    'This authorization server writes typ JWT into access tokens and ID tokens, and for one client it gives both the same audience. The check of typ refuses Alice.',
   goal: 'Tell the two kinds apart without typ.',
   controls: [
     {
