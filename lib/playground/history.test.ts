@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { initialCase } from '../case/link-state'
 import type { Case } from '../case/case'
+import { type Policy, strictPolicy } from '../pipeline/policy'
 import { mostStates, startTimeline, type Timeline, timelineReducer } from './history'
 import { reducerFor } from './reducer'
 import { type Action, startingWith } from './state'
@@ -79,6 +80,21 @@ describe('undo and redo', () => {
     const off = (id: string): Action => ({ type: 'policy', policy: { off: [id] } })
     expect(all(off('type'), off('expiry')).past).toHaveLength(2)
     expect(all(claim('aud', 'b'), claim('aud', 'c')).past).toHaveLength(2)
+    const certificate = (pem: string): Action => ({ type: 'set', inputs: { request: { clientCertificate: pem } } })
+    expect(all(certificate('a'), certificate('b')).past).toHaveLength(2)
+    const mode = (mode: Policy['dpop']['mode']): Action => ({
+      type: 'policy',
+      policy: { dpop: { ...strictPolicy.dpop, mode } },
+      field: 'mode',
+    })
+    expect(all(mode('off'), mode('required')).past).toHaveLength(2)
+    const nonce = (nonce: string): Action => ({
+      type: 'policy',
+      policy: { dpop: { ...strictPolicy.dpop, nonce } },
+      field: 'nonce',
+    })
+    expect(all(nonce('a'), nonce('ab')).past).toHaveLength(1)
+    expect(all(nonce('a'), mode('off')).past).toHaveLength(2)
   })
 
   test('what one button changes is one step, and each button a step of its own', () => {

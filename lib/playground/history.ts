@@ -81,6 +81,7 @@ const chosen: ReadonlySet<string> = new Set([
   'mtls',
   'issuerUnreachable',
   'passesTokenOn',
+  'mode',
 ])
 
 /** The field that an action types into; `null` for an action that is a step of its own. */
@@ -93,9 +94,10 @@ function typedField(action: Action): string | null {
     case 'mine':
       return named(action.mine)
     case 'policy':
-      return named(action.policy)
+      return named(action.policy, action.field)
     case 'set':
-      return named(action.inputs, action.field)
+      // A button that sets something of the request types into no field of it.
+      return action.inputs.request && !action.field ? null : named(action.inputs, action.field)
     default:
       return null
   }
@@ -104,7 +106,7 @@ function typedField(action: Action): string | null {
 /** No two of these patches have a name in common. */
 function named(patch: object, field = ''): string | null {
   const names = Object.keys(patch)
-  return names.some((name) => chosen.has(name)) ? null : `${names.join()} ${field}`
+  return [...names, field].some((name) => chosen.has(name)) ? null : `${names.join()} ${field}`
 }
 
 function isSameCase(a: Case, b: Case): boolean {

@@ -74,7 +74,8 @@ export type Action =
   | { readonly type: 'saved'; readonly id: string; readonly settings: OwnSettings | null }
   /** Saved servers were deleted. What of them is on the page stays there. */
   | { readonly type: 'deleted'; readonly ids: readonly string[] }
-  | { readonly type: 'policy'; readonly policy: Partial<Policy> }
+  /** `field`: as of `set`. */
+  | { readonly type: 'policy'; readonly policy: Partial<Policy>; readonly field?: string | undefined }
   /** Takes back what was changed about the policy: one setting of it, or all. */
   | { readonly type: 'reset'; readonly setting: SettingId | 'all'; readonly base: Policy }
   | { readonly type: 'mine'; readonly mine: Partial<Case['mine']> }

@@ -6,7 +6,8 @@ import { WordsField } from './words-field'
 /** Who may call, and what the token must be bound to. */
 export function CallerFields({ policy, onChange }: PolicyProps) {
   const { dpop } = policy
-  const set = (changes: Partial<typeof dpop>) => onChange({ dpop: { ...dpop, ...changes } })
+  const set = (changes: Partial<typeof dpop>) =>
+    onChange({ dpop: { ...dpop, ...changes } }, Object.keys(changes).join())
   return (
     <>
       <Setting id="origins">

@@ -33,7 +33,7 @@ export function TimeFields({ policy, onChange }: PolicyProps) {
               value={policy.dpop[side]}
               least={0}
               most={day}
-              onChange={(seconds) => onChange({ dpop: { ...policy.dpop, [side]: seconds } })}
+              onChange={(seconds) => onChange({ dpop: { ...policy.dpop, [side]: seconds } }, side)}
             />
           )}
         </Setting>

@@ -69,7 +69,7 @@ export function ProofFields({ inputs, derived, dispatch, onRequest }: ProofField
           <Chip
             key={label}
             on={(request.clientCertificate ?? null) === pem}
-            onClick={() => onRequest({ clientCertificate: pem })}
+            onClick={() => dispatch({ type: 'set', inputs: { request: { ...request, clientCertificate: pem } } })}
           >
             {label}
           </Chip>

@@ -44,7 +44,7 @@ export function ServerEditor(props: ServerEditorProps) {
   const own = inputs.server === 'mine'
   const [search, setSearch] = useState('')
   const root = useRef<HTMLDivElement>(null)
-  const onChange = (policy: Partial<Policy>) => dispatch({ type: 'policy', policy })
+  const onChange = (policy: Partial<Policy>, field?: string) => dispatch({ type: 'policy', policy, field })
 
   useEffect(() => {
     if (!target || reached.has(target)) return
