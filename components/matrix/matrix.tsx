@@ -15,6 +15,8 @@ import { headOf } from './heads'
 import { Intake } from './intake'
 import { MatrixColumns } from './matrix-columns'
 import type { MatrixData } from './matrix-data'
+import { MatrixHead } from './matrix-head'
+import { MatrixRow } from './matrix-row'
 import { MatrixTable } from './matrix-table'
 import type { OpenedPair } from './pair-dialog'
 import { statusSentence } from './status-words'
@@ -28,7 +30,7 @@ import type { Format } from './worker/run-table'
 // Only for who opens a cell, and for who puts in other tokens than the page’s.
 const ProgressLine = lazyPart(() => import('./progress-line').then((m) => m.ProgressLine))
 const PairDialog = lazyPart(() => import('./pair-dialog').then((m) => m.PairDialog))
-const NamedServers = lazyPart(() => import('./named-servers').then((m) => m.NamedServers))
+const AfterRun = lazyPart(() => import('./after-run').then((m) => m.AfterRun))
 
 const labelOf = ({ name, issuer, fingerprint }: Row) =>
   name ?? (issuer ? `${fingerprint} of ${bareName(issuer)}` : fingerprint)
@@ -123,7 +125,16 @@ export function Matrix({ data }: { readonly data: MatrixData }) {
       />
       {phase.kind === 'over' && !given.isDemo && summary.tokens > 0 ? (
         <Suspense>
-          <NamedServers asked={inputs.isNamed} onAsk={(keysText) => void inputs.askNamed(keysText)} />
+          <AfterRun
+            asked={inputs.isNamed}
+            onAsk={(keysText) => void inputs.askNamed(keysText)}
+            Head={MatrixHead}
+            Line={MatrixRow}
+            heads={heads}
+            viewed={shown.viewed}
+            view={view}
+            showing={matrix.showing}
+          />
         </Suspense>
       ) : null}
       {phase.kind === 'over' && phase.notes.length > 0 ? (

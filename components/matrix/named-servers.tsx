@@ -3,7 +3,7 @@ import { Button } from '../ui/button'
 import { ExcerptArea } from '../ui/excerpt-area'
 import { Field } from '../ui/field'
 
-interface NamedServersProps {
+export interface NamedServersProps {
   /** They are the servers of the table. */
   readonly asked: boolean
   readonly onAsk: (keysText: string) => void
