@@ -19,6 +19,15 @@ test('The playground starts with at most 189 KiB of script, and has everything t
   expect(await loaded.holding(monaco)).toBe(0)
 })
 
+test('Long scripts ask to be compiled while they are loaded', async ({ page, playground }) => {
+  const loaded = scripts(page)
+  await playground.open()
+  await idle(page)
+  const long = (await loaded.texts()).filter((code) => Buffer.byteLength(code) > 31_000)
+  expect(long.length).toBeGreaterThan(3)
+  for (const code of long) expect(code.slice(0, 28)).toBe('//# allFunctionsCalledOnLoad')
+})
+
 test('The matrix starts with the framework and at most 34 KiB more, and judges with nothing it has not been asked for', async ({
   page,
 }) => {

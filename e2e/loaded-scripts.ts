@@ -12,17 +12,20 @@ export function scripts(page: Page) {
     arrival.catch(() => {}) // the page may be closed before the last one; whoever reads the list hears of it
     arriving.push(arrival)
   })
+  const arrived = async () => new Map(await Promise.all(arriving))
   return {
+    async texts() {
+      return [...(await arrived()).values()]
+    },
     async sizes() {
-      const all = new Map(await Promise.all(arriving))
-      return new Map([...all].map(([url, text]) => [url, gzipSync(text, { level: 9 }).length]))
+      return new Map([...(await arrived())].map(([url, text]) => [url, gzipSync(text, { level: 9 }).length]))
     },
     async total() {
       return [...(await this.sizes()).values()].reduce((sum, size) => sum + size, 0)
     },
     /** How many of them hold that text. */
     async holding(text: string) {
-      return [...new Map(await Promise.all(arriving)).values()].filter((code) => code.includes(text)).length
+      return (await this.texts()).filter((code) => code.includes(text)).length
     },
   }
 }
