@@ -19,7 +19,4 @@ export function loadMonaco(): Promise<LiveEditorComponent | null> {
   return loading
 }
 
-async function load() {
-  await (await import('./monaco-parts')).setUpMonaco()
-  return import('./live-editor')
-}
+const load = async () => (await import('./monaco-parts')).loadLiveEditor()

@@ -8,10 +8,14 @@ const parts = [
   () => import('monaco-editor/editor/contrib/suggest/browser/suggestController'),
 ]
 
-/** Monaco sets itself up as it is imported, which takes hundreds of milliseconds: here each part is a task of its own. */
-export async function setUpMonaco(): Promise<void> {
+/**
+ * The editor. Monaco sets itself up as it is imported, which takes hundreds of milliseconds: here each part is a task of
+ * its own. Imported from here, and not where the page begins: the names of its twenty files are a cost there.
+ */
+export async function loadLiveEditor(): Promise<typeof import('./live-editor')> {
   for (const part of parts) {
     await part()
     await nextTask()
   }
+  return import('./live-editor')
 }

@@ -5,8 +5,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
 const folder = join(resolve(process.argv[2] ?? 'out'), '_next/static/chunks')
-/** Bytes. V8 compiles shorter scripts on the main thread whatever they ask for. */
-const shortest = 30_000
+/** Bytes. Of shorter ones little is gained, and the words are a cost. */
+const shortest = 50_000
 const hint = '//# allFunctionsCalledOnLoad\n'
 
 let hinted = 0
