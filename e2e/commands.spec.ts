@@ -67,6 +67,12 @@ test('In the playground it asks servers, goes to settings and to the verdict, an
   await run('undo')
   await expect(page.locator('input[value="issues"]')).toBeChecked()
   await playground.accepts()
+  // A demo server trusts whom it trusts.
+  await open(page)
+  await page.keyboard.type('trusted issuer')
+  await expect(page.getByRole('option').first()).not.toHaveText(/^Go to the verdict/)
+  await expect(page.getByRole('option', { name: /^Trusted issuer/ })).toHaveCount(0)
+  await page.keyboard.press('Escape')
   await run('clock tolerance')
   await expect(page.getByLabel('Clock tolerance')).toBeFocused()
   // From a field to what comes of it.
@@ -130,6 +136,12 @@ test('A question mark lists the shortcuts, and the switch there is remembered', 
   await page.keyboard.press('?')
   await open(page)
   await expect(page.getByRole('dialog')).toHaveCount(1)
+  // From one list to the other, which stays: the first has said meanwhile that it is closed.
+  await page.keyboard.type('keyboard shortcuts')
+  await page.keyboard.press('Enter')
+  await expect(single).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(sheet.getByRole('status')).toContainText('Never where text is written')
 })
 
 test('Both lists can be read at 360 px and 1440 px, in either theme, and axe finds nothing', async ({ page }) => {

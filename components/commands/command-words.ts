@@ -29,7 +29,7 @@ const commandWords = {
 type Listed = keyof typeof commandWords
 
 /** Those that stand for several have an entry in the list for each; the one for the list itself has none. */
-export type CommandId = Listed | ShortcutId | 'server' | 'setting' | 'theme'
+export type CommandId = Listed | ShortcutId | 'server' | 'setting' | 'own-setting' | 'theme'
 
 export const listed = Object.keys(commandWords) as readonly Listed[]
 export const wordsOf = (id: Listed): Words => commandWords[id]

@@ -12,7 +12,7 @@ const here = { theme: 'dark', themes: ['system', 'light', 'dark'], apple: false,
 const onDocs = { ...here, offered: new Set<CommandId>(['search', 'help', 'palette', 'theme']) }
 const inPlayground = {
   ...here,
-  offered: new Set<CommandId>([...listed, 'palette', 'theme', 'server', 'setting']),
+  offered: new Set<CommandId>([...listed, 'palette', 'theme', 'server', 'setting', 'own-setting']),
 }
 const check = (id: string): Found => ({
   kind: 'check',
@@ -50,6 +50,14 @@ describe('what there is to choose', () => {
     const titlesOf = (given: typeof inPlayground) => titles(groupOf(groupsFor('undo', none, given), 'actions'))
     expect(titlesOf(inPlayground)[0]).toBe('Undo the last change')
     expect(titlesOf({ ...inPlayground, offered })).not.toContain('Undo the last change')
+  })
+
+  test('a setting that only a server of one’s own has is there while such a one is asked', () => {
+    const offered = new Set([...inPlayground.offered].filter((id) => id !== 'own-setting'))
+    const titlesOf = (given: typeof inPlayground) => titles(groupOf(groupsFor('', none, given), 'settings'))
+    expect(titlesOf(inPlayground)).toContain('Trusted issuer')
+    expect(titlesOf({ ...inPlayground, offered })).not.toContain('Trusted issuer')
+    expect(titlesOf({ ...inPlayground, offered })).toContain('Clock tolerance')
   })
 
   test('is found by its title first, then by other words for it', () => {

@@ -78,17 +78,14 @@ function candidates(here: Here): Readonly<Partial<Record<GroupId, readonly Candi
       ...ofTheme,
     ],
     servers: serverCandidates(offered.has('server'), own),
-    settings: offered.has('setting')
-      ? settingIds.map((id) => {
-          const { label, hint = '', section } = settingOf(id)
-          return {
-            title: label.charAt(0).toUpperCase() + label.slice(1),
-            words: `setting policy ${hint} ${sections[section]}`,
-            aside: sections[section],
-            does: { command: 'setting', of: id },
-          }
-        })
-      : [],
+    settings: settingIds.flatMap((id) => {
+      const { label, hint = '', section, own } = settingOf(id)
+      const command = own ? 'own-setting' : 'setting'
+      if (!offered.has(command)) return []
+      const title = label.charAt(0).toUpperCase() + label.slice(1)
+      const words = `setting policy ${hint} ${sections[section]}`
+      return [{ title, words, aside: sections[section], does: { command, of: id } }]
+    }),
     pages: [...rooms, allChecks].map(({ path, title, words }) => ({
       title,
       words,

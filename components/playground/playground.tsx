@@ -72,7 +72,7 @@ export function Playground({ initial, first, switches, noScripts }: PlaygroundPr
   const texts = useMemo(() => textsOf({ token, edited }), [token, edited])
   // Of the inputs as they are now: a click right behind the choice of a server is for that one, judged or not.
   const { resource } = serverOf(state.inputs, derived.keys, presetServers, derived.profile)
-  const { active, setActive, selection, select, target, showSetting } = usePlaces(texts)
+  const { active, setActive, selection, select, target, showSetting } = usePlaces(texts, state.inputs.server === 'mine')
   // Set by the first script of a page that was opened by a link: no other verdict is shown before its own.
   useLayoutEffect(() => {
     if (address.settled && !stale) return endOpening(explained)

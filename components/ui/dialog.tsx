@@ -33,6 +33,8 @@ export function Dialog({ open, onClose, title, children, actions, className }: D
     const element = dialog.current
     return () => element?.close()
   }, [])
+  // The event comes a task later, when another list of the same dialog may be open already.
+  const closed = () => dialog.current?.open || onClose()
   const closeBeside = (event: MouseEvent) => {
     if (event.target === dialog.current) onClose()
   }
@@ -42,7 +44,7 @@ export function Dialog({ open, onClose, title, children, actions, className }: D
       ref={dialog}
       className={classNames('dialog', className)}
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={closed}
       onClick={closeBeside}
     >
       {open ? (

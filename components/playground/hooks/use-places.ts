@@ -9,8 +9,11 @@ import { rangeOf } from '../token/marks'
 import { goToVerdict, onSkipToVerdict } from './skip-to-verdict'
 import { useStable } from '../../ui/use-stable'
 
-/** Where on the page the reader is: the region of a narrow screen, what of a text is marked, which setting is shown. */
-export function usePlaces(texts: Readonly<Record<Part, string>>) {
+/**
+ * Where on the page the reader is: the region of a narrow screen, what of a text is marked, which setting is shown.
+ * @param isMine The reader's own server is asked, which has settings that no other has.
+ */
+export function usePlaces(texts: Readonly<Record<Part, string>>, isMine: boolean) {
   const [active, setActive] = useState('verdict')
   const [selection, setSelection] = useState<{ part: Part; range: EditorSelection; id: string } | null>(null)
   const select = useStable((step: Step) => {
@@ -29,5 +32,6 @@ export function usePlaces(texts: Readonly<Record<Part, string>>) {
   useEffect(() => onSkipToVerdict(() => setActive('verdict')), [])
   useCommand('verdict', () => goToVerdict(() => setActive('verdict')))
   useCommand('setting', (id) => showSetting(id as SettingId))
+  useCommand('own-setting', (id) => showSetting(id as SettingId), isMine)
   return { active, setActive, selection, select, target, showSetting }
 }
