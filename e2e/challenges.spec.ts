@@ -23,6 +23,7 @@ test('A challenge is solved by keyboard, and is remembered until it is forgotten
   await expect(page.getByRole('status')).toContainText('1 of 8 solved')
   await page.getByRole('button', { name: 'Forget' }).click()
   await expect(page.getByRole('status')).toContainText('0 of 8 solved')
+  await expect(page.locator('.puzzles a').first()).toBeFocused()
 })
 
 test('On a phone what comes of an answer is in view', async ({ page }) => {

@@ -64,6 +64,18 @@ test('The issuer’s answer about a JWT is heard as well', async ({ page, playgr
   await playground.rejects('revocation')
 })
 
+test('An example’s own Authorization header is given up with one button, and the scheme has the focus', async ({
+  page,
+  playground,
+}) => {
+  await playground.open('scenario=two-headers')
+  await playground.rejects('single-credential')
+  await playground.show('The request')
+  await page.getByRole('button', { name: 'Send the token plainly' }).click()
+  await expect(page.getByLabel('Scheme')).toBeFocused()
+  await playground.accepts()
+})
+
 test('My server can trust several issuers, each with its own keys', async ({ playground }) => {
   await playground.open('scenario=second-issuer')
   await playground.accepts()

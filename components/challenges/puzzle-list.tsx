@@ -1,6 +1,7 @@
 'use client'
 import './challenges.css'
 import Link from 'next/link'
+import { useRef } from 'react'
 import { Button } from '../ui/button'
 import { StatusIcon } from '../ui/status-icon'
 import { forget, useSolved } from './use-solved'
@@ -11,10 +12,16 @@ interface Props {
 
 /** All puzzles, with those marked that were solved in this browser. */
 export function PuzzleList({ puzzles }: Props) {
+  const list = useRef<HTMLOListElement>(null)
   const solved = useSolved(puzzles.map(({ id }) => id))
+  const forgetAll = () => {
+    forget()
+    // Its button is gone from here on.
+    list.current?.querySelector('a')?.focus()
+  }
   return (
     <>
-      <ol className="puzzles">
+      <ol className="puzzles" ref={list}>
         {puzzles.map(({ id, title, goal }, at) => (
           <li key={id} data-solved={solved.includes(id)}>
             {solved.includes(id) ? (
@@ -37,7 +44,7 @@ export function PuzzleList({ puzzles }: Props) {
       <p className="puzzles-progress" role="status">
         {solved.length} of {puzzles.length} solved. What you solve is kept in this browser only.{' '}
         {solved.length > 0 ? (
-          <Button small look="quiet" onClick={forget}>
+          <Button small look="quiet" onClick={forgetAll}>
             Forget
           </Button>
         ) : null}

@@ -1,3 +1,5 @@
+import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { presetServers } from '@/content/preset-servers'
 import type { Case } from '@/lib/case/case'
 import { serverOf } from '@/lib/case/server'
@@ -21,17 +23,23 @@ export function RequestFields({ inputs, derived, dispatch }: RequestFieldsProps)
   const { request, scheme, authorization, introspection } = inputs
   const set = (patch: Partial<typeof request>) =>
     dispatch({ type: 'set', inputs: { request: { ...request, ...patch } }, field: Object.keys(patch).join() })
+  const place = useRef<HTMLDivElement>(null)
+  const sendPlainly = () => {
+    flushSync(() => dispatch({ type: 'set', inputs: { authorization: null } }))
+    // Its button is gone from here on, and the scheme stands in its place.
+    place.current?.querySelector('select')?.focus()
+  }
   // Of the inputs as they are now: a field that waits for the verdict would put the caret elsewhere.
   const { resource } = serverOf(inputs, derived.keys, presetServers, derived.profile)
   return (
-    <div className="stack">
+    <div className="stack" ref={place}>
       {authorization ? (
         <div className="note">
           <p>This example sends its own Authorization header:</p>
           <pre className="mono mt-1 mb-2 overflow-hidden whitespace-pre-wrap">
             {authorization.length === 0 ? 'none' : authorization.map((a) => show(a, 92)).join('\n')}
           </pre>
-          <Button small onClick={() => dispatch({ type: 'set', inputs: { authorization: null } })}>
+          <Button small onClick={sendPlainly}>
             Send the token plainly
           </Button>
         </div>
