@@ -69,7 +69,7 @@ test('An example’s own Authorization header is given up with one button, and t
   playground,
 }) => {
   await playground.open('scenario=two-headers')
-  await playground.rejects('single-credential')
+  await playground.rejects('single-credential', 400)
   await playground.show('The request')
   await page.getByRole('button', { name: 'Send the token plainly' }).click()
   await expect(page.getByLabel('Scheme')).toBeFocused()

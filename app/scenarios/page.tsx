@@ -16,8 +16,8 @@ export default async function Scenarios() {
     <div className="mx-auto max-w-[1360px] px-4 py-8 sm:px-6">
       <h1 className="text-3xl font-semibold tracking-tight">Examples</h1>
       <p className="mt-2 max-w-prose text-lg text-soft">
-        Each is a token and the server it is presented to, with what must come out. Open one in the playground, change
-        it, and send the link on.
+        Each is a token and the server that it is presented to, with what must come out. Open one in the playground,
+        change it, and send the link.
       </p>
       <Gallery shelves={await shelves()} />
     </div>
