@@ -46,13 +46,7 @@ const most = 12
 /** @param rows those that are counted */
 export function summarize(table: TokenTable, rows: Iterable<number>): Summary {
   const across = table.servers.length
-  const columns = table.servers.map(() => ({
-    tokens: 0,
-    letsIn: 0,
-    holes: 0,
-    issuedForIt: 0,
-    undecided: 0,
-  }))
+  const columns = table.servers.map(() => ({ tokens: 0, letsIn: 0, holes: 0, issuedForIt: 0, undecided: 0 }))
   const issuers = new Float64Array(table.issuers.all.length)
   const audiences = new Float64Array(table.audiences.all.length)
   const verdicts = new Float64Array(table.verdicts.length)
@@ -68,9 +62,8 @@ export function summarize(table: TokenTable, rows: Iterable<number>): Summary {
       const column = columns[server]
       const place = table.cells.get(row * across + server)
       add(verdicts, place)
-      if (!column) continue
-      // The run goes on, or was cancelled.
-      if (!table.verdicts[place]) continue
+      // Without a verdict the run goes on, or was cancelled.
+      if (!column || !table.verdicts[place]) continue
       column.tokens++
       const isMeant = table.isIssuedFor(row, server)
       if (isMeant) column.issuedForIt++
