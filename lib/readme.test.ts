@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Check } from './pipeline/check'
 import { checks } from './pipeline/checks'
 
@@ -43,9 +43,30 @@ test('the README names every room of lib and every command of package.json', () 
   expect(own.filter((name) => !new RegExp(`npm (?:run )?${name}(?![:\\w-])`).test(text))).toEqual([])
 })
 
-test('every file and folder that the README names is there', () => {
-  const named = [...readFileSync(file, 'utf8').matchAll(/`((?:app|components|content|lib|public|scripts)\/[^`<\s]*)`/g)]
-  const paths = named.map(([, name = '']) => name)
-  expect(paths.length).toBeGreaterThan(50)
-  expect(paths.filter((name) => !existsSync(path.resolve(file, '..', name)))).toEqual([])
+describe('the README names only', () => {
+  const text = readFileSync(file, 'utf8')
+  const isThere = (name: string) => existsSync(path.resolve(file, '..', name))
+  const house = '(?:app|components|content|lib|public|scripts)'
+
+  test('files and folders that are there', () => {
+    const paths = [...text.matchAll(new RegExp(`\`(${house}/[^\`<\\s]*)\``, 'g'))].map(([, name = '']) => name)
+    expect(paths.length).toBeGreaterThan(50)
+    expect(paths.filter((name) => !isThere(name))).toEqual([])
+  })
+
+  test('files of the folders in the same paragraph, where it leaves the folder out', () => {
+    const short = text.split('\n').flatMap((paragraph) => {
+      const folders = [...paragraph.matchAll(new RegExp(`\`(${house}/(?:[\\w.-]+/)*)`, 'g'))].map(
+        ([, name = '']) => name,
+      )
+      const names = paragraph.matchAll(new RegExp(`\`((?!${house}/)[\\w./-]+\\.(?:css|mjs|tsx?))\``, 'g'))
+      return [...names].map(([, name = '']) => ({
+        name,
+        // One folder down, or beside those that are named.
+        ways: folders.flatMap((folder) => [folder + name, ...(name.includes('/') ? [`${folder}../${name}`] : [])]),
+      }))
+    })
+    expect(short.length).toBeGreaterThan(15)
+    expect(short.filter(({ ways }) => !ways.some(isThere)).map(({ name }) => name)).toEqual([])
+  })
 })
