@@ -14,7 +14,7 @@ export function DocLink({ href = '', children }: Props) {
   if (playground) return <PlaygroundLink fragment={playground[1]}>{children}</PlaygroundLink>
   if (!href.startsWith('/')) return <a href={href}>{children}</a>
   // A file is no page of the router.
-  if (/\.[a-z]+$/.test(href)) return <a href={`${basePath}${href}`}>{children}</a>
+  if (/\.[a-z]{1,10}$/.test(href)) return <a href={`${basePath}${href}`}>{children}</a>
   return (
     <Link href={href} prefetch={false}>
       {children}
