@@ -1,3 +1,5 @@
+import { algorithms } from '@/lib/pipeline/keys/algorithms'
+
 /** Names a JWT's header and payload may use, with where each is defined. Feeds the editor's completion and hover, and the docs. */
 
 /** An RFC, another document by name, or nothing at all: a vendor's own claim. */
@@ -27,23 +29,7 @@ export const registeredNames = [
     about:
       'The algorithm the signature claims to use. A server compares it with its own list of allowed algorithms and never lets the token choose.',
     spec: { rfc: 7515, section: '4.1.1' },
-    values: [
-      'RS256',
-      'RS384',
-      'RS512',
-      'PS256',
-      'PS384',
-      'PS512',
-      'ES256',
-      'ES384',
-      'ES512',
-      'Ed25519',
-      'EdDSA',
-      'HS256',
-      'HS384',
-      'HS512',
-      'none',
-    ],
+    values: [...algorithms.map(({ name }) => name), 'none'],
   },
   {
     name: 'typ',

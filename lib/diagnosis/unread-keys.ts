@@ -6,6 +6,7 @@ import type { KeyProblem } from '../keys/problems'
 import { readBase64 } from '../pipeline/encoding/base64'
 import { fromHex } from '../pipeline/encoding/hex'
 import { base64urlOf } from '../pipeline/encoding/segments'
+import { algorithms } from '../pipeline/keys/algorithms'
 import { rfc } from '../pipeline/specs'
 import type { Jwk, ValidationInput } from '../pipeline/types'
 import { validate } from '../pipeline/validate'
@@ -17,6 +18,9 @@ import secretEncoding from './hypotheses/shared-secret-encoding'
 const longest = { secret: 4096, keys: 65_536 }
 /** Keys of a set that are mended. */
 const most = 16
+
+/** What is signed with a shared secret. */
+const ofSecrets = algorithms.filter(({ kty }) => kty === 'oct').map(({ name }) => name)
 
 const found = { check: 'key', hypothesis: 'unread-keys' }
 
@@ -49,7 +53,7 @@ const withKeys = (input: ValidationInput, keys: readonly Jwk[], more: readonly s
 
 async function asSecret(input: ValidationInput, secret: string): Promise<Diagnosis | null> {
   if (secret === '' || secret.length > longest.secret) return null
-  const given = withKeys(input, [{ kty: 'oct', k: base64urlOf(secret) }], ['HS256', 'HS384', 'HS512'])
+  const given = withKeys(input, [{ kty: 'oct', k: base64urlOf(secret) }], ofSecrets)
   const here = 'What stands where keys belong is the shared secret of this token.'
   const move = 'Put it into the field for a shared secret, and allow its algorithm.'
   const specs = [rfc(7518, '3.2')]
