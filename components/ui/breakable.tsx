@@ -7,8 +7,13 @@ const seams = /(?<=[/.?&=-])(?![/.?&=_-])/
 const longestWhole = 24
 const innerSeams = /(?<=_)(?!_)/
 
-const partsOf = (text: string): readonly string[] =>
-  text.split(seams).flatMap((part) => (part.length > longestWhole ? part.split(innerSeams) : [part]))
+/** An address has fewer. A text with more is drawn in one piece, so that nodes are not as many as its characters. */
+const mostParts = 60
+
+export function partsOf(text: string): readonly string[] {
+  const parts = text.split(seams).flatMap((part) => (part.length > longestWhole ? part.split(innerSeams) : [part]))
+  return parts.length > mostParts ? [text] : parts
+}
 
 /**
  * A value that breaks between its parts and, only where a part is longer than a line, inside one. `<wbr>` is no

@@ -1,6 +1,7 @@
 import type { Judgement } from '../judge/judgement'
 import { stepsOf } from '../judge/station'
 import { readObject } from '../pipeline/encoding/json'
+import { clip } from '../pipeline/encoding/visible-text'
 
 /** A token as it was read, and what came of it. */
 interface Side {
@@ -11,6 +12,7 @@ interface Side {
 
 export interface ClaimRow {
   readonly part: 'header' | 'payload'
+  /** As it is drawn: cut, and made visible. */
   readonly name: string
   /** The JSON text as it was sent; `null`: not there. */
   readonly left: string | null
@@ -38,7 +40,7 @@ export function claimRows(
     const names = [...new Set([...a.keys(), ...b.keys()])]
     cut += Math.max(0, names.length - most)
     for (const name of names.slice(0, most)) {
-      const row = { part, name, left: a.get(name) ?? null, right: b.get(name) ?? null }
+      const row = { part, name: clip(name), left: a.get(name) ?? null, right: b.get(name) ?? null }
       rows.push({ ...row, decides: decisive.has(`${part} ${name}`) })
     }
   }

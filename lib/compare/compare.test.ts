@@ -82,4 +82,10 @@ describe('two tokens', () => {
     expect(rows.differ).toHaveLength(200)
     expect(rows.cut).toBe(4800)
   })
+
+  test('a name is drawn cut, and with what is not seen in it', async () => {
+    const { made } = await sides('cross-server-replay', 'audience')
+    const rows = claimRows(side(JSON.stringify({ ['n'.repeat(100_000)]: 1, 'a\u202eb': 2 }), made), side('{}', made))
+    expect(rows.differ.map(({ name }) => name)).toEqual([`${'n'.repeat(120)}… (100000 characters)`, 'a‹U+202E›b'])
+  })
 })

@@ -9,8 +9,9 @@ interface ClaimsBesideProps {
   readonly right: Derived | undefined
 }
 
-const rowOf = ({ part, name, left, right, decides }: ClaimRow): BesideRow => ({
-  key: `${part} ${name}`,
+const rowOf = ({ part, name, left, right, decides }: ClaimRow, place: number): BesideRow => ({
+  // Names are cut, so that two may look alike.
+  key: String(place),
   name: (
     <>
       <code className="mono">{name}</code>
