@@ -260,7 +260,7 @@ describe('the examples of this site', () => {
       if ([original, changed].some((derived) => isLive(derived, today, published))) asked.push(scenario.id)
     }
     expect(asked).toEqual([])
-  }, 30_000)
+  }, 120_000)
 
   test('have nothing cut but what gives access', async () => {
     const cut: string[] = []
