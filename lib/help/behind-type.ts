@@ -15,7 +15,13 @@ export async function causeBehindType(
 }
 
 /** Reasons for which the step’s own words are the cause, the issuer’s first: a stranger’s audience is nothing to mend. */
-const told: ReadonlySet<string> = new Set(['issuer-trust/slash', 'issuer-trust/unknown', 'audience-type/empty'])
+const told: ReadonlySet<string> = new Set([
+  'issuer-trust/slash',
+  'issuer-trust/unknown',
+  'audience-type/empty',
+  'audience/mismatch',
+  'audience-presence/missing',
+])
 
 function toldByStep(steps: readonly Step[]): Diagnosis | null {
   const step = steps.find(({ id, reason, status }) => status === 'fail' && told.has(`${id}/${reason}`))
