@@ -71,7 +71,7 @@ export const keycloak: Product = {
       mismatch: {
         ...audience,
         says: 'No mapper puts this server into aud. Where aud holds account, that is from Audience Resolve, a mapper of the built-in scope roles, and names Keycloak’s own console.',
-        fix: 'Add an Audience mapper with Included Custom Audience set to this server’s URI. resource alone changes nothing unless the experimental feature is on, and then it only filters. If aud names a client made for this server alone, that name can be one of its other names instead.',
+        fix: 'Add an Audience mapper with Included Custom Audience set to this server’s URI to a client scope, and give the client that scope; where a scope has the mapper already, this client lacks the scope. resource alone changes nothing unless the experimental feature is on, and then it only filters. If aud names a client made for this server alone, that name can be one of its other names instead.',
       },
       several: {
         ...audience,

@@ -106,6 +106,24 @@ export const keycloakReports: Reports = {
     fix: /the scope basic as a default one/,
     not: /client_id/,
   },
+  // stevenmaguire/oauth2-keycloak#45 (2022-04-22)
+  'Keycloak: two public names': {
+    visit: {
+      paste: minted(plain, { ...keycloak, iss: 'https://login.b.example/realms/main', aud: resource }),
+      keys: k1,
+      issuer: 'https://login.a.example/realms/main',
+    },
+    decided: /^issuer-trust\/unknown$/,
+    says: /by another of its names/,
+    fix: /give it one name \(its hostname option, KC_HOSTNAME\)/,
+  },
+  // agentic-community/mcp-gateway-registry#1583 (2026-07-31)
+  'Keycloak: a client without the scope that has the mapper': {
+    visit: { paste: minted(plain, { ...keycloak, aud: 'account' }), keys: k1, resource: 'mcp-gateway' },
+    decided: /^audience\/mismatch$/,
+    says: /No mapper puts this server into aud/,
+    fix: /where a scope has the mapper already, this client lacks the scope/,
+  },
   'Keycloak: a lightweight token': {
     visit: {
       paste: minted(plain, {

@@ -52,11 +52,17 @@ export default defineHypothesis({
       if (await verifies({ key }))
         return {
           says: `The signature verifies with a key given here for ${clip(server.issuers[0]?.issuer ?? '', longest)}: most likely ${clip(iss, longest)} is the same authorization server${otherwise(own?.issuer ?? '', here === there)}.`,
-          fix: `Configure the issuer by the name its tokens carry, ${clip(iss, longest)}, if its metadata says so too${here === there ? '' : '; or send clients to the other name'}. Asking the same way for another token does not help.`,
+          fix: `${
+            isRealm(iss) && here !== there
+              ? 'Keycloak names itself as it was reached at the sign-in: give it one name (its hostname option, KC_HOSTNAME), and trust that here. Or configure'
+              : 'Configure'
+          } the issuer by the name its tokens carry, ${clip(iss, longest)}, if its metadata says so too${here === there ? '' : '; or send clients to the other name'}. Asking the same way for another token does not help.`,
         }
     return null
   },
 })
+
+const isRealm = (iss: string): boolean => /\/realms\/[^/]{1,200}$/.test(iss)
 
 /** How an authorization server comes to be written here in another way than in its tokens. */
 const otherwise = (own: string, isOneHost: boolean): string =>
