@@ -1,5 +1,5 @@
-import { answered, atJwt, good, k1, needs, plain, type Reports, rfc9068 } from './report.fixture'
-import { minted, now, resource } from './visit.fixture'
+import { answered, atJwt, good, k1, needs, plain, type Reports, rfc9068, times } from './report.fixture'
+import { minted, now, resource, withSecret } from './visit.fixture'
 
 /** Claims of any issuer. */
 export const claimsReports: Reports = {
@@ -105,6 +105,40 @@ export const claimsReports: Reports = {
     says: /Many authorization servers write JWT/,
     fix: /where it has a setting for that/,
     not: /Auth0|Keycloak|Entra|Cognito/,
+  },
+  // ganhammar/hass-mcp-server#54 (2026-06-07)
+  'typ is JWT, and aud is refused for no reason that can be told': {
+    visit: {
+      paste: minted(plain, { ...rfc9068, aud: 'client_Zx81', client_id: undefined }),
+      keys: k1,
+      profile: 'none',
+    },
+    decided: /^type\/other$/,
+    says: /refuses the audience all the same: The token is for client_Zx81; this server is https/,
+    fix: /Leave the check of the type out only if.*Map the audience at the authorization server/,
+  },
+  // sigbit/mcp-auth-proxy#129 (2026-03-31)
+  'an empty list, whatever the client asked for': {
+    visit: { paste: minted(atJwt, { ...rfc9068, aud: [] }), keys: k1 },
+    decided: /^audience-type\/empty$/,
+    says: /names nobody/,
+    fix: /If it does, the authorization server drops it/,
+  },
+  // oblien/openship#540 (2026-08-10)
+  'an ID token signed with a secret, without iss': {
+    visit: {
+      paste: minted(
+        { alg: 'HS256', typ: 'JWT' },
+        { sub: 'u', aud: 'client_abc', nonce: 'n', acr: '0', email: 'a@b.example', ...times },
+        withSecret('a secret that nobody keeps, 32 oct'),
+      ),
+      keys: k1,
+      issuer: 'https://app.example.com/api/auth',
+    },
+    decided: /^algorithm\/symmetric$/,
+    says: /this is an ID token/,
+    fix: /send access_token of the token response instead of id_token/,
+    settings: [],
   },
   'no scope of an API was asked for': {
     visit: {

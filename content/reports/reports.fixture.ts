@@ -2,11 +2,13 @@ import { applicationsReports } from './applications.fixture'
 import { audiencesReports } from './audiences.fixture'
 import { claimsReports } from './claims.fixture'
 import { clientAudiencesReports } from './client-audiences.fixture'
+import { connectionsReports } from './connections.fixture'
 import { credentialsReports } from './credentials.fixture'
 import { developmentReports } from './development.fixture'
 import { emptyAudiencesReports } from './empty-audiences.fixture'
 import { gatewaysReports } from './gateways.fixture'
 import { instancesReports } from './instances.fixture'
+import { introspectionReports } from './introspection.fixture'
 import { issuerNamesReports } from './issuer-names.fixture'
 import { keycloakReports } from './keycloak.fixture'
 import { keysReports } from './keys.fixture'
@@ -44,4 +46,6 @@ export const reports: Readonly<Record<string, Reports>> = {
   'proxies and platforms in front': proxiesReports,
   'nobody in aud': emptyAudiencesReports,
   development: developmentReports,
+  'answers about tokens': introspectionReports,
+  'on the way': connectionsReports,
 }

@@ -10,6 +10,8 @@ export interface Subject {
   readonly reason: string
   readonly request: HttpRequest
   readonly server: TargetServer
+  /** Body of the introspection answer; `null`: nobody asked. */
+  readonly introspection: string | null
   /** Seconds since 1970. */
   readonly now: number
   /** As presented; '' if there is none. */

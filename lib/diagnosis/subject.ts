@@ -18,7 +18,7 @@ export function subjectOf(
   reason: string,
   isStale: () => boolean = () => false,
 ): Subject {
-  const { request, server, now } = input
+  const { request, server, now, introspection = null } = input
   const { facts } = report
   const token = facts.token ?? credentialsOf(request.authorization[0] ?? '')
   const parts = token.length > longestTried ? [] : token.split('.')
@@ -36,6 +36,7 @@ export function subjectOf(
     reason,
     request,
     server,
+    introspection,
     now,
     header,
     claims: facts.claims ?? object(parts[1]),

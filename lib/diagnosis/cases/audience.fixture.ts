@@ -1,4 +1,4 @@
-import { application, few, type Fits, issuer, jwkOf, resource, rsa } from './setup.fixture'
+import { application, asked, few, type Fits, issuer, jwkOf, resource, rsa } from './setup.fixture'
 
 const realm = 'https://sso.example.com/realms/main'
 const actions = 'https://token.actions.githubusercontent.com'
@@ -34,6 +34,17 @@ export const audienceFits: Fits = {
     ['several names here', { server: { resource: `${resource},https://b.example.com` } }, /several names in it/],
     ['a value that was not there', { claims: { aud: 'undefined' } }, /a value that is not there/],
     ['an example’s', { claims: { aud: 'YOUR_API_IDENTIFIER' } }, /placeholder of an example/],
+  ],
+  'introspected-audience': [
+    [
+      'none in the answer',
+      { ...asked({ active: true, client_id: 'c', sub: 'u', scope: 'read' }) },
+      /answer about it has no aud/,
+    ],
+  ],
+  'redirect-audience': [
+    ['a client on this machine', { claims: { aud: 'http://localhost:3118/callback' } }, /redirect address of a client/],
+    ['claude.ai', { claims: { aud: 'https://claude.ai/api/mcp/auth_callback' } }, /redirect address of a client/],
   ],
   'audience-elsewhere': [
     ['in resource', { claims: { aud: 'c', resource } }, /The claim resource names this server/],

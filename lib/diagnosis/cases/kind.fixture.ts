@@ -26,6 +26,14 @@ export const kindFits: Fits = {
       },
       /for Azure Resource Manager \(aud https:\/\/management\.core\.windows\.net\/\)/,
     ],
+    [
+      'at a server of Microsoft’s own',
+      {
+        claims: { aud: '499b84ac-1321-427f-aa17-267ca6975798' },
+        server: { resource: 'https://mcp.dev.azure.com/acme' },
+      },
+      /Microsoft’s own, too, by another name/,
+    ],
     ['Azure DevOps', { claims: { aud: '499b84ac-1321-427f-aa17-267ca6975798' } }, /for Azure DevOps/],
     [
       'Key Vault, by its application id',
@@ -224,6 +232,11 @@ export const kindFits: Fits = {
       'a refresh token, signed with a secret',
       { header: { alg: 'HS512' }, claims: { typ: 'Refresh' }, sign: bySecret(secretText) },
       /a refresh token: it is for the authorization server alone/,
+    ],
+    [
+      'an ID token, signed with a secret',
+      { header: { alg: 'HS256', typ: 'JWT' }, exactly: { sub: 'u', aud: 'c', nonce: 'n' }, sign: bySecret(secretText) },
+      /By its claim nonce this is an ID token/,
     ],
     [
       'a session token of Shopify',

@@ -1,4 +1,4 @@
-import { type Fits, good, issuer, resource, text } from './setup.fixture'
+import { asked, type Fits, good, issuer, resource, text } from './setup.fixture'
 
 /** Something else was presented, or nothing that can be read as a token. */
 export const presentedFits: Fits = {
@@ -165,6 +165,29 @@ export const presentedFits: Fits = {
     ],
     ['opaque, as access_token', { authorization: [], url: `${resource}?access_token=abc` }, /as access_token\./],
   ],
+  'gateway-header': [
+    [
+      'API Management',
+      { authorization: [], server: { resource: 'https://acme.azure-api.net/issues/mcp' } },
+      /through Azure API Management, which passes Authorization on only if/,
+    ],
+    [
+      'AgentCore Runtime',
+      { authorization: [], url: 'https://bedrock-agentcore.eu-west-1.amazonaws.com/runtimes/a/invocations' },
+      /through AgentCore Runtime/,
+    ],
+  ],
+  'other-answer': [
+    ['access_denied', { ...asked({}), introspection: '{"error":"access_denied"}' }, /some issuers answer so instead/],
+    ['invalid_client', { ...asked({}), introspection: '{"error":"invalid_client"}' }, /does not know whoever asked/],
+    [
+      'tokeninfo',
+      { ...asked({}), introspection: '{"azp":"c","aud":"c","expires_in":"3500","access_type":"online"}' },
+      /Google’s tokeninfo, which is no introspection/,
+    ],
+    ['userinfo', { ...asked({}), introspection: '{"sub":"u","email":"a@b.example"}' }, /what userinfo answers/],
+    ['userinfo, of a JWT', { introspection: '{"sub":"u","name":"A"}' }, /what userinfo answers/],
+  ],
   'signed-request': [
     [
       'under PoP',
@@ -184,6 +207,11 @@ export const presentedFits: Fits = {
   'other-scheme': [
     ['none', { authorization: [`${text({ alg: 'RS256' })}.e30.c2ln`] }, /with no scheme in front/],
     ['Token', { authorization: [`Token ${text({ alg: 'RS256' })}.e30.c2ln`] }, /under Token, which this server/],
+    [
+      'a password and a token',
+      { authorization: [`Basic dXNlcjpwYXNz, Bearer ${text({ alg: 'RS256' })}.e30.c2ln`] },
+      /Two sets of credentials stand in one/,
+    ],
     ['a colon', { authorization: [`Bearer:${text({ alg: 'RS256' })}.e30.c2ln`] }, /under Bearer:, which/],
     [
       'a blank that is encoded',

@@ -34,6 +34,7 @@ export interface Setup {
   readonly token?: (token: string) => string
   readonly url?: string
   readonly authorization?: readonly string[]
+  readonly introspection?: string
   /** Beside the token, which then comes under DPoP if there is a proof. */
   readonly bound?: (token: string) => Partial<HttpRequest>
 }
@@ -77,6 +78,12 @@ export const few = {
   claims: { jti: undefined, client_id: undefined },
 }
 
+/** An opaque token, and what the issuer answers about it. */
+export const asked = (answer: object): Setup => ({
+  token: () => 'sktsec_3kJd82hAbQ91LmZpX7vT',
+  introspection: JSON.stringify({ ...good, aud: undefined, ...answer }),
+})
+
 /** The request of such a setup, at its server. */
 export function inputOf(setup: Setup): ValidationInput {
   const header = { alg: 'RS256', typ: 'at+jwt', kid: 'k1', ...setup.header }
@@ -100,5 +107,5 @@ export function inputOf(setup: Setup): ValidationInput {
     authorization: setup.authorization ?? [`${scheme} ${token}`],
     ...more,
   })
-  return { request, server, now }
+  return { request, server, now, introspection: setup.introspection ?? null }
 }

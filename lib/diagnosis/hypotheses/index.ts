@@ -11,6 +11,10 @@ import audienceText from './audience-text'
 import otherFamily from './other-family'
 import originAudience from './origin-audience'
 import infrastructureToken from './infrastructure-token'
+import introspectedAudience from './introspected-audience'
+import otherAnswer from './other-answer'
+import redirectAudience from './redirect-audience'
+import gatewayHeader from './gateway-header'
 import oktaServer from './okta-server'
 import proxyToken from './proxy-token'
 import brokenClaims from './broken-claims'
@@ -80,6 +84,9 @@ export const hypotheses: readonly Hypothesis[] = [
   refreshToken,
   encodedWhole,
   tokenInQuery,
+  gatewayHeader,
+  otherAnswer,
+  introspectedAudience,
   signedRequest,
   otherScheme,
   issuerOwnToken,
@@ -121,6 +128,7 @@ export const hypotheses: readonly Hypothesis[] = [
   userinfoAudience,
   issuerAudience, // before the client’s name, which says less
   clientAudience,
+  redirectAudience,
   ownName,
   metadataAddress, // after the server’s own name, which may be the inner one
   hosterAddress,

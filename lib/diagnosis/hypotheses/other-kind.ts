@@ -78,7 +78,7 @@ function kindOf({ check, header, claims }: Subject): Cause | null {
   const words = other && instead.get(other.kind)
   if (!words || !claims) return null
   // A refresh token is signed for its issuer's own eyes, and often with a secret.
-  if (isUntrusted && other.kind !== 'a refresh token') return null
+  if (check === 'issuer-trust' && other.kind !== 'a refresh token') return null
   // Some issuers repeat the client's nonce in access tokens; those grant scopes, an ID token does not.
   if (['scope', 'scp'].some((name) => memberValue(claims, name) !== undefined) && other.claim === 'nonce') return null
   return { says: `By its claim ${other.claim} this is ${other.kind}: ${words[0]}.`, fix: words[1] }

@@ -11,7 +11,7 @@ export default defineHypothesis({
   id: 'other-scheme',
   title: 'The token is there, and the word in front of it is not Bearer',
   speaksTo: ['scheme/unsupported'],
-  specs: [rfc(6750, '2.1'), rfc(9110, '11.1')],
+  specs: [rfc(6750, '2.1'), rfc(9110, '11.1'), rfc(9110, '11.6.2')],
   test({ request }) {
     const value = request.authorization[0]?.trim() ?? ''
     if (value.length > longest) return null
@@ -22,6 +22,11 @@ export default defineHypothesis({
       }
     const withJwt = basicWithJwt(value)
     if (withJwt) return withJwt
+    if (isBasicBeside(value))
+      return {
+        says: 'Two sets of credentials stand in one Authorization header, Basic and a token, with a comma between them. The header holds one set (RFC 9110 §11.6.2), and here the first counts.',
+        fix: 'Send the token alone, under Bearer. Where a proxy in front asks for the password, have it let this address through, or let callers in by something other than Authorization, such as their address or a client certificate.',
+      }
     if (/^basic +\S/i.test(value))
       return {
         ...basicCredentials,
@@ -36,3 +41,6 @@ export default defineHypothesis({
     }
   },
 })
+
+const isBasicBeside = (value: string): boolean =>
+  /^basic +[A-Za-z0-9+/=]{1,4000} {0,4}, {0,4}(?:bearer|dpop) +\S/i.test(value)
