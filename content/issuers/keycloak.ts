@@ -75,8 +75,8 @@ export const keycloak: Product = {
       },
       several: {
         ...audience,
-        says: 'Every scope with an audience mapper that the client was given has added its own.',
-        fix: 'Put the mapper on an optional scope for this server alone, and have the client ask for that one.',
+        says: 'Every scope with an audience mapper that the client was given has added its own, and none of them names this server.',
+        fix: 'Add an Audience mapper with Included Custom Audience set to this server’s URI to an optional scope for this server alone, and have the client ask for that one. If one of the names is a client made for this server alone, it can be one of its other names instead.',
       },
     },
     type: {

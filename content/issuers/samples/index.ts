@@ -3,6 +3,7 @@ import { adfsSamples } from './adfs'
 import { auth0Samples } from './auth0'
 import { authentikSamples } from './authentik'
 import { azureAdB2cSamples } from './azure-ad-b2c'
+import { betterAuthSamples } from './better-auth'
 import { casdoorSamples } from './casdoor'
 import { clerkSamples } from './clerk'
 import { cloudflareAccessSamples } from './cloudflare-access'
@@ -68,6 +69,7 @@ const samplesById: { readonly [id in ProductId]?: Samples } = {
   authentik: authentikSamples,
   fusionauth: fusionauthSamples,
   rauthy: rauthySamples,
+  'better-auth': betterAuthSamples,
   casdoor: casdoorSamples,
   wso2: wso2Samples,
   onelogin: oneloginSamples,
