@@ -16,6 +16,7 @@ import { microsoftReports } from './microsoft.fixture'
 import { oktaReports } from './okta.fixture'
 import { opaqueReports } from './opaque.fixture'
 import { otherIssuersReports } from './other-issuers.fixture'
+import { ownServersReports } from './own-servers.fixture'
 import { platformsReports } from './platforms.fixture'
 import { proxiesReports } from './proxies.fixture'
 import { requestReports } from './request.fixture'
@@ -48,4 +49,5 @@ export const reports: Readonly<Record<string, Reports>> = {
   development: developmentReports,
   'answers about tokens': introspectionReports,
   'on the way': connectionsReports,
+  'servers of one’s own': ownServersReports,
 }

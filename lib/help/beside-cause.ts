@@ -10,6 +10,7 @@ const ofTheProduct: ReadonlySet<string> = new Set([
   'entra-version',
   'userinfo-audience',
   'client-audience',
+  'origin-audience',
   'other-family',
 ])
 

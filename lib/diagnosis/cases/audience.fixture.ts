@@ -46,6 +46,28 @@ export const audienceFits: Fits = {
     ['a client on this machine', { claims: { aud: 'http://localhost:3118/callback' } }, /redirect address of a client/],
     ['claude.ai', { claims: { aud: 'https://claude.ai/api/mcp/auth_callback' } }, /redirect address of a client/],
   ],
+  'client-for-resource': [
+    [
+      'Okta, a server that takes ID tokens',
+      { claims: { aud: 'api://default', cid: '0oa1' }, server: { resource: '0oa1' } },
+      /goes by the id of the client that got the token \(cid\)/,
+    ],
+    [
+      'in a list',
+      {
+        claims: { aud: ['https://api.example.com', `${issuer}/userinfo`], azp: 'app' },
+        policy: { otherNames: ['app'] },
+      },
+      /an access token names the API it is for, here https:\/\/api\.example\.com/,
+    ],
+  ],
+  'issuer-for-resource': [
+    [
+      'one value for both',
+      { claims: { aud: 'jwt-audience' }, server: { resource: `${issuer}/` } },
+      /configured here twice/,
+    ],
+  ],
   'audience-elsewhere': [
     ['in resource', { claims: { aud: 'c', resource } }, /The claim resource names this server/],
     ['in audience, with no aud', { claims: { aud: undefined, audience: [resource] } }, /The claim audience names/],

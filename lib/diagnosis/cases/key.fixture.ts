@@ -27,6 +27,22 @@ const respelled = (k: Jwk, names: readonly ('n' | 'x' | 'y')[]): Jwk =>
 
 /** The algorithm is not allowed, or no key fits. */
 export const keyFits: Fits = {
+  'stand-in-key': [
+    [
+      'Istio’s',
+      {
+        keys: [
+          {
+            kty: 'RSA',
+            kid: 'abc',
+            e: 'AQAB',
+            n: text('Error-IstiodFailedToFetchJwksUri-https://login.example.com/keys'),
+          },
+        ],
+      },
+      /istiod could not fetch.*The address was https:\/\/login\.example\.com\/keys/,
+    ],
+  ],
   'symmetric-secret': [
     [
       'HS256 at a server of RS256',

@@ -316,6 +316,22 @@ export const kindFits: Fits = {
     ],
   ],
   'no-issuer': [
+    [
+      'Laravel Passport',
+      {
+        header: { typ: 'JWT', kid: undefined },
+        exactly: {
+          aud: '9a1b',
+          jti: 'f3c2a7d0',
+          iat: now - 60.12,
+          nbf: now - 60.12,
+          exp: now + 3600.5,
+          sub: '1',
+          scopes: [],
+        },
+      },
+      /Laravel Passport \(league\/oauth2-server\), which leaves iss out/,
+    ],
     ['typ is JWT', { header: { typ: 'JWT' }, claims: { iss: undefined } }, /has no iss/],
     [
       'signed with a secret',

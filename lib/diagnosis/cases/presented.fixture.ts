@@ -100,6 +100,19 @@ export const presentedFits: Fits = {
     ],
   ],
   'api-key': [
+    [
+      'Snowflake’s, at Snowflake',
+      {
+        token: () => `ver:1-hint:92834509-ETMsDgAAAXk${'Zq7'.repeat(12)}`,
+        server: { resource: 'https://acme.snowflakecomputing.com/api/v2/mcp-servers/m' },
+      },
+      /this server is of that service by its address/,
+    ],
+    [
+      'GitHub’s, at GitHub',
+      { token: () => `github_pat_${'a1'.repeat(12)}`, server: { resource: 'https://api.githubcopilot.com/mcp/' } },
+      /this server is of that service by its address/,
+    ],
     ['HCP Terraform’s', { token: () => `ai1yMKOzv3Mptg.atlasv1.${'a'.repeat(67)}` }, /HCP Terraform: atlasv1/],
     ['a bot’s at Discord', { token: () => 'MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs' }, /Discord/],
     ['SendGrid’s, with two dots', { token: () => `SG.${'a'.repeat(22)}.${'b'.repeat(43)}` }, /SendGrid: SG/],

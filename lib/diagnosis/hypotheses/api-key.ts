@@ -1,3 +1,4 @@
+import { parseUri } from '../../pipeline/audience/uri'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
@@ -68,9 +69,14 @@ export default defineHypothesis({
   title: 'It is a key of some service, and no access token',
   speaksTo: ['format/opaque', 'b64token/malformed', 'charset', 'canonical-encoding', 'header'],
   specs: [rfc(7662, '2.2')],
-  test({ token: given }) {
+  test({ token: given, server: { resource } }) {
     // A header of its own was given whole: `PRIVATE-TOKEN: …`.
     const found = serviceOf(given) ?? serviceOf(given.replace(/^[A-Za-z][A-Za-z0-9-]{0,40}: {0,4}/, ''))
+    if (found && isOwnServer(found, resource))
+      return {
+        says: `It ${found}, and this server is of that service by its address. The service alone knows its tokens and can look this one up: nothing in it can be judged here.`,
+        fix: 'Look for the reason at the service: whether the token has expired, and what its role, its scopes and its grants allow at this address. The rules of this page are for tokens of an authorization server that a server can verify itself.',
+      }
     return found
       ? {
           says: `It ${found}. If it is one, no authorization server has issued it for this server, and none can be asked about it.`,
@@ -79,6 +85,13 @@ export default defineHypothesis({
       : null
   },
 })
+
+/** Whether the service’s name stands in the host of the server. */
+function isOwnServer(found: string, resource: string): boolean {
+  const host = parseUri(resource)?.host.replaceAll(/[^a-z]/g, '') ?? ''
+  const names = /(?:token|key) (?:of|at) ([A-Z][A-Za-z]{3,20})\b/.exec(found)
+  return names?.[1] !== undefined && host.includes(names[1].toLowerCase())
+}
 
 function serviceOf(token: string): string | null {
   const begins = (start: string) => token.startsWith(start) && token.length >= start.length + 12

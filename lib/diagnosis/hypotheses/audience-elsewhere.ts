@@ -4,7 +4,19 @@ import { clip } from '../../pipeline/encoding/visible-text'
 import { defineHypothesis } from '../hypothesis'
 
 /** Claims that name somebody else, or say nothing of an audience. */
-const others = new Set(['aud', 'iss', 'sub', 'azp', 'client_id', 'scope', 'scp', 'origin', 'allowed-origins'])
+const others = new Set([
+  'aud',
+  'iss',
+  'sub',
+  'azp',
+  'client_id',
+  'cid',
+  'appid',
+  'scope',
+  'scp',
+  'origin',
+  'allowed-origins',
+])
 /** Claims that are looked through. */
 const most = 200
 

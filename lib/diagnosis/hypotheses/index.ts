@@ -61,6 +61,9 @@ import noSubject from './no-subject'
 import signInScopes from './sign-in-scopes'
 import ownName from './own-name'
 import queryInResource from './query-in-resource'
+import clientForResource from './client-for-resource'
+import issuerForResource from './issuer-for-resource'
+import standInKey from './stand-in-key'
 import refreshToken from './refresh-token'
 import rotatedKey from './rotated-key'
 import scopeElsewhere from './scope-elsewhere'
@@ -106,6 +109,7 @@ export const hypotheses: readonly Hypothesis[] = [
   knownSecret,
   derSignature,
   signatureForm,
+  standInKey,
   nullKid, // before other keys, which would find the same one and say less
   kidSpelling,
   otherKey,
@@ -121,6 +125,8 @@ export const hypotheses: readonly Hypothesis[] = [
   clockSkew,
   queryInResource,
   audienceText,
+  clientForResource, // before claims that name this server, of which the client’s is one
+  issuerForResource,
   audienceElsewhere,
   issuerMark, // before environments and realms, which a mark would make of one name
   otherInstance,

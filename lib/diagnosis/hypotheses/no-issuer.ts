@@ -1,6 +1,6 @@
-import { memberValue } from '../../pipeline/encoding/json'
+import { type JsonObject, memberValue } from '../../pipeline/encoding/json'
 import { rfc } from '../../pipeline/specs'
-import { defineHypothesis } from '../hypothesis'
+import { type Cause, defineHypothesis } from '../hypothesis'
 
 export default defineHypothesis({
   id: 'no-issuer',
@@ -9,6 +9,7 @@ export default defineHypothesis({
   specs: [rfc(9068, '2.2'), rfc(7519, '4.1.1'), rfc(8725, '3.8')],
   test({ claims, alg }) {
     const iss = claims ? memberValue(claims, 'iss') : null
+    if (claims && iss === undefined && isOfLeague(claims)) return ofLeague
     const isEmpty = typeof iss === 'string' && iss.trim() === ''
     if (iss !== undefined && !isEmpty) return null
     const secret = alg.startsWith('HS')
@@ -22,3 +23,16 @@ export default defineHypothesis({
     }
   },
 })
+
+/** league/oauth2-server, and Passport, which is made of it: parts of seconds, a list in scopes, and the client in aud. */
+function isOfLeague({ whole: { aud, jti, iat, nbf, exp, scopes } }: JsonObject): boolean {
+  const isPart = [iat, nbf, exp].some((time) => typeof time === 'number' && !Number.isInteger(time))
+  return isPart && typeof aud === 'string' && typeof jti === 'string' && Array.isArray(scopes)
+}
+
+// https://github.com/laravel/passport: Passport::useAccessTokenEntity, seen in public code on 2026-11-27.
+const ofLeague: Cause = {
+  says: 'The token has no iss. It has the shape of an access token of Laravel Passport (league/oauth2-server), which leaves iss out, writes the client’s id into aud, and its scopes into scopes.',
+  fix: 'In the Laravel application itself have Passport’s guard verify it: it looks the token up by jti. For a server apart give Passport an access token of your own (Passport::useAccessTokenEntity) that writes iss, this server’s URI into aud, and scope. A fresh token fails too before that.',
+  settings: 'none',
+}
