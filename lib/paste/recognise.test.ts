@@ -366,6 +366,18 @@ describe('a token that was sent where or how no server reads it', () => {
     ['TOML', `http_headers = { "Authorization" = "${jwt}" }`, under('', ''), 'Authorization: without a scheme'],
     ['TOML, another field', `{ A = "b", X-Api-Key = "${jwt}" }`, field('X-Api-Key'), 'X-Api-Key, in place of'],
     ['a gateway’s key', `apikey: ${jwt}`, field('apikey'), 'apikey, in place of'],
+    [
+      'a header without its name',
+      `claude mcp add x https://x/mcp -t http --header "Bearer ${jwt}"`,
+      field('--header', 'Bearer '),
+      '--header, in place of',
+    ],
+    [
+      'a header without its name, in a list',
+      `"args": ["mcp-remote", "https://x", "--header", "Bearer ${jwt}"]`,
+      field('--header', 'Bearer '),
+      '--header, in place of',
+    ],
     ['any field of curl', `curl -H 'token: ${jwt}' https://x`, field('token'), 'token, in place of'],
     [
       'any field of a request',

@@ -30,6 +30,8 @@ const fieldAtEnd =
   /(?:[\r\n]|(?:-H|--header)[ \t=]{0,4}["'])(?!authorization|dpop|cookie)([A-Za-z][A-Za-z0-9_-]{0,40}):[ \t]{0,8}(bearer,? {1,8})?$/i
 const cookieAtEnd =
   /(?:^|[\s"'`])(cookie)["']?\s{0,4}:\s{0,4}["'`]?(?:[^\r\n"'`]{0,200}[;\s])?([^\s=;"'`]{1,200}=)["']?$/i
+/** Bearer as the whole argument of an option for a header: the name is not there. */
+const namelessAtEnd = /(?:^|[\s"'])(-H|--header)["']?[ \t=,]{1,4}\s{0,20}["']((?:bearer|dpop) {1,8})$/i
 const bearerAtEnd = /^(?:bearer|dpop) {1,8}$/i
 /** A second value of the field behind the token, as where two places of a client set it. */
 const secondBehind = /^,[ \t]{0,4}(?:bearer|dpop)[ \t]/i
@@ -106,7 +108,8 @@ function otherwiseSent(before: string, token: string): Sent | null {
   const field = otherSchemeAtEnd.exec(before)
   const put = field?.[1] ?? ''
   if (field && !bearerAtEnd.test(put)) return { in: 'authorization', scheme: put.trim(), value: `${put}${token}` }
-  const [, name, lead = ''] = otherFieldAtEnd.exec(before) ?? cookieAtEnd.exec(before) ?? []
+  const [, name, lead = ''] =
+    otherFieldAtEnd.exec(before) ?? cookieAtEnd.exec(before) ?? namelessAtEnd.exec(before) ?? []
   return name === undefined ? null : { in: 'field', name, line: `${name}: ${lead}${token}` }
 }
 
