@@ -24,6 +24,55 @@ const atMicrosoft = (resource: string, aud: string) => ({
 
 /** What happens on the way, and to whom a client connects that is nobody’s own server. */
 export const connectionsReports: Reports = {
+  // openobserve/openobserve#14489 (2026-09-15)
+  'a header without its name': {
+    visit: {
+      paste: `claude mcp add openobserve https://mcp.example.com/mcp -t http --header "Bearer ${good}"`,
+      keys: k1,
+      issuer: rfc9068.iss,
+    },
+    decided: /^authorization\/missing$/,
+    says: /without the name of the header in front/,
+    fix: /Write the whole line there/,
+  },
+  // spring-projects/spring-boot#48301 (2025-11-26), spring-projects/spring-security#13185 (2023-05-16)
+  'Spring Security: at+jwt at a server that takes JWT': {
+    visit: { paste: good, keys: k1, profile: 'none', policy: { types: ['JWT'] } },
+    decided: /^type\/other$/,
+    says: /at\+jwt is the type that RFC 9068 gives to access tokens/,
+    fix: /JwtTypeValidator/,
+    not: /Have the authorization server write at\+jwt/,
+  },
+  // TeslaGov/ngx-http-auth-jwt-module#105 (2023-08-10)
+  'nginx: a module that cuts Bearer off': {
+    visit: { paste: `POST /mcp HTTP/1.1\nHost: x\nAuthorization: ${good}`, keys: k1, issuer: rfc9068.iss },
+    decided: /^scheme\/unsupported$/,
+    says: /no scheme in front of it/,
+    fix: /have it pass Authorization on as it came/,
+  },
+  // bluesky-social/atproto#3415 (2025-01-22)
+  'Bluesky: its own access token': {
+    visit: {
+      paste: minted(
+        { typ: 'at+jwt', alg: 'ES256K' },
+        {
+          aud: 'did:web:velvetfoot.us-east.host.bsky.network',
+          sub: 'did:plc:tjc27aje4uwxtw5ab6wwm4km',
+          jti: 'tok-3e9a',
+          client_id: 'https://app.example/client-metadata.json',
+          scope: 'atproto transition:generic',
+          iss: 'https://bsky.social',
+          ...times,
+        },
+      ),
+      keys: null,
+    },
+    decided: /^algorithm\/not-allowed$/,
+    says: /access token of the AT Protocol/,
+    fix: /this server’s authorization server/,
+    not: /add it to the list/,
+    settings: [],
+  },
   // traefik/traefik#10368 (2024-01-22)
   'a password for the proxy and a token, in one header': {
     visit: {

@@ -210,6 +210,14 @@ export const kindFits: Fits = {
   ],
   'other-kind': [
     [
+      'Bluesky',
+      {
+        header: { alg: 'ES256K' },
+        claims: { iss: 'https://bsky.social', aud: 'did:web:pds.example.com', scope: 'atproto transition:generic' },
+      },
+      /an access token of the AT Protocol/,
+    ],
+    [
       'FastMCP’s refresh token',
       { ...byCompany, claims: { token_use: 'refresh' } },
       /By its claim token_use this is a refresh token/,
@@ -313,6 +321,14 @@ export const kindFits: Fits = {
       'a session of Descope',
       { header: { typ: 'JWT' }, claims: { iss: 'P2abc', aud: undefined, drn: 'DS' } },
       /a session token of Descope/,
+    ],
+  ],
+  'older-type': [
+    ['at+jwt where JWT is taken', { policy: { types: ['JWT'] } }, /Spring Security does so until it is told otherwise/],
+    [
+      'no typ where JWT is taken',
+      { header: { typ: undefined }, policy: { types: ['JWT'] } },
+      /many issuers write none/,
     ],
   ],
   'no-issuer': [

@@ -178,6 +178,13 @@ export const presentedFits: Fits = {
     ],
     ['opaque, as access_token', { authorization: [], url: `${resource}?access_token=abc` }, /as access_token\./],
   ],
+  'unnamed-header': [
+    [
+      'of a command',
+      { authorization: [], bound: () => ({ otherFields: ['--header: Bearer abc'] }) },
+      /without the name of the header in front/,
+    ],
+  ],
   'gateway-header': [
     [
       'API Management',

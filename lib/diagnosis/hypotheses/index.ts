@@ -64,6 +64,8 @@ import queryInResource from './query-in-resource'
 import clientForResource from './client-for-resource'
 import issuerForResource from './issuer-for-resource'
 import standInKey from './stand-in-key'
+import olderType from './older-type'
+import unnamedHeader from './unnamed-header'
 import refreshToken from './refresh-token'
 import rotatedKey from './rotated-key'
 import scopeElsewhere from './scope-elsewhere'
@@ -87,6 +89,7 @@ export const hypotheses: readonly Hypothesis[] = [
   refreshToken,
   encodedWhole,
   tokenInQuery,
+  unnamedHeader,
   gatewayHeader,
   otherAnswer,
   introspectedAudience,
@@ -99,6 +102,7 @@ export const hypotheses: readonly Hypothesis[] = [
   otherKind,
   noIssuer, // after kinds of token that never have one
   missingSubject,
+  olderType, // after kinds of token that no setting makes up for
   entraVersion,
   entraApplicationUri,
   symmetricSecret,

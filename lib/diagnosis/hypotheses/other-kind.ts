@@ -1,5 +1,6 @@
 import { otherKind } from '../../pipeline/claims/token-kinds'
 import { type JsonObject, memberValue } from '../../pipeline/encoding/json'
+import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { type Cause, defineHypothesis, type Subject } from '../hypothesis'
 
@@ -51,6 +52,7 @@ export default defineHypothesis({
     'audience/mismatch',
     'audience-presence',
     'algorithm/symmetric',
+    'algorithm/not-allowed',
     'issuer-trust',
   ],
   specs: [rfc(8725, '2.8'), rfc(9068, '4')],
@@ -154,6 +156,11 @@ function ofApi(claims: JsonObject, iss: unknown, aud: unknown): Cause | null {
     return {
       says: `This is a token for ${api}: whoever calls it signs one with a key of that service. No authorization server has issued it.`,
       fix: 'Have the client get an access token of this server’s authorization server. Keys of that service prove nothing here.',
+    }
+  if (typeof aud === 'string' && aud.startsWith('did:') && /^atproto(?: |$)/.test(String(memberValue(claims, 'scope'))))
+    return {
+      says: `This is an access token of the AT Protocol, as Bluesky issues them, for the server that holds the user’s data (aud ${clip(aud, 60)}). No server beside that may take it.`,
+      fix: 'Have the client sign in at this server’s authorization server and send the access token that comes of it. Users can sign in there with their account at Bluesky.',
     }
   if (aud === 'https://oauth.zoom.us')
     return {

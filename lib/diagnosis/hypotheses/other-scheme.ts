@@ -18,7 +18,7 @@ export default defineHypothesis({
     if (looksLikeJwt(value))
       return {
         says: 'A token stands in Authorization with no scheme in front of it: as sent, the answer is 401, whatever the token.',
-        fix: 'Have the client send Authorization: Bearer, a blank and the token. Where a configuration asks for the value of the header, Bearer belongs into it; where it asks for the token, the client adds it.',
+        fix: 'Have the client send Authorization: Bearer, a blank and the token. Where a configuration asks for the value of the header, Bearer belongs into it; where it asks for the token, the client adds it. A gateway in front that verifies tokens may have cut Bearer off: have it pass Authorization on as it came.',
       }
     const withJwt = basicWithJwt(value)
     if (withJwt) return withJwt
