@@ -129,6 +129,8 @@ export const otherIssuersReports: Reports = {
     visit: { paste: minted(plain, workosSession), keys: k1 },
     recognised: /^WorkOS/,
     says: /a session token of WorkOS AuthKit/,
+    // MCPJam/inspector#2669 (2026-06-13), adcontextprotocol/adcp#1138 (2026-02-20)
+    fix: /part of that application, trust https:\/\/api\.workos\.com\/user_management\/client_01 and compare no audience/,
   },
   'Descope: the session': {
     ...noAudience,

@@ -38,6 +38,32 @@ export const ownServersReports: Reports = {
     fix: /reachable from istiod/,
     not: /Fetch the key set again/,
   },
+  // wso2/agent-manager#1437 (2026-07-28)
+  'a gateway’s name on this machine, and the port of the container': {
+    visit: {
+      ...trusted,
+      paste: minted(plain, { ...betterAuth, aud: 'http://localhost:9000/mcp' }),
+      keys: k1,
+      resource: 'http://api.amp.localhost:8080/mcp',
+    },
+    decided: /^audience\/mismatch$/,
+    says: /an inner address, as a proxy would reach it/,
+    fix: /has a list of resources, that name must stand in it/,
+    not: /The host lies above/,
+  },
+  // nick-pape/grackle#624 (2026-03-19)
+  'one machine by two names, one without the path': {
+    visit: {
+      ...trusted,
+      paste: minted(plain, { ...betterAuth, aud: 'http://localhost:7435' }),
+      keys: k1,
+      resource: 'http://127.0.0.1:7435/mcp',
+    },
+    decided: /^audience\/mismatch$/,
+    says: /one machine by two names.*lacks the path/,
+    fix: /Use one of them everywhere/,
+    not: /Another server of the same issuer/,
+  },
   // ktorio/ktorio.github.io#297 (2020-07-24)
   'Ktor: the issuer given twice': {
     visit: {

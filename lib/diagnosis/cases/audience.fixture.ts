@@ -165,6 +165,16 @@ export const audienceFits: Fits = {
       { claims: { aud: 'http://127.0.0.1:3000/mcp' }, server: { resource: 'http://localhost:3000/mcp' } },
       /one machine by two names/,
     ],
+    [
+      'two names of one machine, one of them without a path',
+      { claims: { aud: 'http://localhost:7435' }, server: { resource: 'http://127.0.0.1:7435/mcp' } },
+      /one machine by two names.+ lacks the path \/mcp, too/,
+    ],
+    [
+      'a published port of a container',
+      { claims: { aud: 'http://localhost:8000/mcp' }, server: { resource: 'http://mcp:9000/mcp' } },
+      /only the inside of its network knows/,
+    ],
     ['two transports', { claims: { aud: 'https://mcp.example.com/sse' } }, /two endpoints side by side/],
     ['a slash too many', { claims: { aud: 'https://mcp.example.com//mcp' } }, /a slash too many/],
     ['a stripped prefix', { claims: { aud: 'https://mcp.example.com/tools/mcp' } }, /prefix \/tools/],
@@ -173,6 +183,11 @@ export const audienceFits: Fits = {
     ['http', { claims: { aud: 'http://mcp.example.com/mcp' } }, /this server over http, as a proxy/],
     ['an inner host', { claims: { aud: 'http://mcp.svc.cluster.local/mcp' } }, /an inner address, as a proxy/],
     ['the machine itself', { claims: { aud: 'http://localhost:3000' } }, /on somebody’s own machine/],
+    [
+      'the machine itself, for a name on it',
+      { claims: { aud: 'http://localhost:9000/mcp' }, server: { resource: 'http://api.amp.localhost:8080/mcp' } },
+      /an inner address, as a proxy/,
+    ],
   ],
   'hoster-address': [
     ['a tunnel', { claims: { aud: 'https://ab12.ngrok-free.app/mcp' } }, /one server by two addresses/],
@@ -180,6 +195,18 @@ export const audienceFits: Fits = {
       'a hoster, here',
       { server: { resource: 'https://app.azurecontainerapps.io/mcp' } },
       /a name that a hoster or a tunnel gives out/,
+    ],
+  ],
+  'passed-on': [
+    [
+      'by an MCP server',
+      { claims: { aud: 'https://mcp.example.com/mcp' }, server: { resource: 'https://paperless.example.net/api' } },
+      /by its name an MCP server, and this is https:\/\/paperless/,
+    ],
+    [
+      'by a gateway',
+      { claims: { aud: ['litellm-gateway', 'account'] }, server: { resource: 'upstream-mcp' } },
+      /aud names litellm-gateway, by its name a gateway/,
     ],
   ],
   'origin-audience': [

@@ -3,6 +3,7 @@ import apiKey from './api-key'
 import applicationLogin from './application-login'
 import otherCredential from './other-credential'
 import otherScheme from './other-scheme'
+import passedOn from './passed-on'
 import placeholder from './placeholder'
 import saltLength from './salt-length'
 import signatureForm from './signature-form'
@@ -143,6 +144,7 @@ export const hypotheses: readonly Hypothesis[] = [
   metadataAddress, // after the server’s own name, which may be the inner one
   hosterAddress,
   originAudience, // after transports and inner names, which say more
+  passedOn, // a guess from names: after whatever makes the two one server
   innerIssuer,
   oktaServer,
   otherRealm, // after environments, whose names may be a realm's

@@ -3,6 +3,7 @@ import { type JsonObject, memberValue } from '../../pipeline/encoding/json'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { type Cause, defineHypothesis, type Subject } from '../hypothesis'
+import { sessionToken } from '../session-tokens'
 
 /** What is done with each kind of token instead. */
 const instead: ReadonlyMap<string, readonly [string, string]> = new Map([
@@ -114,17 +115,8 @@ function ofProduct(claims: JsonObject): Cause | null {
     }
   const own = ofApi(claims, iss, aud)
   if (own) return own
-  const session = typeof iss === 'string' && aud === undefined ? sessionOf(claims, iss) : null
-  if (session)
-    return {
-      says: `This is a session token of ${session}: it tells the application’s own backend who has signed in there. It has no aud, so it is for no server.`,
-      fix: `Have the client sign in through ${session === 'Clerk' ? 'an OAuth application of Clerk' : `the OAuth endpoints of ${session}, with this server registered there as a resource`}, and send the access token that comes of it. A fresh session token fails in the same way.`,
-    }
-  if (iss === aud && typeof claims.whole.emailVerified === 'boolean' && claims.whole.createdAt !== undefined)
-    return {
-      says: 'This has the shape of a session of Better Auth (its jwt plugin): the whole record of the user stands in it, and iss and aud both name the application itself.',
-      fix: 'It is for that application’s own backend. For MCP clients use Better Auth’s oauth-provider, list this server’s URI in validAudiences, and have the client send it as resource.',
-    }
+  const session = sessionToken(claims, iss, aud)
+  if (session) return session
   if (typeof iss === 'string' && iss.endsWith('.gserviceaccount.com') && iss === memberValue(claims, 'sub'))
     return {
       says: 'A service account of Google has signed this itself, for an API of Google: no authorization server has issued it.',
@@ -187,13 +179,4 @@ function isSessionOfSupabase(claims: JsonObject): boolean {
   const texts = ['session_id', 'aal', 'role'].map((name) => memberValue(claims, name))
   const isOfAuth = typeof iss === 'string' && iss.endsWith('/auth/v1')
   return isOfAuth && texts.every((text) => typeof text === 'string') && memberValue(claims, 'client_id') === undefined
-}
-
-/** Whose session a token stands for, by what only these write; none of them has an audience. */
-function sessionOf(claims: JsonObject, iss: string): string | null {
-  if (memberValue(claims, 'drn') !== undefined) return 'Descope'
-  const sid = memberValue(claims, 'sid')
-  if (typeof sid === 'string' && sid.startsWith('sess_') && memberValue(claims, 'fva') !== undefined) return 'Clerk'
-  const isWorkos = iss === 'https://api.workos.com' || iss.startsWith('https://api.workos.com/')
-  return isWorkos && sid !== undefined ? 'WorkOS AuthKit' : null
 }

@@ -2,7 +2,7 @@ import type { UriParts } from '../../pipeline/audience/uri'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { mcp, rfc } from '../../pipeline/specs'
 import { besideResource } from '../audiences'
-import { isBehindProxyOf, isLoopback } from '../hosts'
+import { isBehindProxyOf, isInner, isLoopback } from '../hosts'
 import { type Cause, defineHypothesis } from '../hypothesis'
 
 export default defineHypothesis({
@@ -29,7 +29,8 @@ const setName = (aud: string) =>
 
 /** The server goes by an address behind a proxy, the token by the one before it. */
 function inner(own: UriParts, aud: UriParts, text: string, resource: string): Cause | null {
-  if (!isBehindProxyOf(aud, own)) return null
+  if (!isBehindProxyOf(aud, own) && !(isLoopback(aud.host) && isOfNetwork(own.host) && aud.path === own.path))
+    return null
   const plain = own.scheme === 'http' && aud.scheme === 'https'
   const what = plain
     ? own.host === aud.host
@@ -42,12 +43,16 @@ function inner(own: UriParts, aud: UriParts, text: string, resource: string): Ca
   }
 }
 
+/** A name of a network of containers, whose published ports are reached at the machine itself. */
+const isOfNetwork = (host: string) => isInner(host) && !isLoopback(host) && !host.endsWith('.localhost')
+
 /** One machine by two of its names. */
 function loopback(own: UriParts, aud: UriParts, text: string, resource: string): Cause | null {
   if (own.host === aud.host || !isLoopback(own.host) || !isLoopback(aud.host)) return null
-  if (own.port !== aud.port || own.path !== aud.path) return null
+  const isOrigin = aud.path.length < 2
+  if (own.port !== aud.port || (own.path !== aud.path && !isOrigin)) return null
   return {
-    says: `${clip(text, 80)} and ${clip(resource, 80)} are one machine by two names, and names are compared as text.`,
+    says: `${clip(text, 80)} and ${clip(resource, 80)} are one machine by two names, and names are compared as text${isOrigin && own.path.length > 1 ? `; the token’s lacks the path ${clip(own.path, 40)}, too` : ''}.`,
     fix: `Use one of them everywhere: in the client’s configuration, here, and at the authorization server. ${setName(text)}`,
   }
 }

@@ -1,0 +1,30 @@
+import { audienceValues } from '../../pipeline/claims/audience-values'
+import { clip } from '../../pipeline/encoding/visible-text'
+import { mcp, rfc } from '../../pipeline/specs'
+import { defineHypothesis } from '../hypothesis'
+
+export default defineHypothesis({
+  id: 'passed-on',
+  title: 'A server that calls this one has passed on the token it got',
+  speaksTo: ['audience/mismatch', 'audience/several'],
+  specs: [mcp('authorization/security-considerations', 'access-token-privilege-restriction'), rfc(8707, '2')],
+  test({ claims, server: { resource } }) {
+    const own = wordOf(resource)
+    const found = claims ? audienceValues(claims).slice(0, 20) : []
+    const aud = found.find((name) => wordOf(name) !== undefined && wordOf(name) !== own)
+    if (aud === undefined) return null
+    const isGateway = wordOf(aud) === 'gateway'
+    return {
+      says: `aud names ${clip(aud, 80)}, by its name ${isGateway ? 'a gateway' : 'an MCP server'}, and this is ${clip(resource, 80)}. If that one calls this server for its user, it has passed on the token it got, which was never meant to go further.`,
+      fix: `Have it get a token for this server, by token exchange (on-behalf-of at Entra ID) or as a client of its own. If a client came here by itself, it asks for resource=${clip(resource, 80)}.${
+        isGateway
+          ? ' Where clients know this server by the gateway’s address alone, that is the name to configure here.'
+          : ''
+      }`,
+    }
+  },
+})
+
+/** What a name says of the server that has it. */
+const wordOf = (name: string): string | undefined =>
+  /(?:^|[^a-z])(mcp|gateway)(?![a-z])/.exec(name.slice(0, 300).toLowerCase())?.[1]
