@@ -62,11 +62,14 @@ async function causeOf(
   return null
 }
 
-/** Those of a bound token come with the first refusal of one; without them there is no cause to tell. */
+/** Some come with the first refusal they speak of; without them that one has no cause to tell. */
 async function triedFor(check: string): Promise<readonly Hypothesis[]> {
-  if (!/^(?:dpop-|confirmation$|certificate$)/.test(check)) return hypotheses
   try {
-    return [...hypotheses, ...(await import('./hypotheses/binding')).bindingHypotheses]
+    if (/^(?:dpop-|confirmation$|certificate$)/.test(check))
+      return [...hypotheses, ...(await import('./hypotheses/binding')).bindingHypotheses]
+    if (/^(?:signature|charset|canonical-encoding|b64token)$/.test(check))
+      return [...hypotheses, ...(await import('./hypotheses/signed-text')).signedTextHypotheses]
+    return hypotheses
   } catch {
     return hypotheses
   }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { servers } from '@/content/servers'
@@ -12,9 +12,10 @@ import { diagnose, diagnoseBehindType } from './diagnose'
 import type { Hypothesis } from './hypothesis'
 import { hypotheses as ofAny } from './hypotheses'
 import { bindingHypotheses } from './hypotheses/binding'
+import { signedTextHypotheses } from './hypotheses/signed-text'
 import { mostAttempts, subjectOf } from './subject'
 
-const hypotheses = [...ofAny, ...bindingHypotheses]
+const hypotheses = [...ofAny, ...bindingHypotheses, ...signedTextHypotheses]
 const fits: Fits = Object.assign({}, ...fitsByStep)
 
 async function judged(setup: Setup) {
@@ -54,7 +55,7 @@ describe('a search', () => {
     return { input, report: await validate(input) }
   }
   const probe = (test: Hypothesis['test']): readonly Hypothesis[] => [
-    { id: 'probe', title: 'A probe', speaksTo: ['issuer-trust', 'type'], specs: [], test },
+    { id: 'probe', speaksTo: ['issuer-trust', 'type'], specs: [], test },
   ]
 
   it('ends when a newer request has come', async () => {
@@ -114,22 +115,25 @@ test('cases are of hypotheses that there are, and those of one stand in one plac
 })
 
 test('ids are file names, and each says what it rests on', () => {
-  const files = ['hypotheses', 'hypotheses/binding'].flatMap((folder) =>
+  const files = ['hypotheses', 'hypotheses/binding', 'hypotheses/signed-text'].flatMap((folder) =>
     readdirSync(path.join(import.meta.dirname, folder))
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => name.replace('.ts', '')),
+      .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
+      .map((name) => path.join(import.meta.dirname, folder, name)),
   )
-  expect(hypotheses.map(({ id }) => id).sort()).toEqual(files.filter((name) => name !== 'index').sort())
-  for (const { specs, title } of hypotheses) {
-    expect(specs.length).toBeGreaterThan(0)
-    expect(title).toMatch(/^\S.*[^.]$/)
-  }
+  expect(hypotheses.map(({ id }) => id).sort()).toEqual(files.map((file) => path.basename(file, '.ts')).sort())
+  for (const { specs } of hypotheses) expect(specs.length).toBeGreaterThan(0)
+  // What it supposes stands above it, where it is no script for anybody to fetch.
+  const supposes = /\n\/\*\* \S[^\n]*[^.]\. \*\/\nexport default defineHypothesis\(/
+  expect(files.filter((file) => !supposes.test(readFileSync(file, 'utf8')))).toEqual([])
 })
 
-test('what is fetched with the first bound token speaks of its binding alone', () => {
+test('what is fetched with the first refusal of a kind speaks of that kind alone', () => {
   const ofBinding = /^(?:dpop-|confirmation(?:\/|$)|certificate(?:\/|$))/
   for (const { id, speaksTo } of bindingHypotheses)
     expect([id, speaksTo.filter((s) => !ofBinding.test(s))]).toEqual([id, []])
+  const ofText = /^(?:signature|charset|canonical-encoding|b64token)(?:\/|$)/
+  for (const { id, speaksTo } of signedTextHypotheses)
+    expect([id, speaksTo.filter((s) => !ofText.test(s))]).toEqual([id, []])
 })
 
 describe('behind a type that decides', () => {

@@ -56,8 +56,6 @@ export interface Cause {
 export interface Hypothesis {
   /** Also its file name. A noun. */
   readonly id: string
-  /** What it supposes, as a line of a list. */
-  readonly title: string
   readonly speaksTo: readonly CheckOrReason[]
   readonly specs: readonly Spec[]
   /** `null` if it does not fit. Must cost linearly in the token, and call `verifies` a bounded number of times. */

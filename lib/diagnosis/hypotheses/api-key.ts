@@ -64,9 +64,9 @@ const formed: readonly (readonly [RegExp, string, string])[] = [
   [/^Ew[A-Za-z0-9]{2,3}A8l6BAAU/, 'an access token of a personal account at Microsoft', 'A8l6BAAU stands in it'],
 ]
 
+/** It is a key of some service, and no access token. */
 export default defineHypothesis({
   id: 'api-key',
-  title: 'It is a key of some service, and no access token',
   speaksTo: ['format/opaque', 'b64token/malformed', 'charset', 'canonical-encoding', 'header'],
   specs: [rfc(7662, '2.2')],
   test({ token: given, server: { resource } }) {

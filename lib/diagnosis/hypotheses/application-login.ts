@@ -2,9 +2,9 @@ import { type JsonObject, memberValue } from '../../pipeline/encoding/json'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
+/** An application has signed it for its own API. */
 export default defineHypothesis({
   id: 'application-login',
-  title: 'An application has signed it for its own API',
   speaksTo: ['algorithm/symmetric', 'algorithm/not-allowed', 'type', 'issuer-trust', 'required-claims/missing'],
   specs: [rfc(8725, '3.8'), rfc(9068, '2.2')],
   test({ claims }) {

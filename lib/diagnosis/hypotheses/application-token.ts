@@ -5,9 +5,9 @@ import { mcp, rfc } from '../../pipeline/specs'
 import { isMicrosoftIssuer } from '../trusted-issuers'
 import { type Cause, defineHypothesis } from '../hypothesis'
 
+/** The client got the token for itself, so nobody can be asked for more. */
 export default defineHypothesis({
   id: 'application-token',
-  title: 'The client got the token for itself, so nobody can be asked for more',
   speaksTo: ['scope/missing'],
   specs: [rfc(9068, '2.2'), rfc(9068, '5'), mcp('authorization', 'scope-challenge-handling')],
   test({ claims, server }) {

@@ -20,9 +20,9 @@ const others = new Set([
 /** Claims that are looked through. */
 const most = 200
 
+/** The issuer names this server in another claim. */
 export default defineHypothesis({
   id: 'audience-elsewhere',
-  title: 'The issuer names this server in another claim',
   speaksTo: ['audience/mismatch', 'audience-presence/missing'],
   specs: [rfc(7519, '4.1.3'), rfc(9068, '2.2')],
   test({ claims, server }) {

@@ -12,9 +12,9 @@ import { percentDecoded } from '../percent-decoded'
 const most = 20
 const longest = 4000
 
+/** This server’s name is there, with something around it. */
 export default defineHypothesis({
   id: 'audience-text',
-  title: 'This server’s name is there, with something around it',
   speaksTo: ['audience/mismatch', 'audience/several'],
   specs: [rfc(7519, '4.1.3'), rfc(8707, '2')],
   test({ claims, server }) {

@@ -2,9 +2,9 @@ import { decodeSegment, decodeUtf8 } from '../../pipeline/encoding/segments'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
+/** The claims cannot be read either, whatever is done about the header. */
 export default defineHypothesis({
   id: 'broken-claims',
-  title: 'The claims cannot be read either, whatever is done about the header',
   speaksTo: ['algorithm', 'type', 'payload/not-json', 'payload/not-utf8'],
   specs: [rfc(7519, '7.2'), rfc(8725, '3.7')],
   test({ check, parts, claims }) {

@@ -11,9 +11,9 @@ const grants = ['scope', 'scp', 'permissions', 'client_id', 'cid', 'appid']
 /** Audiences that are looked at. */
 const most = 20
 
+/** Nobody asked for this server: the token names the client. */
 export default defineHypothesis({
   id: 'client-audience',
-  title: 'Nobody asked for this server: the token names the client',
   speaksTo: ['audience/mismatch'],
   specs: [mcp('authorization', 'token-requirements'), rfc(8707, '2')],
   test({ claims, header }) {

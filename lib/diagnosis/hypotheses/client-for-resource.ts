@@ -8,9 +8,9 @@ import { defineHypothesis } from '../hypothesis'
 /** Claims that name the client. */
 const claimsOfClient = ['azp', 'client_id', 'cid', 'appid']
 
+/** This server goes by the id of the client, as one that takes ID tokens would. */
 export default defineHypothesis({
   id: 'client-for-resource',
-  title: 'This server goes by the id of the client, as one that takes ID tokens would',
   speaksTo: ['audience/mismatch', 'audience/several'],
   specs: [rfc(9068, '2.2'), rfc(9068, '4')],
   test({ claims, server }) {

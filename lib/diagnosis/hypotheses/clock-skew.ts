@@ -8,9 +8,9 @@ const drift = 300
 /** Seconds beyond which a time is another mistake than a clock's. */
 const farthest = 86_400
 
+/** The two clocks differ. */
 export default defineHypothesis({
   id: 'clock-skew',
-  title: 'The two clocks differ',
   speaksTo: ['not-before/early', 'issued-at/future'],
   specs: [rfc(7519, '4.1.5'), rfc(7519, '4.1.6')],
   test({ claims, now, server }) {

@@ -13,9 +13,9 @@ const exchanges: ReadonlyMap<string, string> = new Map([
 /** The API server’s address on the inside of a cluster. */
 const inside = /^https:\/\/kubernetes\.default(?:\.svc|$)/
 
+/** It is a pod’s token for its own cluster. */
 export default defineHypothesis({
   id: 'cluster-token',
-  title: 'It is a pod’s token for its own cluster',
   speaksTo: ['issuer-trust/unknown', 'audience/mismatch', 'audience/several', 'type', 'required-claims'],
   specs: [rfc(7519, '4.1.3'), rfc(8725, '2.8')],
   test({ check, claims, server }) {

@@ -5,9 +5,9 @@ import { defineHypothesis } from '../hypothesis'
 /** What Cognito grants where the client signs in through its API. */
 const own = 'aws.cognito.signin.user.admin'
 
+/** The client signed in through Cognito’s API, which grants no custom scopes. */
 export default defineHypothesis({
   id: 'cognito-sign-in',
-  title: 'The client signed in through Cognito’s API, which grants no custom scopes',
   speaksTo: ['scope/missing'],
   specs: [rfc(9068, '2.2.3')],
   test({ claims }) {

@@ -12,9 +12,9 @@ const left: readonly (readonly [RegExp, string])[] = [
   [/[[<({](?:redacted|truncated|hidden|snip|masked|removed|x{1,20})[\])>}]/i, 'a word that hides it stands'],
 ]
 
+/** The token was shortened or cut off. */
 export default defineHypothesis({
   id: 'cut-short',
-  title: 'The token was shortened or cut off',
   speaksTo: [
     'signature',
     'canonical-encoding',

@@ -6,9 +6,9 @@ import type { Jwk } from '../../pipeline/types'
 import { defineHypothesis } from '../hypothesis'
 import { proofOf, textOf } from '../proof'
 
+/** The ECDSA signature is written in DER. */
 export default defineHypothesis({
   id: 'der-signature',
-  title: 'The ECDSA signature is written in DER',
   speaksTo: ['signature', 'dpop-signature/mismatch'],
   specs: [rfc(7518, '3.4')],
   async test({ check, verifies, ...subject }) {

@@ -12,9 +12,9 @@ const coarser = [
   { name: 'days', seconds: 86_400 },
 ] as const
 
+/** exp holds a length of time instead of a point in time. */
 export default defineHypothesis({
   id: 'duration-for-instant',
-  title: 'exp holds a length of time instead of a point in time',
   speaksTo: ['expiry/expired', 'expiry/wrong-unit'],
   specs: [rfc(7519, '4.1.4'), rfc(7519, '2')],
   test({ claims, now }) {

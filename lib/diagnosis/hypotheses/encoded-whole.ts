@@ -7,9 +7,9 @@ import { defineHypothesis } from '../hypothesis'
 /** Longest text that is decoded, in characters. */
 const longest = 65_536
 
+/** The whole token was encoded, or written in small letters. */
 export default defineHypothesis({
   id: 'encoded-whole',
-  title: 'The whole token was encoded, or written in small letters',
   speaksTo: ['format/opaque', 'b64token/malformed', 'canonical-encoding', 'charset', 'header', 'payload'],
   specs: [rfc(7515, '2')],
   test({ token, parts }) {

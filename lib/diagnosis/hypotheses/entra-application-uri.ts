@@ -3,9 +3,9 @@ import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
+/** Entra ID names the application by its URI or by its number. */
 export default defineHypothesis({
   id: 'entra-application-uri',
-  title: 'Entra ID names the application by its URI or by its number',
   speaksTo: ['audience/mismatch', 'audience/several'],
   specs: [rfc(9068, '4'), rfc(7519, '4.1.3')],
   test({ claims, server }) {

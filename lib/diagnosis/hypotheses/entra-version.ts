@@ -4,9 +4,9 @@ import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 import { isEndpoint } from '../trusted-issuers'
 
+/** Entra ID issued a token of the other version. */
 export default defineHypothesis({
   id: 'entra-version',
-  title: 'Entra ID issued a token of the other version',
   speaksTo: ['issuer-trust', 'issuer', 'required-claims', 'audience'],
   specs: [rfc(8414, '4'), rfc(9068, '4')],
   test({ check, claims, server }) {

@@ -8,9 +8,9 @@ import { defineHypothesis } from '../hypothesis'
 const stages =
   /^(?:dev|develop|development|test|testing|qa|uat|int|stg|stage|staging|preprod|preview|sandbox|demo|beta|canary|prod|production|live)\d*$/i
 
+/** The token and the server belong to different environments. */
 export default defineHypothesis({
   id: 'environment',
-  title: 'The token and the server belong to different environments',
   speaksTo: ['audience/mismatch', 'audience/several', 'issuer-trust/unknown'],
   specs: [rfc(8707, '2'), rfc(9068, '4')],
   test({ check, claims, server }) {

@@ -2,9 +2,9 @@ import { parseUri } from '../../pipeline/audience/uri'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
+/** A gateway in front keeps the header to itself until it is told to pass it on. */
 export default defineHypothesis({
   id: 'gateway-header',
-  title: 'A gateway in front keeps the header to itself until it is told to pass it on',
   speaksTo: ['authorization/missing'],
   specs: [rfc(6750, '2.1')],
   test({ request, server }) {

@@ -8,9 +8,9 @@ const google: ReadonlySet<unknown> = new Set(['https://accounts.google.com', 'ac
 const inFront =
   'Either is an ID token, made for an application: an MCP server needs an authorization server in front, whose access tokens are for it.'
 
+/** The ID token of Google’s sign-in stands where Firebase’s is meant, or the other way round. */
 export default defineHypothesis({
   id: 'google-or-firebase',
-  title: 'The ID token of Google’s sign-in stands where Firebase’s is meant, or the other way round',
   speaksTo: ['issuer-trust', 'type', 'required-claims'],
   specs: [rfc(8725, '2.8'), rfc(8414, '4')],
   test({ claims, server: { issuers } }) {

@@ -4,9 +4,9 @@ import { besideResource } from '../audiences'
 import { isGivenOut } from '../hosts'
 import { defineHypothesis } from '../hypothesis'
 
+/** One of the two is the address that a hoster or a tunnel has given the server. */
 export default defineHypothesis({
   id: 'hoster-address',
-  title: 'One of the two is the address that a hoster or a tunnel has given the server',
   speaksTo: ['audience/mismatch', 'audience/several'],
   specs: [mcp('authorization', 'canonical-server-uri'), rfc(8707, '2')],
   test({ claims, server }) {

@@ -4,9 +4,9 @@ import { rfc } from '../../pipeline/specs'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { type Cause, defineHypothesis } from '../hypothesis'
 
+/** A proxy or a platform has signed it, about a request or a workload. */
 export default defineHypothesis({
   id: 'infrastructure-token',
-  title: 'A proxy or a platform has signed it, about a request or a workload',
   speaksTo: [
     'authorization/missing', // in the field that the proxy has put it into
     'b64token/malformed',

@@ -5,9 +5,9 @@ import { defineHypothesis } from '../hypothesis'
 import { isInner, isLoopback } from '../hosts'
 import { besideTrusted } from '../trusted-issuers'
 
+/** The issuer goes by two addresses, of which at least one is inner. */
 export default defineHypothesis({
   id: 'inner-issuer',
-  title: 'The issuer goes by two addresses, of which at least one is inner',
   speaksTo: ['issuer-trust/unknown'],
   specs: [rfc(8414, '4'), rfc(9068, '4')],
   test(subject) {

@@ -2,9 +2,9 @@ import { isOpaque } from '../../pipeline/encoding/object-segment'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
+/** The issuer’s answer about the token leaves out whom it is for. */
 export default defineHypothesis({
   id: 'introspected-audience',
-  title: 'The issuer’s answer about the token leaves out whom it is for',
   speaksTo: ['audience-presence/missing'],
   specs: [rfc(7662, '2.2'), rfc(9068, '4')],
   test: ({ token, claims, introspection }) =>

@@ -5,9 +5,9 @@ import { decodeSegment } from '../../pipeline/encoding/segments'
 import { rfc } from '../../pipeline/specs'
 import { type Cause, defineHypothesis } from '../hypothesis'
 
+/** The issuer writes names of its own into aud, and no address of a server. */
 export default defineHypothesis({
   id: 'issuer-audience',
-  title: 'The issuer writes names of its own into aud, and no address of a server',
   speaksTo: ['audience/mismatch', 'audience/several', 'audience-presence/missing'],
   specs: [rfc(8707, '2'), rfc(9068, '4')],
   test({ check, claims, server: { resource } }) {

@@ -5,9 +5,9 @@ import { mcp, rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 import { isSameOrigin } from '../trusted-issuers'
 
+/** This server goes by the name of its authorization server. */
 export default defineHypothesis({
   id: 'issuer-for-resource',
-  title: 'This server goes by the name of its authorization server',
   speaksTo: ['audience/mismatch', 'audience/several'],
   specs: [mcp('authorization', 'canonical-server-uri'), rfc(9068, '4')],
   test({ claims, server: { resource, issuers } }) {

@@ -8,9 +8,9 @@ import { mostIssuers } from '../trusted-issuers'
 /** A name is shown whole where it is to be copied. */
 const longest = 160
 
+/** A mark that nobody meant stands in one of the two names of the issuer. */
 export default defineHypothesis({
   id: 'issuer-mark',
-  title: 'A mark that nobody meant stands in one of the two names of the issuer',
   speaksTo: ['issuer-trust/unknown'],
   specs: [rfc(8414, '4')],
   test({ claims, server }) {

@@ -4,9 +4,9 @@ import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
+/** The encrypted token is meant for the issuer itself, or for whoever has its key. */
 export default defineHypothesis({
   id: 'issuer-own-token',
-  title: 'The encrypted token is meant for the issuer itself, or for whoever has its key',
   speaksTo: ['format/encrypted'],
   specs: [rfc(7516, '9'), rfc(8707, '2')],
   test({ parts }) {

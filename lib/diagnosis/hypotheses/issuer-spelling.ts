@@ -9,9 +9,9 @@ import { isEndpoint, mostIssuers, unsetWord } from '../trusted-issuers'
 /** A name is shown whole where it is to be copied: those of a tenant have twice a number of 36 characters. */
 const longest = 160
 
+/** The same issuer is written in another way here. */
 export default defineHypothesis({
   id: 'issuer-spelling',
-  title: 'The same issuer is written in another way here',
   speaksTo: ['issuer-trust/unknown'],
   specs: [rfc(8414, '4')],
   async test({ claims, server, keys, verifies }) {

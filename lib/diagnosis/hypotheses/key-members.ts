@@ -8,9 +8,9 @@ import { rfc } from '../../pipeline/specs'
 import type { Jwk } from '../../pipeline/types'
 import { defineHypothesis } from '../hypothesis'
 
+/** The key’s members do not hold what they should. */
 export default defineHypothesis({
   id: 'key-members',
-  title: 'The key’s members do not hold what they should',
   speaksTo: ['signature/mismatch', 'signature/refused', 'key/unsound', 'key/unusable', 'key/weak', 'key/wrong-kind'],
   specs: [rfc(7517, '4.2'), rfc(7518, '6.3.1')],
   async test({ keys, verifies }) {

@@ -3,9 +3,9 @@ import { memberValue } from '../../pipeline/encoding/json'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
+/** The key is there under another spelling of its kid. */
 export default defineHypothesis({
   id: 'kid-spelling',
-  title: 'The key is there under another spelling of its kid',
   speaksTo: ['key/unknown-kid'],
   specs: [rfc(7515, '4.1.4'), rfc(7517, '4.5')],
   async test({ header, keys, verifies }) {

@@ -28,9 +28,9 @@ const published = [
 ]
 const unset = ['undefined', 'null', 'None', 'nil', 'false', '[object Object]']
 
+/** It was signed with a secret out of an example, or with none at all. */
 export default defineHypothesis({
   id: 'known-secret',
-  title: 'It was signed with a secret out of an example, or with none at all',
   speaksTo: ['signature/mismatch', 'key/weak', 'key/not-given'],
   specs: [rfc(8725, '3.5'), rfc(7518, '3.2')],
   async test({ alg, verifies }) {

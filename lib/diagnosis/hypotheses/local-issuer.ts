@@ -4,9 +4,9 @@ import { isInner, isLoopback } from '../hosts'
 import { defineHypothesis } from '../hypothesis'
 import { besideTrusted } from '../trusted-issuers'
 
+/** An authorization server on somebody’s own machine issued it. */
 export default defineHypothesis({
   id: 'local-issuer',
-  title: 'An authorization server on somebody’s own machine issued it',
   speaksTo: ['issuer-trust/unknown'],
   specs: [rfc(8414, '4'), rfc(9068, '4')],
   test(subject) {

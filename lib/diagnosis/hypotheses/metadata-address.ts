@@ -4,9 +4,9 @@ import { besideResource } from '../audiences'
 import { isBehindProxyOf, isInner, isLoopback } from '../hosts'
 import { defineHypothesis } from '../hypothesis'
 
+/** The server’s metadata names the address behind its proxy, and the client asked for that. */
 export default defineHypothesis({
   id: 'metadata-address',
-  title: 'The server’s metadata names the address behind its proxy, and the client asked for that',
   speaksTo: ['audience/mismatch', 'audience/several'],
   specs: [mcp('authorization', 'canonical-server-uri'), rfc(8707, '2')],
   test({ claims, server }) {

@@ -9,9 +9,9 @@ import { isMicrosoftIssuer } from '../trusted-issuers'
 
 const graph = 'Microsoft Graph'
 
+/** The token is for an API of Microsoft’s own. */
 export default defineHypothesis({
   id: 'microsoft-api',
-  title: 'The token is for an API of Microsoft’s own',
   speaksTo: ['signature', 'audience', 'type', 'issuer-trust', 'key', 'required-claims', 'scope'],
   specs: [rfc(8707, '2'), rfc(7519, '4.1.3')],
   test({ header, claims, server: { resource } }) {

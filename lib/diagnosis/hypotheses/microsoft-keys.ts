@@ -4,9 +4,9 @@ import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 import { isMicrosoftIssuer } from '../trusted-issuers'
 
+/** Entra ID and Azure AD B2C keep this key at an address of its own. */
 export default defineHypothesis({
   id: 'microsoft-keys',
-  title: 'Entra ID and Azure AD B2C keep this key at an address of its own',
   speaksTo: ['key/unknown-kid'],
   specs: [rfc(7517, '4.5')],
   test({ claims }) {

@@ -5,9 +5,9 @@ import { defineHypothesis } from '../hypothesis'
 /** Claims that Keycloak writes through the client scope `basic` alone (since 25). */
 const ofBasicScope = ['sub', 'auth_time']
 
+/** A client scope of Keycloak that writes sub is missing. */
 export default defineHypothesis({
   id: 'missing-subject',
-  title: 'A client scope of Keycloak that writes sub is missing',
   speaksTo: ['required-claims/missing', 'subject'],
   specs: [rfc(9068, '2.2')],
   test({ claims, server: { policy } }) {

@@ -2,9 +2,9 @@ import { type JsonObject, memberValue } from '../../pipeline/encoding/json'
 import { rfc } from '../../pipeline/specs'
 import { type Cause, defineHypothesis } from '../hypothesis'
 
+/** The token does not say who issued it. */
 export default defineHypothesis({
   id: 'no-issuer',
-  title: 'The token does not say who issued it',
   speaksTo: ['type', 'algorithm/symmetric', 'issuer-trust', 'required-claims/missing'],
   specs: [rfc(9068, '2.2'), rfc(7519, '4.1.1'), rfc(8725, '3.8')],
   test({ claims, alg }) {

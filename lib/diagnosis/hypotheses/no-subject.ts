@@ -7,9 +7,9 @@ import { defineHypothesis } from '../hypothesis'
 /** Claims that only the token of a user has. */
 const ofUsers = ['auth_time', 'acr', 'amr', 'email', 'preferred_username', 'name', 'sid', 'username', 'oid']
 
+/** The client got the token for itself, and the issuer names no subject then. */
 export default defineHypothesis({
   id: 'no-subject',
-  title: 'The client got the token for itself, and the issuer names no subject then',
   speaksTo: ['required-claims/missing'],
   specs: [rfc(9068, '2.2'), rfc(9068, '5')],
   test({ claims, server }) {

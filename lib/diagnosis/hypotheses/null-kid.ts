@@ -1,9 +1,9 @@
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
+/** A key of the set has kid null. */
 export default defineHypothesis({
   id: 'null-kid',
-  title: 'A key of the set has kid null',
   speaksTo: ['key'],
   specs: [rfc(7517, '4.5')],
   async test({ keys, verifies }) {

@@ -5,9 +5,9 @@ import { rfc } from '../../pipeline/specs'
 import { type Cause, defineHypothesis, type Subject } from '../hypothesis'
 import { besideTrusted, isSameOrigin } from '../trusted-issuers'
 
+/** Another authorization server of the same Okta organization issued it. */
 export default defineHypothesis({
   id: 'okta-server',
-  title: 'Another authorization server of the same Okta organization issued it',
   speaksTo: ['issuer-trust/unknown', 'key/unknown-kid', 'signature/mismatch'],
   specs: [rfc(8414, '4'), rfc(9068, '4')],
   test(subject) {

@@ -6,9 +6,9 @@ import { defineHypothesis } from '../hypothesis'
 /** Of `typ`, with and without its `application/` (RFC 7515 §4.1.9). */
 const bare = (type: string) => type.toLowerCase().replace(/^application\//, '')
 
+/** This server takes JWT alone, as before access tokens had a type of their own. */
 export default defineHypothesis({
   id: 'older-type',
-  title: 'This server takes JWT alone, as before access tokens had a type of their own',
   speaksTo: ['type/other', 'type/missing'],
   specs: [rfc(9068, '2.1'), rfc(7515, '4.1.9')],
   test({ header, server: { policy } }) {

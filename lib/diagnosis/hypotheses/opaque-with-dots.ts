@@ -2,9 +2,9 @@ import { decodeSegment, decodeUtf8 } from '../../pipeline/encoding/segments'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
+/** It is an opaque token that happens to have two dots. */
 export default defineHypothesis({
   id: 'opaque-with-dots',
-  title: 'It is an opaque token that happens to have two dots',
   speaksTo: ['charset', 'canonical-encoding', 'header'],
   specs: [rfc(7662, '2.2'), rfc(7519, '7.2')],
   test({ parts }) {

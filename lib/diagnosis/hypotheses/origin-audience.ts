@@ -5,9 +5,9 @@ import { besideResource } from '../audiences'
 import { defineHypothesis } from '../hypothesis'
 import { isSameOrigin } from '../trusted-issuers'
 
+/** One of the two names the origin, the other the endpoint on it. */
 export default defineHypothesis({
   id: 'origin-audience',
-  title: 'One of the two names the origin, the other the endpoint on it',
   speaksTo: ['audience/mismatch', 'audience/several'],
   specs: [mcp('authorization', 'canonical-server-uri'), rfc(8707, '2')],
   test({ claims, server }) {

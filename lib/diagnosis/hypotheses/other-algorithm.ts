@@ -9,9 +9,9 @@ const relatives = (alg: string) => {
   return own ? algorithms.filter((a) => a !== own && a.kty === own.kty && a.crv === own.crv).slice(0, 8) : []
 }
 
+/** It was signed with another algorithm than the header says. */
 export default defineHypothesis({
   id: 'other-algorithm',
-  title: 'It was signed with another algorithm than the header says',
   speaksTo: ['signature/mismatch', 'signature/refused'],
   specs: [rfc(7515, '4.1.1'), rfc(8725, '3.1')],
   async test({ key, alg, verifies }) {

@@ -2,9 +2,9 @@ import { type JsonObject, readObject } from '../../pipeline/encoding/json'
 import { rfc } from '../../pipeline/specs'
 import { type Cause, defineHypothesis } from '../hypothesis'
 
+/** What answers is another endpoint, or does not answer as RFC 7662 has it. */
 export default defineHypothesis({
   id: 'other-answer',
-  title: 'What answers is another endpoint, or does not answer as RFC 7662 has it',
   speaksTo: ['introspection/inactive', 'introspection/error', 'revocation/unreadable', 'revocation/error'],
   specs: [rfc(7662, '2.2'), rfc(7662, '2.3')],
   test({ introspection }) {

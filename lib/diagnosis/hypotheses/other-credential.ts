@@ -10,9 +10,9 @@ import { type Cause, defineHypothesis } from '../hypothesis'
 /** Longest text that is looked at, in characters. */
 const longest = 65_536
 
+/** Something else stands there, or the token with something around it. */
 export default defineHypothesis({
   id: 'other-credential',
-  title: 'Something else stands there, or the token with something around it',
   speaksTo: ['b64token/malformed', 'format', 'canonical-encoding', 'charset', 'header'],
   specs: [rfc(6750, '2.1'), rfc(7515, '2')],
   test({ token: given }) {

@@ -8,9 +8,9 @@ import { pemTextsOf } from '../pem-texts'
 import { type Cause, defineHypothesis } from '../hypothesis'
 import { base64urlOf } from '../../pipeline/encoding/segments'
 
+/** The issuer signs with a secret and this server expects a key pair, or the other way round. */
 export default defineHypothesis({
   id: 'other-family',
-  title: 'The issuer signs with a secret and this server expects a key pair, or the other way round',
   speaksTo: ['algorithm/symmetric', 'algorithm/not-allowed', 'key/wrong-kind', 'key/unknown-kid'],
   specs: [rfc(8725, '3.1'), rfc(7518, '3.2')],
   async test({ check, alg, header, claims, keys, server, verifies }) {

@@ -4,9 +4,9 @@ import { rfc } from '../../pipeline/specs'
 import { type Cause, defineHypothesis } from '../hypothesis'
 import { besideTrusted } from '../trusted-issuers'
 
+/** The token is from another instance of Clerk than this server is set up for. */
 export default defineHypothesis({
   id: 'other-instance',
-  title: 'The token is from another instance of Clerk than this server is set up for',
   speaksTo: ['issuer-trust/unknown', 'key/unknown-kid'],
   specs: [rfc(7515, '4.1.4'), rfc(8414, '4')],
   test(subject) {

@@ -8,9 +8,9 @@ import { defineHypothesis } from '../hypothesis'
 /** Most keys that are tried: sets of real issuers hold fewer than twenty. */
 const most = 24
 
+/** Another of the keys given here signed it. */
 export default defineHypothesis({
   id: 'other-key',
-  title: 'Another of the keys given here signed it',
   speaksTo: [
     'signature/mismatch',
     'key/unknown-kid',

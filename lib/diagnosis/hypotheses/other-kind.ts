@@ -44,9 +44,9 @@ const instead: ReadonlyMap<string, readonly [string, string]> = new Map([
   ],
 ])
 
+/** It is another kind of token than an access token. */
 export default defineHypothesis({
   id: 'other-kind',
-  title: 'It is another kind of token than an access token',
   speaksTo: [
     'type',
     'required-claims',

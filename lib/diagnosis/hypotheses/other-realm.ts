@@ -6,9 +6,9 @@ import { besideTrusted, isSameOrigin, unsetWord } from '../trusted-issuers'
 /** Words that Entra’s metadata addresses have in place of a tenant. */
 const severalTenants: ReadonlySet<string> = new Set(['common', 'organizations', 'consumers'])
 
+/** The token is of another realm or tenant of the same authorization server. */
 export default defineHypothesis({
   id: 'other-realm',
-  title: 'The token is of another realm or tenant of the same authorization server',
   speaksTo: ['issuer-trust/unknown'],
   specs: [rfc(8414, '4'), rfc(9068, '4')],
   test(subject) {

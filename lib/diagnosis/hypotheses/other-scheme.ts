@@ -7,9 +7,9 @@ import { defineHypothesis } from '../hypothesis'
 /** Longest header that is looked at, in characters. */
 const longest = 65_536
 
+/** The token is there, and the word in front of it is not Bearer. */
 export default defineHypothesis({
   id: 'other-scheme',
-  title: 'The token is there, and the word in front of it is not Bearer',
   speaksTo: ['scheme/unsupported'],
   specs: [rfc(6750, '2.1'), rfc(9110, '11.1'), rfc(9110, '11.6.2')],
   test({ request }) {

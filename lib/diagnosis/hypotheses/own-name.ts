@@ -5,9 +5,9 @@ import { besideResource } from '../audiences'
 import { isBehindProxyOf, isInner, isLoopback } from '../hosts'
 import { type Cause, defineHypothesis } from '../hypothesis'
 
+/** The audience is right, and this server does not know its public name. */
 export default defineHypothesis({
   id: 'own-name',
-  title: 'The audience is right, and this server does not know its public name',
   speaksTo: ['audience/mismatch', 'audience/several'],
   specs: [mcp('authorization', 'canonical-server-uri'), rfc(8707, '2')],
   test({ claims, server }) {

@@ -3,9 +3,9 @@ import { clip } from '../../pipeline/encoding/visible-text'
 import { mcp, rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
+/** A server that calls this one has passed on the token it got. */
 export default defineHypothesis({
   id: 'passed-on',
-  title: 'A server that calls this one has passed on the token it got',
   speaksTo: ['audience/mismatch', 'audience/several'],
   specs: [mcp('authorization/security-considerations', 'access-token-privilege-restriction'), rfc(8707, '2')],
   test({ claims, server: { resource } }) {

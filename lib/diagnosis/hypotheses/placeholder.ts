@@ -13,9 +13,9 @@ const variable =
 const example =
   /^(?:<[A-Za-z][A-Za-z _.-]{0,60}>|\[[A-Za-z][A-Za-z _.-]{0,60}\]|(?:(?:your|my|the|insert|paste)[ _-]?)?(?:(?:access|api|auth|bearer|jwt|oauth|id|mcp|secret)[ _-]?){0,3}(?:token|key|jwt)(?:[ _-]?(?:here|goes[ _-]here|value))?|x{3,40}|\.\.\.)$/i
 
+/** A placeholder was sent in place of a token. */
 export default defineHypothesis({
   id: 'placeholder',
-  title: 'A placeholder was sent in place of a token',
   speaksTo: ['format/opaque', 'format/truncated', 'b64token/malformed'],
   specs: [rfc(6750, '2.1')],
   test({ token: given }) {

@@ -17,9 +17,9 @@ const written: ReadonlySet<string> = new Set([
   'upstream_claims',
 ])
 
+/** An MCP server that is its own authorization server has signed it with its secret. */
 export default defineHypothesis({
   id: 'proxy-token',
-  title: 'An MCP server that is its own authorization server has signed it with its secret',
   speaksTo: ['algorithm/symmetric'],
   specs: [mcp('authorization', 'token-handling'), rfc(8725, '3.8')],
   test({ claims, server: { resource } }) {

@@ -4,9 +4,9 @@ import { clip } from '../../pipeline/encoding/visible-text'
 import { mcp, rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
+/** The client put its whole configured address into resource. */
 export default defineHypothesis({
   id: 'query-in-resource',
-  title: 'The client put its whole configured address into resource',
   speaksTo: ['audience/mismatch', 'audience/several'],
   specs: [mcp('authorization', 'canonical-server-uri'), rfc(8707, '2')],
   test({ claims, server }) {

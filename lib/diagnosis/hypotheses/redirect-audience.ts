@@ -4,9 +4,9 @@ import { besideResource } from '../audiences'
 import { defineHypothesis } from '../hypothesis'
 import { isSameOrigin } from '../trusted-issuers'
 
+/** The audience is where the client waits for the answer of the sign-in. */
 export default defineHypothesis({
   id: 'redirect-audience',
-  title: 'The audience is where the client waits for the answer of the sign-in',
   speaksTo: ['audience/mismatch'],
   specs: [mcp('authorization', 'token-requirements'), rfc(8707, '2')],
   test({ claims, server }) {

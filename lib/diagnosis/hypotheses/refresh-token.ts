@@ -16,9 +16,9 @@ const beginnings: readonly (readonly [RegExp, string])[] = [
   [/^ory_rt_[A-Za-z0-9_.-]{20,400}$/, 'a refresh token of Ory (ory_rt_…)'],
 ]
 
+/** It looks like a refresh token or a code, which only the authorization server takes. */
 export default defineHypothesis({
   id: 'refresh-token',
-  title: 'It looks like a refresh token or a code, which only the authorization server takes',
   speaksTo: ['format', 'b64token/malformed', 'canonical-encoding', 'header', 'introspection/inactive'],
   specs: [rfc(6750, '2.1')],
   test({ token }) {

@@ -6,9 +6,9 @@ import { defineHypothesis } from '../hypothesis'
 
 const hour = 3600
 
+/** The key has been rotated away, or is not published yet. */
 export default defineHypothesis({
   id: 'rotated-key',
-  title: 'The key has been rotated away, or is not published yet',
   speaksTo: ['key/unknown-kid'],
   specs: [rfc(7515, '4.1.4'), rfc(7517, '4.5')],
   test({ header, claims, keys, now }) {

@@ -3,9 +3,9 @@ import { algorithmOf } from '../../pipeline/keys/algorithms'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
+/** The RSA-PSS signature has a salt of another length. */
 export default defineHypothesis({
   id: 'salt-length',
-  title: 'The RSA-PSS signature has a salt of another length',
   speaksTo: ['signature/mismatch'],
   specs: [rfc(7518, '3.5')],
   async test({ alg, parts, key, verifies }) {

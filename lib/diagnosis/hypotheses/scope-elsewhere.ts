@@ -6,9 +6,9 @@ import { defineHypothesis, type Subject } from '../hypothesis'
 /** Claims in which products write what a token grants. */
 const claimsOfScope = ['scope', 'scp', 'scopes', 'permissions', 'roles', 'authorities', 'groups']
 
+/** What is needed is granted in another claim or form. */
 export default defineHypothesis({
   id: 'scope-elsewhere',
-  title: 'What is needed is granted in another claim or form',
   speaksTo: ['scope'],
   specs: [rfc(9068, '2.2.3'), rfc(6750, '3.1'), mcp('authorization', 'scope-challenge-handling')],
   test({ claims, server, reason }: Subject) {

@@ -3,9 +3,9 @@ import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
+/** The scope is granted with or without a prefix. */
 export default defineHypothesis({
   id: 'scope-prefix',
-  title: 'The scope is granted with or without a prefix',
   speaksTo: ['scope/missing'],
   specs: [rfc(6750, '3.1'), rfc(9068, '2.2.3')],
   test({ claims, server }) {

@@ -18,9 +18,9 @@ const kinds: Readonly<Record<ServerText, readonly [string, string]>> = {
   message: ['a message', 'The page Troubleshooting says what the messages of SDKs and products mean.'],
 }
 
+/** What a server says was pasted in place of a token. */
 export default defineHypothesis({
   id: 'server-text',
-  title: 'What a server says was pasted in place of a token',
   speaksTo: ['b64token/malformed', 'format', 'canonical-encoding', 'charset', 'header'],
   specs: [rfc(6750, '2.1'), rfc(6750, '3')],
   test({ token: given }) {

@@ -5,9 +5,9 @@ import { type Cause, defineHypothesis, type Subject } from '../hypothesis'
 import { readings } from '../secret/readings'
 import { secretText } from '../secret/text'
 
+/** The shared secret was typed in another encoding, or with something around it. */
 export default defineHypothesis({
   id: 'shared-secret-encoding',
-  title: 'The shared secret was typed in another encoding, or with something around it',
   speaksTo: ['signature', 'key/weak'],
   specs: [rfc(7515, '5.2'), rfc(7518, '3.2')],
   async test({ alg, keys, verifies }) {

@@ -6,9 +6,9 @@ import { defineHypothesis } from '../hypothesis'
 /** What a sign-in asks for (OpenID Connect Core 1.0 §5.4 and §11). */
 const ofSignIn = new Set(['openid', 'profile', 'email', 'address', 'phone', 'offline_access'])
 
+/** No scope of an API was asked for, or none was allowed. */
 export default defineHypothesis({
   id: 'sign-in-scopes',
-  title: 'No scope of an API was asked for, or none was allowed',
   speaksTo: ['scope/missing'],
   specs: [mcp('authorization', 'scope-challenge-handling'), rfc(6750, '3.1')],
   test({ claims, server }) {

@@ -7,9 +7,9 @@ import { defineHypothesis } from '../hypothesis'
 /** Longest last part that is looked at, in characters. */
 const longest = 8192
 
+/** The signature is right and encoded otherwise, or made over a hash. */
 export default defineHypothesis({
   id: 'signature-form',
-  title: 'The signature is right and encoded otherwise, or made over a hash',
   speaksTo: ['signature', 'canonical-encoding', 'key/weak'],
   specs: [rfc(7515, '2'), rfc(7515, '5.2')],
   async test({ alg, parts, key, keys, verifies }) {

@@ -6,9 +6,9 @@ import { defineHypothesis } from '../hypothesis'
 /** Longest header that is looked at, in characters. */
 const longest = 65_536
 
+/** It is a signed request, and the access token stands in it. */
 export default defineHypothesis({
   id: 'signed-request',
-  title: 'It is a signed request, and the access token stands in it',
   speaksTo: ['scheme/unsupported', 'type', 'issuer-trust', 'required-claims'],
   specs: [rfc(6750, '2.1'), rfc(7800, '3.1')],
   test({ token, request }) {

@@ -6,9 +6,9 @@ import { defineHypothesis } from '../hypothesis'
 /** What istiod writes for the modulus (istio/istio, CreateFakeJwks), in front of the address it could not reach. */
 const mark = 'Error-IstiodFailedToFetchJwksUri-'
 
+/** The key stands in for keys that could not be fetched. */
 export default defineHypothesis({
   id: 'stand-in-key',
-  title: 'The key stands in for keys that could not be fetched',
   speaksTo: ['key', 'signature/mismatch'],
   specs: [rfc(7517, '4.5')],
   test({ keys }) {

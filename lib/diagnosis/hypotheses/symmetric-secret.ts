@@ -1,9 +1,9 @@
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
+/** The shared secret is right, and its algorithm is not among those allowed. */
 export default defineHypothesis({
   id: 'symmetric-secret',
-  title: 'The shared secret is right, and its algorithm is not among those allowed',
   speaksTo: ['algorithm/symmetric', 'algorithm/not-allowed'],
   specs: [rfc(8725, '3.1'), rfc(7518, '3.2')],
   async test({ alg, keys, server, verifies }) {

@@ -10,9 +10,9 @@ const slack = 300
 /** Seconds that a token is at least past its end before an old one is told from one of another time zone. */
 const longPast = 1800
 
+/** Local time was written as if it were UTC. */
 export default defineHypothesis({
   id: 'time-zone',
-  title: 'Local time was written as if it were UTC',
   speaksTo: ['expiry/expired', 'not-before/early', 'issued-at/future', 'maximum-age'],
   specs: [rfc(7519, '2')],
   test(subject) {

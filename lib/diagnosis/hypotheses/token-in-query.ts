@@ -4,9 +4,9 @@ import { clip } from '../../pipeline/encoding/visible-text'
 import { mcp, rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
+/** The token stands in the address or a form instead of the Authorization header. */
 export default defineHypothesis({
   id: 'token-in-query',
-  title: 'The token stands in the address or a form instead of the Authorization header',
   speaksTo: ['authorization/missing'],
   specs: [mcp('authorization', 'token-requirements'), rfc(6750, '2')],
   test({ request }) {

@@ -1,9 +1,9 @@
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
+/** The option for a header was given its value alone. */
 export default defineHypothesis({
   id: 'unnamed-header',
-  title: 'The option for a header was given its value alone',
   speaksTo: ['authorization/missing'],
   specs: [rfc(6750, '2.1')],
   test: ({ request }) =>

@@ -2,9 +2,9 @@ import { memberValue } from '../../pipeline/encoding/json'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
+/** An emulator for development has made it, and signs nothing. */
 export default defineHypothesis({
   id: 'unsigned-token',
-  title: 'An emulator for development has made it, and signs nothing',
   speaksTo: ['algorithm/none'],
   specs: [rfc(8725, '3.1'), rfc(7518, '3.6')],
   test({ claims }) {

@@ -5,9 +5,9 @@ import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
+/** The token is for an endpoint of the issuer itself. */
 export default defineHypothesis({
   id: 'userinfo-audience',
-  title: 'The token is for an endpoint of the issuer itself',
   speaksTo: ['audience/mismatch'],
   specs: [rfc(8707, '2')],
   test({ claims }) {

@@ -17,9 +17,9 @@ const fieldName = /^[A-Za-z][A-Za-z-]{2,60}:[ \t]{1,8}(?=\S)/
 const certElement = /(?:^|[;,])Cert="?([^";,]{1,65536})/
 const hashElement = /(?:^|[;,])Hash=([0-9a-f]{64})(?![0-9a-f])/i
 
+/** The certificate is there, in the form a proxy passes it on in. */
 export default defineHypothesis({
   id: 'certificate-text',
-  title: 'The certificate is there, in the form a proxy passes it on in',
   speaksTo: ['certificate/unreadable'],
   specs: [rfc(8705, '3.1')],
   async test({ claims, request }) {

@@ -11,9 +11,9 @@ import { defineHypothesis } from '../../hypothesis'
 const longest = 65_536
 const most = 8
 
+/** x5t#S256 is a thumbprint of the right certificate, written or taken otherwise. */
 export default defineHypothesis({
   id: 'certificate-thumbprint',
-  title: 'x5t#S256 is a thumbprint of the right certificate, written or taken otherwise',
   speaksTo: ['certificate/mismatch', 'certificate/not-a-thumbprint'],
   specs: [rfc(8705, '3.1')],
   async test({ claims, request }) {

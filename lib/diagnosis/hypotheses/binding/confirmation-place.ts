@@ -3,9 +3,9 @@ import { memberValue } from '../../../pipeline/encoding/json'
 import { rfc } from '../../../pipeline/specs'
 import { defineHypothesis } from '../../hypothesis'
 
+/** The token names a key, and not where DPoP looks for it. */
 export default defineHypothesis({
   id: 'confirmation-place',
-  title: 'The token names a key, and not where DPoP looks for it',
   speaksTo: ['confirmation/unbound', 'confirmation/required'],
   specs: [rfc(9449, '6.1')],
   test({ claims }) {

@@ -14,9 +14,9 @@ const required: Readonly<Record<string, readonly string[]>> = {
   RSA: ['e', 'kty', 'n'],
 }
 
+/** jkt is a thumbprint of the right key, written or taken otherwise. */
 export default defineHypothesis({
   id: 'key-thumbprint',
-  title: 'jkt is a thumbprint of the right key, written or taken otherwise',
   speaksTo: ['dpop-binding'],
   specs: [rfc(9449, '6.1')],
   async test({ claims, ...subject }) {

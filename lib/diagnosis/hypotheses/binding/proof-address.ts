@@ -6,9 +6,9 @@ import { type Cause, defineHypothesis } from '../../hypothesis'
 import { isBehindProxyOf, isInner } from '../../hosts'
 import { proofOf, textOf } from '../../proof'
 
+/** The proof is right, and one of the two names the address otherwise. */
 export default defineHypothesis({
   id: 'proof-address',
-  title: 'The proof is right, and one of the two names the address otherwise',
   speaksTo: ['dpop-uri/mismatch'],
   specs: [rfc(9449, '4.3')],
   test({ claims, ...subject }) {

@@ -4,9 +4,9 @@ import { misspelledHashes } from '../../digests'
 import { defineHypothesis } from '../../hypothesis'
 import { proofOf, textOf } from '../../proof'
 
+/** ath is a hash of the right token, written or taken otherwise. */
 export default defineHypothesis({
   id: 'proof-hash',
-  title: 'ath is a hash of the right token, written or taken otherwise',
   speaksTo: ['dpop-hash/mismatch', 'dpop-hash/not-a-hash'],
   specs: [rfc(9449, '4.2')],
   async test({ token, parts, ...subject }) {

@@ -3,9 +3,9 @@ import { clip } from '../../../pipeline/encoding/visible-text'
 import { defineHypothesis } from '../../hypothesis'
 import { proofOf, textOf } from '../../proof'
 
+/** The proof writes the method in other letters. */
 export default defineHypothesis({
   id: 'proof-method',
-  title: 'The proof writes the method in other letters',
   speaksTo: ['dpop-method/mismatch'],
   specs: [rfc(9449, '4.3')],
   test(subject) {

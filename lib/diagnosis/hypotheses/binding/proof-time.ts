@@ -10,9 +10,9 @@ const units = [
 /** Seconds within which the time in that unit is of today. */
 const near = 86_400
 
+/** The proof counts its time in another unit. */
 export default defineHypothesis({
   id: 'proof-time',
-  title: 'The proof counts its time in another unit',
   speaksTo: ['dpop-time/future'],
   specs: [rfc(9449, '4.2')],
   test({ now, ...subject }) {

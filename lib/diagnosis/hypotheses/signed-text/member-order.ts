@@ -1,13 +1,13 @@
-import { plainObject } from '../../pipeline/encoding/plain-object'
-import { decodeSegment, decodeUtf8, base64urlOf } from '../../pipeline/encoding/segments'
-import { clip, listed } from '../../pipeline/encoding/visible-text'
-import { rfc } from '../../pipeline/specs'
-import { defineHypothesis } from '../hypothesis'
-import { longestReordered, ordersOf } from '../orders'
+import { plainObject } from '../../../pipeline/encoding/plain-object'
+import { decodeSegment, decodeUtf8, base64urlOf } from '../../../pipeline/encoding/segments'
+import { clip, listed } from '../../../pipeline/encoding/visible-text'
+import { rfc } from '../../../pipeline/specs'
+import { defineHypothesis } from '../../hypothesis'
+import { longestReordered, ordersOf } from '../../orders'
 
+/** The members of the JSON were put in another order. */
 export default defineHypothesis({
   id: 'member-order',
-  title: 'The members of the JSON were put in another order',
   speaksTo: ['signature/mismatch'],
   specs: [rfc(7515, '5.2'), rfc(7515, '2')],
   async test({ token, parts, verifies }) {

@@ -1,12 +1,12 @@
-import { decodeSegment, decodeUtf8, base64urlOf } from '../../pipeline/encoding/segments'
-import { memberOf } from '../../pipeline/encoding/object-segment'
-import { rfc } from '../../pipeline/specs'
-import { defineHypothesis } from '../hypothesis'
-import { asList, asText, escaped, sorted, sortedThrough, spaced } from '../json-writers'
+import { decodeSegment, decodeUtf8, base64urlOf } from '../../../pipeline/encoding/segments'
+import { memberOf } from '../../../pipeline/encoding/object-segment'
+import { rfc } from '../../../pipeline/specs'
+import { defineHypothesis } from '../../hypothesis'
+import { asList, asText, escaped, sorted, sortedThrough, spaced } from '../../json-writers'
 
+/** The text was encoded again or changed on its way. */
 export default defineHypothesis({
   id: 'changed-text',
-  title: 'The text was encoded again or changed on its way',
   speaksTo: ['signature/mismatch', 'charset', 'canonical-encoding', 'b64token/malformed'],
   specs: [rfc(7515, '5.2'), rfc(7515, '2')],
   async test({ parts, key, keys, verifies }) {
