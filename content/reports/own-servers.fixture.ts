@@ -38,6 +38,26 @@ export const ownServersReports: Reports = {
     fix: /reachable from istiod/,
     not: /Fetch the key set again/,
   },
+  // BerriAI/litellm#31526: the token of the caller, in place of the one that it was exchanged for
+  'Keycloak: a gateway passes on what it received': {
+    visit: {
+      ...trusted,
+      paste: minted(plain, {
+        ...betterAuth,
+        iss: 'https://kc.example.com/realms/mcp',
+        typ: 'Bearer',
+        jti: 'j',
+        azp: 'caller-client',
+        aud: ['litellm-gateway', 'account'],
+      }),
+      keys: k1,
+      resource: 'https://upstream.example.com/mcp',
+    },
+    decided: /^audience\/several$/,
+    says: /litellm-gateway, by its name a gateway.*passed on the token it got/,
+    fix: /get a token for this server, by token exchange/,
+    not: /resource=/,
+  },
   // wso2/agent-manager#1437 (2026-07-28)
   'a gateway’s name on this machine, and the port of the container': {
     visit: {

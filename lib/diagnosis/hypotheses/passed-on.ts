@@ -16,7 +16,7 @@ export default defineHypothesis({
     const isGateway = wordOf(aud) === 'gateway'
     return {
       says: `aud names ${clip(aud, 80)}, by its name ${isGateway ? 'a gateway' : 'an MCP server'}, and this is ${clip(resource, 80)}. If that one calls this server for its user, it has passed on the token it got, which was never meant to go further.`,
-      fix: `Have it get a token for this server, by token exchange (on-behalf-of at Entra ID) or as a client of its own. If a client came here by itself, it asks for resource=${clip(resource, 80)}.${
+      fix: `Have it get a token for this server, by token exchange (on-behalf-of at Entra ID) or as a client of its own. If a client came here by itself, it needs one that is issued for ${clip(resource, 80)} as well.${
         isGateway
           ? ' Where clients know this server by the gateway’s address alone, that is the name to configure here.'
           : ''
