@@ -39,6 +39,25 @@ export const keysReports: Reports = {
     fix: /whoever publishes the key/,
     not: /Paste the issuer’s public key/,
   },
+  'a PEM block in base64, padded, where n belongs': {
+    visit: {
+      paste: good,
+      keys: [{ ...signers.rsa.jwk({ kid: 'k1' }), n: Buffer.from(`${signers.rsa.pem} `).toString('base64') }],
+    },
+    decided: /^key\/not-given$/,
+    status: null,
+    says: /n of the key is no modulus: it holds a whole PEM/,
+    fix: /Publish the modulus alone as n/,
+    not: /Copy the key again/,
+  },
+  'a PEM block as it is where n belongs': {
+    visit: { paste: good, keys: [{ ...signers.rsa.jwk({ kid: 'k1' }), n: signers.rsa.pem }] },
+    decided: /^key\/not-given$/,
+    status: null,
+    says: /the PEM block that stands in n, where a number belongs/,
+    fix: /whoever publishes the key/,
+    not: /Copy the key again/,
+  },
   'an exponent that is a number': {
     visit: { paste: good, keys: [{ ...signers.rsa.jwk({ kid: 'k1' }), e: 65537 }] },
     decided: /^key\/not-given$/,

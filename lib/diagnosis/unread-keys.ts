@@ -1,7 +1,7 @@
 import { base64url } from 'jose'
 import { readJwk } from '../keys/jwk'
 import { readGivenKeys } from '../keys/on-demand'
-import { readDerKey } from '../keys/pem'
+import { hasPem, readDerKey, readPem } from '../keys/pem'
 import type { KeyProblem } from '../keys/problems'
 import { readBase64 } from '../pipeline/encoding/base64'
 import { fromHex } from '../pipeline/encoding/hex'
@@ -12,6 +12,7 @@ import type { Jwk, ValidationInput } from '../pipeline/types'
 import { validate } from '../pipeline/validate'
 import { diagnose, type Diagnosis } from './diagnose'
 import { keyTextOf } from './key-texts'
+import keyMembers from './hypotheses/key-members'
 import secretEncoding from './hypotheses/shared-secret-encoding'
 
 /** Longest texts that are looked at, in characters. */
@@ -65,11 +66,17 @@ async function asSecret(input: ValidationInput, secret: string): Promise<Diagnos
 async function asMended(input: ValidationInput, text: string): Promise<Diagnosis | null> {
   const mended = await Promise.all(objectsIn(text).map(mend))
   const keys = mended.flatMap(({ key }) => key ?? [])
-  if (keys.length === 0 || !(await validate(withKeys(input, keys))).facts.verified) return null
+  if (keys.length === 0) return null
+  const given = withKeys(input, keys)
+  const specs = [rfc(7517, '4.1'), rfc(7518, '6.3.1')]
+  if (!(await validate(given)).facts.verified) {
+    const members = await diagnose(given, () => false, [keyMembers])
+    return members && { ...found, specs, says: members.says, fix: members.fix }
+  }
   const what = [...new Set(mended.flatMap(({ changes }) => changes))].join(', ')
   return {
     ...found,
-    specs: [rfc(7517, '4.1'), rfc(7518, '6.3.1')],
+    specs,
     says: `The token verifies with what stands here once it is read in another way: ${what}.`,
     fix: 'That is for whoever publishes the key to mend: libraries that read JWKs strictly leave such a key out. A fresh token would fail in the same way.',
   }
@@ -117,7 +124,7 @@ async function mend(given: Members): Promise<{ readonly key: Jwk | null; readonl
       key[name] = base64url.encode(octetsOf(value))
       changes.push(`${name} as a number`)
     }
-    if (typeof value !== 'string' || !/[+/=\s]/.test(value)) continue
+    if (typeof value !== 'string' || hasPem(value) || !/[+/=\s]/.test(value)) continue
     key[name] = value.replace(/\s/g, '').replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
     changes.push(`${name} in the standard base64 alphabet`)
   }
@@ -126,6 +133,17 @@ async function mend(given: Members): Promise<{ readonly key: Jwk | null; readonl
       delete key[name]
       changes.push(`without ${name}, which is no text`)
     }
+  for (const name of ['n', 'x']) {
+    const value = key[name]
+    if (typeof value !== 'string' || !hasPem(value)) continue
+    const read = await readPem(value)
+    const [inside] = Array.isArray(read) ? read : []
+    if (!inside) return { key: null, changes: [] }
+    return {
+      key: { ...inside.jwk, ...(typeof key.kid === 'string' && { kid: key.kid }) } as Jwk,
+      changes: [`the PEM block that stands in ${name}, where a number belongs`],
+    }
+  }
   const [certificate] = Array.isArray(key.x5c) ? key.x5c : []
   if (typeof certificate === 'string' && key.n === undefined && key.x === undefined) {
     const octets = readBase64(certificate)

@@ -1,3 +1,4 @@
+import { createSign, generateKeyPairSync } from 'node:crypto'
 import type { Jwk } from '../../pipeline/types'
 import { byCompany } from './application.fixture'
 import {
@@ -24,6 +25,15 @@ const respelled = (k: Jwk, names: readonly ('n' | 'x' | 'y')[]): Jwk =>
       names.includes(n as 'n') ? `${String(v).replaceAll('-', '+').replaceAll('_', '/')}=` : v,
     ]),
   ) as unknown as Jwk
+
+const withZero = (number = '') =>
+  Buffer.concat([Buffer.alloc(1), Buffer.from(number, 'base64url')]).toString('base64url')
+const withoutZero = (number = '') => Buffer.from(number, 'base64url').subarray(1).toString('base64url')
+
+/** A key with a coordinate that begins with a zero: one of 256 has. */
+let short = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+while (Buffer.from(jwkOf(short).y ?? '', 'base64url')[0] !== 0)
+  short = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 
 /** The algorithm is not allowed, or no key fits. */
 export const keyFits: Fits = {
@@ -175,6 +185,32 @@ export const keyFits: Fits = {
       'a PEM as modulus',
       { keys: [{ ...jwkOf(rsa, { kid: 'k1' }), n: Buffer.from(pem).toString('base64url') }] },
       /no modulus/,
+    ],
+    [
+      'a key in DER as modulus',
+      {
+        keys: [
+          {
+            ...jwkOf(rsa, { kid: 'k1' }),
+            n: rsa.publicKey.export({ type: 'pkcs1', format: 'der' }).toString('base64url'),
+          },
+        ],
+      },
+      /no modulus/,
+    ],
+    [
+      'a zero too many in front of a coordinate',
+      { header: { alg: 'ES256' }, sign: byEc, keys: [{ ...jwkOf(ec, { kid: 'k1' }), x: withZero(jwkOf(ec).x) }] },
+      /32 octets long, zeros in front included/,
+    ],
+    [
+      'a coordinate without the zero in front of it',
+      {
+        header: { alg: 'ES256' },
+        sign: (input) => createSign('sha256').update(input).sign({ key: short.privateKey, dsaEncoding: 'ieee-p1363' }),
+        keys: [{ ...jwkOf(short, { kid: 'k1' }), y: withoutZero(jwkOf(short).y) }],
+      },
+      /32 octets long, zeros in front included/,
     ],
     [
       'numbers in the standard alphabet',

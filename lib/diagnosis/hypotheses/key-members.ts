@@ -1,9 +1,9 @@
 import { base64url } from 'jose'
 import { hasPem, readDerKey, readPem } from '../../keys/pem'
-import { readBase64 } from '../../pipeline/encoding/base64'
+import { readEitherBase64 } from '../../pipeline/encoding/base64'
 import { readHex } from '../../pipeline/encoding/hex'
 import { decodeUtf8 } from '../../pipeline/encoding/segments'
-import { curves } from '../../pipeline/keys/curves'
+import { curves, octetsOf } from '../../pipeline/keys/curves'
 import { rfc } from '../../pipeline/specs'
 import type { Jwk } from '../../pipeline/types'
 import { defineHypothesis } from '../hypothesis'
@@ -43,6 +43,13 @@ async function readings(key: Jwk): Promise<readonly Reading[]> {
         meant: { ...key, crv: other },
         says: `It verifies with the key on the curve ${other}; its JWK says ${String(crv)}.`,
         fix: `Write crv as ${other}. ${publisher}`,
+      })
+    const [wholeX, wholeY] = [x, y].map((number) => ofLength(number, curves[crv ?? '']?.octets ?? 0))
+    if (wholeX && wholeY && (wholeX !== x || wholeY !== y))
+      found.push({
+        meant: { ...key, x: wholeX, y: wholeY },
+        says: `It verifies once x and y of the key are ${curves[crv ?? '']?.octets} octets long, zeros in front included: they were written as numbers without a fixed length.`,
+        fix: `Write both coordinates in the length of the curve (RFC 7518 §6.2.1.2). ${publisher}`,
       })
   }
   if ([key.n, key.e, key.x, key.y].some((number) => /[+/=]/.test(number ?? '')))
@@ -87,6 +94,18 @@ function otherwise(n: string | undefined): readonly (readonly [string, string])[
   ]
 }
 
+/** A coordinate in the octets its curve asks for: without zeros too many in front, or with those that are missing. */
+function ofLength(number: string, octets: number): string | null {
+  const given = octetsOf(number)
+  if (!given || given.length > octets + 8 || given.length < octets - 8) return null
+  const excess = given.subarray(0, Math.max(0, given.length - octets))
+  if (excess.some((octet) => octet !== 0)) return null
+  const whole = new Uint8Array(octets)
+  const kept = given.subarray(excess.length)
+  whole.set(kept, octets - kept.length)
+  return base64url.encode(whole)
+}
+
 /** An exponent that was written out in digits, as a JWK writes it. */
 const exponentOf = (e = ''): string => (/^(?:65537|(?:0x)?0?10001)$/.test(e) ? 'AQAB' : e)
 
@@ -94,7 +113,7 @@ const urlAlphabet = (text: string) => text.replaceAll('+', '-').replaceAll('/', 
 
 /** The key in a DER or PEM text that was put where a number should be. */
 async function keyInside(n: string): Promise<Jwk | null> {
-  const octets = readBase64(n)
+  const octets = readEitherBase64(n)
   if (!(octets instanceof Uint8Array)) return null
   const text = decodeUtf8(octets)
   const read = text && hasPem(text) ? await readPem(text) : await readDerKey(octets)

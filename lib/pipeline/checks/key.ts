@@ -94,9 +94,10 @@ export default defineCheck({
       fix: 'Have the issuer publish a stronger key and rotate the old one out.',
     }),
     unsound: ({ found, expected }: { found: string; expected: string }) => ({
-      says: `The key is not sound: it has ${found}, and ${expected} is needed.`,
-      because:
-        'With such numbers it is no key of its kind. An RSA exponent of 1 even lets anybody sign; a coordinate of the wrong length is read differently by different libraries.',
+      says: `The key is not sound: it has ${found} in place of ${expected}.`,
+      because: expected.startsWith('coordinates')
+        ? 'A coordinate has the length of its curve, zeros in front included (RFC 7518 §6.2.1.2). One of another length is read differently by different libraries.'
+        : `With such numbers it is no RSA key.${found === 'the exponent 1' ? ' With an exponent of 1 anybody can sign.' : ''}`,
       fix: 'Have the issuer publish its key again from a sound library, and find out where this one came from.',
     }),
     unusable: ({ message }: { message: string }) => ({
