@@ -45,6 +45,14 @@ const onlyGraph = { recognised: /^Entra/, says: /Microsoft Graph/, fix: /scope o
 
 /** Entra ID, its older sisters, and AD FS. */
 export const microsoftReports: Reports = {
+  'Entra: one registration for the client and for the API': {
+    visit: { paste: minted(plain, { ...entra2, azp: api }), keys: k1, policy: needs('access_as_user') },
+    recognised: /^Entra ID, v2\.0/,
+    decided: /^audience\/mismatch$/,
+    says: /an API of the same registration(?!.*no server was asked for)/,
+    fix: /add it to the server’s other names/,
+    not: /resource=/,
+  },
   'Entra: v1.0 at a server that trusts v2.0': {
     visit: {
       paste: minted(plain, entra1),

@@ -1,4 +1,5 @@
-import { bySecret, type Fits, now, resource, text } from './setup.fixture'
+import { createHmac } from 'node:crypto'
+import { bySecret, type Fits, issuer, now, resource, secretKey, secretText, text } from './setup.fixture'
 
 /** Signed with a secret, at a server that expects a key pair. */
 export const byCompany = {
@@ -19,6 +20,27 @@ function withClaims(token: string, claims: string): string {
 
 /** What an application signs for its own API, or for its own server. */
 export const applicationFits: Fits = {
+  'secret-login': [
+    [
+      'of a server of its own',
+      {
+        ...byCompany,
+        exactly: { iss: 'https://app.example.org', sub: '4711', name: 'Bob', iat: now - 60, exp: now + 300 },
+      },
+      /the login of an application/,
+    ],
+    [
+      'whose secret was given, up to its aud',
+      {
+        header: { alg: 'HS384', typ: 'JWT', kid: undefined },
+        exactly: { iss: issuer, sub: '4711', iat: now - 60, exp: now + 300 },
+        keys: [secretKey(secretText)],
+        sign: (input) => createHmac('sha384', secretText).update(input).digest(),
+        policy: { algorithms: ['HS384'], requiredClaims: ['sub'], off: ['type'] as never },
+      },
+      /signed with a secret \(HS384\) and names neither an audience/,
+    ],
+  ],
   'application-login': [
     [
       'Home Assistant',

@@ -17,7 +17,10 @@ export const audienceFits: Fits = {
       /a v2\.0 token carries its number/,
     ],
   ],
-  'query-in-resource': [['Cursor’s', { claims: { aud: `${resource}?profile=a` } }, /query \?profile=a/]],
+  'query-in-resource': [
+    ['Cursor’s', { claims: { aud: `${resource}?profile=a` } }, /query \?profile=a/],
+    ['with a slash more', { claims: { aud: `${resource}/?key=1` } }, /query \?key=1 and with another slash/],
+  ],
   'audience-text': [
     ['the end of a scope', { claims: { aud: `${resource}/.default` } }, /with \/\.default behind it/],
     ['words with commas', { claims: { aud: `account,${resource}` } }, /one of the words in aud/],

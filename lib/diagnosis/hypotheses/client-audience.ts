@@ -30,6 +30,12 @@ export default defineHypothesis({
     })
     if (!isAccess || name === undefined) return null
     const client = clip(String(memberValue(claims, name)), 60)
+    // There one registration may be the client and the API.
+    if (/^https:\/\/(?:login\.microsoftonline\.com|sts\.windows\.net)\//.test(String(memberValue(claims, 'iss'))))
+      return {
+        says: `aud and ${name} are both ${client}: the token was issued to an application for an API of the same registration, and this server goes by another name.`,
+        fix: 'If that registration is this server’s own, add its number to the other names of this server. Otherwise the client asks for a scope of this server’s registration.',
+      }
     return {
       says: `aud is ${client}, the client itself (${name}): no server was asked for. Either the client sent no resource, or the authorization server ignores it.`,
       fix: 'Have the client send resource= with this server’s URI. If it does, the audience is set at the authorization server, for the client or its scope. Signing in again alone does not help, and the client’s name is no name of this server.',

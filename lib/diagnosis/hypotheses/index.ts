@@ -3,7 +3,6 @@ import apiKey from './api-key'
 import applicationLogin from './application-login'
 import otherCredential from './other-credential'
 import otherScheme from './other-scheme'
-import passedOn from './passed-on'
 import placeholder from './placeholder'
 import saltLength from './salt-length'
 import signatureForm from './signature-form'
@@ -59,6 +58,7 @@ import hosterAddress from './hoster-address'
 import noSubject from './no-subject'
 import signInScopes from './sign-in-scopes'
 import ownName from './own-name'
+import passedOn from './passed-on'
 import queryInResource from './query-in-resource'
 import clientForResource from './client-for-resource'
 import issuerForResource from './issuer-for-resource'
@@ -69,6 +69,7 @@ import refreshToken from './refresh-token'
 import rotatedKey from './rotated-key'
 import scopeElsewhere from './scope-elsewhere'
 import scopePrefix from './scope-prefix'
+import secretLogin from './secret-login'
 import serverText from './server-text'
 import sharedSecretEncoding from './shared-secret-encoding'
 import timeZone from './time-zone'
@@ -107,6 +108,7 @@ export const hypotheses: readonly Hypothesis[] = [
   symmetricSecret,
   brokenClaims,
   proxyToken,
+  secretLogin, // after applications and proxies by name
   otherFamily, // after a secret that was given
   sharedSecretEncoding,
   knownSecret,

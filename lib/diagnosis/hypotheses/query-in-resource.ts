@@ -14,14 +14,16 @@ export default defineHypothesis({
       claims &&
       audienceValues(claims)
         .slice(0, 20)
-        .find((a) => bare(a) === server.resource && a !== bare(a))
+        .find((a) => a !== bare(a) && withoutSlash(bare(a)) === withoutSlash(server.resource))
     const query = aud && parseUri(aud)?.query
     if (!query) return null
+    const slash = bare(aud) === server.resource ? '' : ' and with another slash at its end'
     return {
-      says: `The audience is this server’s address with the query ?${clip(query, 40)}: the client put the address as configured, query and all, into resource (Cursor does).`,
+      says: `The audience is this server’s address with the query ?${clip(query, 40)}${slash}: the client put the address as configured, query and all, into resource (Cursor does).`,
       fix: 'Configure the client with the address without its query, or let this server ignore a query on its own host. A server that does so must compare everything before the question mark exactly.',
     }
   },
 })
 
+const withoutSlash = (uri: string) => uri.replace(/\/$/, '')
 const bare = (uri: string) => uri.split('?', 1)[0] ?? uri

@@ -150,7 +150,7 @@ const differences = {
   },
   guid: {
     because:
-      'It is an application’s number, as Entra writes it in v2.0 tokens. It may well stand for this server, but nothing here says so.',
+      'It is a number that the authorization server has given to an application or an API. It may well stand for this server, but nothing here says so.',
     fix: (own) =>
       `If the number is this server’s own, add it to the server’s other names. Otherwise the client asks for resource=${own}.`,
   },
