@@ -31,6 +31,19 @@ export const claimsReports: Reports = {
     fix: /Asking for another token does not help/,
     not: /sends that token instead/,
   },
+  'a time of issue years ahead': {
+    visit: { paste: minted(atJwt, { ...rfc9068, iat: now + 94_672_800, exp: now + 94_676_400 }), keys: k1 },
+    decided: /^issued-at\/future$/,
+    says: /counts from another instant/,
+    fix: /No tolerance should bridge that much/,
+    not: /allow the difference/,
+  },
+  'the number of an API, of an issuer nobody knows': {
+    visit: { paste: minted(atJwt, { ...rfc9068, aud: 'f3c1b6a2-1111-4222-8333-abcdefabcdef' }), keys: k1 },
+    decided: /^audience\/mismatch$/,
+    says: /a number that the authorization server has given(?!.*Entra)/,
+    fix: /If the number is this server’s own/,
+  },
   'a clock ahead': {
     visit: { paste: minted(atJwt, { ...rfc9068, iat: now + 40 }), keys: k1 },
     decided: /^issued-at\/future$/,

@@ -5,6 +5,9 @@ import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 import { duration, instant } from '../encoding/instant'
 
+/** Seconds: two clocks that nobody sets drift apart no further. */
+const mostBridged = 300
+
 export default defineCheck({
   id: 'issued-at',
   group: 'time',
@@ -22,9 +25,11 @@ export default defineCheck({
   reasons: {
     future: ({ ahead }: { ahead: number }) => ({
       says: `The token says it was issued ${duration(ahead)} from now.`,
-      because:
-        'No specification forbids it, and jose accepts it, but a token cannot be older than its making: one of the two clocks is wrong.',
-      fix: 'Bring the clocks together, or allow the difference as tolerance.',
+      because: `No specification forbids it, and jose accepts it, but nobody can send a token before it is made: one of the two clocks is wrong${ahead > mostBridged ? ', or the issuer counts from another instant than 1970-01-01T00:00:00Z' : ''}.`,
+      fix:
+        ahead > mostBridged
+          ? 'Set both clocks, or mend how the issuer counts iat. No tolerance should bridge that much: it would take tokens as long after they expired.'
+          : 'Bring the clocks together, or allow the difference as tolerance.',
       note: `in ${duration(ahead)}`,
     }),
     ...dateReasons('iat'),
