@@ -1,4 +1,4 @@
-import type { Place } from './kind'
+import { absent, type Place, refused } from './kind'
 import { mostRead, wordsOf } from './words'
 
 /** What helps with a text in which nothing is known. Fixed words: nothing of the text is repeated. */
@@ -69,6 +69,28 @@ const other: Help = {
 const others =
   /\bnpm (?:ERR!|error)|\bfatal: (?:Authentication failed|could not read|unable to access)|\bPermission denied \(publickey|\bno matching host key\b|\bpassword authentication failed for user\b|\b(?:docker|podman): Error\b|\bpull access denied\b|\bremote: (?:Invalid|Support for password)|\bError response from daemon\b|\bssh: |\bMongo\w{0,20}Error\b|\bWRONGPASS\b|\baws configure\b|\bgcloud auth\b|\baz login\b|\bAccess denied for user '/
 
+const success: Help = {
+  at: null,
+  says: 'It tells of something that went well: by its words nothing was refused.',
+  next: 'Paste the lines of the refusal, those of the same moment as its 401 or 403.',
+  known: false,
+}
+
+const successes: ReadonlySet<string> = set(
+  'accepted validated verified success successful successfully succeeded authenticated granted valid ok passed 200 201 202 204',
+)
+/** Beside one of them a text does not tell of a success alone. */
+const troubles: ReadonlySet<string> = new Set([
+  ...refused,
+  ...absent,
+  ...'error errors exception warn warning expired early inactive revoked 400 401 403 404 500 not unable unauthorized nologin notoken notauthorized malformed insufficient'.split(
+    ' ',
+  ),
+])
+
+const isSuccess = (said: ReadonlySet<string>): boolean =>
+  [...successes].some((word) => said.has(word)) && ![...troubles].some((word) => said.has(word))
+
 const ofModels: Help = {
   at: null,
   says: 'It speaks of the tokens that a language model counts, and of no access token.',
@@ -89,6 +111,7 @@ export function helpFor(text: string): Help {
   if (isOfOthers(text)) return other
   if (models.test(read)) return ofModels
   if (faults.test(read)) return fault
+  if (isSuccess(said)) return success
   const found = rules.find(({ words }) => [...words].some((word) => said.has(word)))
   return found ? { at: found.at, says: found.says, next: found.next, known: true } : nothing
 }

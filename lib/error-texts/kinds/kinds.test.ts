@@ -58,6 +58,24 @@ test.each([
   expect(help.next).toMatch(/\.$/)
 })
 
+test.each([
+  'INFO auth: token accepted user=alice aud=https://mcp.example.com/mcp status=200',
+  '{"level":"info","msg":"token validated","aud":"https://mcp.example.com/mcp"}',
+  'Successfully authenticated user bob; access token not expired',
+])('of %j no refusal is told', (text) => {
+  expect(ids(text)).toEqual([])
+  expect(helpFor(text).says).toMatch(/something that went well/)
+})
+
+test('a success beside a refusal is none', () =>
+  expect(helpFor('token accepted\n401 Unauthorized').says).toMatch(/a server that refused/))
+
+test('a claim that is listed beside a refusal is not what was refused', () => {
+  expect(ids('level=warning msg="token rejected: signature is invalid" aud=mcp iss=x kid=k1')).toEqual(['signature'])
+  expect(ids('JWT signature is invalid (aud: https://mcp.example.com/mcp)')).toEqual(['signature'])
+  expect(ids('token rejected: invalid audience aud=a expected=b')).toEqual(['audience'])
+})
+
 test('the last cause of a chain of exceptions is told first, wherever it stands', () => {
   const chain = `invalid token: bad signature\n${'\tat a.B.c(B.java:1)\n'.repeat(2000)}Caused by: java.net.UnknownHostException: a`
   expect(ids(chain)).toEqual(['unreached', 'signature'])

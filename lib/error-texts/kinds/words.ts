@@ -17,9 +17,19 @@ const fillers: ReadonlySet<string> = new Set(
 /** Lines of a stack trace: names of code, which refuse nothing. */
 const frames = /(?:\n|\\n)(?:[ \t]|\\t){1,20}(?:at |File ")[^\n\\]{1,400}/g
 
+/** Claims and the like in a line of fields (`msg="…" aud=… iss=…`): each is listed, and what is refused stands before. */
+const listed = /[ ,(](?=(?:aud|audience|iss|issuer|sub|kid|azp|client_id|exp|iat|nbf|scope|jti|alg|typ)=[^=\s])/g
+
+const fieldsApart = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => ((line.match(/\w=[^=\s]/g)?.length ?? 0) > 1 ? line.replace(listed, ' . ') : line))
+    .join('\n')
+    .replace(/\((?=(?:aud|iss|sub|kid)[=:])/g, '. ')
+
 /** The words of a text in lower case, names such as `InvalidAudError` taken apart, and phrases of one sense as one word. */
 export function wordsOf(text: string): readonly string[] {
-  const apart = withoutMarks(signsInEnglish(unify(text.slice(0, mostRead).replace(frames, ' . '))))
+  const apart = withoutMarks(signsInEnglish(unify(fieldsApart(text.slice(0, mostRead).replace(frames, ' . ')))))
     // What codes of OAuth say is told by themselves.
     .replace(
       /\b(?:invalid_[a-z_]{4,20}|insufficient_scope|unauthorized_client)\b/g,
