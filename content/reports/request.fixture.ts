@@ -1,10 +1,17 @@
-import { asSent, good, k1, type Reports, rfc9068 } from './report.fixture'
-import { resource } from './visit.fixture'
+import { asSent, atJwt, good, k1, type Reports, rfc9068 } from './report.fixture'
+import { minted, resource } from './visit.fixture'
 
 const inQuery = {
   decided: /^authorization\/missing$/,
   says: /as sent, the answer is 401/,
   fix: /fetch.*|Authorization header/,
+}
+
+/** A token whose signature has a `+` in ordinary base64, where a form makes a blank of it. */
+function inForm(jti = 0): string {
+  const [header, payload, signature = ''] = minted(atJwt, { ...rfc9068, jti: String(jti) }).split('.')
+  const ordinary = Buffer.from(signature, 'base64url').toString('base64')
+  return ordinary.includes('+') ? `${header}.${payload}.${ordinary.replaceAll('+', ' ')}` : inForm(jti + 1)
 }
 
 /** How clients send a token, or nothing. */
@@ -25,6 +32,14 @@ export const requestReports: Reports = {
       issuer: rfc9068.iss,
       set: { request: { method: 'GET', url: `${resource}?token=${good}` } },
     },
+  },
+  'a form that made blanks of + in a token of ordinary base64': {
+    visit: { paste: inForm(), keys: k1, issuer: rfc9068.iss },
+    decided: /^b64token\/malformed$/,
+    status: 400,
+    says: /verifies once \+, \/ and = are turned back(?!.*cut off)/,
+    fix: /rewrites tokens/,
+    not: /Copy the whole token/,
   },
   'a client that puts the scheme before the scheme': {
     visit: { paste: `Authorization: Bearer Bearer ${good}`, keys: k1, issuer: rfc9068.iss },

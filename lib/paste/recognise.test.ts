@@ -43,6 +43,17 @@ describe('a token on its own is not altered', () => {
     test(what, () => expect(recognise(token)).toEqual({ token, takenOut: [] }))
 })
 
+describe('blanks that stand where + stood are the token’s own', () => {
+  const spaced = `${h}.${p.slice(0, 40)} ${p.slice(41)}.${s.slice(0, 10)} ${s.slice(11, 60)} ${s.slice(61)}`
+  test.each([spaced, `${spaced}==`])('alone %#', (token) => expect(recognise(token)).toEqual({ token, takenOut: [] }))
+  test('behind its scheme', () =>
+    expect(recognise(`Authorization: Bearer ${spaced}`)).toEqual({
+      token: spaced,
+      takenOut: ['Authorization: Bearer'],
+    }))
+  test('words behind a whole token are none of it', () => expect(recognise(`${jwt} is what I sent`).token).toBe(jwt))
+})
+
 describe('what a client put in front of a token was sent with it, and stays', () => {
   test.each([
     ['the scheme twice', `Authorization: Bearer Bearer ${jwt}`, `Bearer ${jwt}`, 'Authorization: Bearer'],

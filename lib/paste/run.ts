@@ -1,3 +1,4 @@
+import { blanksWithin } from './blanks'
 import { signatureLengths } from './signature'
 
 /** A token in a text: where it stands, what it spells, and what was taken out from between. */
@@ -79,6 +80,8 @@ function plain(text: string, at: number): string {
 /** Reads the token that starts there, over line breaks where it plainly goes on after them. */
 export function readRun(text: string, from: number): Run {
   const first = readPiece(text, from)
+  const spaced = text[first.to] === ' ' && first.dots > 0 && first.dots < 3 ? blanksWithin(text, from) : null
+  if (spaced) return spaced
   const prefix = text.slice(Math.max(0, from - 200), from)
   const visible = first.to - from + prefix.length - (prefix.lastIndexOf('\n') + 1)
   const pieces = [first]
