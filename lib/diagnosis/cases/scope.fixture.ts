@@ -33,6 +33,12 @@ export const scopeFits: Fits = {
     ],
     ['roles of the realm', { claims: { scope: 'openid', realm_access: { roles: ['read'] } } }, /realm_access\.roles/],
     ['commas', { claims: { scope: 'read,write' } }, /commas between them/],
+    ['line ends', { claims: { scope: 'other\nread' } }, /line ends between them/],
+    [
+      'one of two in another claim',
+      { claims: { scope: 'openid', permissions: ['write'] }, policy: { requiredScopes: ['openid', 'write'] } },
+      /granted in permissions, a list, and write is among it/,
+    ],
     ['permissions', { claims: { scope: 'openid', permissions: ['read'] } }, /permissions/],
     ['an organization’s', { claims: { scope: 'openid', org: { permissions: ['read'] } } }, /in org\.permissions/],
   ],

@@ -12,18 +12,21 @@ export default defineHypothesis({
   speaksTo: ['scope'],
   specs: [rfc(9068, '2.2.3'), rfc(6750, '3.1'), mcp('authorization', 'scope-challenge-handling')],
   test({ claims, server, reason }: Subject) {
-    const needed = server.policy.requiredScopes
-    if (!claims || needed.length === 0) return null
+    const { requiredScopes, scopeClaims } = server.policy
+    if (!claims || requiredScopes.length === 0) return null
+    const granted = scopeClaims.flatMap((name) => wordsOf(claims, name)?.words ?? [])
+    const lacking = requiredScopes.filter((scope) => !granted.includes(scope))
+    const needed = lacking.length > 0 ? lacking : requiredScopes
+    const asWell = needed.length < requiredScopes.length ? ' as well' : ''
     const roles = nestedRoles(claims, needed)
     const nested = roles ?? nestedAnywhere(claims, needed)
     if (nested)
       return {
-        says: `${clip(needed.join(' '), 80)} is among ${roles ? 'the roles in' : 'what stands in'} ${nested}; this server reads ${clip(server.policy.scopeClaims.join(', '), 40) || 'no claim'}.`,
+        says: `${clip(needed.join(' '), 80)} is among ${roles ? 'the roles in' : 'what stands in'} ${nested}; this server reads ${clip(scopeClaims.join(', '), 40) || 'no claim'}.`,
         fix: `${roles ? 'Roles are not scopes: check the role' : 'Check it'} where the token has it, or have the authorization server map it into scope. Asking for more scope does not help: the token has it.`,
       }
     const joined = needed.find((scope) => /[\s,;]/.test(scope))
-    const read = server.policy.scopeClaims.flatMap((name) => wordsOf(claims, name)?.words ?? [])
-    if (joined?.split(/[\s,;]+/).every((word) => word === '' || read.includes(word)))
+    if (joined?.split(/[\s,;]+/).every((word) => word === '' || granted.includes(word)))
       return {
         says: `The token grants every word of “${clip(joined, 60)}”; this server asks for them as one scope, with what stands between them.`,
         fix: 'Configure each scope on its own: a scope has no blank and no comma in it here. Asking for more scope does not help: the token has it.',
@@ -33,11 +36,11 @@ export default defineHypothesis({
       if (!given) continue
       const marked = !needed.every((s) => given.words.includes(s))
       if (marked && !needed.every((s) => given.words.some((word) => word.replace(mark, '') === s))) continue
-      const read = server.policy.scopeClaims.includes(name)
+      const read = scopeClaims.includes(name)
       if (marked && read) continue
       if (marked)
         return {
-          says: `The issuer writes what is granted in ${name}, as Spring names authorities, with SCOPE_ or ROLE_ in front: ${clip(needed.join(' '), 80)} is among it; this server reads ${clip(server.policy.scopeClaims.join(', '), 40) || 'no claim'}.`,
+          says: `The issuer writes what is granted in ${name}, as Spring names authorities, with SCOPE_ or ROLE_ in front: ${clip(needed.join(' '), 80)} is among it; this server reads ${clip(scopeClaims.join(', '), 40) || 'no claim'}.`,
           fix: `Have the authorization server write scope, without the mark: Spring adds it when it reads a token and it does not belong into one. Or have this server read ${name} and ask for the marked names. Asking for more scope does not help: the token has it.`,
         }
       if (read && !(given.isList && reason === 'malformed') && given.form === null) continue
@@ -50,10 +53,10 @@ export default defineHypothesis({
       return {
         says: read
           ? `${name} is ${form} and grants ${clip(needed.join(' '), 80)}: this server takes it for words with blanks between them and finds ${given.isList && reason === 'malformed' ? 'none' : 'another'}.`
-          : `The issuer writes what is granted in ${name}, ${form}, and ${clip(needed.join(' '), 80)} is among it; this server reads ${clip(server.policy.scopeClaims.join(', '), 40) || 'no claim'}.`,
+          : `The issuer writes what is granted in ${name}, ${form}, and ${clip(needed.join(' '), 80)} is among it; this server reads ${clip(scopeClaims.join(', '), 40) || 'no claim'}.`,
         fix: read
           ? `Have the authorization server join its scopes with blanks, or have this server take ${given.isList && reason === 'malformed' ? 'a list' : 'that form'} in ${name}. Asking for more scope does not help.`
-          : `Have this server read ${name}. Asking for more scope does not help: the token has it.`,
+          : `Have this server read ${name}${asWell}. Asking for more scope does not help: the token has it.`,
       }
     }
     return null
@@ -114,6 +117,8 @@ const forms = [
   { has: ',', between: /[\s,]+/, name: 'words with commas between them' },
   { has: ';', between: /[\s;]+/, name: 'words with semicolons between them' },
   { has: '|', between: /[\s|]+/, name: 'words with bars between them' },
+  { has: '\n', between: /\s+/, name: 'words with line ends between them' },
+  { has: '\t', between: /\s+/, name: 'words with tabs between them' },
   { has: '%20', between: /%20|\s/, name: 'words that are still percent-encoded' },
   { has: '+', between: /[\s+]+/, name: 'words with a plus between them, as a form encodes a blank' },
 ] as const
