@@ -41,6 +41,27 @@ async function sentencesOf(scenario: (typeof scenarios)[number]): Promise<Senten
   }
 }
 
+/** Headings, and what they are not true beside. */
+const headings: readonly (readonly [RegExp, RegExp])[] = [
+  [/^More than one Authorization header$/m, /another in its (?:address|form)/],
+  [/^The algorithm is not allowed here$/m, /names no algorithm/],
+  [/^The header demands an extension/m, /crit is (?:an empty|not)|which every JWS has/],
+  [/^The issuer is not one this server trusts$/m, /does not say who issued it|it must be one text/],
+  [/^The token is too old$/m, /age cannot be told/],
+  [/^aud is not of a form that can be compared$/m, /it is there, but names nobody/],
+  [/^A part is encoded in a non-canonical way$/m, /cannot be decoded as base64url at all/],
+  [/^The token was issued for another server$/m, /^The token names no audience$/m],
+  [/^The scheme does not fit/m, /bound to no key|names no key|takes only DPoP-bound/],
+  [/^The proof’s algorithm is not allowed$/m, /names no algorithm/],
+  [/^Signed with another key/m, /no thumbprint of a key/],
+  [/^The proof lacks a claim$/m, /in the proof is /],
+  [/^The proof is not a well-formed JWT$/m, /says something twice/],
+  [/^The proof was made for another token$/m, /it has no ath|no SHA-256/],
+  [/^The key in the proof is no public key$/m, /has no key|cannot be used/],
+  [/^The proof’s signature does not verify$/m, /demands an extension/],
+  [/^The proof was not made just now$/m, /sets itself a time/],
+]
+
 /** What must not be said on one screen. */
 const opposites: readonly (readonly [
   keyof Omit<Sentences, 'accepted'>,
@@ -76,6 +97,8 @@ const opposites: readonly (readonly [
     'fixes',
     /asks for it with resource=|asks its authorization server for resource=/,
   ],
+  // A heading stands for every reason of its step, unless the reason has one of its own.
+  ...headings.map(([heading, says]) => ['claims', heading, 'claims', says] as const),
   [
     'fixes',
     /Asking (?:for more scope|again|for another token) does not help/,

@@ -14,6 +14,7 @@ export default defineBody({
         'The issuer meant to bind the token to a key, and this server cannot tell which. Taking the token anyway would drop the protection.',
       fix: 'Have the issuer write one object without repeated members, for example {"jkt": "…"} with the thumbprint as a string.',
       description: 'malformed cnf',
+      headline: 'What the token is bound to cannot be told',
     }),
     downgrade: () => ({
       says: 'The token is bound to a key, and it was presented as if it were not.',
@@ -29,12 +30,14 @@ export default defineBody({
         'A proof shows that the caller holds some key. Without cnf.jkt nothing says that it is the right one, so the proof proves nothing.',
       fix: 'Have the client send a proof when it asks for the token; the issuer then puts the thumbprint of its key in cnf.jkt.',
       note: 'not bound',
+      headline: 'The token is bound to no key',
     }),
     required: () => ({
       says: 'This server takes only DPoP-bound tokens, and this is a Bearer token.',
       because: 'Whoever finds a Bearer token can use it. This server has decided not to take that risk.',
       fix: 'Ask the authorization server for a DPoP-bound token and send it with a proof.',
       description: 'a DPoP-bound token is required',
+      headline: 'The token is bound to no key',
     }),
     unaware: () => ({
       says: 'The token is bound to a key, and this server does not look.',

@@ -12,6 +12,7 @@ export default defineBody({
       says: 'The proof names no algorithm.',
       because: 'alg is the one header parameter every JWS must have, and it is a string.',
       fix: 'Make the proof with a DPoP library.',
+      headline: 'The proof names no algorithm',
     }),
     symmetric: ({ found }: { found: string }) => ({
       says: `The proof’s algorithm is ${found}: it shows no key of the caller’s.`,

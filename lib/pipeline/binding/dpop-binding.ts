@@ -13,6 +13,7 @@ export default defineBody({
         'A thumbprint is the SHA-256 of the key’s members (RFC 7638): 43 characters of base64url without padding. In another encoding, or by another hash, no key has it.',
       fix: 'Have the authorization server write the thumbprint as RFC 9449 says. Until then nobody can use the token.',
       note: 'no thumbprint',
+      headline: 'The token is bound to no key there can be',
     }),
     mismatch: () => ({
       says: 'The proof is sound, but its key is not the one the token is bound to.',

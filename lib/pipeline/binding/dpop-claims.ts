@@ -20,6 +20,7 @@ export default defineBody({
       because:
         'jti, htm and htu are texts that are not empty; iat is a number of seconds. Another type is read differently by every library.',
       fix,
+      headline: 'A claim of the proof is not of its type',
     }),
   },
   run({ facts: { proof }, pass, fail }) {

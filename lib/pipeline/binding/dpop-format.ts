@@ -20,6 +20,7 @@ export default defineBody({
       says: `The proof says something twice: ${found}.`,
       because: 'Two programs that read this proof could act on different values.',
       fix,
+      headline: 'The proof says something twice',
     }),
   },
   run({ facts: { proofText: text }, pass, fail }) {

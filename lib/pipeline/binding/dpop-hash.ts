@@ -11,12 +11,14 @@ export default defineBody({
       because:
         'Beside a token a proof must carry the token’s hash. A proof without it was made for the authorization server, or before the token was issued.',
       fix: 'Put the base64url SHA-256 of the access token in the proof as ath.',
+      headline: 'The proof names no token',
     }),
     'not-a-hash': ({ found }: { found: string }) => ({
       says: `ath is ${found}, which is no SHA-256 in base64url.`,
       because:
         'The hash is 43 characters of base64url without padding. In another encoding, or by another hash, it is equal to nothing.',
       fix: 'Hash the ASCII text of the token with SHA-256 and encode the 32 bytes as base64url.',
+      headline: 'The proof names no token there can be',
     }),
     mismatch: () => ({
       says: 'The proof was made for another token: ath is not the hash of this one.',

@@ -14,6 +14,7 @@ export default defineBody({
       says: `The header of the proof has no key: jwk is ${found}.`,
       because: 'The proof brings its own public key. That is safe only because the token says which key it must be.',
       fix: 'Put the public key as a JWK in the header of the proof. A kid does not do.',
+      headline: 'The proof brings no key',
     }),
     private: ({ members }: { members: string }) => ({
       says: `The proof gives the private key away: its jwk has ${members}.`,
@@ -24,6 +25,7 @@ export default defineBody({
       says: `The key in the proof cannot be used: ${message}.`,
       because: 'Its members do not make a key that is strong enough and of the kind the algorithm needs.',
       fix: 'Let the library export the public key instead of writing the JWK by hand.',
+      headline: 'The key in the proof cannot be used',
     }),
   },
   async run({ facts: { proof, proofAlgorithm: alg }, pass, fail }) {

@@ -11,6 +11,7 @@ export default defineBody({
       because:
         'crit says: whoever does not understand these parameters must refuse. And a JWT always has an encoded payload, so b64 may not be false.',
       fix: 'Make the proof without crit and b64.',
+      headline: 'The proof demands an extension this server lacks',
     }),
     mismatch: () => ({
       says: 'The key in the proof did not sign it.',

@@ -25,6 +25,7 @@ export default defineBody({
       says: `The proof sets itself a time, and this is not it: ${found}.`,
       because: 'exp and nbf are not needed in a proof, but where they stand they count as in every JWT.',
       fix,
+      headline: 'The proof’s own time is another',
     }),
   },
   run({ facts: { proof }, dpop: { past, future }, now, pass, fail }) {

@@ -44,6 +44,7 @@ export default defineCheck({
       says: found === 'no alg' ? 'The header names no algorithm.' : `alg is ${found}, which names no algorithm.`,
       because: 'alg is the one header parameter every JWS must have, and it is a string.',
       fix: 'Have the issuer name the algorithm it signed with.',
+      headline: 'The header names no algorithm',
     }),
   },
   run({ facts: { header }, policy: { algorithms }, pass, fail }) {

@@ -22,6 +22,7 @@ export default defineCheck({
       because: `To a careless reader it looks like a token with an audience.${found === '[]' ? ' Hydra sends an empty list unless an audience was asked for and granted.' : ''}`,
       fix: 'Have the client ask for this server (resource=, audience= at some). If it does, the authorization server drops it: have that allow this audience for the client, and write it.',
       note: 'names nobody',
+      headline: 'aud names nobody',
     }),
     invalid: ({ found }: { found: string }) => ({
       says: `aud is ${found}; it must be a string or a list of strings.`,

@@ -93,6 +93,7 @@ export default defineCheck({
       says: `Nothing in aud can be compared with ${expected}.`,
       because: 'There is no audience of a readable form, so there is no evidence that the token is for this server.',
       fix: missKinds.host.fix(expected),
+      headline: 'No audience names this server',
     }),
   },
   run({ facts: { claims }, server: { resource }, policy, pass, warn, fail, unknown }) {

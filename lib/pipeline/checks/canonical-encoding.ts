@@ -37,6 +37,7 @@ export default defineCheck({
       because:
         'No sequence of bytes encodes to a length of one more than a multiple of four: a character is missing or one too many was copied.',
       fix: 'Copy the token again, whole.',
+      headline: 'A part cannot be decoded',
     }),
   },
   run({ facts: { jws }, pass, fail }) {

@@ -31,11 +31,13 @@ export default defineCheck({
         'crit is for extensions. A parameter of the standard itself must not be listed, and a token that does so is refused by whoever follows it.',
       fix: 'Remove the standard parameter from crit at the issuer.',
       note: 'a standard parameter',
+      headline: 'crit lists what is no extension',
     }),
     malformed: ({ problem }: { problem: string }) => ({
       says: `crit ${problem}.`,
       because: 'It must be a non-empty array of strings without repeats that name parameters present in this header.',
       fix: 'Remove crit, or list only extension parameters that are there.',
+      headline: 'crit is malformed',
     }),
     unencoded: () => ({
       says: 'b64 is false, and a JWT always has an encoded payload.',

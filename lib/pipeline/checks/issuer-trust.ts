@@ -44,11 +44,13 @@ export default defineCheck({
         'An issuer is looked up by its name. A list or a number has none, and a server that picks something out of it picks what the token’s maker wants.',
       fix: 'Have the authorization server write iss as one string: its own issuer identifier.',
       note: 'not text',
+      headline: 'iss names no issuer',
     }),
     missing: ({ expected }: { expected: string }) => ({
       says: 'The token does not say who issued it.',
       because: `Without iss there is no telling which keys to verify it with. This server trusts ${expected}.`,
       fix: 'Have the authorization server set iss; RFC 9068 requires it.',
+      headline: 'The token names no issuer',
     }),
   },
   run({ facts: { claims }, server: { issuers }, pass, fail, unknown }) {

@@ -30,6 +30,7 @@ export default defineCheck({
       says: 'The token does not say when it was issued, so its age cannot be told.',
       because: 'A limit on age is counted from iat.',
       fix: 'Have the authorization server set iat, in seconds; RFC 9068 requires it.',
+      headline: 'The age of the token cannot be told',
     }),
   },
   run({ facts: { claims }, policy: { maxTokenAge: limit, clockTolerance }, now, pass, fail }) {

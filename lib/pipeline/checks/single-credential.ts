@@ -24,6 +24,7 @@ export default defineCheck({
         'A client uses one method for each request. With two, a proxy in front and the server behind could each read another token.',
       fix: 'Send the token in the Authorization header only.',
       description: 'more than one method of sending a token',
+      headline: 'The request carries two tokens',
     }),
     several: () => ({
       says: 'Several sets of credentials came with one request, and the server will not choose between them.',
