@@ -9,6 +9,23 @@ const encoded = (text: string) => Buffer.from(text).toString('base64url')
 
 /** What applications sign for their own API, and who else has no word for a server. */
 export const applicationsReports: Reports = {
+  'a login by secret where its algorithm is taken: no setting is offered that would not do': {
+    visit: { ...atApp({ userId: 4711, iat: now - 60, exp: now + 3600 }), policy: { algorithms: ['HS256'] } },
+    decided: /^type\/other$/,
+    says: /has no iss/,
+    fix: /No setting here makes up for it/,
+    settings: [],
+  },
+  'a login by secret whose issuer is trusted, up to its aud': {
+    visit: {
+      ...atApp({ iss: 'https://app.example.com', sub: '4711', iat: now - 60, exp: now + 3600 }),
+      policy: { algorithms: ['HS256'], requiredClaims: ['sub'] },
+    },
+    decided: /^type\/other$/,
+    says: /the login of an application, made for the application’s own API/,
+    fix: /authorization server in front/,
+    settings: [],
+  },
   // home-assistant/core#173599 (2026-06-12), homeassistant-ai/ha-mcp#14 (2025-10-10)
   'Home Assistant: a long-lived token': {
     visit: atApp({ iss: '154a27a7de344d8ca891a560d275289a', iat: now - 60, exp: now + 315_360_000 }),

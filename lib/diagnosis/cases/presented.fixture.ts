@@ -14,6 +14,21 @@ export const presentedFits: Fits = {
   ],
   'other-credential': [
     [
+      'a SAML assertion',
+      { authorization: ['Bearer <saml:Assertion xmlns:saml="urn:x"><saml:Issuer>a</saml:Issuer></saml:Assertion>'] },
+      /This is a SAML document: it says who has signed in/,
+    ],
+    [
+      'a page',
+      { authorization: ['Bearer <!DOCTYPE html><html><title>Sign in</title></html>'] },
+      /a web page, not a token/,
+    ],
+    [
+      'what the issuer says of a token',
+      { authorization: ['Bearer {"active":true,"sub":"u","exp":1795650600}'] },
+      /an answer of introspection/,
+    ],
+    [
       'a signature of AWS',
       {
         authorization: [

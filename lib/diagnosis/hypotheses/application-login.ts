@@ -17,6 +17,7 @@ export default defineHypothesis({
     return {
       says: `This has the shape of a ${kind} of ${name}: an application has signed it for its own API. It names no audience, so it is for no server.`,
       fix: instead ?? inFront,
+      settings: 'none',
     }
   },
 })

@@ -31,6 +31,7 @@ export default defineHypothesis({
       return {
         says: 'An AWS load balancer has signed this about a user who has signed in (x-amzn-oidc-data). It is no access token, it names no server, and its parts are padded with “=”, which a JWT never has.',
         fix: 'Read the access token that the balancer passes on as x-amzn-oidc-accesstoken, or have the client get one for this server. Whoever verifies this one keeps the padding, takes the key named by kid from public-keys.auth.elb.<region>.amazonaws.com, and compares signer with the balancer’s ARN.',
+        settings: 'none',
       }
     if (!claims || check === 'signature') return null
     if (typeof header !== 'string' && memberValue(header, 'alg') === 'RS256' && isOfGitHubApp(claims))

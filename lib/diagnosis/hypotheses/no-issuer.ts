@@ -20,6 +20,7 @@ export default defineHypothesis({
       fix: secret
         ? 'If it is the login of an application, put an authorization server in front, and take its access tokens. An authorization server has to write iss, the identifier that its metadata has (RFC 9068 §2.2). No setting here makes up for it, and a fresh token fails too.'
         : 'Have the authorization server write iss, the identifier that its metadata has (RFC 9068 §2.2). No setting here makes up for it, and a fresh token fails too. Where it answers introspection, ask it about the token instead.',
+      settings: 'none',
     }
   },
 })

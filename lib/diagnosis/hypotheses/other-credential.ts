@@ -58,6 +58,11 @@ function json(token: string): Cause | null {
       says: 'This is a JWS in its JSON form. A JWT is always in the compact one: three parts with dots between them.',
       fix: 'Join protected, payload and signature with dots, or have the issuer write the compact form.',
     }
+  if (typeof value.active === 'boolean')
+    return {
+      says: 'This is an answer of introspection (RFC 7662): what the issuer says about a token, not the token.',
+      fix: 'Paste the token here, and this answer as Introspection answer, under The request.',
+    }
   if (has('iss') || has('sub') || has('exp'))
     return {
       says: 'These are the claims of a token, decoded. Without its header and its signature nothing says who made them.',
@@ -152,10 +157,17 @@ function other(token: string): Cause | null {
       says: 'Decoded from base64 it is an address of mail, a colon and a secret: Basic credentials, sent without their scheme.',
       fix: 'They are for the service that knows them, with the word Basic in front. For this server have the client sign in at its authorization server and send the access token.',
     }
-  if (text !== null && /^\s*<(?:\?xml|saml|[A-Za-z0-9]{1,10}:(?:Assertion|Response)\b)/.test(text))
+  if (saml.test(text ?? token))
     return {
-      says: 'This is a SAML document in base64: it says who has signed in, to the application that asked.',
+      says: `This is a SAML document${text === null ? '' : ' in base64'}: it says who has signed in, to the application that asked.`,
       fix: 'Have the client exchange it for an access token at the authorization server (RFC 7522), and send that.',
+    }
+  if (/^<(?:!doctype|html|head|body)\b/i.test(token))
+    return {
+      says: 'This is a web page, not a token: a sign-in, an error or another page came back where a token was asked for.',
+      fix: 'Read what the page says, and ask the token_endpoint of the authorization server’s metadata for the token.',
     }
   return null
 }
+
+const saml = /^\s*<(?:\?xml|saml|[A-Za-z0-9]{1,10}:(?:Assertion|Response)\b)/

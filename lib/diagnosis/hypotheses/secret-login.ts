@@ -23,7 +23,7 @@ export default defineHypothesis({
     return {
       says: `It is signed with a secret (${alg}) and names neither an audience nor a client nor a scope: that is the login of an application, made for the application’s own API.`,
       fix: 'For MCP clients put an authorization server in front, and take its access tokens. If this server is a part of that application, verify the login there as the application does: these checks are for tokens of an authorization server.',
-      settings: 'others',
+      settings: 'none',
     }
   },
 })
