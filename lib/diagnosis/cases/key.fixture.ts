@@ -26,6 +26,9 @@ const respelled = (k: Jwk, names: readonly ('n' | 'x' | 'y')[]): Jwk =>
     ]),
   ) as unknown as Jwk
 
+/** Of a certificate, by SHA-1. */
+const thumbprint = '86f7e437faa5a7fce15d1ddcb9eaeaea377667b8'
+
 const withZero = (number = '') =>
   Buffer.concat([Buffer.alloc(1), Buffer.from(number, 'base64url')]).toString('base64url')
 const withoutZero = (number = '') => Buffer.from(number, 'base64url').subarray(1).toString('base64url')
@@ -119,7 +122,24 @@ export const keyFits: Fits = {
       /kid null/,
     ],
   ],
-  'kid-spelling': [['other case', { keys: [jwkOf(rsa, { kid: 'K1' })] }, /only the spelling/]],
+  'kid-spelling': [
+    ['other case', { keys: [jwkOf(rsa, { kid: 'K1' })] }, /only the spelling/],
+    [
+      'a thumbprint in hexadecimal digits',
+      {
+        header: { kid: Buffer.from(thumbprint, 'hex').toString('base64url') },
+        keys: [
+          jwkOf(rsa, {
+            kid: thumbprint
+              .replace(/../g, (octet) => `${octet}:`)
+              .slice(0, -1)
+              .toUpperCase(),
+          }),
+        ],
+      },
+      /one thumbprint, in hexadecimal digits and in base64url/,
+    ],
+  ],
   'other-key': [
     [
       'out of a trust bundle of SPIFFE',

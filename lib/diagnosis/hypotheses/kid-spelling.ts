@@ -1,6 +1,9 @@
 import { clip } from '../../pipeline/encoding/visible-text'
 import { memberValue } from '../../pipeline/encoding/json'
+import { readEitherBase64 } from '../../pipeline/encoding/base64'
+import { toHex } from '../../pipeline/encoding/hex'
 import { rfc } from '../../pipeline/specs'
+import type { Jwk } from '../../pipeline/types'
 import { defineHypothesis } from '../hypothesis'
 
 /** The key is there under another spelling of its kid. */
@@ -12,14 +15,29 @@ export default defineHypothesis({
     const kid = header && memberValue(header, 'kid')
     if (typeof kid !== 'string') return null
     const folded = plain(kid)
-    const near = keys.slice(0, 64).find((k) => typeof k.kid === 'string' && k.kid !== kid && plain(k.kid) === folded)
+    const thumbprint = hexOf(kid)
+    const isNear = ({ kid: other }: Jwk) =>
+      typeof other === 'string' && other !== kid && (plain(other) === folded || hexOf(other) === (thumbprint ?? ''))
+    const near = keys.slice(0, 64).find(isNear)
     if (!near?.kid || !(await verifies({ key: near }))) return null
+    const differs =
+      plain(near.kid) === folded
+        ? 'only the spelling differs'
+        : 'they are one thumbprint, in hexadecimal digits and in base64url'
     return {
-      says: `The set has this key as ${clip(near.kid, 60)}, the token as ${clip(kid, 60)}, and the token verifies with it: only the spelling differs.`,
+      says: `The set has this key as ${clip(near.kid, 64)}, the token as ${clip(kid, 64)}, and the token verifies with it: ${differs}.`,
       fix: 'kid is compared code point by code point. The issuer must write it in the header as it does in the key set; a fresh token would fail in the same way.',
     }
   },
 })
+
+/** Of a thumbprint (SHA-1 or SHA-256) in either form, its octets in hexadecimal digits; `null` for any other text. */
+function hexOf(kid: string): string | null {
+  const digits = kid.replace(/[:\s]/g, '')
+  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(digits)) return digits.toLowerCase()
+  const octets = /^(?:[\w-]{27}|[\w-]{43})=?$/.test(kid) ? readEitherBase64(kid.replace('=', '')) : null
+  return octets instanceof Uint8Array ? toHex(octets) : null
+}
 
 /** Without what tools change: case, alphabet, padding, separators of a fingerprint. */
 const plain = (kid: string) => kid.toLowerCase().replace(/[+/=_:\s-]/g, '')
