@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { scenarioById, world } from '@/content/catalog'
 import { caseOfScenario } from '@/lib/case/from-scenario'
+import { faultsWithin } from './axe'
 import { expect, test } from './support'
 
 const tokenOf = async (id: Parameters<typeof scenarioById>[0]) => (await caseOfScenario(scenarioById(id), world)).token
@@ -26,7 +26,7 @@ test('A server with one check stands beside the same without it, from the step a
   ] as const) {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme })
-    expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([])
+    expect(await faultsWithin(page, 'dialog')).toEqual([])
     expect(await dialog.evaluate((d) => d.scrollWidth - d.clientWidth)).toBeLessThanOrEqual(0)
     for (const tab of await dialog.getByRole('tab').all()) await expect(tab).toBeInViewport({ ratio: 1 })
   }
@@ -92,7 +92,7 @@ test('A link is a side of the comparison: its case with its own server, or what 
   ] as const) {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme })
-    expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([])
+    expect(await faultsWithin(page, 'dialog')).toEqual([])
     expect(await dialog.evaluate((d) => d.scrollWidth - d.clientWidth)).toBeLessThanOrEqual(0)
   }
   await field.fill('https://lab.example.com/playground/#v1.d.TY7bCoMw')
