@@ -8,7 +8,7 @@ import { audienceValues } from '@/lib/pipeline/claims/audience-values'
 import { readObject } from '@/lib/pipeline/encoding/json'
 import { signCompact } from '@/lib/signing/sign'
 import { ecKey, foreignResource, jwkOf, rsaKey } from './tokens'
-import { expect, test } from './support'
+import { expect, fragmentOf, onePage, test } from './support'
 
 /**
  * Each shape's good token, and those that name the server as the product does until something is set:
@@ -67,21 +67,25 @@ const wayOf = async (one: (typeof tried)[number]) =>
   `${Boolean(recognise((await tokenOf(one)).token, products)?.profile)} ${Boolean(one.own)}`
 const ways = new Map((await Promise.all(tried.map(async (one) => [await wayOf(one), one] as const))).toReversed())
 
-// On a phone the same steps lie behind tabs, whatever the product: each way once.
-for (const [width, all] of [
-  [1440, tried],
-  [360, [...ways.values()]],
+// Each from an example that is opened in the page of the one before. On a phone the same steps lie behind tabs,
+// whatever the product: each way once, from a page just loaded.
+for (const [width, all, run] of [
+  [1440, tried, onePage],
+  [360, [...ways.values()], test],
 ] as const)
   test.describe(`Paste, one click, resource, keys, and its name there: accepted, at ${width} px`, () => {
     for (const one of all)
-      test(one.id, async ({ page, playground }) => {
+      run(one.id, async ({ playground }) => {
+        const { page } = playground
         await page.setViewportSize({ width, height: 900 })
         const tab = async (title: string) => {
           if (width < 768) await page.getByRole('tab', { name: title }).click()
         }
         const { name, own } = one
         const { token, keys } = await tokenOf(one)
-        await playground.open()
+        if (run === test) await playground.open()
+        else await playground.follow('scenario=cross-server-replay')
+        await expect(playground.example).toHaveAttribute('data-example', 'cross-server-replay')
         await tab('Token')
         await playground.paste(token)
         const offer = page.getByRole('button', { name: /^Ask my server/ })
@@ -102,5 +106,7 @@ for (const [width, all] of [
         await tab('Verdict')
         await playground.accepts()
         await expect(page.getByText('it should not have been')).toHaveCount(0)
+        // A live token stays out of the address, and until it has left it the example there is no other address.
+        await expect.poll(() => fragmentOf(page)).toBe('')
       })
   })
