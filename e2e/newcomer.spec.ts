@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './support'
+import { expect, onePage as test } from './support'
 import { ecKey, foreignResource, foreignToken, jwkOf, rsaKey } from './tokens'
 
 /** What somebody who came for the first time stumbled over, where no other file holds it. */

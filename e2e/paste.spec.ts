@@ -17,7 +17,7 @@ test.describe('Around a pasted token', () => {
   for (const [what, wrap, said] of around) {
     onePage(`${what} is taken out, said, and put back on demand`, async ({ playground }) => {
       const token = await tokenOfExample('good-token-billing')
-      await playground.choose('cross-server-replay')
+      await playground.open()
       await playground.rejects('audience')
       await playground.paste(wrap(token))
       await expect(playground.token).toHaveValue(token)
@@ -32,7 +32,7 @@ test.describe('Around a pasted token', () => {
   }
 
   onePage('nothing is said of a token that stands alone', async ({ playground }) => {
-    await playground.choose('cross-server-replay')
+    await playground.open()
     await playground.rejects('audience')
     await playground.paste(await tokenOfExample('good-token-billing'))
     await playground.accepts()
@@ -40,17 +40,17 @@ test.describe('Around a pasted token', () => {
   })
 })
 
-test('What a server answered is no token: it is said to be none, and leads to the page that reads it', async ({
-  page,
-  playground,
-}) => {
-  await playground.open()
-  await playground.paste('HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error="invalid_token"')
-  await expect(playground.deciding).toContainText('This is what a server has answered, and no token.')
-  await expect(page.getByRole('link', { name: 'Open Import' })).toHaveAttribute('href', '/import/')
-  await playground.paste("IDX10214: Audience validation failed. Audiences: 'account'.")
-  await expect(page.getByRole('link', { name: 'Open Troubleshooting' })).toBeVisible()
-})
+onePage(
+  'What a server answered is no token: it is said to be none, and leads to the page that reads it',
+  async ({ page, playground }) => {
+    await playground.open()
+    await playground.paste('HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error="invalid_token"')
+    await expect(playground.deciding).toContainText('This is what a server has answered, and no token.')
+    await expect(page.getByRole('link', { name: 'Open Import' })).toHaveAttribute('href', '/import/')
+    await playground.paste("IDX10214: Audience validation failed. Audiences: 'account'.")
+    await expect(page.getByRole('link', { name: 'Open Troubleshooting' })).toBeVisible()
+  },
+)
 
 const object = '{"alg":"RS256","kid":"rs-2026-11","typ":"at+jwt"}'
 const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`
@@ -109,7 +109,7 @@ test.describe('Bad input gets a sentence, stays where it was typed, and leaves t
   for (const [what, given, step, status] of bad) {
     onePage(what, async ({ playground }) => {
       const text = await given
-      await playground.choose('good-token-issues')
+      await playground.open('scenario=good-token-issues')
       await playground.accepts()
       await playground.paste(text)
       await playground.rejects(step, status)
@@ -119,18 +119,14 @@ test.describe('Bad input gets a sentence, stays where it was typed, and leaves t
 
       await playground.choose('good-token-issues')
       await playground.accepts()
-      if (text === '') {
-        // The next test chooses the same example, and must see when it has come.
-        await playground.choose('cross-server-replay')
-        return playground.rejects('audience')
-      }
+      if (text === '') return
       await playground.button('Put back what was here').click()
       await expect(playground.token).toHaveValue(text.slice(0, mostShown))
       await playground.rejects(step, status)
     })
   }
 
-  test('a lone surrogate in the pasted text', async ({ playground }) => {
+  onePage('a lone surrogate in the pasted text', async ({ playground }) => {
     await playground.open()
     // Written in the page: the wire between test and browser carries whole characters only.
     await playground.token.evaluate((area: HTMLTextAreaElement) => {

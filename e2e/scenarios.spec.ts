@@ -1,6 +1,6 @@
 import { type ScenarioId, scenarios } from '@/content/catalog'
 import type { Scenario } from '@/lib/scenarios/scenario'
-import { expect, fragmentOf, onePage as test, type Playground } from './support'
+import { expect, onePage as test, type Playground } from './support'
 import { judgementOf } from './tokens'
 
 /** All that the page says of the verdict, in one reading: it may change between two. */
@@ -43,11 +43,7 @@ test.describe('The short link of an example shows what must come out', () => {
   for (const scenario of scenarios as readonly Scenario[]) {
     test(scenario.id, async ({ playground }) => {
       const all = await wanted(scenario)
-      // A fragment that stands in the bar already is no link to open: what the test before has typed is still being written.
-      await expect
-        .poll(() => fragmentOf(playground.page), { intervals: [20, 50, 100] })
-        .not.toBe(`scenario=${scenario.id}`)
-      await playground.follow(`scenario=${scenario.id}`)
+      await playground.open(`scenario=${scenario.id}`)
       await expect
         .poll(() => shown(playground), { intervals: [20, 20, 20, 20, 20, 20, 20, 20, 50, 100, 250] })
         .toMatchObject(all)

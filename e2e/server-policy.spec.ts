@@ -1,5 +1,5 @@
 import { textOfLink } from './links'
-import { expect, fragmentOf, test } from './support'
+import { expect, fragmentOf, onePage as test } from './support'
 
 test('A server that does not look at aud accepts the replay, and its rail shows the hole', async ({
   page,

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { servers } from '@/content/catalog'
 import { certificateOf } from './certificate'
-import { expect, onePage, type Playground, test } from './support'
+import { expect, onePage as test, type Playground } from './support'
 import {
   judgementOf,
   ecKey,
@@ -17,11 +17,10 @@ import {
 
 test.describe('A demo server is asked by a click:', () => {
   for (const { id, name, resource } of servers) {
-    onePage(name, async ({ playground }) => {
+    test(name, async ({ playground }) => {
       for (const example of ['good-token-issues', 'aud-two-servers', 'wide-scope-replay'] as const) {
         const { summary, answer } = await judgementOf(example, { server: id, policy: {} })
-        await playground.follow(`scenario=${example}`)
-        await expect(playground.example).toHaveAttribute('data-example', example)
+        await playground.open(`scenario=${example}`)
         await playground.ask(id)
         await playground.says(summary.stamp, summary.detail)
         await expect(playground.sentence).toHaveText(summary.sentence)

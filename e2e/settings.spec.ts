@@ -1,4 +1,4 @@
-import { expect, test } from './support'
+import { expect, onePage as test, test as loaded } from './support'
 import { foreignResource, foreignToken, jwkOf, rsaKey } from './tokens'
 
 const open = '.server-section[open]'
@@ -36,7 +36,7 @@ test('What was changed is counted, and taken back one by one or at once', async 
 })
 
 for (const width of [1440, 360]) {
-  test(`A failing step leads to its setting at ${width} px`, async ({ page, playground }) => {
+  loaded(`A failing step leads to its setting at ${width} px`, async ({ page, playground }) => {
     await page.setViewportSize({ width, height: 800 })
     await playground.open('scenario=typ-jwt')
     await playground.rejects('type')

@@ -38,18 +38,25 @@ export const test = base.extend<Fixtures>({
   playground: async ({ page }, use) => use(playgroundOn(page)),
 })
 
+interface Opened {
+  readonly page: Page
+  readonly playground: Playground
+  readonly faults: readonly string[]
+}
+
 /**
- * For tests that differ in nothing but what they put in: all of a worker share one page, each replaces
- * what the one before has left, and none of them loads it again.
+ * For tests of the playground that need no page of their own: all of a worker share one, `open` puts an example or a
+ * link in place of what the test before has left, and none of them loads it again. To load it costs twice as much as
+ * most of them do. What stays: which sections are unfolded, and an editor that Monaco has taken over.
  */
-export const onePage = base.extend<Fixtures, { opened: { playground: Playground; faults: readonly string[] } }>({
+export const onePage = base.extend<Fixtures, { opened: Opened }>({
   opened: [
-    async ({ browser }, use, { project }) => {
-      const page = await browser.newPage({ baseURL: project.use.baseURL ?? '' })
+    async ({ browser }, use, { project: { use: given } }) => {
+      const page = await browser.newPage({ baseURL: given.baseURL ?? '', viewport: given.viewport ?? null })
       const faults = watch(page)
       const playground = playgroundOn(page)
       await playground.open()
-      await use({ playground, faults })
+      await use({ page, playground: { ...playground, open: (fragment) => openAgain(playground, fragment) }, faults })
       await page.close()
     },
     { scope: 'worker' },
@@ -61,8 +68,29 @@ export const onePage = base.extend<Fixtures, { opened: { playground: Playground;
     },
     { auto: true },
   ],
-  playground: async ({ opened }, use) => use(opened.playground),
+  page: async ({ opened: { page }, viewport }, use) => {
+    if (viewport && page.viewportSize()?.width !== viewport.width) await page.setViewportSize(viewport)
+    await use(page)
+  },
+  playground: async ({ opened, page }, use) => use({ ...opened.playground, page }),
 })
+
+const first = 'scenario=cross-server-replay'
+
+async function openAgain(playground: Playground, fragment = first): Promise<void> {
+  if (!playground.page.url().includes('/playground/')) return playground.open(fragment)
+  if ((await playground.dialog.count()) > 0) await playground.page.keyboard.press('Escape')
+  const example = /^scenario=(.+)/.exec(fragment)?.[1]
+  if (!example) {
+    await openAgain(playground)
+    return playground.follow(fragment)
+  }
+  await expect(async () => {
+    // What was typed last leaves its address a moment later: until then the same one is no step.
+    await playground.follow(fragment)
+    await expect(playground.example).toHaveAttribute('data-example', example, { timeout: 1000 })
+  }).toPass()
+}
 
 export { expect }
 

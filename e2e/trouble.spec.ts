@@ -1,5 +1,5 @@
 import { bomb, linkOfText, textOfLink } from './links'
-import { expect, fragmentOf, test } from './support'
+import { expect, fragmentOf, onePage, test } from './support'
 import { ecKey, foreignToken, tokenOfExample } from './tokens'
 
 const state = {
@@ -31,7 +31,7 @@ const troubles: readonly (readonly [what: string, fragment: () => string, says: 
 
 test.describe('A link', () => {
   for (const [what, fragment, says] of troubles) {
-    test(`${what} says so, offers the default example, and loses nothing`, async ({ page, playground }) => {
+    onePage(`${what} says so, offers the default example, and loses nothing`, async ({ page, playground }) => {
       await playground.open()
       const token = await tokenOfExample('good-token-billing')
       await playground.paste(`${token.slice(0, -4)}AAAA`)
