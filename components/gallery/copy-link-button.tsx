@@ -1,7 +1,7 @@
 'use client'
 import { playgroundHref } from '../site/base-path'
 import { Button } from '../ui/button'
-import { LinkIcon } from '../ui/icons'
+import { classNames } from '../ui/class-names'
 import { useCopied } from '../ui/use-copied'
 
 interface CopyLinkButtonProps {
@@ -14,8 +14,13 @@ export function CopyLinkButton({ id, className }: CopyLinkButtonProps) {
   const { copied, copy } = useCopied()
   const copyLink = () => copy(new URL(playgroundHref(`scenario=${id}`), location.href).href)
   return (
-    <Button small look="quiet" className={className} onClick={copyLink} aria-label={`Copy link to ${id}`}>
-      <LinkIcon size={14} />
+    <Button
+      small
+      look="quiet"
+      className={classNames('button-link-icon', className)}
+      onClick={copyLink}
+      aria-label={`Copy link to ${id}`}
+    >
       <span aria-live="polite">{copied ?? 'Copy link'}</span>
     </Button>
   )

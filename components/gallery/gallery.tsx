@@ -1,4 +1,5 @@
 'use client'
+import './gallery.css'
 import { useDeferredValue } from 'react'
 import { hasWords } from '@/lib/search/has-words'
 import { Card } from './card'
@@ -34,14 +35,9 @@ export function Gallery({ shelves }: { readonly shelves: readonly Shelf[] }) {
           <h2 id={`shelf-${id}`} className="text-xl font-semibold">
             {title}
           </h2>
-          <ul className="mt-4 grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+          <ul className="example-cards">
             {cards.map((card) => (
-              <li
-                key={card.id}
-                id={card.id}
-                // Cards out of sight are not laid out.
-                className="[contain-intrinsic-size:auto_196px] [content-visibility:auto]"
-              >
+              <li key={card.id} id={card.id}>
                 <Card card={card} />
               </li>
             ))}

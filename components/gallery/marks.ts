@@ -35,3 +35,25 @@ export const marksIn = (text: string): readonly MarkData[] =>
     const is = (bit: number) => (at & bit) !== 0
     return { status: names[at >> 3] ?? 'pass', reached: is(4), decides: is(2), hole: is(1) }
   })
+
+/** Marks that are drawn as one. */
+interface Run {
+  readonly mark: MarkData
+  readonly length: number
+  /** Where it begins. */
+  readonly at: number
+}
+
+/** Passed marks side by side, reached or not, make a run. Any other stands alone, for its shape is its own. */
+export function runsOf(marks: readonly MarkData[]): readonly Run[] {
+  const runs: Run[] = []
+  marks.forEach((mark, at) => {
+    const last = runs.at(-1)
+    if (last && isPlain(last.mark) && isPlain(mark) && last.mark.reached === mark.reached)
+      runs[runs.length - 1] = { ...last, length: last.length + 1 }
+    else runs.push({ mark, length: 1, at })
+  })
+  return runs
+}
+
+const isPlain = ({ status, decides, hole }: MarkData) => status === 'pass' && !decides && !hole

@@ -1,21 +1,24 @@
 import './small-rail.css'
-import { marksIn } from './marks'
+import { marksIn, runsOf } from './marks'
 
-/** The rail in one line: how far the token came. The stamp says it in words. */
+/** The rail in one line: how far the token came. The stamp says it in words. Marks that are alike are one element. */
 export function SmallRail({ marks }: { readonly marks: string }) {
   return (
     <div className="small-rail" aria-hidden="true">
-      {marksIn(marks).map(({ status, reached, decides, hole }, i) => (
+      {runsOf(marksIn(marks)).map(({ mark: { status, reached, decides, hole }, length, at }) => (
         <i
-          // biome-ignore lint/suspicious/noArrayIndexKey: the marks of one card never change places
-          key={i}
+          key={at}
           // Most have passed and were reached: those need no words.
           data-status={status === 'pass' ? undefined : status}
           data-reached={reached ? undefined : false}
           data-decides={decides || undefined}
           data-hole={hole || undefined}
+          {...(length > 1 && { 'data-run': '', style: { width: length * period - gap } })}
         />
       ))}
     </div>
   )
 }
+
+/** From mark to mark, and between two, in pixels: as the sheet draws a run. */
+const [period, gap] = [17, 8]

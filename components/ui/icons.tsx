@@ -28,12 +28,6 @@ export const CloseIcon = (props: IconProps) => (
   </Icon>
 )
 
-export const LinkIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M6.5 9.5a3 3 0 0 0 4.5.2l2-2a3 3 0 0 0-4.2-4.2l-.8.8m1.5 2.2a3 3 0 0 0-4.5-.2l-2 2a3 3 0 0 0 4.2 4.2l.8-.8" />
-  </Icon>
-)
-
 export const SearchIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9Zm3.2-1.3 3.3 3.3" />
