@@ -13,6 +13,13 @@ export interface Change {
 /** Newest first. */
 export const changes: readonly Change[] = [
   {
+    date: '2026-11-27',
+    id: 'product-pages',
+    title: 'A page for each authorization server',
+    says: 'What the access tokens of each of forty-five products look like, how your server’s URI gets into aud there, what lies behind each refusal, and examples to run.',
+    path: '/docs/authorization-servers/',
+  },
+  {
     date: '2026-11-26',
     id: 'command-and-mcp-server',
     title: 'The same verdict on the command line, and for agents',

@@ -1,6 +1,10 @@
 import { errorTexts, printers } from '@/content/errors'
+import { anchorOf } from '@/content/anchor'
 import { errorPages, pathOfError, pathOfErrorPage } from '@/content/errors/pages'
 import { products } from '@/content/issuers'
+import { productHeadings } from '@/content/product-pages'
+import { pathOfProduct } from '@/content/product-path'
+import { productScenarios } from '@/content/scenarios/products'
 import { sdks } from '@/content/sdks'
 import { expect, test } from './support'
 
@@ -161,16 +165,56 @@ test.describe('The tables', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     })
 
-  test('lead to the products’ sections, whose examples are computed when asked for', async ({ page }) => {
+  test('lead to the products’ pages, whose examples are computed when asked for', async ({ page }) => {
     await page.goto('/docs/authorization-servers/')
     await page.getByRole('table').getByRole('link', { name: 'Ory Hydra', exact: true }).click()
-    await expect(page).toHaveURL(/#ory-hydra$/)
-    await expect(page.getByRole('heading', { name: 'Ory Hydra' })).toBeInViewport()
+    await expect(page).toHaveURL('/docs/authorization-servers/hydra/')
     const example = page.locator('[data-example="hydra-empty-list"]')
-    await expect(page.locator('.section-fold[open]')).toHaveCount(1)
     await expect(example.locator('.stamp')).toHaveText('rejected 401 · audience-type')
     await example.getByRole('button', { name: /^Show/ }).click()
     await expect(example.locator('.live-report .stamp')).toHaveText('rejected 401 · audience-type')
+  })
+})
+
+test.describe('The products', () => {
+  test('have each a page, to which the line in the table leads that has the old address', async ({ page }) => {
+    await page.goto('/docs/authorization-servers/')
+    const lines = await page
+      .locator('tr[data-moved]')
+      .evaluateAll((all) => all.map((line) => [line.id, line.querySelector('a')?.getAttribute('href')]))
+    expect(lines).toEqual(products.map(({ id, name }) => [anchorOf(name), pathOfProduct(id)]))
+    const examples: (string | null)[] = []
+    for (const { id, words } of products) {
+      await page.goto(pathOfProduct(id))
+      const told = await page.locator('article a[href^="/docs/checks/"]').count()
+      expect(told, id).toBe(Object.values(words).flatMap((reasons) => Object.keys(reasons)).length)
+      const headings = await page.locator('article h2').evaluateAll((all) => all.map((h) => h.id))
+      expect(headings, id).toEqual(productHeadings.map((heading) => heading.id))
+      const own = await page
+        .locator('[data-example]')
+        .evaluateAll((all) => all.map((example) => example.getAttribute('data-example')))
+      examples.push(...own)
+    }
+    expect(examples).toEqual(productScenarios.map(({ id }) => id))
+  })
+
+  test('are reached by the old address of a section, and Back does not come there again', async ({ page }) => {
+    await page.goto('/docs/glossary/')
+    await page.goto('/docs/authorization-servers/#pingam-forgerock-am')
+    await expect(page).toHaveURL('/docs/authorization-servers/pingam/')
+    await page.goBack()
+    await expect(page).toHaveURL('/docs/glossary/')
+  })
+
+  test('are led to from what the playground says is usual there', async ({ page, playground }) => {
+    await playground.open('scenario=keycloak-account')
+    // What explains comes with the first move, once the page listens for one.
+    await page.waitForLoadState('networkidle')
+    await page.mouse.move(5, 5)
+    await expect(page.locator('.cause').getByRole('link', { name: 'Keycloak', exact: true })).toHaveAttribute(
+      'href',
+      pathOfProduct('keycloak'),
+    )
   })
 })
 
@@ -196,6 +240,10 @@ test.describe('Without scripts', () => {
     await page.goto('/docs/authorization-servers/')
     await expect(page.locator('tr[data-item]')).toHaveCount(products.length)
     await expect(page.getByRole('searchbox')).toBeHidden()
+    await page.goto('/docs/authorization-servers/#ory-hydra')
+    await expect(page.locator('[id="ory-hydra"]')).toBeInViewport()
+    await page.locator('[id="ory-hydra"]').getByRole('link').click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Ory Hydra')
     await page.goto('/docs/sdks/')
     await expect(page.locator('tr[data-item]')).toHaveCount(sdks.length)
     await page.locator('.section-fold > summary').first().click()

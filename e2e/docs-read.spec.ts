@@ -7,7 +7,12 @@ import { allowClipboard, clipboard, expect, test } from './support'
 /** The pages in the order they are read in. */
 const inOrder = ['/docs/', ...pageSlugs.map((slug) => `/docs/${slug}/`), '/docs/checks/']
 /** And of the pages below those, the longest. */
-const paths = [...inOrder, '/docs/checks/audience/', '/docs/troubleshooting/mcp-clients/']
+const paths = [
+  ...inOrder,
+  '/docs/checks/audience/',
+  '/docs/troubleshooting/mcp-clients/',
+  '/docs/authorization-servers/auth0/',
+]
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -67,7 +72,7 @@ async function expectItsPlace(page: Page, path: string) {
     expect(listed).toEqual(headings)
   }
   const at = inOrder.indexOf(path)
-  // The checks are a row of their own, which begins behind its list, and so are the pages of messages.
+  // The checks are a row of their own, which begins behind its list, and so are pages below another.
   if (path.startsWith('/docs/checks/') || at < 0) return
   const turns = page.getByRole('navigation', { name: 'Previous and next page' }).getByRole('link')
   const neighbours = [inOrder[at - 1], inOrder[at + 1]].filter((other) => other !== undefined)

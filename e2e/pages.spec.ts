@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { changes } from '@/content/changes'
+import { indexSlugs, partsBelow } from '@/content/docs/parts'
 import { pageSlugs } from '@/content/docs/slugs'
-import { errorPages } from '@/content/errors/pages'
 import { checks } from '@/lib/pipeline/checks'
 import { watchShifts } from './layout-shifts'
 import { expect, test } from './support'
@@ -15,6 +15,8 @@ const pages = readdirSync(out, { recursive: true, encoding: 'utf8' })
   // /embed/ is no page to come to: other sites frame it.
   .filter((name) => name.endsWith('index.html') && !/^(404|_not-found|embed)\//.test(name))
   .map((name) => `/${name.replace(/index\.html$/, '')}`)
+/** Pages of the docs that are made from data, below one that is an index. */
+const parts = indexSlugs.flatMap((slug) => partsBelow(slug).map(({ id }) => `${slug}/${id}`))
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, found = '']) => found)
 
 test.describe('Every page', () => {
@@ -58,7 +60,7 @@ test.describe('For readers that are programs', () => {
   test('every page of the docs is there as Markdown, with its examples in words', () => {
     const names = [
       ...pageSlugs.map((slug) => `docs/${slug}`),
-      ...errorPages.map(({ id }) => `docs/troubleshooting/${id}`),
+      ...parts.map((part) => `docs/${part}`),
       ...checks.map(({ id }) => `docs/checks/${id}`),
     ]
     const listed = all(read('llms.txt'), /\]\(([^)]*)\)/g)
@@ -77,7 +79,7 @@ test.describe('For readers that are programs', () => {
   })
 
   test('links in Markdown lead to what is built', () => {
-    for (const slug of [...pageSlugs, ...errorPages.map(({ id }) => `troubleshooting/${id}`)]) {
+    for (const slug of [...pageSlugs, ...parts]) {
       for (const href of all(read(`docs/${slug}.md`), /\]\((https:\/\/deputy-lab\.example[^)\s]*)\)/g)) {
         const path = new URL(href).pathname
         expect(existsSync(join(out, path.endsWith('/') ? `${path}index.html` : path)), `${slug}: ${href}`).toBe(true)

@@ -123,10 +123,10 @@ const first: readonly (readonly [query: string, path: string])[] = [
   ['401 loop', '/docs/troubleshooting/#the-401-loop'],
   ['confused deputy', '/docs/confused-deputy/'],
   ['aud mismatch', '/docs/checks/audience/'],
-  ['aud mismatch keycloak', '/docs/authorization-servers/#keycloak'],
-  ['keycloak audience mapper', '/docs/authorization-servers/#keycloak'],
-  ['auth0 opaque token', '/docs/authorization-servers/#auth0'],
-  ['entra api://', '/docs/authorization-servers/#entra-id'],
+  ['aud mismatch keycloak', '/docs/authorization-servers/keycloak/'],
+  ['keycloak audience mapper', '/docs/authorization-servers/keycloak/'],
+  ['auth0 opaque token', '/docs/authorization-servers/auth0/'],
+  ['entra api://', '/docs/authorization-servers/entra/'],
   ['fastmcp audience', '/docs/sdks/#fastmcp'],
   ['go sdk verify token audience', '/docs/sdks/#go-sdk'],
   ['what is resource parameter', '/docs/glossary/#resource-indicator'],
@@ -145,18 +145,18 @@ const first: readonly (readonly [query: string, path: string])[] = [
   ['ruby sdk', '/docs/sdks/#ruby-sdk'],
   ['roles claim', '/docs/token-anatomy/#claim-roles'],
   ['dotnet', '/docs/sdks/#c-sdk'],
-  ['authelia resource', '/docs/authorization-servers/#authelia'],
+  ['authelia resource', '/docs/authorization-servers/authelia/'],
   ['prompt injection', '/docs/threat-model/#an-agent-that-is-talked-into-a-harmful-call'],
 ]
 
 /** What people type, and what has to be among the first three. */
 const questions: readonly (readonly [query: string, path: string])[] = [
   ['aud mismatch', '/docs/troubleshooting/mcp-servers/#mcp-php-aud'],
-  ['invalid_token 401 keycloak', '/docs/authorization-servers/#keycloak'],
+  ['invalid_token 401 keycloak', '/docs/authorization-servers/keycloak/'],
   ['resource parameter ignored', '/docs/authorization-servers/'],
   ['kid not found', '/docs/checks/key/'],
   ['audience array', '/docs/checks/audience-type/'],
-  ['entra v1 v2 aud api://', '/docs/authorization-servers/#entra-id'],
+  ['entra v1 v2 aud api://', '/docs/authorization-servers/entra/'],
   ['unexpected "aud" claim value', '/docs/troubleshooting/javascript/#jose-aud-unexpected'],
   ['Token was not issued for this resource', '/docs/troubleshooting/mcp-servers/#mcp-ts-resource'],
   ['IDX10214', '/docs/troubleshooting/dotnet/#idx10214'],
@@ -180,7 +180,7 @@ const questions: readonly (readonly [query: string, path: string])[] = [
   ['validate token', '/docs/add-oauth/'],
   ['how do I secure my mcp server', '/docs/add-oauth/'],
   ['passthrough', '/docs/glossary/#token-passthrough'],
-  ['azure ad', '/docs/authorization-servers/#entra-id'],
+  ['azure ad', '/docs/authorization-servers/entra/'],
 ]
 
 test('What people type leads to what answers it', async () => {

@@ -1,6 +1,6 @@
 import { absolute } from '@/components/site/address'
 import { bySection, readPages } from '@/content/docs'
-import { errorPages } from '@/content/errors/pages'
+import { type IndexSlug, partsBelow } from '@/content/docs/parts'
 import { checks } from '@/lib/pipeline/checks'
 
 export const dynamic = 'force-static'
@@ -12,15 +12,23 @@ export async function GET(): Promise<Response> {
     ({ section, pages }) =>
       `## ${section}\n\n${pages.map((p) => line(p.title, `/docs/${p.slug}.md`, p.description)).join('\n')}`,
   )
+  const below = (slug: IndexSlug) =>
+    partsBelow(slug)
+      .map(({ id, title, about }) => line(title, `/docs/${slug}/${id}.md`, about))
+      .join('\n')
   const text = `# Deputy Lab
 
 > Should this server accept this JWT access token, and why? A reference on audience validation and token checks for MCP servers. Each statement names its source; each example is judged by one pipeline of checks.
 
 ${parts.filter((part) => part.includes('\n- ')).join('\n\n')}
 
+## Authorization servers, one page each
+
+${below('authorization-servers')}
+
 ## Error messages, by who prints them
 
-${errorPages.map(({ id, title, about }) => line(title, `/docs/troubleshooting/${id}.md`, about)).join('\n')}
+${below('troubleshooting')}
 
 ## Checks, in the order a server makes them
 

@@ -128,7 +128,7 @@ const opening: Readonly<Record<ServerId, string>> = {
 export const searched = {
   checks: ['check'],
   examples: ['example'],
-  docs: ['page', 'section', 'reason', 'claim', 'term', 'error'],
+  docs: ['page', 'section', 'product', 'reason', 'claim', 'term', 'error'],
 } as const satisfies Partial<Record<GroupId, readonly Kind[]>>
 export type FoundOf = Readonly<Record<keyof typeof searched, readonly FoundEntry[]>>
 

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { Fragment, type ReactNode } from 'react'
 import { bySection, readPages } from '@/content/docs'
+import { partsBelow } from '@/content/docs/parts'
 import { checksSection } from '@/content/docs/sections'
-import { errorPages } from '@/content/errors/pages'
 import type { Check } from '@/lib/pipeline/check'
 import { checks } from '@/lib/pipeline/checks'
 import { groups } from '@/lib/pipeline/groups'
@@ -30,7 +30,7 @@ export async function DocsMenu({ current }: { current: Current }) {
                 <Item slug={slug} current={current}>
                   {title}
                 </Item>
-                {slug === 'troubleshooting' && current.startsWith(slug) ? <ErrorPageItems current={current} /> : null}
+                {current.split('/')[0] === slug ? <PartItems below={slug} current={current} /> : null}
               </Fragment>
             ))}
             {section === checksSection ? (
@@ -60,9 +60,9 @@ function CheckItems({ current }: { current: Current }) {
 }
 
 /** In the list itself: they follow the page that they belong to. */
-const ErrorPageItems = ({ current }: { current: Current }) =>
-  errorPages.map(({ id, name }) => (
-    <Item key={id} slug={`troubleshooting/${id}`} current={current} deeper>
+const PartItems = ({ below, current }: { readonly below: string; readonly current: Current }) =>
+  partsBelow(below).map(({ id, name }) => (
+    <Item key={id} slug={`${below}/${id}`} current={current} deeper>
       {name}
     </Item>
   ))

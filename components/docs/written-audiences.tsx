@@ -1,5 +1,7 @@
+import Link from 'next/link'
 import type { ProductId } from '@/content/issuers'
 import { documentedById } from '@/content/issuers/documented'
+import { pathOfProduct } from '@/content/product-path'
 import { notKnown } from '@/lib/issuers/source'
 import { CiteStatement } from './cite'
 import { Table } from './table'
@@ -23,7 +25,11 @@ export function WrittenAudiences({ products }: { readonly products: readonly Pro
           if (!profile) throw new TypeError(`<WrittenAudiences>: no source shows a token of ${product.name}`)
           return (
             <tr key={product.id}>
-              <th scope="row">{product.name}</th>
+              <th scope="row">
+                <Link href={pathOfProduct(product.id)} prefetch={false}>
+                  {product.name}
+                </Link>
+              </th>
               <td data-column="aud by default">
                 {profile.shape.aud}{' '}
                 <CiteStatement

@@ -7,8 +7,9 @@ import { anchorOf } from '@/content/claim-groups'
 import { readPages } from '@/content/docs'
 import type { PageSlug } from '@/content/docs/slugs'
 import { glossary } from '@/content/glossary'
-import { products } from '@/content/issuers'
 import { otherNames } from '@/content/other-names'
+import { productPages } from '@/content/product-pages'
+import { pathOfProduct } from '@/content/product-path'
 import { sdks } from '@/content/sdks'
 import { registeredNames, type RegisteredName, specLabel } from '@/content/registered-claims'
 import { sought } from '@/content/sought'
@@ -33,8 +34,23 @@ export async function entries(): Promise<readonly Entry[]> {
       // “roll-out” is typed in one word and in two.
       words: `${slug} ${slug.replaceAll('-', '')} ${also}`.trim(),
     })),
-    ...named('authorization-servers', titleOf('authorization-servers'), products),
-    ...named('sdks', titleOf('sdks'), sdks),
+    ...productPages.map(({ id, name, about }) => ({
+      kind: 'product' as const,
+      title: name,
+      path: pathOfProduct(id),
+      where: titleOf('authorization-servers'),
+      text: about,
+      words: [id, ...otherNamesOf(id)].join('\n'),
+    })),
+    // The sections of SDKs, by whatever they are called. Their text comes from their page.
+    ...sdks.map(({ id, name }) => ({
+      kind: 'section' as const,
+      title: name,
+      path: `/docs/sdks/#${headingAnchor(name)}`,
+      where: titleOf('sdks'),
+      text: '',
+      words: otherNamesOf(id).join('\n'),
+    })),
     {
       kind: 'page',
       title: 'Playground',
@@ -142,18 +158,9 @@ export async function entries(): Promise<readonly Entry[]> {
   ]
 }
 
-/** The sections of products and SDKs, by whatever they are called. Their text comes from their pages. */
-const named = (page: PageSlug, title: string, of: readonly { readonly id: string; readonly name: string }[]): Entry[] =>
-  of.map(({ id, name }) => ({
-    kind: 'section',
-    title: name,
-    path: `/docs/${page}/#${headingAnchor(name)}`,
-    where: title,
-    text: '',
-    words: (otherNamesById.get(id) ?? '').split(', ').join('\n'),
-  }))
-
 const otherNamesById: ReadonlyMap<string, string> = new Map(Object.entries(otherNames))
+
+const otherNamesOf = (id: string) => otherNamesById.get(id)?.split(', ') ?? []
 
 /** What a check is looked for by. One reports every claim that is missing, so it is found by each of them. */
 const names = (id: CheckId): readonly string[] => [

@@ -1,7 +1,7 @@
 import { scenarios } from '@/content/catalog'
 import { puzzles } from '@/content/challenges'
+import { partsBelow } from '@/content/docs/parts'
 import { readTitles } from '@/content/docs/titles'
-import { errorPages, pathOfErrorPage } from '@/content/errors/pages'
 import { checks } from '@/lib/pipeline/checks'
 import { rooms } from './rooms'
 
@@ -15,9 +15,7 @@ export interface PagePath {
 export const docsPaths = async (): Promise<readonly PagePath[]> => [
   ...(await readTitles()).flatMap(({ slug, title }) => [
     { path: `/docs/${slug}/`, title },
-    ...(slug === 'troubleshooting'
-      ? errorPages.map((page) => ({ path: pathOfErrorPage(page.id), title: page.title }))
-      : []),
+    ...partsBelow(slug).map((part) => ({ path: `/docs/${slug}/${part.id}/`, title: part.title })),
   ]),
   { path: '/docs/checks/', title: 'All checks' },
   ...checks.map(({ id, title }) => ({ path: `/docs/checks/${id}/`, title })),

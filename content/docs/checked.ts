@@ -5,7 +5,7 @@ import { reportedIssuers } from '../reported-issuers'
 import { sdks } from '../sdks'
 import { span } from '../sources/age'
 import { type SourceId, sourceById } from '../sources'
-import { statements } from '../sources/statements'
+import { statements, statementsOf } from '../sources/statements'
 import { specChanges } from '../spec-changes'
 import { stacks } from '../stacks'
 
@@ -18,7 +18,6 @@ export interface Checked {
 /** Components that show data with dates of its own: those dates count for a page that has one. */
 const datesBehind: Readonly<Record<string, () => readonly string[]>> = {
   AdvisoryList: () => datesOf(advisories.flatMap((advisory) => advisory.sources)),
-  IssuerFacts: datesOfProducts,
   IssuerTable: datesOfProducts,
   ProductsTable: datesOfProducts,
   SdkFacts: () => datesOf(sdks.flatMap((sdk) => sdk.sources)),
@@ -49,6 +48,9 @@ function datesOfProducts(): readonly string[] {
 
 /** Of what rests on these sources. */
 export const checkedAt = (sources: readonly SourceId[]): Checked | null => span(datesOf(sources))
+
+/** Of the page of a product. */
+export const checkedOfProduct = (id: string): Checked | null => span(statementsOf(id).map(({ checked }) => checked))
 
 /** From the sources a page cites by id and the components it is made of. */
 export function checkedOn(cited: readonly string[], components: readonly string[]): Checked | null {

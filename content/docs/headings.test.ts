@@ -6,6 +6,8 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import { expect, test } from 'vitest'
 import { anchorOfPrinter, errorPages } from '../errors/pages'
+import { anchorOf } from '../anchor'
+import { productHeadings, productPages } from '../product-pages'
 import { moved } from './moved'
 import { isPageSlug, pageSlugs } from './slugs'
 
@@ -40,7 +42,13 @@ const ofMessages = errorPages.flatMap(({ id, printers }) =>
   printers.map((printer) => `troubleshooting/${id}#${anchorOfPrinter(printer)}`),
 )
 
-const addresses = [...(await Promise.all(pageSlugs.map(addressesOf))).flat(), ...ofMessages]
+/** Nor are those of products, which have the same headings; each has its line in the table of all, by its name. */
+const ofProducts = [
+  ...productPages.map(({ name }) => `authorization-servers#${anchorOf(name)}`),
+  ...productPages.flatMap(({ id }) => productHeadings.map((heading) => `authorization-servers/${id}#${heading.id}`)),
+]
+
+const addresses = [...(await Promise.all(pageSlugs.map(addressesOf))).flat(), ...ofMessages, ...ofProducts]
 
 test('no heading of the docs has lost its address', () => {
   expect(frozen.filter((address) => !addresses.includes(address) && !Object.hasOwn(moved, address))).toEqual([])

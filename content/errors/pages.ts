@@ -1,13 +1,8 @@
 import type { ErrorText } from '@/lib/error-texts/entry'
+import type { PartPage } from '../docs/part'
 
 /** A page of messages: those of printers that a reader takes for one kind of thing. */
-export interface ErrorPage {
-  /** Its address: `/docs/troubleshooting/<id>/`. It is a promise, as every address of the docs. */
-  readonly id: string
-  /** What it is called beside the others. */
-  readonly name: string
-  readonly title: string
-  readonly about: string
+export interface ErrorPage extends PartPage {
   /** Keys of its printers. Each printer is on exactly one page. */
   readonly printers: readonly string[]
 }

@@ -2,22 +2,24 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { anchorOf } from '../anchor'
+import { pathOfPart } from '../docs/parts'
+import { productPages } from '../product-pages'
+import { pathOfProduct } from '../product-path'
 import { reportedIssuers } from '../reported-issuers'
 import { products } from './index'
 
 const docs = path.join(import.meta.dirname, '../docs')
-const page = readFileSync(path.join(docs, 'authorization-servers.mdx'), 'utf8')
 const addresses = readFileSync(path.join(docs, 'headings.txt'), 'utf8').split('\n')
 
-test('every product has its section in the docs, under its name and in the order of the data', () => {
-  const written = [...page.matchAll(/^### (.+)\n\n<IssuerFacts id="([^"]+)" \/>$/gm)].map(([, name, id]) => ({
-    name,
-    id,
-  }))
-  expect(written).toEqual(products.map(({ name, id }) => ({ name, id })))
+test('every product has its page, in the order of the data, and no two have a title or a description in common', () => {
+  expect(productPages.map(({ id }) => id)).toEqual(products.map(({ id }) => id))
+  for (const { id } of productPages) expect(pathOfProduct(id)).toBe(pathOfPart('authorization-servers', id))
+  for (const key of ['name', 'title', 'about'] as const)
+    expect(new Set(productPages.map((page) => page[key])).size, key).toBe(products.length)
 })
 
-test('a product’s anchor is that of its heading', () => {
+test('the address that a product’s section had on the one page is that of its line in the table', () => {
+  // /docs/authorization-servers/#… of November 2026: a name that changes would lose it.
   const missing = products.filter((p) => !addresses.includes(`authorization-servers#${anchorOf(p.name)}`))
   expect(missing.map(({ name }) => name)).toEqual([])
 })

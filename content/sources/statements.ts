@@ -27,3 +27,7 @@ function datedIn(value: unknown, where: string): readonly Dated[] {
   const own = source && checked && mark ? [{ where, href: source, checked, mark }] : []
   return [...own, ...Object.entries(value).flatMap(([key, inner]) => datedIn(inner, `${where} ${key}`))]
 }
+
+/** All that is said of one product. */
+export const statementsOf = (product: string): readonly Dated[] =>
+  statements.filter(({ where }) => where === `product ${product}` || where.startsWith(`product ${product} `))

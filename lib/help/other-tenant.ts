@@ -11,7 +11,7 @@ import type { TargetServer } from '../pipeline/types'
  * `null` where an address does not show it.
  */
 export function otherTenant(
-  { name, marks }: Product,
+  { id, name, marks }: Product,
   token: string,
   { issuers: [own] }: TargetServer,
   products: readonly Product[],
@@ -21,6 +21,7 @@ export function otherTenant(
   if (!own || typeof iss !== 'string' || marks === notKnown) return null
   if ([iss, own.issuer].some((issuer) => productOfIssuers([issuer], products)?.name !== name)) return null
   return {
+    id,
     product: name,
     says: `Both issuers are of ${name}, and they are not one: each tenant, project or instance there has an issuer and keys of its own.`,
     fix: `Have the client sign in at ${clip(own.issuer, 120)}, or give this server ${clip(iss, 120)} and its keys, whichever of the two is meant.`,

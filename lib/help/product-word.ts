@@ -16,6 +16,8 @@ import { otherTenant } from './other-tenant'
 
 /** What a product's own words add to the step that decides. */
 export interface ProductWord {
+  /** The product’s id, and what it is called. */
+  readonly id: string
   readonly product: string
   readonly says: string
   readonly fix: string
@@ -70,7 +72,8 @@ export function productWord(
   return word ? wordOf(product, word) : null
 }
 
-const wordOf = ({ name }: Product, { says, fix, source, checked }: Word): ProductWord => ({
+const wordOf = ({ id, name }: Product, { says, fix, source, checked }: Word): ProductWord => ({
+  id,
   product: name,
   says,
   fix,
@@ -118,7 +121,7 @@ function nextWord(product: Product, audience: Judged['audience'], token: string,
 
 /** One setting does all that the product's words ask for, up to the audience. */
 function profileWord(
-  { name }: Product,
+  { id, name }: Product,
   { name: shape, about, shape: { source, checked } }: Profile,
   word?: Word,
   next?: Word,
@@ -126,6 +129,7 @@ function profileWord(
   const said = word?.says ?? about
   const rest = next ? `Its aud is refused all the same. ${next.fix}` : 'Another token of this issuer looks the same.'
   return {
+    id,
     product: name,
     says: next && !/\baud\b/.test(said) ? `${said} ${next.says}` : said,
     fix: `Set My server to the profile ${shape}, which expects just that. ${rest}`,
@@ -144,10 +148,11 @@ const failsAsIdToken: ReadonlySet<string> = new Set([
   'scope',
 ])
 
-function idTokenOf({ name, idToken, platform }: Product, check: string): ProductWord | null {
+function idTokenOf({ id, name, idToken, platform }: Product, check: string): ProductWord | null {
   if (idToken === notKnown || !failsAsIdToken.has(check)) return null
-  if (platform) return { product: name, ...platform }
+  if (platform) return { id, product: name, ...platform }
   return {
+    id,
     product: name,
     says: 'This is the ID token, made for the client. No server may take it.',
     fix: 'Have the client send access_token of the token response instead of id_token.',

@@ -2,6 +2,7 @@
 export const kinds = {
   page: 'Page',
   section: 'Section',
+  product: 'Product',
   check: 'Check',
   reason: 'Reason',
   claim: 'Claim',

@@ -61,12 +61,15 @@ test('a short name of a page, a term or a check counts as its title', async () =
       text: '',
       words: 'confused-deputy',
     },
+    { kind: 'product', title: 'Entra ID', path: '/p/entra/', where: '', text: '', words: 'entra\nazure ad\nmicrosoft' },
+    { kind: 'section', title: 'Azure and its users', path: '/p/other/', where: '', text: 'ad' },
     { kind: 'section', title: 'The resource', path: '/s', where: '', text: 'resource parameter' },
     { kind: 'check', title: 'It is valid', path: '/c', where: '', text: '', words: 'the start\nnbf in the future' },
     { kind: 'example', title: 'nbf, far in the future', path: '/e', where: '', text: 'nbf' },
     { kind: 'term', title: 'indicator', path: '/i', where: '', text: 'a name', words: 'resource parameter\nrfc 8707' },
   ])
   expect(named('confused deputy')[0]?.entry.path).toBe('/p')
+  expect(named('azure ad')[0]?.entry.path).toBe('/p/entra/')
   expect(named('What is the resource parameter?')[0]?.entry.path).toBe('/i')
   expect(named('nbf in the future')[0]?.entry.path).toBe('/c')
 })

@@ -26,6 +26,7 @@ const weights: Readonly<Record<Kind, number>> = {
   term: 1.4,
   error: 1.2,
   section: 1.1,
+  product: 1.1,
   reason: 0.9,
   example: 0.7,
 }
@@ -110,7 +111,7 @@ function inOnePiece(entry: Entry, { phrase, whole, words }: Asked): number {
 
 /** Short names: of a page its slug, in words as well; of what has a name, what else it is called. */
 const namesOf = ({ kind, words = '' }: Entry): readonly string[] =>
-  kind === 'term' || kind === 'check' || kind === 'claim' || kind === 'section'
+  kind === 'term' || kind === 'check' || kind === 'claim' || kind === 'section' || kind === 'product'
     ? words.split('\n')
     : kind === 'page'
       ? words.split(' ').flatMap((w) => [w, w.replaceAll('-', ' ')])

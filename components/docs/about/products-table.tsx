@@ -1,15 +1,15 @@
 import Link from 'next/link'
-import { anchorOf } from '@/content/anchor'
 import { products } from '@/content/issuers'
+import { pathOfProduct } from '@/content/product-path'
 import { span } from '@/content/sources/age'
-import { statements } from '@/content/sources/statements'
+import { statementsOf } from '@/content/sources/statements'
 import { foundElsewhere } from '../data-table/found-as'
 import { Table } from '../table'
 
 /** How many statements the site makes about each authorization server, and when they were looked up. */
 export function ProductsTable() {
   const rows = products.map(({ id, name }) => {
-    const own = statements.filter(({ where }) => where === `product ${id}` || where.startsWith(`product ${id} `))
+    const own = statementsOf(id)
     return { id, name, count: own.length, read: own.filter(({ mark }) => mark === 'read').length, ...datesOf(own) }
   })
   return (
@@ -27,7 +27,7 @@ export function ProductsTable() {
         {rows.map(({ id, name, count, read, oldest, newest }) => (
           <tr key={id}>
             <td>
-              <Link href={`/docs/authorization-servers/#${anchorOf(name)}`} prefetch={false}>
+              <Link href={pathOfProduct(id)} prefetch={false}>
                 {name}
               </Link>
             </td>

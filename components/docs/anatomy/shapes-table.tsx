@@ -1,6 +1,8 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { type KnownName, isRegistered } from '@/content/claim-groups'
 import { documented } from '@/content/issuers/documented'
+import { pathOfProduct } from '@/content/product-path'
 import type { DocumentedProfile } from '@/lib/issuers/facts'
 import { type Known, notKnown } from '@/lib/issuers/source'
 import { clause } from '@/content/clauses'
@@ -52,18 +54,22 @@ export function ShapesTable() {
         {documented.flatMap(({ id, profiles }) =>
           profiles
             .filter(({ shape }) => shape.form === 'JWT')
-            .map((profile) => <ShapeRow key={`${id}/${profile.id}`} profile={profile} />),
+            .map((profile) => <ShapeRow key={`${id}/${profile.id}`} product={id} profile={profile} />),
         )}
       </tbody>
     </Table>
   )
 }
 
-function ShapeRow({ profile: { name, shape } }: { profile: DocumentedProfile }) {
+function ShapeRow({ product, profile: { name, shape } }: { product: string; profile: DocumentedProfile }) {
   const { source, checked, mark } = shape
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        <Link href={pathOfProduct(product)} prefetch={false}>
+          {name}
+        </Link>
+      </th>
       <td>{typ(shape.typ)}</td>
       <td>{member(shape.client, 'client_id')}</td>
       <td>{member(shape.tokenId, 'jti')}</td>

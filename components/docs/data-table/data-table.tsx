@@ -5,7 +5,7 @@ interface Props {
   readonly label: string
   readonly columns: readonly string[]
   /** Which column has the longest texts; `all`: each but the first. */
-  readonly wide?: 'first' | 'second' | 'last' | 'all'
+  readonly wide?: 'first' | 'second' | 'last' | 'all' | 'from the fourth'
   /** Rows: a `th scope="row"` first, then `td` with `data-column`, which names it where there are no columns. */
   readonly children: ReactNode
 }

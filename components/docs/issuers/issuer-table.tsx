@@ -1,16 +1,23 @@
 import './issuers.css'
+import Link from 'next/link'
 import { anchorOf } from '@/content/anchor'
 import { documented } from '@/content/issuers/documented'
-import type { ProductFacts } from '@/lib/issuers/facts'
+import { pathOfProduct } from '@/content/product-path'
+import type { DocumentedProduct, ProductFacts } from '@/lib/issuers/facts'
 import { notKnown } from '@/lib/issuers/source'
 import { DataTable } from '../data-table/data-table'
 import { foundElsewhere } from '../data-table/found-as'
 import { FilterList } from '../filter/filter-list'
+import { FollowMoved } from '../moved/follow-moved'
 import { Honours, honoursOrder } from './honours'
 
-const columns = ['Product', 'Reads resource', 'aud by default', 'First step to your URI', 'Checked']
+const columns = ['Product', 'Reads resource', 'typ', 'aud by default', 'First step to your URI', 'What it cannot do']
 
-/** Every product in one line. Sorted by best support first where scripts allow it, else as the data stands. */
+/**
+ * Every product in one line, which leads to its page. Sorted by best support first where scripts allow it, else as the
+ * data stands. Once each had its section here: whoever opens the old address of one comes to its line, and with scripts
+ * to its page.
+ */
 export function IssuerTable() {
   return (
     <FilterList
@@ -24,11 +31,13 @@ export function IssuerTable() {
         { by: 'checked', label: 'Longest not checked' },
       ]}
     >
-      <DataTable label="Authorization servers and the audience they write" columns={columns}>
+      <DataTable label="Authorization servers and the audience they write" columns={columns} wide="from the fourth">
         {documented.map((product, at) => (
           <tr
             key={product.id}
+            id={anchorOf(product.name)}
             {...foundElsewhere}
+            data-moved=""
             data-item
             data-by-order={at}
             data-by-name={product.name}
@@ -36,23 +45,34 @@ export function IssuerTable() {
             data-by-checked={lastChecked(product)}
           >
             <th scope="row">
-              <a href={`#${anchorOf(product.name)}`}>{product.name}</a>
+              <Link href={pathOfProduct(product.id)} prefetch={false}>
+                {product.name}
+              </Link>{' '}
+              <time dateTime={lastChecked(product)}>{lastChecked(product)}</time>
             </th>
             <td data-column={columns[1]}>
               <Honours value={product.resource.honours} />
             </td>
-            <td data-column={columns[2]}>{product.profiles[0]?.shape.aud ?? notKnown}</td>
-            <td data-column={columns[3]} className="issuer-way">
+            <td data-column={columns[2]}>{typOf(product)}</td>
+            <td data-column={columns[3]}>{product.profiles[0]?.shape.aud ?? notKnown}</td>
+            <td data-column={columns[4]} className="issuer-way">
               {wayIn(product)}
             </td>
-            <td data-column={columns[4]}>
-              <time dateTime={lastChecked(product)}>{lastChecked(product)}</time>
-            </td>
+            <td data-column={columns[5]}>{product.audience === notKnown ? notKnown : product.audience.cannot}</td>
           </tr>
         ))}
       </DataTable>
+      <FollowMoved />
     </FilterList>
   )
+}
+
+/** Of all its shapes; what cannot be read has none. */
+function typOf({ profiles }: DocumentedProduct): string {
+  const values = profiles.flatMap(({ shape }) =>
+    shape.form !== 'JWT' ? shape.form : shape.typ === notKnown ? notKnown : shape.typ.map((typ) => typ ?? 'left out'),
+  )
+  return values.length === 0 ? notKnown : [...new Set(values)].join(', or ')
 }
 
 /** The first step says whether there is a way at all. */

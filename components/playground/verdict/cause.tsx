@@ -1,5 +1,7 @@
 import { SpecLink } from '../../verdict/spec-link'
 import { Words } from '../../verdict/words'
+import { basePath } from '@/components/site/base-path'
+import { pathOfProduct } from '@/content/product-path'
 import type { Help } from '@/lib/help/explain'
 
 /** What the cause above rests on, and what is usual at the token's issuer. The card itself says cause and fix. */
@@ -25,8 +27,14 @@ export function Cause({ help }: { readonly help: Help | null }) {
       {word ? (
         <div>
           <p>
-            <strong>At {word.product}.</strong> <Words text={word.says} />{' '}
-            {cause && cause.fix !== word.fix ? <Words text={word.fix} /> : null}{' '}
+            <strong>
+              At{' '}
+              <a href={`${basePath}${pathOfProduct(word.id)}`} target="_blank" rel="noreferrer">
+                {word.product}
+              </a>
+              .
+            </strong>{' '}
+            <Words text={word.says} /> {cause && cause.fix !== word.fix ? <Words text={word.fix} /> : null}{' '}
             <a href={word.source} target="_blank" rel="noreferrer">
               source<span aria-hidden="true"> ↗</span>
             </a>{' '}

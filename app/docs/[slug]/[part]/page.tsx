@@ -1,28 +1,31 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { DocsPage } from '@/components/docs/docs-page'
-import { ErrorList } from '@/components/docs/errors/error-list'
+import { messagesBody } from '@/components/docs/errors/messages-body'
+import { productBody } from '@/components/docs/issuers/product-body'
+import type { PartBody } from '@/components/docs/part-body'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { readPage } from '@/content/docs'
-import { checkedAt } from '@/content/docs/checked'
-import { printerTexts } from '@/content/errors'
-import { anchorOfPrinter, type ErrorPage, errorPages, pathOfErrorPage } from '@/content/errors/pages'
-import type { PrinterTexts } from '@/content/errors/printer-texts'
+import type { PartPage } from '@/content/docs/part'
+import { type IndexSlug, indexSlugs, partsBelow, pathOfPart } from '@/content/docs/parts'
 
 interface Props {
-  readonly params: Promise<{ readonly part: string }>
+  readonly params: Promise<{ readonly slug: string; readonly part: string }>
 }
 
-/** The one page of the docs that has pages below it: the messages of one kind of printer each. */
-const slug = 'troubleshooting'
+const bodies: Readonly<Record<IndexSlug, (id: string) => PartBody>> = {
+  'authorization-servers': productBody,
+  troubleshooting: messagesBody,
+}
 
 export const dynamicParams = false
-export const generateStaticParams = () => errorPages.map(({ id }) => ({ slug, part: id }))
+export const generateStaticParams = () =>
+  indexSlugs.flatMap((slug) => partsBelow(slug).map(({ id }) => ({ slug, part: id })))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { id, title, about } = pageOf((await params).part)
+  const { slug, page } = await placeOf(params)
+  const { id, title, about } = page
   return pageMetadata({
-    path: pathOfErrorPage(id),
+    path: pathOfPart(slug, id),
     title,
     description: about,
     card: `docs-${slug}`,
@@ -30,49 +33,36 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-export default async function ErrorPageOf({ params }: Props) {
-  const page = pageOf((await params).part)
-  const at = errorPages.indexOf(page)
-  const index = await readPage(slug)
-  const printed = page.printers.map(printer)
+export default async function PartOf({ params }: Props) {
+  const { slug, page, before, after } = await placeOf(params)
+  const { title: indexTitle } = await readPage(slug)
+  const { toc, checked, file, content } = bodies[slug](page.id)
   return (
     <DocsPage
       current={`${slug}/${page.id}`}
       title={page.title}
       lead={page.about}
-      toc={printed.map(({ id, name }) => ({ depth: 2, id: anchorOfPrinter(id), title: name }))}
-      crumbs={[{ title: index.title, path: `/docs/${slug}/` }]}
-      checked={checkedAt(printed.flatMap(({ source, texts }) => texts.map((text) => text.source ?? source)))}
+      toc={toc}
+      crumbs={[{ title: indexTitle, path: `/docs/${slug}/` }]}
+      checked={checked}
       markdown={`/docs/${slug}/${page.id}.md`}
-      previous={turn(at - 1, index.title)}
-      next={turn(at + 1, index.title)}
+      {...(file && { file })}
+      previous={before ? turn(slug, before) : { href: `/docs/${slug}/`, title: indexTitle }}
+      next={after && turn(slug, after)}
     >
-      <p>
-        An ellipsis stands for what is filled in. Where the message is not here,{' '}
-        <Link href={`/docs/${slug}/#look-up-the-message-you-got`} prefetch={false}>
-          look it up
-        </Link>
-        , whoever printed it.
-      </p>
-      <ErrorList printed={printed} />
+      {content}
     </DocsPage>
   )
 }
 
-function pageOf(id: string): ErrorPage {
-  const page = errorPages.find((known) => known.id === id)
-  if (!page) throw new TypeError(`no page of messages ${id}`)
-  return page
-}
+const turn = (slug: IndexSlug, { id, title }: PartPage) => ({ href: pathOfPart(slug, id), title })
 
-function printer(id: string): PrinterTexts {
-  const found = printerTexts.find((printed) => printed.id === id)
-  if (!found) throw new TypeError(`content/errors/pages.ts names ${id}, which prints nothing`)
-  return found
-}
-
-function turn(at: number, title: string) {
-  const page = errorPages[at]
-  if (page) return { href: pathOfErrorPage(page.id), title: page.title }
-  return at < 0 ? { href: `/docs/${slug}/`, title } : undefined
+async function placeOf(params: Props['params']) {
+  const { slug: given, part } = await params
+  const slug = given as IndexSlug
+  const all = partsBelow(slug)
+  const at = all.findIndex(({ id }) => id === part)
+  const page = all[at]
+  if (!page) throw new TypeError(`there is no page ${part} below ${slug}`)
+  return { slug, page, before: all[at - 1], after: all[at + 1] }
 }

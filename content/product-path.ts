@@ -1,0 +1,2 @@
+/** The page of a product, from the root of the site. Apart from what lists them: the playground needs no list. */
+export const pathOfProduct = (id: string): string => `/docs/authorization-servers/${id}/`
