@@ -100,10 +100,6 @@ test('No page is written larger than it needs to be', async ({ request }) => {
 
 /** Of a page of the docs. A list that grows without end is what passes it: then it is several pages. */
 const mostOfDocs = { bytes: 370_000, zipped: 52_000, tags: 3000 }
-/** Long for a reason: whole programs in three languages. */
-const mostOfLong: Readonly<Record<string, typeof mostOfDocs>> = {
-  'add-oauth/index.html': { bytes: 480_000, zipped: 67_000, tags: 3500 },
-}
 
 test('No page of the docs is longer than a phone takes at once', () => {
   const docs = join(import.meta.dirname, '../out/docs')
@@ -117,8 +113,7 @@ test('No page of the docs is longer than a phone takes at once', () => {
       zipped: gzipSync(html, { level: 9 }).length,
       tags: shown.match(/<[a-z]/g)?.length ?? 0,
     }
-    const most = mostOfLong[name.replaceAll('\\', '/')] ?? mostOfDocs
-    const over = (['bytes', 'zipped', 'tags'] as const).filter((key) => cost[key] > most[key])
+    const over = (['bytes', 'zipped', 'tags'] as const).filter((key) => cost[key] > mostOfDocs[key])
     return over.map((key) => `${name}: ${cost[key]} ${key}`)
   })
   expect(passed).toEqual([])

@@ -10,6 +10,10 @@ export const moved: Readonly<Record<string, string>> = {
   'confused-deputy#a-wildcard-or-one-name-for-everybody': 'audience-mistakes#a-wildcard-or-one-name-for-everybody',
   'confused-deputy#one-token-for-two-servers': 'audience-mistakes#one-token-for-two-servers',
   'confused-deputy#when-the-audience-cannot-be-your-uri': 'audience-mistakes#when-the-audience-cannot-be-your-uri',
+  'add-oauth#publish-the-protected-resource-metadata': 'protected-server#publish-the-protected-resource-metadata',
+  'add-oauth#put-the-gate-in-front': 'protected-server#put-the-gate-in-front',
+  'add-oauth#scopes-and-the-way-up': 'protected-server#scopes-and-the-way-up',
+  'add-oauth#do-not-pass-the-token-on': 'protected-server#do-not-pass-the-token-on',
 }
 
 /** A section that left a page. */

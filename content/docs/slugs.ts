@@ -7,6 +7,7 @@ export const pageSlugs = [
   'authorization-servers',
   'sdks',
   'add-oauth',
+  'protected-server',
   'roll-out',
   'testing',
   'troubleshooting',
