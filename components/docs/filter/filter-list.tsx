@@ -1,7 +1,7 @@
 'use client'
 import './filter.css'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { hasWords } from '@/lib/search/has-words'
+import { hasWords, longestSearch } from '@/lib/search/has-words'
 import { Field } from '../../ui/field'
 
 interface Sort {
@@ -44,6 +44,7 @@ export function FilterList({ label, placeholder, nouns, sorts = [], children }: 
               {...control}
               type="search"
               placeholder={placeholder}
+              maxLength={longestSearch}
               value={words}
               onChange={(event) => setWords(event.target.value)}
             />
