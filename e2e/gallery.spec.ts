@@ -120,6 +120,7 @@ test.describe('Without scripts', () => {
     await playground.rejects('audience')
     await expect(playground.answer).toContainText('HTTP/1.1 401 Unauthorized')
     await expect(playground.asText('"aud": "https://issues.example.com/mcp"')).toBeVisible()
+    await expect(page.getByText('paste anything')).toBeHidden()
   })
 
   test('the home page shows the attack, accepted by one build and rejected by the other', async ({ page }) => {

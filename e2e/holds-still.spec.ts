@@ -60,6 +60,22 @@ for (const size of sizes) {
   })
 }
 
+test('At 360 px a tab leads to the beginning of its region, however far the one before was scrolled', async ({
+  page,
+  playground,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await playground.open()
+  await page.getByRole('tab', { name: 'Server' }).click()
+  await toTheEnd(page, playground)
+  await page.getByRole('tab', { name: 'Verdict' }).click()
+  await expect(playground.stamp).toBeInViewport({ ratio: 1 })
+  await expect(playground.headline).toBeInViewport({ ratio: 1 })
+  await page.evaluate(() => document.documentElement.scrollTo(0, 9999))
+  await page.getByRole('tab', { name: 'Token' }).click()
+  await expect(page.getByText('Token', { exact: true }).last()).toBeInViewport()
+})
+
 test('No region scrolls inside a region that scrolls inside another', async ({ page, playground }) => {
   await playground.open()
   for (const size of sizes) {

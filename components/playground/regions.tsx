@@ -1,4 +1,4 @@
-import { type ReactNode, useSyncExternalStore } from 'react'
+import { type ReactNode, useRef, useSyncExternalStore } from 'react'
 import { TabList, tabId } from '../ui/tabs'
 
 interface Region {
@@ -36,6 +36,15 @@ export function Regions({ inputs, verdict, active, onActive, pinned }: RegionsPr
     () => narrowScreen().matches,
     () => false,
   )
+  const all = useRef<HTMLDivElement>(null)
+  const show = (id: string) => {
+    onActive(id)
+    // A region is read from its beginning: how far down the one before was scrolled says nothing about it.
+    requestAnimationFrame(() => {
+      const top = all.current?.getBoundingClientRect().top ?? 0
+      if (top < 0) scrollBy({ top, behavior: 'instant' })
+    })
+  }
   const drawn = ({ id, label, content }: Region) => (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name
     <div
@@ -52,14 +61,14 @@ export function Regions({ inputs, verdict, active, onActive, pinned }: RegionsPr
     </div>
   )
   return (
-    <div className="regions">
+    <div ref={all} className="regions">
       <div className="regions-head">
         {active === verdict.id ? null : pinned}
         <TabList
           label="Token, server or verdict"
           tabs={[...inputs, verdict]}
           active={active}
-          onActive={onActive}
+          onActive={show}
           panelId={panelId}
         />
       </div>

@@ -19,7 +19,10 @@ export const TokenBox = memo(function TokenBox({ token, onChange }: TokenBoxProp
     <div>
       <div className="panel-head">
         <label htmlFor={id}>Token</label>
-        <span>{token === '' ? '' : `${token.length.toLocaleString('en')} characters · `}paste anything</span>
+        <span>
+          {token === '' ? '' : `${token.length.toLocaleString('en')} characters`}
+          <span data-needs-scripts>{token === '' ? '' : ' · '}paste anything</span>
+        </span>
       </div>
       <div className="token-box">
         <div className="token-paint" aria-hidden="true">

@@ -49,6 +49,8 @@ export default defineCheck({
       fix: missKinds[kind].fix(expected),
       note: 'not this server',
       aside: wouldPass,
+      // It may be this server's own: that it was issued for another is not known.
+      ...(mayBeOwn.has(kind) && { headline: 'Nothing in aud is known to name this server' }),
     }),
     several: ({ all, found, expected, kind, of, wouldPass }: Mismatch & { all: string; of: number }) => ({
       says: `The token is for ${all}; ${expected} is not among them.`,
@@ -126,6 +128,9 @@ export default defineCheck({
     return fail('mismatch', () => missed(first, names(), claims), at)
   },
 })
+
+/** What a server may go by beside an address. */
+const mayBeOwn: ReadonlySet<MissKind> = new Set(['guid', 'identifier'])
 
 interface Parties {
   readonly resource: string
