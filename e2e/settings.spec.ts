@@ -12,6 +12,11 @@ test('A search finds a setting, opens the section that holds it, and one section
   await page.getByLabel('Search the settings').fill('tolerance')
   await expect(page.getByLabel('Clock tolerance')).toBeVisible()
   await expect(page.locator(open)).toHaveCount(1)
+  // By what it is called elsewhere, and a check by what it is about.
+  await page.getByLabel('Search the settings').fill('skew')
+  await expect(page.getByLabel('Clock tolerance')).toBeVisible()
+  await page.getByLabel('Search the settings').fill('multi-tenant')
+  await expect(page.getByText('1 found')).toBeVisible()
   await page.getByLabel('Search the settings').fill('')
   await playground.show('Tokens')
   await expect(page.locator(open)).toHaveCount(1)

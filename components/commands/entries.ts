@@ -1,6 +1,7 @@
 import { leftOut } from '@/content/left-out'
 import { serverHints, type ServerId, servers } from '@/content/servers'
 import { capsOf, type ShortcutId, shortcutIds, shortcutOf } from '@/lib/keyboard/shortcuts'
+import { settingWords } from '@/lib/playground/setting-words'
 import { sections, settingIds, settingOf } from '@/lib/playground/settings'
 import type { TargetServer } from '@/lib/pipeline/types'
 import { hasWords } from '@/lib/search/has-words'
@@ -79,11 +80,12 @@ function candidates(here: Here): Readonly<Partial<Record<GroupId, readonly Candi
     ],
     servers: serverCandidates(offered.has('server'), own),
     settings: settingIds.flatMap((id) => {
-      const { label, hint = '', section, own } = settingOf(id)
+      const { label, section, own } = settingOf(id)
+      const { hint = '', sought = '' } = settingWords[id]
       const command = own ? 'own-setting' : 'setting'
       if (!offered.has(command)) return []
       const title = label.charAt(0).toUpperCase() + label.slice(1)
-      const words = `setting policy ${hint} ${sections[section]}`
+      const words = `setting policy ${hint} ${sought} ${sections[section]}`
       return [{ title, words, aside: sections[section], does: { command, of: id } }]
     }),
     pages: [...rooms, allChecks].map(({ path, title, words }) => ({

@@ -15,7 +15,6 @@ export type SectionId = keyof typeof sections
 interface Setting {
   readonly section: SectionId
   readonly label: string
-  readonly hint?: string
   /** Only the reader's own server has it; the demo servers are who they are. */
   readonly own?: true
 }
@@ -28,19 +27,16 @@ const settings = {
   resource: {
     section: 'identity',
     label: 'Resource URI (who am I)',
-    hint: 'The address clients connect to, exactly.',
     own: true,
   },
   issuer: {
     section: 'identity',
     label: 'Trusted issuer',
-    hint: 'As its metadata document spells it, slash included. Several: with spaces between, each JWK naming its issuer.',
     own: true,
   },
   profile: {
     section: 'identity',
     label: 'Issuer profile',
-    hint: 'What its tokens look like where they depart from RFC 9068.',
     own: true,
   },
   issuerUnreachable: { section: 'identity', label: 'The issuer cannot be reached just now' },
@@ -48,13 +44,11 @@ const settings = {
   keys: {
     section: 'identity',
     label: 'Its public key or key set',
-    hint: 'JWK, JWKS, PEM public key or certificate. Nothing is fetched.',
     own: true,
   },
   secret: {
     section: 'keys',
     label: 'Or a shared secret',
-    hint: 'In place of public keys, for HS256, HS384 and HS512. It stays in this tab.',
     own: true,
   },
   algorithms: { section: 'keys', label: 'Algorithms' },
@@ -62,43 +56,38 @@ const settings = {
   otherNames: {
     section: 'audience',
     label: 'Other names of this server',
-    hint: 'Further values of aud that mean it, such as an application’s GUID.',
   },
   companions: {
     section: 'audience',
     label: 'Also allowed beside its own',
-    hint: 'Such as the issuer’s userinfo endpoint.',
   },
   sharedAudiences: {
     section: 'audience',
     label: 'Audiences known to be shared',
-    hint: 'Warned of: values that its authorization server gives to every API; * stands for any letters.',
   },
   singleAudience: { section: 'audience', label: 'refuses any other audience' },
   requiredScopes: { section: 'tokens', label: 'Scope for this call' },
-  types: { section: 'tokens', label: 'Types (typ)', hint: 'What marks an access token; application/ may be left out.' },
+  types: { section: 'tokens', label: 'Types (typ)' },
   requiredClaims: { section: 'tokens', label: 'Required claims' },
   scopeClaims: { section: 'tokens', label: 'Scopes are read from' },
   scopeList: { section: 'tokens', label: 'takes a JSON list in scope as well' },
   scopeHierarchy: {
     section: 'tokens',
     label: 'Broader scopes',
-    hint: 'What each includes: admin > read write; write > read',
   },
-  acr: { section: 'tokens', label: 'Sign-in needed (acr)', hint: 'Empty: any.' },
-  maxTokenLength: { section: 'tokens', label: 'Longest token', hint: 'Characters.' },
+  acr: { section: 'tokens', label: 'Sign-in needed (acr)' },
+  maxTokenLength: { section: 'tokens', label: 'Longest token' },
   revoked: { section: 'tokens', label: 'Revoked tokens (jti)' },
-  clockTolerance: { section: 'time', label: 'Clock tolerance', hint: 'Seconds. A minute or less is usual.' },
-  maxTokenAge: { section: 'time', label: 'Oldest token', hint: 'Seconds since iat; empty for no limit.' },
-  'dpop.past': { section: 'time', label: 'Oldest proof', hint: 'Seconds.' },
-  'dpop.future': { section: 'time', label: 'Proof ahead of the clock', hint: 'Seconds a proof’s iat may lie ahead.' },
-  origins: { section: 'caller', label: 'Allowed origins', hint: 'Empty: it does not look.' },
+  clockTolerance: { section: 'time', label: 'Clock tolerance' },
+  maxTokenAge: { section: 'time', label: 'Oldest token' },
+  'dpop.past': { section: 'time', label: 'Oldest proof' },
+  'dpop.future': { section: 'time', label: 'Proof ahead of the clock' },
+  origins: { section: 'caller', label: 'Allowed origins' },
   'dpop.mode': { section: 'caller', label: 'DPoP' },
   'dpop.algorithms': { section: 'caller', label: 'Algorithms of proofs' },
   'dpop.nonce': {
     section: 'caller',
     label: 'DPoP nonce',
-    hint: 'The one this server has handed out; empty for none.',
   },
   'dpop.seen': { section: 'caller', label: 'Proofs seen before (jti)' },
   mtls: { section: 'caller', label: 'requires a certificate-bound token' },
@@ -106,7 +95,6 @@ const settings = {
   lenient: {
     section: 'checks',
     label: 'It also refuses',
-    hint: 'None of the libraries we read refuses these by itself.',
   },
 } as const satisfies Readonly<Record<string, Setting> & Record<OfPolicy, Setting>>
 
@@ -119,12 +107,3 @@ export const isField = (id: SettingId): id is FieldId => Object.hasOwn(settings,
 export const settingOf = (id: FieldId): Setting => settings[id]
 /** The switches of checks stand in a section of their own. */
 export const sectionOf = (id: SettingId): SectionId => (isField(id) ? settings[id].section : 'checks')
-
-/** Whether a search finds it: every word, in label or hint. An empty search finds all. */
-export function finds(search: string, label: string, hint = ''): boolean {
-  const text = `${label} ${hint}`.toLowerCase()
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word))
-}

@@ -1,6 +1,6 @@
 import { use } from 'react'
-import { finds } from '@/lib/playground/settings'
 import { Changed, EditingContext } from '../setting/setting'
+import { findsSwitch } from './finds-switch'
 import { SwitchField } from './policy-fields'
 import type { PolicyProps } from './policy-props'
 import { SwitchesContext } from './switches'
@@ -16,7 +16,7 @@ export function CheckSwitches({ policy, onChange }: PolicyProps) {
     <fieldset className="switches">
       <legend className="sr-only">Checks this server makes</legend>
       {switches
-        .filter(({ canBeOff, label, demandedBy }) => canBeOff && finds(search, label, demandedBy))
+        .filter((of) => findsSwitch(search, of))
         .map(({ id, label, demandedBy }) => (
           <div key={id} data-setting={`check:${id}`} className="switch-row">
             <SwitchField

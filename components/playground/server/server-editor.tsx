@@ -1,18 +1,12 @@
 import { type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react'
-import {
-  finds,
-  type SectionId,
-  sectionOf,
-  sections,
-  type SettingId,
-  settingIds,
-  settingOf,
-} from '@/lib/playground/settings'
+import { findsSetting, settingWords } from '@/lib/playground/setting-words'
+import { type SectionId, sectionOf, sections, type SettingId, settingIds, settingOf } from '@/lib/playground/settings'
 import type { Policy } from '@/lib/pipeline/types'
 import { Field } from '../../ui/field'
 import { AudienceFields } from '../policy/audience-fields'
 import { CallerFields } from '../policy/caller-fields'
 import { CheckSwitches } from '../policy/check-switches'
+import { findsSwitch } from '../policy/finds-switch'
 import { SwitchField } from '../policy/policy-fields'
 import { PolicyWords } from '../policy/policy-words'
 import { RareRefusals } from '../policy/rare-refusals'
@@ -147,9 +141,9 @@ export function ServerEditor(props: ServerEditorProps) {
 function hitsOf(search: string, switches: readonly Switch[], own: boolean): Readonly<Record<SectionId, number>> {
   const hits = Object.fromEntries(names.map(([id]) => [id, 0])) as Record<SectionId, number>
   for (const id of settingIds) {
-    const { section, label, hint, own: ofOwn } = settingOf(id)
-    if ((own || !ofOwn) && finds(search, label, hint)) hits[section] += 1
+    const { section, label, own: ofOwn } = settingOf(id)
+    if ((own || !ofOwn) && findsSetting(search, label, settingWords[id])) hits[section] += 1
   }
-  hits.checks += switches.filter((s) => s.canBeOff && finds(search, s.label, s.demandedBy)).length
+  hits.checks += switches.filter((of) => findsSwitch(search, of)).length
   return hits
 }

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use } from 'react'
-import { type FieldId, finds, type SettingId, settingOf } from '@/lib/playground/settings'
+import { findsSetting, settingWords } from '@/lib/playground/setting-words'
+import { type FieldId, type SettingId, settingOf } from '@/lib/playground/settings'
 import { TextButton } from '../../ui/text-button'
 
 /** A setting to be brought before the reader; a new object each time. */
@@ -23,8 +24,10 @@ interface SettingProps {
 /** One setting: its field if the search finds it, and what there is to say of a changed one. */
 export function Setting({ id, children }: SettingProps) {
   const { search } = use(EditingContext)
-  const { label, hint } = settingOf(id)
-  return finds(search, label, hint) ? (
+  const { label } = settingOf(id)
+  const words = settingWords[id]
+  const { hint } = words
+  return findsSetting(search, label, words) ? (
     <div className="setting" data-setting={id}>
       {children({ label, ...(hint && { hint }) })}
       <Changed id={id} label={label} />
