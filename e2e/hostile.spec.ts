@@ -20,7 +20,7 @@ async function nodesOf(page: Page): Promise<number> {
 
 const judged = (page: Page) => expect(page.locator('.playground')).toHaveAttribute('data-stale', 'false')
 /** The number of characters above the token; what is typed is read, so what is wrapped around a token may be gone. */
-const countOf = (page: Page) => page.locator('.panel-head', { hasText: 'Token' }).locator('span')
+const countOf = (page: Page) => page.locator('.panel-head', { hasText: 'Token' }).locator('> span')
 const words = (characters: number) => `${characters.toLocaleString('en')} characters · paste anything`
 
 /** Types a character at the beginning of the token, and waits for the verdict on it. */
