@@ -51,6 +51,10 @@ const headings: readonly (readonly [RegExp, RegExp])[] = [
   [/^aud is not of a form that can be compared$/m, /it is there, but names nobody/],
   [/^A part is encoded in a non-canonical way$/m, /cannot be decoded as base64url at all/],
   [/^The token was issued for another server$/m, /^The token names no audience$/m],
+  [
+    /^The token was issued for another server$/m,
+    /the client itself|may be the client’s own|may well stand for this server/,
+  ],
   [/^The scheme does not fit/m, /bound to no key|names no key|takes only DPoP-bound/],
   [/^The proof’s algorithm is not allowed$/m, /names no algorithm/],
   [/^Signed with another key/m, /no thumbprint of a key/],

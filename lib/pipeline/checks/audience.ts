@@ -49,8 +49,7 @@ export default defineCheck({
       fix: missKinds[kind].fix(expected),
       note: 'not this server',
       aside: wouldPass,
-      // It may be this server's own: that it was issued for another is not known.
-      ...(mayBeOwn.has(kind) && { headline: 'Nothing in aud is known to name this server' }),
+      ...(kind in headlines && { headline: headlines[kind] }),
     }),
     several: ({ all, found, expected, kind, of, wouldPass }: Mismatch & { all: string; of: number }) => ({
       says: `The token is for ${all}; ${expected} is not among them.`,
@@ -129,8 +128,14 @@ export default defineCheck({
   },
 })
 
-/** What a server may go by beside an address. */
-const mayBeOwn: ReadonlySet<MissKind> = new Set(['guid', 'identifier'])
+/** It may be this server’s own, or be nobody’s: that it was issued for another is not known. */
+const unknown = 'Nothing in aud is known to name this server'
+const headlines: Readonly<Partial<Record<MissKind, string>>> = {
+  guid: unknown,
+  identifier: unknown,
+  name: unknown,
+  'client-id': 'aud names the client itself',
+}
 
 interface Parties {
   readonly resource: string
