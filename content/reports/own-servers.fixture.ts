@@ -58,6 +58,37 @@ export const ownServersReports: Reports = {
     fix: /get a token for this server, by token exchange/,
     not: /resource=/,
   },
+  // permitio/docs#623 (2026-04-30): a gateway signs what it calls without a slash at the end
+  'a gateway takes the slash off': {
+    visit: {
+      paste: minted(
+        { ...plain, typ: 'at+jwt' },
+        { ...betterAuth, client_id: 'c', jti: 'j', aud: 'https://srv.example.com/v1' },
+      ),
+      keys: k1,
+      resource: 'https://srv.example.com/v1/',
+    },
+    decided: /^audience\/mismatch$/,
+    says: /slashes differ.*some gateway takes it off/,
+    fix: /one spelling, https:\/\/srv\.example\.com\/v1,/,
+  },
+  // micronaut-projects/micronaut-security#909: a token of Oracle’s identity domains, for their own API
+  'no type, and a list of others’ names': {
+    visit: {
+      paste: minted(
+        { alg: 'RS256', kid: 'k1' },
+        {
+          ...betterAuth,
+          iss: 'https://identity.oraclecloud.com/',
+          aud: ['https://idcs-c0.identity.oraclecloud.com', 'urn:opc:lbaas:logicalguid=idcs-c0'],
+        },
+      ),
+      keys: k1,
+    },
+    decided: /^type\/missing$/,
+    says: /refuses the audience all the same: The token is for https:\/\/idcs-c0/,
+    fix: /asks its authorization server for resource=/,
+  },
   // wso2/agent-manager#1437 (2026-07-28)
   'a gateway’s name on this machine, and the port of the container': {
     visit: {

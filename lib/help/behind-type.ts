@@ -20,6 +20,7 @@ const told: ReadonlySet<string> = new Set([
   'issuer-trust/unknown',
   'audience-type/empty',
   'audience/mismatch',
+  'audience/several',
   'audience-presence/missing',
 ])
 

@@ -28,8 +28,9 @@ const differences = {
   },
   slash: {
     because:
-      'The slashes differ. The MCP specification prefers the form without one at the end; many libraries add one to a bare origin. After a path no library does: there it was written so in the configuration of the authorization server or of the client.',
-    fix: oneSpelling,
+      'The slashes differ. The MCP specification prefers the form without one at the end; many libraries add one to a bare origin. After a path no library does: there a configuration has it, or some gateway takes it off.',
+    // Behind a path the slash has no need to be: then the name without it is the one to keep.
+    fix: (own) => oneSpelling(/^[^/]*\/\/[^/]*\/./.test(own) ? own.replace(/\/$/, '') : own),
     near: true,
   },
   encoding: {
