@@ -1,4 +1,4 @@
-import { type Reports, rfc9068, times } from './report.fixture'
+import { needs, type Reports, rfc9068, times } from './report.fixture'
 
 const token = 'sktsec_3kJd82hAbQ91LmZpX7vT'
 const about = (answer: object, issuer = rfc9068.iss, paste = token) => ({
@@ -17,6 +17,18 @@ export const introspectionReports: Reports = {
     says: /the issuer’s answer about it has no aud/,
     fix: /introspection endpoint put aud into its answer/,
     not: /audience mapper/,
+  },
+  // openiddict/openiddict-core#1497 (2022-08-10)
+  'OpenIddict: an answer without scope': {
+    visit: {
+      ...about({ active: true, iss: rfc9068.iss, sub: 'u', aud: rfc9068.aud }),
+      policy: needs('mcp:read'),
+    },
+    decided: /^scope\/missing$/,
+    status: 403,
+    says: /OpenIddict leaves claims out/,
+    fix: /confidential client that the token’s resources name/,
+    not: /scopes_supported/,
   },
   // JanssenProject/jans#9093 (2024-08-02)
   'an error for a token that is unknown': {

@@ -1,7 +1,14 @@
-import { type Fits, jwkOf, rsa } from './setup.fixture'
+import { asked, type Fits, jwkOf, resource, rsa } from './setup.fixture'
 
 /** It does not grant what the call needs. */
 export const scopeFits: Fits = {
+  'introspected-scope': [
+    [
+      'none in the answer',
+      { ...asked({ active: true, sub: 'u', aud: resource, scope: undefined }), policy: { requiredScopes: ['read'] } },
+      /answer about the token has no scope/,
+    ],
+  ],
   'scope-elsewhere': [
     [
       'Spring’s authorities',

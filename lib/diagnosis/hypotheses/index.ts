@@ -12,6 +12,7 @@ import otherFamily from './other-family'
 import originAudience from './origin-audience'
 import infrastructureToken from './infrastructure-token'
 import introspectedAudience from './introspected-audience'
+import introspectedScope from './introspected-scope'
 import otherAnswer from './other-answer'
 import redirectAudience from './redirect-audience'
 import gatewayHeader from './gateway-header'
@@ -149,6 +150,7 @@ export const hypotheses: readonly Hypothesis[] = [
   issuerSpelling, // after realms: a shared key proves no more than one authorization server
   localIssuer, // after a shared key, which would show that it is this one by another name
   cognitoSignIn,
+  introspectedScope,
   scopeElsewhere,
   scopePrefix,
   applicationToken, // after what the token does grant
