@@ -109,6 +109,9 @@ test.describe('Every page of the docs', () => {
       })
       await page.setViewportSize({ width: 720, height: 800 })
       expect(await overflow(page), 'pushed sideways at 720 px').toBeLessThanOrEqual(0)
+      await page.setViewportSize({ width: 1100, height: 800 })
+      const widths = await page.locator('.docs-side, .docs-article').evaluateAll((all) => all.map((e) => e.clientWidth))
+      expect(widths, 'the menu and the text beside it, at 1100 px').toEqual([220, expect.closeTo(720, -2)])
       await page.setViewportSize({ width: 1440, height: 900 })
       // What is wide only is the same on all pages: a11y.spec.ts has one of each kind.
       expect(await violationsOn(page, 'colours'), 'at 1440 px').toEqual([])
