@@ -1,7 +1,6 @@
 import type { Presets } from '../case/server'
 import { untried } from '../diagnosis/bounds'
 import { diagnose, type Diagnosis } from '../diagnosis/diagnose'
-import { unreadKeys } from '../diagnosis/unread-keys'
 import { isForIssuer, profileHelps } from '../issuers/helps'
 import type { Product } from '../issuers/product'
 import { type Recognised, recognise } from '../issuers/recognise'
@@ -67,7 +66,10 @@ const isUnexplained = ({ judgement: { verdict } }: Derived): boolean =>
 async function causeInKeys({ inputs, keys, judgement }: Derived, input: ValidationInput): Promise<Diagnosis | null> {
   const { verdict } = judgement
   if (verdict.outcome === 'accepted' || verdict.decidedBy !== 'key' || !('problem' in keys)) return null
-  return inputs.server === 'mine' && inputs.secret === '' ? unreadKeys(input, inputs.keysText, keys) : null
+  if (inputs.server !== 'mine' || inputs.secret !== '') return null
+  // What such a text may be is fetched with the first; without it there is no cause to tell.
+  const reading = await import('../diagnosis/unread-keys').catch(() => null)
+  return reading?.unreadKeys(input, inputs.keysText, keys) ?? null
 }
 
 type Found = Recognised | null
