@@ -49,16 +49,21 @@ const starter = ({ parts, binding, bound, explain, scripts }) =>
   `setTimeout(go,${patience})` +
   `})(document,${JSON.stringify(scripts)})`
 
-/** The page with its first script before everything that is fetched, and its other scripts in that one's hands. */
+/**
+ * The page with its first script before everything that is fetched, and its other scripts in that one's hands. Nothing
+ * is painted without the sheets: they are asked for before any script, and their tags, which scripts wait for, stay.
+ */
 function rewritten(html, opening) {
   const scripts = [...html.matchAll(tag)].map(([, address]) => address)
+  const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, address]) => address)
+  const asked = sheets.map((address) => `<link rel="preload" as="style" href="${address}"/>`).join('')
   const first = /<script>(document\.documentElement\.dataset\.js.*?)<\/script>/.exec(html)
   if (!first || scripts.length === 0) throw new Error('The playground’s page has other scripts than expected.')
   const code = `${first[1]};${starter({ ...opening, scripts })}`
   return html
     .replace(tag, '')
     .replace(first[0], '')
-    .replace('<meta charSet="utf-8"/>', (charset) => `${charset}<script>${code}</script>`)
+    .replace('<meta charSet="utf-8"/>', (charset) => `${charset}${asked}<script>${code}</script>`)
 }
 
 const {
