@@ -3,6 +3,7 @@ import type { ValidationInput } from '../pipeline/types'
 import { validate } from '../pipeline/validate'
 import type { Cause, Hypothesis, Subject } from './hypothesis'
 import { hypotheses } from './hypotheses'
+import { later } from './hypotheses/later'
 import { subjectOf } from './subject'
 
 /** The cause that was found for a step. Plain data. */
@@ -62,17 +63,11 @@ async function causeOf(
   return null
 }
 
-/** Some come with the first refusal they speak of; without them that one has no cause to tell. */
+/** Where those that come later do not come, that refusal has no cause of theirs to tell. */
 async function triedFor(check: string): Promise<readonly Hypothesis[]> {
-  try {
-    if (/^(?:dpop-|confirmation$|certificate$)/.test(check))
-      return [...hypotheses, ...(await import('./hypotheses/binding')).bindingHypotheses]
-    if (/^(?:signature|charset|canonical-encoding|b64token)$/.test(check))
-      return [...hypotheses, ...(await import('./hypotheses/signed-text')).signedTextHypotheses]
-    return hypotheses
-  } catch {
-    return hypotheses
-  }
+  const rooms = Object.values(later).filter(({ checks }) => checks.test(check))
+  const come = await Promise.allSettled(rooms.map(({ load }) => load()))
+  return [...hypotheses, ...come.flatMap((room) => (room.status === 'fulfilled' ? room.value : []))]
 }
 
 const speaks = ({ speaksTo }: Hypothesis, { check, reason }: Subject): boolean =>

@@ -11,11 +11,13 @@ import { unexplained } from './cases/unexplained.fixture'
 import { diagnose, diagnoseBehindType } from './diagnose'
 import type { Hypothesis } from './hypothesis'
 import { hypotheses as ofAny } from './hypotheses'
-import { bindingHypotheses } from './hypotheses/binding'
-import { signedTextHypotheses } from './hypotheses/signed-text'
+import { later } from './hypotheses/later'
 import { mostAttempts, subjectOf } from './subject'
 
-const hypotheses = [...ofAny, ...bindingHypotheses, ...signedTextHypotheses]
+const rooms = await Promise.all(
+  Object.entries(later).map(async ([folder, { checks, load }]) => ({ folder, checks, those: await load() })),
+)
+const hypotheses = [...ofAny, ...rooms.flatMap(({ those }) => those)]
 const fits: Fits = Object.assign({}, ...fitsByStep)
 
 async function judged(setup: Setup) {
@@ -115,10 +117,10 @@ test('cases are of hypotheses that there are, and those of one stand in one plac
 })
 
 test('ids are file names, and each says what it rests on', () => {
-  const files = ['hypotheses', 'hypotheses/binding', 'hypotheses/signed-text'].flatMap((folder) =>
-    readdirSync(path.join(import.meta.dirname, folder))
-      .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
-      .map((name) => path.join(import.meta.dirname, folder, name)),
+  const files = ['', ...Object.keys(later)].flatMap((folder) =>
+    readdirSync(path.join(import.meta.dirname, 'hypotheses', folder))
+      .filter((name) => name.endsWith('.ts') && name !== 'index.ts' && name !== 'later.ts')
+      .map((name) => path.join(import.meta.dirname, 'hypotheses', folder, name)),
   )
   expect(hypotheses.map(({ id }) => id).sort()).toEqual(files.map((file) => path.basename(file, '.ts')).sort())
   for (const { specs } of hypotheses) expect(specs.length).toBeGreaterThan(0)
@@ -128,12 +130,9 @@ test('ids are file names, and each says what it rests on', () => {
 })
 
 test('what is fetched with the first refusal of a kind speaks of that kind alone', () => {
-  const ofBinding = /^(?:dpop-|confirmation(?:\/|$)|certificate(?:\/|$))/
-  for (const { id, speaksTo } of bindingHypotheses)
-    expect([id, speaksTo.filter((s) => !ofBinding.test(s))]).toEqual([id, []])
-  const ofText = /^(?:signature|charset|canonical-encoding|b64token)(?:\/|$)/
-  for (const { id, speaksTo } of signedTextHypotheses)
-    expect([id, speaksTo.filter((s) => !ofText.test(s))]).toEqual([id, []])
+  for (const { folder, checks, those } of rooms)
+    for (const { id, speaksTo } of those)
+      expect([folder, id, speaksTo.filter((s) => !checks.test(s.split('/')[0] ?? ''))]).toEqual([folder, id, []])
 })
 
 describe('behind a type that decides', () => {

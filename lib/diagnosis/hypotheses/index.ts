@@ -12,7 +12,6 @@ import otherFamily from './other-family'
 import originAudience from './origin-audience'
 import infrastructureToken from './infrastructure-token'
 import introspectedAudience from './introspected-audience'
-import introspectedScope from './introspected-scope'
 import otherAnswer from './other-answer'
 import redirectAudience from './redirect-audience'
 import gatewayHeader from './gateway-header'
@@ -46,7 +45,6 @@ import otherAlgorithm from './other-algorithm'
 import otherKey from './other-key'
 import issuerMark from './issuer-mark'
 import issuerSpelling from './issuer-spelling'
-import applicationToken from './application-token'
 import signedRequest from './signed-request'
 import symmetricSecret from './symmetric-secret'
 import opaqueWithDots from './opaque-with-dots'
@@ -57,7 +55,6 @@ import metadataAddress from './metadata-address'
 import googleOrFirebase from './google-or-firebase'
 import hosterAddress from './hoster-address'
 import noSubject from './no-subject'
-import signInScopes from './sign-in-scopes'
 import ownName from './own-name'
 import passedOn from './passed-on'
 import queryInResource from './query-in-resource'
@@ -68,8 +65,6 @@ import olderType from './older-type'
 import unnamedHeader from './unnamed-header'
 import refreshToken from './refresh-token'
 import rotatedKey from './rotated-key'
-import scopeElsewhere from './scope-elsewhere'
-import scopePrefix from './scope-prefix'
 import secretLogin from './secret-login'
 import serverText from './server-text'
 import sharedSecretEncoding from './shared-secret-encoding'
@@ -150,11 +145,6 @@ export const hypotheses: readonly Hypothesis[] = [
   issuerSpelling, // after realms: a shared key proves no more than one authorization server
   localIssuer, // after a shared key, which would show that it is this one by another name
   cognitoSignIn,
-  introspectedScope,
-  scopeElsewhere,
-  scopePrefix,
-  applicationToken, // after what the token does grant
-  signInScopes, // after tokens of applications, for whom nobody signs in
   noSubject,
   microsoftKeys,
   rotatedKey, // a guess from the age alone

@@ -1,7 +1,7 @@
-import { findMember } from '../../pipeline/encoding/json'
-import { clip } from '../../pipeline/encoding/visible-text'
-import { mcp, rfc } from '../../pipeline/specs'
-import { defineHypothesis } from '../hypothesis'
+import { findMember } from '../../../pipeline/encoding/json'
+import { clip } from '../../../pipeline/encoding/visible-text'
+import { mcp, rfc } from '../../../pipeline/specs'
+import { defineHypothesis } from '../../hypothesis'
 
 /** What a sign-in asks for (OpenID Connect Core 1.0 §5.4 and §11). */
 const ofSignIn = new Set(['openid', 'profile', 'email', 'address', 'phone', 'offline_access'])

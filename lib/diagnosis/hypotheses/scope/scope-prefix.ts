@@ -1,7 +1,7 @@
-import { findMember } from '../../pipeline/encoding/json'
-import { clip } from '../../pipeline/encoding/visible-text'
-import { rfc } from '../../pipeline/specs'
-import { defineHypothesis } from '../hypothesis'
+import { findMember } from '../../../pipeline/encoding/json'
+import { clip } from '../../../pipeline/encoding/visible-text'
+import { rfc } from '../../../pipeline/specs'
+import { defineHypothesis } from '../../hypothesis'
 
 /** The scope is granted with or without a prefix. */
 export default defineHypothesis({

@@ -1,7 +1,7 @@
-import { findMember, type JsonObject } from '../../pipeline/encoding/json'
-import { clip } from '../../pipeline/encoding/visible-text'
-import { mcp, rfc } from '../../pipeline/specs'
-import { defineHypothesis, type Subject } from '../hypothesis'
+import { findMember, type JsonObject } from '../../../pipeline/encoding/json'
+import { clip } from '../../../pipeline/encoding/visible-text'
+import { mcp, rfc } from '../../../pipeline/specs'
+import { defineHypothesis, type Subject } from '../../hypothesis'
 
 /** Claims in which products write what a token grants. */
 const claimsOfScope = ['scope', 'scp', 'scopes', 'permissions', 'roles', 'authorities', 'groups']

@@ -1,7 +1,7 @@
-import { memberValue } from '../../pipeline/encoding/json'
-import { isOpaque } from '../../pipeline/encoding/object-segment'
-import { rfc } from '../../pipeline/specs'
-import { defineHypothesis } from '../hypothesis'
+import { memberValue } from '../../../pipeline/encoding/json'
+import { isOpaque } from '../../../pipeline/encoding/object-segment'
+import { rfc } from '../../../pipeline/specs'
+import { defineHypothesis } from '../../hypothesis'
 
 /** The issuer’s answer about the token leaves out what it grants. */
 export default defineHypothesis({

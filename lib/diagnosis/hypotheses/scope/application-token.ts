@@ -1,9 +1,9 @@
-import { clientOf } from '../../pipeline/claims/client'
-import { findMember, type JsonObject, memberValue } from '../../pipeline/encoding/json'
-import { clip, listed } from '../../pipeline/encoding/visible-text'
-import { mcp, rfc } from '../../pipeline/specs'
-import { isMicrosoftIssuer } from '../trusted-issuers'
-import { type Cause, defineHypothesis } from '../hypothesis'
+import { clientOf } from '../../../pipeline/claims/client'
+import { findMember, type JsonObject, memberValue } from '../../../pipeline/encoding/json'
+import { clip, listed } from '../../../pipeline/encoding/visible-text'
+import { mcp, rfc } from '../../../pipeline/specs'
+import { isMicrosoftIssuer } from '../../trusted-issuers'
+import { type Cause, defineHypothesis } from '../../hypothesis'
 
 /** The client got the token for itself, so nobody can be asked for more. */
 export default defineHypothesis({

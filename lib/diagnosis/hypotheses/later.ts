@@ -1,0 +1,20 @@
+import type { Hypothesis } from '../hypothesis'
+
+interface Later {
+  /** Which checks all of them speak to, and no other. */
+  readonly checks: RegExp
+  readonly load: () => Promise<readonly Hypothesis[]>
+}
+
+/** Those that come with the first refusal they speak of, and are tried after those of any token. By folder. */
+export const later: Readonly<Record<string, Later>> = {
+  binding: {
+    checks: /^(?:dpop-.{1,40}|confirmation|certificate)$/,
+    load: async () => (await import('./binding')).bindingHypotheses,
+  },
+  'signed-text': {
+    checks: /^(?:signature|charset|canonical-encoding|b64token)$/,
+    load: async () => (await import('./signed-text')).signedTextHypotheses,
+  },
+  scope: { checks: /^scope$/, load: async () => (await import('./scope')).scopeHypotheses },
+}
