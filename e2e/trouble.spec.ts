@@ -204,6 +204,28 @@ test.describe('Back and forward', () => {
   })
 })
 
+test('Whenever something is typed while a link is opened, the page goes on', async ({ page, playground }) => {
+  await playground.open()
+  const session = await page.context().newCDPSession(page)
+  // What is drawn in slices takes longer then than what is tried here.
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  for (let delay = 30; delay <= 240; delay += 30) {
+    await page.evaluate(
+      ([id, delay]) =>
+        new Promise<void>((done) => {
+          location.hash = `scenario=${id}`
+          setTimeout(() => {
+            document.querySelector<HTMLTextAreaElement>('.token-text')?.focus()
+            document.execCommand('insertText', false, 'x')
+            done()
+          }, delay)
+        }),
+      [delay % 60 ? 'expired' : 'good-token-issues', delay] as const,
+    )
+    await expect(page.locator('.playground'), `${delay} ms later`).toHaveAttribute('data-stale', 'false')
+  }
+})
+
 test('The skip link leads to the content and is not taken for a state', async ({ page, playground }) => {
   await playground.open('scenario=expired')
   await playground.rejects('expiry')

@@ -2,10 +2,11 @@ import { useCallback, useReducer } from 'react'
 import { servers } from '@/content/servers'
 import type { Case } from '@/lib/case/case'
 import { startTimeline, type Timeline, timelineReducer } from '@/lib/playground/history'
+import { reducedOnce } from '@/lib/playground/reduced-once'
 import { reducerFor } from '@/lib/playground/reducer'
 import { type Action, startingWith } from '@/lib/playground/state'
 
-const reduce = timelineReducer(reducerFor(servers.flatMap((s) => s.issuers.map((i) => i.issuer))))
+const reduce = reducedOnce(timelineReducer(reducerFor(servers.flatMap((s) => s.issuers.map((i) => i.issuer)))))
 
 export interface TimelineNow {
   readonly timeline: Timeline
