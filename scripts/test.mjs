@@ -1,9 +1,8 @@
-// `npm test`: every kind of check, each to its end, so that one run shows all that is wrong. The unit tests, which need
-// no build, run beside what leads to one: neither keeps two cores busy alone. The browser tests do.
+// `npm test`: every kind of check in order, each to its end, so that one run shows all that is wrong.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { npm, npmBeside } from './install/npm.mjs'
+import { npm } from './install/npm.mjs'
 import { didNotRun, playwrightResults, vitestResults } from './test/results.mjs'
 
 // The browser tests visit the site at the root of its host.
@@ -14,38 +13,33 @@ const unitReport = join(reports, 'unit.json')
 const browserReport = join(reports, 'browser.json')
 process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = browserReport
 
-const towardsBuild = [
+const steps = [
   { title: 'Types', script: 'check' },
   { title: 'Lint', script: 'lint' },
+  {
+    title: 'Unit and property tests',
+    script: 'unit',
+    arguments: ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    results: () => vitestResults(readReport(unitReport), process.cwd()),
+  },
   { title: 'Build', script: 'ensure' },
+  {
+    title: 'Browser tests',
+    script: 'e2e',
+    arguments: ['--reporter=list,json'],
+    results: () => playwrightResults(readReport(browserReport)),
+    needs: 'Build',
+  },
 ]
-const unit = {
-  title: 'Unit and property tests',
-  script: 'unit',
-  arguments: ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-  results: () => vitestResults(readReport(unitReport), process.cwd()),
-}
-const browser = {
-  title: 'Browser tests',
-  script: 'e2e',
-  arguments: ['--reporter=list,json'],
-  results: () => playwrightResults(readReport(browserReport)),
-}
 
 const readReport = (file) => JSON.parse(readFileSync(file, 'utf8'))
 const nothing = { passed: 0, failed: 0, skipped: [], seconds: [] }
 
 /** `{ ok, passed, failed, skipped, seconds, took }`; a step can fail without a failing test. */
-async function run({ title, script, arguments: more = [], results }, start = npmBeside) {
-  const began = performance.now()
-  const succeeded = await start(
-    `\n── ${title} ──\n`,
-    'run',
-    '--silent',
-    script,
-    ...(more.length > 0 ? ['--', ...more] : []),
-  )
-  const took = (performance.now() - began) / 1000
+function run({ script, arguments: more = [], results }) {
+  const start = performance.now()
+  const succeeded = npm('run', '--silent', script, ...(more.length > 0 ? ['--', ...more] : []))
+  const took = (performance.now() - start) / 1000
   let found = nothing
   try {
     if (results) found = results()
@@ -72,34 +66,25 @@ function described({ title, results }, { ok, took, passed, failed, skipped, seco
   return lines
 }
 
+const sum = { passed: 0, failed: 0, skipped: 0 }
 const summary = []
-const ended = []
+const broken = new Set()
 
-function note(step, result) {
+for (const step of steps) {
+  console.log(`\n── ${step.title} ──\n`)
+  if (step.needs && broken.has(step.needs)) {
+    summary.push(`${step.title}: not run, because this failed: ${step.needs}`)
+    continue
+  }
+  const result = run(step)
+  if (!result.ok) broken.add(step.title)
+  sum.passed += result.passed
+  sum.failed += result.failed
+  sum.skipped += result.skipped.length
   summary.push(...described(step, result))
-  ended.push(result)
-  return result.ok
 }
-
-async function build() {
-  let isBuilt = false
-  for (const step of towardsBuild) isBuilt = note(step, await run(step))
-  return isBuilt
-}
-
-console.log('The unit tests run beside types, lint and build; each shows its output when it has ended.')
-const [isBuilt] = await Promise.all([build(), run(unit).then((result) => note(unit, result))])
-const live = async (title, ...args) => {
-  console.log(title)
-  return npm(...args)
-}
-if (isBuilt) note(browser, await run(browser, live))
-else summary.push(`${browser.title}: not run, because the build failed`)
 
 rmSync(reports, { recursive: true, force: true })
-const sum = (count) => ended.reduce((all, result) => all + count(result), 0)
 console.log(`\n── Result ──\n\n${summary.join('\n')}\n`)
-console.log(
-  `${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed)} failed, ${sum(({ skipped }) => skipped.length)} skipped`,
-)
-process.exitCode = isBuilt && ended.every(({ ok }) => ok) ? 0 : 1
+console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
+process.exitCode = broken.size ? 1 : 0

@@ -1,5 +1,5 @@
 // How our scripts start npm: through the npm that started us, which needs no shell on any system.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 
 function command(args) {
   const cli = process.env.npm_execpath
@@ -20,17 +20,6 @@ export function npm(...args) {
   console.log(`> npm ${args.join(' ')}`)
   const { file, args: all, shell } = command(args)
   return spawnSync(file, all, { stdio: 'inherit', env: environment(), shell }).status === 0
-}
-
-/** The same beside other work: resolves when it has ended, and shows its output in one piece then. */
-export async function npmBeside(title, ...args) {
-  const { file, args: all, shell } = command(args)
-  const child = spawn(file, all, { stdio: ['ignore', 'pipe', 'pipe'], env: environment(), shell })
-  const output = []
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => output.push(piece))
-  const status = await new Promise((resolve) => child.on('close', resolve).on('error', () => resolve(null)))
-  console.log(`${title}\n> npm ${args.join(' ')}\n${Buffer.concat(output)}`)
-  return status === 0
 }
 
 /** What `npm … --json` prints, as a value; `undefined` when it failed. */
