@@ -88,8 +88,8 @@ async function openAgain(playground: Playground, fragment = first): Promise<void
   await expect(async () => {
     // What was typed last leaves its address a moment later: until then the same one is no step.
     await playground.follow(fragment)
-    await expect(playground.example).toHaveAttribute('data-example', example, { timeout: 1000 })
-  }).toPass()
+    await expect(playground.example).toHaveAttribute('data-example', example, { timeout: 250 })
+  }).toPass({ intervals: [20] })
 }
 
 export { expect }
