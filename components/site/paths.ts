@@ -1,5 +1,6 @@
 import { scenarios } from '@/content/catalog'
 import { puzzles } from '@/content/challenges'
+import { pathOfPart } from '@/content/docs/part'
 import { partsBelow } from '@/content/docs/parts'
 import { readTitles } from '@/content/docs/titles'
 import { checks } from '@/lib/pipeline/checks'
@@ -15,7 +16,7 @@ export interface PagePath {
 export const docsPaths = async (): Promise<readonly PagePath[]> => [
   ...(await readTitles()).flatMap(({ slug, title }) => [
     { path: `/docs/${slug}/`, title },
-    ...partsBelow(slug).map((part) => ({ path: `/docs/${slug}/${part.id}/`, title: part.title })),
+    ...partsBelow(slug).map((part) => ({ path: pathOfPart(slug, part.id), title: part.title })),
   ]),
   { path: '/docs/checks/', title: 'All checks' },
   ...checks.map(({ id, title }) => ({ path: `/docs/checks/${id}/`, title })),

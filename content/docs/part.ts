@@ -7,3 +7,6 @@ export interface PartPage {
   readonly title: string
   readonly about: string
 }
+
+/** Where such a page is, from the root of the site. */
+export const pathOfPart = (slug: string, id: string): string => `/docs/${slug}/${id}/`

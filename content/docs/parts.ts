@@ -17,6 +17,3 @@ const isIndexSlug = (slug: string): slug is IndexSlug => Object.hasOwn(parts, sl
 
 /** The pages below a page; none for most. */
 export const partsBelow = (slug: string): readonly PartPage[] => (isIndexSlug(slug) ? parts[slug] : [])
-
-/** Where such a page is, from the root of the site. */
-export const pathOfPart = (slug: IndexSlug, id: string): string => `/docs/${slug}/${id}/`

@@ -1,5 +1,5 @@
 import type { ErrorText } from '@/lib/error-texts/entry'
-import type { PartPage } from '../docs/part'
+import { type PartPage, pathOfPart } from '../docs/part'
 
 /** A page of messages: those of printers that a reader takes for one kind of thing. */
 export interface ErrorPage extends PartPage {
@@ -152,7 +152,7 @@ const pageOf: ReadonlyMap<string, string> = new Map(
   errorPages.flatMap(({ id, printers }) => printers.map((printer) => [printer, id] as const)),
 )
 
-export const pathOfErrorPage = (id: string): string => `/docs/troubleshooting/${id}/`
+export const pathOfErrorPage = (id: string): string => pathOfPart('troubleshooting', id)
 
 /** The page of a printer, from the root of the site. */
 function pathOfPrinter(printer: string): string {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { anchorOf } from '../anchor'
-import { pathOfPart } from '../docs/parts'
 import { productPages } from '../product-pages'
 import { pathOfProduct } from '../product-path'
 import { reportedIssuers } from '../reported-issuers'
@@ -13,7 +12,7 @@ const addresses = readFileSync(path.join(docs, 'headings.txt'), 'utf8').split('\
 
 test('every product has its page, in the order of the data, and no two have a title or a description in common', () => {
   expect(productPages.map(({ id }) => id)).toEqual(products.map(({ id }) => id))
-  for (const { id } of productPages) expect(pathOfProduct(id)).toBe(pathOfPart('authorization-servers', id))
+  for (const { id } of productPages) expect(pathOfProduct(id)).toBe(`/docs/authorization-servers/${id}/`)
   for (const key of ['name', 'title', 'about'] as const)
     expect(new Set(productPages.map((page) => page[key])).size, key).toBe(products.length)
 })

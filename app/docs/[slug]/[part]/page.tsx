@@ -5,8 +5,8 @@ import { productBody } from '@/components/docs/issuers/product-body'
 import type { PartBody } from '@/components/docs/part-body'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { readPage } from '@/content/docs'
-import type { PartPage } from '@/content/docs/part'
-import { type IndexSlug, indexSlugs, partsBelow, pathOfPart } from '@/content/docs/parts'
+import { type PartPage, pathOfPart } from '@/content/docs/part'
+import { type IndexSlug, indexSlugs, partsBelow } from '@/content/docs/parts'
 
 interface Props {
   readonly params: Promise<{ readonly slug: string; readonly part: string }>
