@@ -35,6 +35,10 @@ export function isMicrosoftIssuer(iss: string): boolean {
   return isEntraHost(host) || /^[a-z0-9-]{1,80}\.(?:ciamlogin|b2clogin)\.com$/.test(host)
 }
 
+/** By its path: a realm’s. */
+export const isKeycloakIssuer = (iss: unknown): iss is string =>
+  typeof iss === 'string' && /\/realms\/[^/]{1,200}$/.test(iss)
+
 /** Whether it is the address of an endpoint, and no issuer: of Keycloak, Entra ID and Okta, and by the names all use. */
 export const isEndpoint = (address: string): boolean => endpoint.test(address)
 

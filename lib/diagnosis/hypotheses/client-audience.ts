@@ -1,11 +1,10 @@
 import { audienceValues } from '../../pipeline/claims/audience-values'
+import { clientClaims } from '../../pipeline/claims/client'
 import { memberValue } from '../../pipeline/encoding/json'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { mcp, rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
-/** Claims that name the client. */
-const claimsOfClient = ['client_id', 'azp', 'cid', 'appid']
 /** Claims that an ID token, whose audience always is the client, does not have. */
 const grants = ['scope', 'scp', 'permissions', 'client_id', 'cid', 'appid']
 /** Audiences that are looked at. */
@@ -24,7 +23,7 @@ export default defineHypothesis({
       memberValue(claims, 'typ') === 'Bearer' ||
       grants.some((name) => memberValue(claims, name) !== undefined)
     const audiences = audienceValues(claims).slice(0, most)
-    const name = claimsOfClient.find((claim) => {
+    const name = clientClaims.find((claim) => {
       const client = memberValue(claims, claim)
       return typeof client === 'string' && client !== '' && audiences.includes(client)
     })

@@ -4,6 +4,7 @@ import { memberValue } from '../../pipeline/encoding/json'
 import { clip, listed } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
+import { isKeycloakIssuer } from '../trusted-issuers'
 
 /** Claims that name the client. */
 const claimsOfClient = ['azp', 'client_id', 'cid', 'appid']
@@ -14,7 +15,8 @@ export default defineHypothesis({
   speaksTo: ['audience/mismatch', 'audience/several'],
   specs: [rfc(9068, '2.2'), rfc(9068, '4')],
   test({ claims, server }) {
-    if (!claims || isOfKeycloak(memberValue(claims, 'iss'))) return null
+    // A mapper there may well write the id of a client into aud, and that is how a server is named.
+    if (!claims || isKeycloakIssuer(memberValue(claims, 'iss'))) return null
     const names = ownNames(server).slice(0, 20)
     const claim = claimsOfClient.find((name) => names.some((own) => own !== '' && own === memberValue(claims, name)))
     if (claim === undefined) return null
@@ -25,6 +27,3 @@ export default defineHypothesis({
     }
   },
 })
-
-/** Where a mapper may well write the id of a client into aud, and that is how a server is named. */
-const isOfKeycloak = (iss: unknown): boolean => typeof iss === 'string' && /\/realms\/[^/]{1,200}$/.test(iss)

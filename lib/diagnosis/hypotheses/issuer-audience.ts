@@ -4,6 +4,7 @@ import { clip, listed } from '../../pipeline/encoding/visible-text'
 import { decodeSegment } from '../../pipeline/encoding/segments'
 import { rfc } from '../../pipeline/specs'
 import { type Cause, defineHypothesis } from '../hypothesis'
+import { isKeycloakIssuer } from '../trusted-issuers'
 
 /** The issuer writes names of its own into aud, and no address of a server. */
 export default defineHypothesis({
@@ -62,8 +63,7 @@ function ofOpenIddict({ whole }: JsonObject): Cause | null {
 
 /** Where the client is known by the address of its metadata nobody has set anything for it. */
 function ofKeycloak({ whole: { iss, azp } }: JsonObject): Cause | null {
-  const isKeycloak = typeof iss === 'string' && /\/realms\/[^/]{1,200}$/.test(iss)
-  return isKeycloak && typeof azp === 'string' && azp.startsWith('https://')
+  return isKeycloakIssuer(iss) && typeof azp === 'string' && azp.startsWith('https://')
     ? {
         says: `There is no aud. Keycloak writes one through mappers alone, and it knows this client by the address of its metadata (azp ${clip(azp, 80)}): nobody has registered it, so there is no client to give a mapper to.`,
         fix: 'Put an Audience mapper with Included Custom Audience set to this server’s URI on a client scope, and make it a default or optional client scope of the realm. An optional one has to be asked for: list it in scopes_supported of this server’s metadata. resource alone adds nothing.',

@@ -4,7 +4,7 @@ import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { isTunnel } from '../hosts'
 import { defineHypothesis } from '../hypothesis'
-import { isEndpoint, mostIssuers, unsetWord } from '../trusted-issuers'
+import { isEndpoint, isKeycloakIssuer, mostIssuers, unsetWord } from '../trusted-issuers'
 
 /** A name is shown whole where it is to be copied: those of a tenant have twice a number of 36 characters. */
 const longest = 160
@@ -53,7 +53,7 @@ export default defineHypothesis({
         return {
           says: `The signature verifies with a key given here for ${clip(server.issuers[0]?.issuer ?? '', longest)}: most likely ${clip(iss, longest)} is the same authorization server${otherwise(own?.issuer ?? '', here === there)}.`,
           fix: `${
-            isRealm(iss) && here !== there
+            isKeycloakIssuer(iss) && here !== there
               ? 'Keycloak names itself as it was reached at the sign-in: give it one name (its hostname option, KC_HOSTNAME), and trust that here. Or configure'
               : 'Configure'
           } the issuer by the name its tokens carry, ${clip(iss, longest)}, if its metadata says so too${here === there ? '' : '; or send clients to the other name'}. Asking the same way for another token does not help.`,
@@ -61,8 +61,6 @@ export default defineHypothesis({
     return null
   },
 })
-
-const isRealm = (iss: string): boolean => /\/realms\/[^/]{1,200}$/.test(iss)
 
 /** How an authorization server comes to be written here in another way than in its tokens. */
 const otherwise = (own: string, isOneHost: boolean): string =>

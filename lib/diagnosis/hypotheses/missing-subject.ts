@@ -1,6 +1,7 @@
 import { memberValue } from '../../pipeline/encoding/json'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
+import { isKeycloakIssuer } from '../trusted-issuers'
 
 /** Claims that Keycloak writes through the client scope `basic` alone (since 25). */
 const ofBasicScope = ['sub', 'auth_time']
@@ -13,8 +14,7 @@ export default defineHypothesis({
   test({ claims, server: { policy } }) {
     if (!claims || memberValue(claims, 'sub') !== undefined) return null
     const [iss, typ] = ['iss', 'typ'].map((name) => memberValue(claims, name))
-    const isKeycloak = typeof iss === 'string' && /\/realms\/[^/]{1,200}$/.test(iss)
-    if (!isKeycloak || (typ !== 'Bearer' && typ !== 'DPoP')) return null
+    if (!isKeycloakIssuer(iss) || (typ !== 'Bearer' && typ !== 'DPoP')) return null
     const missing = policy.requiredClaims.filter((name) => memberValue(claims, name) === undefined)
     // What the product never writes is said by its own words.
     if (missing.length > 0 && !missing.some((name) => ofBasicScope.includes(name))) return null
