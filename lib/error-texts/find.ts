@@ -90,9 +90,18 @@ const others = {
 const standsAlone = (text: string, from: number, to: number): boolean =>
   !(isWordy(text[from - 1]) && isWordy(text[from])) &&
   !(isWordy(text[to - 1]) && isWordy(text[to])) &&
+  !isOneOfTwo(text, from, to) &&
   !Object.entries(others).some(
     ([word, before]) => text.startsWith(word, from) && before.test(text.slice(Math.max(0, from - 20), from)),
   )
+
+const cause = '(?:missing|empty|absent|invalid|expired|revoked|malformed|wrong|incorrect|inactive|not)'
+const orOther = new RegExp(`^,? or (?:is |has |was |been ){0,2}${cause}\\b`)
+const otherOr = new RegExp(`\\b${cause} or $`)
+
+/** “JWT is missing or invalid” is not said by whoever prints “JWT is missing”: which of the two it is stays open. */
+const isOneOfTwo = (text: string, from: number, to: number): boolean =>
+  orOther.test(text.slice(to, to + 40)) || otherOr.test(text.slice(Math.max(0, from - 20), from))
 
 const isWordy = (c: string | undefined) => c !== undefined && /[a-z0-9]/.test(c)
 

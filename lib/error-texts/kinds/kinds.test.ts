@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { kindRules, kindsIn } from './find'
 import { helpFor } from './help'
+import { toldElsewhere, untoldElsewhere } from './languages.fixture'
 import { told } from './told.fixture'
 import { untold } from './untold.fixture'
 import { wordsOf } from './words'
@@ -10,7 +11,9 @@ const ids = (text: string) => kindsIn(text).map(({ id }) => id)
 
 test.each(told)('%j speaks first of %s', (text, kind) => expect(ids(text)[0]).toBe(kind))
 
-test.each(untold)('%j speaks of none', (text) => expect(ids(text)).toEqual([]))
+test.each(toldElsewhere)('%j speaks of %s, in another language', (text, kind) => expect(ids(text)[0]).toBe(kind))
+
+test.each([...untold, ...untoldElsewhere])('%j speaks of none', (text) => expect(ids(text)).toEqual([]))
 
 test('every kind is told by a text, has its own name and ends its sentences', () => {
   const names = kindRules.map(({ id }) => id)

@@ -53,7 +53,7 @@ export const kindsOfClaims: readonly KindRule[] = [
   {
     id: 'issuer',
     about: 'iss',
-    never: ['configured'],
+    never: ['configured', 'oauthmetadata'],
     at,
     of: 'the issuer: iss of the token is not one that the server trusts.',
     next: 'Copy issuer from the metadata of the authorization server, with or without its slash as it stands there.',

@@ -78,6 +78,22 @@ export const kindsOfRequests: readonly KindRule[] = [
     ],
   },
   {
+    id: 'under-way',
+    about: 'consent',
+    at: 'client',
+    of: 'a sign-in that the client has begun already and that is not over.',
+    next: 'Finish that one in the browser, or end the program that waits for it, and begin once more.',
+    ...none,
+    where: [
+      [
+        ['login', 'oauth', 'authentication', 'authorization', 'flow'],
+        ['already'],
+        ['progress', 'pending', 'running'],
+        4,
+      ],
+    ],
+  },
+  {
     id: 'consent',
     about: 'consent',
     at,

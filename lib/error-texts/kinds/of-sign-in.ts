@@ -82,7 +82,7 @@ export const kindsOfSignIn: readonly KindRule[] = [
     where: [
       [
         ['clientid', 'clientsecret'],
-        [...refused, ...absent, 'expired'],
+        [...refused, ...absent, 'expired', 'small', 'short', 'long', 'malformed'],
       ],
       [['client'], ['unknown', 'unauthorized', 'unauthenticated', 'unregistered'], 2],
       [['client'], ['invalid'], 0],
@@ -111,6 +111,16 @@ export const kindsOfSignIn: readonly KindRule[] = [
     next: 'Register the server’s URI at the authorization server, as its metadata spells it, slash included.',
     ...none,
     where: [[['resourceparam'], [...refused, ...absent]]],
+  },
+  {
+    id: 'refresh-token-missing',
+    about: 'code',
+    never: ['invalid', 'expired', 'revoked'],
+    at: 'client',
+    of: 'a refresh token that the client does not have, so that it has to sign in anew.',
+    next: 'Many authorization servers give one only where offline_access is asked for, or where the client is registered for refresh_token.',
+    ...none,
+    where: [[['refreshtoken'], absent, 1]],
   },
   {
     id: 'refresh-token',

@@ -26,7 +26,7 @@ export const kindsOfTransport: readonly KindRule[] = [
     of: 'a member of an answer that the client cannot read: of metadata, of a registration or of a token endpoint.',
     next: 'The name or the path in the message says which member. Fetch that answer with curl -i and compare: a member that is not set is to be left out, and no null or empty text.',
     ...none,
-    code: /"?\bcode"?: ?["']invalid_(?:type|string|format|url|value|union)["']|\bvalidation errors? for (?:\w{0,40}(?:OAuth|Metadata|Token)\w{0,60})|\bmissing field `\w{1,60}`|\bjson: cannot unmarshal\b/,
+    code: /"?\bcode"?: ?["']invalid_(?:type|string|format|url|value|union)["']|\bvalidation errors? for (?:\w{0,40}(?:OAuth|Metadata|Token)\w{0,60})|\bmissing field '\w{1,60}'|\bjson: cannot unmarshal\b/,
     where: [],
   },
   {

@@ -39,6 +39,7 @@ export const kindsOfVague: readonly KindRule[] = [
     next: 'Look at what arrives: three parts between dots, without quotes, Bearer once in front. An opaque token is no JWT.',
     step: 'format',
     scenario: 'opaque-token',
+    code: /\bJoken\.peek_(?:header|claims)\b/,
     where: [[tokens, ['decode', 'decoding', 'parse', 'parsing', 'deserialize', 'convert'], 4]],
   },
   {
@@ -50,6 +51,8 @@ export const kindsOfVague: readonly KindRule[] = [
     next: 'Look at what arrives: nothing but the token, without quotes, Bearer once in front, and no other value joined to it.',
     step: 'format',
     scenario: 'payload-not-base64url',
+    // As Java and Python say it of any text.
+    code: /\bLast unit does not have enough valid bits\b|\bInput byte(?: array)?\[?\]? (?:has|should)\b|\bIncorrect padding\b|\bwrong 4-byte ending unit\b/,
     where: [
       [
         ['base64', 'base64url'],
@@ -108,7 +111,10 @@ export const kindsOfVague: readonly KindRule[] = [
     next: 'Look at what the request carries, and at the server’s log of that moment.',
     step: null,
     scenario: null,
-    where: [[['credentials'], [...refused, 'unauthorized'], 4]],
+    where: [
+      [['credentials'], [...refused, 'unauthorized'], 4],
+      [['auth', 'authentication', 'authorization'], ['failed', 'failure', 'fails', 'unsuccessful', 'unverified'], 1],
+    ],
   },
   {
     id: 'no-login',

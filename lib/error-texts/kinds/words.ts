@@ -1,5 +1,6 @@
 import { unify } from '../unify'
-import { inEnglish, signsInEnglish } from './languages'
+import { inEnglish } from './languages'
+import { signsInEnglish } from './other-scripts'
 
 /** Of a text, as much as is read for its words, in UTF-16 units. */
 export const mostRead = 20_000
@@ -9,7 +10,7 @@ export const stop = '|'
 
 /** Words that say nothing of what was refused, or why. */
 const fillers: ReadonlySet<string> = new Set(
-  'the a an is was are were be been being has have had of to by it this that your you in at on as with from its el la los las es ha del un una le les est et du der dem den ist und oder ou por para de'.split(
+  'the a an is was are were be been being has have had of to by it this that your you in at on as with from its el la los las es ha del un una le les est et du der dem den ist und por para de'.split(
     ' ',
   ),
 )
@@ -35,6 +36,8 @@ export function wordsOf(text: string): readonly string[] {
       /\b(?:invalid_[a-z_]{4,20}|insufficient_scope|unauthorized_client)\b/g,
       (code) => ` ${code.replaceAll('_', '')} `,
     )
+    // A realm is a name, whatever words are in it.
+    .replace(/\brealm="[^"]{0,400}"/g, ' ')
     // An address is a name, which says nothing of what is demanded; a document at it does.
     .replace(/\bhttps?:\/\/[^\s"'<>,;)]{0,2000}/g, (url) => ` ${/\.well-known|jwks/.exec(url)?.[0] ?? ''} `)
     .replace(/OAuth/g, 'Oauth')
@@ -60,6 +63,20 @@ export function wordsOf(text: string): readonly string[] {
 /** Letters alone: `ungültig` is read as `ungultig`. */
 const withoutMarks = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]{1,20}/g, '')
 
+const causes = '(?:missing|empty|absent|invalid|expired|revoked|malformed|wrong|incorrect|inactive|unknown|denied|bad)'
+const several = `${causes} (?:${causes} ){0,3}or (?:is |has )?(?:${causes}|notoken)`
+// “Expired or revoked” stays: either way its time is over.
+const isOver = '(?!(?:expired or revoked|revoked or expired) )'
+const ofToken = '(?:(?:access|auth|authentication|bearer|jwt) ){0,2}(?:tokens?|jwt|bearer|notoken)'
+
+/** Of a token that is “missing or invalid” or “invalid or expired” it is not said which: none of the two is told. */
+const eitherOr: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(` (${ofToken}) (?=[a-z ]{0,60}(?:missing|empty|absent))${several} `, 'g'), '$1 nologin'],
+  [new RegExp(` (?=[a-z ]{0,60}(?:missing|empty|absent))${several} (?=${ofToken} )`, 'g'), 'nologin'],
+  [new RegExp(` (${ofToken}) ${isOver}${several} `, 'g'), '$1 invalid'],
+  [new RegExp(` ${isOver}${several} (?=${ofToken} )`, 'g'), 'invalid'],
+]
+
 /** In order: what an earlier one has made is read by the later ones. */
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/ (?:can not|cannot|cant|could not|couldnt) /g, 'unable'],
@@ -73,6 +90,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/ (?:not match|not matched|not matching|mismatched|mismatches|not equal|differs|no match) /g, 'mismatch'],
   [/ not (?:allowed|permitted|accepted|intended|whitelisted|included|registered|listed) /g, 'notallowed'],
   [/ (?:disallowed|unregistered|forbidden) /g, 'notallowed'],
+  [/ (?:not supported|unsupported|not support) (?=jwt |token )/g, 'invalid'],
   [/ not supported /g, 'unsupported'],
   [/ not (?:support|implement|available) /g, 'unsupported'],
   [/ not (?:valid|satisfied|correct|trusted|expected|include|contain|configured|acceptable) /g, 'wrong'],
@@ -109,7 +127,10 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/ authorization servers? /g, 'authserver'],
   [/ (?:oauth|oidc|openid|server|authserver|provider|resource) (?:metadata|configuration) /g, 'oauthmetadata'],
   [/ (?:well known|discovery doc[a-z]{1,6}|(?:oauth|oidc|openid|issuer|metadata) discovery) /g, 'oauthmetadata'],
+  [/ env(?:ironment)? keys? /g, 'setting'],
   [/ (?:client|dynamic) registration /g, 'clientregistration'],
+  // What metadata is fetched for is not what failed.
+  [/ oauthmetadata for clientregistration /g, 'oauthmetadata'],
   [/ registration endpoint /g, 'clientregistration'],
   [/ (?:register|registering) (?:oauth |mcp )?client /g, 'clientregistration'],
   [/ (?:key id|key identifier|key ids) /g, 'kid'],
@@ -129,8 +150,9 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/ (?:must string|must array|must number|must integer|must list|not string|not number) /g, 'badtype'],
   [/ not (?:enough|well formed|wellformed) /g, 'malformed'],
   [/ (?:unauthenticated|not authenticated) /g, 'nologin'],
-  [/ (?:authentication|authorization|login|auth) required /g, 'nologin'],
+  [/ (?:authentication|authorization|login|auth) (?:required|needed) /g, 'nologin'],
   [/ not authorized /g, 'notauthorized'],
   [/ requires authentication /g, 'nologin'],
   [/ (?:grant|response) types? /g, 'granttype'],
+  ...eitherOr,
 ]
