@@ -47,6 +47,23 @@ export const jwtBearer: PrinterTexts['texts'] = [
     source: 'aspnetcore-jwtbearer-handler',
   },
   {
+    id: 'jwtbearer-unread',
+    text: 'No SecurityTokenValidator available for token',
+    also: ['No TokenHandler was able to validate the token'],
+    ...usual.format,
+    source: 'aspnetcore-34233',
+  },
+  {
+    id: 'authorization-anonymous',
+    text: 'Authorization failed for user: (null)',
+    also: ['Authorization failed for user: null'],
+    means: 'ASP.NET Core knew of no user: no token came, or none was taken. The lines before it say which.',
+    fix: 'Look above for “was not authenticated” and its failure message. With none, look for the Authorization header on the way, and whether UseAuthentication stands before UseAuthorization.',
+    step: null,
+    scenario: null,
+    source: 'aspnetcore-2203',
+  },
+  {
     id: 'idx20803',
     text: "IDX20803: Unable to obtain configuration from: '…'",
     also: ['IDX20803', 'IDX20804', "IDX20804: Unable to retrieve document from: '…'"],

@@ -185,4 +185,21 @@ export const fieldLines: readonly (readonly [line: string, id: string])[] = [
     'vs-code-force-registration',
   ],
   ['[39136] Fatal error: ServerError', 'client-server-error'],
+  [
+    'Initialization(McpServerError { method: "initialize", source: ServerBoxError(ChannelClosed) })',
+    'rmcp-channel-closed',
+  ],
+  [
+    'level=debug msg="Remote error http://authproxy/oauth2/auth. StatusCode: 401" middlewareType=ForwardedAuthType',
+    'traefik-forward-auth',
+  ],
+  [
+    "The resource owner or authorization server denied the request. #0 BearerTokenValidator.php(77): OAuthServerException::accessDenied('The JWT string ...')",
+    'league-format',
+  ],
+  [
+    'Bearer was not authenticated. Failure message: No SecurityTokenValidator available for token: a.b',
+    'jwtbearer-unread',
+  ],
+  ['DefaultAuthorizationService:Information: Authorization failed for user: (null).', 'authorization-anonymous'],
 ]

@@ -129,6 +129,15 @@ export const mcpClientsSignIn: PrinterTexts = {
       source: 'mcp-rust-auth',
     },
     {
+      id: 'rmcp-channel-closed',
+      text: 'ServerBoxError(ChannelClosed)',
+      means:
+        'Goose, older versions: the connection ended before initialize was answered, and the reason is lost. A server that wants a sign-in, and does not let clients register, was reported so.',
+      fix: 'Replay the call with curl -i, or import the server here by its address: its answer says whether it is a 401.',
+      ...none,
+      source: 'goose-3369',
+    },
+    {
       id: 'mcp-ts-client-information',
       text: 'Existing OAuth client information is required when exchanging an authorization code',
       means:

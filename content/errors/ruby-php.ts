@@ -152,6 +152,8 @@ export const league: PrinterTexts = {
     {
       id: 'league-unverified',
       text: 'Access token could not be verified',
+      // A trace of PHP cuts what a function was given after 15 characters.
+      also: ["accessDenied('Access token co...')"],
       means: 'The signature, or one of the times: the library tells neither apart. aud is not compared.',
       fix: 'Check that the public key belongs to the private one that signs, and compare exp with the clock.',
       step: 'signature',
@@ -160,12 +162,26 @@ export const league: PrinterTexts = {
     {
       id: 'league-revoked',
       text: 'Access token has been revoked',
+      also: ["accessDenied('Access token ha...')"],
       common: true,
       means: 'The token is known, and was taken back.',
       fix: 'Sign in anew.',
       step: 'revocation',
       scenario: 'revoked',
     },
-    { id: 'league-nothing', text: 'Missing "Authorization" header', common: true, ...usual.nothing },
+    {
+      id: 'league-format',
+      text: 'The JWT string must have two dots',
+      also: ["accessDenied('The JWT string ...')"],
+      ...usual.format,
+      source: 'passport-251',
+    },
+    {
+      id: 'league-nothing',
+      text: 'Missing "Authorization" header',
+      also: ["accessDenied('Missing \"Author...')"],
+      common: true,
+      ...usual.nothing,
+    },
   ],
 }

@@ -26,6 +26,17 @@ export const traefik: PrinterTexts = {
       scenario: 'edited-after-signing',
     },
     {
+      id: 'traefik-forward-auth',
+      text: 'Remote error …. StatusCode: 401',
+      also: ['Remote error …. StatusCode: 403'],
+      means:
+        'The service that ForwardAuth asks did not let the request through, so your server has not seen it. The address in the line is that service.',
+      fix: 'Look in the log of that service for the same moment. An oauth2-proxy there wants its own session, and takes a bearer token only where that is switched on.',
+      step: null,
+      scenario: null,
+      source: 'oauth2-proxy-1322',
+    },
+    {
       id: 'traefikoidc-replay',
       text: 'standard claim verification failed: token replay detected',
       means:

@@ -33,6 +33,17 @@ export const fieldTextSources = {
     'python-sdk 814: OAuthMetadata is not taken',
     `${github}/modelcontextprotocol/python-sdk/issues/814`,
   ),
+  'goose-3369': quote('goose 3369: ServerBoxError(ChannelClosed)', `${github}/aaif-goose/goose/issues/3369`),
+  'aspnetcore-34233': quote(
+    'aspnetcore 34233: No SecurityTokenValidator available',
+    `${github}/dotnet/aspnetcore/issues/34233`,
+  ),
+  'aspnetcore-2203': quote('aspnetcore 2203: Authorization failed for user', `${github}/dotnet/aspnetcore/issues/2203`),
+  'passport-251': quote("passport 251: accessDenied('The JWT string ...')", `${github}/laravel/passport/issues/251`),
+  'oauth2-proxy-1322': quote(
+    'oauth2-proxy 1322: Remote error of ForwardAuth',
+    `${github}/oauth2-proxy/oauth2-proxy/issues/1322`,
+  ),
   'codex-4707': quote('codex 4707: Auth required', `${github}/openai/codex/issues/4707`),
   'codex-5953': quote('codex 5953: Failed to parse metadata', `${github}/openai/codex/issues/5953`),
   'codex-46158': quote('codex 46158: unknown session', `${github}/openai/codex/issues/46158`),

@@ -4,6 +4,9 @@ import type { AnswerFact, AnswerRule } from './answer-rule'
 import { answerRules } from './answer-rules'
 import { statusRules } from './status-rules'
 
+/** What frameworks write into error beside a status: no code at all. */
+const phrase = /^(?:unauthorized|forbidden|error|true)$/i
+
 /** What is to be said of an answer, in the order of the rules. */
 export const factsOf = (answer: Answer): readonly AnswerFact[] => factsBy(answerRules, answer)
 
@@ -11,7 +14,8 @@ export const factsOf = (answer: Answer): readonly AnswerFact[] => factsBy(answer
 export const factsOfStatus = (answer: Answer): readonly AnswerFact[] => factsBy(statusRules, answer)
 
 function factsBy(rules: readonly AnswerRule[], answer: Answer): readonly AnswerFact[] {
-  const errors = new Set([...answer.challenges.flatMap(errorOf), ...(answer.bodyError ? [answer.bodyError] : [])])
+  const said = [...answer.challenges.flatMap(errorOf), ...(answer.bodyError ? [answer.bodyError] : [])]
+  const errors = new Set(said.filter((code) => !phrase.test(code)))
   const metadata = answer.challenges.map((c) => paramOf(c, 'resource_metadata')).find((value) => value !== undefined)
   const seen = { ...answer, errors, metadata }
   return rules.filter(({ when }) => when(seen)).map(({ when: _, ...fact }) => fact)

@@ -125,3 +125,9 @@ describe('a status alone', () => {
     expect(factsOfStatus(readAnswer(text)).map(({ id }) => id)).toEqual(expected)
   })
 })
+
+it.each([
+  'System.Net.Http.HttpRequestException: Response status code does not indicate success: 401 (Unauthorized).',
+  'urllib.error.HTTPError: HTTP Error 401: Unauthorized',
+  "aiohttp.client_exceptions.ClientResponseError: 401, message='Unauthorized'",
+])('%j tells a status', (text) => expect(readAnswer(text).status).toBe(401))

@@ -58,11 +58,13 @@ function statusIn(lines: readonly string[]): number | null {
   for (const line of lines) {
     const told =
       /':status' ?, ?'([1-5]\d\d)'/.exec(line) ??
+      // As HTTP libraries name it in the message of what they throw.
+      /(?:error|success): {0,2}([45]\d\d)\b|\bHTTP Error ([45]\d\d)\b/i.exec(line) ??
       /\b(?:status|statuscode|status_code|http|code)["']? {0,2}[:=]? {0,2}["']?([1-5]\d\d)\b/i.exec(line) ??
       /\b([345]\d\d) (?:unauthorized|forbidden|bad request|bad gateway|internal server error|service unavailable|not found|method not allowed|not acceptable|unprocessable|error\b)/i.exec(
         line,
       )
-    if (told) return Number(told[1])
+    if (told) return Number(told[1] ?? told[2])
   }
   for (const line of lines) {
     const reason = /"(?:message|error|detail|title|reason)" ?: ?"([a-z ]{6,24})"/i.exec(line)?.[1]?.toLowerCase()

@@ -14,9 +14,6 @@ const registered = new Set([
 /** Codes of an authorization server's answers, which say nothing of an access token. */
 const issuers = new Set(issuerCodes.map(({ code }) => code))
 
-/** What frameworks write into error beside a status: no code at all. */
-const phrase = /^(?:unauthorized|forbidden|error|true)$/i
-
 const has = (code: string) => (seen: Seen) => seen.errors.has(code)
 const isRefusal = ({ status }: Seen) => status === 401 || status === 403
 
@@ -88,9 +85,7 @@ export const codeRules: readonly AnswerRule[] = [
   })),
   {
     id: 'own-code',
-    when: (seen) =>
-      isRefusal(seen) &&
-      [...seen.errors].some((code) => !registered.has(code) && !issuers.has(code) && !phrase.test(code)),
+    when: (seen) => isRefusal(seen) && [...seen.errors].some((code) => !registered.has(code) && !issuers.has(code)),
     says: 'The error code is not one of RFC 6750. A client that looks for invalid_token may not authorize again.',
     spec: rfc(6750, '3.1'),
     step: null,
