@@ -1,5 +1,6 @@
 import type { Judged } from '../case/link-state'
 import { holdsPrivateInside, isUnsigned } from '../case/redact'
+import { isMediaType } from '../pipeline/encoding/media-type'
 import { memberOf } from '../pipeline/encoding/object-segment'
 import type { DemoSigner } from '../signing/demo-signer'
 import { makerOf, type Signing } from './assemble'
@@ -50,5 +51,5 @@ function expiryOf(text: string): number | null {
   const exp = memberOf(payload, 'exp')
   if (typeof exp === 'number') return exp
   const iat = memberOf(payload, 'iat')
-  return memberOf(header, 'typ') === 'dpop+jwt' && typeof iat === 'number' ? iat + proofLife : null
+  return isMediaType(memberOf(header, 'typ'), 'dpop+jwt') && typeof iat === 'number' ? iat + proofLife : null
 }

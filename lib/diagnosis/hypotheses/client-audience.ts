@@ -1,6 +1,7 @@
 import { audienceValues } from '../../pipeline/claims/audience-values'
 import { clientClaims } from '../../pipeline/claims/client'
 import { memberValue } from '../../pipeline/encoding/json'
+import { isMediaType } from '../../pipeline/encoding/media-type'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { mcp, rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
@@ -17,9 +18,8 @@ export default defineHypothesis({
   specs: [mcp('authorization', 'token-requirements'), rfc(8707, '2')],
   test({ claims, header }) {
     if (!claims) return null
-    const typ = header && memberValue(header, 'typ')
     const isAccess =
-      (typeof typ === 'string' && /^(?:application\/)?at\+jwt$/i.test(typ)) ||
+      isMediaType(header && memberValue(header, 'typ'), 'at+jwt') ||
       memberValue(claims, 'typ') === 'Bearer' ||
       grants.some((name) => memberValue(claims, name) !== undefined)
     const audiences = audienceValues(claims).slice(0, most)

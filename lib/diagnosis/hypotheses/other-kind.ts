@@ -1,5 +1,6 @@
 import { otherKind } from '../../pipeline/claims/token-kinds'
 import { type JsonObject, memberValue } from '../../pipeline/encoding/json'
+import { isMediaType } from '../../pipeline/encoding/media-type'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { type Cause, defineHypothesis, type Subject } from '../hypothesis'
@@ -64,7 +65,7 @@ export default defineHypothesis({
 })
 
 function kindOf({ check, header, claims }: Subject): Cause | null {
-  if (check === 'type' && header && memberValue(header, 'typ') === 'oauth-id-jag+jwt')
+  if (check === 'type' && header && isMediaType(memberValue(header, 'typ'), 'oauth-id-jag+jwt'))
     return {
       says: 'This is an identity assertion (ID-JAG): an identity provider vouches in it for a user, to the authorization server of this server.',
       fix: 'Have the client present it there, as the assertion of a jwt-bearer grant, and send here the access token that comes of it.',

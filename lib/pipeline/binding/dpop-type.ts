@@ -1,5 +1,6 @@
 import { defineBody } from '../check'
 import { memberValue } from '../encoding/json'
+import { isMediaType } from '../encoding/media-type'
 import { clip, show } from '../encoding/visible-text'
 import { useLibrary as fix } from './fixes'
 
@@ -20,8 +21,6 @@ export default defineBody({
       expected: 'dpop+jwt',
       found: typ === undefined ? 'absent' : typeof typ === 'string' ? clip(typ, 60) : show(typ, 60),
     })
-    // RFC 7515 §4.1.9: media types ignore case, and application/ may be left out.
-    const media = typeof typ === 'string' ? typ.toLowerCase().replace(/^application\//, '') : ''
-    return media === 'dpop+jwt' ? pass(evidence, at) : fail('other', evidence, at)
+    return isMediaType(typ, 'dpop+jwt') ? pass(evidence, at) : fail('other', evidence, at)
   },
 })

@@ -1,5 +1,6 @@
 import { defineCheck } from '../check'
 import { memberValue } from '../encoding/json'
+import { mediaType } from '../encoding/media-type'
 import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 import { listed, literal, show } from '../encoding/visible-text'
@@ -72,6 +73,3 @@ const otherTypes: ReadonlyMap<string, string> = new Map([
   ['token-introspection+jwt', 'an introspection answer'],
   ['client-authentication+jwt', 'a client assertion'],
 ])
-
-/** RFC 7515 §4.1.9: media types ignore case, and `application/` may be left out where no other slash follows. */
-const mediaType = (typ: string): string => typ.toLowerCase().replace(/^application\/(?=[^/]*$)/, '')
