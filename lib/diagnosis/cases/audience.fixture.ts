@@ -56,6 +56,11 @@ export const audienceFits: Fits = {
       /goes by the id of the client that got the token \(cid\)/,
     ],
     [
+      'by two claims, of which the pipeline names the first',
+      { claims: { azp: 'c' }, server: { resource: 'c' } },
+      /goes by the id of the client that got the token \(client_id\)/,
+    ],
+    [
       'in a list',
       {
         claims: { aud: ['https://api.example.com', `${issuer}/userinfo`], azp: 'app' },

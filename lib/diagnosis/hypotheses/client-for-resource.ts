@@ -1,13 +1,11 @@
 import { ownNames } from '../../pipeline/audience/comparators'
 import { audienceValues } from '../../pipeline/claims/audience-values'
+import { clientClaims } from '../../pipeline/claims/client'
 import { memberValue } from '../../pipeline/encoding/json'
 import { clip, listed } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 import { isKeycloakIssuer } from '../trusted-issuers'
-
-/** Claims that name the client. */
-const claimsOfClient = ['azp', 'client_id', 'cid', 'appid']
 
 /** This server goes by the id of the client, as one that takes ID tokens would. */
 export default defineHypothesis({
@@ -18,7 +16,7 @@ export default defineHypothesis({
     // A mapper there may well write the id of a client into aud, and that is how a server is named.
     if (!claims || isKeycloakIssuer(memberValue(claims, 'iss'))) return null
     const names = ownNames(server).slice(0, 20)
-    const claim = claimsOfClient.find((name) => names.some((own) => own !== '' && own === memberValue(claims, name)))
+    const claim = clientClaims.find((name) => names.some((own) => own !== '' && own === memberValue(claims, name)))
     if (claim === undefined) return null
     const aud = clip(listed(audienceValues(claims).slice(0, 20)), 80)
     return {
