@@ -162,6 +162,25 @@ export const audienceFits: Fits = {
   ],
   'client-audience': [
     ['client_id', { claims: { aud: 'c' } }, /aud is c, the client itself \(client_id\): no server was asked for/],
+    ...(
+      [
+        ['Entra ID', 'https://login.microsoftonline.com/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/v2.0'],
+        ['Entra ID in China', 'https://login.partner.microsoftonline.cn/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/v2.0'],
+        ['Azure AD B2C', 'https://contoso.b2clogin.com/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/v2.0/'],
+        ['External ID', 'https://contoso.ciamlogin.com/aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb/v2.0'],
+      ] as const
+    ).map(
+      ([name, iss]) =>
+        [
+          `${name}, where one registration may be both`,
+          {
+            claims: { iss, client_id: undefined, azp: application, aud: application },
+            policy: few.policy,
+            server: { issuers: [{ issuer: iss, keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }] },
+          },
+          /an application for an API of the same registration/,
+        ] as const,
+    ),
     ['azp, in a list', { claims: { client_id: undefined, azp: 'app', aud: ['app'] }, policy: few.policy }, /\(azp\)/],
   ],
   'own-name': [

@@ -5,6 +5,7 @@ import { isMediaType } from '../../pipeline/encoding/media-type'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { mcp, rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
+import { isMicrosoftIssuer } from '../trusted-issuers'
 
 /** Claims that an ID token, whose audience always is the client, does not have. */
 const grants = ['scope', 'scp', 'permissions', 'client_id', 'cid', 'appid']
@@ -30,7 +31,8 @@ export default defineHypothesis({
     if (!isAccess || name === undefined) return null
     const client = clip(String(memberValue(claims, name)), 60)
     // There one registration may be the client and the API.
-    if (/^https:\/\/(?:login\.microsoftonline\.com|sts\.windows\.net)\//.test(String(memberValue(claims, 'iss'))))
+    const iss = memberValue(claims, 'iss')
+    if (typeof iss === 'string' && isMicrosoftIssuer(iss))
       return {
         says: `aud and ${name} are both ${client}: the token was issued to an application for an API of the same registration, and this server goes by another name.`,
         fix: 'If that registration is this server’s own, add its number to the other names of this server. Otherwise the client asks for a scope of this server’s registration.',
