@@ -4,7 +4,7 @@ import { comparators } from './comparators'
 import { audienceComparisons, comparesClient } from './comparisons'
 import { inGroup } from '../checks'
 import { normalizeUri, parseUri } from './uri'
-import type { DifferenceKind } from './miss-kinds'
+import { type DifferenceKind, missKinds, saysOf } from './miss-kinds'
 import { difference, nearestMiss } from './mismatch'
 
 const own = 'https://billing.example.com/mcp'
@@ -111,6 +111,22 @@ it('speaks of the nearest of several audiences', () => {
   expect(nearestMiss(values, ['4a0c4b1e', own])).toEqual({ aud: `${own}/`, name: own, kind: 'slash' })
   expect(nearestMiss([], [own])).toBeNull()
 })
+
+it.each([
+  ['https://h:8443/mcp', 'https://h/mcp', '8443 and 443'],
+  ['https://h/mcp', 'https://h:8443/mcp', '443 and 8443'],
+  ['http://h', 'http://h:3000/mcp', '80 and 3000'],
+])('says which ports differ: %s and %s', (aud, resource, ports) => {
+  expect(difference(aud, resource)).toBe('port')
+  expect(saysOf('port', aud, resource)).toBe(
+    `The token is for ${aud}; this server is ${resource}. Their ports are ${ports}.`,
+  )
+  // One program may well answer at both.
+  expect(missKinds.port.because).not.toMatch(/program/)
+})
+
+it('says nothing of ports that cannot be told', () =>
+  expect(saysOf('port', 'x://h:1', 'x://h')).toBe('The token is for x://h:1; this server is x://h.'))
 
 describe('RFC 3986', () => {
   it('splits without decoding', () => {

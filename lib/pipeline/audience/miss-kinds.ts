@@ -1,4 +1,5 @@
 import { hostOf } from '../encoding/host'
+import { portOf } from './uri'
 
 interface Kind {
   /** Why the difference matters. */
@@ -81,7 +82,13 @@ const differences = {
     fix: askForThis,
     near: true,
   },
-  port: { because: 'The port differs, and so another program answers there.', fix: askForThis, near: true },
+  port: {
+    because:
+      'The ports differ; where none is written it is the scheme’s own, 443 for https and 80 for http. Two ports are two origins, and the texts alone do not say whether one server answers at both.',
+    fix: (own) =>
+      `If clients reach this server at the token’s port, configure that address as its resource. Otherwise the client asks its authorization server for resource=${own} and sends that token instead.`,
+    near: true,
+  },
   list: {
     because:
       'Several addresses stand in one string. aud has a list for that; a server that searches in the text is fooled by any text that contains its address.',
@@ -199,5 +206,11 @@ export function saysOf(kind: MissKind, found: string, expected: string): string 
   const [aud, own] = [hostOf(found), hostOf(expected)]
   return missKinds[kind].ofHosts && aud !== own
     ? `The token is for ${aud}; you asked ${own}.`
-    : `The token is for ${found}; this server is ${expected}.`
+    : `The token is for ${found}; this server is ${expected}.${kind === 'port' ? portsOf(found, expected) : ''}`
+}
+
+/** Nothing where one of them is too long to be shown whole, or its scheme has no port of its own. */
+function portsOf(found: string, expected: string): string {
+  const [aud, own] = [portOf(found), portOf(expected)]
+  return aud === null || own === null ? '' : ` Their ports are ${aud} and ${own}.`
 }

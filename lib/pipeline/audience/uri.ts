@@ -40,6 +40,12 @@ const defaultPorts: ReadonlyMap<string, string> = new Map([
   ['http', '80'],
 ])
 
+/** The one it is reached at: as written, or the scheme's own; `null` for what has none, or is no URI. */
+export function portOf(text: string): string | null {
+  const uri = parseUri(text)
+  return (uri && (uri.port || defaultPorts.get(uri.scheme.toLowerCase()))) ?? null
+}
+
 /** RFC 3986 §6.2.2.1 (case of scheme, host, percent-encoding) and §6.2.3 (default port, empty path). */
 export function normalizeUri(text: string): string | null {
   const uri = parseUri(text)
