@@ -1,5 +1,5 @@
 import { byCompany } from './application.fixture'
-import { byEc, byRsa, bySecret, ec, type Fits, issuer, jwkOf, now, rsa, secretText, text } from './setup.fixture'
+import { byEc, byRsa, bySecret, ec, type Fits, hs, issuer, jwkOf, now, rsa, secretText, text } from './setup.fixture'
 
 const access = 'https://acme.cloudflareaccess.com'
 const origin = 'https://app.example.com'
@@ -114,6 +114,29 @@ export const kindFits: Fits = {
       'a platform, about a job',
       { header: { typ: 'JWT' }, claims: { iss: 'https://oidc.circleci.com/org/1' } },
       /CircleCI has signed this about a job/,
+    ],
+    ...['https://vstoken.dev.azure.com/0a1b', 'https://app.vstoken.visualstudio.com'].map(
+      (iss) =>
+        [
+          `Azure Pipelines, ${iss}`,
+          { header: { typ: 'JWT' }, claims: { iss, aud: 'api://AzureADTokenExchange', sub: 'sc://org/project/name' } },
+          /Azure Pipelines has signed this for a service connection/,
+        ] as const,
+    ),
+    [
+      'Azure DevOps, for an extension',
+      {
+        ...hs,
+        sign: bySecret('the-extension-s-secret-of-some-length'),
+        policy: { algorithms: ['RS256'] },
+        claims: { iss: 'app.vstoken.visualstudio.com', aud: '560de67c-a2e8-408a-86ae-be7ea6bd0b7a', nameid: 'u' },
+      },
+      /Azure DevOps has signed this itself.*getAppToken/,
+    ],
+    [
+      'Azure DevOps, for itself',
+      { header: { typ: 'JWT' }, claims: { iss: 'app.vstoken.visualstudio.com', aud: 'a', scp: 'x' } },
+      /Azure DevOps has signed this itself.*Nothing in it is for another server/,
     ],
     [
       'AWS STS, about a role',

@@ -10,6 +10,7 @@ export default defineHypothesis({
   speaksTo: [
     'authorization/missing', // in the field that the proxy has put it into
     'b64token/malformed',
+    'algorithm/symmetric', // of an extension of Azure DevOps
     'canonical-encoding',
     'charset',
     'signature',
@@ -99,11 +100,31 @@ const wso2 = 'http://wso2.org/claims/'
 /** The clients as which gcloud signs people in, by itself and for application default credentials. */
 const ofGcloud = /^(?:32555940559|764086051850-[a-z0-9]{32})\.apps\.googleusercontent\.com$/
 
+/**
+ * Of a service connection, by the issuer of today or by the earlier one, and of Azure DevOps itself, without a scheme.
+ * Seen on 2026-11-27: both issuers in github.com/MicrosoftDocs/azure-devops-docs (troubleshooting of workload identity
+ * federation); what VSS.getAppToken returns in its issue #764.
+ */
+function ofAzureDevOps(claims: JsonObject, iss: unknown): Cause | null {
+  if (typeof iss !== 'string') return null
+  if (/^https:\/\/(?:vstoken\.dev\.azure\.com\/|app\.vstoken\.visualstudio\.com(?:\/|$))/.test(iss))
+    return {
+      says: 'Azure Pipelines has signed this for a service connection (sub): it says which pipeline’s connection calls, not which user has granted what. It is made to be exchanged at Entra ID.',
+      fix: 'Have the pipeline exchange it at Entra ID for a token of this server’s registration, and send that one. Where users are to grant access, have the client get an access token.',
+    }
+  if (iss !== 'app.vstoken.visualstudio.com') return null
+  const isOfExtension = memberValue(claims, 'nameid') !== undefined && memberValue(claims, 'scp') === undefined
+  return {
+    says: `Azure DevOps has signed this itself: iss is a name and no address, so no keys are found by it. ${isOfExtension ? 'It looks like what an extension gets about the user who has its page open (getAppToken): aud is the extension.' : 'Nothing in it is for another server.'}`,
+    fix: `${isOfExtension ? 'The extension’s own backend verifies it, with the extension’s secret. ' : ''}Have the client get an access token from this server’s authorization server. Another token of this kind fails too.`,
+    settings: 'none',
+  }
+}
+
 /** How the issuers of platforms begin. */
 const platforms: readonly (readonly [string, string])[] = [
   ['https://oidc.vercel.com', 'Vercel'],
   ['https://oidc.circleci.com/org/', 'CircleCI'],
-  ['https://vstoken.dev.azure.com/', 'Azure Pipelines'],
   ['https://app.terraform.io', 'HCP Terraform'],
   ['https://agent.buildkite.com', 'Buildkite'],
   ['https://oidc.fly.io/', 'Fly.io'],
@@ -119,6 +140,8 @@ function ofWorkload(claims: JsonObject, iss: unknown): Cause | null {
       says: 'AWS STS has signed this about a role or a user of an AWS account (GetWebIdentityToken): it says which workload calls, not which user has granted what. aud is what the caller asked for.',
       fix: 'Have the workload ask for one with this server’s URI as audience, trust the issuer of its account, and compare sub with the roles you allow; My server then expects neither a type nor client_id nor scope. Where users are to grant access, have the client get an access token.',
     }
+  const devOps = ofAzureDevOps(claims, iss)
+  if (devOps) return devOps
   if (has('project_path') && has('job_id') && !has('aud'))
     return {
       says: 'This is the token of a GitLab job in its old form (CI_JOB_JWT): it says which job runs, and has no aud, so it is for no server.',
