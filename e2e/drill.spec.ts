@@ -45,6 +45,34 @@ test('a report opens, each hole leads to the playground, and the page has no fau
   await expect(page).toHaveURL(/\/playground\/#scenario=cross-server-replay$/)
 })
 
+test('of a report made long on purpose the first of each list are drawn', async ({ page }) => {
+  const long = (score: 'hole' | 'advice') => (_: unknown, i: number) =>
+    rowWith({
+      id: `${score}-${i}`,
+      title: `Row ${i}`,
+      score,
+      differences: Array.from({ length: 12 }, (_, n) => ({ what: `${n}`, good: 'a'.repeat(150), sent: 'b' })),
+      clauses: Array.from({ length: 20 }, (_, n) => ({
+        label: `RFC 9068 §${n}`,
+        href: `https://www.rfc-editor.org/rfc/rfc9068.html#section-${n}`,
+      })),
+    })
+  const rows = [...Array.from({ length: 300 }, long('hole')), ...Array.from({ length: 300 }, long('advice'))]
+  const leftOut = Array.from({ length: 2000 }, (_, i) => ({ id: `id-${i}`, title: 't', why: `why ${i}` }))
+  await page.goto('/drill/')
+  await choose(page, JSON.stringify(reportWith({ rows, leftOut })))
+  const drawn = page.locator('.drill-hole')
+  await expect(drawn).toHaveCount(50)
+  await expect(page.getByText('The first 50 of 300.')).toBeVisible()
+  expect(await page.locator('*').count()).toBeLessThan(6000)
+  await page.getByRole('button', { name: 'Show 50 more' }).click()
+  await expect(drawn).toHaveCount(100)
+  await page.getByText('2000 not sent').click()
+  await expect(page.getByText('The first 50 of 2000.')).toBeVisible()
+  await page.locator('.drill-more > summary').first().click()
+  await expect(drawn).toHaveCount(150)
+})
+
 test('a file that is no report gets a sentence', async ({ page }) => {
   await page.goto('/drill/')
   const said = page.locator('.drill-said')

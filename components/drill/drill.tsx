@@ -38,7 +38,11 @@ export function Drill() {
         />
       </div>
       <div className="tool-side">
-        {opened.kind === 'report' ? <ReportView report={opened.report} /> : <WhatHappens />}
+        {opened.kind === 'report' ? (
+          <ReportView key={`${opened.report.startedAt} ${opened.report.server.url}`} report={opened.report} />
+        ) : (
+          <WhatHappens />
+        )}
       </div>
     </div>
   )

@@ -1,7 +1,9 @@
+import { type ReactNode, useState } from 'react'
 import type { DrillReport, Row } from '@/lib/drill/report'
 import { type Score, scores } from '@/lib/drill/score'
 import { leftOutByReason, resultLine, rowsOf, scorecard, sessionWords } from '@/lib/drill/words'
 import { StatusIcon } from '../ui/status-icon'
+import { FirstOf } from './first-of'
 import { Hole } from './hole'
 
 const icons = { clean: 'pass', holes: 'fail', 'cannot-tell': 'unknown' } as const
@@ -59,11 +61,15 @@ export function ReportView({ report }: { readonly report: DrillReport }) {
       {holes.length > 0 ? (
         <section aria-labelledby="drill-holes">
           <h3 id="drill-holes">Holes</h3>
-          <ul className="drill-holes">
-            {holes.map((row, i) => (
-              <Hole key={row.id} row={row} open={i === 0} />
-            ))}
-          </ul>
+          <FirstOf items={holes}>
+            {(some) => (
+              <ul className="drill-holes">
+                {some.map((row, i) => (
+                  <Hole key={row.id} row={row} open={i === 0} />
+                ))}
+              </ul>
+            )}
+          </FirstOf>
         </section>
       ) : null}
       {beside.map((score) => (
@@ -77,34 +83,49 @@ export function ReportView({ report }: { readonly report: DrillReport }) {
 function Others({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
   if (rows.length === 0) return null
   return (
-    <details className="drill-more">
-      <summary>
-        {rows.length} {title}
-      </summary>
-      <ul>
-        {rows.map((row) => (
-          <Hole key={row.id} row={row} open={false} />
-        ))}
-      </ul>
-    </details>
+    <Later title={`${rows.length} ${title}`}>
+      <FirstOf items={rows}>
+        {(some) => (
+          <ul>
+            {some.map((row) => (
+              <Hole key={row.id} row={row} open={false} />
+            ))}
+          </ul>
+        )}
+      </FirstOf>
+    </Later>
   )
 }
 
 function NotSent({ report }: { readonly report: DrillReport }) {
   if (report.leftOut.length === 0) return null
   return (
-    <details className="drill-more">
-      <summary>{report.leftOut.length} not sent</summary>
-      <dl className="drill-left">
-        {leftOutByReason(report).map(({ why, ids }) => (
-          <div key={why}>
-            <dt>
-              {ids.length}: {why}
-            </dt>
-            <dd className="mono">{ids.join(', ')}</dd>
-          </div>
-        ))}
-      </dl>
+    <Later title={`${report.leftOut.length} not sent`}>
+      <FirstOf items={leftOutByReason(report)}>
+        {(some) => (
+          <dl className="drill-left">
+            {some.map(({ why, ids }) => (
+              <div key={why}>
+                <dt>
+                  {ids.length}: {why}
+                </dt>
+                <dd className="mono">{ids.join(', ')}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </FirstOf>
+    </Later>
+  )
+}
+
+/** What is in it is drawn when it is first opened. */
+function Later({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const [seen, setSeen] = useState(false)
+  return (
+    <details className="drill-more" onToggle={({ currentTarget }) => currentTarget.open && setSeen(true)}>
+      <summary>{title}</summary>
+      {seen ? children : null}
     </details>
   )
 }

@@ -48,6 +48,10 @@ export function leftOutByReason({
   leftOut,
 }: DrillReport): readonly { readonly why: string; readonly ids: readonly string[] }[] {
   const byWhy = new Map<string, string[]>()
-  for (const { id, why } of leftOut) byWhy.set(why, [...(byWhy.get(why) ?? []), id])
+  for (const { id, why } of leftOut) {
+    const ids = byWhy.get(why)
+    if (ids) ids.push(id)
+    else byWhy.set(why, [id])
+  }
   return [...byWhy].map(([why, ids]) => ({ why, ids })).sort((a, b) => b.ids.length - a.ids.length)
 }
