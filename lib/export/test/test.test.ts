@@ -100,12 +100,11 @@ describe.each(runners)('$id', ({ id, file, whyNot, run }) => {
     server.stop()
     return ended
   }
-  test('is passed by a strict server', async (context) => {
+  // A test for each start of a runner, or a busy machine does not get through all of them in the time of one.
+  test.for(cases)('is passed by a strict server: %s', async (scenario, context) => {
     if (whyNot !== null) skipBecause(context, whyNot)
-    for (const scenario of cases) {
-      const { status, output } = await outcomeOf(scenario, true)
-      expect([scenario, status, status === 0 ? '' : output]).toEqual([scenario, 0, ''])
-    }
+    const { status, output } = await outcomeOf(scenario, true)
+    expect([status, status === 0 ? '' : output]).toEqual([0, ''])
   })
 
   test('is failed by a server that compares no audience', async (context) => {
