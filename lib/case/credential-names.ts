@@ -14,3 +14,16 @@ export function isCredentialName(name: string): boolean {
   const bare = name.toLowerCase().replace(/[^a-z]/g, '')
   return names.has(bare) || endings.test(bare)
 }
+
+/** Names of parameters whose value is meant to be read (RFC 6749, 7636, 8707, 9207, OpenID Connect), without punctuation. */
+const readable = new Set(
+  (
+    'granttype responsetype responsemode clientid redirecturi scope resource audience iss error errordescription ' +
+    'erroruri tokentype tokentypehint subjecttokentype actortokentype requestedtokentype clientassertiontype ' +
+    'codechallengemethod acrvalues prompt display maxage expiresin uilocales version apiversion'
+  ).split(' '),
+)
+
+/** Whether a value under that name is meant to be read. Any other name says nothing. */
+export const isReadableName = (name: string): boolean =>
+  name.length <= 64 && readable.has(name.toLowerCase().replace(/[^a-z]/g, ''))

@@ -8,8 +8,9 @@ export interface Found {
   /**
    * `token`: a compact token, or what stands where one does. `named`: its name says it.
    * `run`: it only looks drawn at random. `private`: a private key is in this text.
+   * `unnamed`: a parameter of a request whose name says nothing of it.
    */
-  readonly kind: 'token' | 'named' | 'run' | 'private'
+  readonly kind: 'token' | 'named' | 'run' | 'private' | 'unnamed'
   readonly text: string
   /** What may stand in its place when it is handed on. Made when asked for: of a token it is a scan of its claims. */
   readonly left: () => string

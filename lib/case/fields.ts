@@ -18,6 +18,7 @@ const plain = <T>(read: Read<T>) => ({ read, secret: 'plain' }) as const
 /** Free text, or lists of it: a token can have been pasted into any. */
 const words = <T>(read: Read<T>) => ({ read, secret: 'credential', redact: redact.everyText<T> }) as const
 const address = { read: text(4096), secret: 'credential', redact: redact.uri } as const
+const requestAddress = { read: text(4096), secret: 'credential', redact: redact.requestUri } as const
 
 const dpop = every<Policy['dpop']>(
   {
@@ -65,14 +66,14 @@ const policy = partial<Policy>({
 
 const request = partial<Omit<HttpRequest, 'authorization'>>({
   method: words(text(40)),
-  url: address,
+  url: requestAddress,
   dpop: { read: list(credentials, 8), secret: 'credential', redact: redact.each(redact.token) },
   clientCertificate: {
     read: nullable(text(65_536)),
     secret: 'credential',
     redact: redact.nullable(redact.certificate),
   },
-  origin: { read: nullable(text(4096)), secret: 'credential', redact: redact.nullable(redact.uri) },
+  origin: { read: nullable(text(4096)), secret: 'credential', redact: redact.nullable(redact.requestUri) },
   form: { read: nullable(text(65_536)), secret: 'credential', redact: redact.nullable(redact.form) },
   otherFields: { read: list(credentials, 8), secret: 'credential', redact: redact.each(redact.fieldLine) },
 })

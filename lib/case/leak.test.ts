@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { scenarios, world } from '@/content/catalog'
 import { presets } from '@/content/presets'
@@ -6,6 +7,7 @@ import { derive } from '../playground/derive'
 import { credentialsIn } from '../playground/find-live'
 import { isLive, publishedBy } from '../playground/live'
 import type { Case } from './case'
+import { isReadableName } from './credential-names'
 import { percentDecoded } from './escapes'
 import { caseOfScenario } from './from-scenario'
 import { initialCase, linkStateOf, redactCase, withoutSignatures } from './link-state'
@@ -241,6 +243,75 @@ test('a private key pasted into a list, one piece a line, is in no link and in n
     const texts = [linkStateOf(judged), redactCase(judged.inputs, judged.token), storedText(judged)].map(readable)
     expect(texts.filter((text) => text.includes(lineOf(der, 16)))).toEqual([])
   }
+})
+
+/** Keys, session ids and one-time codes that are too short to look drawn at random in free text. */
+const secret = fc.oneof(
+  fc.stringMatching(/^[A-Z0-9]{6,21}$/),
+  fc.stringMatching(/^[a-z]{6,21}$/),
+  fc.stringMatching(/^[A-Za-z0-9_+/-]{6,20}={0,2}$/),
+  fc.stringMatching(/^\d{6,21}$/),
+  fc.uuid(),
+)
+/** Of parameters and fields; none announces anything. */
+const parameterName = fc.stringMatching(/^[a-z][a-z_]{0,11}$/).filter((name) => !isReadableName(name))
+const percent = (text: string) =>
+  [...Buffer.from(text)].map((octet) => `%${octet.toString(16).padStart(2, '0')}`).join('')
+
+const requests: readonly ((name: string, value: string) => Partial<Case['request']>)[] = [
+  (name, value) => ({ url: `https://mcp.example.org/mcp?a=1&${name}=${encodeURIComponent(value)}` }),
+  (name, value) => ({ url: `https://mcp.example.org/mcp?${percent(name)}=${percent(percent(value))}` }),
+  (name, value) => ({ url: `https://mcp.example.org/mcp#${name}=${encodeURIComponent(value)}` }),
+  (_, value) => ({ url: `https://mcp.example.org/mcp?${encodeURIComponent(value)}` }),
+  (_, value) => ({ url: `https://mcp.example.org/mcp?a=1#${encodeURIComponent(value)}` }),
+  (name, value) => ({
+    url: `https://mcp.example.org/mcp?redirect_uri=${encodeURIComponent(`https://x.example/?${name}=${encodeURIComponent(value)}`)}`,
+  }),
+  (name, value) => ({ origin: `https://o.example?${name}=${encodeURIComponent(value)}` }),
+  (name, value) => ({ form: `a=b&${name}=${encodeURIComponent(value)}` }),
+  (_, value) => ({ form: encodeURIComponent(value) }),
+  (name, value) => ({ otherFields: [`X-${name}: ${value}`] }),
+  (name, value) => ({ otherFields: [`X-${name}: Bearer ${value} `] }),
+  (name, value) => ({ otherFields: [`Cookie: ${name}=${value}`] }),
+]
+
+test('what a request carries under a name that says nothing is in no copy, however short it is', () =>
+  fc.assert(
+    fc.property(fc.constantFrom(...requests), parameterName, secret, (of, name, value) => {
+      // In what stays anyway it would be no find.
+      fc.pre(!readable(linkStateOf(judgedOf(filled))).includes(value) && !name.includes(value))
+      const inputs = { ...filled, request: { ...filled.request, ...of(name, value) } }
+      expect(readable(linkStateOf(judgedOf(inputs)))).toContain(value)
+      expect(readable(withoutSignatures(linkStateOf(judgedOf(inputs))))).not.toContain(value)
+      expect(readable(redactCase(inputs, inputs.token))).not.toContain(value)
+    }),
+    { numRuns: 1000 },
+  ))
+
+test('a short key in the URI of a server or an issuer is in no copy', () =>
+  fc.assert(
+    fc.property(
+      fc.constantFrom('resource', 'issuer'),
+      parameterName,
+      fc.stringMatching(/^[a-z][0-9][A-Z0-9a-z]{10,19}$/),
+      (where, name, value) => {
+        const inputs = { ...filled, mine: { ...filled.mine, [where]: `https://mcp.example.org/mcp?${name}=${value}` } }
+        expect(readable(withoutSignatures(linkStateOf(judgedOf(inputs))))).not.toContain(value)
+        expect(readable(redactCase(inputs, inputs.token))).not.toContain(value)
+      },
+    ),
+  ))
+
+test('the claims, the names of servers and those of parameters stay', () => {
+  const aud = 'https://mcp.example.org/mcp?tenant=a1b2c3d4e5f6g7'
+  const token = `${b64({ alg: 'ES256', kid: 'k1' })}.${b64({ ...claims, aud })}.${signature}`
+  const mine = { resource: aud, issuer: 'https://login.example.org?tenant=production', profile: '' }
+  const url = `${aud}&client_id=my-client&somewhere=sunshine`
+  const inputs = { ...filled, token, mine, request: { ...filled.request, url } }
+  const left = redactCase(inputs, token)
+  expect(left.mine).toEqual(mine)
+  expect(left.request.url).toBe(`${aud}&client_id=my-client&somewhere=redacted`)
+  expect(left.policy).toEqual(filled.policy)
 })
 
 describe('the examples of this site', () => {

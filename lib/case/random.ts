@@ -9,6 +9,9 @@ export function looksRandomlyDrawn(run: string): boolean {
   return run.length >= shortest && looksRandom(run)
 }
 
+/** Whether the value of a parameter looks drawn at random: a key or the id of a session may be that short. */
+export const looksLikeKey = (value: string): boolean => value.length >= 12 && looksRandom(value)
+
 /** Some word in it mixes letters and digits, or changes between small and capital letters as no word does. */
 export function looksRandom(run: string): boolean {
   return !guid.test(run) && run.split(/[-_~+=]/).some((word) => mixed(word) || restless(word))

@@ -1,18 +1,22 @@
 import { holdsObject } from '../pipeline/encoding/object-segment'
 import { decodeSegment, decodeUtf8, base64urlOf } from '../pipeline/encoding/segments'
-import { isCredentialName } from './credential-names'
+import { isCredentialName, isReadableName } from './credential-names'
 import { type Cut, inText } from './credentials'
 import { percentDecoded } from './escapes'
 import { holdsPrivateKey } from './private-keys'
+import { looksLikeKey } from './random'
 import { placeholder } from './spans'
 
 /** Cuts the credentials out of a value; what `cut` keeps stays as it was spelled. */
 export type Redact<T> = (value: T, cut: Cut) => T
 
-/** Replaces everything that gives access. What only looks random and stands in this token's claims stays as they do. */
+/**
+ * Replaces everything that gives access, or may. What is found by its look or its place alone and stands in this
+ * token's claims stays as they do.
+ */
 export function cutBeside(presented: string): Cut {
   const inClaims = claimsTester(presented)
-  return ({ kind, text, left }) => (kind === 'run' && inClaims(text) ? text : left())
+  return ({ kind, text, left }) => ((kind === 'run' || kind === 'unnamed') && inClaims(text) ? text : left())
 }
 /** Replaces texts with a private key in them: they stand in no link. One inside a token is the token's. */
 export const cutPrivate: Cut = ({ kind, text, left }) => (kind === 'private' ? left() : text)
@@ -117,8 +121,8 @@ const knownSchemes = new Set(['bearer', 'dpop', 'basic', 'digest', 'negotiate', 
 
 /** An `Authorization` value: the scheme stays, its credentials go. */
 export function authorization(value: string, cut: Cut): string {
-  const space = value.search(/\s/)
-  if (space < 0) return knownSchemes.has(value.toLowerCase()) ? value : token(value, cut)
+  const space = value.trimEnd().search(/\s/)
+  if (space < 0) return knownSchemes.has(value.trim().toLowerCase()) ? value : token(value, cut)
   if (!schemeName.test(value.slice(0, space))) return token(value, cut)
   const credentials = value.slice(space + 1).trim()
   const left = token(credentials, cut)
@@ -135,31 +139,59 @@ export function fieldLine(value: string, cut: Cut): string {
 export const scheme: Redact<string> = (value, cut) =>
   /\s/.test(value) ? authorization(value, cut) : inText(value, cut)
 
-/** A URI: userinfo, and the values of query and fragment, whatever they are called (RFC 6749 §4.2.2, RFC 6750 §2.3). */
-export function uri(value: string, cut: Cut): string {
+/**
+ * The URI of a server or an issuer: userinfo, and of query and fragment the values that a name announces or that look
+ * drawn at random (RFC 6749 §4.2.2, RFC 6750 §2.3). The rest is its name, which stays.
+ */
+export const uri: Redact<string> = (value, cut) => inUri(value, cut, byLook)
+
+/** The address of a request: of query and fragment every value whose name does not say that it may be read. */
+export const requestUri: Redact<string> = (value, cut) => inUri(value, cut, byName)
+
+function inUri(value: string, cut: Cut, ofOther: OfOther): string {
   const at = value.search(/[?#]/)
   if (at < 0 || holdsPrivateKey(value)) return inText(value, cut)
-  return inText(value.slice(0, at), cut) + parameters(value.slice(at), cut)
+  return inText(value.slice(0, at), cut) + parameters(value.slice(at), cut, ofOther)
 }
 
-/** A form body (RFC 6750 §2.2), or JSON where one should be. */
+/** A form body (RFC 6750 §2.2): as the query of a request. Or JSON where one should be. */
 export const form: Redact<string> = (value, cut) =>
-  /^\s*[{[]/.test(value) || holdsPrivateKey(value) ? inText(value, cut) : parameters(value, cut)
+  /^\s*[{[]/.test(value) || holdsPrivateKey(value) ? inText(value, cut) : parameters(value, cut, byName)
 
-const parameters = (text: string, cut: Cut): string =>
+/** What becomes of a value under a name that does not announce a credential. */
+type OfOther = (name: string, value: string, cut: Cut) => string
+
+const byLook: OfOther = (_, value, cut) =>
+  looksLikeKey(value) ? cut({ kind: 'run', text: value, left: () => placeholder }) : inText(value, cut)
+
+/** An address under any name is looked through as one. What nobody could use is what has three characters. */
+const byName: OfOther = (name, value, cut) => {
+  if (/^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(value)) return inUri(value, cut, byName)
+  if (value.length <= 3 || value === placeholder || isReadableName(name) || looksLikeKey(value))
+    return byLook(name, value, cut)
+  return cut({ kind: 'unnamed', text: value, left: () => placeholder })
+}
+
+const parameters = (text: string, cut: Cut, ofOther: OfOther): string =>
   text
     .split(/([?#&;])/)
-    .map((part) => parameter(part, cut))
+    .map((part) => parameter(part, cut, ofOther))
     .join('')
 
-function parameter(part: string, cut: Cut): string {
+function parameter(part: string, cut: Cut, ofOther: OfOther): string {
   if (part.length < 2) return part
-  const equals = part.indexOf('=')
-  const [name, value] = equals < 0 ? [part, ''] : [part.slice(0, equals), part.slice(equals + 1)]
+  const equals = nameEnds(part)
+  const [name, value] = equals < 0 ? ['', part] : [part.slice(0, equals), part.slice(equals + 1)]
   const plain = percentDecoded(value.replaceAll('+', ' '))
-  const left = isCredentialName(percentDecoded(name)) ? ofNamed(plain, cut) : inText(plain, cut)
+  const left = isCredentialName(percentDecoded(name)) ? ofNamed(plain, cut) : ofOther(percentDecoded(name), plain, cut)
   const kept = left === plain ? value : encodeURIComponent(left)
-  return inText(name, cut) + (equals < 0 ? '' : `=${kept}`)
+  return equals < 0 ? kept : `${inText(name, cut)}=${kept}`
+}
+
+/** -1 where there is no name but only a value, as base64 that is padded with what else ends one. */
+function nameEnds(part: string): number {
+  const at = part.indexOf('=')
+  return at >= 0 && /^=+$/.test(part.slice(at)) && looksLikeKey(part.slice(0, at)) ? -1 : at
 }
 
 const ofNamed = (value: string, cut: Cut): string =>

@@ -22,7 +22,9 @@ export function handedOn(judged: Judged): ReadonlySet<string> {
   const { introspection } = judged.inputs
   const unread = introspection.length > longestRead
   const read = unread ? { ...judged, inputs: { ...judged.inputs, introspection: '' } } : judged
-  const found = foundIn(read).flatMap(({ kind, text }) => (kind === 'run' && inClaims(text) ? [] : [text]))
+  const found = foundIn(read).flatMap(({ kind, text }) =>
+    kind === 'unnamed' || (kind === 'run' && inClaims(text)) ? [] : [text],
+  )
   return new Set(unread ? [...found, introspection] : found)
 }
 
