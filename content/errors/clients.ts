@@ -132,7 +132,7 @@ export const mcpClients: PrinterTexts = {
       text: 'SSE error: Non-200 status code (…)',
       also: ['Non-200 status code (…)'],
       means:
-        'The number is the server’s answer to the stream. 401: no token, or one that was refused. 404 or 405: no SSE at this address.',
+        'The number is the server’s answer to the stream. 401: no token, or one that was refused. 403: a rule, a scope or a firewall. 404 or 405: no SSE at this address.',
       fix: 'For 401 replay the call with curl and look at the challenge. For the others use Streamable HTTP, or the right path.',
       step: null,
       scenario: 'no-credentials',

@@ -201,5 +201,9 @@ export const fieldLines: readonly (readonly [line: string, id: string])[] = [
     'Bearer was not authenticated. Failure message: No SecurityTokenValidator available for token: a.b',
     'jwtbearer-unread',
   ],
+  [
+    '[error] 7#7: *1 auth request unexpected status: 404 while sending to client, client: 10.250.1.26, server: a.example',
+    'nginx-auth-request',
+  ],
   ['DefaultAuthorizationService:Information: Authorization failed for user: (null).', 'authorization-anonymous'],
 ]

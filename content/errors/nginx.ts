@@ -57,6 +57,16 @@ export const nginx: PrinterTexts = {
       source: 'nginx-auth-jwt-tesla',
     },
     { id: 'nginx-tesla-nothing', text: 'failed to find a JWT', ...usual.nothing, source: 'nginx-auth-jwt-tesla' },
+    {
+      id: 'nginx-auth-request',
+      text: 'auth request unexpected status: …',
+      means:
+        'What auth_request asks answered neither with 2xx nor with 401 or 403, and NGINX makes a 500 of that. No token was judged.',
+      fix: 'Ask that address from the machine of NGINX. A redirect to a sign-in page belongs into error_page 401, and not into this answer.',
+      step: null,
+      scenario: null,
+      source: 'oauth2-proxy-2111',
+    },
     { id: 'resty-jwt-expired', text: "'exp' claim expired at …", ...usual.expired, source: 'lua-resty-jwt-validators' },
     {
       id: 'resty-jwt-early',

@@ -44,6 +44,10 @@ export const fieldTextSources = {
     'oauth2-proxy 1322: Remote error of ForwardAuth',
     `${github}/oauth2-proxy/oauth2-proxy/issues/1322`,
   ),
+  'oauth2-proxy-2111': quote(
+    'oauth2-proxy 2111: auth request unexpected status',
+    `${github}/oauth2-proxy/oauth2-proxy/issues/2111`,
+  ),
   'codex-4707': quote('codex 4707: Auth required', `${github}/openai/codex/issues/4707`),
   'codex-5953': quote('codex 5953: Failed to parse metadata', `${github}/openai/codex/issues/5953`),
   'codex-46158': quote('codex 46158: unknown session', `${github}/openai/codex/issues/46158`),

@@ -78,6 +78,18 @@ export const kindsOfRequests: readonly KindRule[] = [
     ],
   },
   {
+    id: 'consent-refused',
+    about: 'consent',
+    at: 'client',
+    of: 'consent that was asked for at the authorization server and not given. No access token was made.',
+    next: 'Sign in anew and allow it. Where nobody was asked, look for a rule of the authorization server that says no by itself.',
+    ...none,
+    where: [
+      [['consent'], ['denied', 'rejected', 'declined', 'refused'], 3],
+      [['user'], ['declined', 'cancelled', 'canceled'], 3],
+    ],
+  },
+  {
     id: 'under-way',
     about: 'consent',
     at: 'client',
@@ -85,6 +97,7 @@ export const kindsOfRequests: readonly KindRule[] = [
     next: 'Finish that one in the browser, or end the program that waits for it, and begin once more.',
     ...none,
     where: [
+      [['another'], ['instance', 'process', 'window'], ['authentication', 'auth', 'login', 'oauth'], 4],
       [
         ['login', 'oauth', 'authentication', 'authorization', 'flow'],
         ['already'],

@@ -76,8 +76,8 @@ export const kindsOfTokens: readonly KindRule[] = [
       [tokens, ['malformed', 'unparsable', 'corrupted', 'corrupt', 'opaque', 'period', 'dots']],
       [tokens, ['not', 'bad', 'wrong', 'invalid', 'unexpected'], ['form', 'format'], 3],
       [
-        ['segments', 'parts'],
-        ['number', 'malformed', 'enough', 'many', ...refused],
+        ['segments', 'parts', 'components'],
+        ['number', 'malformed', 'enough', 'many', 'exactly', ...refused],
       ],
     ],
   },

@@ -39,7 +39,10 @@ export function wordsOf(text: string): readonly string[] {
     // A realm is a name, whatever words are in it.
     .replace(/\brealm="[^"]{0,400}"/g, ' ')
     // An address is a name, which says nothing of what is demanded; a document at it does.
-    .replace(/\bhttps?:\/\/[^\s"'<>,;)]{0,2000}/g, (url) => ` ${/\.well-known|jwks/.exec(url)?.[0] ?? ''} `)
+    .replace(
+      /\bhttps?:\/\/[^\s"'<>,;)]{0,2000}/g,
+      (url) => ` ${/client-metadata/.test(url) ? 'cimd' : (/\.well-known|jwks/.exec(url)?.[0] ?? '')} `,
+    )
     .replace(/OAuth/g, 'Oauth')
     .replace(/DPoP/g, 'Dpop')
     .replace(/OpenID/g, 'Openid')
