@@ -9,6 +9,7 @@ export const mcpPhp: PrinterTexts = {
     {
       id: 'mcp-php-aud',
       text: 'Token audience mismatch.',
+      common: true,
       means: 'No entry of aud is the audience the validator was given, or there is no aud.',
       fix: 'Compare the two, character by character.',
       step: 'audience',

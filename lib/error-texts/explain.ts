@@ -65,7 +65,7 @@ export function explainer(entries: readonly ErrorText[], printers: readonly Prin
     const found = ranked(hits)
     const answer = readAnswer(text)
     // Where an authorization server names its own code, words of tokens are about what was sent to it.
-    const isOfIssuer = issuerCodes.some(({ code }) => code === answer.bodyError)
+    const isOfIssuer = issuerCodes.some(({ code }) => code === answer.bodyError) || /\bAADSTS\d/.test(haystack.unified)
     const spoken = kindsIn(text).filter(({ at }) => !(isOfIssuer && at === 'resource-server'))
     // What many print for any cause leaves the cause open: then the words beside it are read as well.
     const kinds = found.some((hit) => hit.tells > 0 && !(isShared(hit) && hit.entry.step === null)) ? [] : spoken

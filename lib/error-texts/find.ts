@@ -96,12 +96,14 @@ const standsAlone = (text: string, from: number, to: number): boolean =>
   )
 
 const cause = '(?:missing|empty|absent|invalid|expired|revoked|malformed|wrong|incorrect|inactive|not)'
-const orOther = new RegExp(`^,? or (?:is |has |was |been ){0,2}${cause}\\b`)
+const orOther = new RegExp(
+  `^(?:, ?${cause}){0,3},? or (?:is |has |was |been ){0,2}${cause}\\b|^ \\(${cause} or ${cause}\\)`,
+)
 const otherOr = new RegExp(`\\b${cause} or $`)
 
 /** “JWT is missing or invalid” is not said by whoever prints “JWT is missing”: which of the two it is stays open. */
 const isOneOfTwo = (text: string, from: number, to: number): boolean =>
-  orOther.test(text.slice(to, to + 40)) || otherOr.test(text.slice(Math.max(0, from - 20), from))
+  orOther.test(text.slice(to, to + 60)) || otherOr.test(text.slice(Math.max(0, from - 20), from))
 
 const isWordy = (c: string | undefined) => c !== undefined && /[a-z0-9]/.test(c)
 

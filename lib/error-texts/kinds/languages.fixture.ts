@@ -23,6 +23,15 @@ export const toldElsewhere: readonly (readonly [text: string, kind: string])[] =
   ['{"error":"Token não fornecido"}', 'no-token'],
   ['Token ungültig oder abgelaufen', 'refused'],
   ['Kein Token angegeben', 'no-token'],
+  ['Authentication failed: JWT token không hợp lệ', 'refused'],
+  ['UNAUTHORIZED: token tidak ditemukan', 'missing-or-refused'],
+  ['{"detail":"Token de acesso inválido ou ausente."}', 'missing-or-refused'],
+  ['{"detail":"无效的token或token过期"}', 'refused'],
+  ['El token no es válido o el token ha expirado. Es necesario iniciar una nueva sesión.', 'refused'],
+  ['{"error":"未在SecurityContext中查找到认证对象"}', 'no-login'],
+  ['Vollständige Authentifikation wird benötigt um auf diese Resource zuzugreifen', 'no-login'],
+  ["AADSTS700016: 識別子が 'a' のアプリケーションが、ディレクトリ 'b' で見つかりませんでした。", 'tenant'],
+  ['Необходимо одобрение администратора. AADSTS90094: The grant requires admin permission.', 'consent'],
   ["jeton d'accès manquant", 'no-token'],
 ]
 

@@ -5,9 +5,12 @@ export const inEnglish: readonly (readonly [RegExp, string])[] = [
   [/ (?:oder|ou|o|sau) /g, 'or'],
   [/ (?:kein|keine|keinen|aucun|aucune|sin|sem|ningun|nenhum|nessun|geen) /g, 'no'],
   [/ (?:zugriffstoken|zugangstoken) /g, 'token'],
-  [/ (?:abgelaufen[a-z]{0,2}|expirad[oa]|caducad[oa]|vencid[oa]|expirou|scadut[oa]|verlopen) /g, 'expired'],
   [
-    / (?:ungultig[a-z]{0,2}|nicht gultig|invalides?|invalid[oa]s?|n[oa]o? valid[oa]|non valid[oaei]|ongeldig[a-z]?|fehlerhaft[a-z]{0,2}|incorrect[oa]s?|incorret[oa]s?) /g,
+    / (?:abgelaufen[a-z]{0,2}|expirad[oa]|caducad[oa]|vencid[oa]|expirou|expiro|scadut[oa]|verlopen|wygasl[a-z]?|kedaluwarsa|kadaluarsa|het han|suresi (?:dol|bit)[a-z]{2,4}) /g,
+    'expired',
+  ],
+  [
+    / (?:ungultig[a-z]{0,2}|nicht gultig|invalides?|invalid[oa]s?|n[oa]o? valid[oa]|non valid[oaei]|ongeldig[a-z]?|khong hop le|gecersiz|tidak valid|nieprawidlow[a-z]|niewazn[a-z]|fehlerhaft[a-z]{0,2}|incorrect[oa]s?|incorret[oa]s?) /g,
     'invalid',
   ],
   [
@@ -16,17 +19,25 @@ export const inEnglish: readonly (readonly [RegExp, string])[] = [
   ],
   [/ (?:verweigert|abgelehnt|denegad[oa]|negad[oa]|rechazad[oa]|rejete|negato|geweigerd) /g, 'denied'],
   [
-    / (?:unbekannt[a-z]{0,2}|nicht gefunden|inconnue?|introuvable|desconocid[oa]|desconhecid[oa]|no encontrad[oa]|nao encontrad[oa]|sconosciut[oa]) /g,
+    / (?:unbekannt[a-z]{0,2}|nicht gefunden|inconnue?|introuvable|desconocid[oa]|desconhecid[oa]|no encontrad[oa]|nao encontrad[oa]|tidak ditemukan|bulunamadi|nie znaleziono|sconosciut[oa]) /g,
     'unknown',
   ],
-  [/ (?:erforderlich|requise?|requerid[oa]|obrigatori[oa]|obligatori[oa]|obligatoire) /g, 'required'],
+  [
+    / (?:erforderlich|benotigt|necessaire|necesari[oa]|necessari[oa]|requiere|requise?|requerid[oa]|obrigatori[oa]|obligatori[oa]|obligatoire) /g,
+    'required',
+  ],
   [/ (?:signatur|firma|assinatura) /g, 'signature'],
   [/ (?:zielgruppe|audiencia) /g, 'audience'],
   [/ (?:aussteller|emetteur|emisor|emissor|emittente) /g, 'issuer'],
   [/ (?:zertifikat|certificat|certificado|certificato) /g, 'certificate'],
   [/ (?:zugriff|zugang|d?acces|acceso|acesso|accesso) /g, 'access'],
+  [/ (?:anmeldung|anmelden|inici[a-z]{1,2} (?:nueva |nova )?(?:sesion|sessao)) /g, 'login'],
   [/ (?:sitzung|sesion|sessao|sessione) /g, 'session'],
-  [/ (?:anmeldung|anmelden) /g, 'login'],
   [/ (?:identifiants|credenciales|credenciais|credenziali|anmeldedaten|zugangsdaten) /g, 'credentials'],
+  [
+    / (?:authentifi[a-z]{0,8}ung|authentifikation|authentification|autenticaci?on|autenticacao|autenticazione) /g,
+    'authentication',
+  ],
+  [/ token access /g, 'token'],
   [/ (?:mot passe|contrasena|senha|passwort|kennwort) /g, 'password'],
 ]

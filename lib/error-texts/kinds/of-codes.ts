@@ -1,5 +1,8 @@
 import type { KindRule } from './kind'
 
+/** Codes of Entra by their numbers: its reference of errors says what each means. */
+export const entraCodes = (...numbers: readonly number[]): RegExp => new RegExp(`\\bAADSTS(?:${numbers.join('|')})\\b`)
+
 const rest = { about: 'code-of', step: null, scenario: null, where: [] } as const
 
 /** Of codes whose own entry is not in the list: they tell the product at least. */

@@ -12,7 +12,12 @@ export const kindsOfMetadata: readonly KindRule[] = [
     next: 'Make the two the same text: a slash at the end and http for https count.',
     ...none,
     where: [
-      [['oauthmetadata', 'metadata', 'configuration', 'provider'], ['issuer'], ['mismatch', 'different', 'wrong'], 10],
+      [
+        ['oauthmetadata', 'metadata', 'configuration', 'provider', 'discovery'],
+        ['issuer'],
+        ['mismatch', 'different', 'wrong'],
+        10,
+      ],
     ],
   },
   {

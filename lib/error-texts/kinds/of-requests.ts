@@ -1,10 +1,31 @@
 import { absent, type KindRule, refused } from './kind'
+import { entraCodes } from './of-codes'
 
 const at = 'authorization-server'
 const none = { step: null, scenario: null }
 
 /** Of what an authorization server refuses in a request for a token: no access token was made. */
 export const kindsOfRequests: readonly KindRule[] = [
+  {
+    id: 'tenant',
+    about: 'tenant',
+    at,
+    of: 'a tenant that does not know the client or the person, or is not known itself.',
+    next: 'Compare the tenant in the address of the sign-in with the one in which the client is registered, and with that of the person. /common takes only applications that are registered for several tenants.',
+    ...none,
+    code: entraCodes(16003, 50020, 50034, 50059, 50128, 50194, 51004, 700011, 700016, 70001, 90002, 90019, 90072),
+    where: [[['tenant'], ['unknown', 'wrong', 'invalid', 'different'], 4]],
+  },
+  {
+    id: 'second-factor',
+    about: 'consent',
+    at,
+    of: 'a second factor, or a newer sign-in, that a policy of the authorization server asks for.',
+    next: 'Sign in anew where a person can answer. A client that refreshes in the background cannot.',
+    ...none,
+    code: entraCodes(50072, 50074, 50076, 50078, 50079, 50158, 53004),
+    where: [[['mfa', 'multifactor'], ['required', 'requires', 'must', 'expired', 'enroll', 'missing'], 4]],
+  },
   {
     id: 'client-document',
     about: 'client',
@@ -40,6 +61,7 @@ export const kindsOfRequests: readonly KindRule[] = [
     of: 'the scopes that the client asks for: the authorization server does not know one, or does not give it to this client.',
     next: 'Compare scope of the request with the scopes the authorization server has, and with those the client is allowed. Clients ask for what scopes_supported and the challenge name.',
     ...none,
+    code: entraCodes(28002, 28003, 70011),
     where: [
       [['scope', 'scopes'], ['requested', 'request'], [...refused, ...absent, 'must', 'least', 'malformed'], 7],
       [['scope', 'scopes'], ['unknown', 'unsupported', 'wrong', 'malformed'], 4],
@@ -113,6 +135,7 @@ export const kindsOfRequests: readonly KindRule[] = [
     of: 'consent, or a sign-in, that somebody has to give at the authorization server first.',
     next: 'Sign in where a person can answer. Where it asks for an administrator, have one grant the client its permissions once.',
     ...none,
+    code: entraCodes(90008, 90094, 650052, 650056, 65004),
     where: [
       [['interaction'], ['progress'], 3],
       [
@@ -133,6 +156,7 @@ export const kindsOfRequests: readonly KindRule[] = [
     of: 'a person whom the authorization server does not let use this client.',
     next: 'Assign the person, or a group, to the client there, or look at the rule that its log names.',
     ...none,
+    code: entraCodes(50053, 50057, 50105, 50131, 53000, 53001, 53002, 53003, 530035, 500212, 500213),
     where: [
       [['restricted', 'blocked', 'enforced'], ['policy', 'policies'], ['admin', 'organization', 'administrator'], 5],
       [['user', 'account'], ['assigned'], ['not'], 3],

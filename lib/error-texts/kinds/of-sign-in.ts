@@ -1,4 +1,5 @@
 import { absent, type KindRule, refused } from './kind'
+import { entraCodes } from './of-codes'
 
 const server = 'authorization-server'
 const none = { step: null, scenario: null }
@@ -21,6 +22,7 @@ export const kindsOfSignIn: readonly KindRule[] = [
     of: 'PKCE: the code verifier, or the challenge before it.',
     next: 'Both must be of one sign-in, with S256. A proxy in between, a second window or a restart makes two of it.',
     ...none,
+    code: entraCodes(50147, 501481, 501491),
     where: [
       [['pkce'], [...refused, ...absent, 'must']],
       [
@@ -79,6 +81,7 @@ export const kindsOfSignIn: readonly KindRule[] = [
     of: 'a client that has no id, that the authorization server does not know, or that its secret did not prove.',
     next: 'Compare the id and the secret, and how they are sent. A registration that was forgotten is made anew when the client’s own copy is cleared.',
     ...none,
+    code: entraCodes(70002, 700027, 7000215, 7000222, 50012),
     where: [
       [
         ['clientid', 'clientsecret'],
@@ -98,6 +101,7 @@ export const kindsOfSignIn: readonly KindRule[] = [
     of: 'the authorization code, which is good once and for a short time.',
     next: 'Sign in anew. If it comes again, look whether something asks the token endpoint twice.',
     ...none,
+    code: entraCodes(54005),
     where: [
       [['authcode'], [...refused, ...absent, 'expired', 'used', 'already', 'redeemed']],
       [['code'], ['no'], ['callback', 'oauth'], 4],
@@ -129,6 +133,7 @@ export const kindsOfSignIn: readonly KindRule[] = [
     of: 'a refresh token that the authorization server does not take: expired, used already, revoked, or another client’s.',
     next: 'Sign in anew. A client that refreshes twice at once loses one of them where refresh tokens rotate.',
     ...none,
+    code: entraCodes(70000, 70008, 700082, 700084, 50173),
     where: [[['refreshtoken'], [...refused, ...absent, 'expired', 'revoked', 'used', 'reuse', 'reused']]],
   },
   {

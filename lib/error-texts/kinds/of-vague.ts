@@ -1,4 +1,5 @@
 import { type KindRule, refused } from './kind'
+import { entraCodes } from './of-codes'
 
 const tokens = ['token', 'tokens', 'jwt', 'jwts', 'jws', 'bearer']
 const at = 'resource-server'
@@ -70,7 +71,19 @@ export const kindsOfVague: readonly KindRule[] = [
     next: 'Sign in with the account of the authorization server that the address names, and not of the product that asks.',
     step: null,
     scenario: null,
+    code: entraCodes(50055, 50056, 50064, 50126),
     where: [[['password', 'passwords', 'email'], refused, 3]],
+  },
+  {
+    id: 'missing-or-refused',
+    about: 'refused',
+    weak: true,
+    at,
+    of: 'a token that did not come, or one that was refused: which of the two is not said.',
+    next: 'Look whether the request carries one when it arrives: a redirect or a proxy on the way takes it off. The server’s log of that moment has more.',
+    step: null,
+    scenario: null,
+    where: [[['missingorbad'], 0]],
   },
   {
     id: 'refused',
@@ -125,7 +138,10 @@ export const kindsOfVague: readonly KindRule[] = [
     next: 'Look whether the token arrives: a redirect or a proxy on the way takes it off. The server’s log of that moment has more.',
     step: null,
     scenario: null,
-    where: [[['nologin'], 0]],
+    where: [
+      [['nologin'], 0],
+      [['authentication'], ['object'], ['unknown', 'missing'], 4],
+    ],
   },
   {
     id: 'forbidden',

@@ -6,6 +6,9 @@ const signs: readonly (readonly [RegExp, string])[] = [
   // Chinese, Japanese, Korean: written without spaces, or with endings. Their commas end a clause.
   [/[，。；！？]/g, '. '],
   [/未过期|未過期|没有过期|有効期限内|만료되지 ?않/g, 'unexpired'],
+  [/未[^，。]{0,24}找到认证/g, 'not authenticated'],
+  [/か、/g, ' or '],
+  [/(?:认证|認證|鉴权|鑑權|登录|認証|인증)(?:失败|失敗|に失敗|에 ?실패| ?실패)/g, 'authentication failed'],
   [/(?:需要|请先)(?:认证|登录|授权)|認証が必要|ログインが必要|인증이 ?필요|로그인이 ?필요/g, 'not authenticated'],
   [/令牌|权杖|權杖|トークン|토큰/g, 'token'],
   [/刷新|更新令牌|リフレッシュ|리프레시/g, 'refresh'],
@@ -25,10 +28,7 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/错误|錯誤|不正确|不正確|誤り|間違/g, 'wrong'],
   [/不匹配|不一致|不符|一致しません|一致しない|일치하지 ?않|불일치/g, 'mismatch'],
   [/不支持|不支援|サポートされていない|サポートしていません|지원하지 ?않|지원되지 ?않/g, 'unsupported'],
-  [
-    /(?:验证|校验|驗證|解析|認証|検証|인증|검증)(?:不通过|不通過|失败|失敗|に失敗|에 ?실패| ?실패)/g,
-    'verification failed',
-  ],
+  [/(?:验证|校验|驗證|解析|検証|검증)(?:不通过|不通過|失败|失敗|に失敗|에 ?실패| ?실패)/g, 'verification failed'],
   [/失败|失敗|실패/g, 'failed'],
   [/未授权|未授權|未認証|인증되지 ?않/g, 'unauthorized'],
   [/未登录|未登錄|未登入|未ログイン|ログインしていません/g, 'not authenticated'],

@@ -10,7 +10,7 @@ export const stop = '|'
 
 /** Words that say nothing of what was refused, or why. */
 const fillers: ReadonlySet<string> = new Set(
-  'the a an is was are were be been being has have had of to by it this that your you in at on as with from its el la los las es ha del un una le les est et du der dem den ist und por para de'.split(
+  'the a an is was are were be been being has have had of to by it this that your you in at on as with from its el la los las es ha del un una le les est et du der dem den ist und wird werden um zu por para de'.split(
     ' ',
   ),
 )
@@ -64,7 +64,14 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 /** Letters alone: `ungültig` is read as `ungultig`. */
-const withoutMarks = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]{1,20}/g, '')
+const withoutMarks = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]{1,20}/g, '')
+    .replace(/[łđıßø]/g, (letter) => others[letter] ?? letter)
+
+/** Letters that have no mark to take off. */
+const others: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ı: 'i', ß: 'ss', ø: 'o' }
 
 const causes = '(?:missing|empty|absent|invalid|expired|revoked|malformed|wrong|incorrect|inactive|unknown|denied|bad)'
 const several = `${causes} (?:${causes} ){0,3}or (?:is |has )?(?:${causes}|notoken)`
@@ -74,10 +81,15 @@ const ofToken = '(?:(?:access|auth|authentication|bearer|jwt) ){0,2}(?:tokens?|j
 
 /** Of a token that is “missing or invalid” or “invalid or expired” it is not said which: none of the two is told. */
 const eitherOr: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(` (${ofToken}) (?=[a-z ]{0,60}(?:missing|empty|absent))${several} `, 'g'), '$1 nologin'],
-  [new RegExp(` (?=[a-z ]{0,60}(?:missing|empty|absent))${several} (?=${ofToken} )`, 'g'), 'nologin'],
+  [new RegExp(` (${ofToken}) (?=[a-z ]{0,60}(?:missing|empty|absent))${several} `, 'g'), '$1 missingorbad'],
+  [new RegExp(` (?=[a-z ]{0,60}(?:missing|empty|absent))${several} (?=${ofToken} )`, 'g'), 'missingorbad'],
   [new RegExp(` (${ofToken}) ${isOver}${several} `, 'g'), '$1 invalid'],
   [new RegExp(` ${isOver}${several} (?=${ofToken} )`, 'g'), 'invalid'],
+  [new RegExp(` (?:${ofToken} )?${causes} (?:${ofToken} )?or ${ofToken} ${causes} `, 'g'), 'token invalid'],
+  [/ inactive (?:revoked or expired|expired or revoked) /g, 'inactive'],
+  // Whether none came, or one that is not known, leaves this open.
+  [/ credentials unknown /g, 'credentials missing'],
+  [/ (tokens?|jwt) unknown /g, '$1 missingorbad'],
 ]
 
 /** In order: what an earlier one has made is read by the later ones. */
