@@ -23,6 +23,8 @@ export const toldElsewhere: readonly (readonly [text: string, kind: string])[] =
   ['{"error":"Token não fornecido"}', 'no-token'],
   ['Token ungültig oder abgelaufen', 'refused'],
   ['Kein Token angegeben', 'no-token'],
+  ['JwtTokenException: Error en la firma del token', 'signature'],
+  ['{"error":"Token je neplatný"}', 'refused'],
   ['Authentication failed: JWT token không hợp lệ', 'refused'],
   ['UNAUTHORIZED: token tidak ditemukan', 'missing-or-refused'],
   ['{"detail":"Token de acesso inválido ou ausente."}', 'missing-or-refused'],

@@ -10,7 +10,7 @@ export const inEnglish: readonly (readonly [RegExp, string])[] = [
     'expired',
   ],
   [
-    / (?:ungultig[a-z]{0,2}|nicht gultig|invalides?|invalid[oa]s?|n[oa]o? valid[oa]|non valid[oaei]|ongeldig[a-z]?|khong hop le|gecersiz|tidak valid|nieprawidlow[a-z]|niewazn[a-z]|fehlerhaft[a-z]{0,2}|incorrect[oa]s?|incorret[oa]s?) /g,
+    / (?:ungultig[a-z]{0,2}|nicht gultig|invalides?|invalid[oa]s?|n[oa]o? valid[oa]|non valid[oaei]|ongeldig[a-z]?|khong hop le|gecersiz|neplatn[a-z]{1,3}|tidak valid|nieprawidlow[a-z]|niewazn[a-z]|fehlerhaft[a-z]{0,2}|incorrect[oa]s?|incorret[oa]s?) /g,
     'invalid',
   ],
   [
@@ -27,6 +27,7 @@ export const inEnglish: readonly (readonly [RegExp, string])[] = [
     'required',
   ],
   [/ (?:signatur|firma|assinatura) /g, 'signature'],
+  [/ (?:error|erro|fehler|erreur) (?:en|na|no|bei|dans|de) signature /g, 'invalid signature'],
   [/ (?:zielgruppe|audiencia) /g, 'audience'],
   [/ (?:aussteller|emetteur|emisor|emissor|emittente) /g, 'issuer'],
   [/ (?:zertifikat|certificat|certificado|certificato) /g, 'certificate'],

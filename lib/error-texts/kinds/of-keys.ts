@@ -52,6 +52,7 @@ export const kindsOfKeys: readonly KindRule[] = [
   {
     id: 'key-set-form',
     about: 'key',
+    never: ['kid'],
     at,
     of: 'a key set that is not in its form.',
     next: 'Fetch jwks_uri from the machine of the server: it has to be JSON with a list keys. A page, or a certificate in PEM, is none.',

@@ -78,6 +78,7 @@ export const kindsOfVague: readonly KindRule[] = [
     id: 'missing-or-refused',
     about: 'refused',
     weak: true,
+    never: ['redirecturi'],
     at,
     of: 'a token that did not come, or one that was refused: which of the two is not said.',
     next: 'Look whether the request carries one when it arrives: a redirect or a proxy on the way takes it off. The server’s log of that moment has more.',

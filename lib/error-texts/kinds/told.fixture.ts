@@ -204,6 +204,8 @@ export const told: readonly (readonly [text: string, ...kinds: string[]])[] = [
   ['AuthenticationCredentialsNotFoundException: An Authentication object was not found', 'no-token'],
   ['Authentication failed: JWT expired, invalid, or missing.', 'missing-or-refused'],
   ['JWT token is not active (revoked or expired)', 'refused'],
+  ['Invalid token (kid not found in JWKS)', 'key-missing'],
+  ['Access token was not issued for this server', 'audience'],
   ['Invalid or expired token', 'refused'],
   ['token expired or invalid, please log in again', 'refused'],
   ['JWT is missing or invalid', 'missing-or-refused'],

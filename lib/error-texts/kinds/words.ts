@@ -169,5 +169,9 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/ not authorized /g, 'notauthorized'],
   [/ requires authentication /g, 'nologin'],
   [/ (?:grant|response) types? /g, 'granttype'],
+  [
+    / (tokens?|jwt) (?:not|never) (?:issued|meant|intended|minted) for (?:server|resource|api|service|audience) /g,
+    '$1 audience mismatch',
+  ],
   ...eitherOr,
 ]
