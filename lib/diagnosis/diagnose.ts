@@ -67,7 +67,11 @@ async function causeOf(
 async function triedFor(check: string): Promise<readonly Hypothesis[]> {
   const rooms = Object.values(later).filter(({ checks }) => checks.test(check))
   const come = await Promise.allSettled(rooms.map(({ load }) => load()))
-  return [...hypotheses, ...come.flatMap((room) => (room.status === 'fulfilled' ? room.value : []))]
+  const of = (isBefore: boolean) =>
+    come.flatMap((room, at) =>
+      room.status === 'fulfilled' && (rooms[at]?.before ?? false) === isBefore ? room.value : [],
+    )
+  return [...of(true), ...hypotheses, ...of(false)]
 }
 
 const speaks = ({ speaksTo }: Hypothesis, { check, reason }: Subject): boolean =>

@@ -1,9 +1,6 @@
 import type { Hypothesis } from '../hypothesis'
-import apiKey from './api-key'
 import applicationLogin from './application-login'
-import otherCredential from './other-credential'
 import otherScheme from './other-scheme'
-import placeholder from './placeholder'
 import saltLength from './salt-length'
 import signatureForm from './signature-form'
 import audienceElsewhere from './audience-elsewhere'
@@ -66,7 +63,6 @@ import unnamedHeader from './unnamed-header'
 import refreshToken from './refresh-token'
 import rotatedKey from './rotated-key'
 import secretLogin from './secret-login'
-import serverText from './server-text'
 import sharedSecretEncoding from './shared-secret-encoding'
 import timeZone from './time-zone'
 import tokenInQuery from './token-in-query'
@@ -78,10 +74,6 @@ export const hypotheses: readonly Hypothesis[] = [
   microsoftApi, // before any key is tried: no key of anybody's fits it
   clusterToken,
   infrastructureToken,
-  placeholder,
-  serverText, // before other credentials, which take any error for an authorization server’s
-  otherCredential,
-  apiKey,
   refreshToken,
   encodedWhole,
   tokenInQuery,

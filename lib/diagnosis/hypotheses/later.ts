@@ -3,11 +3,18 @@ import type { Hypothesis } from '../hypothesis'
 interface Later {
   /** Which checks all of them speak to, and no other. */
   readonly checks: RegExp
+  /** They are tried before those of any token: what they see leaves nothing to guess. */
+  readonly before?: true
   readonly load: () => Promise<readonly Hypothesis[]>
 }
 
 /** Those that come with the first refusal they speak of, and are tried after those of any token. By folder. */
 export const later: Readonly<Record<string, Later>> = {
+  form: {
+    checks: /^(?:format|b64token|charset|canonical-encoding|header)$/,
+    before: true,
+    load: async () => (await import('./form')).formHypotheses,
+  },
   binding: {
     checks: /^(?:dpop-.{1,40}|confirmation|certificate)$/,
     load: async () => (await import('./binding')).bindingHypotheses,

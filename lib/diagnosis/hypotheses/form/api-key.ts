@@ -1,6 +1,6 @@
-import { parseUri } from '../../pipeline/audience/uri'
-import { rfc } from '../../pipeline/specs'
-import { defineHypothesis } from '../hypothesis'
+import { parseUri } from '../../../pipeline/audience/uri'
+import { rfc } from '../../../pipeline/specs'
+import { defineHypothesis } from '../../hypothesis'
 
 /** How keys and tokens of well-known services are seen to begin, the longer of two beginnings first. A likeness, no proof. */
 const beginnings: readonly (readonly [readonly string[], string])[] = [

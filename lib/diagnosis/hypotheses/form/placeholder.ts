@@ -1,6 +1,6 @@
-import { clip } from '../../pipeline/encoding/visible-text'
-import { rfc } from '../../pipeline/specs'
-import { defineHypothesis } from '../hypothesis'
+import { clip } from '../../../pipeline/encoding/visible-text'
+import { rfc } from '../../../pipeline/specs'
+import { defineHypothesis } from '../../hypothesis'
 
 /** Longest text that is looked at, in characters. */
 const longest = 2000

@@ -1,11 +1,11 @@
-import { readBase64 } from '../../pipeline/encoding/base64'
-import { looksLikeJwt } from '../../pipeline/encoding/object-segment'
-import { plainObject } from '../../pipeline/encoding/plain-object'
-import { clip } from '../../pipeline/encoding/visible-text'
-import { decodeUtf8 } from '../../pipeline/encoding/segments'
-import { rfc } from '../../pipeline/specs'
-import { basicCredentials, basicWithJwt } from '../basic'
-import { type Cause, defineHypothesis } from '../hypothesis'
+import { readBase64 } from '../../../pipeline/encoding/base64'
+import { looksLikeJwt } from '../../../pipeline/encoding/object-segment'
+import { plainObject } from '../../../pipeline/encoding/plain-object'
+import { clip } from '../../../pipeline/encoding/visible-text'
+import { decodeUtf8 } from '../../../pipeline/encoding/segments'
+import { rfc } from '../../../pipeline/specs'
+import { basicCredentials, basicWithJwt } from '../../basic'
+import { type Cause, defineHypothesis } from '../../hypothesis'
 
 /** Longest text that is looked at, in characters. */
 const longest = 65_536

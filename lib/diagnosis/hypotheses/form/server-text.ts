@@ -1,6 +1,6 @@
-import { rfc } from '../../pipeline/specs'
-import { defineHypothesis } from '../hypothesis'
-import { type ServerText, serverTextOf } from '../server-texts'
+import { rfc } from '../../../pipeline/specs'
+import { defineHypothesis } from '../../hypothesis'
+import { type ServerText, serverTextOf } from '../../server-texts'
 
 const token =
   'Here belongs the token that was sent: it stands in the Authorization header of the request, behind Bearer.'
