@@ -92,7 +92,7 @@ const opposites: readonly (readonly [
     /Just not for this server|issued for another server/,
   ],
   ['claims', /would process the request/, 'claims', /answers [34]\d\d|would refuse/],
-  ['claims', /is an opaque token/, 'claims', /shown shortened|token has expired|^The signature/m],
+  ['claims', /^It is opaque/m, 'claims', /shown shortened|token has expired|^The signature/m],
   ['claims', /an ID token: it tells/, 'fixes', /require azp|leave (?:this check|the check of typ) out|\bprofile\b/i],
   ['claims', /nobody gives you the key|keeps for itself/, 'fixes', /Decrypt/],
   [

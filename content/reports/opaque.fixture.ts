@@ -87,7 +87,7 @@ export const opaqueReports: Reports = {
     not: /Strip/,
   },
   'opaque, and the address shows nobody': {
-    ...opaqueAt('https://login.example.com', /opaque token/, /introspection/),
+    ...opaqueAt('https://login.example.com', /It is opaque/, /introspection/),
     not: /audience=|Logto|Auth0|Access|better-auth/,
   },
   'opaque, Auth0 is trusted, and the token is Google’s': {

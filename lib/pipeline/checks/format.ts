@@ -21,7 +21,7 @@ export default defineCheck({
   http: invalidToken('not a JWT access token'),
   reasons: {
     opaque: () => ({
-      says: 'This is an opaque token: only the authorization server that issued it can say what it means.',
+      says: 'It is opaque, and no JWT: only whoever issued it can say what it means.',
       because:
         'It does not begin with a header, so there are no claims and no signature to check here, dots or not. A server that takes such tokens asks the issuer about each one (RFC 7662) and compares the audience in the reply.',
       fix: 'Use introspection for this token, or have the authorization server issue JWT access tokens: some do once the client asks for this server by resource or audience.',
