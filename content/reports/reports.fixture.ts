@@ -20,6 +20,7 @@ import { ownServersReports } from './own-servers.fixture'
 import { platformsReports } from './platforms.fixture'
 import { proxiesReports } from './proxies.fixture'
 import { requestReports } from './request.fixture'
+import { serviceTokensReports } from './service-tokens.fixture'
 import { shapesReports } from './shapes.fixture'
 import { supabaseReports } from './supabase.fixture'
 import type { Reports } from './report.fixture'
@@ -50,4 +51,5 @@ export const reports: Readonly<Record<string, Reports>> = {
   'answers about tokens': introspectionReports,
   'on the way': connectionsReports,
   'servers of one’s own': ownServersReports,
+  'tokens of services': serviceTokensReports,
 }

@@ -26,7 +26,7 @@ const told: ReadonlySet<string> = new Set([
 
 function toldByStep(steps: readonly Step[]): Diagnosis | null {
   const step = steps.find(({ id, reason, status }) => status === 'fail' && told.has(`${id}/${reason}`))
-  if (!step?.explanation || step.reason === 'unknown') return null
+  if (!step?.explanation) return null
   const { says, fix } = step.explanation
   return { check: step.id, hypothesis: 'behind-type', specs: step.specs, says, fix }
 }

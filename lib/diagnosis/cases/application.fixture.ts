@@ -22,6 +22,11 @@ function withClaims(token: string, claims: string): string {
 export const applicationFits: Fits = {
   'secret-login': [
     [
+      'that names itself as audience, as Guardian does',
+      { ...byCompany, exactly: { iss: 'my_app', aud: 'my_app', sub: '1', typ: 'access', jti: 'j', exp: now + 300 } },
+      /names my_app as its issuer and as its audience/,
+    ],
+    [
       'of a server of its own',
       {
         ...byCompany,
@@ -80,6 +85,11 @@ export const applicationFits: Fits = {
       'Langflow, to refresh',
       { ...byCompany, exactly: { sub: user, type: 'refresh', exp: now + 300 } },
       /a refresh token of Langflow/,
+    ],
+    [
+      'Devise, whose aud is null',
+      { ...byCompany, exactly: { sub: '1', scp: 'user', aud: null, jti: 'j', iat: now - 60, exp: now + 300 } },
+      /a login of Devise for Rails/,
     ],
     [
       'a consumer at Kong',

@@ -8,6 +8,7 @@ import { kindFits } from './kind.fixture'
 import { presentedFits } from './presented.fixture'
 import { scopeFits } from './scope.fixture'
 import type { Fits } from './setup.fixture'
+import { serviceFits } from './service.fixture'
 import { signatureFits } from './signature.fixture'
 import { signedTextFits } from './signed-text.fixture'
 import { timeFits } from './time.fixture'
@@ -17,6 +18,7 @@ export const fitsByStep: readonly Fits[] = [
   presentedFits,
   applicationFits,
   kindFits,
+  serviceFits,
   instanceFits,
   issuerFits,
   keyFits,

@@ -9,7 +9,7 @@ export default defineHypothesis({
   specs: [rfc(8725, '3.8'), rfc(9068, '2.2')],
   test({ claims }) {
     const found =
-      claims && memberValue(claims, 'aud') === undefined ? writers.find(([, wrote]) => wrote(claims)) : undefined
+      claims && (memberValue(claims, 'aud') ?? null) === null ? writers.find(([, wrote]) => wrote(claims)) : undefined
     if (!claims || !found) return null
     const [name, , instead] = found
     const { token_type, type } = claims.whole
@@ -61,6 +61,11 @@ const writers: readonly (readonly [string, (claims: JsonObject) => boolean, stri
   ],
   ['Simple JWT for Django', ({ whole }) => isText(whole.token_type) && isText(whole.jti) && whole.iss === undefined],
   ['Flask-JWT-Extended', ({ whole }) => whole.fresh !== undefined && isText(whole.type)],
+  [
+    // github.com/waiting-for-dev/devise-jwt/issues/187: aud is null where no header names one.
+    'Devise for Rails (devise-jwt)',
+    (claims) => isText(claims.whole.scp) && isText(claims.whole.jti) && isOnly(claims, 'sub', 'scp', 'aud'),
+  ],
   [
     'Symfony’s LexikJWTAuthenticationBundle',
     ({ whole }) => Array.isArray(whole.roles) && isText(whole.username) && whole.iss === undefined,

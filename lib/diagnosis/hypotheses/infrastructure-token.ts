@@ -3,6 +3,7 @@ import { readSegment } from '../../pipeline/encoding/object-segment'
 import { rfc } from '../../pipeline/specs'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { type Cause, defineHypothesis } from '../hypothesis'
+import { inField } from '../in-field'
 
 /** A proxy or a platform has signed it, about a request or a workload. */
 export default defineHypothesis({
@@ -52,16 +53,6 @@ export default defineHypothesis({
     return ofWorkload(claims, iss)
   },
 })
-
-/** The token of a field that was sent in place of Authorization: `Cf-Access-Jwt-Assertion: …`. */
-function inField(line: string) {
-  const parts = line
-    .slice(line.indexOf(':') + 1)
-    .trim()
-    .split('.', 4)
-  const claims = readSegment(parts[1] ?? '')
-  return { parts, claims: typeof claims === 'string' ? null : claims }
-}
 
 const appId = /^(?:[1-9]\d{3,9}|Iv1\.[0-9a-f]{16}|Iv23[A-Za-z0-9]{16})$/
 const ofApps: ReadonlySet<string> = new Set(['iss', 'iat', 'exp', 'nbf', 'jti'])

@@ -1,5 +1,5 @@
 import { parseUri } from '../../pipeline/audience/uri'
-import { memberValue } from '../../pipeline/encoding/json'
+import { type JsonObject, memberValue } from '../../pipeline/encoding/json'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { isTunnel } from '../hosts'
@@ -42,7 +42,7 @@ export default defineHypothesis({
         says: `${clip(iss, longest)} in the token and ${clip(own.issuer, longest)} here are addresses of a tunnel, which gives another name each time it is started: most likely they are one authorization server, before and after.`,
         fix: 'Give the tunnel a fixed name, or set the issuer’s name at the authorization server, and configure that here. Then have the client sign in again: a token keeps the name it was issued under.',
       }
-    if (own && !iss.includes('://') && own.issuer.includes('://'))
+    if (own && !iss.includes('://') && own.issuer.includes('://') && grantsOf(claims))
       return {
         says: `${clip(iss, 60)} is a name and no address: the authorization server is set to write that into iss, and this server trusts ${clip(own.issuer, longest)}. They may well be one, but issuers are compared as text.`,
         fix: `Have the authorization server write its address into iss (at FusionAuth the tenant’s Issuer, which is acme.com until it is set). Or configure ${clip(iss, 60)} as the issuer here, with its keys given directly: nothing can be looked up at a name. Another token got the same way fails too.`,
@@ -119,6 +119,11 @@ function spelling(iss: string, own: string): string | null {
   const differs = shorter === '' ? longer : longer.endsWith(shorter) ? longer.slice(0, -shorter.length) : ''
   return differs === '' ? null : `they differ by the path ${clip(differs, 40)} alone, which is part of the name`
 }
+
+/** Whether an authorization server has most likely written it: it says who may do what, and not only who somebody is. */
+const grantsOf = (claims: JsonObject | null): boolean =>
+  claims !== null &&
+  ['client_id', 'azp', 'scope', 'scp', 'applicationId'].some((name) => memberValue(claims, name) !== undefined)
 
 /** Of Scalekit, which is moving from the one of two names to the other. */
 const isOfResource = /\/resources\/res_[A-Za-z0-9]{1,60}\b/

@@ -15,6 +15,11 @@ export const later: Readonly<Record<string, Later>> = {
     before: true,
     load: async () => (await import('./form')).formHypotheses,
   },
+  service: {
+    checks: /^(?:authorization|type|algorithm|issuer-trust|required-claims|audience(?:-presence|-type)?)$/,
+    before: true,
+    load: async () => (await import('./service')).serviceHypotheses,
+  },
   binding: {
     checks: /^(?:dpop-.{1,40}|confirmation|certificate)$/,
     load: async () => (await import('./binding')).bindingHypotheses,

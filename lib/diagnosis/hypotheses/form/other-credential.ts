@@ -157,6 +157,12 @@ function other(token: string): Cause | null {
       says: 'Decoded from base64 it is an address of mail, a colon and a secret: Basic credentials, sent without their scheme.',
       fix: 'They are for the service that knows them, with the word Basic in front. For this server have the client sign in at its authorization server and send the access token.',
     }
+  const failed = text?.startsWith('{') ? plainObject(text)?.error : undefined
+  if (typeof failed === 'string')
+    return {
+      says: `Decoded from base64 it is an error (${clip(failed, 40)}), and no token: so Firebase App Check answers an app that it could not attest.`,
+      fix: 'Look at the client for why it got no token: with App Check the app, its certificate or its site is not registered as it is. What App Check gives goes into X-Firebase-AppCheck, beside an access token and never in its place.',
+    }
   if (saml.test(text ?? token))
     return {
       says: `This is a SAML document${text === null ? '' : ' in base64'}: it says who has signed in, to the application that asked.`,

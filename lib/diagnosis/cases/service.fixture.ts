@@ -1,0 +1,97 @@
+import { byCompany } from './application.fixture'
+import { type Fits, jwkOf, now, rsa, text } from './setup.fixture'
+
+const untyped = { header: { typ: 'JWT' } }
+const times = { iat: now - 60, exp: now + 300 }
+const route = { iss: 'mcp.example.com', aud: 'mcp.example.com', sub: 'u', email: 'a@b.example', ...times }
+const trusting = (issuer: string) => ({ issuers: [{ issuer, keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }] })
+const domain = 'https://idcs-fd65.identity.oraclecloud.com'
+const uaa = 'http://acme.localhost:8080/uaa/oauth/token'
+const tokenKeys = 'https://acme.authentication.eu10.hana.ondemand.com/token_keys'
+
+/** By whose a JWT is: what a service signs for itself, and issuers whose name is no address. */
+export const serviceFits: Fits = {
+  'service-token': [
+    [
+      'ContextForge’s own',
+      { ...byCompany, exactly: { iss: 'mcpgateway', aud: 'mcpgateway-api', sub: 'a@b.example', ...times } },
+      /ContextForge .* has signed this for itself/,
+    ],
+    ['Argo CD’s own', { ...byCompany, exactly: { iss: 'argocd', sub: 'ci:apiKey', ...times } }, /Argo CD has signed/],
+    [
+      'App Check, whose key was given',
+      {
+        ...untyped,
+        claims: { iss: 'https://firebaseappcheck.googleapis.com/1', aud: ['projects/1'], client_id: undefined },
+      },
+      /says which app calls/,
+    ],
+    ['oCIS', { ...untyped, claims: { aud: 'web', 'lg.p': 'identifier-ldap' } }, /LibreGraph Connect/],
+    ['Gitea', { ...untyped, exactly: { gnt: 3, tt: 0, ...times } }, /OAuth token of Gitea or Forgejo/],
+    [
+      'Twilio',
+      {
+        ...byCompany,
+        header: { ...byCompany.header, cty: 'twilio-fpa;v=1' },
+        exactly: { iss: 'SK0', sub: 'AC0', grants: {}, ...times },
+      },
+      /SDKs of Twilio/,
+    ],
+    [
+      'Bot Framework',
+      { ...untyped, claims: { iss: 'https://api.botframework.com', aud: 'b' } },
+      /signed this for a bot/,
+    ],
+    [
+      'OpenAI, by its audience',
+      { ...untyped, claims: { iss: 'https://auth.openai.com', aud: ['https://api.openai.com/v1'], sub: 'auth0|1' } },
+      /issued this for its own API/,
+    ],
+    [
+      'a registry’s, of a name that is no address',
+      { ...untyped, claims: { iss: 'auth.docker.io', access: [{ type: 'repository', name: 'x', actions: ['pull'] }] } },
+      /a container registry/,
+    ],
+    ['Jenkins', { ...untyped, claims: { build_number: 7, aud: 'https://jenkins.example.com/' } }, /about a build/],
+    [
+      'IBM Cloud IAM',
+      { claims: { iss: 'https://iam.cloud.ibm.com/identity', aud: undefined } },
+      /for the APIs of IBM Cloud/,
+    ],
+    ['Pomerium, under Bearer', { ...untyped, exactly: route }, /a host and no address: so Pomerium signs/],
+    [
+      'Pomerium, in its own field',
+      {
+        authorization: [],
+        bound: () => ({ otherFields: [`X-Pomerium-Jwt-Assertion: ${text({ alg: 'ES256' })}.${text(route)}.c2ln`] }),
+      },
+      /so Pomerium signs/,
+    ],
+    [
+      'every service of a grid',
+      { claims: { aud: 'https://wlcg.cern.ch/jwt/v1/any', 'wlcg.ver': '1.0' } },
+      /by which grids mean every service/,
+    ],
+    [
+      'every service that takes SciTokens, behind a type that decides',
+      { ...untyped, claims: { aud: ['ANY'], ver: 'scitoken:2.0' } },
+      /by which grids mean every service/,
+    ],
+  ],
+  'nominal-issuer': [
+    [
+      'of Oracle’s domains',
+      { claims: { iss: 'https://identity.oraclecloud.com/' }, server: trusting(domain) },
+      /the same for every domain until/,
+    ],
+    [
+      'of XSUAA, whose key was given',
+      {
+        header: { jku: tokenKeys },
+        claims: { iss: uaa },
+        server: trusting(tokenKeys.replace('token_keys', 'oauth/token')),
+      },
+      /is no server on anybody’s machine/,
+    ],
+  ],
+}

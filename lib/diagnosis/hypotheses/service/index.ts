@@ -1,0 +1,6 @@
+import type { Hypothesis } from '../../hypothesis'
+import nominalIssuer from './nominal-issuer'
+import serviceToken from './service-token'
+
+/** Of a JWT by whose it is, in the order they are tried. One chunk, fetched with the first refusal of a JWT that it may explain. */
+export const serviceHypotheses: readonly Hypothesis[] = [serviceToken, nominalIssuer]

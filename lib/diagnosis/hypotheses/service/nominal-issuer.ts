@@ -1,0 +1,32 @@
+import { memberValue } from '../../../pipeline/encoding/json'
+import { clip } from '../../../pipeline/encoding/visible-text'
+import { rfc } from '../../../pipeline/specs'
+import { defineHypothesis } from '../../hypothesis'
+import { besideTrusted } from '../../trusted-issuers'
+
+/** The issuer writes a name that is not its address, and the same for each of its tenants or zones. */
+export default defineHypothesis({
+  id: 'nominal-issuer',
+  speaksTo: ['issuer-trust/unknown', 'issuer-trust/slash'],
+  specs: [rfc(8414, '4'), rfc(8725, '3.8')],
+  test(subject) {
+    for (const { iss, of, own } of besideTrusted(subject)) {
+      // docs.oracle.com/en-us/iaas/Content/APIGateway/Tasks/apigatewayusingjwttokens-identityprovider.htm, 2026-11-27.
+      if (of.host === 'identity.oraclecloud.com' && own.host.endsWith('.identity.oraclecloud.com'))
+        return {
+          says: `${clip(iss, 80)} is what Oracle’s identity domains (IDCS) write into iss, the same for every domain until an issuer of its own is set; ${clip(own.host, 80)} is the address of one domain.`,
+          fix: `Configure ${clip(iss, 80)} as the issuer here, to the last slash, with the keys of that domain alone: https://${clip(own.host, 80)}/admin/v1/SigningCert/jwk. As the name is everybody’s, compare the claim tenant as well. Or set an issuer in the domain’s own settings. Another token got the same way fails too.`,
+          settings: 'none',
+        }
+      // github.com/SAP/cloud-security-services-integration-library/pull/803: jku is compared there, and not iss.
+      if (!of.host.endsWith('.localhost') || !of.path.endsWith('/uaa/oauth/token')) continue
+      const jku = subject.header ? memberValue(subject.header, 'jku') : undefined
+      return {
+        says: `${clip(iss, 80)} is no server on anybody’s machine: SAP’s XSUAA writes that name into iss for real tenants, with the tenant’s subdomain in front. SAP’s own libraries therefore compare where the keys are (jku), and not iss.`,
+        fix: `Configure ${clip(iss, 80)} as the issuer here, letter by letter, with the keys of your own tenant${typeof jku === 'string' ? `, if this is it: ${clip(jku, 120)}` : ' (…/token_keys)'}. Do not fetch keys from a jku that nobody has checked. Another token looks the same.`,
+        settings: 'none',
+      }
+    }
+    return null
+  },
+})
