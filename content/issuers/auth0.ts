@@ -94,7 +94,7 @@ export const auth0: Product = {
       several: {
         ...profiles,
         says: 'With the scope openid Auth0 writes a list: the API and its own userinfo address. This server’s URI is not in it.',
-        fix: 'Give the API the server’s URI as its identifier; userinfo may stand beside it.',
+        fix: 'Have the client ask for this server’s API by its identifier (audience), best the server’s URI. If it calls another API with this one, that takes a token of its own. userinfo may stand beside either.',
       },
     },
     'audience-breadth': {

@@ -12,7 +12,9 @@ import { introspectionReports } from './introspection.fixture'
 import { issuerNamesReports } from './issuer-names.fixture'
 import { keycloakReports } from './keycloak.fixture'
 import { keysReports } from './keys.fixture'
+import { loginsReports } from './logins.fixture'
 import { microsoftReports } from './microsoft.fixture'
+import { nominalIssuersReports } from './nominal-issuers.fixture'
 import { oktaReports } from './okta.fixture'
 import { opaqueReports } from './opaque.fixture'
 import { otherIssuersReports } from './other-issuers.fixture'
@@ -52,4 +54,6 @@ export const reports: Readonly<Record<string, Reports>> = {
   'on the way': connectionsReports,
   'servers of one’s own': ownServersReports,
   'tokens of services': serviceTokensReports,
+  'logins of applications': loginsReports,
+  'names that are no addresses': nominalIssuersReports,
 }

@@ -1,5 +1,5 @@
 import { k1, plain, type Reports, rfc9068, times } from './report.fixture'
-import { minted, now, resource, signers, withSecret } from './visit.fixture'
+import { minted, now, signers, withSecret } from './visit.fixture'
 
 const signed = { alg: 'HS256', typ: 'JWT' }
 const bySecret = withSecret('the secret of an application, of some octets')
@@ -13,7 +13,7 @@ const never = {
   not: /may well be one|most likely .* is the same|Have the issuer sign with a key pair|profile/,
 }
 
-/** What services, gateways and platforms sign for a purpose of their own; and issuers whose name is no address. */
+/** What services, gateways and platforms sign for a purpose of their own. */
 export const serviceTokensReports: Reports = {
   // IBM/mcp-context-forge#3715 (2026-03-18)
   'ContextForge: its own token, at a server behind it': {
@@ -43,14 +43,6 @@ export const serviceTokensReports: Reports = {
     says: /says which app calls.*nothing about a user/,
     fix: /X-Firebase-AppCheck, beside the access token/,
     ...never,
-  },
-  // firebase/flutterfire#10983 (2023-05-17)
-  'App Check where it could not attest': {
-    visit: { paste: 'eyJlcnJvciI6IlVOS05PV05fRVJST1IifQ==', keys: k1, issuer },
-    decided: /^format\/opaque$/,
-    says: /Decoded from base64 it is an error \(UNKNOWN_ERROR\)/,
-    fix: /its certificate or its site is not registered/,
-    not: /introspection/,
   },
   // pomerium/pomerium-helm#242 (2022-01-03)
   'Pomerium: its assertion, where the route’s host is this server’s': {
@@ -127,89 +119,24 @@ export const serviceTokensReports: Reports = {
     fix: /Do not make the wildcard a name of this server/,
     ...never,
   },
-  // coreos/go-oidc#240 (2020-03-18)
-  'Oracle: one issuer for all domains': {
+  'GitLab: a sign-in, and no job': {
     visit: {
-      paste: minted(untyped, {
-        iss: 'https://identity.oraclecloud.com/',
-        tok_type: 'AT',
-        client_id: 'c',
-        aud: [resource],
-        sub: 'u',
-        tenant: 'idcs-fd65',
-        jti: 'j',
+      paste: minted(plain, {
+        iss: 'https://gitlab.com',
+        sub: '1',
+        aud: 'c0ffee',
+        auth_time: now - 70,
+        sub_legacy: 's',
+        nickname: 'a',
+        groups_direct: ['acme'],
         ...times,
       }),
-      keys: [signers.otherRsa.jwk({ kid: 'k2' })],
-      issuer: 'https://idcs-fd65.identity.oraclecloud.com',
+      keys: k1,
     },
     decided: notMarked,
-    says: /refuses the issuer all the same:.*the same for every domain/,
-    fix: /to the last slash.*SigningCert\/jwk.*compare the claim tenant/,
+    says: /signed in with GitLab/,
+    fix: /at which users sign in with GitLab/,
     settings: [],
-    not: /KC_HOSTNAME/,
-  },
-  // SAP/cloud-security-services-integration-library#803 (2022-01-28)
-  'XSUAA: an issuer that seems local': {
-    visit: {
-      paste: minted(
-        { ...plain, jku: 'https://acme.authentication.eu10.hana.ondemand.com/token_keys' },
-        {
-          iss: 'http://acme.localhost:8080/uaa/oauth/token',
-          zid: 'z',
-          cid: 'sb-app!t1',
-          client_id: 'sb-app!t1',
-          sub: 'u',
-          aud: ['app!t1', 'sb-app!t1'],
-          scope: ['app!t1.read'],
-          ...times,
-        },
-      ),
-      keys: k1,
-      issuer: 'https://acme.authentication.eu10.hana.ondemand.com/oauth/token',
-    },
-    decided: notMarked,
-    says: /is no server on anybody’s machine/,
-    fix: /letter by letter.*token_keys/,
-    settings: [],
-    not: /KC_HOSTNAME|whichever way it is reached/,
-  },
-  'an issuer that is not trusted, behind a type that decides': {
-    visit: {
-      paste: minted(untyped, { ...rfc9068, iss: 'https://other.example.net' }),
-      keys: [signers.otherRsa.jwk({ kid: 'k2' })],
-      issuer,
-    },
-    decided: notMarked,
-    says: /refuses the issuer all the same: The token is from https:\/\/other\.example\.net; this server trusts/,
-    fix: /asked the wrong authorization server/,
-  },
-  // waiting-for-dev/devise-jwt#187 (2020-08-12)
-  'Rails: a login with an aud that is null': {
-    visit: {
-      paste: minted({ alg: 'HS256' }, { sub: '1', scp: 'user', aud: null, jti: 'j', ...times }, bySecret),
-      keys: k1,
-      issuer,
-    },
-    decided: symmetric,
-    says: /a login of Devise for Rails/,
-    fix: /put an authorization server in front/,
-    ...never,
-  },
-  // ueberauth/guardian: its default claims
-  'Phoenix: a login that names the application twice': {
-    visit: {
-      paste: minted(
-        { alg: 'HS512', typ: 'JWT' },
-        { aud: 'my_app', iss: 'my_app', jti: 'j', nbf: now - 61, sub: '1', typ: 'access', ...times },
-        bySecret,
-      ),
-      keys: k1,
-      issuer,
-    },
-    decided: symmetric,
-    says: /names my_app as its issuer and as its audience/,
-    fix: /put an authorization server in front/,
-    ...never,
+    not: /job/,
   },
 }

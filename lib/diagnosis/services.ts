@@ -33,7 +33,8 @@ const ofGitea: ReadonlySet<string> = new Set(['gnt', 'tt', 'cnt', 'exp', 'iat', 
  * argoproj/argo-cd (util/session), firebase/firebase-admin-java/pull/1233 (iss of App Check), libregraph/lico
  * (oidc/payload: lg.p), go-gitea/gitea (OAuth2Token: gnt, tt, cnt), twilio’s helper libraries (cty twilio-fpa),
  * microsoft/botbuilder-js (ToBotFromChannelTokenIssuer), openai/codex (https://api.openai.com/auth),
- * distribution/distribution (docs/spec/auth/jwt: access), plugins.jenkins.io/oidc-provider, docs.rs/ibmcloud-iam.
+ * distribution/distribution (docs/spec/auth/jwt: access), plugins.jenkins.io/oidc-provider, docs.rs/ibmcloud-iam,
+ * jitsi/lib-jitsi-meet (doc/tokens.md), GitLab as an OpenID Connect provider (docs.gitlab.com), jwt.io’s own example.
  */
 export const services: readonly Service[] = [
   {
@@ -85,6 +86,21 @@ export const services: readonly Service[] = [
     wrote: ({ whole }) => typeof whole.build_number === 'number' && starts(whole.iss, 'http'),
     says: 'Jenkins has signed this about a build: it says which job calls, not which user has granted what.',
     fix: 'Where programs are to call, set this server’s URI as audience at the ID token credential of that job, trust that issuer, compare sub with the jobs you allow, and require neither type nor client_id nor scope. Where users are to grant access, have the client get an access token.',
+  },
+  {
+    wrote: ({ whole }) => whole.sub === '1234567890' && whole.name === 'John Doe' && whole.iat === 1_516_239_022,
+    says: 'This is the example of the debugger at jwt.io, or made from it: its claims are John Doe’s, of 2018. It is nobody’s token.',
+    fix: `Where it came from your own program, that has put an example in place of the token. ${signIn}`,
+  },
+  {
+    wrote: (claims) => has(claims, 'sub_legacy') || (has(claims, 'groups_direct') && has(claims, 'nickname')),
+    says: 'This is the ID token of somebody who has signed in with GitLab: it tells the client who that is, and no server may take it.',
+    fix: `Put an authorization server in front, at which users sign in with GitLab: the access tokens of GitLab itself are opaque, and for its own API. ${signIn}`,
+  },
+  {
+    wrote: ({ whole }) => whole.aud === 'jitsi' && typeof whole.room === 'string',
+    says: 'This is a token for a meeting of Jitsi: an application signs it with a secret that it shares with Jitsi alone.',
+    fix: `It is for that Jitsi alone. ${signIn}`,
   },
   {
     wrote: ({ whole }) => starts(whole.iss, 'https://iam.cloud.ibm.com', 'https://iam.test.cloud.ibm.com'),

@@ -105,6 +105,11 @@ export const audienceFits: Fits = {
   ],
   'issuer-audience': [
     [
+      'IdentityServer 4, an API by its name',
+      { claims: { aud: ['https://login.example.com/resources', 'api'] } },
+      /https:\/\/login\.example\.com\/resources, which IdentityServer 4 writes for all of its APIs together, and the APIs by name: api/,
+    ],
+    [
       'Keycloak, a client known by the address of its metadata',
       {
         claims: { iss: realm, aud: undefined, azp: 'https://claude.ai/oauth/mcp-oauth-client-metadata' },

@@ -58,6 +58,21 @@ export const serviceFits: Fits = {
       { claims: { iss: 'https://iam.cloud.ibm.com/identity', aud: undefined } },
       /for the APIs of IBM Cloud/,
     ],
+    [
+      'the example of jwt.io',
+      { ...byCompany, exactly: { sub: '1234567890', name: 'John Doe', iat: 1_516_239_022 } },
+      /the example of the debugger at jwt\.io/,
+    ],
+    [
+      'a sign-in with GitLab',
+      { ...untyped, claims: { iss: 'https://gitlab.com', aud: 'c0ffee', sub_legacy: 's', nickname: 'a' } },
+      /signed in with GitLab/,
+    ],
+    [
+      'Jitsi',
+      { ...byCompany, exactly: { aud: 'jitsi', iss: 'app', sub: '*', room: '*', ...times } },
+      /a meeting of Jitsi/,
+    ],
     ['Pomerium, under Bearer', { ...untyped, exactly: route }, /a host and no address: so Pomerium signs/],
     [
       'Pomerium, in its own field',

@@ -16,9 +16,30 @@ export default defineHypothesis({
     if (check === 'audience-presence') return ofOpenIddict(claims) ?? ofKeycloak(claims)
     const audiences = audienceValues(claims).slice(0, 20)
     const aud = clip(listed(audiences), 80)
-    return ofUaa(claims, aud, resource) ?? ofDex(claims, aud) ?? ofOpenAuth(claims, aud) ?? ofActions(claims, aud)
+    return (
+      ofIdentityServer(claims, audiences, resource) ??
+      ofUaa(claims, aud, resource) ??
+      ofDex(claims, aud) ??
+      ofOpenAuth(claims, aud) ??
+      ofActions(claims, aud)
+    )
   },
 })
+
+/** IdentityServer up to version 4: one audience of its own beside its APIs. As reported in github.com/wichert/pyramid_jwt/issues/19. */
+function ofIdentityServer(
+  { whole: { iss } }: JsonObject,
+  audiences: readonly string[],
+  resource: string,
+): Cause | null {
+  const everybodys = typeof iss === 'string' ? `${iss.replace(/\/$/, '')}/resources` : undefined
+  const apis = audiences.filter((name) => name !== everybodys)
+  if (everybodys === undefined || apis.length === audiences.length || apis.length === 0) return null
+  return {
+    says: `aud holds ${clip(everybodys, 80)}, which IdentityServer 4 writes for all of its APIs together, and the APIs by name: ${clip(listed(apis), 80)}. It does not read resource.`,
+    fix: `Register an ApiResource there whose name is ${clip(resource, 80)}, give it a scope, and have the client ask for that scope. ${clip(everybodys, 80)} fits every API alike: do not make it a name of this server.`,
+  }
+}
 
 /** Cloud Foundry’s UAA, and SAP’s, which is made of it: `aud` repeats the beginnings of the scopes. */
 function ofUaa(claims: JsonObject, aud: string, resource: string): Cause | null {

@@ -1,9 +1,9 @@
-import { memberValue } from '../../pipeline/encoding/json'
+import { type JsonObject, memberValue } from '../../pipeline/encoding/json'
 import { algorithmOf } from '../../pipeline/keys/algorithms'
 import { isOfKind } from '../../pipeline/keys/select'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
-import type { Jwk } from '../../pipeline/types'
+import type { Jwk, TargetServer } from '../../pipeline/types'
 import { pemTextsOf } from '../pem-texts'
 import { type Cause, defineHypothesis } from '../hypothesis'
 import { base64urlOf } from '../../pipeline/encoding/segments'
@@ -28,6 +28,13 @@ export default defineHypothesis({
       if (!/^(?:[REP]S|Ed)/.test(algorithms.join(' '))) return null
       const secret = keys.find((key) => key.kty === 'oct')
       if (secret) return typeof secret.kid === 'string' ? secretInSet(alg) : null
+      const stranger = strangerTo(server, claims)
+      if (stranger)
+        return {
+          says: `${alg} is signed with a secret, and iss is ${clip(stranger.iss, 80)}, which this server does not trust. Most likely an application, a gateway or an SDK has signed it for an API of its own.`,
+          fix: `Have the client sign in at ${clip(stranger.own, 160)} and send the access token that it issues. Do not give this server that secret: whoever has it can make such tokens.`,
+          settings: 'none',
+        }
       return {
         says: `${alg} is signed with a secret, and this server expects a key pair (${clip(algorithms.join(', '), 40)}). If the issuer made this token, it signs with a shared secret still${published.length > 0 ? ': its published keys have nothing to do with it' : ', which no key set publishes'}.`,
         fix: 'Have the issuer sign with a key pair. Tokens from before stay as they are. Or give this server the secret, and allow that algorithm alone.',
@@ -48,12 +55,11 @@ export default defineHypothesis({
           fix: `Add ${alg} to the algorithms of this server, if its issuer is to use it. A fresh token would fail in the same way.`,
         }
     if (algorithms.length === 0 || !algorithms.every((name) => name.startsWith('HS'))) return null
-    const iss = claims && memberValue(claims, 'iss')
-    const [own] = server.issuers
-    if (typeof iss === 'string' && iss !== '' && own && !server.issuers.some(({ issuer }) => issuer === iss))
+    const stranger = strangerTo(server, claims)
+    if (stranger)
       return {
-        says: `The token is from ${clip(iss, 160)}, which signs with a key pair (${alg}). This server takes tokens of ${clip(own.issuer, 160)} alone, signed with a secret (${clip(algorithms.join(', '), 40)}).`,
-        fix: `Have the client sign in at ${clip(own.issuer, 160)} and send the token that it issues. Or trust ${clip(iss, 160)} as well, with its public keys (jwks_uri) and ${alg}. The secret verifies none of its tokens.`,
+        says: `The token is from ${clip(stranger.iss, 160)}, which signs with a key pair (${alg}). This server takes tokens of ${clip(stranger.own, 160)} alone, signed with a secret (${clip(algorithms.join(', '), 40)}).`,
+        fix: `Have the client sign in at ${clip(stranger.own, 160)} and send the token that it issues. Or trust ${clip(stranger.iss, 160)} as well, with its public keys (jwks_uri) and ${alg}. The secret verifies none of its tokens.`,
       }
     return {
       says: `${alg} is signed with a key pair${typeof kid === 'string' ? `, the key ${clip(kid, 40)}` : ''}; this server is set up for a shared secret (${clip(algorithms.join(', '), 40)}), and no secret verifies such a token.`,
@@ -61,6 +67,15 @@ export default defineHypothesis({
     }
   },
 })
+
+/** The token’s issuer and one that this server trusts, where it does not trust that of the token. */
+function strangerTo({ issuers }: TargetServer, claims: JsonObject | null) {
+  const iss = claims && memberValue(claims, 'iss')
+  const own = issuers[0]?.issuer
+  if (typeof iss !== 'string' || iss === '' || !own) return null
+  const isTrusted = issuers.some(({ issuer }) => issuer.replace(/\/$/, '') === iss.replace(/\/$/, ''))
+  return isTrusted ? null : { iss, own }
+}
 
 /** With a kid it comes from a set, as issuers publish them. */
 const secretInSet = (alg: string): Cause => ({
