@@ -4,7 +4,7 @@ import type { SdkId } from './sdks'
 /** What people call a product, an SDK or a library beside the name its section has. Between commas stands one name. */
 export const otherNames: Readonly<Partial<Record<ProductId | SdkId, string>>> = {
   keycloak: 'rhbk, red hat build of keycloak, red hat sso',
-  entra: 'azure ad, azure active directory, microsoft, microsoft entra, aad',
+  entra: 'azure, azure ad, azure active directory, microsoft, microsoft entra, aad',
   'azure-ad-b2c': 'b2c',
   adfs: 'active directory federation services',
   cognito: 'aws cognito, aws, bedrock agentcore',

@@ -146,6 +146,11 @@ const first: readonly (readonly [query: string, path: string])[] = [
   ['roles claim', '/docs/token-anatomy/#claim-roles'],
   ['dotnet', '/docs/sdks/#c-sdk'],
   ['authelia resource', '/docs/authorization-servers/authelia/'],
+  ['azure ad', '/docs/authorization-servers/entra/'],
+  ['AADSTS700016', '/docs/troubleshooting/authorization-servers/#aadsts700016'],
+  ['rfc 8707', '/docs/glossary/#resource-indicator'],
+  ['cimd', '/docs/glossary/#client-id-metadata-document'],
+  ['mtls', '/docs/mtls/'],
   ['prompt injection', '/docs/threat-model/#an-agent-that-is-talked-into-a-harmful-call'],
 ]
 
@@ -180,7 +185,13 @@ const questions: readonly (readonly [query: string, path: string])[] = [
   ['validate token', '/docs/add-oauth/'],
   ['how do I secure my mcp server', '/docs/add-oauth/'],
   ['passthrough', '/docs/glossary/#token-passthrough'],
-  ['azure ad', '/docs/authorization-servers/entra/'],
+  ['azure', '/docs/authorization-servers/entra/'],
+  ['jwks uri', '/docs/glossary/#key-set'],
+  ['on behalf of', '/docs/glossary/#token-exchange'],
+  ['nginx auth_request', '/docs/troubleshooting/proxies/#nginx-auth-request'],
+  ['leeway', '/docs/glossary/#clock-skew'],
+  ['opaque token', '/docs/checks/introspection/'],
+  ['how to decode jwt', '/playground/'],
 ]
 
 test('What people type leads to what answers it', async () => {

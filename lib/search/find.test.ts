@@ -62,6 +62,14 @@ test('a short name of a page, a term or a check counts as its title', async () =
       words: 'confused-deputy',
     },
     { kind: 'product', title: 'Entra ID', path: '/p/entra/', where: '', text: '', words: 'entra\nazure ad\nmicrosoft' },
+    {
+      kind: 'product',
+      title: 'Azure AD B2C',
+      path: '/p/b2c/',
+      where: '',
+      text: 'A tenant for customers.',
+      words: 'azure-ad-b2c\nb2c',
+    },
     { kind: 'section', title: 'Azure and its users', path: '/p/other/', where: '', text: 'ad' },
     { kind: 'section', title: 'The resource', path: '/s', where: '', text: 'resource parameter' },
     { kind: 'check', title: 'It is valid', path: '/c', where: '', text: '', words: 'the start\nnbf in the future' },
@@ -79,6 +87,13 @@ test('a beginning and a slip of the finger find it, and several words all have t
   expect(paths('signiture')).toEqual(['/docs/a/#why'])
   expect(paths('invalid_token')).toEqual(['/scenarios/x/'])
   expect(paths('audience foreign')).toEqual(['/scenarios/x/'])
+})
+
+test('a code that is off by one is another code', async () => {
+  const error = { kind: 'error' as const, where: 'Entra', text: '' }
+  const coded = await finder([{ ...error, title: 'AADSTS7000215: Invalid client secret', path: '/215' }])
+  expect(coded('AADSTS7000215').map(({ entry }) => entry.path)).toEqual(['/215'])
+  expect(coded('AADSTS7000216')).toEqual([])
 })
 
 test('what is called exactly so comes first, and most of many words are enough', () => {

@@ -41,7 +41,8 @@ export async function finder(entries: readonly Entry[]): Promise<Find> {
     searchOptions: {
       boost: { title: 5, words: 3 },
       prefix: (term) => term.length > 1,
-      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      // A number that is off by one is another code.
+      fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false),
       weights: { fuzzy: 0.2, prefix: 0.6 },
       boostDocument: (id) => {
         const entry = entries[id]
@@ -98,6 +99,7 @@ function inOnePiece(entry: Entry, { phrase, whole, words }: Asked): number {
   if (whole !== phrase && wholeOf(title) === whole) return 8
   const called = title.toLowerCase()
   const isNamed = namesOf(entry).includes(phrase)
+  if (isNamed && kind === 'product') return 16 // whatever else has the name in its own
   if (isNamed && kind === 'page') return 6 // more than a word about it
   if (isNamed || called === phrase) return 4
   const share = titleShare(called, words)

@@ -28,7 +28,7 @@ export const ErrorList = ({ printed }: { readonly printed: readonly PrinterTexts
               <p>
                 {entry.means} {entry.fix}
               </p>
-              <p className="error-links">
+              <p className="error-links" data-unsearched>
                 <ErrorLinks step={entry.step} scenario={entry.scenario} />
                 {entry.source && entry.source !== printer.source ? <Cite id={entry.source} /> : null}
               </p>
