@@ -1,3 +1,4 @@
+import { entraCodes } from './entra-codes'
 import type { PrinterTexts } from './printer-texts'
 
 export const entraSignIn: PrinterTexts = {
@@ -67,5 +68,6 @@ export const entraSignIn: PrinterTexts = {
       scenario: null,
       source: 'oauth2ms-19',
     },
+    ...entraCodes,
   ],
 }

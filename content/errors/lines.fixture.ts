@@ -205,5 +205,7 @@ export const fieldLines: readonly (readonly [line: string, id: string])[] = [
     '[error] 7#7: *1 auth request unexpected status: 404 while sending to client, client: 10.250.1.26, server: a.example',
     'nginx-auth-request',
   ],
+  ["AADSTS700016: 識別子が 'a' のアプリケーションが、ディレクトリ 'Contoso' で見つかりませんでした。", 'aadsts700016'],
+  ['AADSTS50020: La cuenta de usuario "a" del proveedor de identidades "b" no existe en el inquilino', 'aadsts50020'],
   ['DefaultAuthorizationService:Information: Authorization failed for user: (null).', 'authorization-anonymous'],
 ]
