@@ -79,10 +79,24 @@ export const golangJwt: PrinterTexts = {
     {
       id: 'golang-jwt-keyfunc',
       text: 'token is unverifiable: error while executing keyfunc',
-      means: 'No key: an unknown kid, or the key set could not be fetched.',
+      frame: true,
+      means:
+        'The function that gives the key gave none, and why follows: an unknown kid, a key set that could not be fetched, or an algorithm that it does not take.',
       fix: 'Take jwks_uri from the metadata of the token’s issuer.',
       step: 'key',
       scenario: 'kid-unknown',
+    },
+    {
+      id: 'golang-jwt-own-method',
+      text: 'unexpected signing method: …',
+      also: ['unexpected signing method'],
+      common: true,
+      means:
+        'The program’s own function for the key takes other algorithms, as in the library’s example: HMAC there, and the token is signed with RSA or ECDSA.',
+      fix: 'Have it compare token.Method with what your issuer signs with, and give a public key for RS256 or ES256.',
+      step: 'algorithm',
+      scenario: 'alg-not-allowed',
+      source: 'golang-jwt-example',
     },
     {
       id: 'golang-jwt-method',

@@ -207,5 +207,6 @@ export const fieldLines: readonly (readonly [line: string, id: string])[] = [
   ],
   ["AADSTS700016: 識別子が 'a' のアプリケーションが、ディレクトリ 'Contoso' で見つかりませんでした。", 'aadsts700016'],
   ['AADSTS50020: La cuenta de usuario "a" del proveedor de identidades "b" no existe en el inquilino', 'aadsts50020'],
+  ['token is unverifiable: error while executing keyfunc: unexpected signing method: RS256', 'golang-jwt-own-method'],
   ['DefaultAuthorizationService:Information: Authorization failed for user: (null).', 'authorization-anonymous'],
 ]

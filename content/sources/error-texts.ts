@@ -63,6 +63,10 @@ export const errorTextSources = {
     `${github}/authlib/joserfc/blob/9caf0ba/src/joserfc/errors.py`,
   ),
   'golang-jwt-errors': read('golang-jwt at 0c7de75, errors.go', `${github}/golang-jwt/jwt/blob/0c7de75/errors.go`),
+  'golang-jwt-example': read(
+    'golang-jwt at 003fb0f, hmac_example_test.go',
+    `${github}/golang-jwt/jwt/blob/003fb0f/hmac_example_test.go`,
+  ),
   'go-oidc-verify': read('go-oidc at 00c2766, verify.go', `${github}/coreos/go-oidc/blob/00c2766/oidc/verify.go`),
   'go-oidc-jwks': read('go-oidc at 2936eb3, jwks.go', `${github}/coreos/go-oidc/blob/2936eb3/oidc/jwks.go`),
   'go-jose-shared': read('go-jose at 00c9ac3, shared.go', `${github}/go-jose/go-jose/blob/00c9ac3/shared.go`),

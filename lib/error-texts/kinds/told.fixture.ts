@@ -206,6 +206,11 @@ export const told: readonly (readonly [text: string, ...kinds: string[]])[] = [
   ['JWT token is not active (revoked or expired)', 'refused'],
   ['Invalid token (kid not found in JWKS)', 'key-missing'],
   ['Access token was not issued for this server', 'audience'],
+  ['Authentication token was either missing or invalid.', 'missing-or-refused'],
+  [
+    'Bearer resource_metadata="https://a.example/x", error_description="Missing or invalid token"',
+    'missing-or-refused',
+  ],
   ['Invalid or expired token', 'refused'],
   ['token expired or invalid, please log in again', 'refused'],
   ['JWT is missing or invalid', 'missing-or-refused'],

@@ -36,4 +36,5 @@ export const untold: readonly string[] = [
   '{"resource":"https://a.example/mcp","dpop_bound_access_tokens_required":true}',
   '{"keys":[{"kty":"RSA","use":"sig","kid":"a","alg":"RS256","n":"x","e":"AQAB"}]}',
   '{"error":"invalid_token"}',
+  'HTTP/1.1 403 Forbidden\nWWW-Authenticate: Bearer realm="https://a.example/", error=insufficient_scope, scope="a"',
 ]

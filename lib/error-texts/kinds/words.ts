@@ -10,7 +10,7 @@ export const stop = '|'
 
 /** Words that say nothing of what was refused, or why. */
 const fillers: ReadonlySet<string> = new Set(
-  'the a an is was are were be been being has have had of to by it this that your you in at on as with from its el la los las es ha del un una le les est et du der dem den ist und wird werden um zu por para de'.split(
+  'the a an is was are were be been being has have had of to by it this that your you in at on as with from its either el la los las es ha del un una le les est et du der dem den ist und wird werden um zu por para de'.split(
     ' ',
   ),
 )
@@ -21,9 +21,13 @@ const frames = /(?:\n|\\n)(?:[ \t]|\\t){1,20}(?:at |File ")[^\n\\]{1,400}/g
 /** Claims and the like in a line of fields (`msg="…" aud=… iss=…`): each is listed, and what is refused stands before. */
 const listed = /[ ,(](?=(?:aud|audience|iss|issuer|sub|kid|azp|client_id|exp|iat|nbf|scope|jti|alg|typ)=[^=\s])/g
 
+/** What a status line says is not about the field below it. */
+const statusLine = /^[<* ]{0,4}HTTP\/\d/
+
 const fieldsApart = (text: string): string =>
   text
     .split('\n')
+    .map((line) => (statusLine.test(line) ? `${line} . ` : line))
     .map((line) => ((line.match(/\w=[^=\s]/g)?.length ?? 0) > 1 ? line.replace(listed, ' . ') : line))
     .join('\n')
     .replace(/\((?=(?:aud|iss|sub|kid)[=:])/g, '. ')
@@ -36,8 +40,8 @@ export function wordsOf(text: string): readonly string[] {
       /\b(?:invalid_[a-z_]{4,20}|insufficient_scope|unauthorized_client)\b/g,
       (code) => ` ${code.replaceAll('_', '')} `,
     )
-    // A realm is a name, whatever words are in it.
-    .replace(/\brealm="[^"]{0,400}"/g, ' ')
+    // These parameters are names, whatever words are in them.
+    .replace(/\b(?:realm|resource_metadata)="[^"]{0,400}"/g, ' ')
     // An address is a name, which says nothing of what is demanded; a document at it does.
     .replace(
       /\bhttps?:\/\/[^\s"'<>,;)]{0,2000}/g,
