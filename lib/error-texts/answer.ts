@@ -60,7 +60,7 @@ function statusIn(lines: readonly string[]): number | null {
       /':status' ?, ?'([1-5]\d\d)'/.exec(line) ??
       // As HTTP libraries name it in the message of what they throw.
       /(?:error|success): {0,2}([45]\d\d)\b|\b(?:HTTP|MCP) error ([45]\d\d)\b/i.exec(line) ??
-      /\b(?:status|statuscode|status_code|http|code)["']? {0,2}[:=]? {0,2}["']?([1-5]\d\d)\b/i.exec(line) ??
+      /(?:\b|_)(?:status|statuscode|status_code|http|code)["']? {0,2}[:=]? {0,2}["']?([1-5]\d\d)\b/i.exec(line) ??
       /\b([345]\d\d) (?:unauthorized|forbidden|bad request|bad gateway|internal server error|service unavailable|not found|method not allowed|not acceptable|unprocessable|error\b)/i.exec(
         line,
       )

@@ -87,6 +87,16 @@ export const kindsOfTransport: readonly KindRule[] = [
     ],
   },
   {
+    id: 'sign-in-page',
+    about: 'connection',
+    at: 'network',
+    of: 'a redirect to a sign-in page: something in front of the server asks for a sign-in in a browser. No token was looked at.',
+    next: 'Take the path of the MCP endpoint, and those of its metadata, out of that protection: the server checks its tokens itself.',
+    ...none,
+    code: /\blocation: https?:\/\/[^\s]{1,300}(?:\.cloudflareaccess\.com|\/cdn-cgi\/access\/|\/oauth2\/(?:start|sign_in)|\/(?:login|signin|sso)\b)/i,
+    where: [],
+  },
+  {
     id: 'redirects',
     about: 'connection',
     at: 'client',

@@ -211,6 +211,7 @@ export const told: readonly (readonly [text: string, ...kinds: string[]])[] = [
     'Bearer resource_metadata="https://a.example/x", error_description="Missing or invalid token"',
     'missing-or-refused',
   ],
+  ['HTTP/2 302\nlocation: https://a.cloudflareaccess.com/cdn-cgi/access/login/b', 'sign-in-page'],
   ['Invalid or expired token', 'refused'],
   ['token expired or invalid, please log in again', 'refused'],
   ['JWT is missing or invalid', 'missing-or-refused'],
