@@ -185,28 +185,4 @@ export const fieldLines: readonly (readonly [line: string, id: string])[] = [
     'vs-code-force-registration',
   ],
   ['[39136] Fatal error: ServerError', 'client-server-error'],
-  [
-    'Initialization(McpServerError { method: "initialize", source: ServerBoxError(ChannelClosed) })',
-    'rmcp-channel-closed',
-  ],
-  [
-    'level=debug msg="Remote error http://authproxy/oauth2/auth. StatusCode: 401" middlewareType=ForwardedAuthType',
-    'traefik-forward-auth',
-  ],
-  [
-    "The resource owner or authorization server denied the request. #0 BearerTokenValidator.php(77): OAuthServerException::accessDenied('The JWT string ...')",
-    'league-format',
-  ],
-  [
-    'Bearer was not authenticated. Failure message: No SecurityTokenValidator available for token: a.b',
-    'jwtbearer-unread',
-  ],
-  [
-    '[error] 7#7: *1 auth request unexpected status: 404 while sending to client, client: 10.250.1.26, server: a.example',
-    'nginx-auth-request',
-  ],
-  ["AADSTS700016: 識別子が 'a' のアプリケーションが、ディレクトリ 'Contoso' で見つかりませんでした。", 'aadsts700016'],
-  ['AADSTS50020: La cuenta de usuario "a" del proveedor de identidades "b" no existe en el inquilino', 'aadsts50020'],
-  ['token is unverifiable: error while executing keyfunc: unexpected signing method: RS256', 'golang-jwt-own-method'],
-  ['DefaultAuthorizationService:Information: Authorization failed for user: (null).', 'authorization-anonymous'],
 ]

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { explainer } from '@/lib/error-texts/explain'
 import { errorTexts, printers } from './index'
 import { fieldLines } from './lines.fixture'
+import { logLines } from './log-lines.fixture'
 
 const explain = explainer(errorTexts, printers)
 const first = (text: string) => explain(text).hits[0]?.id
@@ -376,7 +377,7 @@ const surroundings: Readonly<Record<string, (line: string) => string>> = {
     `<p>${line.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;').replaceAll('<', '&lt;')}</p>`,
 }
 
-describe.each([...pasted, ...fieldLines])('%s', (line, id) => {
+describe.each([...pasted, ...fieldLines, ...logLines])('%s', (line, id) => {
   it('is known', () => {
     expect(first(line)).toBe(id)
   })

@@ -13,10 +13,18 @@ export const redirectUris: PrinterTexts = {
     {
       id: 'google-redirect-uri',
       text: 'Error 400: redirect_uri_mismatch',
-      also: ['redirect_uri_mismatch', 'Error: redirect_uri_mismatch'],
+      also: ['Error: redirect_uri_mismatch'],
       common: true,
       means: 'At Google: the redirect URI of the request is not among the authorized ones of the OAuth client.',
       fix: 'Add the URI, letter by letter, in the Google Cloud console, or use the client’s own id with its own redirect URI.',
+      ...none,
+    },
+    {
+      id: 'redirect-uri-mismatch',
+      text: 'redirect_uri_mismatch',
+      means:
+        'The redirect URI of the request is not one that is registered for the client. Google, GitHub and others have this code.',
+      fix: 'Register the URI letter by letter, with port and slash.',
       ...none,
     },
     {

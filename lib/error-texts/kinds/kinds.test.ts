@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { kindRules, kindsIn } from './find'
 import { helpFor } from './help'
 import { toldElsewhere, untoldElsewhere } from './languages.fixture'
+import { fromThreads } from './threads.fixture'
 import { told } from './told.fixture'
 import { untold } from './untold.fixture'
 import { wordsOf } from './words'
@@ -11,6 +12,8 @@ const ids = (text: string) => kindsIn(text).map(({ id }) => id)
 
 test.each(told)('%j speaks first of %s', (text, kind) => expect(ids(text)[0]).toBe(kind))
 
+test.each(fromThreads)('%j speaks first of %s, as in a thread', (text, kind) => expect(ids(text)[0]).toBe(kind))
+
 test.each(toldElsewhere)('%j speaks of %s, in another language', (text, kind) => expect(ids(text)[0]).toBe(kind))
 
 test.each([...untold, ...untoldElsewhere])('%j speaks of none', (text) => expect(ids(text)).toEqual([]))
@@ -18,7 +21,7 @@ test.each([...untold, ...untoldElsewhere])('%j speaks of none', (text) => expect
 test('every kind is told by a text, has its own name and ends its sentences', () => {
   const names = kindRules.map(({ id }) => id)
   expect(new Set(names).size).toBe(names.length)
-  expect(new Set(told.map(([, kind]) => kind))).toEqual(new Set(names))
+  expect(new Set([...told, ...fromThreads].map(([, kind]) => kind))).toEqual(new Set(names))
   for (const { of, next } of kindRules) {
     expect(of).toMatch(/^\S.*\.$/)
     expect(next).toMatch(/[.”]$/)

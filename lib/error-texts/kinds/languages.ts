@@ -33,6 +33,12 @@ export const inEnglish: readonly (readonly [RegExp, string])[] = [
   [/ (?:zertifikat|certificat|certificado|certificato) /g, 'certificate'],
   [/ (?:zugriff|zugang|d?acces|acceso|acesso|accesso) /g, 'access'],
   [/ (?:anmeldung|anmelden|inici[a-z]{1,2} (?:nueva |nova )?(?:sesion|sessao)) /g, 'login'],
+  [/ (?:berechtigung(?:en)?|permiss(?:ao|oes)|permisos?|permessi?o?) /g, 'permission'],
+  [
+    / (?:insuficientes?|insuffisante?s?|insufficient[ei]|unzureichend[a-z]{0,2}|nicht ausreichend[a-z]{0,2}) /g,
+    'insufficient',
+  ],
+  [/ (?:mal formad[oa]|malformad[oa]|mal forme|malforme) /g, 'malformed'],
   [/ (?:sitzung|sesion|sessao|sessione) /g, 'session'],
   [/ (?:identifiants|credenciales|credenciais|credenziali|anmeldedaten|zugangsdaten) /g, 'credentials'],
   [

@@ -177,5 +177,6 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     / (tokens?|jwt) (?:not|never) (?:issued|meant|intended|minted) for (?:server|resource|api|service|audience) /g,
     '$1 audience mismatch',
   ],
+  [/ (tokens?|jwt) (?:wrong|invalid|notallowed) for (?:server|resource|api|service) /g, '$1 audience mismatch'],
   ...eitherOr,
 ]
