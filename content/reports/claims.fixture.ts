@@ -184,6 +184,7 @@ export const claimsReports: Reports = {
       set: { introspection: minted({ ...atJwt, typ: 'token-introspection+jwt' }, { token_introspection: {} }) },
     },
     decided: /^introspection\/unreadable$/,
+    status: null,
     says: /not a JSON object/,
     fix: /RFC 9701.*token_introspection/,
   },

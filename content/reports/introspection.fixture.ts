@@ -53,7 +53,8 @@ export const introspectionReports: Reports = {
       'https://accounts.google.com',
       'ya29.a0AfH6SMBexampleexampleexample',
     ),
-    decided: /^introspection\/inactive$/,
+    decided: /^introspection\/unreadable$/,
+    status: null,
     says: /Google’s tokeninfo, which is no introspection/,
     fix: /authorization server of your own in front/,
     not: /introspection_endpoint/,
@@ -61,7 +62,8 @@ export const introspectionReports: Reports = {
   // agigante80/actual-mcp-server#464 (2026-09-17), Sachinchaurasiya360/InternHack#191 (2026-05-14)
   'userinfo in place of introspection': {
     visit: about({ sub: 'u', email: 'alice@example.com', name: 'Alice' }),
-    decided: /^introspection\/inactive$/,
+    decided: /^introspection\/unreadable$/,
+    status: null,
     says: /who the user is, to anybody who holds the token, and not whom the token is for/,
     fix: /have it issue JWTs for this server/,
   },

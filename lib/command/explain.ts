@@ -9,13 +9,16 @@ import { type GivenToken, tokenIn } from './given-token'
 import { type Presented, presentedAt } from './presented'
 import { type Content, failed, type Machine, type Outcome, printed } from './world'
 
+const answerWhole = 'Give the body of the issuer’s answer whole: --introspection FILE.'
+
 /** How the command line gives what a verdict waits for. */
 const supplies: Supplies = {
   'audience/no-resource': 'Say which server this is: --resource URI.',
   'issuer-trust/not-given': 'Say which issuer the server trusts: --issuer URL, spelled as in its metadata document.',
   'key/not-given': 'Save what stands at the issuer’s jwks_uri and name that file: --jwks FILE.',
   'key/not-supported': 'Have the issuer sign with a common algorithm: RS256 is the one every server must know.',
-  'introspection/unreadable': 'Give the body of the issuer’s answer whole: --introspection FILE.',
+  'introspection/unreadable': answerWhole,
+  'revocation/unreadable': answerWhole,
 }
 
 const statuses: Readonly<Record<Explained['verdict'], number>> = { accepted: 0, rejected: 1, undecided: 2 }

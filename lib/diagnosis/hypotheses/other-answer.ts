@@ -5,7 +5,7 @@ import { type Cause, defineHypothesis } from '../hypothesis'
 /** What answers is another endpoint, or does not answer as RFC 7662 has it. */
 export default defineHypothesis({
   id: 'other-answer',
-  speaksTo: ['introspection/inactive', 'introspection/error', 'revocation/unreadable', 'revocation/error'],
+  speaksTo: ['introspection/unreadable', 'introspection/error', 'revocation/unreadable', 'revocation/error'],
   specs: [rfc(7662, '2.2'), rfc(7662, '2.3')],
   test({ introspection }) {
     const answer = introspection === null ? 'nothing' : readObject(introspection)

@@ -1,12 +1,11 @@
-import { introspectionError, notAnswered } from '../claims/introspection-error'
+import { notAnswered, notReadable, readAnswer } from '../claims/introspection-answer'
 import { notBoolean } from '../claims/introspection-active'
 import { defineCheck } from '../check'
-import { findMember, readObject } from '../encoding/json'
 import { isOpaque } from '../encoding/object-segment'
 import { invalidToken, unavailable } from '../http/answers'
 import { rfc } from '../specs'
 import type { Explanation } from '../types'
-import { clip, show } from '../encoding/visible-text'
+import { show } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'introspection',
@@ -25,18 +24,10 @@ export default defineCheck({
   reasons: {
     inactive: ({ found }: { found: string }): Explanation =>
       notBoolean(found) ?? {
-        says:
-          found === 'nothing'
-            ? 'Asked about this token, the issuer gave an answer without active.'
-            : `Asked about this token, the issuer answered active: ${found}.`,
+        says: `Asked about this token, the issuer answered active: ${found}.`,
         because:
-          found === 'nothing'
-            ? 'Every answer of introspection has active (RFC 7662 §2.2). This one is something else: an error, or what another endpoint says. No server may take a token on it.'
-            : 'Anything but true means: expired, revoked, never issued, or not for you to know. The answer is not meant to say which.',
-        fix:
-          found === 'nothing'
-            ? 'Read the answer: it may say why. Look up introspection_endpoint in the issuer’s metadata; some issuers take JWTs there alone, and no opaque token.'
-            : 'The client asks for a new token. If the answer about a fresh one is the same, this server asks as somebody whom the issuer does not tell about it: with credentials of another client, of another environment, or of none the token is for.',
+          'Anything but true means: expired, revoked, never issued, or not for you to know. The answer is not meant to say which.',
+        fix: 'The client asks for a new token. If the answer about a fresh one is the same, this server asks as somebody whom the issuer does not tell about it: with credentials of another client, of another environment, or of none the token is for.',
       },
     unreachable: () => ({
       says: 'The issuer does not answer, so nobody can say what this token stands for.',
@@ -47,15 +38,7 @@ export default defineCheck({
       http: unavailable,
     }),
     error: notAnswered,
-    unreadable: ({ found }: { found: string }) => ({
-      says: 'The introspection answer is not a JSON object.',
-      because: 'Without a readable answer nothing is known about the token.',
-      fix: found.startsWith(signed)
-        ? 'It begins as a signed answer does (RFC 9701). The server verifies it as a token of the issuer; here paste what stands in its claim token_introspection.'
-        : found.startsWith(page)
-          ? 'It is a web page: the address is not the introspection endpoint, or something in front of it answers. Ask the address that introspection_endpoint of the issuer’s metadata names.'
-          : 'Paste the body of the answer, from the first brace to the last.',
-    }),
+    unreadable: notReadable,
     vouched: () => ({
       says: 'The issuer says that this token is active, and what it stands for.',
       because:
@@ -70,24 +53,10 @@ export default defineCheck({
     // A JWT speaks for itself, and without an answer `format` has refused an opaque token.
     if (introspection === null || !isOpaque(token)) return pass(() => ({ expected, found: 'not asked' }), at)
     if (policy.issuerUnreachable) return fail('unreachable', () => ({ expected, found: 'no answer' }), at)
-    const claims = readObject(introspection)
-    // Not quoted: what stands there by mistake is most often the token.
-    const length = () => `${formOf(introspection)}, ${introspection.length} characters`
-    if (typeof claims === 'string') return fail('unreadable', () => ({ expected, found: length() }), at)
-    const error = introspectionError(claims)
-    if (error !== null) return unknown('error', () => ({ expected, found: clip(error, 60) }), at)
-    const active = findMember(claims, 'active')
-    if (active?.value !== true)
-      return fail('inactive', () => ({ expected, found: active ? show(active.value, 40) : 'nothing' }), at)
+    const answer = readAnswer(introspection)
+    if (answer.kind !== 'answer') return unknown(answer.kind, () => ({ expected, found: answer.found }), at)
+    const { claims, active } = answer
+    if (active.value !== true) return fail('inactive', () => ({ expected, found: show(active.value, 40) }), at)
     return warn('vouched', () => ({ expected, found: 'true' }), at, { claims, verified: true })
   },
 })
-
-const signed = 'no JSON object but a JWT'
-const page = 'no JSON object but a web page'
-
-function formOf(answer: string): string {
-  const start = answer.slice(0, 200).trimStart()
-  if (/^eyJ[\w-]+\./.test(start)) return signed
-  return /^<(?:!doctype|html|\?xml)/i.test(start) ? page : 'no JSON object'
-}

@@ -1,7 +1,7 @@
 import { notBoolean } from '../claims/introspection-active'
 import { defineCheck } from '../check'
-import { introspectionError, notAnswered } from '../claims/introspection-error'
-import { findMember, memberValue, readObject } from '../encoding/json'
+import { notAnswered, notReadable, readAnswer } from '../claims/introspection-answer'
+import { memberValue } from '../encoding/json'
 import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 import type { Explanation } from '../types'
@@ -38,24 +38,16 @@ export default defineCheck({
         headline: 'The issuer says that the token is not active',
       },
     error: notAnswered,
-    unreadable: () => ({
-      says: 'Asked about this token, the issuer gave an answer that says nothing about it.',
-      because:
-        'It is no JSON object, or has no member active. Whether the token was revoked stays open: nothing may be read from it, neither yes nor no.',
-      fix: 'Give the body of the answer, from the first brace to the last. If that is what came, look for a proxy in between or a wrong address.',
-      headline: 'Undecided: the issuer’s answer cannot be read',
-    }),
+    unreadable: notReadable,
   },
   run({ facts: { claims }, policy: { revoked }, introspection, pass, fail, unknown }) {
     if (introspection !== null) {
       const expected = 'active: true'
-      const answer = readObject(introspection)
-      const error = typeof answer === 'string' ? null : introspectionError(answer)
-      if (error !== null) return unknown('error', () => ({ expected, found: clip(error, 60) }), { in: 'request' })
-      const active = typeof answer === 'string' ? undefined : findMember(answer, 'active')
-      if (!active) return unknown('unreadable', () => ({ expected, found: clip(introspection, 40) }), { in: 'request' })
-      if (active.value !== true)
-        return fail('inactive', () => ({ expected, found: clip(active.text, 40) }), { in: 'request' })
+      const at = { in: 'request' } as const
+      const answer = readAnswer(introspection)
+      if (answer.kind !== 'answer') return unknown(answer.kind, () => ({ expected, found: answer.found }), at)
+      const { active } = answer
+      if (active.value !== true) return fail('inactive', () => ({ expected, found: clip(active.text, 40) }), at)
     }
     const jti = memberValue(claims, 'jti')
     const at = { in: 'payload', member: 'jti' } as const

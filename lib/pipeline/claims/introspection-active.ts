@@ -1,8 +1,8 @@
 import type { Explanation } from '../types'
 
-/** Words for an `active` that is neither true nor false (RFC 7662 §2.2: a boolean); `null` for false and for none. */
+/** Words for an `active` that is neither true nor false (RFC 7662 §2.2: a boolean); `null` for false. */
 export function notBoolean(found: string): Explanation | null {
-  if (found === 'false' || found === 'nothing') return null
+  if (found === 'false') return null
   const what = found.startsWith('"') ? 'a text' : /^-?[0-9]/.test(found) ? 'a number' : 'no boolean'
   return {
     says: `Asked about this token, the issuer answered active: ${found}, ${what} where RFC 7662 §2.2 wants true or false.`,

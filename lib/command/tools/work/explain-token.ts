@@ -12,13 +12,16 @@ import { bareServer } from '../../settings'
 import type { Content, Machine } from '../../world'
 import { type Arguments, plain, type Run, textOf } from '../tool'
 
+const answerWhole = 'Pass the body of the issuer’s answer whole, as introspection.'
+
 /** How a call gives what a verdict waits for. */
 const supplies: Supplies = {
   'audience/no-resource': 'Say which server this is: server.resource.',
   'issuer-trust/not-given': 'Say which issuer the server trusts: server.issuer, spelled as in its metadata document.',
   'key/not-given': 'Fetch what stands at the issuer’s jwks_uri, which is public, and pass it as server.jwks.',
   'key/not-supported': 'Have the issuer sign with a common algorithm: RS256 is the one every server must know.',
-  'introspection/unreadable': 'Pass the body of the issuer’s answer whole, as introspection.',
+  'introspection/unreadable': answerWhole,
+  'revocation/unreadable': answerWhole,
 }
 
 /** `explain_token`. */
