@@ -91,10 +91,15 @@ async function readBlock(label: string, body: string, ended: boolean): Promise<D
       : [
           `The block is labelled ${label}, and inside is ${kindNames[key.kind]}. It is read as that; other software may refuse it.`,
         ]),
+    ...(key.kind === 'pkcs1-public' ? [pkcs1] : []),
     ...(ended ? [] : [`The END line is missing. The key is whole nevertheless; other software may refuse it.`]),
   ]
   return { ...key, notes }
 }
+
+/** jose 6, `importSPKI`; seen 2026-11-27. */
+const pkcs1 =
+  'This form of an RSA key, PKCS #1, is refused where only SubjectPublicKeyInfo is taken (BEGIN PUBLIC KEY), as by jose’s importSPKI. Rewrite it for such a server: openssl rsa -RSAPublicKey_in -in KEY -pubout.'
 
 /** The name of its type stands in the block by its length. */
 function isEd25519(body: string): boolean {

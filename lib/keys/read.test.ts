@@ -3,7 +3,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { compactVerify, importJWK } from 'jose'
+import { compactVerify, importJWK, importSPKI } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { skipBecause } from '@/lib/skip.fixture'
 import { needsVectors, readVectors } from '@/lib/vectors/folder.fixture'
@@ -49,7 +49,9 @@ describe('a key is read', () => {
       keys: [publicJwk(rsa)],
       kind: 'pkcs1-public',
       privateParts: false,
+      notes: [expect.stringMatching(/refused where only SubjectPublicKeyInfo is taken.*importSPKI/)],
     })
+    await expect(importSPKI(pem(rsa.publicKey, 'pkcs1'), 'RS256')).rejects.toThrow('SPKI')
     expect(await readKeys(pem(rsa.privateKey, 'pkcs1'))).toMatchObject({
       keys: [publicJwk(rsa)],
       kind: 'pkcs1-private',

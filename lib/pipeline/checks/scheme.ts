@@ -36,11 +36,18 @@ export default defineCheck({
     // RFC 9110 §11.1: scheme names are compared without regard to case.
     const understood = scheme.toLowerCase() === 'bearer' || (mode !== 'off' && isDpop(scheme))
     if (!understood) return fail('unsupported', evidence, { in: 'request' })
-    return pass(evidence, { in: 'request' }, { scheme, credentials })
+    const seen = () => ({ ...evidence(), found: respelled(scheme) ?? evidence().found })
+    return pass(seen, { in: 'request' }, { scheme, credentials })
   },
 })
 
 const usual = 'Bearer'
+
+/** Where a server in the field refuses it: istio/istio#22608. RFC 9110 §11.1 takes any case. */
+const respelled = (scheme: string): string | null =>
+  scheme !== usual && scheme.toLowerCase() === 'bearer'
+    ? `${scheme}, as good as ${usual}; a proxy that compares the case refuses it, as Istio was reported to`
+    : null
 
 /** RFC 6750 §2.1: one space or more stand between the scheme and the credentials. */
 function parted(authorization: string): { readonly scheme: string; readonly credentials: string } {
