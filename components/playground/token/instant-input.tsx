@@ -13,7 +13,7 @@ interface InstantInputProps {
 /** Nothing that is only half written looks like this, so it is taken at once; anything else with Enter, or on leaving. */
 const whole = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(Z| UTC)?$/
 
-/** An instant in UTC as text: ISO, a length of time from now, or seconds since 1970. What cannot be read stays. */
+/** An instant in UTC as text: ISO, a length of time from now, a day or an hour by name, or seconds since 1970. What cannot be read stays. */
 export function InstantInput({ label, value, now, onChange }: InstantInputProps) {
   // While it is being typed into, and while it is wrong, the text is the reader's.
   const [typed, setTyped] = useState<string | null>(null)
@@ -34,7 +34,7 @@ export function InstantInput({ label, value, now, onChange }: InstantInputProps)
         aria-label={label}
         aria-invalid={says ? true : undefined}
         aria-describedby={says ? id : undefined}
-        title="2026-01-01T00:00:00Z, in 5 minutes, 5 min ago, or seconds since 1970"
+        title="2026-01-01T00:00:00Z, in 5 minutes, 5 min ago, tomorrow, noon, or seconds since 1970"
         className="control control-small"
         spellCheck={false}
         autoComplete="off"
