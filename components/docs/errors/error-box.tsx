@@ -1,6 +1,6 @@
 'use client'
 import './errors.css'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { ErrorText } from '@/lib/error-texts/entry'
 import type { Explanation } from '@/lib/error-texts/explain'
 import { Button } from '../../ui/button'
@@ -79,7 +79,11 @@ function known({ facts, hits, kinds }: Explanation, having: readonly ErrorText[]
 function useExplained(text: string) {
   const wanted = text.trim() !== ''
   const { value: loaded, failed } = useLoaded(wanted ? loadTexts : null)
-  const told = wanted && loaded ? loaded.explain(text) : null
-  const having = told?.hits.length === 0 && loaded ? loaded.messagesWith(text) : nothing
+  // Every key is a render of the text before: it is read once.
+  const told = useMemo(() => (wanted && loaded ? loaded.explain(text) : null), [text, wanted, loaded])
+  const having = useMemo(
+    () => (told?.hits.length === 0 ? loaded?.messagesWith(text) : null) ?? nothing,
+    [text, told, loaded],
+  )
   return { told, having, loaded, failed: failed && wanted }
 }
