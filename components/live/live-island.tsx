@@ -7,6 +7,7 @@ import { Chip, Chips } from '../ui/chip'
 import { asWritten, audienceLabels } from './choice'
 import { loadRecipes, type Ran, runExample } from './run'
 import { useNear } from './use-near'
+import { whileNewest } from '../ui/while-newest'
 
 interface Props {
   readonly scenario: string
@@ -59,17 +60,14 @@ function useRun(
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     if (!wanted) return
-    let newest = true
-    runExample(scenario, choice, written)
-      .then((ran) => {
-        if (!newest) return
+    return whileNewest(
+      runExample(scenario, choice, written),
+      (ran) => {
         setShown(ran)
         setFailed(false)
-      })
-      .catch(() => newest && setFailed(true))
-    return () => {
-      newest = false
-    }
+      },
+      () => setFailed(true),
+    )
   }, [scenario, written, choice, wanted])
   return { shown, failed }
 }

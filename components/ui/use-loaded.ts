@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { whileNewest } from './while-newest'
 
 interface Loaded<T> {
   /** `null` while it is on its way, and where it could not be had. */
@@ -14,14 +15,11 @@ export function useLoaded<T>(load: (() => Promise<T>) | null): Loaded<T> {
   const [state, setState] = useState<Loaded<T>>({ value: null, failed: false })
   useEffect(() => {
     if (!load) return
-    let wanted = true
-    load().then(
-      (value) => wanted && setState({ value, failed: false }),
-      () => wanted && setState({ value: null, failed: true }),
+    return whileNewest(
+      load(),
+      (value) => setState({ value, failed: false }),
+      () => setState({ value: null, failed: true }),
     )
-    return () => {
-      wanted = false
-    }
   }, [load])
   return state
 }

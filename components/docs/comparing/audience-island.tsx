@@ -6,6 +6,7 @@ import { Field } from '@/components/ui/field'
 import { StatusIcon } from '@/components/ui/status-icon'
 import type { Comparison } from './compare'
 import { longestTyped, typedOf } from './longest'
+import { whileNewest } from '../../ui/while-newest'
 
 interface Texts {
   readonly aud: string
@@ -31,11 +32,8 @@ export function AudienceIsland({ first, built }: { readonly first: Texts; readon
   const change = (part: Partial<Texts>) => setTexts((before) => ({ ...before, ...part }))
   useEffect(() => {
     if (texts === first) return
-    let newest = true
-    import('./compare').then(({ compareAll }) => newest && setFound(compareAll(texts.aud, texts.resource)))
-    return () => {
-      newest = false
-    }
+    // Where it cannot be fetched, what was found of the texts before stays.
+    return whileNewest(import('./compare'), ({ compareAll }) => setFound(compareAll(texts.aud, texts.resource)))
   }, [texts, first])
   const typed = (name: keyof Texts) => (event: ChangeEvent<HTMLInputElement>) =>
     change({ [name]: typedOf(event.target.value) })

@@ -3,6 +3,7 @@ import { useNear } from '@/components/live/use-near'
 import type { ReplaySetup } from '@/content/replay-story'
 import type { Outcome } from './outcome'
 import { careless } from './story'
+import { whileNewest } from '../../ui/while-newest'
 
 export type Change = (part: Partial<ReplaySetup>) => void
 
@@ -22,18 +23,11 @@ export function useOutcome(frame: RefObject<Element | null>, written: Outcome): 
   const wanted = near || setup !== careless
   useEffect(() => {
     if (!wanted) return
-    let newest = true
     // Where it cannot be fetched, the answer of the last setup that was judged stays.
-    import('./run').then(
-      async ({ run }) => {
-        const outcome = await run(setup)
-        if (newest) setJudged(outcome)
-      },
-      () => {},
+    return whileNewest(
+      import('./run').then(({ run }) => run(setup)),
+      setJudged,
     )
-    return () => {
-      newest = false
-    }
   }, [setup, wanted])
   return {
     setup,

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Case } from '@/lib/case/case'
 import type { Derived } from '@/lib/playground/derive'
 import { loadEngine } from '../engine/engine'
+import { whileNewest } from '../../ui/while-newest'
 
 /** Which cases, and what came of each. */
 export interface Judged {
@@ -16,16 +17,13 @@ export interface Judged {
 export function useJudged(cases: readonly Case[], now: number): Judged | 'failed' | null {
   const [judged, setJudged] = useState<Judged | 'failed' | null>(null)
   useEffect(() => {
-    let newest = true
-    loadEngine()
-      .then(({ derive }) =>
+    return whileNewest(
+      loadEngine().then(({ derive }) =>
         Promise.all(cases.map((one) => derive(one, one.clock.kind === 'fixed' ? one.clock.at : now))),
-      )
-      .then((derived) => newest && setJudged({ of: cases, derived }))
-      .catch(() => newest && setJudged('failed'))
-    return () => {
-      newest = false
-    }
+      ),
+      (derived) => setJudged({ of: cases, derived }),
+      () => setJudged('failed'),
+    )
   }, [cases, now])
   return judged
 }

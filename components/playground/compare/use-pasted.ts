@@ -4,6 +4,7 @@ import type { Opened } from '@/lib/playground/address/state'
 import { recognise } from '@/lib/paste/recognise'
 import { fragmentIn } from '@/lib/share/pasted-link'
 import { loadEngine } from '../engine/engine'
+import { whileNewest } from '../../ui/while-newest'
 
 /** What a pasted text is: the token in it, or the case that a link to this site holds. */
 export type Pasted =
@@ -15,7 +16,6 @@ export type Pasted =
 export function usePasted(text: string): Pasted | null {
   const [read, setRead] = useState<{ readonly of: string; readonly pasted: Pasted } | null>(null)
   useEffect(() => {
-    let newest = true
     const fragment = fragmentIn(text)
     const pasted =
       fragment === null
@@ -24,10 +24,7 @@ export function usePasted(text: string): Pasted | null {
             ({ openFragment }) => openFragment(fragment).then(pastedOf),
             () => unfetched,
           )
-    void pasted.then((pasted) => newest && setRead({ of: text, pasted }))
-    return () => {
-      newest = false
-    }
+    return whileNewest(pasted, (pasted) => setRead({ of: text, pasted }))
   }, [text])
   return read?.of === text ? read.pasted : null
 }

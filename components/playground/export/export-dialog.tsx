@@ -11,6 +11,7 @@ import { LiveChoices } from '../share/live-choices'
 import { prepare, type Prepared } from './prepare'
 import { Preview } from './preview'
 import { TargetList } from './target-list'
+import { whileNewest } from '../../ui/while-newest'
 
 interface ExportDialogProps {
   /** The newest inputs, judged. */
@@ -74,14 +75,8 @@ function Taken({ prepared, target, way, onWay }: TakenProps) {
   const [made, setMade] = useState<{ readonly of: string; readonly given: Takeaway | null } | null>(null)
   const of = `${holds} ${way}`
   useEffect(() => {
-    let current = true
-    prepared
-      .takeaway(holds, way)
-      .catch(() => null)
-      .then((given) => current && setMade({ of, given }))
-    return () => {
-      current = false
-    }
+    const take = (given: Takeaway | null) => setMade({ of, given })
+    return whileNewest(prepared.takeaway(holds, way), take, () => take(null))
   }, [prepared, holds, way, of])
   if (made?.of !== of) return null
   return (

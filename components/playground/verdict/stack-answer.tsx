@@ -10,6 +10,7 @@ import { SpecLink } from '../../verdict/spec-link'
 import { Words } from '../../verdict/words'
 import { ChoiceField } from '../policy/policy-fields'
 import { StackFacts } from './stack-facts'
+import { whileNewest } from '../../ui/while-newest'
 
 interface StackAnswerProps {
   /** Id of a stack, perhaps of one that nobody here knows; empty for none. */
@@ -65,15 +66,13 @@ interface Found {
 function useAnswer(derived: Derived, stack: DocumentedStack | undefined): Found | null {
   const [found, setFound] = useState<Found | null>(null)
   useEffect(() => {
-    let newest = true
+    if (!stack) return
     const { inputs, token, server, now } = derived
-    if (stack)
-      asStackAnswers(validationInputWith(inputs, token, server, now), stack)
-        .then((answer) => newest && setFound({ derived, stack, answer }))
-        .catch(() => newest && setFound({ derived, stack, answer: null }))
-    return () => {
-      newest = false
-    }
+    return whileNewest(
+      asStackAnswers(validationInputWith(inputs, token, server, now), stack),
+      (answer) => setFound({ derived, stack, answer }),
+      () => setFound({ derived, stack, answer: null }),
+    )
   }, [derived, stack])
   return found?.stack === stack ? found : null
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button'
 import { ExcerptArea } from '../../../ui/excerpt-area'
 import { Field } from '../../../ui/field'
 import { keyOf, type NewKey } from './make-key'
+import { whileNewest } from '../../../ui/while-newest'
 
 interface ImportKeyProps {
   /** Asked for from elsewhere on the page: the field has the focus first. */
@@ -33,11 +34,7 @@ export function ImportKey({ focus, onKeys }: ImportKeyProps) {
     if (focus) place.current?.querySelector('textarea')?.focus()
   }, [focus])
   useEffect(() => {
-    let stale = false
-    void (text.trim() === '' ? Promise.resolve(null) : readAs(text, form)).then((found) => stale || setRead(found))
-    return () => {
-      stale = true
-    }
+    return whileNewest(text.trim() === '' ? Promise.resolve(null) : readAs(text, form), setRead)
   }, [text, form])
   const problem = read && 'problem' in read ? `${read.says} ${read.fix}` : undefined
   const add = async () => {
