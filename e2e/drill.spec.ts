@@ -69,7 +69,7 @@ test('of a report made long on purpose the first of each list are drawn', async 
   await expect(drawn).toHaveCount(100)
   await page.getByText('2000 not sent').click()
   await expect(page.getByText('The first 50 of 2000.')).toBeVisible()
-  await page.locator('.drill-more > summary').first().click()
+  await page.locator('.drill-report .drill-more > summary').first().click()
   await expect(drawn).toHaveCount(150)
 })
 
