@@ -59,10 +59,10 @@ export const clientSignIn: PrinterTexts = {
     },
     {
       id: 'python-metadata-form',
-      text: 'Failed to discover OAuth metadata',
-      also: ['validation errors for OAuthMetadata', 'validation error for OAuthMetadata'],
+      text: 'validation errors for OAuthMetadata',
+      also: ['validation error for OAuthMetadata'],
       means:
-        'The Python client read the authorization server’s metadata, and a member has another form than it expects. The lines that follow name it.',
+        'The Python client logs “Failed to discover OAuth metadata” before it: it read the authorization server’s metadata, and a member has another form than it expects. The lines that follow name it.',
       fix: 'Correct that member, or import the metadata here to see which rule it breaks. Newer versions are less strict.',
       step: null,
       scenario: null,

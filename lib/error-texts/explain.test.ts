@@ -160,3 +160,8 @@ it('never throws, whatever is pasted', () => {
     }),
   )
 })
+
+it('beside invalid_grant an expired token is the occasion, and no cause', () => {
+  const { hits, facts } = explain('access token has expired\nrefresh failed: {"error":"invalid_grant"}')
+  expect([...hits, ...facts].map(({ id }) => id)).toEqual(['invalid-grant'])
+})

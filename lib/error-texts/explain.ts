@@ -62,8 +62,11 @@ export function explainer(entries: readonly ErrorText[], printers: readonly Prin
       const best = needles.flatMap((needle) => hitOf(haystack, entry, needle, speaking)).sort(byWeight)[0]
       return best ? [best] : []
     })
-    const found = ranked(hits)
     const answer = readAnswer(text)
+    const found = ranked(hits).filter(
+      // What is no longer good beside this code is a code or a refresh token, or was the occasion to refresh.
+      (hit) => !(answer.bodyError === 'invalid_grant' && isShared(hit) && hit.entry.step !== null),
+    )
     // Where an authorization server names its own code, words of tokens are about what was sent to it.
     const isOfIssuer = issuerCodes.some(({ code }) => code === answer.bodyError) || /\bAADSTS\d/.test(haystack.unified)
     const spoken = kindsIn(text).filter(({ at }) => !(isOfIssuer && at === 'resource-server'))
