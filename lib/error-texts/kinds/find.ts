@@ -92,13 +92,15 @@ function heldIn(text: string): readonly KindRule[] {
 const holds = (clause: readonly string[], { where, never = [] }: KindRule): boolean =>
   where.some((nearby) => stand(clause, nearby)) && !clause.some((word) => never.includes(word))
 
+/** A log says the same many times: each clause once. */
 function clausesOf(words: readonly string[]): readonly (readonly string[])[] {
   const clauses: string[][] = [[]]
   for (const word of words) {
     if (word === stop) clauses.push([])
     else clauses.at(-1)?.push(word)
   }
-  return clauses.filter((clause) => clause.length > 0)
+  const once = new Map(clauses.map((clause) => [clause.join(' '), clause]))
+  return [...once.values()].filter((clause) => clause.length > 0)
 }
 
 /** A word of each list, the outer two with at most `reach` words between. */
