@@ -130,4 +130,5 @@ it.each([
   'System.Net.Http.HttpRequestException: Response status code does not indicate success: 401 (Unauthorized).',
   'urllib.error.HTTPError: HTTP Error 401: Unauthorized',
   "aiohttp.client_exceptions.ClientResponseError: 401, message='Unauthorized'",
+  'UnknownError MCP server linear failed to connect: Unauthorized',
 ])('%j tells a status', (text) => expect(readAnswer(text).status).toBe(401))

@@ -67,6 +67,8 @@ function statusIn(lines: readonly string[]): number | null {
     if (told) return Number(told[1] ?? told[2])
   }
   for (const line of lines) {
+    const last = /: (unauthorized|forbidden)\.?$/i.exec(line.trimEnd())?.[1]?.toLowerCase()
+    if (last) return last === 'forbidden' ? 403 : 401
     const reason = /"(?:message|error|detail|title|reason)" ?: ?"([a-z ]{6,24})"/i.exec(line)?.[1]?.toLowerCase()
     if (reason && Object.hasOwn(reasons, reason)) return reasons[reason] ?? null
   }

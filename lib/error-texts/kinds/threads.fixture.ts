@@ -30,4 +30,5 @@ export const fromThreads: readonly (readonly [text: string, kind: string])[] = [
   ['Failed to fetch authorization server metadata for client registration', 'metadata'],
   ['Authorization needed', 'no-login'],
   ['ClientId too small: codex', 'client'],
+  ['Invalid access token: not a JWT (oat_a)', 'malformed'],
 ]

@@ -168,6 +168,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/ issued future /g, 'iat future'],
   [/ (?:must string|must array|must number|must integer|must list|not string|not number) /g, 'badtype'],
   [/ not (?:enough|well formed|wellformed) /g, 'malformed'],
+  [/ (?:not|no valid) (?:jwt|jws) /g, 'malformed'],
   [/ (?:unauthenticated|not authenticated) /g, 'nologin'],
   [/ (?:authentication|authorization|login|auth) (?:required|needed) /g, 'nologin'],
   [/ not authorized /g, 'notauthorized'],
