@@ -27,6 +27,7 @@ export const envoy: PrinterTexts = {
     {
       id: 'envoy-missing',
       text: 'Jwt is missing',
+      common: true,
       means: 'No token was found where the configuration looks for one.',
       fix: 'If the client sent one, look for a redirect on the way, or a hop that takes the Authorization header off.',
       step: 'authorization',
@@ -35,6 +36,7 @@ export const envoy: PrinterTexts = {
     {
       id: 'envoy-expired',
       text: 'Jwt is expired',
+      common: true,
       means: 'The token has expired.',
       fix: 'The client refreshes.',
       step: 'expiry',

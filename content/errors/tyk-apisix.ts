@@ -106,6 +106,7 @@ export const apisix: PrinterTexts = {
     {
       id: 'apisix-refused',
       text: 'failed to verify jwt',
+      common: true,
       means:
         'The plugin jwt-auth of APISIX refused the token: its signature, its algorithm or its time. The answer does not say which.',
       fix: 'Check that the consumer’s secret or public key is the one that signs, and whether base64_secret is set; then exp.',

@@ -46,6 +46,7 @@ export const kindsOfSignIn: readonly KindRule[] = [
       [['state'], ['missing', 'undefined'], ['argument', 'parameter', 'checks', 'cookie', 'callback'], 3],
       [['state'], ['mismatch'], 2],
       [['state'], ['csrf', 'oauth'], 2],
+      [['csrf'], ['detected', 'attack'], 1],
     ],
   },
   {

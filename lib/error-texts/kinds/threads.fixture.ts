@@ -31,4 +31,5 @@ export const fromThreads: readonly (readonly [text: string, kind: string])[] = [
   ['Authorization needed', 'no-login'],
   ['ClientId too small: codex', 'client'],
   ['Invalid access token: not a JWT (oat_a)', 'malformed'],
+  ['(oauth2) Authentication failure! csrf_detected: OmniAuth::Strategies::OAuth2::CallbackError', 'state'],
 ]
