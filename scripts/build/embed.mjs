@@ -10,7 +10,6 @@ const { scripts, sheets } = await buildWithoutReact({
   name: 'embed',
   folder,
   sheet: 'app/globals.css',
-  together: true,
 })
 const [entry, ...parts] = scripts
 

@@ -27,7 +27,8 @@ async function boundExamples() {
 
 /**
  * In the page's head. A link's case needs its parts and, for an example, that one's file and what only such a case
- * needs: they are asked for at once, not one after the other. What it is about is told as soon as that is known.
+ * needs: they are asked for at once, not one after the other. The example's file comes first, since a host that sends few
+ * files at a time keeps the last ones waiting: what it is about is told as soon as that is known.
  */
 const starter = ({ parts, binding, bound, explain, scripts }) =>
   `(function(d,n){var h=d.head,at=location.hash.slice(1);` +
@@ -40,8 +41,8 @@ const starter = ({ parts, binding, bound, explain, scripts }) =>
   `var id=/^scenario=([a-z0-9-]+)$/.exec(at),parts=${JSON.stringify(parts)};` +
   `if(id&&${JSON.stringify(bound)}.indexOf(id[1])>=0)parts=parts.concat(${JSON.stringify(binding)});` +
   `function preload(u){add('link',{rel:'modulepreload',href:u})}` +
-  `parts.forEach(preload);` +
   `if(id)self.deputyLabExample=fetch('${base}/examples/'+id[1]+'.json').then(function(r){return r.ok?r.json():null}).catch(function(){return null});` +
+  `parts.forEach(preload);` +
   `var ready=new Promise(function(f){d.addEventListener('DOMContentLoaded',f)});` +
   `Promise.all([self.deputyLabExample,ready]).then(function(all){tell(id?all[0]&&all[0].story:/^v1\\./.test(at)&&d.querySelector('.story-none').textContent)});` +
   `(self.deputyLabOpening=import(${JSON.stringify(parts[0])}).then(function(m){return m.open(at)})).then(function(){` +

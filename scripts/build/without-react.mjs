@@ -25,14 +25,14 @@ function startOf(entry, graph) {
 }
 
 /**
- * Builds an entry file into the exported site. The files are named `<name>-<hash>`.
+ * Builds an entry file into the exported site. The files are named `<name>-<hash>`. What it starts with is one file, and
+ * its libraries another: small ones compress badly, and wait for each other where a host sends few at a time.
  * @param sheet of a page of its own: what stands below the sheets of its components; `null`: no sheets are made
  * @param later files that it imports on demand
- * @param together what it starts with is one file, and its libraries another: few texts in each compress badly
  * @returns the addresses of what it starts with: scripts, the entry first; sheets, in their order; and of what each of
  * `later` brings beside those
  */
-export async function buildWithoutReact({ entry, name, folder, sheet, later = [], together = false }) {
+export async function buildWithoutReact({ entry, name, folder, sheet, later = [] }) {
   const { output } = await build({
     ...plainBuild,
     plugins: [withoutPreload, ...(sheet ? [] : [withoutStyles])],
@@ -55,20 +55,18 @@ export async function buildWithoutReact({ entry, name, folder, sheet, later = []
       target: 'es2023',
       rolldownOptions: {
         input: [sheet, entry].filter(Boolean).map((file) => join(root, file)),
-        preserveEntrySignatures: together ? false : 'strict',
+        preserveEntrySignatures: sheet ? false : 'strict', // a page's own script is imported by nobody
         checks: { pluginTimings: false },
         output: {
           entryFileNames: `${chunks}/${name}-[hash].js`,
           chunkFileNames: `${chunks}/${name}-[hash].js`,
           assetFileNames: `_next/static/media/${name}-[hash][extname]`,
-          ...(together && {
-            codeSplitting: {
-              groups: [
-                { name: 'library', test: /[\\/]node_modules[\\/]/ },
-                { name: (id, graph) => (startOf(join(root, entry), graph).has(id) ? 'start' : null) },
-              ],
-            },
-          }),
+          codeSplitting: {
+            groups: [
+              { name: 'library', test: /[\\/]node_modules[\\/]/ },
+              { name: (id, graph) => (startOf(join(root, entry), graph).has(id) ? 'start' : null) },
+            ],
+          },
         },
       },
     },
