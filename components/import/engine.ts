@@ -1,6 +1,7 @@
 import { presets } from '@/content/presets'
 import { encodeLink } from '@/lib/case/link'
-import { initialCase, linkStateOf } from '@/lib/case/link-state'
+import { initialCase } from '@/lib/case/link-state'
+import { linkStateOf } from '@/lib/case/outgoing'
 import { readKeys } from '@/lib/keys/read'
 import { type Settings, settingsOf } from '@/lib/metadata/settings'
 import type { Found } from '@/lib/metadata/survey'

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { flag, oneOf, text } from '../share/shape'
 import type { Field } from './field'
 import type { LinkState } from './link-state'
-import { text as redactText } from './redact'
 
 const read = text(10)
 
@@ -18,10 +17,10 @@ test('a field that can hold a secret compiles only with what redacts it', () => 
   // @ts-expect-error a private value without its redaction
   const bareKey: Field<string> = { initial: '', read, keep: 'nowhere', secret: 'private' }
   // @ts-expect-error a private value in a link
-  const linked: Field<string> = { initial: '', read, keep: 'link', secret: 'private', redact: () => '' }
-  // @ts-expect-error a private value in the storage that does not say what of it
-  const stored: Field<string> = { initial: '', read, keep: 'tab', secret: 'private', redact: () => '' }
-  const fine: Field<string> = { initial: '', read, keep: 'link', secret: 'credential', redact: redactText }
+  const linked: Field<string> = { initial: '', read, keep: 'link', secret: 'private', redact: 'emptied' }
+  // @ts-expect-error a private value in the storage without a public part
+  const stored: Field<string> = { initial: '', read, keep: 'tab', secret: 'private', redact: 'emptied' }
+  const fine: Field<string> = { initial: '', read, keep: 'link', secret: 'credential', redact: 'words' }
   const choice: Field<'a' | 'b'> = { initial: 'a', read: oneOf(['a', 'b']), keep: 'link', secret: 'plain' }
   const number: Field<boolean> = { initial: true, read: flag, keep: 'tab', secret: 'plain' }
   expect([plainText, plainList, bare, bareKey, linked, stored, fine, choice, number]).toHaveLength(9)

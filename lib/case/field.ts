@@ -1,8 +1,7 @@
 import type { KeyReading } from '../keys/read'
 import { every, type Fields, type Read, some } from '../share/shape'
 import type { PublicJwk } from './case'
-import type { Cut } from './credentials'
-import type { Redact } from './redact'
+import type { Way, Ways } from './redaction'
 
 /** Where a field may be kept: in a link, in this tab's own storage as well, or only on the page. */
 type Place = 'link' | 'tab' | 'nowhere'
@@ -16,12 +15,18 @@ type HoldsText<T> = string extends T
       ? HoldsText<T[keyof T]>
       : false
 
+/** The ways that fit a type: `words` looks into anything, the others are for texts and lists of them. */
+type WayFor<T> = T extends string | readonly string[] | null ? Exclude<Way, 'keys'> : 'words'
+
 /**
  * How secret a value is. Whatever holds free text is a credential: a token can have been pasted into it.
  * So `plain` is for numbers, flags and choices, and everything else does not compile without `redact`.
  */
 type Secrecy<T> =
-  | { readonly secret: 'credential'; readonly redact: Redact<T> }
+  | {
+      readonly secret: 'credential'
+      readonly redact: WayFor<T> | (T extends string | readonly unknown[] | null ? never : Ways<T>)
+    }
   | (true extends HoldsText<T> ? never : { readonly secret: 'plain' })
 
 /** A member of a composite field. */
@@ -50,14 +55,12 @@ interface LinkForm<T, L> {
 export type Field<T> = { readonly initial: T; readonly read: Read<T> } & (
   | ({ readonly keep: Place; readonly link?: LinkForm<T, string> | LinkForm<T, number> } & Secrecy<T>)
   // Never in a link but for a part of it that is public by its type.
-  | ({ readonly secret: 'private'; readonly redact: Redact<T> } & (
+  | ({ readonly secret: 'private'; readonly redact: 'emptied' } & (
       | { readonly keep: 'nowhere' }
       | {
           readonly keep: 'tab'
-          /** What of it the tab's storage may hold. */
-          readonly store: (value: T, made: Made) => T
           readonly publicPart: LinkForm<T, readonly PublicJwk[] | null> & {
-            readonly redact: Redact<readonly PublicJwk[] | null>
+            readonly redact: 'keys'
           }
         }
     ))
@@ -67,7 +70,7 @@ export type Field<T> = { readonly initial: T; readonly read: Read<T> } & (
 export const partial = <T extends object>(members: Members<T>) => ({
   read: some(readersOf(members)),
   secret: 'credential' as const,
-  redact: redactorOf<T, Partial<T>>(members),
+  redact: waysOf(members),
   members: Object.keys(members),
 })
 
@@ -78,7 +81,7 @@ export const whole = <T extends object>(initial: T, members: Members<T>) => ({
   /** Members that a link does not name are the caller's. */
   filledFrom: (defaults: T) => every(readersOf(members), defaults),
   secret: 'credential' as const,
-  redact: redactorOf<T, T>(members),
+  redact: waysOf(members),
   members: Object.keys(members),
 })
 
@@ -87,15 +90,7 @@ const readersOf = <T extends object>(members: Members<T>): Fields<T> =>
     Object.entries<{ readonly read: unknown }>(members).map(([name, { read }]) => [name, read]),
   ) as Fields<T>
 
-function redactorOf<T extends object, P extends Partial<T>>(members: Members<T>): Redact<P> {
-  const redactors = new Map<string, unknown>(
-    Object.entries<object>(members).map(([name, member]) => [name, 'redact' in member ? member.redact : undefined]),
-  )
-  return (value, cut: Cut) =>
-    Object.fromEntries(
-      Object.entries(value).map(([name, item]) => {
-        const redact = redactors.get(name) as Redact<unknown> | undefined
-        return [name, redact && item !== undefined ? redact(item, cut) : item]
-      }),
-    ) as P
-}
+const waysOf = <T extends object>(members: Members<T>): Ways<T> =>
+  Object.fromEntries(
+    Object.entries<object>(members).flatMap(([name, member]) => ('redact' in member ? [[name, member.redact]] : [])),
+  ) as Ways<T>

@@ -5,8 +5,7 @@ import { largestText } from '../share/codec'
 import { every, flag, list, type Log, nullable, number, oneOf, type Read, refuse, text } from '../share/shape'
 import { type Case, longestNote, mostKeys, mostTexts } from './case'
 import { type Field, partial, whole } from './field'
-import { keysForLink, keysForStorage, publicJwkIn, redactKeys } from './public-keys'
-import * as redact from './redact'
+import { keysForLink, publicJwkIn } from './public-keys'
 
 const name = text(1024)
 const names = list(name, mostTexts)
@@ -16,9 +15,9 @@ const seconds = number('seconds since 1970', -8.64e12, 8.64e12)
 
 const plain = <T>(read: Read<T>) => ({ read, secret: 'plain' }) as const
 /** Free text, or lists of it: a token can have been pasted into any. */
-const words = <T>(read: Read<T>) => ({ read, secret: 'credential', redact: redact.everyText<T> }) as const
-const address = { read: text(4096), secret: 'credential', redact: redact.uri } as const
-const requestAddress = { read: text(4096), secret: 'credential', redact: redact.requestUri } as const
+const words = <T>(read: Read<T>) => ({ read, secret: 'credential', redact: 'words' }) as const
+const address = { read: text(4096), secret: 'credential', redact: 'uri' } as const
+const requestAddress = { read: text(4096), secret: 'credential', redact: 'requestUri' } as const
 
 const dpop = every<Policy['dpop']>(
   {
@@ -67,15 +66,11 @@ const policy = partial<Policy>({
 const request = partial<Omit<HttpRequest, 'authorization'>>({
   method: words(text(40)),
   url: requestAddress,
-  dpop: { read: list(credentials, 8), secret: 'credential', redact: redact.each(redact.token) },
-  clientCertificate: {
-    read: nullable(text(65_536)),
-    secret: 'credential',
-    redact: redact.nullable(redact.certificate),
-  },
-  origin: { read: nullable(text(4096)), secret: 'credential', redact: redact.nullable(redact.requestUri) },
-  form: { read: nullable(text(65_536)), secret: 'credential', redact: redact.nullable(redact.form) },
-  otherFields: { read: list(credentials, 8), secret: 'credential', redact: redact.each(redact.fieldLine) },
+  dpop: { read: list(credentials, 8), secret: 'credential', redact: 'token' },
+  clientCertificate: { read: nullable(text(65_536)), secret: 'credential', redact: 'certificate' },
+  origin: { read: nullable(text(4096)), secret: 'credential', redact: 'requestUri' },
+  form: { read: nullable(text(65_536)), secret: 'credential', redact: 'form' },
+  otherFields: { read: list(credentials, 8), secret: 'credential', redact: 'fieldLine' },
 })
 
 /** The note, cut to its longest, never inside a surrogate pair. */
@@ -110,7 +105,7 @@ export const fields = {
     read: credentials,
     keep: 'link',
     secret: 'credential',
-    redact: redact.token,
+    redact: 'token',
     // Edits travel as the token they make.
     link: {
       name: 'token',
@@ -143,33 +138,32 @@ export const fields = {
       into: (at: number) => ({ kind: 'fixed' as const, at }),
     },
   },
-  scheme: { initial: 'Bearer', read: text(40), keep: 'link', secret: 'credential', redact: redact.scheme },
+  scheme: { initial: 'Bearer', read: text(40), keep: 'link', secret: 'credential', redact: 'scheme' },
   request: { initial: {}, keep: 'link', ...request },
-  introspection: { initial: '', read: credentials, keep: 'link', secret: 'credential', redact: redact.text },
+  introspection: { initial: '', read: credentials, keep: 'link', secret: 'credential', redact: 'words' },
   authorization: {
     initial: null,
     read: nullable(list(credentials, mostTexts)),
     keep: 'link',
     secret: 'credential',
-    redact: redact.nullable(redact.each(redact.authorization)),
+    redact: 'authorization',
   },
-  note: { initial: '', read: note, keep: 'link', secret: 'credential', redact: redact.text },
+  note: { initial: '', read: note, keep: 'link', secret: 'credential', redact: 'words' },
   edited: { initial: null, keep: 'tab', ...words<Case['edited']>(nullable(edited)) },
   signWith: { initial: 'same', keep: 'tab', ...plain(oneOf(['same', 'demo', 'own', 'secret'])) },
-  ownKey: { initial: '', read: credentials, keep: 'nowhere', secret: 'private', redact: () => '' },
-  secret: { initial: '', read: credentials, keep: 'nowhere', secret: 'private', redact: () => '' },
+  ownKey: { initial: '', read: credentials, keep: 'nowhere', secret: 'private', redact: 'emptied' },
+  secret: { initial: '', read: credentials, keep: 'nowhere', secret: 'private', redact: 'emptied' },
   keysText: {
     initial: '',
     read: credentials,
     keep: 'tab',
     secret: 'private',
-    redact: () => '',
-    store: (given, { keys }) => keysForStorage(given, keys),
+    redact: 'emptied',
     publicPart: {
       name: 'keys',
       initial: null,
       read: nullable(list(publicJwkIn('link'), mostKeys)),
-      redact: redactKeys,
+      redact: 'keys',
       of: (given, { keys }) => keysForLink(given, keys),
       into: (keys) => (keys && keys.length > 0 ? JSON.stringify({ keys }, null, 2) : ''),
     },

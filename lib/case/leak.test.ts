@@ -10,7 +10,8 @@ import type { Case } from './case'
 import { isReadableName } from './credential-names'
 import { percentDecoded } from './escapes'
 import { caseOfScenario } from './from-scenario'
-import { initialCase, linkStateOf, redactCase, withoutSignatures } from './link-state'
+import { initialCase } from './link-state'
+import { linkStateOf, redactCase, withoutSignatures } from './outgoing'
 import { storedText } from './stored'
 
 const { now } = world.mint

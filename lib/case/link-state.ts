@@ -1,10 +1,8 @@
 import { every, type Fields, type Log, type Read } from '../share/shape'
 import type { Case } from './case'
-import type { Cut } from './credentials'
 import type { Made } from './field'
 import { fields } from './fields'
-import { presenting } from './presenting'
-import { cutBeside, cutPrivate, type Redact } from './redact'
+import type { Way, Ways } from './redaction'
 
 type Table = typeof fields
 type FormOf<K extends keyof Table> = Table[K] extends { readonly link: infer L }
@@ -33,7 +31,7 @@ interface LinkEntry {
   readonly initial: unknown
   readonly read: Read<unknown>
   readonly filledFrom?: (defaults: unknown) => Read<unknown>
-  readonly redact: Redact<unknown>
+  readonly redact?: Way | Ways
   readonly of: (value: unknown, made: Made) => unknown
   readonly into: (value: unknown) => unknown
 }
@@ -45,10 +43,11 @@ export const linkEntries: readonly LinkEntry[] = (Object.keys(fields) as (keyof 
   const entry: object & { readonly keep: string } = fields[field]
   const form = ('publicPart' in entry ? entry.publicPart : 'link' in entry ? entry.link : null) as object | null
   if (!form && entry.keep !== 'link') return []
-  return [{ redact: same, of: same, into: same, name: field, ...entry, ...form, field } as unknown as LinkEntry]
+  return [{ of: same, into: same, name: field, ...entry, ...form, field } as unknown as LinkEntry]
 })
 
-const linkOf = (part: (entry: LinkEntry) => unknown): LinkState =>
+/** A link's state with that for each of its fields. */
+export const linkOf = (part: (entry: LinkEntry) => unknown): LinkState =>
   Object.fromEntries(linkEntries.map((entry) => [entry.name, part(entry)])) as LinkState
 
 /** What a link that names nothing stands for. The caller knows which server and instant its page starts with. */
@@ -58,33 +57,6 @@ export const emptyLink: LinkState = linkOf(({ initial }) => initial)
 export function readLinkState(value: unknown, defaults: LinkState, log: Log): LinkState | undefined {
   const readers = linkOf(({ name, read, filledFrom }) => filledFrom?.(defaults[name]) ?? read)
   return every(readers as unknown as Fields<LinkState>, defaults)(value, '', log)
-}
-
-/** What is said of a case to make its link. */
-export interface Judged extends Made {
-  readonly inputs: Case
-}
-
-/** What a link to exactly this says: live tokens included, texts with a private key in them not. */
-export const linkStateOf = (judged: Judged): LinkState => cutState(rawState(judged), cutPrivate)
-
-function rawState({ inputs, ...made }: Judged): LinkState {
-  const presented = presenting(inputs, made.token)
-  return linkOf(({ field, of }) => of(presented[field], made))
-}
-
-export const cutState = (state: LinkState, cut: Cut): LinkState =>
-  linkOf(({ name, redact }) => redact(state[name], cut))
-
-/** The same state with nothing in it that gives access. */
-export const withoutSignatures = (state: LinkState): LinkState => cutState(state, cutBeside(state.token))
-
-/** What a link to this would leave out, by field: a text that holds a private key, keys that nobody can read. */
-export function leftOut(judged: Judged): readonly string[] {
-  const [raw, kept] = [rawState(judged), linkStateOf(judged)]
-  const cut = linkEntries.filter(({ name }) => JSON.stringify(raw[name]) !== JSON.stringify(kept[name]))
-  const unread = judged.inputs.keysText.trim() !== '' && raw.keys === null
-  return [...cut.map(({ name }) => name), ...(unread ? ['keys'] : [])]
 }
 
 /** A case of which nothing was said. */
@@ -97,16 +69,3 @@ export const caseOfLink = (state: LinkState): Case => ({
   ...initialCase,
   ...Object.fromEntries(linkEntries.map(({ field, name, into }) => [field, into(state[name])])),
 })
-
-/**
- * The case as a copy may show it: every field without what gives access.
- * @param token the token presented, whose claims stay
- */
-export function redactCase(inputs: Case, token: string): Case {
-  const cut = cutBeside(token)
-  const redacted = Object.entries(fields).map(([field, entry]) => {
-    const redact = ('redact' in entry ? entry.redact : same) as Redact<unknown>
-    return [field, redact(inputs[field as keyof Case], cut)]
-  })
-  return Object.fromEntries(redacted) as Case
-}

@@ -3,13 +3,11 @@ import type { KeyReading } from '../keys/read'
 import { type PrivateMember, privateMembers } from '../pipeline/keys/members'
 import { isRecord, type Log, type Read, refuse, text } from '../share/shape'
 import type { PublicJwk } from './case'
-import { type Cut, inText } from './credentials'
-import { holdsPrivateKey } from './private-keys'
 
-type PublicMember = Exclude<keyof PublicJwk, PrivateMember>
+export type PublicMember = Exclude<keyof PublicJwk, PrivateMember>
 
 /** The members of a JWK that may leave the tab. Follows `PublicJwk`, or does not compile. */
-const publicMembers: { readonly [K in PublicMember]: 'label' | 'number' } = {
+export const publicMembers: { readonly [K in PublicMember]: 'label' | 'number' } = {
   kty: 'label',
   kid: 'label',
   alg: 'label',
@@ -97,28 +95,4 @@ function warnOfPrivate(kty: string, found: readonly string[], path: string, carr
     log.warnings.push(
       `${path}: the private member${found.length > 1 ? 's' : ''} ${found.join(', ')} ${found.length > 1 ? 'were' : 'was'} left out. Whoever had this ${carrier} has the private key: replace it.`,
     )
-}
-
-/** Keys without credentials in their labels. The numbers look random and are public; a `kid` may look so too. */
-export function redactKeys(keys: readonly PublicJwk[] | null, cut: Cut): readonly PublicJwk[] | null {
-  return keys?.map((jwk) => redactKey(jwk, cut)) ?? null
-}
-
-function redactKey(jwk: PublicJwk, cut: Cut): PublicJwk {
-  const members = Object.entries(jwk).map(([name, value]) => [name, redactMember(name as PublicMember, value, cut)])
-  return Object.fromEntries(members)
-}
-
-function redactMember(name: PublicMember, value: string | readonly string[], cut: Cut): string | readonly string[] {
-  if (typeof value !== 'string') return value.map((operation) => inText(operation, cut, false))
-  if (publicMembers[name] === 'label' || /[^\w-]/.test(value)) return inText(value, cut, false)
-  return holdsPrivateKey(value) ? cut({ kind: 'private', text: value, left: () => '' }) : value
-}
-
-/** What of the keys stays in the tab's storage: the text as typed if nothing in it is private, else the public halves. */
-export function keysForStorage(given: string, reading: KeyReading): string {
-  if (!('keys' in reading)) return ''
-  if (!reading.privateParts && !holdsPrivateKey(given)) return given
-  const keys = publicKeysOf(reading.keys)
-  return keys.length > 0 ? JSON.stringify({ keys }, null, 2) : ''
 }

@@ -4,7 +4,7 @@ import { exportJWK, generateKeyPair } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { agentCertificate } from '@/content/certificates'
 import type { PublicJwk } from './case'
-import { withoutSignatures } from './link-state'
+import { withoutSignatures } from './outgoing'
 import { publicKeysOf } from './public-keys'
 import {
   authorization,

@@ -33,16 +33,6 @@ export function holdsPrivateInside(segment: string): boolean {
 /** Free text: anything can have been pasted into it. */
 export const text: Redact<string> = (value, cut) => inText(value, cut)
 
-export const nullable =
-  <T>(redact: Redact<T>): Redact<T | null> =>
-  (value, cut) =>
-    value === null ? null : redact(value, cut)
-
-export const each =
-  <T>(redact: Redact<T>): Redact<readonly T[]> =>
-  (values, cut) =>
-    values.map((value) => redact(value, cut))
-
 /** Every text inside a value that a reader has found to be of its shape. */
 export function everyText<T>(value: T, cut: Cut): T {
   if (typeof value === 'string') return inText(value, cut) as T

@@ -3,16 +3,27 @@ import { isRecord } from '../share/shape'
 import type { Case } from './case'
 import type { Made } from './field'
 import { fields } from './fields'
-import type { Judged } from './link-state'
-import { cutForStorage, type Redact } from './redact'
+import type { Judged } from './outgoing'
+import { keysForStorage } from './outgoing-keys'
+import { cutForStorage } from './redact'
+import { redactAs, type Way, type Ways } from './redaction'
 
 /** The table's entry as the loops below see it. */
 interface Entry {
   readonly keep: string
   readonly read: Read<unknown>
-  readonly redact?: Redact<unknown>
-  readonly store?: (value: unknown, made: Made) => unknown
+  readonly redact?: Way | Ways
 }
+
+type PrivateInTab = {
+  [K in keyof Case]: (typeof fields)[K] extends { readonly keep: 'tab'; readonly secret: 'private' } ? K : never
+}[keyof Case]
+
+/** What of a private field may be stored, for each that has such a part. */
+const storing: { readonly [K in PrivateInTab]: (value: Case[K], made: Made) => Case[K] } = {
+  keysText: (given, { keys }) => keysForStorage(given, keys),
+}
+const storingOf = new Map<string, (value: never, made: Made) => unknown>(Object.entries(storing))
 
 const kept = (Object.entries(fields) as unknown as [keyof Case, Entry][]).filter(([, { keep }]) => keep !== 'nowhere')
 
@@ -24,10 +35,11 @@ export const longestKept = 1_000_000
  * is very long. JSON.
  */
 export function storedText({ inputs, ...made }: Judged): string {
-  const fieldsKept = kept.flatMap(([field, { store, redact }]) => {
+  const fieldsKept = kept.flatMap(([field, { redact }]) => {
     const value = inputs[field]
     if (field !== 'token' && lengthOf(value) > longestKept) return []
-    return [[field, store ? store(value, made) : redact ? redact(value, cutForStorage) : value]]
+    const store = storingOf.get(field)
+    return [[field, store ? store(value as never, made) : redactAs(redact, value, cutForStorage)]]
   })
   return JSON.stringify(Object.fromEntries(fieldsKept))
 }

@@ -1,5 +1,6 @@
 import { encodeLink } from '../case/link'
-import { initialCase, linkStateOf } from '../case/link-state'
+import { initialCase } from '../case/link-state'
+import { linkStateOf } from '../case/outgoing'
 import { readGivenKeys } from '../keys/on-demand'
 import type { Step } from './step'
 

@@ -1,4 +1,4 @@
-import type { Judged } from '../case/link-state'
+import type { Judged } from '../case/outgoing'
 import { holdsPrivateInside, isUnsigned } from '../case/redact'
 import { isMediaType } from '../pipeline/encoding/media-type'
 import { memberOf } from '../pipeline/encoding/object-segment'

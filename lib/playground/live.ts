@@ -1,6 +1,7 @@
 import type { Case } from '../case/case'
 import { findings } from '../case/credentials'
-import { cutState, type Judged, linkStateOf, type LinkState } from '../case/link-state'
+import type { LinkState } from '../case/link-state'
+import { cutState, type Judged, linkStateOf } from '../case/outgoing'
 import { claimsTester } from '../case/redact'
 
 /** Something in a case that gives access and that no published key has signed. */

@@ -7,7 +7,7 @@ import type { DemoSigner } from '../signing/demo-signer'
 import { type Derived, derive } from './derive'
 import type { Presets } from '../case/server'
 import type { Case } from '../case/case'
-import { redactCase } from '../case/link-state'
+import { redactCase } from '../case/outgoing'
 import { withoutNested } from '../case/redact'
 import { compact, withMember } from './json-text'
 

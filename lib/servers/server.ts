@@ -1,8 +1,9 @@
 import type { PublicJwk } from '../case/case'
 import type { Cut } from '../case/credentials'
 import { fields } from '../case/fields'
-import { redactKeys } from '../case/public-keys'
+import { redactKeys } from '../case/outgoing-keys'
 import { text as redactText } from '../case/redact'
+import { redactAs } from '../case/redaction'
 import type { Jwk, TargetServer } from '../pipeline/types'
 
 /** A server that the reader has saved. Plain JSON: what `validate` takes, with public keys alone, and its profile. */
@@ -50,22 +51,22 @@ export const cleanName = (name: string): string =>
 /** What only looks random stays: an audience or a client is often named so. */
 const cutAccess: Cut = ({ kind, text, left }) => (kind === 'run' ? text : left())
 
+const without = <T extends object>(field: 'mine' | 'policy', value: T): T =>
+  redactAs(fields[field].redact, value, cutAccess) as T
+
 /** The server without tokens, passwords and private keys in any of its texts: in this form alone it is kept and exported. */
 export function withoutAccess(server: OwnServer): OwnServer {
-  const { resource, profile } = fields.mine.redact(
-    { resource: server.resource, issuer: '', profile: server.profile },
-    cutAccess,
-  )
+  const { resource, profile } = without('mine', { resource: server.resource, profile: server.profile })
   return {
     ...server,
     name: cleanName(redactText(server.name, cutAccess)),
     resource,
     profile,
     issuers: server.issuers.map(({ issuer, keys }) => ({
-      issuer: fields.mine.redact({ resource: '', issuer, profile: '' }, cutAccess).issuer,
+      issuer: without('mine', { issuer }).issuer,
       keys: keys && { keys: redactKeys(keys.keys, cutAccess) ?? [] },
     })),
-    policy: { ...server.policy, ...fields.policy.redact(server.policy, cutAccess) },
+    policy: without('policy', server.policy),
   }
 }
 

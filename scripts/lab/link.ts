@@ -1,5 +1,6 @@
 import { encodeLink } from '@/lib/case/link'
-import { initialCase, linkStateOf } from '@/lib/case/link-state'
+import { initialCase } from '@/lib/case/link-state'
+import { linkStateOf } from '@/lib/case/outgoing'
 import { readGivenKeys } from '@/lib/keys/on-demand'
 import type { Issuer } from './lab'
 

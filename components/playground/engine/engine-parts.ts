@@ -1,7 +1,7 @@
 import { presets } from '@/content/presets'
 import type { Case } from '@/lib/case/case'
 import { encodeLink } from '@/lib/case/link'
-import { linkStateOf } from '@/lib/case/link-state'
+import { linkStateOf } from '@/lib/case/outgoing'
 import { type Derived, derive as deriveWith } from '@/lib/playground/derive'
 import { isLive, publishedBy } from '@/lib/playground/live'
 import { realNow } from '../../site/real-now'

@@ -1,6 +1,6 @@
 import { instant } from '@/lib/pipeline/encoding/instant'
 import type { Derived } from '@/lib/playground/derive'
-import { leftOut } from '@/lib/case/link-state'
+import { leftOut } from '@/lib/case/outgoing'
 import { encodeLink } from '@/lib/case/link'
 import { sharedState, type Way } from './shared-state'
 

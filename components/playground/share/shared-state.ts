@@ -1,4 +1,5 @@
-import { type LinkState, linkStateOf, withoutSignatures } from '@/lib/case/link-state'
+import type { LinkState } from '@/lib/case/link-state'
+import { linkStateOf, withoutSignatures } from '@/lib/case/outgoing'
 import type { Derived } from '@/lib/playground/derive'
 
 /** How something live in a case is handed on. */
