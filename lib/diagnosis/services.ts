@@ -34,7 +34,7 @@ const ofGitea: ReadonlySet<string> = new Set(['gnt', 'tt', 'cnt', 'exp', 'iat', 
  * (oidc/payload: lg.p), go-gitea/gitea (OAuth2Token: gnt, tt, cnt), twilio’s helper libraries (cty twilio-fpa),
  * microsoft/botbuilder-js (ToBotFromChannelTokenIssuer), openai/codex (https://api.openai.com/auth),
  * distribution/distribution (docs/spec/auth/jwt: access), plugins.jenkins.io/oidc-provider, docs.rs/ibmcloud-iam,
- * jitsi/lib-jitsi-meet (doc/tokens.md), GitLab as an OpenID Connect provider (docs.gitlab.com), jwt.io’s own example.
+ * istio/istio (security/tools/jwt/samples), supertokens/supertokens-core (session claims), jitsi/lib-jitsi-meet (doc/tokens.md), GitLab as an OpenID Connect provider (docs.gitlab.com), jwt.io’s own example.
  */
 export const services: readonly Service[] = [
   {
@@ -101,6 +101,16 @@ export const services: readonly Service[] = [
     wrote: ({ whole }) => whole.aud === 'jitsi' && typeof whole.room === 'string',
     says: 'This is a token for a meeting of Jitsi: an application signs it with a secret that it shares with Jitsi alone.',
     fix: `It is for that Jitsi alone. ${signIn}`,
+  },
+  {
+    wrote: ({ whole }) => whole.iss === 'testing@secure.istio.io',
+    says: 'This is the example of Istio’s documentation, or made with its key: that private key is published, so anybody can make such tokens.',
+    fix: `Trust that issuer nowhere but in a trial. ${signIn}`,
+  },
+  {
+    wrote: (claims) => has(claims, 'sessionHandle') && has(claims, 'refreshTokenHash1'),
+    says: 'This is a session of SuperTokens: it tells the application’s own backend who has signed in there. It has no aud, so it is for no server.',
+    fix: `${signIn} SuperTokens can be that with its OAuth2 provider. A refreshed session fails in the same way.`,
   },
   {
     wrote: ({ whole }) => starts(whole.iss, 'https://iam.cloud.ibm.com', 'https://iam.test.cloud.ibm.com'),

@@ -5,6 +5,7 @@ const untyped = { header: { typ: 'JWT' } }
 const times = { iat: now - 60, exp: now + 300 }
 const route = { iss: 'mcp.example.com', aud: 'mcp.example.com', sub: 'u', email: 'a@b.example', ...times }
 const trusting = (issuer: string) => ({ issuers: [{ issuer, keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }] })
+const tenant = 'aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb'
 const domain = 'https://idcs-fd65.identity.oraclecloud.com'
 const uaa = 'http://acme.localhost:8080/uaa/oauth/token'
 const tokenKeys = 'https://acme.authentication.eu10.hana.ondemand.com/token_keys'
@@ -73,6 +74,16 @@ export const serviceFits: Fits = {
       { ...byCompany, exactly: { aud: 'jitsi', iss: 'app', sub: '*', room: '*', ...times } },
       /a meeting of Jitsi/,
     ],
+    [
+      'Istio’s example, by its own key',
+      { ...untyped, exactly: { iss: 'testing@secure.istio.io', sub: 'testing@secure.istio.io', foo: 'bar', ...times } },
+      /that private key is published/,
+    ],
+    [
+      'SuperTokens',
+      { ...untyped, claims: { sessionHandle: 'h', refreshTokenHash1: 'x', aud: undefined } },
+      /a session of SuperTokens/,
+    ],
     ['Pomerium, under Bearer', { ...untyped, exactly: route }, /a host and no address: so Pomerium signs/],
     [
       'Pomerium, in its own field',
@@ -94,6 +105,14 @@ export const serviceFits: Fits = {
     ],
   ],
   'nominal-issuer': [
+    [
+      'External ID, by its number',
+      {
+        claims: { iss: `https://${tenant}.ciamlogin.com/${tenant}/v2.0` },
+        server: trusting(`https://acme.ciamlogin.com/${tenant}/v2.0`),
+      },
+      /one tenant of Entra External ID by two of its hosts/,
+    ],
     [
       'of Oracle’s domains',
       { claims: { iss: 'https://identity.oraclecloud.com/' }, server: trusting(domain) },

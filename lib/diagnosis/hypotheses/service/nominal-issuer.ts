@@ -4,13 +4,21 @@ import { rfc } from '../../../pipeline/specs'
 import { defineHypothesis } from '../../hypothesis'
 import { besideTrusted } from '../../trusted-issuers'
 
+const isOfExternalId = (host: string): boolean => host.length <= 253 && host.endsWith('.ciamlogin.com')
+
 /** The issuer writes a name that is not its address, and the same for each of its tenants or zones. */
 export default defineHypothesis({
   id: 'nominal-issuer',
   speaksTo: ['issuer-trust/unknown', 'issuer-trust/slash'],
   specs: [rfc(8414, '4'), rfc(8725, '3.8')],
   test(subject) {
-    for (const { iss, of, own } of besideTrusted(subject)) {
+    for (const { iss, of, own, issuer } of besideTrusted(subject)) {
+      // github.com/AzureAD/microsoft-authentication-library-for-js/pull/8595: the tenant’s number stands for its name.
+      if (isOfExternalId(of.host) && isOfExternalId(own.host) && of.host !== own.host && of.path === own.path)
+        return {
+          says: `${clip(iss, 160)} in the token and ${clip(issuer, 160)} here are one tenant of Entra External ID by two of its hosts: iss has the tenant’s number in front, and clients may reach it by name.`,
+          fix: `Configure the issuer as the tenant’s metadata writes it, letter by letter: ${clip(iss, 160)}. Asking for another token does not help.`,
+        }
       // docs.oracle.com/en-us/iaas/Content/APIGateway/Tasks/apigatewayusingjwttokens-identityprovider.htm, 2026-11-27.
       if (of.host === 'identity.oraclecloud.com' && own.host.endsWith('.identity.oraclecloud.com'))
         return {
