@@ -40,6 +40,7 @@ export const fusionauth: Product = {
     'issuer-trust': {
       unknown: {
         ...issuer,
+        anywhere: true,
         says: 'iss is what the tenant’s issuer is set to, acme.com until somebody sets it.',
         fix: 'Set the issuer of the tenant to the address it is reached at, and trust that.',
       },

@@ -54,6 +54,7 @@ export const stytch: Product = {
     'issuer-trust': {
       unknown: {
         ...token,
+        anywhere: true,
         says: 'The issuer is the project’s custom domain, or stytch.com/ and the project’s id for tokens that were fetched there.',
         fix: 'Trust the issuer of the domain that clients are sent to.',
       },

@@ -3,6 +3,8 @@ import { minted, resource, signers } from './visit.fixture'
 
 const untyped = { alg: 'RS256', kid: 'k1' }
 const { iss: issuer } = rfc9068
+const tenant = 'aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb'
+const entra = { aud: resource, azp: 'c', scp: 'mcp', tid: tenant, oid: 'o', sub: 's', ver: '2.0', ...times }
 const notMarked = /^type\/(?:other|missing)$/
 
 /** Issuers and audiences that are names at the issuer, and no addresses. */
@@ -98,5 +100,41 @@ export const nominalIssuersReports: Reports = {
     decided: /^audience\/several$/,
     says: /This server’s URI is not in it/,
     fix: /ask for this server’s API by its identifier.*takes a token of its own/,
+  },
+  'Entra ID, where another authorization server is trusted': {
+    visit: {
+      paste: minted(plain, { ...entra, iss: `https://login.microsoftonline.com/${tenant}/v2.0` }),
+      keys: [signers.otherRsa.jwk({ kid: 'k9' })],
+      issuer,
+    },
+    recognised: /^Entra ID/,
+    decided: /^issuer-trust\/unknown$/,
+    says: /The token is of Entra ID, and what this server trusts is no address of it/,
+    fix: /sign in at https:\/\/login\.example\.com.*only if it is to take tokens of both/,
+    not: /requestedAccessTokenVersion/,
+  },
+  'Entra ID, where Auth0 is trusted': {
+    visit: {
+      paste: minted(plain, { ...entra, iss: `https://login.microsoftonline.com/${tenant}/v2.0` }),
+      keys: [signers.otherRsa.jwk({ kid: 'k9' })],
+      issuer: 'https://acme.eu.auth0.com/',
+    },
+    recognised: /^Entra ID/,
+    decided: /^issuer-trust\/unknown$/,
+    says: /what this server trusts is of Auth0: two authorization servers/,
+    fix: /sign in at https:\/\/acme\.eu\.auth0\.com\//,
+    not: /requestedAccessTokenVersion/,
+  },
+  // AzureAD/microsoft-authentication-library-for-js#8595 (2026-05-19)
+  'External ID: the number of a tenant for its name': {
+    visit: {
+      paste: minted(plain, { ...entra, iss: `https://${tenant}.ciamlogin.com/${tenant}/v2.0` }),
+      keys: [signers.otherRsa.jwk({ kid: 'k9' })],
+      issuer: `https://acme.ciamlogin.com/${tenant}/v2.0`,
+    },
+    decided: /^issuer-trust\/unknown$/,
+    says: /one tenant of Entra External ID by two of its hosts/,
+    fix: /as the tenant’s metadata writes it/,
+    not: /requestedAccessTokenVersion/,
   },
 }

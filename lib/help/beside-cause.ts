@@ -27,8 +27,11 @@ export const leavesWord = (cause: Diagnosis | null, verdict: Verdict): boolean =
 export const leavesSettings = (cause: Diagnosis | null): boolean => cause?.settings !== 'none'
 
 /** Settings as the cause leaves them: none is advised that lets in what belongs elsewhere. */
-export const asAdvised = (cause: Diagnosis | null, remedies: readonly Remedy[]): readonly Remedy[] =>
-  cause?.settings === 'others' ? remedies.map((remedy) => ({ ...remedy, advised: false })) : remedies
+export const asAdvised = (
+  said: Pick<Diagnosis | ProductWord, 'settings'> | null,
+  remedies: readonly Remedy[],
+): readonly Remedy[] =>
+  said?.settings === 'others' ? remedies.map((remedy) => ({ ...remedy, advised: false })) : remedies
 
 /** What was found, with the advice of the product in place of advice that does not hold there. */
 export function atProduct(cause: Diagnosis, found: Recognised | null, word: ProductWord | null): Diagnosis {

@@ -54,7 +54,7 @@ async function explain(derived: Derived, isStale: () => boolean, known: Known): 
     (!cause && (isIdToken(found) || isOfPlatform(found, word) || isForNoServer(found, derived.token)))
       ? []
       : await remediesFor(derived, likenessOf(found), known.presets)
-  const remedies = asAdvised(cause, settings)
+  const remedies = asAdvised(cause ?? word, settings)
   const bound = cause === null && !isStale() && isUnexplained(derived) ? untried(token) : null
   return { of: derived, cause, untried: bound, word, remedies }
 }

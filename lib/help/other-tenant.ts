@@ -1,10 +1,57 @@
 import { productOfIssuers } from '../issuers/of-issuer'
 import type { Product } from '../issuers/product'
 import { notKnown } from '../issuers/source'
+import { parseUri } from '../pipeline/audience/uri'
 import { memberValue } from '../pipeline/encoding/json'
 import { claimsOf } from '../pipeline/encoding/object-segment'
 import { clip } from '../pipeline/encoding/visible-text'
 import type { TargetServer } from '../pipeline/types'
+
+/** Whether what a product says of its issuers is of use: the server trusts one of its, or one at the token’s own host. */
+export function isAmongIts(
+  product: Product,
+  token: string,
+  { issuers }: TargetServer,
+  products: readonly Product[],
+): boolean {
+  const claims = claimsOf(token)
+  const iss = claims && memberValue(claims, 'iss')
+  const host = typeof iss === 'string' ? parseUri(iss)?.host : undefined
+  return issuers
+    .slice(0, 10)
+    .some(
+      ({ issuer }) =>
+        productOfIssuers([issuer], products)?.name === product.name ||
+        (host !== undefined && parseUri(issuer)?.host === host),
+    )
+}
+
+/**
+ * The token is of that product, and the server trusts another authorization server; `null` where that is not known.
+ * @param byName only where the other is a product that is known, too
+ */
+export function otherProduct(
+  { id, name, marks }: Product,
+  token: string,
+  { issuers: [own] }: TargetServer,
+  products: readonly Product[],
+  byName = false,
+) {
+  const claims = claimsOf(token)
+  const iss = claims && memberValue(claims, 'iss')
+  if (!own || typeof iss !== 'string' || marks === notKnown) return null
+  const other = productOfIssuers([own.issuer], products)
+  if (other?.name === name || (byName && !other)) return null
+  return {
+    id,
+    product: name,
+    says: `The token is of ${name}, and what this server trusts is ${other ? `of ${other.name}` : 'no address of it'}: two authorization servers, and no setting makes one of them the other.`,
+    fix: `Have the client sign in at ${clip(own.issuer, 120)}, which the server’s metadata has to name (authorization_servers). Give this server ${clip(iss, 120)} and its keys only if it is to take tokens of both.`,
+    source: marks.source,
+    checked: marks.checked,
+    settings: 'others' as const,
+  }
+}
 
 /**
  * Both issuers are of one product that many have: then it is not the same tenant, project or instance of it.

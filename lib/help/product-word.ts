@@ -12,7 +12,7 @@ import { audienceValues } from '../pipeline/claims/audience-values'
 import { memberValue } from '../pipeline/encoding/json'
 import { claimsOf } from '../pipeline/encoding/object-segment'
 import type { TargetServer, Verdict } from '../pipeline/types'
-import { otherTenant } from './other-tenant'
+import { isAmongIts, otherProduct, otherTenant } from './other-tenant'
 
 /** What a product's own words add to the step that decides. */
 export interface ProductWord {
@@ -24,6 +24,8 @@ export interface ProductWord {
   readonly source: string
   /** ISO date. */
   readonly checked: string
+  /** A setting of this server would let in what belongs elsewhere. */
+  readonly settings?: 'others'
 }
 
 /** A product, and one shape of its access tokens. */
@@ -62,8 +64,12 @@ export function productWord(
   if (verdict.decidedBy === 'required-claims' && !speaksOfMissing(missingIn(token, server), shape)) return null
   const word = wordFor(product, verdict.decidedBy, verdict.reason)
   if (word?.of !== undefined && isRead(word.of, token, server)) return null
-  if (!word && found?.sure && verdict.decidedBy === 'issuer-trust' && verdict.reason === 'unknown')
-    return otherTenant(product, token, server, products)
+  if (found?.sure && verdict.decidedBy === 'issuer-trust' && verdict.reason === 'unknown') {
+    if (!word)
+      return otherTenant(product, token, server, products) ?? otherProduct(product, token, server, products, true)
+    if (word.fix !== product.platform?.fix && !holdsHere(word, product, token, server, products))
+      return otherProduct(product, token, server, products)
+  }
   if (own && !chosen && found?.profile && failsForItsShape.has(verdict.decidedBy))
     return (
       hopeless(product, found.profile, token) ??
@@ -98,6 +104,16 @@ const issuerOfUnread = (token: string, { issuers }: TargetServer, products: read
         issuers.map(({ issuer }) => issuer),
         products,
       )
+
+/** Whether the product’s words of its issuers are about those that the server trusts. */
+function holdsHere(word: Word, product: Product, token: string, server: TargetServer, products: readonly Product[]) {
+  const trusted = productOfIssuers(
+    server.issuers.map(({ issuer }) => issuer),
+    products,
+  )
+  if (trusted && trusted.name !== product.name) return false
+  return word.anywhere === true || isAmongIts(product, token, server, products)
+}
 
 const missingIn = (token: string, { policy }: TargetServer): readonly string[] => {
   const claims = claimsOf(token)
