@@ -21,6 +21,28 @@ export const loginsReports: Reports = {
     fix: /its certificate or its site is not registered/,
     not: /introspection/,
   },
+  // The form of Rancher's API keys: a name and a secret.
+  'Rancher: an API key': {
+    visit: { paste: `token-x7k2f:${'9qx'.repeat(18)}`, keys: k1, issuer },
+    decided: /^b64token\/malformed$/,
+    status: 400,
+    says: /a colon between: so a name and its secret are written/,
+    fix: /sign in at its authorization server/,
+    not: /Strip what surrounds/,
+  },
+  // jazzband/djangorestframework-simplejwt#785 (2024-02-24)
+  'Simple JWT: the refresh token, where its access token is taken': {
+    visit: {
+      paste: minted(signed, { token_type: 'refresh', user_id: 1, jti: 'j', ...times }, bySecret),
+      keys: null,
+      secret: 'the secret of an application, of some octets',
+      issuer,
+      policy: { algorithms: ['HS256'] },
+    },
+    decided: /^type\/other$/,
+    says: /takes it only where it gives out the next login/,
+    fix: /have the client send the access token that came with it/,
+  },
   // waiting-for-dev/devise-jwt#187 (2020-08-12)
   'Rails: a login with an aud that is null': {
     visit: {

@@ -139,8 +139,23 @@ export const keyFits: Fits = {
       },
       /one thumbprint, in hexadecimal digits and in base64url/,
     ],
+    [
+      'with the algorithm behind it',
+      { header: { kid: 'k1_RS256' }, keys: [jwkOf(rsa, { kid: 'k1' })] },
+      /one of them has the algorithm behind it \(_RS256\)/,
+    ],
+    [
+      'with the algorithm behind it in the set',
+      { header: { kid: 'k1' }, keys: [jwkOf(rsa, { kid: 'k1_RS256' })] },
+      /one of them has the algorithm behind it \(_RS256\)/,
+    ],
   ],
   'other-key': [
+    [
+      'named by x5t, beside another kid',
+      { header: { kid: 'zz', x5t: 'a' }, keys: [jwkOf(otherRsa, { kid: 'b' }), jwkOf(rsa, { kid: 'a' })] },
+      /names in x5t of its header; its kid, zz, is a name that the set has for no such key/,
+    ],
     [
       'out of a trust bundle of SPIFFE',
       { keys: [jwkOf(rsa, { kid: 'k1', use: 'jwt-svid' })] },

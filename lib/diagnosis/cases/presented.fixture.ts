@@ -13,6 +13,8 @@ export const presentedFits: Fits = {
     ['in a command', { token: () => 'curl -H "Authorization: Bearer $TOKEN" https://x' }, /the name of a variable/],
   ],
   'other-credential': [
+    ['a key of Rancher’s', { authorization: [`Bearer token-x7k2f:${'9qx'.repeat(18)}`] }, /a name and its secret/],
+    ['a name and a password', { token: () => 'alice:correct-horse' }, /Two parts stand there with a colon between/],
     [
       'a SAML assertion',
       { authorization: ['Bearer <saml:Assertion xmlns:saml="urn:x"><saml:Issuer>a</saml:Issuer></saml:Assertion>'] },

@@ -56,6 +56,7 @@ export const unexplained: readonly (readonly [string, Setup])[] = [
       },
     },
   ],
+  ['a host with its port', { token: () => 'mcp.example.com:8443/mcp' }],
   ['words with colons', { token: () => 'user:pass:word' }],
   ['a header that is text and no JSON', { token: (t) => t.replace(/^[^.]+/, text('{alg: RS256}')) }],
   [

@@ -13,12 +13,17 @@ export default defineHypothesis({
     if (!claims || !found) return null
     const [name, , instead] = found
     const { token_type, type } = claims.whole
-    const kind = [token_type, type].includes('refresh') ? 'refresh token' : 'login'
-    return {
-      says: `This has the shape of a ${kind} of ${name}: an application has signed it for its own API. It names no audience, so it is for no server.`,
-      fix: instead ?? inFront,
-      settings: 'none',
-    }
+    return [token_type, type].includes('refresh')
+      ? {
+          says: `This has the shape of a refresh token of ${name}: an application takes it only where it gives out the next login. It names no audience, so it is for no server.`,
+          fix: 'If this server is a part of that application, have the client send the access token that came with it. For MCP clients put an authorization server in front, and take its access tokens.',
+          settings: 'none',
+        }
+      : {
+          says: `This has the shape of a login of ${name}: an application has signed it for its own API. It names no audience, so it is for no server.`,
+          fix: instead ?? inFront,
+          settings: 'none',
+        }
   },
 })
 

@@ -37,10 +37,16 @@ function namedElsewhere({ kid }: Jwk, header: JsonObject | null, claims: JsonObj
   if (typeof kid !== 'string') return null
   const member = header && ['x5t', 'x5t#S256'].find((name) => memberValue(header, name) === kid)
   const where = member ? `${member} of its header` : claims && memberValue(claims, 'kid') === kid ? 'a claim' : null
-  return where === null
-    ? null
+  if (where === null) return null
+  const says = `It verifies with the key ${clip(kid, 60)}, which the token names in ${where}`
+  const named = header && memberValue(header, 'kid')
+  return typeof named === 'string' && named !== ''
+    ? {
+        says: `${says}; its kid, ${clip(named, 60)}, is a name that the set has for no such key.`,
+        fix: 'Have the issuer write one name into both, kid of the header and kid of the key: by that a key is looked up. A fresh token would fail in the same way.',
+      }
     : {
-        says: `It verifies with the key ${clip(kid, 60)}, which the token names in ${where} and not as kid.`,
+        says: `${says} and not as kid.`,
         fix: 'Have the issuer write kid into the header: that is where a key is looked up. A fresh token would fail in the same way.',
       }
 }

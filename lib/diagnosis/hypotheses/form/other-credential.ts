@@ -173,6 +173,13 @@ function other(token: string): Cause | null {
       says: 'This is a web page, not a token: a sign-in, an error or another page came back where a token was asked for.',
       fix: 'Read what the page says, and ask the token_endpoint of the authorization server’s metadata for the token.',
     }
+  const [, secret] = /^[\w.~+-]{3,200}:([\w.~+/-]{8,400}={0,2})$/.exec(token) ?? []
+  // No address: neither a scheme nor a host with its port.
+  if (secret && !/^(?:\/\/|\d{2,5}(?:\/|$))/.test(secret) && !looksLikeJwt(secret))
+    return {
+      says: 'Two parts stand there with a colon between: so a name and its secret are written, as Basic takes them and as some services write their keys (Rancher does). A colon may not stand in a b64token.',
+      fix: 'They are for the service that knows them: no authorization server has issued them for this server. Have the client sign in at its authorization server and send the access token.',
+    }
   return null
 }
 
