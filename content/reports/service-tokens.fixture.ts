@@ -1,5 +1,5 @@
 import { k1, plain, type Reports, rfc9068, times } from './report.fixture'
-import { minted, now, signers, withSecret } from './visit.fixture'
+import { minted, now, resource, signers, withSecret } from './visit.fixture'
 
 const signed = { alg: 'HS256', typ: 'JWT' }
 const bySecret = withSecret('the secret of an application, of some octets')
@@ -138,5 +138,45 @@ export const serviceTokensReports: Reports = {
     fix: /at which users sign in with GitLab/,
     settings: [],
     not: /job/,
+  },
+  'Grafana: who is signed in, passed on by a plugin': {
+    visit: {
+      paste: minted(
+        { alg: 'ES256', typ: 'jwt', kid: 'k1' },
+        {
+          iss: 'https://grafana.example.com/',
+          sub: 'user:1',
+          aud: 'org:1',
+          identifier: 'a',
+          namespace: 'default',
+          type: 'user',
+          ...times,
+        },
+        signers.ec,
+      ),
+      keys: [signers.ec.jwk({ kid: 'k1' })],
+      issuer,
+    },
+    decided: notMarked,
+    says: /X-Grafana-Id/,
+    fix: /It ends at the plugin/,
+    ...never,
+  },
+  'Google: signed by a service account, for this server': {
+    visit: {
+      paste: minted(untyped, {
+        iss: 'a@acme.iam.gserviceaccount.com',
+        sub: 'a@acme.iam.gserviceaccount.com',
+        aud: resource,
+        ...times,
+      }),
+      keys: k1,
+      issuer,
+    },
+    decided: notMarked,
+    says: /signed this itself: no authorization server/,
+    fix: /Keys of a service account prove nothing here/,
+    not: /for an API of Google/,
+    settings: [],
   },
 }

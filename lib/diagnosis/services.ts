@@ -34,6 +34,7 @@ const ofGitea: ReadonlySet<string> = new Set(['gnt', 'tt', 'cnt', 'exp', 'iat', 
  * (oidc/payload: lg.p), go-gitea/gitea (OAuth2Token: gnt, tt, cnt), twilio’s helper libraries (cty twilio-fpa),
  * microsoft/botbuilder-js (ToBotFromChannelTokenIssuer), openai/codex (https://api.openai.com/auth),
  * distribution/distribution (docs/spec/auth/jwt: access), plugins.jenkins.io/oidc-provider, docs.rs/ibmcloud-iam,
+ * grafana/grafana (pkg/services/auth/idimpl), developer.atlassian.com/blog/2015/01/understanding-jwt (qsh),
  * istio/istio (security/tools/jwt/samples), supertokens/supertokens-core (session claims), jitsi/lib-jitsi-meet (doc/tokens.md), GitLab as an OpenID Connect provider (docs.gitlab.com), jwt.io’s own example.
  */
 export const services: readonly Service[] = [
@@ -111,6 +112,17 @@ export const services: readonly Service[] = [
     wrote: (claims) => has(claims, 'sessionHandle') && has(claims, 'refreshTokenHash1'),
     says: 'This is a session of SuperTokens: it tells the application’s own backend who has signed in there. It has no aud, so it is for no server.',
     fix: `${signIn} SuperTokens can be that with its OAuth2 provider. A refreshed session fails in the same way.`,
+  },
+  {
+    wrote: (claims) =>
+      has(claims, 'identifier') && has(claims, 'namespace') && /^org:\d+$/.test(String(claims.whole.aud)),
+    says: 'Grafana has signed this about somebody who is signed in there (X-Grafana-Id), for its plugins and for Grafana itself: aud is the number of an organization. It is no access token.',
+    fix: `It ends at the plugin. For a server that the plugin calls, have it send an access token for that server. ${signIn}`,
+  },
+  {
+    wrote: ({ whole }) => typeof whole.qsh === 'string' && typeof whole.iss === 'string',
+    says: 'Jira or Confluence and an app of Atlassian Connect have signed this for one another, with the secret of that installation. qsh binds it to one request.',
+    fix: `No other server can verify it. ${signIn}`,
   },
   {
     wrote: ({ whole }) => starts(whole.iss, 'https://iam.cloud.ibm.com', 'https://iam.test.cloud.ibm.com'),

@@ -53,6 +53,22 @@ export const serviceFits: Fits = {
       { ...untyped, claims: { iss: 'auth.docker.io', access: [{ type: 'repository', name: 'x', actions: ['pull'] }] } },
       /a container registry/,
     ],
+    [
+      'Grafana, of who is signed in',
+      {
+        ...untyped,
+        exactly: {
+          iss: 'https://grafana.example.com/',
+          sub: 'user:1',
+          aud: ['org:1'],
+          identifier: 'a',
+          namespace: 'default',
+          ...times,
+        },
+      },
+      /Grafana has signed this about somebody/,
+    ],
+    ['Atlassian Connect', { ...byCompany, exactly: { iss: 'k', sub: 'u', qsh: '8063', ...times } }, /one another/],
     ['Jenkins', { ...untyped, claims: { build_number: 7, aud: 'https://jenkins.example.com/' } }, /about a build/],
     [
       'IBM Cloud IAM',

@@ -120,7 +120,7 @@ function ofProduct(claims: JsonObject): Cause | null {
   if (session) return session
   if (typeof iss === 'string' && iss.endsWith('.gserviceaccount.com') && iss === memberValue(claims, 'sub'))
     return {
-      says: 'A service account of Google has signed this itself, for an API of Google: no authorization server has issued it.',
+      says: `A service account of Google has signed this itself${typeof aud === 'string' && aud.includes('.googleapis.com') ? ', for an API of Google' : ''}: no authorization server has issued it.`,
       fix: 'Have the caller get an access token of this server’s authorization server. Keys of a service account prove nothing here.',
     }
   return null
