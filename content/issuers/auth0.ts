@@ -108,7 +108,7 @@ export const auth0: Product = {
       slash: {
         ...profiles,
         says: 'Auth0’s issuer ends with a slash.',
-        fix: 'Configure the issuer with the slash: https://<tenant>.auth0.com/.',
+        fix: 'Configure the issuer with the slash, as the token has it.',
       },
     },
     type: {

@@ -91,7 +91,8 @@ export const emptyAudiencesReports: Reports = {
     recognised: /^Duende/,
     decided: /^audience\/mismatch$/,
     says: /for all of its APIs together/,
-    fix: /Register this server’s URI as an API/,
+    fix: /Register this server’s URI as an API there, an ApiResource/,
+    not: /aud is the name of the ApiResource/,
   },
   'IdentityServer: scopes of no resource': {
     visit: { paste: minted(typed, { ...identityServer, iss: 'https://ids.example.com', scope: ['api1'] }), keys: k1 },

@@ -27,7 +27,7 @@ export const loginsReports: Reports = {
     decided: /^b64token\/malformed$/,
     status: 400,
     says: /a colon between: so a name and its secret are written/,
-    fix: /sign in at its authorization server/,
+    fix: /sign in at this server’s authorization server.*If that server did issue this/,
     not: /Strip what surrounds/,
   },
   // jazzband/djangorestframework-simplejwt#785 (2024-02-24)

@@ -101,9 +101,9 @@ export const audienceFits: Fits = {
     ],
     ['the token endpoint', { claims: { aud: `${issuer}/oauth/token` } }, /is the token endpoint of the issuer/],
     ['Auth0’s', { claims: { aud: `${issuer}/userinfo` } }, /nobody asked for an API/],
-    ['of all APIs', { claims: { aud: `${issuer}/resources` } }, /for all of its APIs together/],
   ],
   'issuer-audience': [
+    ['of all APIs', { claims: { aud: `${issuer}/resources` } }, /for all of its APIs together: no scope/],
     [
       'IdentityServer 4, an API by its name',
       { claims: { aud: ['https://login.example.com/resources', 'api'] } },

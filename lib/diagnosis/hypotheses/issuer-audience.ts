@@ -26,7 +26,7 @@ export default defineHypothesis({
   },
 })
 
-/** IdentityServer up to version 4: one audience of its own beside its APIs. As reported in github.com/wichert/pyramid_jwt/issues/19. */
+/** IdentityServer: one audience of its own, beside its APIs or alone. As reported in github.com/wichert/pyramid_jwt/issues/19. */
 function ofIdentityServer(
   { whole: { iss } }: JsonObject,
   audiences: readonly string[],
@@ -34,7 +34,12 @@ function ofIdentityServer(
 ): Cause | null {
   const everybodys = typeof iss === 'string' ? `${iss.replace(/\/$/, '')}/resources` : undefined
   const apis = audiences.filter((name) => name !== everybodys)
-  if (everybodys === undefined || apis.length === audiences.length || apis.length === 0) return null
+  if (everybodys === undefined || apis.length === audiences.length) return null
+  if (apis.length === 0)
+    return {
+      says: `${clip(everybodys, 80)} is the audience that IdentityServer writes for all of its APIs together: no scope of the token belongs to one of them, so it is good at each.`,
+      fix: `Register this server’s URI as an API there, an ApiResource named ${clip(resource, 80)} with a scope of its own, and have the client ask for that scope. Taking the common audience makes one server of all.`,
+    }
   return {
     says: `aud holds ${clip(everybodys, 80)}, which IdentityServer 4 writes for all of its APIs together, and the APIs by name: ${clip(listed(apis), 80)}. It does not read resource.`,
     fix: `Register an ApiResource there whose name is ${clip(resource, 80)}, give it a scope, and have the client ask for that scope. ${clip(everybodys, 80)} fits every API alike: do not make it a name of this server.`,

@@ -25,11 +25,6 @@ export default defineHypothesis({
         says: `${clip(aud, 80)} is the token endpoint of the issuer: only what a client shows there to prove who it is has that audience.`,
         fix: 'Have the client send access_token of the token response, and name this server when it asks: resource=, or audience= at Auth0.',
       }
-    if (at.path === `${of.path.replace(/\/$/, '')}/resources`)
-      return {
-        says: `${clip(aud, 80)} is the audience that this issuer writes for all of its APIs together: none was named in the request, so the token is good at each of them.`,
-        fix: 'Register this server’s URI as an API at the authorization server, with scopes of its own, and have the client ask for those. Taking the common audience makes one server of all.',
-      }
     if (!at.path.endsWith('/userinfo')) return null
     return {
       says: `${clip(aud, 80)} is the userinfo endpoint of the issuer itself: nobody asked for an API, so the token is good there and at no server of yours.`,

@@ -178,7 +178,7 @@ function other(token: string): Cause | null {
   if (secret && !/^(?:\/\/|\d{2,5}(?:\/|$))/.test(secret) && !looksLikeJwt(secret))
     return {
       says: 'Two parts stand there with a colon between: so a name and its secret are written, as Basic takes them and as some services write their keys (Rancher does). A colon may not stand in a b64token.',
-      fix: 'They are for the service that knows them: no authorization server has issued them for this server. Have the client sign in at its authorization server and send the access token.',
+      fix: 'If they are for another service, have the client sign in at this server’s authorization server and send the access token. If that server did issue this, it has to leave the colon out.',
     }
   return null
 }
