@@ -179,4 +179,11 @@ export const serviceTokensReports: Reports = {
     not: /for an API of Google/,
     settings: [],
   },
+  'a session of an application, signed with a key pair': {
+    visit: { paste: minted(untyped, { iss: issuer, sub: 'u', email: 'a@acme.example', ...times }), keys: k1 },
+    decided: notMarked,
+    says: /says who a user is \(email\) and names neither/,
+    fix: /If it is one, have the client sign in/,
+    ...never,
+  },
 }

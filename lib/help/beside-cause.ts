@@ -12,6 +12,7 @@ const ofTheProduct: ReadonlySet<string> = new Set([
   'client-audience',
   'origin-audience',
   'other-family',
+  'session-login',
 ])
 
 /**

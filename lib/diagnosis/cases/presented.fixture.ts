@@ -14,6 +14,13 @@ export const presentedFits: Fits = {
   ],
   'other-credential': [
     ['a key of Rancher’s', { authorization: [`Bearer token-x7k2f:${'9qx'.repeat(18)}`] }, /a name and its secret/],
+    [
+      'a DID token of Magic',
+      {
+        token: () => Buffer.from(JSON.stringify([`0x${'ab'.repeat(65)}`, '{"iss":"did:ethr:0x1"}'])).toString('base64'),
+      },
+      /a DID token of Magic/,
+    ],
     ['a name and a password', { token: () => 'alice:correct-horse' }, /Two parts stand there with a colon between/],
     [
       'a SAML assertion',

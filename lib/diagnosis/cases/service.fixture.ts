@@ -1,5 +1,5 @@
 import { byCompany } from './application.fixture'
-import { type Fits, jwkOf, now, rsa, text } from './setup.fixture'
+import { type Fits, issuer, jwkOf, now, rsa, text } from './setup.fixture'
 
 const untyped = { header: { typ: 'JWT' } }
 const times = { iat: now - 60, exp: now + 300 }
@@ -12,6 +12,18 @@ const tokenKeys = 'https://acme.authentication.eu10.hana.ondemand.com/token_keys
 
 /** By whose a JWT is: what a service signs for itself, and issuers whose name is no address. */
 export const serviceFits: Fits = {
+  'session-login': [
+    [
+      'of nobody’s in particular',
+      { ...untyped, exactly: { iss: issuer, sub: 'u', email: 'a@b.example', ...times } },
+      /says who a user is \(email\) and names neither an audience/,
+    ],
+    [
+      'where its type is taken',
+      { exactly: { iss: issuer, sub: 'u', name: 'A', jti: 'j', ...times }, policy: { requiredClaims: ['iss', 'exp'] } },
+      /says who a user is \(name\)/,
+    ],
+  ],
   'service-token': [
     [
       'ContextForge’s own',
@@ -69,6 +81,16 @@ export const serviceFits: Fits = {
       /Grafana has signed this about somebody/,
     ],
     ['Atlassian Connect', { ...byCompany, exactly: { iss: 'k', sub: 'u', qsh: '8063', ...times } }, /one another/],
+    [
+      'PropelAuth',
+      { ...untyped, exactly: { iss: issuer, sub: 'u', user_id: 'u', org_id_to_org_member_info: {}, ...times } },
+      /a session of PropelAuth/,
+    ],
+    [
+      'Hanko',
+      { ...untyped, exactly: { aud: ['localhost'], sub: 'u', session_id: 's', email: { is_primary: true }, ...times } },
+      /a session of Hanko/,
+    ],
     ['Jenkins', { ...untyped, claims: { build_number: 7, aud: 'https://jenkins.example.com/' } }, /about a build/],
     [
       'IBM Cloud IAM',

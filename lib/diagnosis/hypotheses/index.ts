@@ -63,6 +63,7 @@ import unnamedHeader from './unnamed-header'
 import refreshToken from './refresh-token'
 import rotatedKey from './rotated-key'
 import secretLogin from './secret-login'
+import sessionLogin from './session-login'
 import sharedSecretEncoding from './shared-secret-encoding'
 import timeZone from './time-zone'
 import tokenInQuery from './token-in-query'
@@ -140,4 +141,5 @@ export const hypotheses: readonly Hypothesis[] = [
   noSubject,
   microsoftKeys,
   rotatedKey, // a guess from the age alone
+  sessionLogin, // a guess from what is not there
 ]

@@ -163,6 +163,11 @@ function other(token: string): Cause | null {
       says: `Decoded from base64 it is an error (${clip(failed, 40)}), and no token: so Firebase App Check answers an app that it could not attest.`,
       fix: 'Look at the client for why it got no token: with App Check the app, its certificate or its site is not registered as it is. What App Check gives goes into X-Firebase-AppCheck, beside an access token and never in its place.',
     }
+  if (text !== null && /^\["0x[0-9a-f]{130}","\{/.test(text))
+    return {
+      says: 'Decoded from base64 it is a DID token of Magic: a signature, and claims of a user for one application. It is no JWT, and no server can look it up.',
+      fix: 'It is for the application’s own backend, which verifies it with Magic’s library. Have the client sign in at this server’s authorization server and send the access token.',
+    }
   if (saml.test(text ?? token))
     return {
       says: `This is a SAML document${text === null ? '' : ' in base64'}: it says who has signed in, to the application that asked.`,
