@@ -28,4 +28,9 @@ export const logLines: readonly (readonly [line: string, id: string])[] = [
     'redirect-uri-mismatch',
   ],
   ['DefaultAuthorizationService:Information: Authorization failed for user: (null).', 'authorization-anonymous'],
+  [
+    'Access Request failed with error: The provided authorization grant (e.g., authorization code, resource owner credentials) or refresh token is invalid, expired, revoked, does not match the redirection URI used in the authorization request, or was issued to another client.',
+    'rfc-6749-invalid-grant',
+  ],
+  ['The authenticated client is not authorized to use this authorization grant type.', 'rfc-6749-grant-type'],
 ]

@@ -143,7 +143,8 @@ export const errorPages: readonly ErrorPage[] = [
     id: 'specifications',
     name: 'The words of the RFCs',
     title: 'Error messages in the words of the RFCs',
-    about: 'The descriptions that RFC 6750 and RFC 9449 give, which many servers copy, and what libraries say of DPoP.',
+    about:
+      'The descriptions that RFC 6749, RFC 6750 and RFC 9449 give, which many servers copy, and what libraries say of DPoP.',
     printers: ['rfc-6750', 'dpop'],
   },
 ]

@@ -147,6 +147,12 @@ export const errorTextSources = {
     'Entra, authentication and authorization error codes at 3164b3b',
     `${github}/MicrosoftDocs/entra-docs/blob/3164b3b/docs/identity-platform/reference-error-codes.md`,
   ),
+  'rfc-6749-token-errors': {
+    title: 'RFC 6749, section 5.2: error response',
+    href: 'https://www.rfc-editor.org/rfc/rfc6749.html#section-5.2',
+    checked: '2026-11-27',
+    mark: 'read',
+  },
   'rfc-6750-error-codes': {
     title: 'RFC 6750, section 3.1: error codes',
     href: 'https://www.rfc-editor.org/rfc/rfc6750.html#section-3.1',

@@ -165,3 +165,8 @@ it('beside invalid_grant an expired token is the occasion, and no cause', () => 
   const { hits, facts } = explain('access token has expired\nrefresh failed: {"error":"invalid_grant"}')
   expect([...hits, ...facts].map(({ id }) => id)).toEqual(['invalid-grant'])
 })
+
+it('words that name the cause go before what many print for any', () => {
+  const text = '{"error":"mfa_required","error_description":"Multifactor authentication required"}'
+  expect(explain(text)).toMatchObject({ hits: [], kinds: [{ id: 'second-factor' }] })
+})

@@ -5,7 +5,7 @@ import type { ErrorText, Printer } from './entry'
 import { findIn, type Haystack, haystackOf, needleOf, type Span } from './find'
 import { type Help, helpFor } from './kinds/help'
 import { issuerCodes } from './issuer-codes'
-import { kindsIn } from './kinds/find'
+import { isTelling, kindsIn } from './kinds/find'
 import type { Kind } from './kinds/kind'
 import { folded, longestText, unify } from './unify'
 
@@ -71,7 +71,9 @@ export function explainer(entries: readonly ErrorText[], printers: readonly Prin
     const isOfIssuer = issuerCodes.some(({ code }) => code === answer.bodyError) || /\bAADSTS\d/.test(haystack.unified)
     const spoken = kindsIn(text).filter(({ at }) => !(isOfIssuer && at === 'resource-server'))
     // What many print for any cause leaves the cause open: then the words beside it are read as well.
-    const kinds = found.some((hit) => hit.tells > 0 && !(isShared(hit) && hit.entry.step === null)) ? [] : spoken
+    const kinds = found.some((hit) => hit.tells > 0 && !isOfAnyCause(hit)) ? [] : spoken
+    // Where they name it, they say more than what many print.
+    const shown = kinds.some(isTelling) ? found.filter((hit) => !isOfAnyCause(hit)) : found
     const isOfToken = found.some(({ entry }) => entry.step !== null) || kinds.some(({ at }) => at === 'resource-server')
     const said = factsOf(answer).filter(
       ({ id }) =>
@@ -84,7 +86,7 @@ export function explainer(entries: readonly ErrorText[], printers: readonly Prin
     const facts = isTold ? said : factsOfStatus(answer)
     return {
       facts,
-      hits: found.slice(0, mostHits).map(({ entry, among }) => ({ ...entry, among })),
+      hits: shown.slice(0, mostHits).map(({ entry, among }) => ({ ...entry, among })),
       kinds,
       help: found.length + facts.length + kinds.length === 0 ? helpFor(text) : null,
       holdsToken: /\beyJ[\w-]{16}/.test(haystack.unified),
@@ -110,6 +112,8 @@ const byWeight = (a: Hit, b: Hit) => b.tells - a.tells || b.weight - a.weight
 
 /** Words of many, in a text that does not say which of them printed it. */
 const isShared = ({ entry, hinted }: Hit) => entry.common === true && !hinted
+
+const isOfAnyCause = (hit: Hit) => isShared(hit) && hit.entry.step === null
 
 /**
  * Messages before names before frames; words of many behind those of a printer that is named; each longest first; then

@@ -46,6 +46,9 @@ const ofTokens: ReadonlySet<string> = new Set(
 /** Names of code, as in the frames of a trace: `JwtHelper`. */
 const namesOfTokens = /jw[tsk]|jose|oauth|oidc|bearer/i
 
+/** Told wherever its words stand, and not only where no other is. */
+export const isTelling = ({ id }: Kind): boolean => kindRules.some((rule) => rule.id === id && !rule.weak)
+
 /** What the words of a text speak of, whoever printed it. Time is linear in the length of the text. */
 export function kindsIn(text: string): readonly Kind[] {
   const inner = innermost(text)

@@ -32,4 +32,6 @@ export const fromThreads: readonly (readonly [text: string, kind: string])[] = [
   ['ClientId too small: codex', 'client'],
   ['Invalid access token: not a JWT (oat_a)', 'malformed'],
   ['(oauth2) Authentication failure! csrf_detected: OmniAuth::Strategies::OAuth2::CallbackError', 'state'],
+  ['{"ok":false,"error":"invalid_refresh_token"}', 'refresh-token'],
+  ["The OAuth 2.0 Client is not allowed to use authorization grant 'client_credentials'.", 'grant-type'],
 ]

@@ -37,7 +37,7 @@ export function wordsOf(text: string): readonly string[] {
   const apart = withoutMarks(signsInEnglish(unify(fieldsApart(text.slice(0, mostRead).replace(frames, ' . ')))))
     // What codes of OAuth say is told by themselves.
     .replace(
-      /\b(?:invalid_[a-z_]{4,20}|insufficient_scope|unauthorized_client)\b/g,
+      /\b(?:invalid_(?!refresh_token)[a-z_]{4,20}|insufficient_scope|unauthorized_client)\b/g,
       (code) => ` ${code.replaceAll('_', '')} `,
     )
     // These parameters are names, whatever words are in them.
@@ -174,6 +174,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/ not authorized /g, 'notauthorized'],
   [/ requires authentication /g, 'nologin'],
   [/ (?:grant|response) types? /g, 'granttype'],
+  [/ use authorization grant /g, 'granttype'],
   [
     / (tokens?|jwt) (?:not|never) (?:issued|meant|intended|minted) for (?:server|resource|api|service|audience) /g,
     '$1 audience mismatch',
