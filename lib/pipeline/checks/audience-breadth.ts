@@ -1,7 +1,8 @@
-import { isShared } from '../audience/shared'
+import { isOfIssuer, isShared } from '../audience/shared'
 import { acceptsFor } from '../audience/comparators'
 import { defineCheck } from '../check'
 import { audienceValues } from '../claims/audience-values'
+import { memberValue } from '../encoding/json'
 import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 import { listed } from '../encoding/visible-text'
@@ -51,21 +52,26 @@ export default defineCheck({
     const at = { in: 'payload', member: 'aud' } as const
     const evidence = () => ({ expected: 'one audience', found: listed(values) || 'none' })
     const { singleAudience, companions, sharedAudiences } = policy
+    const accepts = acceptsFor({ resource, policy })
+    const iss = memberValue(claims, 'iss')
+    const isEverybodys = (aud: string) => isShared(aud, sharedAudiences) || (isOfIssuer(aud, iss) && accepts(aud))
     if (values.length > 1) {
-      const accepts = acceptsFor({ resource, policy })
       const beside = new Set(companions)
       const strangers = values.filter((aud) => !beside.has(aud) && !accepts(aud))
       if (strangers.length === 0 && values.some((aud) => beside.has(aud))) {
         const shown = () => ({ ...evidence(), expected: `itself, or ${listed(companions)}` })
         const own = values.filter((aud) => !beside.has(aud))
-        return own.length > 0 && own.every((aud) => isShared(aud, sharedAudiences))
+        return own.length > 0 && own.every(isEverybodys)
           ? warn('generic', () => ({ ...shown(), found: listed(own) }), at)
           : pass(shown, at)
       }
+      const taken = values.filter(accepts)
+      if (!singleAudience && taken.length > 0 && taken.every((aud) => isOfIssuer(aud, iss)))
+        return warn('generic', () => ({ ...evidence(), found: listed(taken) }), at)
       const others = () => listed(strangers) || 'itself in several spellings'
       return (singleAudience ? fail : warn)('several', () => ({ ...evidence(), others: others() }), at)
     }
     const [only = ''] = values
-    return isShared(only, sharedAudiences) ? warn('generic', evidence, at) : pass(evidence, at)
+    return isEverybodys(only) ? warn('generic', evidence, at) : pass(evidence, at)
   },
 })
