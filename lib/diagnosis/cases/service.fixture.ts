@@ -19,6 +19,11 @@ export const serviceFits: Fits = {
       /says who a user is \(email\) and names neither an audience/,
     ],
     [
+      'MicroProfile’s, made by an application',
+      { ...untyped, exactly: { iss: issuer, upn: 'a@b.example', groups: ['User'], ...times } },
+      /says who a user is \(upn\)/,
+    ],
+    [
       'where its type is taken',
       { exactly: { iss: issuer, sub: 'u', name: 'A', jti: 'j', ...times }, policy: { requiredClaims: ['iss', 'exp'] } },
       /says who a user is \(name\)/,

@@ -4,7 +4,7 @@ import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 
 /** Claims that say who a user is. */
-const ofUsers = ['email', 'email_verified', 'preferred_username', 'name', 'picture', 'user_id', 'username']
+const ofUsers = ['email', 'email_verified', 'preferred_username', 'name', 'picture', 'user_id', 'username', 'upn']
 /** Claims in which an authorization server says what a token grants, or for what. */
 const ofGrants = ['scope', 'scp', 'permissions', 'authorities', 'roles', 'resource']
 
