@@ -1,5 +1,5 @@
 'use client'
-import { type MouseEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { type MouseEvent, type ReactNode, type SyntheticEvent, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { classNames } from './class-names'
 import { CloseIcon } from './icons'
 import { IconButton } from './icon-button'
@@ -35,6 +35,12 @@ export function Dialog({ open, onClose, title, children, actions, className }: D
   }, [])
   // The event comes a task later, when another list of the same dialog may be open already.
   const closed = () => dialog.current?.open || onClose()
+  // Escape, before it closes: between that and the event above a key that opens it again would find it open still.
+  const cancel = (event: SyntheticEvent) => {
+    if (event.target !== dialog.current) return
+    event.preventDefault()
+    onClose()
+  }
   const closeBeside = (event: MouseEvent) => {
     if (event.target === dialog.current) onClose()
   }
@@ -44,6 +50,7 @@ export function Dialog({ open, onClose, title, children, actions, className }: D
       ref={dialog}
       className={classNames('dialog', className)}
       aria-labelledby={titleId}
+      onCancel={cancel}
       onClose={closed}
       onClick={closeBeside}
     >
