@@ -46,8 +46,8 @@ export function LiveChoices({ verdict, of, onChoose }: LiveChoicesProps) {
       </div>
       <p className="note">
         A safe copy also replaces other tokens, codes, passwords and random-looking values in the request, the
-        introspection answer, the policy and the note. It keeps what an introspection answer says about the user, and
-        does not recognise a short password in a sentence.
+        introspection answer, the policy and the note, and in the request every parameter whose name says nothing. It
+        keeps what an introspection answer says about the user, and does not recognise a short password in a sentence.
       </p>
     </div>
   )
