@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isoOf, readInstant } from './instant-text'
+import { readInstant } from './instant-text'
+import { isoOf } from './iso-text'
 
 const now = 1_767_225_600 // 2026-01-01T00:00:00Z
 

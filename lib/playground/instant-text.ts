@@ -1,4 +1,5 @@
 import { instant } from '../pipeline/encoding/instant'
+import { isoOf } from './iso-text'
 
 /** What a reader wrote for an instant: seconds since 1970, or what is wrong with it in a sentence. */
 export type ReadInstant = { readonly seconds: number } | { readonly says: string }
@@ -79,10 +80,6 @@ function readNamed([text, before, time, after]: RegExpExecArray, now: number): R
     now,
   )
 }
-
-/** The form it is shown in. */
-export const isoOf = (seconds: number): string =>
-  instant(Math.floor(seconds))?.replace(' UTC', 'Z').replace(' ', 'T') ?? String(seconds)
 
 function milliseconds(text: string): string {
   const seconds = Math.floor(Number(text) / 1000)

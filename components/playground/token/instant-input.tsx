@@ -1,5 +1,11 @@
-import { useId, useState } from 'react'
-import { isoOf, readInstant } from '@/lib/playground/instant-text'
+import { useId, useRef, useState } from 'react'
+import type { ReadInstant } from '@/lib/playground/instant-text'
+import { isoOf } from '@/lib/playground/iso-text'
+import { loadOnce } from '../../ui/load-once'
+
+/** What reads instants is fetched with the first field that has the focus. */
+const load = loadOnce(() => import('@/lib/playground/instant-text'))
+const unfetched: ReadInstant = { says: 'What reads this could not be fetched. Look at the connection and try again.' }
 
 interface InstantInputProps {
   readonly label: string
@@ -19,12 +25,23 @@ export function InstantInput({ label, value, now, onChange }: InstantInputProps)
   const [typed, setTyped] = useState<string | null>(null)
   const [says, setSays] = useState<string | null>(null)
   const id = useId()
-  const take = (text: string) => {
-    const read = readInstant(text, now)
-    setSays('says' in read ? read.says : null)
-    if ('says' in read) return
+  const asked = useRef('')
+  /** `null` where something else was typed meanwhile. */
+  const read = async (text: string): Promise<ReadInstant | null> => {
+    asked.current = text
+    const found = await load().then(
+      ({ readInstant }) => readInstant(text, now),
+      () => unfetched,
+    )
+    return asked.current === text ? found : null
+  }
+  const take = async (text: string) => {
+    const found = await read(text)
+    if (!found) return
+    setSays('says' in found ? found.says : null)
+    if ('says' in found) return
     setTyped(null)
-    if (read.seconds !== Math.floor(value)) onChange(read.seconds)
+    if (found.seconds !== Math.floor(value)) onChange(found.seconds)
   }
   return (
     <span className="instant">
@@ -39,10 +56,12 @@ export function InstantInput({ label, value, now, onChange }: InstantInputProps)
         spellCheck={false}
         autoComplete="off"
         value={typed ?? isoOf(value)}
-        onBlur={() => typed !== null && take(typed)}
+        onFocus={() => void load().catch(() => {})}
+        onBlur={() => typed !== null && void take(typed)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') take(event.currentTarget.value)
+          if (event.key === 'Enter') void take(event.currentTarget.value)
           if (event.key === 'Escape') {
+            asked.current = ''
             setTyped(null)
             setSays(null)
           }
@@ -50,8 +69,8 @@ export function InstantInput({ label, value, now, onChange }: InstantInputProps)
         onChange={({ target: { value: text } }) => {
           setTyped(text)
           setSays(null)
-          const read = whole.test(text) ? readInstant(text, now) : null
-          if (read && 'seconds' in read) onChange(read.seconds)
+          asked.current = text
+          if (whole.test(text)) void read(text).then((found) => found && 'seconds' in found && onChange(found.seconds))
         }}
       />
       <span aria-live="polite">
