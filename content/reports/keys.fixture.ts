@@ -23,6 +23,13 @@ export const keysReports: Reports = {
     says: /newer than this key set/,
     fix: /Fetch the key set again/,
   },
+  // keycloak/keycloak#14263 (2024-02-16): a copy of the keys is fetched again when a kid is new, and so not then.
+  'a key that was exchanged under its kid': {
+    visit: { paste: minted(atJwt, rfc9068, signers.otherRsa), keys: k1 },
+    decided: /^signature\/mismatch$/,
+    says: /did not sign this text.*one that the issuer has exchanged under the same kid/,
+    fix: /get its key set again.*not for one whose key was exchanged/,
+  },
   'a key in the standard alphabet': {
     visit: {
       paste: good,

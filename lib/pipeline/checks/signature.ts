@@ -26,10 +26,10 @@ export default defineCheck({
       says: shared ? 'This secret did not sign this text.' : `The issuer’s key ${key} did not sign this text.`,
       because: shared
         ? 'Either the issuer signs with another secret, or reads the same text as other bytes, or the token was changed after signing. Nothing it claims can be believed.'
-        : 'Either the token was changed after signing, by as little as one character, or somebody else signed it. Nothing it claims can be believed.',
+        : 'Either the token was changed after signing, by as little as one character, or another key signed it: somebody else’s, or one that the issuer has exchanged under the same kid. Nothing it claims can be believed.',
       fix: shared
         ? 'Compare the secret with the issuer’s own, byte by byte: as text or decoded from base64, with no line end and no quotes. With a wrong secret every other token fails as well.'
-        : 'Get the token again from the authorization server. If you edited a claim, the token must be signed again by its issuer; if the key is not this issuer’s, or an old one, get its key set again.',
+        : 'Get the token again from the authorization server. If you edited a claim, the token must be signed again by its issuer; if the key is not this issuer’s, or an old one, get its key set again. A server does so by itself for a kid it does not know, and not for one whose key was exchanged.',
     }),
     empty: () => ({
       says: 'The signature has been cut off.',
