@@ -10,20 +10,14 @@ const theme = `try{var t=localStorage.theme;document.documentElement.dataset.the
 /** A playground opened by a link is marked, so that the default example is not shown before the link's. */
 const opening = `if(location.hash.length>1&&/\\/playground\\/?$/.test(location.pathname))document.documentElement.dataset.opening=''`
 
-/** What every page shows, by weight. One by one they would each lay the page out anew. */
-export const webFonts = [
-  '400 1em "Plex Sans"',
-  '500 1em "Plex Sans"',
-  '600 1em "Plex Sans"',
-  '400 1em "Plex Mono"',
-  '500 1em "Plex Mono"',
-]
+/** What every page shows: all weights of the sans are one file. One by one they would each lay the page out anew. */
+export const webFonts = ['1em "Plex Sans"', '400 1em "Plex Mono"', '500 1em "Plex Mono"']
 
 /**
- * On a first visit no web font is named before something is painted, so that none takes the line from the sheet and the
- * scripts, nor before all are there. Later visits find them in the cache.
+ * On a first visit no web font is named before something is painted, and a link's own verdict drawn, so that none takes
+ * the line from the sheet and the scripts; nor before all are there. Later visits find them in the cache.
  */
-const fonts = `try{if(localStorage.fonts!=='cached'&&PerformanceObserver.supportedEntryTypes.includes('paint')){var o=new PerformanceObserver(function(l){if(l.getEntriesByName('first-contentful-paint').length){o.disconnect();Promise.all(${JSON.stringify(webFonts)}.map(function(f){return document.fonts.load(f)})).then(function(){localStorage.fonts='cached'}).catch(function(){}).then(function(){delete document.documentElement.dataset.withoutWebFonts})}});o.observe({type:'paint',buffered:true});document.documentElement.dataset.withoutWebFonts=''}}catch(e){}`
+const fonts = `try{if(localStorage.fonts!=='cached'&&PerformanceObserver.supportedEntryTypes.includes('paint')){var o=new PerformanceObserver(function(l){if(l.getEntriesByName('first-contentful-paint').length){o.disconnect();Promise.resolve(self.deputyLabOpening).catch(function(){}).then(function(){return Promise.all(${JSON.stringify(webFonts)}.map(function(f){return document.fonts.load(f)}))}).then(function(){localStorage.fonts='cached'}).catch(function(){}).then(function(){delete document.documentElement.dataset.withoutWebFonts})}});o.observe({type:'paint',buffered:true});document.documentElement.dataset.withoutWebFonts=''}}catch(e){}`
 
 /** Runs in every page before anything is drawn. Its hash stands in each page's policy. */
 export const firstScript = [scriptsRun, trustedTypes, theme, opening, fonts].join(';')
