@@ -110,7 +110,7 @@ export const services: readonly Service[] = [
     fix: `Trust that issuer nowhere but in a trial. ${signIn}`,
   },
   {
-    wrote: (claims) => has(claims, 'sessionHandle') && has(claims, 'refreshTokenHash1'),
+    wrote: (claims) => has(claims, 'sessionHandle') && has(claims, 'refreshTokenHash1') && !has(claims, 'aud'),
     says: 'This is a session of SuperTokens: it tells the application’s own backend who has signed in there. It has no aud, so it is for no server.',
     fix: `${signIn} SuperTokens can be that with its OAuth2 provider. A refreshed session fails in the same way.`,
   },
@@ -126,7 +126,7 @@ export const services: readonly Service[] = [
     fix: `No other server can verify it. ${signIn}`,
   },
   {
-    wrote: (claims) => has(claims, 'org_id_to_org_member_info'),
+    wrote: (claims) => has(claims, 'org_id_to_org_member_info') && !has(claims, 'aud'),
     says: 'This is a session of PropelAuth: it tells the application’s own backend who has signed in there. It has no aud, so it is for no server.',
     fix: `${signIn} PropelAuth can be that with its MCP authentication: a server asks it about each token, and its answer names the server in aud.`,
   },
@@ -137,7 +137,8 @@ export const services: readonly Service[] = [
     fix: `It is for that application alone. ${signIn}`,
   },
   {
-    wrote: ({ whole }) => starts(whole.iss, 'https://iam.cloud.ibm.com', 'https://iam.test.cloud.ibm.com'),
+    wrote: (claims) =>
+      starts(claims.whole.iss, 'https://iam.cloud.ibm.com', 'https://iam.test.cloud.ibm.com') && !has(claims, 'aud'),
     says: 'This is a token of IBM Cloud IAM, for the APIs of IBM Cloud: it names no audience, whoever asks, and every service of IBM Cloud takes it.',
     fix: `Do not send it to a server of your own. ${signIn} App ID and IBM Verify are such servers at IBM; IAM is none.`,
   },
