@@ -14,6 +14,8 @@ test('a field that can hold a secret compiles only with what redacts it', () => 
   const plainList: Field<List> = { initial, read: () => undefined, keep: 'link', secret: 'plain' }
   // @ts-expect-error a credential without its redaction
   const bare: Field<string> = { initial: '', read, keep: 'link', secret: 'credential' }
+  // @ts-expect-error nor one whose members have none
+  const bareMembers: Field<List> = { initial, read: () => undefined, keep: 'link', secret: 'credential', redact: {} }
   // @ts-expect-error a private value without its redaction
   const bareKey: Field<string> = { initial: '', read, keep: 'nowhere', secret: 'private' }
   // @ts-expect-error a private value in a link
@@ -23,7 +25,7 @@ test('a field that can hold a secret compiles only with what redacts it', () => 
   const fine: Field<string> = { initial: '', read, keep: 'link', secret: 'credential', redact: 'words' }
   const choice: Field<'a' | 'b'> = { initial: 'a', read: oneOf(['a', 'b']), keep: 'link', secret: 'plain' }
   const number: Field<boolean> = { initial: true, read: flag, keep: 'tab', secret: 'plain' }
-  expect([plainText, plainList, bare, bareKey, linked, stored, fine, choice, number]).toHaveLength(9)
+  expect([plainText, plainList, bare, bareMembers, bareKey, linked, stored, fine, choice, number]).toHaveLength(10)
 })
 
 test('a link has no field that stays in the tab', () => {

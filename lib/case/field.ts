@@ -1,7 +1,7 @@
 import type { KeyReading } from '../keys/read'
 import { every, type Fields, type Read, some } from '../share/shape'
 import type { PublicJwk } from './case'
-import type { Way, Ways } from './redaction'
+import type { Way } from './redaction'
 
 /** Where a field may be kept: in a link, in this tab's own storage as well, or only on the page. */
 type Place = 'link' | 'tab' | 'nowhere'
@@ -18,6 +18,11 @@ type HoldsText<T> = string extends T
 /** The ways that fit a type: `words` looks into anything, the others are for texts and lists of them. */
 type WayFor<T> = T extends string | readonly string[] | null ? Exclude<Way, 'keys'> : 'words'
 
+/** The ways of a composite's members: none that holds free text is without one. */
+type WaysOf<T> = {
+  readonly [K in keyof T as true extends HoldsText<Exclude<T[K], undefined>> ? K : never]-?: Way
+}
+
 /**
  * How secret a value is. Whatever holds free text is a credential: a token can have been pasted into it.
  * So `plain` is for numbers, flags and choices, and everything else does not compile without `redact`.
@@ -25,7 +30,7 @@ type WayFor<T> = T extends string | readonly string[] | null ? Exclude<Way, 'key
 type Secrecy<T> =
   | {
       readonly secret: 'credential'
-      readonly redact: WayFor<T> | (T extends string | readonly unknown[] | null ? never : Ways<T>)
+      readonly redact: WayFor<T> | (T extends string | readonly unknown[] | null ? never : WaysOf<T>)
     }
   | (true extends HoldsText<T> ? never : { readonly secret: 'plain' })
 
@@ -90,7 +95,7 @@ const readersOf = <T extends object>(members: Members<T>): Fields<T> =>
     Object.entries<{ readonly read: unknown }>(members).map(([name, { read }]) => [name, read]),
   ) as Fields<T>
 
-const waysOf = <T extends object>(members: Members<T>): Ways<T> =>
+const waysOf = <T extends object>(members: Members<T>): WaysOf<T> =>
   Object.fromEntries(
     Object.entries<object>(members).flatMap(([name, member]) => ('redact' in member ? [[name, member.redact]] : [])),
-  ) as Ways<T>
+  ) as WaysOf<T>

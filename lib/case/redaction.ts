@@ -28,14 +28,17 @@ const otherWays = {
 
 export type Way = keyof typeof waysOfText | keyof typeof otherWays
 /** Of a composite field, by member; what is plain has none. */
-export type Ways<T = { readonly [member: string]: unknown }> = { readonly [K in keyof T]?: Way }
+export type Ways = { readonly [member: string]: Way }
 
 /** A value without what `cut` takes out of it; as it is where nothing in it can be secret. */
 export function redactAs(as: Way | Ways | undefined, value: unknown, cut: Cut): unknown {
   if (as === undefined || value === undefined) return value
   if (typeof as === 'object')
     return Object.fromEntries(
-      Object.entries(value as object).map(([name, item]) => [name, redactAs(as[name], item, cut)]),
+      Object.entries(value as object).map(([name, item]) => [
+        name,
+        redactAs(Object.hasOwn(as, name) ? as[name] : undefined, item, cut),
+      ]),
     )
   if (isOfText(as)) return inTexts(waysOfText[as], value as string | readonly string[] | null, cut)
   return otherWays[as](value, cut)
