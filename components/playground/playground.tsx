@@ -18,7 +18,6 @@ import { TakeAway } from './export/take-away'
 import { Examples } from './examples/examples'
 import { UndoBar } from './history/undo-bar'
 import { Notices } from './notices'
-import { Pinned } from './verdict/pinned'
 import { type Switch, SwitchesContext } from './policy/switches'
 import { Regions } from './regions'
 import { firstEmpty } from './server/first-empty'
@@ -37,7 +36,9 @@ import { useStory } from './hooks/use-story'
 import { endOpening, OpeningPlace } from './opening/opening-place'
 import { useStack } from './verdict/use-stack'
 import { useStepActions } from './verdict/use-step-actions'
-import { checkToLeaveOut, VerdictPanel } from './verdict/verdict-panel'
+import { NewestHead, NewestPinned } from './verdict/newest-verdict'
+import { checkToLeaveOut } from './verdict/verdict-head'
+import { VerdictRail } from './verdict/verdict-rail'
 import { withHelp } from '@/lib/help/with-help'
 
 const CompareDialog = lazyPart(() => import('./compare/compare-dialog').then((m) => m.CompareDialog))
@@ -57,7 +58,8 @@ interface PlaygroundProps {
 export function Playground({ initial, first, switches, noScripts }: PlaygroundProps) {
   const { timeline, dispatch, go } = useTimeline({ id: first.id, inputs: initial.inputs })
   const state = timeline.now
-  const { derived, helpAtOnce, broken, stale, settle } = useDerived(state.inputs, initial, useOwnName(state.own))
+  const ownName = useOwnName(state.own)
+  const { derived, ahead, helpAtOnce, broken, stale, settle } = useDerived(state.inputs, initial, ownName)
   const help = useHelp(derived, initial, helpAtOnce)
   const explained = isExplained(derived, initial, help)
   const judgement = useMemo(() => withHelp(derived.judgement, help), [derived, help])
@@ -91,6 +93,7 @@ export function Playground({ initial, first, switches, noScripts }: PlaygroundPr
   const actions = useStepActions(on, help)
   const stack = useStack(state.inputs.stack, derived, dispatch)
   const undo = useCallback(() => go(-1), [go])
+  const toVerdict = useCallback(() => setActive('verdict'), [setActive])
   const setNote = useCallback((note: string) => dispatch({ type: 'set', inputs: { note } }), [dispatch])
   const openScenario = useStable(address.openScenario)
   const story = useStory(first, address.scenario)
@@ -125,7 +128,7 @@ export function Playground({ initial, first, switches, noScripts }: PlaygroundPr
         <Regions
           active={active}
           onActive={setActive}
-          pinned={<Pinned summary={judgement.summary} onOpen={() => setActive('verdict')} />}
+          pinned={<NewestPinned judgement={judgement} ahead={ahead} onOpen={toVerdict} />}
           inputs={[
             {
               id: 'token',
@@ -167,15 +170,16 @@ export function Playground({ initial, first, switches, noScripts }: PlaygroundPr
             content: (
               <>
                 <OpeningPlace name="verdict" />
-                <VerdictPanel
-                  judgement={judgement}
-                  help={help}
-                  selected={selection?.id ?? null}
-                  onSelect={select}
-                  {...actions}
-                  onWithout={setWithout}
-                  {...stack}
-                />
+                <div className="panel">
+                  <NewestHead judgement={judgement} ahead={ahead} onWithout={setWithout} {...stack} />
+                  <VerdictRail
+                    stations={judgement.stations}
+                    help={help}
+                    selected={selection?.id ?? null}
+                    onSelect={select}
+                    {...actions}
+                  />
+                </div>
                 <NoteForLink note={state.inputs.note} onNote={setNote} />
                 <TakeAway settle={settle} scenario={address.scenario} isLive={address.isLive} slot={slot} />
               </>

@@ -6,10 +6,18 @@ export function kept<T>(before: unknown, after: T, level = 0): T {
   if (before === after || level === deepest || !isObject(before) || !isObject(after)) return after
   if (Array.isArray(before) !== Array.isArray(after)) return after
   const names = Object.keys(after)
-  const parts = names.map((name) => kept(before[name], after[name], level + 1))
-  const isSame = names.every((name, i) => before[name] === parts[i] && Object.hasOwn(before, name))
-  if (isSame && Object.keys(before).length === names.length) return before as T
-  return (Array.isArray(after) ? parts : Object.fromEntries(names.map((name, i) => [name, parts[i]]))) as T
+  let isSame = Object.keys(before).length === names.length
+  // Of thousands of parts a keystroke changes a few: nothing is copied before one of another object is to be kept.
+  let copy: Record<string, unknown> | undefined
+  for (const name of names) {
+    const isOld = Object.hasOwn(before, name)
+    const part = isOld ? kept(before[name], after[name], level + 1) : after[name]
+    isSame &&= isOld && before[name] === part
+    if (part === after[name]) continue
+    copy ??= (Array.isArray(after) ? [...after] : { ...after }) as Record<string, unknown>
+    copy[name] = part
+  }
+  return (isSame ? before : (copy ?? after)) as T
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,4 +1,4 @@
-import { verdictId } from '../verdict/verdict-panel'
+import { verdictId } from '../verdict/verdict-head'
 
 /** On a narrow screen the verdict's tab must be opened first. */
 export function goToVerdict(open: () => void): void {

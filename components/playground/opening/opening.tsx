@@ -6,7 +6,8 @@ import type { Derived } from '@/lib/playground/derive'
 import type { Help } from '@/lib/help/explain'
 import { StackWaiting } from '../verdict/stack-waiting'
 import { actionsOf } from '../verdict/step-actions'
-import { VerdictPanel } from '../verdict/verdict-panel'
+import { VerdictHead } from '../verdict/verdict-head'
+import { VerdictRail } from '../verdict/verdict-rail'
 import { withHelp } from '@/lib/help/with-help'
 import { nextTask } from '@/lib/playground/next-task'
 import { type Drawable, draw } from '@/components/dom-jsx'
@@ -68,18 +69,21 @@ async function explain(derived: Derived): Promise<Help | null> {
 /** What an explanation may change, and what lies below it, is not to be seen before it has come (frame.css). */
 function drawVerdict({ inputs, judgement, server }: Derived, help: Help | null, isExplained: boolean) {
   const on = { isMine: server.id === 'mine', onRemedy: () => {}, onSetting: () => {}, onWithout: () => {} }
-  const panel = {
-    judgement: withHelp(judgement, help),
-    help,
-    selected: null,
-    onSelect: () => {},
-    actionOf: actionsOf(on, []),
-    actionOfDeciding: actionsOf(on, help?.remedies ?? []),
-    onWithout: on.onWithout,
-    stack: inputs.stack === '' ? null : <StackWaiting arriving />,
-    onStack: () => {},
-  }
-  drawInto('verdict', <VerdictPanel {...panel} />)
+  const stack = inputs.stack === '' ? null : <StackWaiting arriving />
+  drawInto(
+    'verdict',
+    <div className="panel">
+      <VerdictHead judgement={judgement} onWithout={on.onWithout} stack={stack} onStack={() => {}} />
+      <VerdictRail
+        stations={withHelp(judgement, help).stations}
+        help={help}
+        selected={null}
+        onSelect={() => {}}
+        actionOf={actionsOf(on, [])}
+        actionOfDeciding={actionsOf(on, help?.remedies ?? [])}
+      />
+    </div>,
+  )
   // Marked here and not found by the sheet: a rule for whatever follows a card would concern the whole rail at each key.
   const rows = [...(placeOf('verdict')?.querySelectorAll('.rail > *') ?? [])]
   for (const row of rows.slice(rows.findIndex(isCardRow) + 1)) row.toggleAttribute('data-below', true)

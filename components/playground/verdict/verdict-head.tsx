@@ -1,24 +1,13 @@
-import { memo, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Judgement } from '@/lib/judge/judgement'
 import type { Station, Step } from '@/lib/judge/station'
 import { TextButton } from '../../ui/text-button'
 import { HttpAnswerView } from '../../verdict/http-answer'
-import { Rail } from '../../verdict/rail'
-import { Cause } from './cause'
-import type { Help } from '@/lib/help/explain'
-import type { ActionOf } from '../../verdict/step-body'
 import { isCard } from '../../verdict/step-card'
 import { VerdictBanner } from '../../verdict/verdict-banner'
 
-interface VerdictPanelProps {
-  /** With the help worked into it. */
+export interface VerdictHeadProps {
   readonly judgement: Judgement
-  readonly help: Help | null
-  readonly selected: string | null
-  readonly onSelect: (step: Step) => void
-  /** What the reader can do about a step that does not decide, and about the one that does. */
-  readonly actionOf: ActionOf
-  readonly actionOfDeciding: ActionOf
   /** The reader wants to see the verdict without that check. */
   readonly onWithout: (check: string) => void
   /** How a server of some stack answers, below what the specifications ask for; `null`: nobody wants to know. */
@@ -36,22 +25,12 @@ export function checkToLeaveOut({ stations }: Judgement): string {
   return open?.canBeOff ? open.id : 'audience'
 }
 
-/** The verdict, what the server would answer, and the rail that led there. */
-export const VerdictPanel = memo(function VerdictPanel({
-  judgement,
-  help,
-  selected,
-  onSelect,
-  actionOf,
-  actionOfDeciding,
-  onWithout,
-  stack,
-  onStack,
-}: VerdictPanelProps) {
+/** The verdict, where it was decided, and what the server would answer. */
+export function VerdictHead({ judgement, onWithout, stack, onStack }: VerdictHeadProps) {
   const { summary, answer, stations } = judgement
   const deciding = stations.find(isOpen)
   return (
-    <div className="panel">
+    <>
       <div className="verdict-top" id={verdictId} tabIndex={-1}>
         <VerdictBanner summary={summary} />
         <p className="verdict-at">
@@ -70,17 +49,9 @@ export const VerdictPanel = memo(function VerdictPanel({
           </p>
         )}
       </section>
-      <Rail
-        stations={stations}
-        onSelect={onSelect}
-        selected={selected}
-        actionOf={actionOf}
-        actionOfDeciding={actionOfDeciding}
-        cause={<Cause help={help} />}
-      />
-    </div>
+    </>
   )
-})
+}
 
 /** The open station in a line. What a step that decides has found, the sentence above says. */
 function Deciding({ step }: { readonly step: Step }) {
