@@ -145,3 +145,30 @@ test('A demo token pasted and edited is signed again by the key that made it', a
   await expect(playground.page.getByText('signed again by the demo issuer’s key')).toBeVisible()
   await playground.accepts()
 })
+
+test('A key that changes the verdict draws it before the checks below it, which then agree with it', async ({
+  playground,
+}) => {
+  const { page, token } = playground
+  await playground.open('scenario=good-token-issues')
+  await token.press('ControlOrMeta+End')
+  await page.evaluate(() => {
+    const seen: string[] = []
+    Object.assign(globalThis, { seen })
+    const placeOf = ({ target }: MutationRecord) =>
+      (target instanceof Element ? target : target.parentElement)?.closest('.verdict-top, .rail')?.className
+    new MutationObserver((records) => {
+      const places = new Set(records.map(placeOf).filter(Boolean))
+      if (places.size > 0) seen.push([...places].sort().join(' and '))
+    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+  })
+  const seen = () => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
+  await token.press('x')
+  await playground.rejects('canonical-encoding')
+  await expect(page.locator('.rail .station[data-card="true"]')).toHaveCount(1)
+  expect((await seen()).slice(0, 2)).toEqual(['verdict-top', 'rail'])
+  await token.press('Backspace')
+  await playground.accepts()
+  await expect(page.locator('.rail .station[data-card="true"]')).toHaveCount(0)
+  await expect(page.locator('.playground')).toHaveAttribute('data-stale', 'false')
+})
