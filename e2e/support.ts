@@ -116,10 +116,11 @@ export function playgroundOn(page: Page) {
     // What was drawn of a link before has given way to the page itself.
     await expect(page.locator('html[data-opening]')).toHaveCount(0)
   }
-  /** The stamp says so: the outcome, and if given the small print. */
+  /** The stamp says so, the outcome, and if given the small print; and all of the page has followed. */
   const says = async (outcome: Outcome, detail?: string) => {
     await expect(stamp).toHaveAttribute('data-outcome', outcome)
     if (detail) await expect(stamp).toHaveText(`${outcome} ${detail}`)
+    await expect(page.locator('.playground')).toHaveAttribute('data-stale', 'false')
   }
 
   return {
