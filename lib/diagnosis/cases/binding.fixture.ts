@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import { agentCertificate, thiefCertificate } from '@/content/certificates'
 import { agentDer, certified, hashed, jkt, proofKey, proved, sha256, thiefDer } from './bound.fixture'
-import { ec, type Fits, issuer, now, resource, text } from './setup.fixture'
+import { ec, type Fits, issuer, now, resource, type Setup, text } from './setup.fixture'
+
+/** A good proof for a POST to the resource, with a request that is another. */
+const at = (method: string, url: string): Setup => ({
+  ...proved({}),
+  bound: (token) => ({ ...proved({}).bound?.(token), method, url }),
+})
 
 /** The proof or the certificate is not the one the token is bound to. */
 export const bindingFits: Fits = {
@@ -22,7 +28,21 @@ export const bindingFits: Fits = {
     ['the path', proved({ htu: '/mcp' }), /a part of the address/],
     ['the token request’s', proved({ htu: `${issuer}/token`, ath: undefined }), /the one of the token request/],
   ],
-  'proof-method': [['small letters', proved({ htm: 'post' }), /htm is post and the method POST/]],
+  'proof-method': [
+    ['small letters', proved({ htm: 'post' }), /htm is post and the method POST/],
+    // The stream of MCP is opened at the address that messages are sent to.
+    [
+      'one proof for all',
+      at('GET', resource),
+      /for a POST: the client has made one proof and sends it with each of its requests, or/,
+    ],
+    // highflame-ai/zeroid#272 (2026-08-09)
+    [
+      'a gateway’s question',
+      at('GET', 'http://auth.internal:8080/oauth2/token/verify'),
+      /Method and address differ both: .* asks a service about each request/,
+    ],
+  ],
   'proof-hash': [
     ['hex', hashed((t) => sha256(t, 'hex')), /hash of this very token, in hexadecimal/],
     ['padded', hashed((t) => sha256(t, 'base64')), /standard base64 alphabet/],

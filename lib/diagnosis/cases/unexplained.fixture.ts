@@ -71,7 +71,7 @@ export const unexplained: readonly (readonly [string, Setup])[] = [
   ['a proof for another server', proved({ htu: 'https://issues.example.org/mcp' })],
   ['a proof for another token', proved({ ath: sha256('another') })],
   ['a proof by another key', proved({}, { jkt: sha256('another') })],
-  ['a proof for another method', proved({ htm: 'GET' })],
+  ['a proof for another method', proved({ htm: 'PUT' })],
   ['a proof made in advance', proved({ iat: now + 600 })],
   ['an unbound token under DPoP', { ...proved({}), claims: {} }],
   ['another certificate', certified(sha256(thiefDer))],
