@@ -14,6 +14,19 @@ export const signatureFits: Fits = {
       },
       /as one \$/,
     ],
+    // auth0/node-jsonwebtoken#624 (2019-08-03)
+    ...['$abc', `\${abc}`].map(
+      (name) =>
+        [
+          `a variable that nobody has set, ${name}`,
+          {
+            ...hs,
+            keys: [secretKey(`a-secret-of-some-octets${name}-and-of-some-more-of-them`)],
+            sign: bySecret('a-secret-of-some-octets-and-of-some-more-of-them'),
+          },
+          /without \$\{?abc\}?, which a shell takes for a variable/,
+        ] as const,
+    ),
     ['with base64: in front', { ...hs, sign: bySecret(`base64:${secretText}`) }, /with base64: in front of it/],
     [
       'a comment of a settings file',

@@ -1,6 +1,7 @@
 import { writeBase64 } from '../../pipeline/encoding/base64'
 import { toHex } from '../../pipeline/encoding/hex'
 import { decodeUtf8, base64urlOf } from '../../pipeline/encoding/segments'
+import { clip } from '../../pipeline/encoding/visible-text'
 import { withoutInvisible } from '../invisible'
 import { percentDecoded } from '../percent-decoded'
 import {
@@ -13,6 +14,8 @@ import {
   toLatin1,
   toUtf16,
   unescaped,
+  variableIn,
+  withoutVariables,
   type SecretText,
 } from './text'
 
@@ -107,6 +110,11 @@ const carried: readonly Reading[] = [
     ...reading,
     fix: `Compose files and shells read $ as the start of a variable and $$ as one $. ${both}`,
   })),
+  {
+    key: ({ bare }) => withoutVariables(bare),
+    what: ({ bare }) => `this secret without ${clip(variableIn(bare), 40)}, which a shell takes for a variable`,
+    fix: `The issuer reads its settings through a shell or a compose file, where $ begins the name of a variable, and nothing is set under that one. Put the secret in single quotes there, or write $$ in a compose file. ${both}`,
+  },
   {
     key: ({ bare }) => `base64:${bare}`,
     what: 'this secret with base64: in front of it, taken as text',

@@ -73,3 +73,15 @@ export function keyOfJwk(text: string): Uint8Array | null {
   const k = jwk && Object.hasOwn(jwk, 'k') ? (jwk as { readonly k?: unknown }).k : null
   return typeof k === 'string' && /^[A-Za-z0-9_-]{1,2048}$/.test(k) ? fromBase64(k) : null
 }
+
+/** Names of variables as shells and compose files find them: `$name`, `${name}`, and a number of one digit. */
+const variables = /\$(?:\{[A-Za-z_][A-Za-z0-9_]{0,60}\}|[A-Za-z_][A-Za-z0-9_]{0,60}|[0-9])/g
+
+/** Where nothing is set under the name of a variable in it; `null` if there is none, or next to nothing is left. */
+export function withoutVariables(text: string): string | null {
+  const rest = text.replace(variables, '')
+  return rest === text || rest.length < 8 ? null : rest
+}
+
+/** The name that is taken for a variable’s; '' if there is none. */
+export const variableIn = (text: string): string => text.match(variables)?.[0] ?? ''
