@@ -49,6 +49,15 @@ export const requestReports: Reports = {
     fix: /give the client the token alone/,
     not: /introspection/,
   },
+  // kentcdodds/kody#1398 (2026-08-12)
+  'a client that was given the whole field': {
+    visit: { paste: `Authorization: Bearer Authorization: Bearer ${good}`, keys: k1, issuer: rfc9068.iss },
+    decided: /^b64token\/malformed$/,
+    status: 400,
+    says: /whole field stands in the place of the token/,
+    fix: /Give the client the token alone/,
+    not: /introspection/,
+  },
   'Token for Bearer': asSent(
     `Authorization: Token ${good}`,
     /^scheme\/unsupported$/,

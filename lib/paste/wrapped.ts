@@ -1,7 +1,8 @@
 import { jwtAt, type Run } from './run'
 
-/** What a client has put in front of a JWT: the scheme a second time or the mark of Python's bytes. It was sent with it. */
-const wrapping = /(?:(?:bearer|dpop|token|jwt)[ \t:=]{1,4}|b['"])(?=e(?:y[IJAB]|w[opkl01]|30))/iy
+/** What a client has put in front of a JWT: the scheme or the field a second time, or the mark of Python's bytes. It was sent with it. */
+const wrapping =
+  /(?:(?:authorization[ \t]{0,4}:[ \t]{0,4})?(?:bearer|dpop|token|jwt)[ \t:=]{1,4}|authorization[ \t]{0,4}:[ \t]{0,4}|b['"])(?=e(?:y[IJAB]|w[opkl01]|30))/iy
 /** The beginning of an object, or of an element of one, that holds a JWT: it was sent whole, as far as its line goes. */
 const json = /\{\s{0,8}"[^"\r\n\\]{0,80}"\s{0,8}:/y
 /** Longest line that is read as an object, in characters. */

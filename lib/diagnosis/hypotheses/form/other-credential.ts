@@ -39,6 +39,11 @@ function around(token: string): Cause | null {
             : `The word ${word} stands between Bearer and the token and is sent along.`,
       fix: 'One of two puts the scheme there: give the client the token alone where it adds Bearer by itself, or the whole value where it does not.',
     }
+  if (/^authorization[ \t]{0,4}:/i.test(token) && looksLikeJwt(token.replace(fieldName, '')))
+    return {
+      says: 'The whole field stands in the place of the token, its name Authorization included: it is written once more around what was given.',
+      fix: 'Give the client the token alone where it adds Authorization and Bearer by itself.',
+    }
   const bytes = /^b(['"])([^'"]*)\1?$/.exec(token)?.[2] ?? ''
   return looksLikeJwt(bytes)
     ? {
@@ -47,6 +52,8 @@ function around(token: string): Cause | null {
       }
     : null
 }
+
+const fieldName = /^authorization[ \t]{0,4}:[ \t]{0,4}(?:(?:bearer|dpop)[ \t]{1,4})?/i
 
 /** What a text in braces is. */
 function json(token: string): Cause | null {
