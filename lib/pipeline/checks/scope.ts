@@ -27,7 +27,7 @@ export default defineCheck({
     missing: ({ missing, found, expected }: { missing: string; found: string; expected: string }) => ({
       says: `The call needs ${missing}; the token grants ${found}.`,
       because: `Scopes are compared as whole words, capitals and all: this call needs ${expected}. The answer is 403, not 401, for the token itself is good.`,
-      fix: 'The client asks for the scopes named in the challenge and tries again with the new token (step-up).',
+      fix: 'The client asks for the scopes named in the challenge beside those it has, in a new authorization request (step-up). A refresh adds none.',
       note: `no ${missing}`,
     }),
     malformed: ({ found }: { found: string }) => ({
