@@ -104,5 +104,11 @@ export const scopeFits: Fits = {
       { claims: { token_use: 'access', scope: 'aws.cognito.signin.user.admin' } },
       /through the API of the user pool/,
     ],
+    // aws-amplify/amplify-js#1729 (2018-09-23)
+    [
+      'without an audience',
+      { claims: { aud: undefined, token_use: 'access', scope: 'aws.cognito.signin.user.admin' } },
+      /no place for resource in that sign-in/,
+    ],
   ],
 }
