@@ -44,6 +44,11 @@ export const issuerFits: Fits = {
         ] as const,
     ),
     [
+      'two names in one text',
+      { server: { issuers: [{ issuer: 'https://login.example.com,https://b.example.com', keys: null }] } },
+      /several names stand in one text here/,
+    ],
+    [
       'a full stop at the end',
       {
         claims: { iss: 'https://login.example.com/realms/a' },

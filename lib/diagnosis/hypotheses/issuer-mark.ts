@@ -31,6 +31,8 @@ export default defineHypothesis({
 function markBetween(own: string, iss: string): string | null {
   if (own !== iss && own.trim() === iss.trim())
     return `white space stands around the one ${own === own.trim() ? 'in the token' : 'here'}, where nobody sees it`
+  if (own.split(/[\s,;]+/, 20).includes(iss))
+    return 'several names stand in one text here, which is equal to none of them'
   const end = endOf(own, iss) ?? endOf(iss, own)
   if (end !== null) return `they differ by “${end}” at the end alone`
   if (oneSlash(own) === oneSlash(iss)) return 'a slash is doubled in one of them'
