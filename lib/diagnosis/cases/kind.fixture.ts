@@ -356,6 +356,11 @@ export const kindFits: Fits = {
   ],
   'no-issuer': [
     [
+      'PingFederate',
+      { header: { 'pi.atm': '1', typ: undefined }, claims: { iss: undefined, aud: undefined, Username: 'alice' } },
+      /access token manager of PingFederate.*Issuer Claim Value/,
+    ],
+    [
       'Laravel Passport',
       {
         header: { typ: 'JWT', kid: undefined },

@@ -7,9 +7,10 @@ export default defineHypothesis({
   id: 'no-issuer',
   speaksTo: ['type', 'algorithm/symmetric', 'issuer-trust', 'required-claims/missing'],
   specs: [rfc(9068, '2.2'), rfc(7519, '4.1.1'), rfc(8725, '3.8')],
-  test({ claims, alg }) {
+  test({ claims, header, alg }) {
     const iss = claims ? memberValue(claims, 'iss') : null
     if (claims && iss === undefined && isOfLeague(claims)) return ofLeague
+    if (claims && iss === undefined && header && memberValue(header, 'pi.atm') !== undefined) return ofPingFederate
     const isEmpty = typeof iss === 'string' && iss.trim() === ''
     if (iss !== undefined && !isEmpty) return null
     const secret = alg.startsWith('HS')
@@ -35,5 +36,12 @@ function isOfLeague({ whole: { aud, jti, iat, nbf, exp, scopes } }: JsonObject):
 const ofLeague: Cause = {
   says: 'The token has no iss. It has the shape of an access token of Laravel Passport (league/oauth2-server), which leaves iss out, writes the client’s id into aud, and its scopes into scopes.',
   fix: 'In the Laravel application itself have Passport’s guard verify it: it looks the token up by jti. For a server apart give Passport an access token of your own (Passport::useAccessTokenEntity) that writes iss, this server’s URI into aud, and scope. A fresh token fails too before that.',
+  settings: 'none',
+}
+
+// https://docs.pingidentity.com/pingfederate/latest/administrators_reference_guide/pf_configure_json_token_management.html
+const ofPingFederate: Cause = {
+  says: 'The token has no iss. Its header has pi.atm: an access token manager of PingFederate has made it, and that writes iss only where its Issuer Claim Value is filled in or its contract maps one.',
+  fix: 'Set Issuer Claim Value of the manager to the issuer in PingFederate’s metadata, and Audience Claim Value to this server’s URI: aud is left out otherwise, too. A fresh token fails too before that.',
   settings: 'none',
 }
