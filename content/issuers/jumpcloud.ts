@@ -4,6 +4,8 @@ import { quote } from '@/lib/issuers/source'
 
 const issuer = quote('https://github.com/netdata/netdata-cloud/issues/1098', '2026-11-27')
 
+const empty = quote('https://github.com/hoophq/hoop/pull/1736', '2026-11-27')
+
 export const jumpcloud: Product = {
   id: 'jumpcloud',
   name: 'JumpCloud',
@@ -17,6 +19,13 @@ export const jumpcloud: Product = {
   idToken: 'not known',
   profiles: [],
   words: {
+    'audience-type': {
+      empty: {
+        ...empty,
+        says: 'JumpCloud writes an empty list into aud, and the client into client_id.',
+        fix: 'JumpCloud names no server: a server that takes its tokens has to compare client_id with the clients it knows, and each of them must be for this server alone.',
+      },
+    },
     'issuer-trust': {
       slash: {
         ...issuer,
