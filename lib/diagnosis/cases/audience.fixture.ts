@@ -103,6 +103,12 @@ export const audienceFits: Fits = {
     ['Auth0’s', { claims: { aud: `${issuer}/userinfo` } }, /nobody asked for an API/],
   ],
   'issuer-audience': [
+    // openai/codex#33403 (2026-07-23)
+    [
+      'an address at the issuer’s host',
+      { claims: { aud: 'https://login.example.com/default' } },
+      /at the authorization server’s own host.* when it refreshes/,
+    ],
     ['of all APIs', { claims: { aud: `${issuer}/resources` } }, /for all of its APIs together: no scope/],
     [
       'IdentityServer 4, an API by its name',
@@ -189,6 +195,7 @@ export const audienceFits: Fits = {
     ['azp, in a list', { claims: { client_id: undefined, azp: 'app', aud: ['app'] }, policy: few.policy }, /\(azp\)/],
   ],
   'own-name': [
+    ['with www.', { claims: { aud: 'https://www.mcp.example.com/mcp' } }, /differ by www\. alone/],
     ['http here', { server: { resource: 'http://mcp.example.com/mcp' } }, /own name is wrong/],
     ['an inner host', { server: { resource: 'http://mcp.svc.cluster.local/mcp' } }, /own name is wrong/],
     ['an inner port', { server: { resource: 'https://mcp.example.com:8443/mcp' } }, /the port 8443 alone/],
@@ -234,6 +241,12 @@ export const audienceFits: Fits = {
       'by an MCP server',
       { claims: { aud: 'https://mcp.example.com/mcp' }, server: { resource: 'https://paperless.example.net/api' } },
       /by its name an MCP server, and this is https:\/\/paperless/,
+    ],
+    // kentcdodds/kody-exchange#36 (2026-08-17)
+    [
+      'at another path of the host',
+      { claims: { aud: 'https://kody.example.com/mcp' }, server: { resource: 'https://kody.example.com/api' } },
+      /aud names https:\/\/kody\.example\.com\/mcp, another path of this host/,
     ],
     [
       'by a gateway',

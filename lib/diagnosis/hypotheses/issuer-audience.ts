@@ -1,3 +1,4 @@
+import { parseUri } from '../../pipeline/audience/uri'
 import { audienceValues } from '../../pipeline/claims/audience-values'
 import { type JsonObject, memberValue } from '../../pipeline/encoding/json'
 import { clip, listed } from '../../pipeline/encoding/visible-text'
@@ -21,7 +22,8 @@ export default defineHypothesis({
       ofUaa(claims, aud, resource) ??
       ofDex(claims, aud) ??
       ofOpenAuth(claims, aud) ??
-      ofActions(claims, aud)
+      ofActions(claims, aud) ??
+      ofIssuerHost(claims, audiences, resource)
     )
   },
 })
@@ -115,4 +117,19 @@ function ofActions(claims: JsonObject, aud: string): Cause | null {
         fix: 'In the workflow ask for the token with this server’s URI: core.getIDToken(audience).',
       }
     : null
+}
+
+/** An address of the issuer’s own, where it names no server. */
+function ofIssuerHost({ whole: { iss } }: JsonObject, audiences: readonly string[], resource: string): Cause | null {
+  const [issuer, [only, ...more]] = [typeof iss === 'string' ? parseUri(iss) : null, audiences]
+  const of = only === undefined || more.length > 0 ? null : parseUri(only)
+  if (only === undefined || !of || !issuer || of.host !== issuer.host || of.host === parseUri(resource)?.host)
+    return null
+  if (only.replace(/\/$/, '') === String(iss).replace(/\/$/, '')) return null
+  // A product that is both has its own MCP server there.
+  if (/(?:^|[^a-z])mcp/i.test(of.path)) return null
+  return {
+    says: `aud is ${clip(only, 80)}, at the authorization server’s own host: an API of its own, or what it writes where no server is asked for. If the token of the sign-in was right and only later ones have this, the client leaves resource out when it refreshes.`,
+    fix: `Have the client send resource=${clip(resource, 80)} in the authorization request, in the token request and in each refresh. If it does, the authorization server ignores it: set the audience there.`,
+  }
 }

@@ -16,6 +16,7 @@ export default defineHypothesis({
         loopback(own, of, aud, server.resource) ??
         inner(own, of, aud, server.resource) ??
         port(own, of, aud, server.resource) ??
+        www(own, of, aud, server.resource) ??
         transport(own, of, aud, server.resource) ??
         path(own, of, aud, server.resource)
       if (cause) return cause
@@ -85,6 +86,17 @@ function port(own: UriParts, aud: UriParts, text: string, resource: string): Cau
     fix: setName(text),
   }
 }
+
+/** One name with and without `www.`, which is most often one site. */
+function www(own: UriParts, aud: UriParts, text: string, resource: string): Cause | null {
+  if (own.host === aud.host || bare(own.host) !== bare(aud.host) || own.path !== aud.path) return null
+  return {
+    says: `${clip(text, 80)} and ${clip(resource, 80)} differ by www. alone: most often the two are one site, which sends clients on from the one name to the other.`,
+    fix: 'If they are, choose one name, configure it as the resource here and in the metadata, and give clients that address: names are compared as text, and a redirect changes neither.',
+  }
+}
+
+const bare = (host: string) => host.replace(/^www\./, '')
 
 /** One host, and one path that is the other with something in front or behind: a prefix that a proxy adds or strips. */
 function path(own: UriParts, aud: UriParts, text: string, resource: string): Cause | null {
