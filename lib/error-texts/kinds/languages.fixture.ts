@@ -39,6 +39,15 @@ export const toldElsewhere: readonly (readonly [text: string, kind: string])[] =
   ["AADSTS700016: 識別子が 'a' のアプリケーションが、ディレクトリ 'b' で見つかりませんでした。", 'tenant'],
   ['Необходимо одобрение администратора. AADSTS90094: The grant requires admin permission.', 'consent'],
   ["jeton d'accès manquant", 'no-token'],
+  ['Ce jeton n’est pas pour ce serveur', 'audience'],
+  ["Le jeton d'accès n'est pas destiné à ce serveur", 'audience'],
+  ['{"erreur":"Jeton non destiné à cette ressource"}', 'audience'],
+  ['L’audience du jeton est invalide', 'audience'],
+  ['L’émetteur du jeton est inconnu', 'issuer'],
+  ['El token no está destinado a este servidor', 'audience'],
+  ['O token não é para este servidor', 'audience'],
+  ['Das Token ist nicht für diesen Server bestimmt', 'audience'],
+  ['Il token non è destinato a questo server', 'audience'],
 ]
 
 /** Those that deny what the others say. */

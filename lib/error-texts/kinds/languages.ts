@@ -26,6 +26,12 @@ export const inEnglish: readonly (readonly [RegExp, string])[] = [
     / (?:erforderlich|benotigt|necessaire|necesari[oa]|necessari[oa]|requiere|requise?|requerid[oa]|obrigatori[oa]|obligatori[oa]|obligatoire) /g,
     'required',
   ],
+  [
+    / (?:nest pas|pas|non|no|nao|nicht|niet)(?: e| esta| esta?o| sono| valable| valid[oa]| gultig| bestimmt){0,2}(?: destin[a-z]{1,4}| pour| fur| per| voor| emis pour| emitido| ausgestellt fur)? (?:ce|cet|cette|este|esta|esse|essa|diesen?|questo|questa|dit|deze) (?:serveur|servidor|server|ressource|recurso|risorsa|resource|api|service|servicio|servico|servizio|dienst) /g,
+    'audience mismatch',
+  ],
+  [/ laudience /g, 'audience'],
+  [/ lemetteur /g, 'issuer'],
   [/ (?:signatur|firma|assinatura) /g, 'signature'],
   [/ (?:error|erro|fehler|erreur) (?:en|na|no|bei|dans|de) signature /g, 'invalid signature'],
   [/ (?:zielgruppe|audiencia) /g, 'audience'],
@@ -46,5 +52,6 @@ export const inEnglish: readonly (readonly [RegExp, string])[] = [
     'authentication',
   ],
   [/ token access /g, 'token'],
+  [/ (audience|issuer|signature) token (?=invalid |unknown |missing )/g, '$1'],
   [/ (?:mot passe|contrasena|senha|passwort|kennwort) /g, 'password'],
 ]
