@@ -83,6 +83,7 @@ export const kindsOfConnections: readonly KindRule[] = [
   {
     id: 'jwks-unreached',
     about: 'connection',
+    never: ['kid'],
     at: 'resource-server',
     of: 'a key set that was not fetched.',
     next: 'Fetch jwks_uri from the machine of the server, with curl -i. Of the token this says nothing: it may be good.',

@@ -73,6 +73,7 @@ export const kindsOfKeys: readonly KindRule[] = [
       [['kid'], ['unable', ...refused, ...absent]],
       [['jwk'], ['unknown', 'mismatch', 'unable', 'unresolvable', ...absent]],
       [['jwks', 'keys'], ['matching', 'no', 'empty', 'contain'], 3],
+      [['key'], ['unknown', 'missing'], ['jwks'], 4],
       [['keys', 'jwk'], ['any', 'none'], ['unverified', 'failed', 'mismatch', 'verified'], 4],
     ],
   },

@@ -108,6 +108,16 @@ export const kindsOfProofs: readonly KindRule[] = [
     ],
   },
   {
+    id: 'dpop-unsupported',
+    about: 'dpop',
+    at,
+    of: 'DPoP, which the server does not take.',
+    next: 'Send the token as Authorization: Bearer without a proof. One that is bound to a key is good nowhere without DPoP: have the client ask for one that is not.',
+    step: 'scheme',
+    scenario: null,
+    where: [[['dpop'], ['unsupported', 'notallowed'], 2]],
+  },
+  {
     id: 'dpop',
     about: 'dpop',
     at,

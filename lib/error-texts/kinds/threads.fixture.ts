@@ -12,6 +12,9 @@ export const fromThreads: readonly (readonly [text: string, kind: string])[] = [
   ['Authentication failed: JWT expired, invalid, or missing.', 'missing-or-refused'],
   ['JWT token is not active (revoked or expired)', 'refused'],
   ['Invalid token (kid not found in JWKS)', 'key-missing'],
+  ['key 656ea50 not found in JWKS', 'key-missing'],
+  ['Failed to get signing key: Unable to find key with kid: 656ea50', 'key-missing'],
+  ['DPoP tokens are not supported. Use a Bearer token.', 'dpop-unsupported'],
   ['Access token was not issued for this server', 'audience'],
   ['Authentication token was either missing or invalid.', 'missing-or-refused'],
   [
