@@ -17,6 +17,16 @@ export const authorizationServers: PrinterTexts = {
       source: 'oidc-provider-1216',
     },
     {
+      id: 'openiddict-introspection',
+      text: 'The introspection request was rejected because the access token was issued to a different client or for another resource server.',
+      means:
+        'OpenIddict answers who asks only about tokens that name it: the client with which this server asks is not among the token’s audiences. The token itself may be good.',
+      fix: 'Give SetResources the client id of the server that asks, where the principal is made, or let that server verify the token with the keys.',
+      step: 'introspection',
+      scenario: null,
+      source: 'openiddict-1497',
+    },
+    {
       id: 'aadsts9010010',
       text: "AADSTS9010010: The resource parameter provided in the request doesn't match with the requested scopes.",
       also: ['AADSTS9010010'],

@@ -193,5 +193,15 @@ export const mcpAuth: PrinterTexts = {
       step: 'audience',
       scenario: 'cross-server-replay',
     },
+    {
+      id: 'mcp-auth-client-id',
+      text: 'The JWT payload does not contain the client_id field or it is malformed.',
+      means:
+        'The token names its client in azp or cid, as Auth0 and Okta write it, and the package asks for client_id.',
+      fix: 'Verify with a function of your own that reads azp, or choose the RFC 9068 profile at Auth0. A new token does not help.',
+      step: 'required-claims',
+      scenario: 'client-id-missing',
+      source: 'mcp-auth-js-28',
+    },
   ],
 }

@@ -111,7 +111,7 @@ export const golangJwt: PrinterTexts = {
       id: 'golang-jwt-signature',
       text: 'token signature is invalid',
       common: true,
-      also: ['ErrTokenSignatureInvalid'],
+      also: ['ErrTokenSignatureInvalid', 'crypto/rsa: verification error'],
       means: 'The token was altered, or another key signed it.',
       fix: 'Check that keyfunc picks the key with the token’s kid, from the key set of its issuer.',
       step: 'signature',

@@ -16,6 +16,7 @@ import { entraSignIn } from './entra-sign-in'
 import { envoy } from './envoy'
 import { cloudflare, fastmcp, mcpAuth } from './frameworks'
 import { gateways, zoom } from './gateways'
+import { firebase } from './firebase'
 import { goOidc } from './go-oidc'
 import { golangJwt } from './golang-jwt'
 import { googleIap } from './google-iap'
@@ -51,6 +52,7 @@ import { java } from './spring'
 import { traefik } from './traefik'
 import { apisix, tyk } from './tyk-apisix'
 import { vsCode } from './vs-code'
+import { wso2 } from './wso2'
 
 /** Every printer and its texts, in the order of the list. */
 export const printerTexts: readonly PrinterTexts[] = [
@@ -109,10 +111,12 @@ export const printerTexts: readonly PrinterTexts[] = [
   oracle,
   azureApis,
   googleApis,
+  firebase,
   tyk,
   vault,
   litellm,
   apisix,
+  wso2,
   traefik,
   googleIap,
   cloudRun,

@@ -24,6 +24,16 @@ export const fastify: PrinterTexts = {
       scenario: null,
       source: 'fastify-jwt',
     },
+    {
+      id: 'fast-jwt-public-key',
+      text: 'Invalid public key provided for algorithms …',
+      means:
+        'The key is of another kind than the algorithms that the verifier was given: one of EdDSA or of a curve where RS256 alone is taken.',
+      fix: 'Set algorithms to what the issuer signs with, for instance EdDSA or ES256.',
+      step: 'algorithm',
+      scenario: 'alg-not-allowed',
+      source: 'fastify-jwt-jwks-42',
+    },
     { id: 'fast-jwt-signature', text: 'The token signature is invalid.', ...usual.signature },
     { id: 'fast-jwt-algorithm', text: 'The token algorithm is invalid.', ...usual.algorithm },
     { id: 'fast-jwt-early', text: 'The token will be active at …', ...usual.early },

@@ -152,6 +152,16 @@ export const betterAuth: PrinterTexts = {
       step: 'key',
       scenario: 'issuer-unreachable',
     },
+    {
+      id: 'better-auth-resource',
+      text: 'requested resource invalid',
+      means:
+        'Better Auth’s OAuth provider does not know the resource the client asked for: validAudiences holds its base URL alone until it is set. No token was made.',
+      fix: 'Put the MCP server’s URI into validAudiences, letter by letter, and check the same one where tokens are verified.',
+      step: null,
+      scenario: null,
+      source: 'superset-3459',
+    },
   ],
 }
 

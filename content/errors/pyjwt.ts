@@ -107,6 +107,16 @@ export const pyjwt: PrinterTexts = {
       scenario: 'edited-after-signing',
     },
     {
+      id: 'pyjwt-crypto-padding',
+      text: 'Invalid crypto padding',
+      means:
+        'The third part of the token is no base64url: it is cut off, or a quotation mark or other sign stands behind it. No key was used.',
+      fix: 'Look at the end of what arrives. The token is taken without quotes, and whole.',
+      step: 'canonical-encoding',
+      scenario: null,
+      source: 'pyjwt-275',
+    },
+    {
       id: 'pyjwt-segments',
       text: 'Not enough segments',
       common: true,

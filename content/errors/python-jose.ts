@@ -7,6 +7,16 @@ export const pythonJose: PrinterTexts = {
   source: 'python-jose-3-3-0',
   texts: [
     {
+      id: 'python-jose-at-hash',
+      text: 'No access_token provided to compare against at_hash claim.',
+      means:
+        'An ID token has at_hash, the hash of the access token beside it, and decode was given the ID token alone.',
+      fix: 'At a sign-in pass access_token= as well. A server that is called wants the access token in place of the ID token.',
+      step: 'token-kind',
+      scenario: 'id-token',
+      source: 'athenaeum-1',
+    },
+    {
       id: 'python-jose-aud',
       text: 'Invalid audience',
       common: true,

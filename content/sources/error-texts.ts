@@ -160,6 +160,10 @@ export const errorTextSources = {
     mark: 'read',
   },
   'bluesky-pds-163': quote('bluesky-social/pds 163: DPoP htu mismatch', `${github}/bluesky-social/pds/issues/163`),
+  'openiddict-1497': quote(
+    'openiddict-core 1497: the introspection request was rejected',
+    `${github}/openiddict/openiddict-core/issues/1497`,
+  ),
   'keycloak-39332': quote('keycloak 39332: DPoP HTTP URL mismatch', `${github}/keycloak/keycloak/issues/39332`),
   'azure-spring-boot-918': quote(
     'azure-spring-boot 918: Invalid token audience',

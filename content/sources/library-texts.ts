@@ -13,6 +13,12 @@ export const libraryTextSources = {
     'fast-jwt at 03b514e, verifier.js',
     `${github}/nearform/fast-jwt/blob/03b514e/src/verifier.js`,
   ),
+  'fastify-jwt-jwks-42': quote(
+    'fastify-jwt-jwks 42: EdDSA is not accepted',
+    `${github}/nearform/fastify-jwt-jwks/issues/42`,
+  ),
+  'pyjwt-275': quote('PyJWT 275: Invalid crypto padding, by a quote', `${github}/jpadilla/pyjwt/pull/275`),
+  'athenaeum-1': quote('Athenaeum 1: at_hash and python-jose', `${github}/Bothari/Athenaeum/issues/1`),
   'fastify-jwt': read('@fastify/jwt at 007d362, jwt.js', `${github}/fastify/fastify-jwt/blob/007d362/jwt.js`),
   'oauth2-jwt-bearer-validate': read(
     'node-oauth2-jwt-bearer at 0891c53, validate.ts',

@@ -48,6 +48,20 @@ export const platformTextSources = {
     `${github}/aws-samples/sample-genai-on-eks-starter-kit/pull/171`,
   ),
   'nao-1620': quote('nao 1620: no token payload', `${github}/getnao/nao/issues/1620`),
+  'superset-3459': quote('superset 3459: requested resource invalid', `${github}/superset-sh/superset/pull/3459`),
+  'wso2-error-handling': quote(
+    'WSO2 API Manager 4.5, error handling',
+    'https://apim.docs.wso2.com/en/4.5.0/troubleshooting/error-handling/',
+  ),
+  'firebase-admin-node-185': quote(
+    'firebase-admin-node 185: Firebase ID token has expired',
+    `${github}/firebase/firebase-admin-node/issues/185`,
+  ),
+  'firebase-admin-go-723': quote(
+    'firebase-admin-go 723: invalid aud',
+    `${github}/firebase/firebase-admin-go/issues/723`,
+  ),
+  'mcp-auth-js-28': quote('mcp-auth/js 28: client_id or azp', `${github}/mcp-auth/js/issues/28`),
   'okta-java-verifier': read(
     'okta-jwt-verifier-java at 0f636c8, TokenVerifierSupport.java',
     `${github}/okta/okta-jwt-verifier-java/blob/0f636c8/impl/src/main/java/com/okta/jwt/impl/jjwt/TokenVerifierSupport.java`,
