@@ -51,6 +51,13 @@ export const zitadel: Product = {
         fix: 'Set Auth Token Type to JWT in the application’s token settings and sign in again, or have the server ask Zitadel’s introspection about each token.',
       },
     },
+    introspection: {
+      inactive: {
+        ...quote('https://github.com/zitadel/zitadel/issues/11585', '2026-11-27'),
+        says: 'Zitadel answers false as well where the project of the application that asks is not in the token’s audience.',
+        fix: 'Have the client ask for the scope urn:zitadel:iam:org:project:id:{projectId}:aud with the project of this server’s API application.',
+      },
+    },
     audience: {
       mismatch: {
         ...rfc8707,
