@@ -21,3 +21,12 @@ export function basicWithJwt(value: string): Cause | null {
       }
     : null
 }
+
+/** A name and a secret, as Basic joins them before it encodes them; `null` if the text is none, or holds an address. */
+export const basicPair = (text: string): Cause | null =>
+  /^[\w.~+-]{3,200}:[\x21-\x7e]{8,400}$/.test(text) && !/:\/\//.test(text)
+    ? {
+        says: 'Decoded from base64 it is a name, a colon and a secret: the client’s own credentials as Basic writes them, sent under Bearer in place of a token.',
+        fix: 'Have the client send them as Basic to the token endpoint, and send here the access_token that comes back. A secret that was sent to somebody else should be replaced.',
+      }
+    : null

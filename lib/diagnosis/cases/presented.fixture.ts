@@ -12,7 +12,21 @@ export const presentedFits: Fits = {
     ['an example', { authorization: ['Bearer YOUR_ACCESS_TOKEN'] }, /placeholder of an example/],
     ['in a command', { token: () => 'curl -H "Authorization: Bearer $TOKEN" https://x' }, /the name of a variable/],
   ],
+  'reference-token': [
+    // DuendeArchive/IdentityServer4#5411 (2022-03-10)
+    [
+      'a handle',
+      { token: () => `${'5A1B9C7D3E2F4061'.repeat(4)}-1` },
+      /reference token of a client whose AccessTokenType is Reference/,
+    ],
+  ],
   'other-credential': [
+    // DuendeArchive/Support#871 (2023-09-05)
+    [
+      'Basic under Bearer',
+      { token: () => Buffer.from('shop-client:Z6ZNagLdGLEfamz').toString('base64') },
+      /the client’s own credentials as Basic writes them, sent under Bearer/,
+    ],
     ['a key of Rancher’s', { authorization: [`Bearer token-x7k2f:${'9qx'.repeat(18)}`] }, /a name and its secret/],
     [
       'a DID token of Magic',
