@@ -150,6 +150,13 @@ describe('what is not whole, or not the thing', () => {
       /a key in hexadecimal digits.*verifies/,
       /PEM block, a JWK or a key set/,
     ],
+    // OpenIDC/mod_auth_openidc#229 (2017-02-13)
+    [
+      'a modulus that is padded with commas',
+      JSON.stringify({ keys: [{ ...signers.rsa.jwk({ kid: 'k1' }), n: `${signers.rsa.jwk().n},,` }] }),
+      /A number of this JWK is not in base64url: "n" has "," in it/,
+      /whoever publishes the key has to write it in base64url/,
+    ],
     ['a web page', '<!DOCTYPE html><html></html>', /It is a web page/, /jwks_uri/],
     ['an error', '{"error":"not_found"}', /error answer of some server/, /jwks_uri/],
   ])('keys that cannot be read: %s', async (_, keysText, says, fix) => {

@@ -27,28 +27,25 @@ export function readJwk(value: unknown): JWK | KeyProblem {
   const type = Object.hasOwn(keyTypes, kty) ? keyTypes[kty] : undefined
   if (!type) return keyProblem('type', `kty ${JSON.stringify(kty.slice(0, 40))}`)
   const fault = faultOf(given, type.needs)
-  if (fault) return keyProblem('member', fault)
+  if (fault) return fault
   const unusable = foreign(given)
   return unusable ?? Object.fromEntries(known.filter((n) => given.has(n)).map((n) => [n, given.get(n)]))
 }
 
-function faultOf(given: ReadonlyMap<string, unknown>, needs: readonly string[]): string | null {
+function faultOf(given: ReadonlyMap<string, unknown>, needs: readonly string[]): KeyProblem | null {
   for (const name of needs) {
     const value = given.get(name)
-    if (value === undefined) return `"${name}" is missing`
-    if (typeof value !== 'string') return `"${name}" is no string`
-    if (!plain.has(name) && !/^[A-Za-z0-9_-]+$/.test(value)) return `"${name}" is not base64url (${strayIn(value)})`
+    if (value === undefined) return keyProblem('member', `"${name}" is missing`)
+    if (typeof value !== 'string') return keyProblem('member', `"${name}" is no string`)
+    if (value === '') return keyProblem('member', `"${name}" is empty`)
+    const stray = plain.has(name) ? undefined : /[^A-Za-z0-9_-]/.exec(value)?.[0]
+    if (stray !== undefined) return keyProblem('encoding', `"${name}" has ${JSON.stringify(stray)} in it`)
   }
   const operations = given.get('key_ops')
   if (operations !== undefined && !(Array.isArray(operations) && operations.every((o) => typeof o === 'string')))
-    return '"key_ops" is no list of strings'
+    return keyProblem('member', '"key_ops" is no list of strings')
   const label = labels.slice(0, 4).find((name) => given.has(name) && typeof given.get(name) !== 'string')
-  return label ? `"${label}" is no string` : null
-}
-
-function strayIn(value: string): string {
-  const stray = /[^A-Za-z0-9_-]/.exec(value)?.[0]
-  return stray ? `found ${JSON.stringify(stray)}` : 'it is empty'
+  return label ? keyProblem('member', `"${label}" is no string`) : null
 }
 
 function foreign(given: ReadonlyMap<string, unknown>): KeyProblem | null {

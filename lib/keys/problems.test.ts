@@ -43,8 +43,8 @@ describe('what is no usable key says what it is', () => {
     [
       'a JWK in base64',
       '{"kty":"RSA","e":"AQAB","n":"a+b"}',
-      'member',
-      'This JWK is incomplete: "n" is not base64url (found "+").',
+      'encoding',
+      'A number of this JWK is not in base64url: "n" has "+" in it.',
     ],
     [
       'a JWK with a number',

@@ -3,7 +3,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { compactVerify, importJWK, importSPKI } from 'jose'
+import { compactVerify, importJWK, importSPKI, type JWK } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { skipBecause } from '@/lib/skip.fixture'
 import { needsVectors, readVectors } from '@/lib/vectors/folder.fixture'
@@ -267,4 +267,30 @@ test.each([
   expect(reading).toMatchObject({ keys: [key] })
   expect('keys' in reading && reading.keys[0]).not.toHaveProperty('kid')
   expect('notes' in reading && reading.notes.join(' ')).toContain('kid is null; RFC 7517 §4.5')
+})
+
+test.each([
+  // jenkinsci/oidc-provider-plugin#205 (2026-08-28)
+  [
+    'a zero octet before n',
+    (key: JWK) => ({
+      ...key,
+      n: Buffer.from(`00${Buffer.from(key.n ?? '', 'base64url').toString('hex')}`, 'hex').toString('base64url'),
+    }),
+    /begins with a zero octet/,
+  ],
+  // MicahParks/jwkset#55 (2025-08-18)
+  [
+    'a PEM block in x5c',
+    (key: JWK) => ({ ...key, x5c: [Buffer.from('-----BEGIN PUBLIC KEY-----').toString('base64')] }),
+    /x5c of a key here holds a PEM block/,
+  ],
+] as const)('what other software may refuse is said: %s', async (_, odd, says) => {
+  const notesOf = async (key: JWK) => {
+    const reading = await readKeys(JSON.stringify({ keys: [key] }))
+    return 'notes' in reading ? reading.notes.join(' ') : ''
+  }
+  const key = publicJwk(rsa) as JWK
+  expect(await notesOf(odd(key))).toMatch(says)
+  expect(await notesOf(key)).toBe('')
 })

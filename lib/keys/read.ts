@@ -29,6 +29,12 @@ const sharedSecret = 'This is a shared secret: whoever verifies with it can also
 const offCurve =
   'The point of an EC key here is not on its curve: no signature can be verified with it. A character of x or y was changed or cut.'
 
+/** As Java’s BigInteger.toByteArray writes a number whose first bit is set. */
+const leadingZero =
+  'n of an RSA key here begins with a zero octet, which RFC 7518 §6.3.1.1 leaves out. It is read all the same; some software refuses such a key, and whoever publishes it should write n without.'
+const pemInChain =
+  'x5c of a key here holds a PEM block, and RFC 7517 §4.7 wants the certificate’s DER in base64. It is not read here; software that reads it may refuse the key or the whole set.'
+
 /** The verifying keys in what was pasted: JWK, JWK Set, PEM, or the bare base64 of one. Never throws, invents no `kid`. */
 export async function readKeys(text: string): Promise<KeyReading> {
   const trimmed = asWritten(text)
@@ -91,10 +97,19 @@ function readSet(items: readonly unknown[], notes: readonly string[]): KeyReadin
   return finish(keys, 'jwks', [
     ...notes,
     ...(items.some(hasNullKid) ? [nullKid] : []),
+    ...(items.some(hasPemInChain) ? [pemInChain] : []),
     ...leftOut.slice(0, mostNotes),
     ...(more > 0 ? [`${more} more are left out as well.`] : []),
   ])
 }
+
+/** PEM begins with hyphens, which base64 writes as LS0t. */
+const hasPemInChain = (item: unknown): boolean =>
+  typeof item === 'object' &&
+  item !== null &&
+  'x5c' in item &&
+  Array.isArray(item.x5c) &&
+  /^(?:LS0t|-----BEGIN)/.test(String(item.x5c[0]))
 
 /** Keys that are left out with a sentence each. */
 const mostNotes = 10
@@ -146,6 +161,7 @@ function finish(keys: readonly JWK[], kind: KeysRead['kind'], notes: readonly st
       ...(hasPrivate ? [publicHalf] : []),
       ...(hasSecret ? [sharedSecret] : []),
       ...(keys.some(isOffCurve) ? [offCurve] : []),
+      ...(keys.some(({ kty, n }) => kty === 'RSA' && /^A[A-P]/.test(n ?? '')) ? [leadingZero] : []),
       ...notes,
     ],
   }
