@@ -49,6 +49,14 @@ export const requestReports: Reports = {
     fix: /give the client the token alone/,
     not: /introspection/,
   },
+  'a token that was percent-encoded on its way into the field': {
+    visit: { paste: `Authorization: Bearer ${good.replaceAll('.', '%2E')}`, keys: k1, issuer: rfc9068.iss },
+    decided: /^b64token\/malformed$/,
+    status: 400,
+    says: /percent-encod/,
+    fix: /leave out what encodes it \(encodeURIComponent\)/,
+    not: /introspection/,
+  },
   // kentcdodds/kody#1398 (2026-08-12)
   'a client that was given the whole field': {
     visit: { paste: `Authorization: Bearer Authorization: Bearer ${good}`, keys: k1, issuer: rfc9068.iss },

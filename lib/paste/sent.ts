@@ -39,6 +39,7 @@ const secondBehind = /^,[ \t]{0,4}(?:bearer|dpop)[ \t]/i
 const wrap = /^(?:(?:bearer|dpop|token|jwt)[ \t:=]{1,4}|b['"])/i
 /** Bearer, and behind it a mark that was sent along: quotes of a second kind, brackets of an example, a dash. */
 const markedAtEnd = /authorization(["']?)\s{0,4}:\s{0,4}((?:\\?["'`])?)bearer {1,4}(\\?["'“‘`]|[<{[]|[–—-] ?)$/i
+const bearerFieldAtEnd = /authorization["'\\]{0,3}\s{0,4}:\s{0,4}["'`\\]{0,3}(?:bearer|dpop) {1,4}$/i
 const closings: Readonly<Record<string, string>> = { '<': '>', '{': '}', '[': ']', '“': '”', '‘': '’' }
 /** Other credentials, and a token behind a comma: a list, which the field is not. */
 const otherBeforeComma = /^(?!bearer|dpop)[A-Za-z][A-Za-z-]{0,20} [^,]{1,500},[ \t]{0,4}(?:bearer|dpop) /i
@@ -58,6 +59,9 @@ export function sentOf(text: string, run: Run): Sent | null {
   if (otherBeforeComma.test(only)) return { in: 'fields', values: [only], schemes: schemesOf([only]) }
   const marked = markOf(before, text.slice(run.to, run.to + 2), run)
   if (marked) return marked
+  // No server decodes a field; where the token is a part of an address, its parameters are decoded.
+  if (run.percent > 0 && bearerFieldAtEnd.test(before))
+    return { in: 'wrapped', value: `Bearer ${text.slice(run.from, run.to)}`, bare: run.token }
   const around = wrap.exec(run.token)?.[0]
   if (around !== undefined)
     return { in: 'wrapped', value: `Bearer ${run.token}`, bare: run.token.slice(around.length).replace(/['"]$/, '') }

@@ -201,6 +201,7 @@ export const presentedFits: Fits = {
       /base64 once more/,
     ],
     ['as in a Secret', { token: (t) => Buffer.from(t).toString('base64') }, /base64 once more/],
+    ['percent-encoded', { token: (t) => t.replaceAll('.', '%2E') }, /No server decodes what stands in a field/],
     ['lower-cased', { token: (t) => t.toLowerCase() }, /small letters throughout/],
   ],
   'token-in-query': [

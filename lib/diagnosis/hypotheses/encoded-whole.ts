@@ -3,6 +3,7 @@ import { looksLikeJwt } from '../../pipeline/encoding/object-segment'
 import { decodeUtf8 } from '../../pipeline/encoding/segments'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
+import { percentDecoded } from '../percent-decoded'
 
 /** Longest text that is decoded, in characters. */
 const longest = 65_536
@@ -19,6 +20,11 @@ export default defineHypothesis({
       return {
         says: 'The token is encoded in base64 once more as a whole, as Kubernetes Secrets and Basic credentials are: decoded, a JWT stands there.',
         fix: 'Decode it once before it is sent: base64 -d.',
+      }
+    if (token.includes('%') && looksLikeJwt(percentDecoded(token)))
+      return {
+        says: 'The token is percent-encoded, as a part of an address is: decoded, a JWT stands there. No server decodes what stands in a field.',
+        fix: 'Decode it where it is taken out of the address or the cookie, or leave out what encodes it (encodeURIComponent).',
       }
     // The header of a JWT is the base64url of `{"`, which begins with eyJ.
     if (token.length > 40 && parts.length > 1 && token.startsWith('eyj') && token === token.toLowerCase())
