@@ -73,6 +73,16 @@ export const scopeFits: Fits = {
       /many take the one to include the other/,
     ],
     ['api://', { claims: { scope: 'api://x/read' } }, /with a prefix/],
+    [
+      'an address before a scope with a separator',
+      { claims: { scope: 'openid https://mcp.example.com/tools:read' }, policy: { requiredScopes: ['tools:read'] } },
+      /grants https:\/\/mcp\.example\.com\/tools:read, .* with a prefix/,
+    ],
+    [
+      'the same, asked for with its address',
+      { claims: { scope: 'tools:read' }, policy: { requiredScopes: ['api://x/tools:read'] } },
+      /without its prefix/,
+    ],
   ],
   'sign-in-scopes': [
     ['of a sign-in', { claims: { scope: 'openid email' } }, /only what a sign-in asks for \(openid email\)/],

@@ -27,6 +27,8 @@ export default defineHypothesis({
             g !== '' &&
             (lastPart(g) === needed ||
               g === lastPart(needed) ||
+              isBehind(needed, g) ||
+              isBehind(g, needed) ||
               singular(g) === singular(needed) ||
               isTurned(g, needed)),
         )
@@ -53,6 +55,9 @@ export default defineHypothesis({
     return null
   },
 })
+
+/** All of a scope that has a sign of its own in it, behind an address: `api://id/files:read` and `files:read`. */
+const isBehind = (scope: string, address: string): boolean => address.endsWith(`/${scope}`)
 
 /** Two words in the other order: `tools:read` and `read:tools`. */
 const isTurned = (a: string, b: string): boolean =>
