@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -36,6 +36,16 @@ const unsigned = (count: number) =>
 async function openMatrix(page: Page) {
   await page.goto('/matrix/')
   await expect(grid(page)).toBeVisible()
+}
+
+/** Drops what is on the disk, as a file manager does: no page can make up a folder. */
+async function dropper(page: Page) {
+  const devtools = await page.context().newCDPSession(page)
+  return async (path: string) => {
+    const data = { items: [], files: [path], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await devtools.send('Input.dispatchDragEvent', { type, x: 200, y: 300, data })
+  }
 }
 
 test.describe('Without scripts', () => {
@@ -194,7 +204,7 @@ test('A file of 2,000 tokens: found, counted, sorted, filtered, exported, and no
 
   await page.getByRole('button', { name: 'Filter columns' }).click()
   await page.getByLabel('Filter by Billing', { exact: true }).selectOption('accepted')
-  await expect(status(page)).toHaveText('calls.ndjson: 1 token fit the filters.')
+  await expect(status(page)).toHaveText('calls.ndjson: 1 token fits the filters.')
   await page.getByRole('button', { name: 'Show all rows' }).click()
   await page.getByRole('searchbox', { name: 'Filter by Audience' }).fill('S3.EXAMPLE')
   await expect(status(page)).toHaveText('calls.ndjson: 285 tokens fit the filters.')
@@ -292,6 +302,22 @@ test('Hostile files get a sentence each, and what is in them is found', async ({
   await expect(page.getByText('of 0 tokens')).toHaveCount(0)
   await expect(page.getByRole('heading', { name: 'Counted' })).toHaveCount(0)
   await expect(notes).toContainText('A token has three parts with dots between them')
+})
+
+test('A folder that is dropped is read with all it holds, whatever was chosen before', async ({ page }, testInfo) => {
+  const folder = testInfo.outputPath('logs')
+  mkdirSync(join(folder, 'deeper'), { recursive: true })
+  const token = await tokenOfExample('good-token-issues')
+  writeFileSync(join(folder, 'a.log'), token)
+  writeFileSync(join(folder, 'deeper', 'b.log'), unsigned(2).join('\n'))
+  await openMatrix(page)
+  const drop = await dropper(page)
+  await drop(folder)
+  await expect(status(page)).toHaveText('2 files: 3 tokens.')
+  const empty = testInfo.outputPath('empty')
+  mkdirSync(empty)
+  await drop(empty)
+  await expect(status(page)).toHaveText('No file to read was in what was given.')
 })
 
 test('Tokens of other issuers are put to the servers they name, with the keys that are given', async ({ page }) => {

@@ -14,7 +14,7 @@ export function statusSentence(
   if (phase.kind === 'failed')
     return `${label}: the workers that judge could not be run. Reload the page and try again.`
   if (phase.kind === 'running') return `${label}: reading and judging.`
-  const which = isFiltered ? `${tokens(shown)} fit the filters` : tokens(shown)
+  const which = isFiltered ? `${tokens(shown)} ${shown === 1 ? 'fits' : 'fit'} the filters` : tokens(shown)
   const often = seen > shown ? `, found at ${n(seen)} places` : ''
   if (phase.kind === 'over' && phase.cancelled)
     return `${label}: cancelled. What was found until then is shown: ${which}${often}.`

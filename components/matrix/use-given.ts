@@ -36,7 +36,8 @@ export interface Inputs {
   readonly choice: WhenChoice
   /** Why what was asked for could not be begun; empty if it was. */
   readonly trouble: string
-  readonly giveFiles: (files: readonly File[]) => void
+  /** @param isPart there were more than these */
+  readonly giveFiles: (files: readonly File[], isPart?: boolean) => void
   readonly giveText: (text: string) => Promise<void>
   readonly givePlayground: () => Promise<void>
   readonly giveDemo: () => void
@@ -105,9 +106,10 @@ export function useGiven(demo: DemoTokens, { begin, running }: Pick<Matrix, 'beg
     servers,
     choice,
     trouble,
-    giveFiles: useStable((files) => {
-      if (files.length === 0) return
-      const label = files.length === 1 ? (files[0]?.name ?? '') : `${files.length} files`
+    giveFiles: useStable((files, isPart = false) => {
+      if (files.length === 0) return setTrouble('No file to read was in what was given.')
+      const name = files.length === 1 ? (files[0]?.name ?? '') : `${files.length.toLocaleString('en')} files`
+      const label = isPart ? `${name}, not all that were given` : name
       start({ label, sources: files.map((file) => ({ name: file.name, blob: file })), isDemo: false }, own)
     }),
     async giveText(text) {

@@ -1,0 +1,41 @@
+/** Files of one drop. A folder may be a whole disk. */
+export const mostDropped = 10_000
+
+export interface Dropped {
+  readonly files: readonly File[]
+  /** Some are left out: beyond that number, or not to be read. */
+  readonly isPart: boolean
+}
+
+/** The files of folders in any depth, each folder's by name. */
+export async function filesWithin(entries: readonly FileSystemEntry[]): Promise<Dropped> {
+  const files: File[] = []
+  let isPart = false
+  const ahead = [...entries].reverse()
+  for (let entry = ahead.pop(); entry; entry = ahead.pop()) {
+    if (files.length === mostDropped) return { files, isPart: true }
+    try {
+      if (isFile(entry)) files.push(await fileOf(entry))
+      else if (isFolder(entry)) ahead.push(...(await within(entry)).sort((a, b) => (a.name < b.name ? 1 : -1)))
+    } catch {
+      isPart = true
+    }
+  }
+  return { files, isPart }
+}
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
+
+const fileOf = (entry: FileSystemFileEntry) => new Promise<File>((resolve, reject) => entry.file(resolve, reject))
+
+/** A browser tells a folder in pieces, until one is empty. */
+async function within(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader()
+  const all: FileSystemEntry[] = []
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+    if (some.length === 0) return all
+    for (const entry of some) all.push(entry)
+  }
+}
