@@ -25,10 +25,12 @@ export default defineCheck({
   provides: ['key'],
   http: invalidToken('no matching key'),
   reasons: {
-    'not-given': ({ issuer }: { issuer: string }) => ({
-      says: `The keys of ${issuer} are not known here, so the signature cannot be checked.`,
+    'not-given': ({ issuer, shared }: { issuer: string; shared: boolean }) => ({
+      says: `The ${shared ? `secret shared with ${issuer} is` : `keys of ${issuer} are`} not known here, so the signature cannot be checked.`,
       because: 'Without the key nobody can say whether the issuer wrote this token, so the verdict stays open.',
-      fix: 'Paste the issuer’s public key or key set under My server. It is public: its metadata document names the address (jwks_uri).',
+      fix: shared
+        ? 'Give the shared secret under My server. No metadata names it: it stands in the configuration of the issuer and of the server.'
+        : 'Paste the issuer’s public key or key set under My server. It is public: its metadata document names the address (jwks_uri).',
     }),
     unreachable: ({ issuer }: { issuer: string }) => ({
       says: `The key set of ${issuer} cannot be fetched, and this server holds no copy.`,
@@ -115,7 +117,15 @@ export default defineCheck({
     if (issuerUnreachable)
       return fail('unreachable', () => ({ ...wanted('no answer from the issuer'), ...asked }), { in: 'server' })
     const { keys: set } = issuer
-    if (!set) return unknown('not-given', () => ({ ...wanted('no keys given'), ...asked }), { in: 'server' })
+    const shared = algorithmOf(algorithm)?.kty === 'oct'
+    if (!set)
+      return unknown(
+        'not-given',
+        () => ({ ...wanted(shared ? 'no secret given' : 'no keys given'), ...asked, shared }),
+        {
+          in: 'server',
+        },
+      )
     const notSupported = () =>
       unknown('not-supported', () => ({ ...wanted('no way to verify it'), algorithm: clip(algorithm, 40) }), at)
     if (!algorithmOf(algorithm)) return notSupported()
