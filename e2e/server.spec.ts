@@ -102,8 +102,12 @@ test.describe('My server', () => {
     await askMine(playground, await foreignToken({ alg: 'HS256', secret }, {}))
     await playground.rejects('algorithm')
     await playground.show('Keys')
+    // All that can verify stands there: the key set as well, which is also given with the issuer.
+    await expect(playground.textbox('Its public key or key set')).toBeVisible()
     await playground.textbox('Algorithms').fill('HS256')
     await playground.says('undecided', 'key')
+    await expect(playground.deciding).toContainText('The secret shared with')
+    await expect(playground.deciding).not.toContainText('It is public')
     await playground.show('Keys')
     await playground.page.getByLabel('Or a shared secret').fill('too short')
     await playground.rejects('key')

@@ -58,8 +58,8 @@ export function OwnIdentity(props: OwnFieldsProps) {
   )
 }
 
-/** The public keys of its issuer. */
-function KeySet({ inputs, derived, dispatch }: OwnFieldsProps) {
+/** The public keys of its issuer: with the issuer, whom nobody can trust without them, and among the keys. */
+export function KeySet({ inputs, derived, dispatch }: OwnFieldsProps) {
   const { keysText } = inputs
   const { keys } = derived
   return (

@@ -13,7 +13,7 @@ import { RareRefusals } from '../policy/rare-refusals'
 import { type Switch, SwitchesContext } from '../policy/switches'
 import { TimeFields } from '../policy/time-fields'
 import { TokenFields } from '../policy/token-fields'
-import { OwnIdentity, type OwnFieldsProps, SharedSecret } from './own-fields'
+import { KeySet, OwnIdentity, type OwnFieldsProps, SharedSecret } from './own-fields'
 import { EditingContext, Setting, type Target } from '../setting/setting'
 import { ServerSection } from '../setting/server-section'
 
@@ -81,7 +81,12 @@ export function ServerEditor(props: ServerEditorProps) {
     ),
     keys: () => (
       <>
-        {own ? <SharedSecret {...props} /> : null}
+        {own ? (
+          <>
+            <KeySet {...props} />
+            <SharedSecret {...props} />
+          </>
+        ) : null}
         <PolicyWords id="algorithms" policy={policy} onChange={onChange} />
       </>
     ),
