@@ -4,6 +4,14 @@ import { expect, test } from './support'
 /** Whatever looks as if it could be operated. Links and disclosures work without scripts. */
 const operable = 'main :is(button, input, select, textarea, [role="tab"], [role="button"])'
 
+/** What can be opened and holds nothing. */
+const opensNothing = (page: Page) =>
+  page
+    .locator('main details:not(:has(> summary ~ :not(:empty)))')
+    .locator('> summary')
+    .filter({ visible: true })
+    .allTextContents()
+
 const visible = (page: Page, selector: string) => page.locator(selector).filter({ visible: true })
 
 test.describe('Without scripts', () => {
@@ -26,6 +34,8 @@ test.describe('Without scripts', () => {
       await expect(page.locator('.region-server').getByText('https://billing.example.com/mcp')).toBeVisible()
       await expect(visible(page, operable)).toHaveCount(0)
       await expect(visible(page, '.editor-note')).toHaveCount(0)
+      await expect(page.locator('.region-server')).toContainText('The request')
+      expect(await opensNothing(page)).toEqual([])
       if (width === 360) {
         const [verdict, token] = await Promise.all(
           ['.region-verdict', '.region-token'].map(
@@ -38,9 +48,22 @@ test.describe('Without scripts', () => {
   }
 
   test('no other page has a dead control either', async ({ page }) => {
-    for (const path of ['/', '/scenarios/', '/scenarios/cross-server-replay/', '/docs/confused-deputy/', '/docs/']) {
+    for (const path of [
+      '/',
+      '/scenarios/',
+      '/scenarios/cross-server-replay/',
+      '/docs/confused-deputy/',
+      '/docs/',
+      '/docs/checks/audience/',
+      '/docs/authorization-servers/',
+      '/matrix/',
+      '/drill/',
+      '/import/',
+      '/challenges/next-door/',
+    ]) {
       await page.goto(path)
       await expect(visible(page, `header :is(button), ${operable}`), path).toHaveCount(0)
+      expect(await opensNothing(page), path).toEqual([])
     }
   })
 })
