@@ -60,6 +60,27 @@ for (const size of sizes) {
   })
 }
 
+test('On a phone notices stand apart, none is cut through, and the way to all of them is high enough to touch', async ({
+  page,
+  playground,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await playground.open()
+  await page.getByRole('tab', { name: 'Token' }).click()
+  await playground.paste(await foreignToken(rsaKey))
+  await expect(page.getByText('No demo server trusts its issuer.')).toBeVisible()
+  const notices = page.locator('.notices-list > *')
+  const [first, second] = [await notices.nth(0).boundingBox(), await notices.nth(1).boundingBox()]
+  expect((second?.y ?? 0) - (first?.y ?? 0) - (first?.height ?? 0)).toBeGreaterThanOrEqual(6)
+  await playground.follow('v1.broken')
+  await expect(playground.trouble).toBeVisible()
+  // A button whose line is cut off begins above that line.
+  const button = await playground.trouble.getByRole('button').first().boundingBox()
+  const list = await page.locator('.notices-list').boundingBox()
+  expect(button?.y).toBeGreaterThanOrEqual((list?.y ?? Number.NaN) + (list?.height ?? 0))
+  expect((await playground.button('More').boundingBox())?.height).toBeGreaterThanOrEqual(24)
+})
+
 test('At 360 px a tab leads to the beginning of its region, however far the one before was scrolled', async ({
   page,
   playground,
