@@ -33,6 +33,7 @@ import { supabaseFacts } from './supabase'
 import { workosFacts } from './workos'
 import { appleFacts } from './apple'
 import { adfsFacts } from './adfs'
+import { kindeFacts } from './kinde'
 import { azureAdB2cFacts } from './azure-ad-b2c'
 import { cloudflareAccessFacts } from './cloudflare-access'
 import { firebaseFacts } from './firebase'
@@ -69,6 +70,7 @@ const factsById: Readonly<Record<ProductId, () => ProductFacts>> = {
   clerk: clerkFacts,
   scalekit: scalekitFacts,
   logto: logtoFacts,
+  kinde: kindeFacts,
   duende: duendeFacts,
   hydra: hydraFacts,
   'oidc-provider': oidcProviderFacts,

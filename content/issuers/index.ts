@@ -32,6 +32,7 @@ import { supabase } from './supabase'
 import { workos } from './workos'
 import { apple } from './apple'
 import { adfs } from './adfs'
+import { kinde } from './kinde'
 import { azureAdB2c } from './azure-ad-b2c'
 import { cloudflareAccess } from './cloudflare-access'
 import { firebase } from './firebase'
@@ -67,6 +68,7 @@ const byId = {
   clerk,
   scalekit,
   logto,
+  kinde,
   duende,
   hydra,
   'oidc-provider': oidcProvider,

@@ -50,7 +50,11 @@ export const emptyAudiencesReports: Reports = {
     visit: { paste: minted(plain, { ...hydra, ext: undefined, scp: undefined, scope: 'mcp', aud: [] }), keys: k1 },
   },
   'Kinde: no API was asked for': {
-    ...asked,
+    recognised: /^Kinde$/,
+    decided: /^audience-type\/empty$/,
+    says: /Kinde names an API only if the client asks for it/,
+    fix: /as the audience of an API in Kinde.*audience=/,
+    not: /resource=/,
     visit: {
       paste: minted(plain, {
         aud: [],

@@ -1,5 +1,6 @@
 import type { Samples } from '@/lib/issuers/sample'
 import { adfsSamples } from './adfs'
+import { kindeSamples } from './kinde'
 import { auth0Samples } from './auth0'
 import { authentikSamples } from './authentik'
 import { azureAdB2cSamples } from './azure-ad-b2c'
@@ -61,6 +62,7 @@ const samplesById: { readonly [id in ProductId]?: Samples } = {
   clerk: clerkSamples,
   scalekit: scalekitSamples,
   logto: logtoSamples,
+  kinde: kindeSamples,
   duende: duendeSamples,
   hydra: hydraSamples,
   'oidc-provider': oidcProviderSamples,
