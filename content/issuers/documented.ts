@@ -33,6 +33,7 @@ import { supabaseFacts } from './supabase'
 import { workosFacts } from './workos'
 import { appleFacts } from './apple'
 import { adfsFacts } from './adfs'
+import { oracleIdentityDomainsFacts } from './oracle-identity-domains'
 import { kindeFacts } from './kinde'
 import { azureAdB2cFacts } from './azure-ad-b2c'
 import { cloudflareAccessFacts } from './cloudflare-access'
@@ -67,6 +68,7 @@ const factsById: Readonly<Record<ProductId, () => ProductFacts>> = {
   pingone: pingoneFacts,
   pingfederate: pingfederateFacts,
   pingam: pingamFacts,
+  'oracle-identity-domains': oracleIdentityDomainsFacts,
   clerk: clerkFacts,
   scalekit: scalekitFacts,
   logto: logtoFacts,

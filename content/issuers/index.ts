@@ -32,6 +32,7 @@ import { supabase } from './supabase'
 import { workos } from './workos'
 import { apple } from './apple'
 import { adfs } from './adfs'
+import { oracleIdentityDomains } from './oracle-identity-domains'
 import { kinde } from './kinde'
 import { azureAdB2c } from './azure-ad-b2c'
 import { cloudflareAccess } from './cloudflare-access'
@@ -65,6 +66,7 @@ const byId = {
   pingone,
   pingfederate,
   pingam,
+  'oracle-identity-domains': oracleIdentityDomains,
   clerk,
   scalekit,
   logto,

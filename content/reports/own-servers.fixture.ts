@@ -11,6 +11,18 @@ const betterAuth = {
   ...times,
 }
 const userinfo = 'https://app.example.com/api/auth/oauth2/userinfo'
+const oracle = {
+  iss: 'https://identity.oraclecloud.com/',
+  sub: 'u1',
+  tok_type: 'AT',
+  client_id: 'c',
+  client_tenantname: 'idcs-c0',
+  tenant: 'idcs-c0',
+  scope: 'urn:opc:idm:t.user.me',
+  jti: 'j',
+  aud: ['https://idcs-c0.identity.oraclecloud.com', 'urn:opc:lbaas:logicalguid=idcs-c0'],
+  ...times,
+}
 const ofBetterAuth = (aud: readonly string[]) => ({
   paste: minted({ alg: 'EdDSA', kid: 'k1' }, { ...betterAuth, aud }, signers.ed),
   keys: [signers.ed.jwk({ kid: 'k1' })],
@@ -74,20 +86,18 @@ export const ownServersReports: Reports = {
   },
   // micronaut-projects/micronaut-security#909: a token of Oracle’s identity domains, for their own API
   'no type, and a list of others’ names': {
-    visit: {
-      paste: minted(
-        { alg: 'RS256', kid: 'k1' },
-        {
-          ...betterAuth,
-          iss: 'https://identity.oraclecloud.com/',
-          aud: ['https://idcs-c0.identity.oraclecloud.com', 'urn:opc:lbaas:logicalguid=idcs-c0'],
-        },
-      ),
-      keys: k1,
-    },
+    visit: { paste: minted({ alg: 'RS256', kid: 'k1' }, oracle), keys: k1, profile: 'none' },
+    recognised: /^Oracle identity domains$/,
     decided: /^type\/missing$/,
-    says: /refuses the audience all the same: The token is for https:\/\/idcs-c0/,
-    fix: /asks its authorization server for resource=/,
+    says: /Oracle writes no typ/,
+    fix: /Its aud is refused all the same.*primary audience/,
+  },
+  'Oracle: a token for the API of the identity domain': {
+    visit: { paste: minted({ alg: 'RS256', kid: 'k1' }, oracle), keys: k1 },
+    recognised: /^Oracle identity domains$/,
+    decided: /^audience\/several$/,
+    says: /aud names each application/,
+    fix: /set the primary audience to this server’s URI/,
   },
   // wso2/agent-manager#1437 (2026-07-28)
   'a gateway’s name on this machine, and the port of the container': {

@@ -1,5 +1,6 @@
 import type { Samples } from '@/lib/issuers/sample'
 import { adfsSamples } from './adfs'
+import { oracleIdentityDomainsSamples } from './oracle-identity-domains'
 import { kindeSamples } from './kinde'
 import { auth0Samples } from './auth0'
 import { authentikSamples } from './authentik'
@@ -58,6 +59,7 @@ const samplesById: { readonly [id in ProductId]?: Samples } = {
   descope: descopeSamples,
   pingone: pingoneSamples,
   pingam: pingamSamples,
+  'oracle-identity-domains': oracleIdentityDomainsSamples,
   pingfederate: pingfederateSamples,
   clerk: clerkSamples,
   scalekit: scalekitSamples,
