@@ -33,6 +33,7 @@ import { supabaseFacts } from './supabase'
 import { workosFacts } from './workos'
 import { appleFacts } from './apple'
 import { adfsFacts } from './adfs'
+import { sapXsuaaFacts } from './sap-xsuaa'
 import { oracleIdentityDomainsFacts } from './oracle-identity-domains'
 import { kindeFacts } from './kinde'
 import { azureAdB2cFacts } from './azure-ad-b2c'
@@ -69,6 +70,7 @@ const factsById: Readonly<Record<ProductId, () => ProductFacts>> = {
   pingfederate: pingfederateFacts,
   pingam: pingamFacts,
   'oracle-identity-domains': oracleIdentityDomainsFacts,
+  'sap-xsuaa': sapXsuaaFacts,
   clerk: clerkFacts,
   scalekit: scalekitFacts,
   logto: logtoFacts,

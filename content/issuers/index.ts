@@ -32,6 +32,7 @@ import { supabase } from './supabase'
 import { workos } from './workos'
 import { apple } from './apple'
 import { adfs } from './adfs'
+import { sapXsuaa } from './sap-xsuaa'
 import { oracleIdentityDomains } from './oracle-identity-domains'
 import { kinde } from './kinde'
 import { azureAdB2c } from './azure-ad-b2c'
@@ -67,6 +68,7 @@ const byId = {
   pingfederate,
   pingam,
   'oracle-identity-domains': oracleIdentityDomains,
+  'sap-xsuaa': sapXsuaa,
   clerk,
   scalekit,
   logto,

@@ -426,6 +426,8 @@ describe('what calls a server in aud, where that is not its URI', () => {
         'n8n/default own-server',
         'okta/custom default-audience',
         'pingone/default resource-name',
+        'sap-xsuaa/default other-application',
+        'sap-xsuaa/default scope-list',
         'scalekit/default good',
         'stytch/connected-app project',
         'workos/default environment',

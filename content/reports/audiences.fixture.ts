@@ -27,6 +27,19 @@ const zitadel = {
   ...times,
 }
 
+const xsuaa = {
+  iss: 'https://acme.authentication.eu10.hana.ondemand.com/oauth/token',
+  sub: 'sb-app!t50268',
+  aud: ['sb-app!t50268', 'uaa', 'app!t50268'],
+  cid: 'sb-app!t50268',
+  client_id: 'sb-app!t50268',
+  azp: 'sb-app!t50268',
+  zid: '0be73ba1',
+  scope: ['uaa.resource', 'app!t50268.read'],
+  jti: 'j',
+  ...times,
+}
+
 /** Names that issuers write into `aud` by themselves, and how a server’s own comes to stand there. */
 export const audiencesReports: Reports = {
   // OpenIdentityPlatform/OpenAM discussion 1027
@@ -84,23 +97,19 @@ export const audiencesReports: Reports = {
   },
   // SAP/cloud-security-services-integration-library#1253 (2023-08-04)
   'XSUAA: before anything is set': {
-    visit: {
-      paste: minted(plain, {
-        iss: 'https://acme.authentication.eu10.hana.ondemand.com/oauth/token',
-        sub: 'sb-app!t50268',
-        aud: ['sb-app!t50268', 'uaa', 'app!t50268'],
-        cid: 'sb-app!t50268',
-        azp: 'sb-app!t50268',
-        zid: '0be73ba1',
-        scope: ['uaa.resource', 'app!t50268.read'],
-        ...times,
-      }),
-      keys: k1,
-    },
+    visit: { paste: minted(plain, xsuaa), keys: k1, profile: 'none' },
+    recognised: /^SAP XSUAA$/,
     decided: /^type\/other$/,
-    says: /refuses the audience all the same: .*UAA makes it out of the scopes/,
-    fix: /Leave the check of the type out only if.*Define a scope such as mcp\.read/,
-    settings: ['Take typ JWT as well'],
+    says: /The typ of XSUAA’s access tokens is JWT/,
+    fix: /profile SAP XSUAA.*Its aud is refused all the same/,
+  },
+  'XSUAA: an audience made of scopes': {
+    visit: { paste: minted(plain, xsuaa), keys: k1 },
+    recognised: /^SAP XSUAA$/,
+    decided: /^audience\/several$/,
+    says: /aud names each application of which a scope was granted/,
+    fix: /xs-security\.json.*granted-apps.*xsappname is in aud/,
+    not: /resource=|mcp\.read/,
   },
   'an issuer of another spelling, before anything is set': {
     visit: {

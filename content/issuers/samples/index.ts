@@ -1,5 +1,6 @@
 import type { Samples } from '@/lib/issuers/sample'
 import { adfsSamples } from './adfs'
+import { sapXsuaaSamples } from './sap-xsuaa'
 import { oracleIdentityDomainsSamples } from './oracle-identity-domains'
 import { kindeSamples } from './kinde'
 import { auth0Samples } from './auth0'
@@ -60,6 +61,7 @@ const samplesById: { readonly [id in ProductId]?: Samples } = {
   pingone: pingoneSamples,
   pingam: pingamSamples,
   'oracle-identity-domains': oracleIdentityDomainsSamples,
+  'sap-xsuaa': sapXsuaaSamples,
   pingfederate: pingfederateSamples,
   clerk: clerkSamples,
   scalekit: scalekitSamples,

@@ -48,12 +48,12 @@ function ofIdentityServer(
   }
 }
 
-/** Cloud Foundry’s UAA, and SAP’s, which is made of it: `aud` repeats the beginnings of the scopes. */
+/** Cloud Foundry’s UAA: `aud` repeats the beginnings of the scopes. SAP’s is a product with words of its own (content/issuers). */
 function ofUaa(claims: JsonObject, aud: string, resource: string): Cause | null {
   const [zid, cid, iss] = ['zid', 'cid', 'iss'].map((name) => memberValue(claims, name))
-  if (typeof zid !== 'string' || typeof cid !== 'string') return null
+  if (typeof zid !== 'string' || typeof cid !== 'string' || cid.includes('!')) return null
   if (typeof iss !== 'string' || !iss.endsWith('/oauth/token')) return null
-  const own = /^[\w!-]{1,60}$/.test(resource) ? resource : 'mcp'
+  const own = /^[\w-]{1,60}$/.test(resource) ? resource : 'mcp'
   return {
     says: `aud is ${aud}: UAA makes it out of the scopes that were granted (what stands before the last dot of each) and the client.`,
     fix: `Define a scope such as ${own}.read, allow it for this client and its users, and have the client ask for it: then ${own} is in aud, and has to be a name of this server.`,
