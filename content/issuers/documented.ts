@@ -33,6 +33,8 @@ import { supabaseFacts } from './supabase'
 import { workosFacts } from './workos'
 import { appleFacts } from './apple'
 import { adfsFacts } from './adfs'
+import { fronteggFacts } from './frontegg'
+import { supertokensFacts } from './supertokens'
 import { sapXsuaaFacts } from './sap-xsuaa'
 import { oracleIdentityDomainsFacts } from './oracle-identity-domains'
 import { kindeFacts } from './kinde'
@@ -75,6 +77,7 @@ const factsById: Readonly<Record<ProductId, () => ProductFacts>> = {
   scalekit: scalekitFacts,
   logto: logtoFacts,
   kinde: kindeFacts,
+  frontegg: fronteggFacts,
   duende: duendeFacts,
   hydra: hydraFacts,
   'oidc-provider': oidcProviderFacts,
@@ -85,6 +88,7 @@ const factsById: Readonly<Record<ProductId, () => ProductFacts>> = {
   fusionauth: fusionauthFacts,
   rauthy: rauthyFacts,
   'better-auth': betterAuthFacts,
+  supertokens: supertokensFacts,
   casdoor: casdoorFacts,
   wso2: wso2Facts,
   onelogin: oneloginFacts,

@@ -32,6 +32,8 @@ import { supabase } from './supabase'
 import { workos } from './workos'
 import { apple } from './apple'
 import { adfs } from './adfs'
+import { frontegg } from './frontegg'
+import { supertokens } from './supertokens'
 import { sapXsuaa } from './sap-xsuaa'
 import { oracleIdentityDomains } from './oracle-identity-domains'
 import { kinde } from './kinde'
@@ -73,6 +75,7 @@ const byId = {
   scalekit,
   logto,
   kinde,
+  frontegg,
   duende,
   hydra,
   'oidc-provider': oidcProvider,
@@ -83,6 +86,7 @@ const byId = {
   fusionauth,
   rauthy,
   'better-auth': betterAuth,
+  supertokens,
   casdoor,
   wso2,
   onelogin,

@@ -423,6 +423,7 @@ describe('what calls a server in aud, where that is not its URI', () => {
         'entra/v1 api-uri',
         'entra/v2 app-only',
         'entra/v2 guid',
+        'frontegg/default other-application',
         'n8n/default own-server',
         'okta/custom default-audience',
         'pingone/default resource-name',

@@ -1,5 +1,7 @@
 import type { Samples } from '@/lib/issuers/sample'
 import { adfsSamples } from './adfs'
+import { fronteggSamples } from './frontegg'
+import { supertokensSamples } from './supertokens'
 import { sapXsuaaSamples } from './sap-xsuaa'
 import { oracleIdentityDomainsSamples } from './oracle-identity-domains'
 import { kindeSamples } from './kinde'
@@ -67,6 +69,7 @@ const samplesById: { readonly [id in ProductId]?: Samples } = {
   scalekit: scalekitSamples,
   logto: logtoSamples,
   kinde: kindeSamples,
+  frontegg: fronteggSamples,
   duende: duendeSamples,
   hydra: hydraSamples,
   'oidc-provider': oidcProviderSamples,
@@ -76,6 +79,7 @@ const samplesById: { readonly [id in ProductId]?: Samples } = {
   fusionauth: fusionauthSamples,
   rauthy: rauthySamples,
   'better-auth': betterAuthSamples,
+  supertokens: supertokensSamples,
   casdoor: casdoorSamples,
   wso2: wso2Samples,
   onelogin: oneloginSamples,
