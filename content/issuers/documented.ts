@@ -33,6 +33,8 @@ import { supabaseFacts } from './supabase'
 import { workosFacts } from './workos'
 import { appleFacts } from './apple'
 import { adfsFacts } from './adfs'
+import { pocketIdFacts } from './pocket-id'
+import { dexFacts } from './dex'
 import { fronteggFacts } from './frontegg'
 import { supertokensFacts } from './supertokens'
 import { sapXsuaaFacts } from './sap-xsuaa'
@@ -85,8 +87,10 @@ const factsById: Readonly<Record<ProductId, () => ProductFacts>> = {
   'django-oauth-toolkit': djangoOauthToolkitFacts,
   authentik: authentikFacts,
   authelia: autheliaFacts,
+  dex: dexFacts,
   fusionauth: fusionauthFacts,
   rauthy: rauthyFacts,
+  'pocket-id': pocketIdFacts,
   'better-auth': betterAuthFacts,
   supertokens: supertokensFacts,
   casdoor: casdoorFacts,

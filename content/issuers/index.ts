@@ -32,6 +32,8 @@ import { supabase } from './supabase'
 import { workos } from './workos'
 import { apple } from './apple'
 import { adfs } from './adfs'
+import { pocketId } from './pocket-id'
+import { dex } from './dex'
 import { frontegg } from './frontegg'
 import { supertokens } from './supertokens'
 import { sapXsuaa } from './sap-xsuaa'
@@ -83,8 +85,10 @@ const byId = {
   'django-oauth-toolkit': djangoOauthToolkit,
   authentik,
   authelia,
+  dex,
   fusionauth,
   rauthy,
+  'pocket-id': pocketId,
   'better-auth': betterAuth,
   supertokens,
   casdoor,

@@ -1,5 +1,6 @@
 import type { Samples } from '@/lib/issuers/sample'
 import { adfsSamples } from './adfs'
+import { pocketIdSamples } from './pocket-id'
 import { fronteggSamples } from './frontegg'
 import { supertokensSamples } from './supertokens'
 import { sapXsuaaSamples } from './sap-xsuaa'
@@ -78,6 +79,7 @@ const samplesById: { readonly [id in ProductId]?: Samples } = {
   authentik: authentikSamples,
   fusionauth: fusionauthSamples,
   rauthy: rauthySamples,
+  'pocket-id': pocketIdSamples,
   'better-auth': betterAuthSamples,
   supertokens: supertokensSamples,
   casdoor: casdoorSamples,
