@@ -33,6 +33,7 @@ import { supabaseFacts } from './supabase'
 import { workosFacts } from './workos'
 import { appleFacts } from './apple'
 import { adfsFacts } from './adfs'
+import { propelauthFacts } from './propelauth'
 import { pocketIdFacts } from './pocket-id'
 import { dexFacts } from './dex'
 import { fronteggFacts } from './frontegg'
@@ -80,6 +81,7 @@ const factsById: Readonly<Record<ProductId, () => ProductFacts>> = {
   logto: logtoFacts,
   kinde: kindeFacts,
   frontegg: fronteggFacts,
+  propelauth: propelauthFacts,
   duende: duendeFacts,
   hydra: hydraFacts,
   'oidc-provider': oidcProviderFacts,

@@ -32,6 +32,7 @@ import { supabase } from './supabase'
 import { workos } from './workos'
 import { apple } from './apple'
 import { adfs } from './adfs'
+import { propelauth } from './propelauth'
 import { pocketId } from './pocket-id'
 import { dex } from './dex'
 import { frontegg } from './frontegg'
@@ -78,6 +79,7 @@ const byId = {
   logto,
   kinde,
   frontegg,
+  propelauth,
   duende,
   hydra,
   'oidc-provider': oidcProvider,

@@ -45,6 +45,25 @@ export const platformsReports: Reports = {
     fix: /write iss.*No setting here makes up for it/,
     not: /at\+jwt|profile|Supabase/,
   },
+  // The claims of a session as PropelAuth’s own libraries read them.
+  'PropelAuth: a session': {
+    visit: {
+      paste: minted(plain, {
+        sub: 'u',
+        user_id: 'u',
+        iss: 'https://8367878.propelauthtest.com',
+        email: 'a@b.example',
+        org_id_to_org_member_info: {},
+        ...times,
+      }),
+      keys: k1,
+    },
+    recognised: /^PropelAuth$/,
+    decided: /^type\/other$/,
+    says: /a session.*names no audience/,
+    fix: /MCP authentication.*introspection about each token/,
+    settings: [],
+  },
   'Shopify: a session token': {
     visit: {
       paste: minted({ alg: 'HS256', typ: 'JWT' }, { ...shopify, iss: `${shopify.dest}/admin`, sid: 's' }, byApp),

@@ -7,7 +7,6 @@ const wroteBy = (claims: object) =>
 
 test.each([
   { sessionHandle: 's', refreshTokenHash1: 'h', sub: 'u' },
-  { org_id_to_org_member_info: {}, user_id: 'u' },
   { iss: 'https://iam.cloud.ibm.com/identity', sub: 'u' },
 ])('who is said to name no audience is not recognised by a token that has one: %j', (claims) => {
   expect(wroteBy(claims).map(({ says }) => says)).toEqual([expect.stringMatching(/no aud/)])

@@ -35,7 +35,7 @@ const ofGitea: ReadonlySet<string> = new Set(['gnt', 'tt', 'cnt', 'exp', 'iat', 
  * microsoft/botbuilder-js (ToBotFromChannelTokenIssuer), openai/codex (https://api.openai.com/auth),
  * distribution/distribution (docs/spec/auth/jwt: access), plugins.jenkins.io/oidc-provider, docs.rs/ibmcloud-iam,
  * grafana/grafana (pkg/services/auth/idimpl), developer.atlassian.com/blog/2015/01/understanding-jwt (qsh),
- * gofastmcp.com (PropelAuthProvider), docs.hanko.io/guides/user-data/backend,
+ * docs.hanko.io/guides/user-data/backend,
  * istio/istio (security/tools/jwt/samples), supertokens/supertokens-core (session claims), jitsi/lib-jitsi-meet (doc/tokens.md), GitLab as an OpenID Connect provider (docs.gitlab.com), jwt.io’s own example.
  */
 export const services: readonly Service[] = [
@@ -124,11 +124,6 @@ export const services: readonly Service[] = [
     wrote: ({ whole }) => typeof whole.qsh === 'string' && typeof whole.iss === 'string',
     says: 'Jira or Confluence and an app of Atlassian Connect have signed this for one another, with the secret of that installation. qsh binds it to one request.',
     fix: `No other server can verify it. ${signIn}`,
-  },
-  {
-    wrote: (claims) => has(claims, 'org_id_to_org_member_info') && !has(claims, 'aud'),
-    says: 'This is a session of PropelAuth: it tells the application’s own backend who has signed in there. It has no aud, so it is for no server.',
-    fix: `${signIn} PropelAuth can be that with its MCP authentication: a server asks it about each token, and its answer names the server in aud.`,
   },
   {
     wrote: ({ whole: { session_id: session, email } }) =>

@@ -1,5 +1,6 @@
 import type { Samples } from '@/lib/issuers/sample'
 import { adfsSamples } from './adfs'
+import { propelauthSamples } from './propelauth'
 import { pocketIdSamples } from './pocket-id'
 import { fronteggSamples } from './frontegg'
 import { supertokensSamples } from './supertokens'
@@ -71,6 +72,7 @@ const samplesById: { readonly [id in ProductId]?: Samples } = {
   logto: logtoSamples,
   kinde: kindeSamples,
   frontegg: fronteggSamples,
+  propelauth: propelauthSamples,
   duende: duendeSamples,
   hydra: hydraSamples,
   'oidc-provider': oidcProviderSamples,

@@ -87,11 +87,6 @@ export const serviceFits: Fits = {
     ],
     ['Atlassian Connect', { ...byCompany, exactly: { iss: 'k', sub: 'u', qsh: '8063', ...times } }, /one another/],
     [
-      'PropelAuth',
-      { ...untyped, exactly: { iss: issuer, sub: 'u', user_id: 'u', org_id_to_org_member_info: {}, ...times } },
-      /a session of PropelAuth/,
-    ],
-    [
       'Hanko',
       { ...untyped, exactly: { aud: ['localhost'], sub: 'u', session_id: 's', email: { is_primary: true }, ...times } },
       /a session of Hanko/,
