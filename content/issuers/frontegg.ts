@@ -34,7 +34,6 @@ export const frontegg: Product = {
         types: 'claims',
         requiredClaims: ['iss', 'exp', 'sub', 'iat', 'type', 'tenantId'],
         scopeClaims: ['scope'],
-        sharedAudiences: ['*-*-*-*-*'],
       },
       claims: [
         'sub',

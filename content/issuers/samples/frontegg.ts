@@ -35,7 +35,6 @@ export const fronteggSamples: Samples = {
         claims: { aud: 'deadbeef-1111-4222-8333-eeeeeeeeeeee' },
         decidedBy: 'audience',
         reason: 'mismatch',
-        warns: ['audience-breadth'],
       },
     ],
   },
