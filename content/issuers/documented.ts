@@ -33,6 +33,7 @@ import { supabaseFacts } from './supabase'
 import { workosFacts } from './workos'
 import { appleFacts } from './apple'
 import { adfsFacts } from './adfs'
+import { graviteeAmFacts } from './gravitee-am'
 import { propelauthFacts } from './propelauth'
 import { pocketIdFacts } from './pocket-id'
 import { dexFacts } from './dex'
@@ -109,6 +110,7 @@ const factsById: Readonly<Record<ProductId, () => ProductFacts>> = {
   kubernetes: kubernetesFacts,
   'github-actions': githubActionsFacts,
   gitlab: gitlabFacts,
+  'gravitee-am': graviteeAmFacts,
   'cloudflare-access': cloudflareAccessFacts,
 }
 

@@ -32,6 +32,7 @@ import { supabase } from './supabase'
 import { workos } from './workos'
 import { apple } from './apple'
 import { adfs } from './adfs'
+import { graviteeAm } from './gravitee-am'
 import { propelauth } from './propelauth'
 import { pocketId } from './pocket-id'
 import { dex } from './dex'
@@ -107,6 +108,7 @@ const byId = {
   kubernetes,
   'github-actions': githubActions,
   gitlab,
+  'gravitee-am': graviteeAm,
   'cloudflare-access': cloudflareAccess,
 } as const satisfies Record<string, Product>
 

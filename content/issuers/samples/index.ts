@@ -1,5 +1,6 @@
 import type { Samples } from '@/lib/issuers/sample'
 import { adfsSamples } from './adfs'
+import { graviteeAmSamples } from './gravitee-am'
 import { propelauthSamples } from './propelauth'
 import { pocketIdSamples } from './pocket-id'
 import { fronteggSamples } from './frontegg'
@@ -92,6 +93,7 @@ const samplesById: { readonly [id in ProductId]?: Samples } = {
   kubernetes: kubernetesSamples,
   'github-actions': githubActionsSamples,
   gitlab: gitlabSamples,
+  'gravitee-am': graviteeAmSamples,
   'cloudflare-access': cloudflareAccessSamples,
 }
 
