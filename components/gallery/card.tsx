@@ -18,7 +18,7 @@ export function Card({ card }: { readonly card: CardData }) {
       <SmallRail marks={card.marks} />
       <div className="example-card-foot">
         <span>
-          asked: {card.server} ·{' '}
+          {`asked: ${card.server} · `}
           <Link href={`/scenarios/${card.id}/`} prefetch={false} aria-label={`Details: ${card.title}`}>
             details
           </Link>

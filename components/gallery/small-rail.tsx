@@ -1,4 +1,5 @@
 import './small-rail.css'
+import type { CSSProperties } from 'react'
 import { marksIn, runsOf } from './marks'
 
 /** The rail in one line: how far the token came. The stamp says it in words. Marks that are alike are one element. */
@@ -13,12 +14,10 @@ export function SmallRail({ marks }: { readonly marks: string }) {
           data-reached={reached ? undefined : false}
           data-decides={decides || undefined}
           data-hole={hole || undefined}
-          {...(length > 1 && { 'data-run': '', style: { width: length * period - gap } })}
+          // Several in one: the sheet draws as many.
+          style={length > 1 ? ({ '--run': length } as CSSProperties) : undefined}
         />
       ))}
     </div>
   )
 }
-
-/** From mark to mark, and between two, in pixels: as the sheet draws a run. */
-const [period, gap] = [17, 8]
