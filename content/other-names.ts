@@ -3,6 +3,8 @@ import type { SdkId } from './sdks'
 
 /** What people call a product, an SDK or a library beside the name its section has. Between commas stands one name. */
 export const otherNames: Readonly<Partial<Record<ProductId | SdkId, string>>> = {
+  'oracle-identity-domains': 'idcs, oracle idcs, oci iam, oracle identity cloud service',
+  'sap-xsuaa': 'sap btp, uaa, sap authorization and trust management',
   keycloak: 'rhbk, red hat build of keycloak, red hat sso',
   entra: 'azure, azure ad, azure active directory, microsoft, microsoft entra, aad',
   'azure-ad-b2c': 'b2c',
