@@ -38,6 +38,8 @@ const parameter = /access_token["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'\\]{0,3}/gi
 const object = /e(?:y[IJAB]|w[opkl01]|30)/g
 /** RFC 6750 §2.1 `b64token`. */
 const b64token = /^[A-Za-z0-9\-._~+/]+=*$/
+/** What some services give out and send all the same (Salesforce, Cloudflare, Laravel), and no b64token. */
+const almostB64token = /^[A-Za-z0-9\-._~+/!:|]{20,65536}={0,2}$/
 /** Places tried for each of the patterns that lead to a token; each may cost a look at all the text. */
 const mostTries = 20
 
@@ -91,7 +93,7 @@ function withoutToken(pasted: string, text: string): Recognised {
 
 function find(text: string): Run | null {
   return (
-    after(text, field, (at) => jwtAt(text, at) ?? wrappedAt(text, at) ?? opaqueAt(text, at)) ??
+    after(text, field, (at) => jwtAt(text, at) ?? wrappedAt(text, at) ?? opaqueAt(text, at) ?? almostAt(text, at)) ??
     after(text, parameter, (at) => jwtAt(text, at) ?? opaqueAt(text, at)) ??
     after(
       text,
@@ -114,9 +116,11 @@ function after(text: string, pattern: RegExp, read: (at: number, from: number) =
   return null
 }
 
-function opaqueAt(text: string, at: number): Run | null {
+const almostAt = (text: string, at: number) => opaqueAt(text, at, almostB64token)
+
+function opaqueAt(text: string, at: number, form = b64token): Run | null {
   const { text: token, to, percent, dots } = readPiece(text, at)
-  return b64token.test(token) ? { from: at, to, token, percent, dots, lineBreaks: 0, quoteMarks: 0, scanned: to } : null
+  return form.test(token) ? { from: at, to, token, percent, dots, lineBreaks: 0, quoteMarks: 0, scanned: to } : null
 }
 
 /** As `opaqueAt`, if nothing else follows: "a bearer token is …" is prose. */

@@ -27,6 +27,7 @@ export const presentedFits: Fits = {
       { token: () => Buffer.from('shop-client:Z6ZNagLdGLEfamz').toString('base64') },
       /the client’s own credentials as Basic writes them, sent under Bearer/,
     ],
+    ['a token of Sanctum', { authorization: [`Bearer 12|${'aB3d'.repeat(12)}`] }, /a token of Laravel Sanctum/],
     ['a key of Rancher’s', { authorization: [`Bearer token-x7k2f:${'9qx'.repeat(18)}`] }, /a name and its secret/],
     [
       'a DID token of Magic',

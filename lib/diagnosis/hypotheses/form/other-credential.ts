@@ -115,6 +115,11 @@ function other(token: string): Cause | null {
       says: 'This is an access token of Salesforce, for its own API: it begins with the number of an organization, and the exclamation mark behind it may not stand in a b64token.',
       fix: 'Put an authorization server of your own in front, where users sign in with Salesforce, and take its tokens. JWT access tokens of Salesforce are for its own API, too.',
     }
+  if (/^\d{1,12}\|[A-Za-z0-9_]{40,100}$/.test(token))
+    return {
+      says: 'This is a token of Laravel Sanctum: the number of its row and a secret, with a bar between. The application that issued it alone can look it up, and a bar may not stand in a b64token.',
+      fix: 'Send it to that application, whose library reads it all the same. Where clients sign in by OAuth, Laravel Passport is what issues them access tokens.',
+    }
   if (/^[^\s:]{1,200}:[A-Za-z0-9]{12,24}:[A-Za-z0-9]{28,64}$/.test(token))
     return {
       says: 'This has the shape of a token of Cloudflare’s workers-oauth-provider: the user, the grant and a secret, with colons between. The Worker that issued it alone can look it up, and a colon may not stand in a b64token.',
