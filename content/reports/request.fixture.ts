@@ -1,6 +1,9 @@
 import { asSent, atJwt, good, k1, type Reports, rfc9068 } from './report.fixture'
 import { minted, resource } from './visit.fixture'
 
+/** An encrypted session: alg dir, so no encrypted key. */
+const sealed = `${btoa('{"alg":"dir","enc":"A256CBC-HS512"}').replace(/=+$/, '')}..${'aXZp'.repeat(5)}.${'dGV4'.repeat(40)}.${'dGFn'.repeat(10)}`
+
 const inQuery = {
   decided: /^authorization\/missing$/,
   says: /as sent, the answer is 401/,
@@ -66,6 +69,19 @@ export const requestReports: Reports = {
     fix: /Give the client the token alone/,
     not: /introspection/,
   },
+  // mcp-hosted/claude-ai-mcp#184
+  'what Salesforce gives out, in its field': {
+    visit: {
+      paste: `curl ${resource} -H "Authorization: Bearer 00D5g000004XyZa!AQEA.${'k7Lm'.repeat(12)}"`,
+      keys: null,
+      issuer: rfc9068.iss,
+    },
+    decided: /^b64token\/malformed$/,
+    status: 400,
+    says: /access token of Salesforce/,
+    fix: /authorization server of your own/,
+    not: /: at position|introspection/,
+  },
   'Token for Bearer': asSent(
     `Authorization: Token ${good}`,
     /^scheme\/unsupported$/,
@@ -128,6 +144,14 @@ export const requestReports: Reports = {
     401,
     /token stands in the cookie sb-access-token/,
     /as Authorization: Bearer and the token/,
+  ),
+  // nextauthjs/next-auth#10588 (2024-04-14)
+  'a session of Auth.js in its cookie': asSent(
+    `Cookie: __Secure-authjs.session-token=${sealed}`,
+    /^authorization\/missing$/,
+    401,
+    /session cookies of web frameworks look like that/,
+    /the access token that it got at the sign-in, not its own session/,
   ),
   'a proxy’s header': asSent(
     `x-amzn-oidc-accesstoken: ${good}`,

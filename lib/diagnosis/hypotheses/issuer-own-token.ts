@@ -7,9 +7,13 @@ import { defineHypothesis } from '../hypothesis'
 /** The encrypted token is meant for the issuer itself, or for whoever has its key. */
 export default defineHypothesis({
   id: 'issuer-own-token',
-  speaksTo: ['format/encrypted'],
+  speaksTo: ['format/encrypted', 'authorization/missing'], // the latter in a cookie
   specs: [rfc(7516, '9'), rfc(8707, '2')],
-  test({ parts }) {
+  test({ check, request, ...token }) {
+    const cookie =
+      check === 'authorization' ? /^cookie: ?[^=]{1,200}=(\S{1,65536})$/i.exec(request.otherFields[0] ?? '')?.[1] : ''
+    if (cookie === undefined) return null
+    const parts = cookie === '' ? token.parts : cookie.split('.', 6)
     const header = readSegment(parts[0] ?? '')
     if (parts.length !== 5 || typeof header === 'string') return null
     const [alg, iss, enc, typ, cty] = ['alg', 'iss', 'enc', 'typ', 'cty'].map((name) => memberValue(header, name))
