@@ -242,6 +242,12 @@ export const audienceFits: Fits = {
       { claims: { aud: 'https://mcp.example.com/mcp' }, server: { resource: 'https://paperless.example.net/api' } },
       /by its name an MCP server, and this is https:\/\/paperless/,
     ],
+    // MCPJam/inspector#3879 (2026-08-11)
+    [
+      'the address of a server that goes by a client’s id',
+      { claims: { aud: 'https://mcp.example.com/mcp' }, server: { resource: 'client_01KAVKB3S313' } },
+      /compares it with client_01KAVKB3S313, a name and no address/,
+    ],
     // kentcdodds/kody-exchange#36 (2026-08-17)
     [
       'at another path of the host',

@@ -17,6 +17,11 @@ export default defineHypothesis({
     const aud = found.find((name) => wordOf(name) !== undefined && wordOf(name) !== own)
     if (aud === undefined) return null
     const isGateway = wordOf(aud) === 'gateway'
+    if (/^https?:/.test(aud) && !resource.includes(':'))
+      return {
+        says: `aud is the address ${clip(aud, 80)}; this server compares it with ${clip(resource, 80)}, a name and no address. An authorization server that honours resource writes the address a client asked for, and a name like that where it asked for none.`,
+        fix: `If ${clip(aud, 80)} is this server’s address, configure that as its resource; ${clip(resource, 80)} can stay among its other names. Asking for another token does not help.`,
+      }
     if (besideResource({ claims, server }).some((pair) => pair.aud === aud && isSameOrigin(pair.of, pair.own)))
       return {
         says: `aud names ${clip(aud, 80)}, another path of this host: a client asked for that one, and sends the same token to ${clip(resource, 80)} as well.`,
