@@ -115,6 +115,6 @@ function told(other: Jwk, { reason, server, alg, kid, keys }: Told) {
     }
   return {
     says: `It verifies with ${name} of the set, which is not the one the token’s kid names.`,
-    fix: 'The issuer writes the wrong kid, or publishes its keys under other names than it signs with. That is for the issuer to mend: a fresh token would fail in the same way.',
+    fix: 'The issuer writes the wrong kid, or publishes its keys under other names than it signs with: that is for the issuer to mend. One that keeps the former kid in what it refreshes writes the right one at a new sign-in.',
   }
 }

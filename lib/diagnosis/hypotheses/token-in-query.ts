@@ -25,7 +25,7 @@ export default defineHypothesis({
         : null
     return {
       says: `The token stands in the address, as ${clip(name, 40)}. An MCP server must not read it there, so to the server the request has no credentials: as sent, the answer is 401, whatever the token.`,
-      fix: 'Send it in the Authorization header. EventSource cannot set headers: use a client that reads the stream with fetch. A token that was in an address is in logs and histories; have it revoked.',
+      fix: 'Send it in the Authorization header. EventSource cannot set headers, and connects again with the token it had, expired or not: use a client that reads the stream with fetch. A token that was in an address is in logs and histories; have it revoked.',
     }
   },
 })
