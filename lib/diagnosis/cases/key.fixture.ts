@@ -55,6 +55,12 @@ export const keyFits: Fits = {
       },
       /istiod could not fetch.*The address was https:\/\/login\.example\.com\/keys/,
     ],
+    // istio/istio#53260 (2024-09-24)
+    [
+      'Istio’s, which had no address',
+      { keys: [{ kty: 'RSA', kid: 'abc', e: 'AQAB', n: text('Error-IstiodFailedToFetchJwksUri-') }] },
+      /spells the error\. No token verifies/,
+    ],
   ],
   'symmetric-secret': [
     [

@@ -157,6 +157,14 @@ export const serviceFits: Fits = {
       /the same for every domain until/,
     ],
     [
+      'Okta’s console',
+      {
+        claims: { iss: 'https://dev-123456.okta.com/oauth2/default' },
+        server: trusting('https://dev-123456-admin.okta.com/oauth2/default'),
+      },
+      /the address of Okta’s admin console in it/,
+    ],
+    [
       'of XSUAA, whose key was given',
       {
         header: { jku: tokenKeys },

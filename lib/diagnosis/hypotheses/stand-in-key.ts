@@ -17,8 +17,8 @@ export default defineHypothesis({
       const text = octets && decodeUtf8(octets)
       if (text?.startsWith(mark))
         return {
-          says: `This is no key of the issuer’s: Istio puts it into the place of keys that istiod could not fetch, and its modulus spells the error. The address was ${clip(text.slice(mark.length), 120)}. No token verifies with it.`,
-          fix: 'Make that address reachable from istiod, not only from the workload: its name, the way out of the mesh, and a certificate that istiod trusts. Or write the keys into jwks of the rule. Another token fails in the same way.',
+          says: `This is no key of the issuer’s: Istio puts it into the place of keys that istiod could not fetch, and its modulus spells the error. ${text.length > mark.length ? `The address was ${clip(text.slice(mark.length), 120)}. ` : ''}No token verifies with it.`,
+          fix: 'Make the address of the keys (jwksUri) reachable from istiod, not only from the workload: its name, the way out of the mesh, and a certificate that istiod trusts. Or write the keys into jwks of the rule. Another token fails in the same way.',
         }
     }
     return null

@@ -19,6 +19,12 @@ export default defineHypothesis({
           says: `${clip(iss, 160)} in the token and ${clip(issuer, 160)} here are one tenant of Entra External ID by two of its hosts: iss has the tenant’s number in front, and clients may reach it by name.`,
           fix: `Configure the issuer as the tenant’s metadata writes it, letter by letter: ${clip(iss, 160)}. Asking for another token does not help.`,
         }
+      // github.com/okta/okta-jwt-verifier-java/issues/41: the console's address, which people copy.
+      if (/^[a-z0-9-]{1,63}-admin\.okta/.test(own.host) && own.host.replace('-admin.', '.') === of.host)
+        return {
+          says: `${clip(issuer, 80)} has the address of Okta’s admin console in it: tokens name the organization without -admin.`,
+          fix: `Configure ${clip(iss, 80)} as the issuer here. Asking for another token does not help.`,
+        }
       // docs.oracle.com/en-us/iaas/Content/APIGateway/Tasks/apigatewayusingjwttokens-identityprovider.htm, 2026-11-27.
       if (of.host === 'identity.oraclecloud.com' && own.host.endsWith('.identity.oraclecloud.com'))
         return {
