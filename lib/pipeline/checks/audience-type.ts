@@ -19,7 +19,7 @@ export default defineCheck({
   reasons: {
     empty: ({ found }: { found: string }) => ({
       says: `aud is ${found}: it is there, but names nobody.`,
-      because: `To a careless reader it looks like a token with an audience.${found === '[]' ? ' Hydra sends an empty list unless an audience was asked for and granted.' : ''}`,
+      because: `To a careless reader it looks like a token with an audience.${found === '[]' ? ' Several authorization servers send an empty list where no audience was asked for and granted.' : ''}`,
       fix: 'Have the client ask for this server (resource=, audience= at some). If it does, the authorization server drops it: have that allow this audience for the client, and write it.',
       note: 'names nobody',
       headline: 'aud names nobody',
