@@ -6,7 +6,7 @@ import { OnDemand } from './on-demand'
 /** The tokens of a product, good and failing, each with its verdict from the build; shown in full on demand. */
 export function IssuerExamples({ product }: { readonly product: string }) {
   const examples = scenariosOfProduct(product)
-  if (examples.length === 0) return <p className="issuer-unknown">none: no source shows one of its tokens</p>
+  if (examples.length === 0) return <p className="issuer-unknown">none</p>
   return (
     <div data-unsearched>
       <p>

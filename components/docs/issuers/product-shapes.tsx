@@ -9,9 +9,13 @@ import { TokenSample } from './token-sample'
 import { Values } from './values'
 
 /** Each shape of a product's access tokens: what stands where, what a server has to be set to, and one to look at. */
-export function ProductShapes({ product: { id, profiles } }: { readonly product: DocumentedProduct }) {
-  if (profiles.length === 0)
-    return <p className="issuer-unknown">not known: no source shows one of its access tokens</p>
+export function ProductShapes({ product: { id, platform, profiles } }: { readonly product: DocumentedProduct }) {
+  if (profiles.length === 0) {
+    const none = platform
+      ? 'none that a server of yours could take'
+      : 'not known: no source shows one of its access tokens'
+    return <p className="issuer-unknown">{none}</p>
+  }
   const samples = samplesOf(id)
   return profiles.map((profile) => {
     const sample = samples[profile.id]
