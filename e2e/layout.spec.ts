@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { webFonts } from '@/components/frame/first-script'
-import { watchShifts } from './layout-shifts'
+import { fontsAreInTime, watchShifts } from './layout-shifts'
 import { expect, test } from './support'
 
 const out = join(import.meta.dirname, '..', 'out')
@@ -169,6 +169,7 @@ for (const width of [1440, 360])
     const shift = await watchShifts(page, { afterInput: false })
     // A cached font would be there for the first paint.
     await page.addInitScript(() => localStorage.removeItem('fonts'))
+    await page.addInitScript(fontsAreInTime)
     const session = await page.context().newCDPSession(page)
     await session.send('Network.setCacheDisabled', { cacheDisabled: true })
     const held: (() => void)[] = []
@@ -191,3 +192,14 @@ for (const width of [1440, 360])
       expect(await shift(), path).toBeLessThan(0.02)
     }
   })
+
+test('Fonts that come when somebody reads already are drawn when a page is loaded next', async ({ page }) => {
+  await page.addInitScript(() => {
+    performance.now = () => 3_600_000
+  })
+  await page.goto('/docs/confused-deputy/')
+  await expect.poll(() => page.evaluate(() => localStorage.fonts)).toBe('cached')
+  await expect(page.locator('html[data-without-web-fonts]')).toHaveCount(1)
+  await page.goto('/scenarios/')
+  await expect(page.locator('html[data-without-web-fonts]')).toHaveCount(0)
+})

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { watchShifts } from './layout-shifts'
+import { fontsAreInTime, watchShifts } from './layout-shifts'
 import { textOfLink } from './links'
 import { expect, test } from './support'
 
@@ -45,6 +45,7 @@ for (const size of [
       ['replay-careless', 'accepted'],
     ] as const)
       test(`a link shows its own verdict, which stays as it is: ${id}`, async ({ page, playground }) => {
+        await page.addInitScript(fontsAreInTime)
         const shift = await watchShifts(page, { afterInput: true })
         const release = await openSlowly(page, `scenario=${id}`)
         await expect(drawn(page).locator('.stamp')).toContainText(stamp)

@@ -58,7 +58,7 @@ function rewritten(html, opening) {
   const scripts = [...html.matchAll(tag)].map(([, address]) => address)
   const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, address]) => address)
   const asked = sheets.map((address) => `<link rel="preload" as="style" href="${address}"/>`).join('')
-  const first = /<script>(document\.documentElement\.dataset\.js.*?)<\/script>/.exec(html)
+  const first = /<script>(\{const d=document\.documentElement\.dataset;.*?)<\/script>/.exec(html)
   if (!first || scripts.length === 0) throw new Error('The playground’s page has other scripts than expected.')
   const code = `${first[1]};${starter({ ...opening, scripts })}`
   return html
