@@ -218,6 +218,14 @@ export const presentedFits: Fits = {
     ],
     ['opaque, as access_token', { authorization: [], url: `${resource}?access_token=abc` }, /as access_token\./],
   ],
+  'unvouched-handle': [
+    // DuendeArchive/IdentityServer4#5209 (2021-04-09)
+    [
+      'of IdentityServer',
+      { ...asked({}), token: () => `${'5A1B9C7D3E2F4061'.repeat(4)}-1`, introspection: '{"active":false}' },
+      /none of its scopes belongs to the ApiResource that asks/,
+    ],
+  ],
   'unnamed-header': [
     [
       'of a command',

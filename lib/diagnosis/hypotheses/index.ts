@@ -60,6 +60,7 @@ import issuerForResource from './issuer-for-resource'
 import standInKey from './stand-in-key'
 import olderType from './older-type'
 import unnamedHeader from './unnamed-header'
+import unvouchedHandle from './unvouched-handle'
 import refreshToken from './refresh-token'
 import rotatedKey from './rotated-key'
 import secretLogin from './secret-login'
@@ -79,6 +80,7 @@ export const hypotheses: readonly Hypothesis[] = [
   encodedWhole,
   tokenInQuery,
   unnamedHeader,
+  unvouchedHandle,
   gatewayHeader,
   otherAnswer,
   introspectedAudience,
