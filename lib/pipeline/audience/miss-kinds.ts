@@ -109,7 +109,7 @@ const differences = {
   },
   'look-alike-host': {
     because:
-      'The host resembles this server’s and is another: a neighbour of it, a slip in writing, or a name of others that fools the eye and a comparison by prefix or suffix.',
+      'The host resembles this server’s and is another: a neighbour, a slip in writing, or others’, made to fool the eye or a comparison by prefix.',
     fix: askForThis,
     near: true,
     ofHosts: true,
