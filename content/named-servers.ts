@@ -12,6 +12,8 @@ import { presets } from './presets'
 const strict: Partial<Policy> = { off: ['type'], requiredClaims: ['iss', 'exp'], scopeClaims: ['scope', 'scp'] }
 const careless: Partial<Policy> = { ...strict, off: ['type', ...audienceChecks, 'issuer'], lenient: rarelyRefused }
 
+export const noneNamed = 'No token names both an audience and an issuer by an address.'
+
 /** The servers that tokens name, each strict and careless, with the keys of their issuers if they were given. */
 export function serversNamed(named: readonly Named[], keysText: string, reading: KeyReading): readonly MatrixServer[] {
   return named.flatMap(({ resource, issuers }) =>

@@ -317,7 +317,7 @@ test('A folder that is dropped is read with all it holds, whatever was chosen be
   const empty = testInfo.outputPath('empty')
   mkdirSync(empty)
   await drop(empty)
-  await expect(status(page)).toHaveText('No file to read was in what was given.')
+  await expect(status(page)).toHaveText('No file that can be read is in that folder.')
 })
 
 test('Tokens of other issuers are put to the servers they name, with the keys that are given', async ({ page }) => {

@@ -14,6 +14,12 @@ interface Shown {
   readonly when: 'demo' | 'now'
 }
 
+/** Where there is no token, why. */
+export const nothing = {
+  inLink: 'The part of the address after # is no link to a token.',
+  inPlayground: 'The playground has not been used in this tab, or shows no token.',
+} as const
+
 /** The token that the playground has handed over to the matrix; `null` if it is none. */
 export async function tokenGiven(text: string): Promise<Shown | null> {
   const stored = readStored(text, initialCase)

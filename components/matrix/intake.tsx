@@ -26,8 +26,7 @@ export function Intake({ onFiles, onText, onPlayground, onDemo, when, onWhen }: 
   const [pasting, setPasting] = useState(false)
   const id = useId()
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    // None: the choice was cancelled.
-    if (target.files?.length) onFiles([...target.files])
+    onFiles([...(target.files ?? [])])
     // The same file can be chosen again.
     target.value = ''
   }
@@ -57,8 +56,8 @@ export function Intake({ onFiles, onText, onPlayground, onDemo, when, onWhen }: 
         </span>
       </div>
       <p className="matrix-hint matrix-drop">
-        Or drop them anywhere on this page, or a whole folder: a log, HAR, NDJSON, CSV or any text, also packed with
-        gzip. Tokens are found wherever they stand. Files are read in this tab and never leave it.
+        Or drop them anywhere on this page, or a folder: a log, HAR, NDJSON, CSV or any text, also packed with gzip.
+        Tokens are found wherever they stand. Files are read in this tab and never leave it.
       </p>
       <details className="more" onToggle={() => setPasting(true)}>
         <summary>Or paste text with tokens in it</summary>

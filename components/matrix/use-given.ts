@@ -7,6 +7,7 @@ import { takeForMatrix } from '../case/given-to-matrix'
 import { realNow } from '../site/real-now'
 import { type DemoTokens, demoSource } from './demo-source'
 import type { WhenChoice } from './intake'
+import type { OnFiles } from '../ui/files-within'
 import { useStable } from '../ui/use-stable'
 import type { Matrix } from './use-run'
 
@@ -36,8 +37,7 @@ export interface Inputs {
   readonly choice: WhenChoice
   /** Why what was asked for could not be begun; empty if it was. */
   readonly trouble: string
-  /** @param isPart there were more than these */
-  readonly giveFiles: (files: readonly File[], isPart?: boolean) => void
+  readonly giveFiles: OnFiles
   readonly giveText: (text: string) => Promise<void>
   readonly givePlayground: () => Promise<void>
   readonly giveDemo: () => void
@@ -90,10 +90,10 @@ export function useGiven(demo: DemoTokens, { begin, running }: Pick<Matrix, 'beg
     }
     // The skip link leads to a place on the page.
     if (fragment === '' || document.getElementById(fragment)) return
-    const { tokenOfFragment } = await import('./from-playground')
+    const { nothing, tokenOfFragment } = await import('./from-playground')
     const found = await tokenOfFragment(fragment)
     if (found) giveText('The link’s token', found.token, found.when)
-    else setTrouble('The part of the address after # is no link to a token.')
+    else setTrouble(nothing.inLink)
   })
   useEffect(() => {
     fromAddress()
@@ -106,10 +106,9 @@ export function useGiven(demo: DemoTokens, { begin, running }: Pick<Matrix, 'beg
     servers,
     choice,
     trouble,
-    giveFiles: useStable((files, isPart = false) => {
-      if (files.length === 0) return setTrouble('No file to read was in what was given.')
-      const name = files.length === 1 ? (files[0]?.name ?? '') : `${files.length.toLocaleString('en')} files`
-      const label = isPart ? `${name}, not all that were given` : name
+    giveFiles: useStable((files, note = '') => {
+      if (files.length === 0) return setTrouble(note)
+      const label = (files.length === 1 ? (files[0]?.name ?? '') : `${files.length} files`) + note
       start({ label, sources: files.map((file) => ({ name: file.name, blob: file })), isDemo: false }, own)
     }),
     async giveText(text) {
@@ -120,23 +119,23 @@ export function useGiven(demo: DemoTokens, { begin, running }: Pick<Matrix, 'beg
       giveText('The pasted text', isWrapped ? `${token}\n${text}` : text)
     },
     async givePlayground() {
-      const { tokenOfPlayground } = await import('./from-playground')
+      const { nothing, tokenOfPlayground } = await import('./from-playground')
       const found = await tokenOfPlayground()
       if (found) giveText('The playground’s token', found.token, found.when)
-      else setTrouble('The playground has not been used in this tab, or shows no token.')
+      else setTrouble(nothing.inPlayground)
     },
     giveDemo: () => start(alice(), 'demo'),
     choose: (at) => start(given.isDemo ? alice() : given, at, servers, isNamed),
     async askNamed(keysText) {
       const run = await running()
-      const [{ serversNamed }, { readGivenKeys }] = await Promise.all([
+      const [{ noneNamed, serversNamed }, { readGivenKeys }] = await Promise.all([
         import('@/content/named-servers'),
         import('@/lib/keys/on-demand'),
       ])
       const reading = await readGivenKeys(keysText)
       if ('problem' in reading) return setTrouble(reading.says)
       const named = serversNamed(await run.ask('named', mostNamed), keysText, reading)
-      if (named.length === 0) return setTrouble('No token names both an audience and an issuer by an address.')
+      if (named.length === 0) return setTrouble(noneNamed)
       start(given, choice, named, true)
     },
     isNamed,

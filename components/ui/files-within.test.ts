@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filesWithin, mostDropped } from './files-within'
+import { filesWithin, giveDropped, mostDropped } from './files-within'
 
 const file = (name: string) =>
   ({
@@ -44,4 +44,18 @@ test('What cannot be read, and what is beyond the most, is told', async () => {
   expect(dropped.files).toHaveLength(mostDropped)
   expect(dropped.isPart).toBe(true)
   expect((await filesWithin([folder('full', Array(mostDropped).fill(file('a')))])).isPart).toBe(false)
+})
+
+test('Files are handed over as they are, folders with what there is to say of them', async () => {
+  const given = async (entries: Parameters<typeof giveDropped>[0]) => {
+    const calls: [string[], string | undefined][] = []
+    await giveDropped(entries, [new File(['x'], 'as dropped')], (files, note) => {
+      calls.push([files.map(({ name }) => name), note])
+    })
+    return calls
+  }
+  expect(await given([null])).toEqual([[['as dropped'], undefined]])
+  expect(await given([file('a'), null, folder('logs', [file('b')])])).toEqual([[['a', 'b'], '']])
+  expect(await given([folder('empty', [])])).toEqual([[[], 'No file that can be read is in that folder.']])
+  expect(await given([folder('half', [file('a'), broken])])).toEqual([[['a'], ', not all there are']])
 })

@@ -7,6 +7,27 @@ export interface Dropped {
   readonly isPart: boolean
 }
 
+/** @param note what there is to say of them: added to their name, or said alone where there are none */
+export type OnFiles = (files: readonly File[], note?: string) => void
+
+/** Hands over what was dropped: as it is where no folder is among it, otherwise with all that folders hold. */
+export async function giveDropped(
+  entries: readonly (FileSystemEntry | null)[],
+  files: readonly File[],
+  onFiles: OnFiles,
+): Promise<void> {
+  if (!entries.some((entry) => entry?.isDirectory)) return onFiles(files)
+  const found = await filesWithin(entries.filter((entry) => entry !== null))
+  onFiles(
+    found.files,
+    found.files.length === 0
+      ? 'No file that can be read is in that folder.'
+      : found.isPart
+        ? ', not all there are'
+        : '',
+  )
+}
+
 /** The files of folders in any depth, each folder's by name. */
 export async function filesWithin(entries: readonly FileSystemEntry[]): Promise<Dropped> {
   const files: File[] = []

@@ -1,45 +1,34 @@
 import { useEffect, useState } from 'react'
-
-/** @param isPart there were more than these */
-type OnFiles = (files: readonly File[], isPart?: boolean) => void
+import type { OnFiles } from './files-within'
 
 /** Files and folders dropped anywhere on the page. @returns whether some are held over it */
 export function useDrop(onFiles: OnFiles): boolean {
   const [over, setOver] = useState(false)
   useEffect(() => {
-    const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false
-    const onOver = (event: DragEvent) => {
-      if (!holdsFiles(event)) return
+    const stop = new AbortController()
+    const on = (type: 'dragover' | 'dragleave' | 'drop', listener: (event: DragEvent) => void) =>
+      addEventListener(type, listener, { signal: stop.signal })
+    /** `null`: no files are held. */
+    const taken = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return null
       event.preventDefault()
-      setOver(true)
+      setOver(event.type !== 'drop')
+      return event.dataTransfer
     }
-    const onLeave = ({ relatedTarget }: DragEvent) => relatedTarget === null && setOver(false)
-    const onDrop = (event: DragEvent) => {
-      if (!holdsFiles(event) || !event.dataTransfer) return
-      event.preventDefault()
-      setOver(false)
-      const { files, items } = event.dataTransfer
-      // Once the event is over, its items name nothing.
-      const entries = [...items].flatMap((item) => item.webkitGetAsEntry?.() ?? [])
-      if (entries.some(({ isDirectory }) => isDirectory)) void giveWithin(entries, onFiles)
-      else onFiles([...files])
-    }
-    addEventListener('dragover', onOver)
-    addEventListener('dragleave', onLeave)
-    addEventListener('drop', onDrop)
-    return () => {
-      removeEventListener('dragover', onOver)
-      removeEventListener('dragleave', onLeave)
-      removeEventListener('drop', onDrop)
-    }
+    on('dragover', taken)
+    on('dragleave', ({ relatedTarget }) => relatedTarget === null && setOver(false))
+    on('drop', (event) => {
+      const given = taken(event)
+      if (!given) return
+      // Once the event is over, neither is told any more.
+      const files = [...given.files]
+      const entries = [...given.items].map((item) => item.webkitGetAsEntry())
+      import('./files-within').then(
+        ({ giveDropped }) => giveDropped(entries, files, onFiles),
+        () => onFiles(files),
+      )
+    })
+    return () => stop.abort()
   }, [onFiles])
   return over
-}
-
-async function giveWithin(entries: readonly FileSystemEntry[], onFiles: OnFiles): Promise<void> {
-  const found = await import('./files-within').then(
-    ({ filesWithin }) => filesWithin(entries),
-    () => ({ files: [], isPart: true }),
-  )
-  onFiles(found.files, found.isPart)
 }
