@@ -21,9 +21,6 @@ const instants: Readonly<Record<WhenChoice, () => When>> = {
 }
 export const firstWhen = instants.demo()
 
-/** Characters of a pasted text that is looked through for a token broken over lines. */
-const longestWrapped = 100_000
-
 interface Given {
   readonly label: string
   readonly sources: readonly Source[]
@@ -112,11 +109,8 @@ export function useGiven(demo: DemoTokens, { begin, running }: Pick<Matrix, 'beg
       start({ label, sources: files.map((file) => ({ name: file.name, blob: file })), isDemo: false }, own)
     }),
     async giveText(text) {
-      // A mail or a terminal breaks a token over lines; in a file each stands on one.
-      const { recognise } = await import('@/lib/paste/recognise')
-      const { token, takenOut } = text.length > longestWrapped ? { token: '', takenOut: [] } : recognise(text)
-      const isWrapped = takenOut.some((words) => words.includes('line break'))
-      giveText('The pasted text', isWrapped ? `${token}\n${text}` : text)
+      const { withWrapped } = await import('./with-wrapped')
+      giveText('The pasted text', withWrapped(text))
     },
     async givePlayground() {
       const { nothing, tokenOfPlayground } = await import('./from-playground')
