@@ -24,6 +24,11 @@ test('what this site does not say itself is not in the address, which goes to th
   for (const text of [...secrets, ...short]) expect(of(text)).toBe('outcome=rejected')
 })
 
+test('what readers call a group elsewhere finds something', () => {
+  for (const text of ['confused', 'jwks', 'rotation', 'multi-tenant', 'skew', 'leeway', 'symmetric', 'step-up', 'idp'])
+    expect(findsIn(all, text), text).toBe(true)
+})
+
 test('words and ids that find a scenario are', () => {
   for (const text of ['aud slash', 'keycloak', ...scenarios.map(({ id }) => id)])
     expect(of(text)).toBe(`q=${text.replaceAll(' ', '+')}&outcome=rejected`)

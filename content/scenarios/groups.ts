@@ -22,5 +22,10 @@ export const groupWords: Readonly<Partial<Record<keyof typeof scenarioGroups, st
   attack: 'confused deputy replay token passthrough',
   'issuer-mistakes': 'confused deputy audience',
   'several-audiences': 'confused deputy audience',
-  tenants: 'confused deputy',
+  products: 'idp identity provider',
+  tenants: 'confused deputy multi-tenant multitenant',
+  time: 'clock skew leeway drift',
+  crypto: 'jwks jwk key set rotation symmetric asymmetric confusion',
+  mtls: 'x5t thumbprint',
+  scope: 'permissions step-up',
 }
