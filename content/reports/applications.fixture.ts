@@ -75,6 +75,13 @@ export const applicationsReports: Reports = {
     says: /a consumer at Kong/,
     not: /write iss|key pair|Home Assistant/,
   },
+  // apache/apisix#8909 (2023-02-22)
+  'APISIX: what a consumer of jwt-auth signs': {
+    ...login,
+    visit: atApp({ key: 'jwt_key', exp: now + 3600 }),
+    says: /a consumer at APISIX/,
+    not: /write iss|key pair|Home Assistant/,
+  },
   // PrefectHQ/fastmcp src/fastmcp/server/auth/jwt_issuer.py (4206177), #2109 (2025-10-16)
   'FastMCP: the token of its proxy, at another server': {
     visit: { ...atApp({ ...proxied, iss: 'https://gate.example.com/', aud: 'https://gate.example.com/mcp' }) },

@@ -96,6 +96,7 @@ export const applicationFits: Fits = {
       { ...byCompany, exactly: { iss: 'YJdmaDvVTJxtcWRCvkMikc8oELgAVNcz', exp: now + 300 } },
       /a consumer at Kong/,
     ],
+    ['a consumer at APISIX', { ...byCompany, exactly: { key: 'jwt_key', exp: now + 300 } }, /a consumer at APISIX/],
     [
       'a consumer at Kong, by an earlier key',
       { ...byCompany, exactly: { iss: 'a36c3049b36249a3c9f8891cb127243c', exp: now + 300 } },

@@ -51,6 +51,12 @@ const writers: readonly (readonly [string, (claims: JsonObject) => boolean, stri
     'Send it to Kong, which finds the consumer by the key in iss and verifies it with that consumer’s secret. For MCP clients put an authorization server in front, and take its access tokens.',
   ],
   [
+    // github.com/apache/apisix/issues/8909: the consumer is found by key, and nothing else is needed.
+    'a consumer at APISIX (jwt-auth)',
+    (claims) => isText(claims.whole.key) && isOnly(claims, 'key'),
+    'Send it to APISIX, which finds the consumer by the claim key and verifies it with that consumer’s secret. For MCP clients put an authorization server in front, and take its access tokens.',
+  ],
+  [
     'Open WebUI',
     (claims) => /^[0-9a-f-]{36}$/.test(String(claims.whole.id)) && isOnly(claims, 'id'),
     'Where Open WebUI knows this server, choose OAuth as its authentication instead of the session: then it sends an access token of this server’s authorization server.',
