@@ -26,7 +26,11 @@ it('no setting is advised that the advice beside it speaks against', async () =>
   for (const [name, report] of Object.values(reports).flatMap((ofOneKind) => Object.entries(ofOneKind))) {
     const { fixes, help } = await visit(report.visit)
     const labels = help.remedies.filter(({ advised }) => advised).map(({ label }) => label)
-    if (/No setting here/.test(fixes)) against[name] = help.remedies.map(({ label }) => label)
+    if (/No setting here/.test(fixes))
+      against[name] = [
+        ...help.remedies.map(({ label }) => label),
+        ...(help.settingsHelp ? ['Change this setting'] : []),
+      ]
     if (/only if its users may come in here|Point the client at this environment/.test(fixes)) against[name] = labels
   }
   expect(Object.keys(against).length).toBeGreaterThan(5)

@@ -25,7 +25,7 @@ export const leavesWord = (cause: Diagnosis | null, verdict: Verdict): boolean =
   (cause.hypothesis === 'scope-elsewhere' && 'reason' in verdict && verdict.reason === 'malformed')
 
 /** Whether a setting of this server can still help: where the token is no access token for it none does. */
-export const leavesSettings = (cause: Diagnosis | null): boolean => cause?.settings !== 'none'
+export const leavesSettings = ({ settings }: Diagnosis): boolean => settings !== 'none'
 
 /** Settings as the cause leaves them: none is advised that lets in what belongs elsewhere. */
 export const asAdvised = (

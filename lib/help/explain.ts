@@ -21,6 +21,8 @@ export interface Help {
   /** What of the search for a cause reached its bound, and found none. */
   readonly untried: string | null
   readonly word: ProductWord | null
+  /** Whether another setting of the server can make it take this token. */
+  readonly settingsHelp: boolean
   readonly remedies: readonly Remedy[]
 }
 
@@ -48,15 +50,13 @@ async function explain(derived: Derived, isStale: () => boolean, known: Known): 
   const word = leavesWord(tried, derived.judgement.verdict) ? wordOf(derived, found, known) : null
   const behind = tried || word || isStale() ? null : await causeBehindType(input, derived.judgement, isStale)
   const cause = tried ? atProduct(tried, found, word) : behind
-  const settings =
-    isStale() ||
-    !leavesSettings(cause) ||
-    (!cause && (isIdToken(found) || isOfPlatform(found, word) || isForNoServer(found, derived.token)))
-      ? []
-      : await remediesFor(derived, likenessOf(found), known.presets)
+  const settingsHelp = cause
+    ? leavesSettings(cause)
+    : !(isIdToken(found) || isOfPlatform(found, word) || isForNoServer(found, derived.token))
+  const settings = isStale() || !settingsHelp ? [] : await remediesFor(derived, likenessOf(found), known.presets)
   const remedies = asAdvised(cause ?? word, settings)
   const bound = cause === null && !isStale() && isUnexplained(derived) ? untried(token) : null
-  return { of: derived, cause, untried: bound, word, remedies }
+  return { of: derived, cause, untried: bound, word, settingsHelp, remedies }
 }
 
 const isUnexplained = ({ judgement: { verdict } }: Derived): boolean =>

@@ -4,6 +4,7 @@ import type { Policy } from '../pipeline/policy'
 import { algorithms } from '../pipeline/keys/algorithms'
 import { audienceComparisons } from '../pipeline/audience/comparisons'
 import { checks } from '../pipeline/checks'
+import { rarelyRefused } from '../pipeline/rarely-refused'
 import type { Report } from '../pipeline/types'
 import { validate } from '../pipeline/validate'
 import { inputOf } from '../scenarios/run'
@@ -17,6 +18,24 @@ test('the reader’s own server is led to its profile, a demo server to what it 
   expect(settingBehind(failing('type', 'other'), false)).toBe('types')
   expect(settingBehind(failing('issuer-trust', 'unknown'), true)).toBe('issuer')
   expect(settingBehind(failing('issuer-trust', 'unknown'), false)).toBeNull()
+})
+
+test('what a shared secret would verify is led to the secret', () => {
+  const expecting = (id: string, reason: string, expected: string) =>
+    settingBehind({ ...failing(id, reason), evidence: { found: 'nothing', expected } }, true)
+  expect(expecting('signature', 'mismatch', 'a signature by the key given (HS256)')).toBe('secret')
+  expect(expecting('key', 'not-given', 'one key for HS512')).toBe('secret')
+  expect(expecting('signature', 'mismatch', 'a signature by HS256-key (RS256)')).toBe('keys')
+  expect(expecting('key', 'not-given', 'HS256 for ES256')).toBe('keys')
+})
+
+test('what a server lets past is led to the switch that lets it past', () => {
+  const off = (id: string, reason: string) => settingBehind({ ...failing(id, reason), status: 'off' }, false)
+  expect(off('audience', 'other')).toBe('check:audience')
+  for (const refusal of rarelyRefused) {
+    const [id = '', reason = ''] = refusal.split('/')
+    expect(off(id, reason), refusal).toBe('lenient')
+  }
 })
 
 test('a scheme that no setting makes this server read is led nowhere', () => {

@@ -58,11 +58,14 @@ interface Refusal {
   readonly id: string
   readonly status: string
   readonly reason: string | null
-  readonly evidence?: { readonly found: string } | null
+  readonly evidence?: { readonly found: string; readonly expected?: string } | null
 }
 
 /** Checks whose setting explains only what was found so: DPoP can be switched on, another scheme cannot. */
 const explainsOnly: { readonly [id in CheckId]?: RegExp } = { scheme: /^dpop$/i }
+
+/** What a step that needs a key ends its expectation with where that key is a shared secret. */
+const bySecret = /[ (]HS(?:256|384|512)\)?$/
 
 /** The settings that explain why a check refuses for that reason, the likeliest first. */
 export function settingsBehind(check: string, reason: string): readonly FieldId[] {
@@ -76,7 +79,9 @@ export function settingBehind({ id, status, reason, evidence }: Refusal, own: bo
   if (reason === null) return null
   const only = (explainsOnly as Readonly<Record<string, RegExp | undefined>>)[id]
   if (only && evidence && !only.test(evidence.found)) return null
-  // Left out: what explains it is its own switch.
-  if (status === 'off') return `check:${id}`
-  return settingsBehind(id, reason).find((candidate) => own || !settingOf(candidate).own) ?? null
+  const behind = settingsBehind(id, reason)
+  // Left out: what explains it is its own switch, or that of this one refusal.
+  if (status === 'off') return behind.includes('lenient') ? 'lenient' : `check:${id}`
+  const setting = behind.find((candidate) => own || !settingOf(candidate).own) ?? null
+  return setting === 'keys' && bySecret.test(evidence?.expected ?? '') ? 'secret' : setting
 }

@@ -26,7 +26,8 @@ export function useHelp(derived: Derived, initial: Derived, atOnce: Help | null)
         opening?.derived?.inputs === derived.inputs
           ? await opening.explained
           : await (await loadExplain())(derived, () => stale)
-      if (!stale) setLater(found ?? { of: derived, cause: null, untried: null, word: null, remedies: [] })
+      if (!stale)
+        setLater(found ?? { of: derived, cause: null, untried: null, word: null, settingsHelp: true, remedies: [] })
     }
     const timer = setTimeout(() => void find().catch(() => {}), atOnce ? 0 : pause)
     return () => {

@@ -79,8 +79,8 @@ function drawVerdict({ inputs, judgement, server }: Derived, help: Help | null, 
         help={help}
         selected={null}
         onSelect={() => {}}
-        actionOf={actionsOf(on, [])}
-        actionOfDeciding={actionsOf(on, help?.remedies ?? [])}
+        actionOf={actionsOf(on, null)}
+        actionOfDeciding={actionsOf(on, help)}
       />
     </div>,
   )

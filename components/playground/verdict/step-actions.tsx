@@ -1,3 +1,4 @@
+import type { Help } from '@/lib/help/explain'
 import type { Step } from '@/lib/judge/station'
 import type { Remedy } from '@/lib/playground/remedies'
 import { settingBehind } from '@/lib/playground/setting-behind'
@@ -9,8 +10,8 @@ interface StepActionsProps {
   readonly step: Step
   /** The reader's own server was asked. */
   readonly isMine: boolean
-  /** Tried out for the step that decides. */
-  readonly remedies: readonly Remedy[]
+  /** Of the step that decides; `null` at the others, and before it is found. */
+  readonly help: Pick<Help, 'settingsHelp' | 'remedies'> | null
   readonly onRemedy: (remedy: Remedy) => void
   /** The reader wants to see that setting of the server asked. */
   readonly onSetting: (id: SettingId) => void
@@ -18,16 +19,16 @@ interface StepActionsProps {
   readonly onWithout: (check: string) => void
 }
 
-export type OnStep = Omit<StepActionsProps, 'step' | 'remedies'>
+export type OnStep = Omit<StepActionsProps, 'step' | 'help'>
 
 export const actionsOf =
-  (on: OnStep, remedies: readonly Remedy[]): ActionOf =>
-  (step) => <StepActions {...on} step={step} remedies={remedies} />
+  (on: OnStep, help: StepActionsProps['help']): ActionOf =>
+  (step) => <StepActions {...on} step={step} help={help} />
 
 /** What the reader can do at a step: a setting that lets this request past it, where its setting is, what if. */
-function StepActions({ step, isMine, remedies, onRemedy, onSetting, onWithout }: StepActionsProps) {
-  const setting = step.status === 'pass' ? null : settingBehind(step, isMine)
-  const offered = step.decides ? remedies : []
+function StepActions({ step, isMine, help, onRemedy, onSetting, onWithout }: StepActionsProps) {
+  const setting = step.status === 'pass' || help?.settingsHelp === false ? null : settingBehind(step, isMine)
+  const offered = help?.remedies ?? []
   if (!setting && offered.length === 0 && !step.canBeOff) return null
   return (
     <p className="step-actions" data-noprint>
