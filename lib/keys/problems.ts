@@ -35,7 +35,7 @@ const sentences = {
   member: (found: string) => [`This JWK is incomplete: ${found}.`, pasteAgain],
   encoding: (found: string) => [
     `A number of this JWK is not in base64url: ${found}.`,
-    'If it was copied whole, whoever publishes the key has to write it in base64url (RFC 7517 §3): no fresh copy and no other token helps.',
+    'If it was copied whole, whoever publishes the key has to write it in base64url (RFC 7518 §6): no fresh copy and no other token helps.',
   ],
   type: (found: string) => [
     `This key is of a type that signs no JWT here: ${found}.`,
