@@ -1,5 +1,4 @@
 import type { Hypothesis } from '../hypothesis'
-import applicationLogin from './application-login'
 import otherScheme from './other-scheme'
 import saltLength from './salt-length'
 import signatureForm from './signature-form'
@@ -89,7 +88,6 @@ export const hypotheses: readonly Hypothesis[] = [
   issuerOwnToken,
   unsignedToken,
   googleOrFirebase, // before kinds, which say of either only that it is an ID token
-  applicationLogin, // before kinds and issuers that are missing, of which it says why
   otherKind,
   noIssuer, // after kinds of token that never have one
   missingSubject,
@@ -99,7 +97,7 @@ export const hypotheses: readonly Hypothesis[] = [
   symmetricSecret,
   brokenClaims,
   proxyToken,
-  secretLogin, // after applications and proxies by name
+  secretLogin, // after proxies by name
   otherFamily, // after a secret that was given
   sharedSecretEncoding,
   knownSecret,

@@ -1,6 +1,7 @@
 import type { Hypothesis } from '../../hypothesis'
+import applicationLogin from './application-login'
 import nominalIssuer from './nominal-issuer'
 import serviceToken from './service-token'
 
 /** Of a JWT by whose it is, in the order they are tried. One chunk, fetched with the first refusal of a JWT that it may explain. */
-export const serviceHypotheses: readonly Hypothesis[] = [serviceToken, nominalIssuer]
+export const serviceHypotheses: readonly Hypothesis[] = [serviceToken, nominalIssuer, applicationLogin]

@@ -1,6 +1,6 @@
-import { type JsonObject, memberValue } from '../../pipeline/encoding/json'
-import { rfc } from '../../pipeline/specs'
-import { defineHypothesis } from '../hypothesis'
+import { type JsonObject, memberValue } from '../../../pipeline/encoding/json'
+import { rfc } from '../../../pipeline/specs'
+import { defineHypothesis } from '../../hypothesis'
 
 /** An application has signed it for its own API. */
 export default defineHypothesis({
