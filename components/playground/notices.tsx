@@ -123,8 +123,16 @@ function NoticePlace({ notices }: { readonly notices: readonly ReactNode[] }) {
   const [open, setOpen] = useState(false)
   useLayoutEffect(() => {
     const element = list.current
-    if (!element) return
-    const measure = () => setMore(element.scrollHeight > (element.parentElement?.clientHeight ?? 0) + 4)
+    const place = element?.parentElement
+    if (!element || !place) return
+    const measure = () => {
+      const [first, second] = element.children
+      // Marked here and not found by the sheet: a rule for what follows a first child would concern all rows of the rail
+      // at each key.
+      const isTwo = second?.classList.contains('story-none') === false && !first?.classList.contains('notice-no')
+      place.toggleAttribute('data-two', isTwo)
+      setMore(element.scrollHeight > place.clientHeight + 4)
+    }
     const sizes = new ResizeObserver(measure)
     const contents = new MutationObserver(measure)
     sizes.observe(element)

@@ -69,11 +69,17 @@ async function explain(derived: Derived): Promise<Help | null> {
 /** What an explanation may change, and what lies below it, is not to be seen before it has come (frame.css). */
 function drawVerdict({ inputs, judgement, server }: Derived, help: Help | null, isExplained: boolean) {
   const on = { isMine: server.id === 'mine', onRemedy: () => {}, onSetting: () => {}, onWithout: () => {} }
-  const stack = inputs.stack === '' ? null : <StackWaiting arriving />
+  const stack = inputs.stack === '' ? null : <StackWaiting />
   drawInto(
     'verdict',
     <div className="panel">
-      <VerdictHead judgement={judgement} onWithout={on.onWithout} stack={stack} onStack={() => {}} />
+      <VerdictHead
+        judgement={judgement}
+        onWithout={on.onWithout}
+        stack={stack}
+        arriving={stack !== null}
+        onStack={() => {}}
+      />
       <VerdictRail
         stations={withHelp(judgement, help).stations}
         help={help}

@@ -31,7 +31,7 @@ export function StackAnswer({ chosen, derived, arriving, onArrived, onChoose }: 
     if (arriving && isThere) onArrived()
   }, [arriving, isThere, onArrived])
   return (
-    <div className="stack-answer" data-arriving={arriving}>
+    <div className="stack-answer">
       <ChoiceField label="This server is built with" value={chosen} options={optionsWith(chosen)} onChange={onChoose} />
       {stack && found ? (
         <>

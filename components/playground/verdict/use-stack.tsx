@@ -22,11 +22,11 @@ export function useStack(chosen: string, derived: Derived, dispatch: (action: Ac
   const stack = useMemo<ReactNode>(
     () =>
       wanted ? (
-        <Suspense fallback={<StackWaiting arriving={arriving} />}>
+        <Suspense fallback={<StackWaiting />}>
           <StackAnswer chosen={chosen} derived={derived} arriving={arriving} onArrived={onStack} onChoose={onChoose} />
         </Suspense>
       ) : null,
     [wanted, arriving, chosen, derived, onStack, onChoose],
   )
-  return { stack, onStack }
+  return { stack, arriving, onStack }
 }

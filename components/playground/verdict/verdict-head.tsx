@@ -12,6 +12,8 @@ export interface VerdictHeadProps {
   readonly onWithout: (check: string) => void
   /** How a server of some stack answers, below what the specifications ask for; `null`: nobody wants to know. */
   readonly stack: ReactNode
+  /** The case has come with a stack: what stands below keeps out of sight until it is there, so that it does not move. */
+  readonly arriving: boolean
   /** The reader wants to know. */
   readonly onStack: () => void
 }
@@ -26,7 +28,7 @@ export function checkToLeaveOut({ stations }: Judgement): string {
 }
 
 /** The verdict, where it was decided, and what the server would answer. */
-export function VerdictHead({ judgement, onWithout, stack, onStack }: VerdictHeadProps) {
+export function VerdictHead({ judgement, onWithout, stack, arriving, onStack }: VerdictHeadProps) {
   const { summary, answer, stations } = judgement
   const deciding = stations.find(isOpen)
   return (
@@ -40,7 +42,7 @@ export function VerdictHead({ judgement, onWithout, stack, onStack }: VerdictHea
           </TextButton>
         </p>
       </div>
-      <section className="answer" aria-label="HTTP answer">
+      <section className="answer" aria-label="HTTP answer" data-arriving={arriving}>
         {stack ? <h3 className="answer-by">As the specifications say</h3> : null}
         <HttpAnswerView answer={answer} />
         {stack ?? (
