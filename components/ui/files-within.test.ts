@@ -37,6 +37,21 @@ test('A folder gives all of its files, of folders in it too, by name', async () 
   expect(dropped.isPart).toBe(false)
 })
 
+test('A folder of any number of files is read as far as the most', async () => {
+  const vast = {
+    name: 'vast',
+    isFile: false,
+    isDirectory: true,
+    createReader() {
+      const pieces = [Array(500_000).fill(file('a')), []]
+      return { readEntries: (done: (some: unknown[]) => void) => done(pieces.shift() ?? []) }
+    },
+  } as never
+  const dropped = await filesWithin([vast])
+  expect(dropped.files).toHaveLength(mostDropped)
+  expect(dropped.isPart).toBe(true)
+})
+
 test('What cannot be read, and what is beyond the most, is told', async () => {
   expect(await filesWithin([broken, file('a')])).toMatchObject({ files: [{ name: 'a' }], isPart: true })
   const many = folder('many', Array(mostDropped + 1).fill(file('a')))

@@ -37,7 +37,7 @@ export async function filesWithin(entries: readonly FileSystemEntry[]): Promise<
     if (files.length === mostDropped) return { files, isPart: true }
     try {
       if (isFile(entry)) files.push(await fileOf(entry))
-      else if (isFolder(entry)) ahead.push(...(await within(entry)).sort((a, b) => (a.name < b.name ? 1 : -1)))
+      else if (isFolder(entry)) for (const one of await within(entry)) ahead.push(one)
     } catch {
       isPart = true
     }
@@ -50,13 +50,13 @@ const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => 
 
 const fileOf = (entry: FileSystemFileEntry) => new Promise<File>((resolve, reject) => entry.file(resolve, reject))
 
-/** A browser tells a folder in pieces, until one is empty. */
+/** By name, the last first. A browser tells a folder in pieces, until one is empty. */
 async function within(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader()
   const all: FileSystemEntry[] = []
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
-    if (some.length === 0) return all
+    if (some.length === 0) return all.sort((a, b) => (a.name < b.name ? 1 : -1))
     for (const entry of some) all.push(entry)
   }
 }
