@@ -1,11 +1,6 @@
 import { rfc } from '../../../pipeline/specs'
 import { defineHypothesis } from '../../hypothesis'
-
-/**
- * A handle of IdentityServer: octets in hexadecimal digits, and the mark of how they are written
- * (DefaultGrantStore, HexEncodingFormatSuffix, seen in public code on 2026-11-27).
- */
-const handle = /^[0-9A-F]{64}-1$/
+import { isHandle } from '../../identity-server'
 
 /** IdentityServer, Duende’s and the one before, keeps the token and hands out its number. */
 export default defineHypothesis({
@@ -13,7 +8,7 @@ export default defineHypothesis({
   speaksTo: ['format/opaque', 'canonical-encoding', 'header'],
   specs: [rfc(7662, '2.2')],
   test: ({ token }) =>
-    handle.test(token)
+    isHandle(token)
       ? {
           says: 'It has the form of a handle of IdentityServer, 64 hexadecimal digits and -1: a reference token of a client whose AccessTokenType is Reference, or a refresh token.',
           fix: 'If it is the access token, set AccessTokenType of that client to Jwt and have it sign in again. Or have this server ask the introspection endpoint, as an ApiResource with an ApiSecret that the token’s scopes belong to.',
