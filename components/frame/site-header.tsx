@@ -1,3 +1,4 @@
+import './page-actions.css'
 import Link from 'next/link'
 import { SearchButton } from './search-button'
 import { BrandMark } from './brand-mark'
@@ -22,7 +23,7 @@ export function SiteHeader() {
           <SearchButton />
           <ThemeToggle />
           {/* The page that is open puts its own buttons here. */}
-          <div id="page-actions" className="flex items-center gap-2 empty:hidden" />
+          <div id="page-actions" />
         </div>
       </div>
     </header>
