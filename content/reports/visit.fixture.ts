@@ -13,6 +13,7 @@ import { issuerOf } from '@/lib/playground/replace-token'
 import { type PlaygroundState, startingWith } from '@/lib/playground/state'
 import type { Jwk, Policy } from '@/lib/pipeline/types'
 import { presets } from '../presets'
+import { tokenText } from '@/lib/playground/token-text.fixture'
 
 export const now = 1_795_650_000
 export const resource = 'https://mcp.example.com/mcp'
@@ -104,7 +105,7 @@ const blank: Case = { ...initialCase, mine: { resource, issuer: '', profile: '' 
 
 export async function visit(given: Visit): Promise<Screen> {
   const reduce = reducerFor([])
-  let state = reduce(startingWith(blank), { type: 'token', text: given.paste })
+  let state = reduce(startingWith(blank), tokenText(given.paste))
   const found = recogniseToken(state.inputs.token)
   const wanted = given.profile ?? 'recognised'
   const profile = wanted === 'none' ? '' : wanted === 'recognised' ? (found?.profile ?? '') : wanted

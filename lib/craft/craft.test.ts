@@ -11,6 +11,7 @@ import { type Action, type PlaygroundState, startingWith, textsOf } from '../pla
 import { applyAttack } from './apply'
 import type { Attack, Target } from './attack'
 import { attacks } from './attacks'
+import { tokenText } from '../playground/token-text.fixture'
 
 const { now } = world.mint
 const reduce = reducerFor(['https://auth.example.com'])
@@ -71,7 +72,7 @@ async function foreign(alg: string) {
     .setExpirationTime(now + 600)
     .sign(privateKey)
   const actions: readonly Action[] = [
-    { type: 'token', text: token },
+    tokenText(token),
     { type: 'server', id: 'mine' },
     { type: 'mine', mine: { issuer: 'https://login.example.net', resource } },
     { type: 'set', inputs: { keysText: JSON.stringify(jwk), clock: { kind: 'fixed', at: now } } },

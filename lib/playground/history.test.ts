@@ -6,6 +6,7 @@ import { mostStates, startTimeline, type Timeline, timelineReducer } from './his
 import { reducerFor } from './reducer'
 import { type Action, startingWith } from './state'
 import { type Names, stepWords } from './step-words'
+import { tokenText } from './token-text.fixture'
 
 const reduce = timelineReducer(reducerFor([]))
 const token = (claims: object, header: object = { alg: 'ES256' }) =>
@@ -196,17 +197,14 @@ describe('a step in words', () => {
     ['alg changed', { type: 'member', part: 'header', name: 'alg', value: 'none' }],
     ['claims edited', type('{')],
     ['claims edited', type('{"a":1,"b":2,"c":3}')],
-    ['token replaced', { type: 'token', text: token({ aud: 'z' }) }],
-    [
-      'token replaced: login.example.org',
-      { type: 'token', text: token({ iss: 'https://login.example.org/realms/a' }) },
-    ],
-    ['token replaced: joe', { type: 'token', text: token({ iss: 'joe' }) }],
-    ['token replaced: a‹U+202E›b', { type: 'token', text: token({ iss: 'a\u202eb' }) }],
-    ['token replaced', { type: 'token', text: token({ iss: ['joe'] }) }],
-    ['token replaced: GitHub', { type: 'token', text: 'gho_16C7e42F292c6912E7710c838347Ae178B4a' }],
-    ['token removed', { type: 'token', text: '' }],
-    ['token added: joe', { type: 'token', text: '' }, { type: 'token', text: token({ iss: 'joe' }) }],
+    ['token replaced', tokenText(token({ aud: 'z' }))],
+    ['token replaced: login.example.org', tokenText(token({ iss: 'https://login.example.org/realms/a' }))],
+    ['token replaced: joe', tokenText(token({ iss: 'joe' }))],
+    ['token replaced: a‹U+202E›b', tokenText(token({ iss: 'a\u202eb' }))],
+    ['token replaced', tokenText(token({ iss: ['joe'] }))],
+    ['token replaced: GitHub', tokenText('gho_16C7e42F292c6912E7710c838347Ae178B4a')],
+    ['token removed', tokenText('')],
+    ['token added: joe', tokenText(''), tokenText(token({ iss: 'joe' }))],
     ['server: Billing', { type: 'server', id: 'billing' }],
     ['server: My server', mine],
     ['server: Staging', { type: 'own', id: 's1', settings: staging }],

@@ -88,6 +88,7 @@ const chosen: ReadonlySet<string> = new Set([
 function typedField(action: Action): string | null {
   switch (action.type) {
     case 'token':
+    case 'read':
       return 'token'
     case 'edit':
       return action.part

@@ -11,6 +11,7 @@ import { derive } from './derive'
 import { isLive } from './live'
 import { reducerFor } from './reducer'
 import { startingWith } from './state'
+import { tokenText } from './token-text.fixture'
 
 const { now } = world.mint
 const cookie = 'sid=c00kie-0f-a-se55ion-that-nobody-may-see'
@@ -46,7 +47,7 @@ const pasted: Readonly<Record<string, string>> = {
   'a token in the address': `GET https://issues.example.com/mcp?access_token=${token} HTTP/1.1\nCookie: ${cookie}\nX-Api-Key: ${key}`,
 }
 
-const after = (text: string) => reducerFor([])(startingWith(initialCase), { type: 'token', text }).inputs
+const after = (text: string) => reducerFor([])(startingWith(initialCase), tokenText(text)).inputs
 
 describe.each(Object.entries(pasted))('%s, pasted with a cookie and a key', (_, text) => {
   test('leaves neither in the case, a link, the storage or a file to take away', async () => {
@@ -68,11 +69,11 @@ const carriers: Readonly<Record<string, string>> = {
 
 describe.each(Object.entries(carriers))('the next token after one in %s', (_, text) => {
   const reduce = reducerFor([])
-  const first = reduce(startingWith(initialCase), { type: 'token', text })
+  const first = reduce(startingWith(initialCase), tokenText(text))
 
   test('comes alone', () => {
     expect(first.inputs.request).not.toEqual(initialCase.request)
-    const { request, scheme, authorization } = reduce(first, { type: 'token', text: token }).inputs
+    const { request, scheme, authorization } = reduce(first, tokenText(token)).inputs
     expect({ request, scheme, authorization }).toEqual({
       request: initialCase.request,
       scheme: 'Bearer',
@@ -81,7 +82,7 @@ describe.each(Object.entries(carriers))('the next token after one in %s', (_, te
   })
 
   test.each(Object.entries(carriers))('comes as it was sent itself, in %s', (_, next) => {
-    expect(reduce(first, { type: 'token', text: next }).inputs).toEqual(after(next))
+    expect(reduce(first, tokenText(next)).inputs).toEqual(after(next))
   })
 })
 

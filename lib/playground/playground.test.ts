@@ -15,6 +15,7 @@ import { isLive, longestRead } from './live'
 import { reducerFor } from './reducer'
 import { unsent } from './replace-token'
 import { startingWith, type Action, textsOf } from './state'
+import { tokenText } from './token-text.fixture'
 
 const reduce = reducerFor(['https://auth.example.com'])
 const now = world.mint.now
@@ -79,11 +80,12 @@ describe('editing', () => {
     expect((await judge(state.inputs)).judgement.verdict).toMatchObject({ decidedBy: 'signature' })
   })
   it('never signs a foreign token silently, and offers the demo key', async () => {
-    const pasted = apply(
-      await start('cross-server-replay'),
-      { type: 'token', text: foreign },
-      { type: 'member', part: 'payload', name: 'sub', value: 'other' },
-    )
+    const pasted = apply(await start('cross-server-replay'), tokenText(foreign), {
+      type: 'member',
+      part: 'payload',
+      name: 'sub',
+      value: 'other',
+    })
     const stale = await judge(pasted.inputs)
     expect(stale.signing).toMatchObject({ kind: 'stale', why: 'no-key' })
     expect(stale.token.split('.')[2]).toBe(foreign.split('.')[2])
@@ -95,7 +97,7 @@ describe('editing', () => {
   it('signs with the reader’s own key', async () => {
     const state = apply(
       await start('cross-server-replay'),
-      { type: 'token', text: foreign },
+      tokenText(foreign),
       { type: 'set', inputs: { keysText: publicJwk } },
       { type: 'server', id: 'mine' },
       { type: 'mine', mine: { issuer: 'https://login.example.net', resource: 'https://mcp.example.net' } },
@@ -111,7 +113,7 @@ describe('editing', () => {
     const token = await new SignJWT({ sub: 's' }).setProtectedHeader({ alg: 'HS256' }).sign(Buffer.from(secret))
     const edited = apply(
       await start('cross-server-replay'),
-      { type: 'token', text: token },
+      tokenText(token),
       { type: 'set', inputs: { secret } },
       { type: 'member', part: 'payload', name: 'sub', value: 'other' },
     )
@@ -136,11 +138,12 @@ describe('editing', () => {
     expect(removed.inputs).toMatchObject({ ownKey: '', signWith: 'same' })
   })
   it('leaves no signature under alg none', async () => {
-    const state = apply(
-      await start('cross-server-replay'),
-      { type: 'token', text: foreign },
-      { type: 'member', part: 'header', name: 'alg', value: 'none' },
-    )
+    const state = apply(await start('cross-server-replay'), tokenText(foreign), {
+      type: 'member',
+      part: 'header',
+      name: 'alg',
+      value: 'none',
+    })
     expect((await judge(state.inputs)).token).toMatch(/\.$/)
   })
   it('takes JSON that is not finished as it stands', async () => {
@@ -152,7 +155,7 @@ describe('editing', () => {
 
 describe('pasting', () => {
   it('sets the clock running for a token that is no example, and says what was taken out', async () => {
-    const state = apply(await start('cross-server-replay'), { type: 'token', text: `Authorization: Bearer ${foreign}` })
+    const state = apply(await start('cross-server-replay'), tokenText(`Authorization: Bearer ${foreign}`))
     expect(state).toMatchObject({
       clockReleased: true,
       inputs: { token: foreign, clock: { kind: 'live' } },
@@ -160,11 +163,21 @@ describe('pasting', () => {
     })
     expect(apply(state, { type: 'verbatim' }).inputs.token).toBe(`Authorization: Bearer ${foreign}`)
   })
+  it('judges a text as it stands until it has been read, and reads none that is gone', async () => {
+    const text = `Authorization: Bearer ${foreign}`
+    const read: Action = { ...tokenText(text), type: 'read' } as Action
+    const before = apply(await start('cross-server-replay'), { type: 'token', text, found: null })
+    expect(before).toMatchObject({ inputs: { token: text }, takenOut: null })
+    expect((await judge(before.inputs)).judgement.verdict.outcome).toBe('rejected')
+    expect(apply(before, read)).toEqual({ ...apply(before, tokenText(text)), revision: before.revision + 1 })
+    const other = apply(before, tokenText(foreign))
+    expect(apply(other, read)).toBe(other)
+  })
   it('keeps the request that a token stood in the address of, until another token comes', async () => {
-    const sent = apply(await start('cross-server-replay'), {
-      type: 'token',
-      text: `GET /sse?t=${foreign} HTTP/1.1\r\nHost: mcp.example.com\r\n`,
-    })
+    const sent = apply(
+      await start('cross-server-replay'),
+      tokenText(`GET /sse?t=${foreign} HTTP/1.1\r\nHost: mcp.example.com\r\n`),
+    )
     expect(sent).toMatchObject({
       inputs: {
         token: foreign,
@@ -176,7 +189,7 @@ describe('pasting', () => {
     const { judgement, live } = await judge(sent.inputs)
     expect(judgement.verdict).toMatchObject({ outcome: 'rejected', decidedBy: 'authorization' })
     expect(live.length).toBeGreaterThan(0)
-    const next = apply(sent, { type: 'token', text: foreign })
+    const next = apply(sent, tokenText(foreign))
     expect(next.inputs).toMatchObject({ authorization: null, request: {} })
   })
 })
@@ -191,23 +204,24 @@ describe('a token that was sent how no server reads it', () => {
     ['Authorization: Bearer Bearer {}', ['Bearer Bearer {}'], 'b64token/malformed'],
   ])('is judged as it was sent, until it is to be judged alone: %s', async (text, sentAs, decided) => {
     const withToken = (place: string) => place.replace('{}', foreign)
-    const sent = apply(await start('cross-server-replay'), { type: 'token', text: withToken(text) })
+    const sent = apply(await start('cross-server-replay'), tokenText(withToken(text)))
     expect(sent.inputs).toMatchObject({ token: foreign, authorization: sentAs.map(withToken) })
     const { verdict } = (await judge(sent.inputs)).judgement
     expect(verdict.outcome === 'rejected' && `${verdict.decidedBy}/${verdict.reason}`).toBe(decided)
     const alone = apply(sent, { type: 'set', inputs: unsent(sent) })
     expect((await judge(alone.inputs)).judgement.verdict).toMatchObject({ decidedBy: 'issuer-trust' })
-    expect(apply(sent, { type: 'token', text: foreign }).inputs.authorization).toBeNull()
+    expect(apply(sent, tokenText(foreign)).inputs.authorization).toBeNull()
   })
 
   it.each(['Authorization: Token {}', 'x-api-key: {}', 'Cookie: a=b; t={}', 'GET /sse?t={}'])(
     'follows what is edited, in the request and in its link: %s',
     async (text) => {
-      const sent = apply(
-        await start('cross-server-replay'),
-        { type: 'token', text: text.replace('{}', foreign) },
-        { type: 'member', part: 'payload', name: 'aud', value: 'https://other.example' },
-      )
+      const sent = apply(await start('cross-server-replay'), tokenText(text.replace('{}', foreign)), {
+        type: 'member',
+        part: 'payload',
+        name: 'aud',
+        value: 'https://other.example',
+      })
       const judged = await judge(sent.inputs)
       expect(judged.token).not.toBe(foreign)
       const { token, authorization, request } = linkStateOf(judged)
@@ -218,11 +232,7 @@ describe('a token that was sent how no server reads it', () => {
   )
 
   it('shows its header whatever stands in front of it', async () => {
-    const shown = apply(
-      await start('cross-server-replay'),
-      { type: 'token', text: `Bearer ${foreign}` },
-      { type: 'verbatim' },
-    )
+    const shown = apply(await start('cross-server-replay'), tokenText(`Bearer ${foreign}`), { type: 'verbatim' })
     expect(shown.inputs.token).toBe(`Bearer ${foreign}`)
     expect(textsOf(shown.inputs).header).toMatch(/"alg"/)
   })
@@ -233,7 +243,7 @@ describe('sharing', () => {
     judge(
       apply(
         await start('cross-server-replay'),
-        { type: 'token', text: foreign },
+        tokenText(foreign),
         { type: 'server', id: 'mine' },
         { type: 'mine', mine: { issuer: 'https://login.example.net', resource: 'https://mcp.example.net' } },
         { type: 'set', inputs: { keysText: publicJwk } },
@@ -264,17 +274,14 @@ describe('sharing', () => {
     expect(isLive(await judge((await start('cross-server-replay')).inputs), now)).toBe(false)
     expect(
       isLive(
-        await judge(
-          apply(await start('cross-server-replay'), { type: 'token', text: foreign.replace(/\.[^.]*$/, '.') }).inputs,
-        ),
+        await judge(apply(await start('cross-server-replay'), tokenText(foreign.replace(/\.[^.]*$/, '.'))).inputs),
         now,
       ),
     ).toBe(false)
     expect(
       isLive(
         await judge(
-          apply(await start('cross-server-replay'), { type: 'token', text: 'gho_16C7e42F292c6912E7710c838347Ae178B4a' })
-            .inputs,
+          apply(await start('cross-server-replay'), tokenText('gho_16C7e42F292c6912E7710c838347Ae178B4a')).inputs,
         ),
         now,
       ),
@@ -294,16 +301,17 @@ describe('sharing', () => {
   })
 
   it('takes the empty last part of an opaque token for no missing signature', async () => {
-    const opaque = apply(await start('cross-server-replay'), { type: 'token', text: 'SECRET.b.' })
+    const opaque = apply(await start('cross-server-replay'), tokenText('SECRET.b.'))
     expect(isLive(await judge(opaque.inputs), now)).toBe(true)
   })
 
   it('sees the signature that stayed after edits nobody could sign, even if the edit says expired', async () => {
-    const edited = apply(
-      await start('cross-server-replay'),
-      { type: 'token', text: foreign },
-      { type: 'member', part: 'payload', name: 'exp', value: 1 },
-    )
+    const edited = apply(await start('cross-server-replay'), tokenText(foreign), {
+      type: 'member',
+      part: 'payload',
+      name: 'exp',
+      value: 1,
+    })
     expect(isLive(await judge(edited.inputs), now)).toBe(true)
   })
 

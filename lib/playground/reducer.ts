@@ -32,7 +32,9 @@ function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly st
   const change = (patch: Partial<Case>): PlaygroundState => ({ ...state, inputs: { ...inputs, ...patch } })
   switch (action.type) {
     case 'token':
-      return replaceToken(state, action.text, demoIssuers)
+      return replaceToken(state, action, demoIssuers)
+    case 'read':
+      return inputs.token === action.text && !inputs.edited ? replaceToken(state, action, demoIssuers) : state
     case 'verbatim':
       return state.takenOut
         ? fromOutside({

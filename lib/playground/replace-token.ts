@@ -1,15 +1,18 @@
 import type { Case } from '../case/case'
-import { recognise } from '../paste/recognise'
 import type { SentProof } from '../paste/proof'
 import type { Sent } from '../paste/sent'
 import { parseUri } from '../pipeline/audience/uri'
 import { memberValue } from '../pipeline/encoding/json'
 import { readShown } from './json-text'
-import { fromOutside, type PlaygroundState, textsOf } from './state'
+import { type Action, fromOutside, type PlaygroundState, textsOf } from './state'
 
 /** Another token, with the request and the clock that it needs. */
-export function replaceToken(state: PlaygroundState, text: string, demoIssuers: readonly string[]): PlaygroundState {
-  const { token: given, takenOut, sent, dpop } = recognise(text)
+export function replaceToken(
+  state: PlaygroundState,
+  { text, found }: Extract<Action, { type: 'token' | 'read' }>,
+  demoIssuers: readonly string[],
+): PlaygroundState {
+  const { token: given, takenOut, sent, dpop } = found ?? { token: text, takenOut: [] }
   const token = sent?.in === 'wrapped' ? sent.bare : given
   // An example's held clock would call a real token of today issued in the future.
   const issuer = issuerOf(token)

@@ -1,5 +1,6 @@
 import type { Case, OwnSettings } from '../case/case'
 import type { HeldKey } from '../keys/ring'
+import type { Recognised } from '../paste/recognise'
 import type { Sent } from '../paste/sent'
 import type { Policy } from '../pipeline/types'
 import { disassemble } from './disassemble'
@@ -44,7 +45,10 @@ export interface SigningMembers {
 }
 
 export type Action =
-  | { readonly type: 'token'; readonly text: string }
+  /** `found`: what the text was read as; `null`: it is the token as it stands, or what reads it has not come yet. */
+  | { readonly type: 'token'; readonly text: string; readonly found: Recognised | null }
+  /** What a text was read as that stands in the place of the token since; if it still does. */
+  | { readonly type: 'read'; readonly text: string; readonly found: Recognised }
   /** Puts back what was pasted, unstripped. */
   | { readonly type: 'verbatim' }
   | { readonly type: 'edit'; readonly part: Part; readonly text: string }

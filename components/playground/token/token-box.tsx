@@ -5,6 +5,8 @@ import { ExcerptArea } from '../../ui/excerpt-area'
 interface TokenBoxProps {
   readonly token: string
   readonly onChange: (text: string) => void
+  /** The reader is about to type or paste. */
+  readonly onUse: () => void
 }
 
 /** A token has no lines; a text of many is something else that was pasted. */
@@ -12,7 +14,7 @@ const held: Bounds = { characters: 100_000, lines: 100 }
 const coloured: Bounds = { characters: 20_000, lines: 100 }
 
 /** The token as text, with its three segments in their colours. A textarea over a picture of its own text. */
-export const TokenBox = memo(function TokenBox({ token, onChange }: TokenBoxProps) {
+export const TokenBox = memo(function TokenBox({ token, onChange, onUse }: TokenBoxProps) {
   const id = useId()
   const isColoured = excerptEnd(token, coloured) === token.length
   return (
@@ -33,6 +35,7 @@ export const TokenBox = memo(function TokenBox({ token, onChange }: TokenBoxProp
           className={isColoured ? 'token-text' : 'token-text token-plain'}
           text={token}
           onText={onChange}
+          onFocus={onUse}
           bounds={held}
           spellCheck={false}
           autoCapitalize="off"

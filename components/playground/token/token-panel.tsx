@@ -3,15 +3,13 @@ import { servers } from '@/content/servers'
 import { lazyPart } from '../../ui/lazy-part'
 import type { Derived } from '@/lib/playground/derive'
 import { readShown } from '@/lib/playground/json-text'
-import { unsent } from '@/lib/playground/replace-token'
 import type { Action, Part, PlaygroundState } from '@/lib/playground/state'
 import type { EditorSelection } from '../../editor/types'
-import { TextButton } from '../../ui/text-button'
 import { PartEditor } from './part-editor'
-import { SentOtherwise } from './sent-otherwise'
 import { Shortcuts } from './shortcuts'
 import { SigningNote } from './signing-note'
 import { TokenBox } from './token-box'
+import { useTokenText } from './use-token-text'
 
 interface TokenPanelProps {
   readonly state: PlaygroundState
@@ -27,6 +25,7 @@ interface TokenPanelProps {
 // Making and reading private keys is a separate chunk, fetched when the reader opens it.
 const Attacks = lazyPart(() => import('./craft/attacks').then((m) => m.Attacks))
 const Signer = lazyPart(() => import('./craft/signer').then((m) => m.Signer))
+const TakenOut = lazyPart(() => import('./taken-out').then((m) => m.TakenOut))
 
 /** The token: raw above, decoded below, both editable. */
 export const TokenPanel = memo(function TokenPanel(props: TokenPanelProps) {
@@ -36,7 +35,7 @@ export const TokenPanel = memo(function TokenPanel(props: TokenPanelProps) {
   const [signer, setSigner] = useState<'closed' | 'open' | 'import'>('closed')
   const [attacking, setAttacking] = useState(false)
   const claims = useMemo(() => readShown(texts.payload), [texts.payload])
-  const replaceToken = useCallback((text: string) => dispatch({ type: 'token', text }), [dispatch])
+  const { prepare, take } = useTokenText(dispatch)
   const editPart = useCallback((part: Part, text: string) => dispatch({ type: 'edit', part, text }), [dispatch])
   const setClaim = useCallback(
     (name: string, value: unknown) => dispatch({ type: 'member', part: 'payload', name, value }),
@@ -64,19 +63,11 @@ export const TokenPanel = memo(function TokenPanel(props: TokenPanelProps) {
   )
   return (
     <div className="panel">
-      <TokenBox token={inputs.edited ? derived.token : inputs.token} onChange={replaceToken} />
+      <TokenBox token={inputs.edited ? derived.token : inputs.token} onChange={take} onUse={prepare} />
       {takenOut ? (
-        <p className="note">
-          Taken out: {takenOut.words.join(', ')}.{' '}
-          <TextButton onClick={() => dispatch({ type: 'verbatim' })}>Put it back</TextButton>
-          {takenOut.sent ? (
-            <SentOtherwise
-              sent={takenOut.sent}
-              isJudgedSo={inputs.authorization !== null}
-              onProperly={() => dispatch({ type: 'set', inputs: unsent(state) })}
-            />
-          ) : null}
-        </p>
+        <Suspense>
+          <TakenOut takenOut={takenOut} state={state} dispatch={dispatch} />
+        </Suspense>
       ) : null}
       {editor('header', 'Header', 'JOSE', 3)}
       {editor(
