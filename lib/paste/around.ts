@@ -1,7 +1,11 @@
+import { clip } from '../pipeline/encoding/visible-text'
 import type { Run } from './run'
 import { type Sent, sentInWords } from './sent'
 
 const quotes = /["'`“”‘’«»„]/
+const openings: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '»': '«', '“': '„', '‘': '‚' }
+/** Characters of what was sent with a token that are shown. */
+const longestStray = 30
 /** Bounded throughout: this runs over the end of whatever was pasted. */
 const schemeAtEnd =
   /(authorization["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'`\\]{0,3}\s{0,4})?(bearer|dpop)(?:\s|%20|\+){1,100}["'`“]?$/i
@@ -15,9 +19,10 @@ export function takenFrom(text: string, run: Run, invisible: number, sent: Sent 
   const before = text.slice(0, run.from)
   const after = text.slice(run.to)
   const wrapper = wrapperOf(before, after)
+  const strays = straysOf(sent, run.token)
   const words = [
     ...describeBefore(before, wrapper, sentInWords(sent)),
-    !wrapper && isQuoted(before, after) && 'quotation marks',
+    ...(strays.length > 0 ? strays : [!wrapper && quotesAround(before, after)]),
     run.lineBreaks > 0 && some(run.lineBreaks, 'line break'),
     run.quoteMarks > 0 && 'mail quote marks (>)',
     run.percent > 0 && 'percent-encoding',
@@ -39,8 +44,25 @@ function wrapperOf(before: string, after: string): string | null {
   return isLink ? 'the Markdown link around it' : null
 }
 
-function isQuoted(before: string, after: string): boolean {
-  return quotes.test(before.slice(-2).trim().slice(-1)) || quotes.test(after.slice(0, 2).trim().slice(0, 1))
+/** What stood beside the token in its field and was sent with it. */
+function straysOf(sent: Sent | null, token: string): readonly string[] {
+  if (sent?.in !== 'wrapped') return []
+  const [before, after] = sent.value.replace(/^(?:bearer|dpop) +/i, '').split(token, 2)
+  if (before === undefined || after === undefined) return []
+  return [
+    before && `"${clip(before, longestStray)}" before it`,
+    after && `"${clip(after, longestStray)}" after it`,
+  ].filter((words) => words !== '')
+}
+
+/** Quotation marks on both sides; where there is one alone, which and where. */
+function quotesAround(before: string, after: string): string | false {
+  const opening = quotes.exec(before.slice(-2).trim().slice(-1))?.[0]
+  const closing = quotes.exec(after.slice(0, 2).trim().slice(0, 1))?.[0]
+  if (opening === undefined && closing === undefined) return false
+  const isOpened = closing !== undefined && [closing, openings[closing]].some((mark) => mark && before.includes(mark))
+  if (opening !== undefined ? closing !== undefined : isOpened) return 'quotation marks'
+  return opening === undefined ? `a quotation mark after it: ${closing}` : `a quotation mark before it: ${opening}`
 }
 
 function describeBefore(before: string, wrapper: string | null, otherwise: string | null): (string | false)[] {

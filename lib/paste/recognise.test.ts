@@ -12,6 +12,11 @@ const jwe = `${h}.${'k'.repeat(342)}.${'i'.repeat(16)}.${'c'.repeat(900)}.${'t'.
 const wrap = (text: string, columns: number, by = '\n') =>
   text.match(new RegExp(`.{1,${columns}}`, 'g'))?.join(by) ?? ''
 const breaks = (text: string, columns: number) => `${Math.ceil(text.length / columns) - 1} line breaks`
+/** What is found, the scheme aside. */
+const read = (text: string) => {
+  const { isUnderBearer: _, ...found } = recognise(text)
+  return found
+}
 
 describe('a token on its own is not altered', () => {
   for (const [what, token] of [
@@ -40,14 +45,14 @@ describe('a token on its own is not altered', () => {
     ['white space within, which is no line break', `${h}. ${p}.${s}`],
     ['dots', '.'.repeat(1000)],
   ] as const)
-    test(what, () => expect(recognise(token)).toEqual({ token, takenOut: [] }))
+    test(what, () => expect(read(token)).toEqual({ token, takenOut: [] }))
 })
 
 describe('blanks that stand where + stood are the token’s own', () => {
   const spaced = `${h}.${p.slice(0, 40)} ${p.slice(41)}.${s.slice(0, 10)} ${s.slice(11, 60)} ${s.slice(61)}`
-  test.each([spaced, `${spaced}==`])('alone %#', (token) => expect(recognise(token)).toEqual({ token, takenOut: [] }))
+  test.each([spaced, `${spaced}==`])('alone %#', (token) => expect(read(token)).toEqual({ token, takenOut: [] }))
   test('behind its scheme', () =>
-    expect(recognise(`Authorization: Bearer ${spaced}`)).toEqual({
+    expect(read(`Authorization: Bearer ${spaced}`)).toEqual({
       token: spaced,
       takenOut: ['Authorization: Bearer'],
     }))
@@ -60,7 +65,7 @@ describe('what a client put in front of a token was sent with it, and stays', ()
     ['the scheme twice, alone', `bearer Bearer ${jwt}`, `Bearer ${jwt}`, 'bearer'],
     ['the bytes of Python', `Authorization: Bearer b'${jwt}'`, `b'${jwt}'`, 'Authorization: Bearer'],
   ])('%s', (_, pasted, token, taken) =>
-    expect(recognise(pasted)).toEqual({
+    expect(read(pasted)).toEqual({
       token,
       takenOut: [taken],
       sent: { in: 'wrapped', value: `Bearer ${token}`, bare: jwt },
@@ -136,11 +141,10 @@ describe('what stands around a token is taken out and named', () => {
     ['percent-encoding', jwt.replaceAll('.', '%2E'), ['percent-encoding']],
     ['an encoded scheme', `Bearer%20${jwt}`, ['Bearer']],
   ]
-  for (const [what, pasted, takenOut] of cases)
-    test(what, () => expect(recognise(pasted)).toEqual({ token: jwt, takenOut }))
+  for (const [what, pasted, takenOut] of cases) test(what, () => expect(read(pasted)).toEqual({ token: jwt, takenOut }))
 
   test('encoded padding comes back as padding', () =>
-    expect(recognise(`${h}%3D.${p}.${s}`)).toEqual({ token: `${h}=.${p}.${s}`, takenOut: ['percent-encoding'] }))
+    expect(read(`${h}%3D.${p}.${s}`)).toEqual({ token: `${h}=.${p}.${s}`, takenOut: ['percent-encoding'] }))
   test('the access token is taken, not the ID token before it', () =>
     expect(recognise(`{"id_token":"${h}.${p}.other","access_token":"${jwt}"}`).token).toBe(jwt))
   test('the access token is taken, not the DPoP proof', () => {
@@ -148,9 +152,9 @@ describe('what stands around a token is taken out and named', () => {
     expect(recognise(`Authorization: DPoP ${jwt}\nDPoP: ${h}.e30.proof`).token).toBe(jwt)
   })
   test('an opaque token is taken where a scheme or a name announces it', () => {
-    expect(recognise('Bearer mF_9.B5f-4.1JqM')).toEqual({ token: 'mF_9.B5f-4.1JqM', takenOut: ['Bearer'] })
+    expect(read('Bearer mF_9.B5f-4.1JqM')).toEqual({ token: 'mF_9.B5f-4.1JqM', takenOut: ['Bearer'] })
     expect(recognise('authorization: bearer abc123==\naccept: */*').token).toBe('abc123==')
-    expect(recognise('{"access_token":"gho_16C7e42F"}')).toEqual({
+    expect(read('{"access_token":"gho_16C7e42F"}')).toEqual({
       token: 'gho_16C7e42F',
       takenOut: ['the JSON around it'],
     })
@@ -163,29 +167,29 @@ describe('what stands around a token is taken out and named', () => {
 describe('a token over several lines is joined', () => {
   for (const columns of [60, 64, 72, 76, 78, 80])
     test(`wrapped at ${columns} columns`, () => {
-      expect(recognise(wrap(jwt, columns))).toEqual({ token: jwt, takenOut: [breaks(jwt, columns)] })
-      expect(recognise(wrap(jwe, columns, '\r\n'))).toEqual({ token: jwe, takenOut: [breaks(jwe, columns)] })
+      expect(read(wrap(jwt, columns))).toEqual({ token: jwt, takenOut: [breaks(jwt, columns)] })
+      expect(read(wrap(jwe, columns, '\r\n'))).toEqual({ token: jwe, takenOut: [breaks(jwe, columns)] })
     })
   test('indented', () => expect(recognise(`  ${wrap(jwt, 64, '\n    ')}\n`).token).toBe(jwt))
   test('with its header, by a terminal', () => {
     const header = `Authorization: Bearer ${jwt}`
-    expect(recognise(wrap(header, 80))).toEqual({ token: jwt, takenOut: ['Authorization: Bearer', breaks(header, 80)] })
+    expect(read(wrap(header, 80))).toEqual({ token: jwt, takenOut: ['Authorization: Bearer', breaks(header, 80)] })
   })
   test('with text after it', () =>
-    expect(recognise(`${wrap(jwt, 76)}\n\nThanks\nAnna`)).toEqual({
+    expect(read(`${wrap(jwt, 76)}\n\nThanks\nAnna`)).toEqual({
       token: jwt,
       takenOut: [breaks(jwt, 76), 'text after the token'],
     }))
   test('quoted in a mail', () =>
-    expect(recognise(`> Why?\n> ${wrap(jwt, 70, '\n> ')}\n`)).toEqual({
+    expect(read(`> Why?\n> ${wrap(jwt, 70, '\n> ')}\n`)).toEqual({
       token: jwt,
       takenOut: ['text before the token', breaks(jwt, 70), 'mail quote marks (>)'],
     }))
   test('with line breaks typed out', () => expect(recognise(`"${wrap(jwt, 64, '\\n')}\\n"`).token).toBe(jwt))
   test('with a backslash before each line break', () => expect(recognise(wrap(jwt, 64, '\\\n')).token).toBe(jwt))
   test('one part a line', () => {
-    expect(recognise(`${h}.\n${p}.\n${s}`)).toEqual({ token: jwt, takenOut: ['2 line breaks'] })
-    expect(recognise(`${h}\n.${p}\n.${s}`)).toEqual({ token: jwt, takenOut: ['2 line breaks'] })
+    expect(read(`${h}.\n${p}.\n${s}`)).toEqual({ token: jwt, takenOut: ['2 line breaks'] })
+    expect(read(`${h}\n.${p}\n.${s}`)).toEqual({ token: jwt, takenOut: ['2 line breaks'] })
   })
   test('broken once within the signature', () =>
     expect(recognise(`${jwt.slice(0, -20)}\n${jwt.slice(-20)}`).token).toBe(jwt))
@@ -219,7 +223,18 @@ describe('what a mail program has encoded is undone', () => {
       `access_token=3D${wrap(jwt, 60, '=\n')}&x=1`,
       [taken, 'access_token=', 'further parameters'],
     ],
-  ] as const)('%s', (_, pasted, takenOut) => expect(recognise(pasted)).toEqual({ token: jwt, takenOut }))
+  ] as const)('%s', (_, pasted, takenOut) => expect(read(pasted)).toEqual({ token: jwt, takenOut }))
+})
+
+describe('the scheme that a text names', () => {
+  test.each([`Bearer ${jwt}`, `Authorization: bearer ${jwt}`, `curl https://x -H 'Authorization: Bearer ${jwt}'`])(
+    'is Bearer: %#',
+    (text) => expect(recognise(text)).toMatchObject({ isUnderBearer: true }),
+  )
+  test.each([jwt, `"${jwt}"`, `access_token=${jwt}`, `Authorization: DPoP ${jwt}`, `x-api-key: ${jwt}`])(
+    'is not, or nothing says: %#',
+    (text) => expect(recognise(text)).not.toHaveProperty('isUnderBearer'),
+  )
 })
 
 describe('hostile text', () => {
@@ -434,10 +449,10 @@ describe('a token that was sent where or how no server reads it', () => {
     ['a variable in quotes', `AUTHORIZATION="${jwt}"`],
     ['PowerShell with its scheme', `-Headers @{ Authorization = "Bearer ${jwt}" }`],
     ['the token of curl', `curl --oauth2-bearer ${jwt} https://x`],
-    ['a field of a body', `POST /mcp HTTP/1.1\nHost: x\n\ntoken: ${jwt}`],
     ['a log', `token: ${jwt}`],
     ['a list of words', `["access_token", "${jwt}"]`],
     ['two requests', `GET /a HTTP/1.1\nAuthorization: Bearer ${jwt}\n\nGET /b HTTP/1.1\nAuthorization: Bearer a.b.c`],
+    ['the body of an answer', `POST /t HTTP/1.1\nHost: x\n\nHTTP/1.1 200 OK\n\n{"access_token":"${jwt}"}`],
     ['a form that asks about a token', `curl https://x/introspect -u a:b -d 'token=${jwt}'`],
   ])('not %s', (_, pasted) => expect(recognise(pasted)).not.toHaveProperty('sent'))
 
@@ -459,7 +474,7 @@ describe('a token that was sent where or how no server reads it', () => {
     'HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer',
     'Why is it refused?',
   ])('no request, or none without a token: %s', (pasted) =>
-    expect(recognise(pasted)).toEqual({ token: pasted, takenOut: [] }),
+    expect(read(pasted)).toEqual({ token: pasted, takenOut: [] }),
   )
 
   test('under DPoP, with its proof and its method', () => {
@@ -471,6 +486,229 @@ describe('a token that was sent where or how no server reads it', () => {
       dpop: { proofs: [proof], method: 'PUT' },
     })
     expect(recognise(`Authorization: Bearer ${jwt}\nDPoP: ${proof}`)).not.toHaveProperty('dpop')
+  })
+})
+
+describe('a request that a server receives otherwise than it looks', () => {
+  const raw = (...lines: string[]) => ['POST /mcp HTTP/1.1', 'Host: mcp.example.com', ...lines, '', '{}'].join('\r\n')
+  const bearer = `Authorization: Bearer ${jwt}`
+  const wrapped = (value: string) => ({ in: 'wrapped', value, bare: jwt })
+  const under = (scheme: string, value: string) => ({ in: 'authorization', scheme, value })
+  const body = { in: 'body' }
+  const address = (name: string, isSame = true) => ({ in: 'both', place: 'address', name, isSame, form: null })
+  const form = (isSame = true, token = jwt) => ({
+    in: 'both',
+    place: 'form',
+    name: 'access_token',
+    isSame,
+    form: `access_token=${token}`,
+  })
+  const other = `${h}.${p}.b3RoZXI`
+  test.each([
+    ['a comma behind it', raw(`${bearer},`), wrapped(`Bearer ${jwt},`)],
+    ['a quote behind it', raw(`${bearer}"`), wrapped(`Bearer ${jwt}"`)],
+    [
+      'a quote behind it, by curl',
+      `curl -H 'Authorization: Bearer ${jwt}"' https://x.example`,
+      wrapped(`Bearer ${jwt}"`),
+    ],
+    ['an escaped quote', `curl -H "Authorization: Bearer ${jwt}\\"" https://x.example`, wrapped(`Bearer ${jwt}"`)],
+    ['a bracket behind it', raw(`${bearer}>`), wrapped(`Bearer ${jwt}>`)],
+    ['a word behind it', raw(`${bearer} expired`), wrapped(`Bearer ${jwt} expired`)],
+    ['a no-break space behind it', raw(`${bearer}\u00A0`), wrapped(`Bearer ${jwt}\u00A0`)],
+    ['a zero-width space', raw(`Authorization: Bearer \u200B${jwt}`), wrapped(`Bearer \u200B${jwt}`)],
+    ['a zero-width space, in a field alone', `Authorization: Bearer \u200B${jwt}`, wrapped(`Bearer \u200B${jwt}`)],
+    ['a quote before Bearer', raw(`Authorization: "Bearer ${jwt}"`), under('"Bearer', `"Bearer ${jwt}"`)],
+    ['a tab', raw(`Authorization: Bearer\t${jwt}`), under('Bearer and a tab', `Bearer\t${jwt}`)],
+    ['a tab, in a field alone', `Authorization: Bearer\t${jwt}`, under('Bearer and a tab', `Bearer\t${jwt}`)],
+    [
+      'a no-break space',
+      `authorization: Bearer\u00A0${jwt}`,
+      under('Bearer and a no-break space', `Bearer\u00A0${jwt}`),
+    ],
+    [
+      'a line that goes on within the token',
+      raw(`Authorization: Bearer ${jwt.slice(0, 60)}`, ` ${jwt.slice(60)}`),
+      wrapped(`Bearer ${jwt.slice(0, 60)} ${jwt.slice(60)}`),
+    ],
+    [
+      'two fields in other letters',
+      raw(bearer, `authorization: Bearer ${other}`),
+      { in: 'fields', values: [`Bearer ${jwt}`, `Bearer ${other}`], schemes: 'Bearer and Bearer' },
+    ],
+    [
+      'a part of a form of several parts',
+      raw('Content-Type: multipart/form-data; boundary=b', '', '--b', bearer),
+      body,
+    ],
+    ['a field in the body', raw('', bearer), body],
+    ['a body of JSON', `curl https://x.example -d '{"t":"${jwt}"}' -H 'Content-Type: application/json'`, body],
+    ['a part of a form, by curl', `curl https://x.example -F 'access_token=${jwt}'`, body],
+    ['a body that is no form', `POST /mcp HTTP/1.1\nHost: x\n\ntoken: ${jwt}`, body],
+    [
+      'the address as well',
+      `POST /mcp?access_token=${jwt} HTTP/1.1\nHost: mcp.example.com\n${bearer}\n\n{}`,
+      address('access_token'),
+    ],
+    [
+      'the address as well, by curl',
+      `curl 'https://x.example/?access_token=${jwt}' -H '${bearer}'`,
+      address('access_token'),
+    ],
+    [
+      'another in the address',
+      `curl 'https://x.example/?access_token=${other}' -H '${bearer}'`,
+      address('access_token', false),
+    ],
+    ['under another name', `curl 'https://x.example/?t=${other}' -H '${bearer}'`, address('t', false)],
+    [
+      'fetch',
+      `fetch('https://x.example/?access_token=${jwt}', { headers: { Authorization: 'Bearer ${jwt}' } })`,
+      address('access_token'),
+    ],
+    [
+      'PowerShell',
+      `Invoke-RestMethod -Uri "https://x.example/?access_token=${jwt}" -Headers @{ Authorization = "Bearer ${jwt}" }`,
+      address('access_token'),
+    ],
+    ['HTTPie', `http x.example access_token==${jwt} Authorization:"Bearer ${jwt}"`, address('access_token')],
+    ['wget', `wget --header="${bearer}" "https://x.example/?access_token=${jwt}"`, address('access_token')],
+    [
+      'a HAR file',
+      JSON.stringify({
+        log: {
+          entries: [
+            { request: { method: 'GET', url: 'https://a.example/', headers: [] } },
+            {
+              request: {
+                method: 'POST',
+                url: `https://x.example/?access_token=${jwt}`,
+                headers: [{ name: 'Authorization', value: `Bearer ${jwt}` }],
+              },
+            },
+          ],
+        },
+      }),
+      address('access_token'),
+    ],
+    [
+      'a HAR file with another in the address',
+      JSON.stringify({
+        request: {
+          method: 'POST',
+          url: `https://x.example/?access_token=${other}`,
+          headers: [{ name: 'authorization', value: `Bearer ${jwt}` }],
+        },
+      }),
+      address('access_token', false),
+    ],
+    [
+      'a HAR file with a comma behind it',
+      JSON.stringify({
+        url: 'https://x.example/',
+        method: 'GET',
+        headers: [{ name: 'Authorization', value: `Bearer ${jwt},` }],
+      }),
+      wrapped(`Bearer ${jwt},`),
+    ],
+    [
+      'a HAR file with two fields',
+      JSON.stringify({
+        url: 'https://x.example/',
+        method: 'GET',
+        headers: ['Authorization', 'authorization'].map((name) => ({ name, value: `Bearer ${jwt}` })),
+      }),
+      { in: 'fields', values: [`Bearer ${jwt}`, `Bearer ${jwt}`], schemes: 'Bearer and Bearer' },
+    ],
+    ['curl without a scheme', `curl localhost:3000/mcp?access_token=${jwt} -H '${bearer}'`, address('access_token')],
+    [
+      'a path in fetch',
+      `fetch("/mcp?access_token=${jwt}", { headers: { "authorization": "Bearer ${jwt}" } })`,
+      address('access_token'),
+    ],
+    [
+      'a file of requests',
+      `### call\nPOST https://x.example/mcp?access_token=${jwt}\n${bearer}\n\n{}`,
+      address('access_token'),
+    ],
+    [
+      'a transport of an SDK',
+      `new StreamableHTTPClientTransport(new URL("https://x.example/mcp?access_token=${jwt}"), { requestInit: { headers: { Authorization: "Bearer ${jwt}" } } })`,
+      address('access_token'),
+    ],
+    [
+      'the settings of a client',
+      `{"mcpServers": {"x": {"url": "https://x.example/mcp?access_token=${jwt}", "headers": {"Authorization": "Bearer ${jwt}"}}}}`,
+      address('access_token'),
+    ],
+    [
+      'a command that makes them',
+      `claude mcp add -t http x "https://x.example/mcp?access_token=${jwt}" --header "Authorization: Bearer ${jwt}"`,
+      address('access_token'),
+    ],
+    [
+      'other credentials behind it',
+      `Authorization: Bearer ${jwt}, Basic dXNlcjpw`,
+      wrapped(`Bearer ${jwt}, Basic dXNlcjpw`),
+    ],
+    ['curl -G', `curl -G https://x.example -d access_token=${jwt} -H '${bearer}'`, address('access_token')],
+    [
+      'a form',
+      raw('Content-Type: application/x-www-form-urlencoded', bearer).replace('{}', `a=secret&access_token=${jwt}`),
+      form(),
+    ],
+    [
+      'a form, by curl',
+      `curl https://x.example -H '${bearer}' -d 'a=secret&access_token=${other}'`,
+      form(false, other),
+    ],
+  ])('%s', (_, pasted, sent) => expect(recognise(pasted)).toMatchObject({ token: jwt, sent }))
+
+  test.each([
+    ['a comma', raw(`${bearer},`), '"," after it'],
+    ['a quote', raw(`${bearer}"`), '""" after it'],
+    ['a quote in a command', `curl -H 'Authorization: Bearer ${jwt}"' https://x.example`, '""" after it'],
+    ['two brackets', raw(`Authorization: Bearer <${jwt}>`), '"<" before it, ">" after it'],
+    ['a zero-width space', raw(`Authorization: Bearer \u200B${jwt}`), '"‹U+200B›" before it, 1 invisible character'],
+    ['a no-break space', raw(`${bearer}\u00A0`), '"‹U+00A0›" after it'],
+    ['a quote, where nothing says it was sent', `${bearer}"`, 'Authorization: Bearer, a quotation mark after it: "'],
+    ['a quote before a token alone', `"${jwt}`, 'a quotation mark before it: "'],
+    ['quotes that close what was opened', `"${bearer}"`, 'Authorization: Bearer, quotation marks'],
+    ['curly quotes', `“the token is ${jwt}”`, 'text before the token, quotation marks'],
+  ])('says exactly what was taken away: %s', (_, pasted, words) =>
+    expect(recognise(pasted).takenOut.join(', ')).toContain(words),
+  )
+
+  test.each([
+    ['a request', raw(bearer)],
+    ['blanks and a tab around the value', raw(`Authorization: \t Bearer   ${jwt} \t`)],
+    ['the field of a proxy before it', raw(`Proxy-Authorization: Bearer ${other}`, bearer)],
+    ['a field of a similar name before it', raw(`X-Authorization: Bearer ${other}`, bearer)],
+    ['the same token in both', raw(`Proxy-Authorization: Bearer ${jwt}`, bearer)],
+    ['a cookie beside it', raw(`Cookie: access_token=${other}`, bearer)],
+    ['a line that goes on behind Bearer', raw('Authorization: Bearer', `  ${jwt}`)],
+    ['a token that a page has wrapped', raw(`Authorization: Bearer ${jwt.slice(0, 60)}`, jwt.slice(60))],
+    ['a variable in the argument', `curl https://x.example -H "Authorization: Bearer ${jwt} $SUFFIX"`],
+    ['what curl prints', `* Connected\n> GET /mcp HTTP/1.1\n> Host: x\n> ${bearer}\n>\n< HTTP/1.1 401 Unauthorized`],
+    ['the head of HTTP/2', `:authority: x.example\n:method: POST\n:path: /mcp\nauthorization: Bearer ${jwt}`],
+    ['a quote that a shell takes away', `curl https://x.example -H "Authorization: Bearer "${jwt}""`],
+    ['a header of JSON', `{"Authorization": "Bearer ${jwt}",}`],
+    ['a line of YAML', `Authorization: "Bearer ${jwt}"`],
+    ['a piece of code', `Authorization: Bearer ${jwt}",`],
+    ['JSON in a body of JSON', `curl https://x.example -H '${bearer}' --json '{"access_token":"${jwt}"}'`],
+    [
+      'a token in the address of a log, and another in a header',
+      `GET https://x.example/?access_token=${other} 200\nthen\n${bearer}`,
+    ],
+    [
+      'settings with two servers',
+      `{"a": {"url": "https://a.example?access_token=${other}"}, "b": {"url": "https://b.example", "headers": {"Authorization": "Bearer ${jwt}"}}}`,
+    ],
+    ['an empty parameter', `curl 'https://x.example/?access_token=' -H '${bearer}'`],
+  ])('not %s', (_, pasted) => {
+    const found = recognise(pasted)
+    expect(found.token).toBe(jwt)
+    expect(found).not.toHaveProperty('sent')
   })
 })
 

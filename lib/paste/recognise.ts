@@ -1,6 +1,10 @@
 import { takenFrom } from './around'
+import { asWritten } from './as-written'
 import { addressWithPath } from './address'
 import { proofOf, type SentProof } from './proof'
+import { isInAuthorization, receivedOf } from './received'
+import { requestIn } from './request/request-in'
+import type { WrittenRequest } from './request/written-request'
 import { jwtAt, readPiece, readRun, type Run } from './run'
 import { type Sent, sentInWords, sentOf, sentWithout } from './sent'
 import { wrappedAt } from './wrapped'
@@ -13,17 +17,21 @@ export interface Recognised {
   readonly sent?: Sent
   /** Left out: it did not come under DPoP. */
   readonly dpop?: SentProof
+  /** The text names Bearer as its scheme. Left out: another one, or nothing says. */
+  readonly isUnderBearer?: true
+  /** Where the request went, as far as a check reads it: a proof’s address, a token in the query. */
+  readonly asked?: AskedAddress
 }
 
-/** Quotes as cmd.exe has them escaped, in a copied curl command. */
-const escapedForCmd = /\^\\?\^?(?=["'])/g
-/** Quotes and brackets as HTML has them, in a page's source or a mail. */
-const entities: readonly (readonly [RegExp, string])[] = [
-  [/&(?:quot|#34|#x22);/gi, '"'],
-  [/&(?:apos|#39|#x27);/gi, "'"],
-  [/&lt;/gi, '<'],
-  [/&gt;/gi, '>'],
-]
+export interface AskedAddress {
+  /** From the path on where no host is said. */
+  readonly url: string
+  /** http or https is said, not guessed. */
+  readonly saysScheme: boolean
+  /** `null`: the text does not say. */
+  readonly method: string | null
+}
+
 /** A line that a mail program has broken (RFC 2045 §6.7), and the sign `=` as it writes it. */
 const softBreak = /=\r?\n(?=[A-Za-z0-9_.-])/g
 const writtenEquals = /=3D(?=e(?:y[IJAB]|w[opkl01]|30))/g
@@ -32,8 +40,15 @@ const nextLiteral =
   /(["'`])\s{0,8}[+.&]?\s{0,8}\r?\n\s{0,40}[+.&]?\s{0,8}\1(?!e(?:y[IJAB]|w[opkl01]|30))(?=[A-Za-z0-9_.-]{20})/g
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 const field =
-  /authorization["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'`\\]{0,3}\s{0,4}(?:bearer|dpop)(?:\s|%20|\+){1,100}["'`“]?/gi
+  /(?<![\w-])authorization["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'`\\]{0,3}\s{0,4}(?:bearer|dpop)(?:\s|%20|\+){1,100}["'`“]?/gi
+/** Name and value as two texts, as an entry of a HAR file and the arguments of a call have them. */
+const fieldInPair =
+  /["']authorization\\?["']\s{0,8},\s{0,80}(?:\\?["']value\\?["']\s{0,8}:\s{0,8})?\\?["'`](?:bearer|dpop) {1,8}/gi
+/** The same as the end of another name: `Proxy-Authorization`. */
+const otherField =
+  /[\w-]authorization["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'`\\]{0,3}\s{0,4}(?:bearer|dpop)(?:\s|%20|\+){1,100}["'`“]?/gi
 const scheme = /\b(?:bearer|dpop)(?:\s|%20|\+){1,100}["'`“]?/gi
+const bearerAtEnd = /\bbearer(?:\s|%20|\+){1,100}["'`“]?$/i
 const parameter = /access_token["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'\\]{0,3}/gi
 const object = /e(?:y[IJAB]|w[opkl01]|30)/g
 /** RFC 6750 §2.1 `b64token`. */
@@ -52,11 +67,13 @@ export function recognise(pasted: string): Recognised {
   const visible = pasted.replace(invisible, '')
   const unbroken = joined(visible, nextLiteral)
   const whole = joined(unbroken, softBreak).replace(writtenEquals, '=')
-  const text = entities.reduce((t, [entity, sign]) => t.replace(entity, sign), whole.replace(escapedForCmd, ''))
+  const text = asWritten(whole)
   const run = find(text)
   if (!run) return withoutToken(pasted, text)
-  const sent = sentOf(text, run)
-  const dpop = sent ? null : proofOf(text)
+  const request = requestIn(pasted, run.token)
+  const sent = howSent(text, run, request)
+  const dpop = sent && sent.in !== 'both' ? null : proofOf(text, request)
+  const asked = dpop || sent?.in === 'both' ? addressOf(request) : null
   const takenOut = [
     ...(unbroken === visible ? [] : ['the ends of text literals']),
     ...(whole === unbroken ? [] : ['the encoding of a mail (quoted-printable)']),
@@ -68,8 +85,20 @@ export function recognise(pasted: string): Recognised {
     takenOut: takenOut.length === 0 && run.token !== pasted ? ['text around the token'] : takenOut,
     ...(sent && { sent }),
     ...(dpop && { dpop }),
+    ...(!dpop && bearerAtEnd.test(text.slice(Math.max(0, run.from - 120), run.from)) && { isUnderBearer: true }),
+    ...(asked && { asked }),
   }
 }
+
+function howSent(text: string, run: Run, request: WrittenRequest | null): Sent | null {
+  const before = sentOf(text, run)
+  const isElsewhere = before?.in === 'query' || before?.in === 'field'
+  if (before && !(isElsewhere && request && isInAuthorization(request, run))) return before
+  return request && receivedOf(request, text, run)
+}
+
+const addressOf = (request: WrittenRequest | null): AskedAddress | null =>
+  request?.url == null ? null : { url: request.url, saysScheme: request.saysScheme, method: request.method }
 
 /** Without the breaks of that kind which stand behind a long piece of a token. */
 const joined = (text: string, breaks: RegExp): string =>
@@ -92,8 +121,11 @@ function withoutToken(pasted: string, text: string): Recognised {
 }
 
 function find(text: string): Run | null {
+  const inField = (at: number) => jwtAt(text, at) ?? wrappedAt(text, at) ?? opaqueAt(text, at) ?? almostAt(text, at)
   return (
-    after(text, field, (at) => jwtAt(text, at) ?? wrappedAt(text, at) ?? opaqueAt(text, at) ?? almostAt(text, at)) ??
+    after(text, field, inField) ??
+    after(text, fieldInPair, inField) ??
+    after(text, otherField, inField) ??
     after(text, parameter, (at) => jwtAt(text, at) ?? opaqueAt(text, at)) ??
     after(
       text,

@@ -18,6 +18,16 @@ export type Sent =
   | { readonly in: 'nothing'; readonly method: string | null }
   /** Under Bearer with something around it. `bare`: the token alone. */
   | { readonly in: 'wrapped'; readonly value: string; readonly bare: string }
+  /** In a body that is no form. */
+  | { readonly in: 'body' }
+  /** In Authorization, and in the address or the form beside it. `isSame`: one token; `form`: what of it holds one. */
+  | {
+      readonly in: 'both'
+      readonly place: 'address' | 'form'
+      readonly name: string
+      readonly isSame: boolean
+      readonly form: string | null
+    }
 
 /** An Authorization field with another scheme than a server of tokens reads, or with none. Bounded, as what follows. */
 const otherSchemeAtEnd =
@@ -34,7 +44,7 @@ const cookieAtEnd =
 const namelessAtEnd = /(?:^|[\s"'])(-H|--header)["']?[ \t=,]{1,4}\s{0,20}["']((?:bearer|dpop) {1,8})$/i
 const bearerAtEnd = /^(?:bearer|dpop) {1,8}$/i
 /** A second value of the field behind the token, as where two places of a client set it. */
-const secondBehind = /^,[ \t]{0,4}(?:bearer|dpop)[ \t]/i
+const secondBehind = /^,[ \t]{0,4}(?:bearer|dpop|basic|digest|negotiate)[ \t]{1,4}[^\s"'`]{1,16384}/i
 /** Something around a JWT that `recognise` leaves with it. */
 const wrap = /^(?:(?:bearer|dpop|token|jwt)[ \t:=]{1,4}|b['"])/i
 /** Bearer, and behind it a mark that was sent along: quotes of a second kind, brackets of an example, a dash. */
@@ -65,8 +75,8 @@ export function sentOf(text: string, run: Run): Sent | null {
   const around = wrap.exec(run.token)?.[0]
   if (around !== undefined)
     return { in: 'wrapped', value: `Bearer ${run.token}`, bare: run.token.slice(around.length).replace(/['"]$/, '') }
-  if (secondBehind.test(text.slice(run.to, run.to + 20)))
-    return { in: 'wrapped', value: `Bearer ${run.token}, Bearer ${run.token}`, bare: run.token }
+  const second = secondBehind.exec(text.slice(run.to, run.to + 16_500))?.[0]
+  if (second !== undefined) return { in: 'wrapped', value: `Bearer ${run.token}${second}`, bare: run.token }
   if (!head?.whole || head.authorization.length > 0) return otherwiseSent(before, run.token)
   const form = formAtEnd.exec(before)?.[1]
   if (form !== undefined) return { in: 'form', name: form }
@@ -91,7 +101,7 @@ export function sentWithout(text: string): Sent | null {
     : null
 }
 
-const schemesOf = (values: readonly string[]): string =>
+export const schemesOf = (values: readonly string[]): string =>
   values.map((value) => /^[A-Za-z][A-Za-z-]{0,20}(?= )/.exec(value)?.[0] ?? 'no scheme').join(' and ')
 
 /** Something between Bearer and the token that no file or shell would have taken away. */
@@ -123,10 +133,13 @@ export function sentInWords(sent: Sent | null): string | null {
   if (sent?.in === 'fields')
     return sent.values.length > 1 ? 'Authorization, several times' : `Authorization: ${sent.schemes}`
   if (sent?.in === 'nothing') return 'a request without a token'
+  if (sent?.in === 'body') return 'the request around it'
   if (sent?.in !== 'authorization') return null
   return `Authorization: ${sent.scheme === '' ? 'without a scheme' : `${sent.scheme}, not Bearer`}`
 }
 
-/** Status of the answer to it, whatever the token. */
-export const statusAsSent = (sent: Sent): 400 | 401 =>
-  sent.in === 'wrapped' || (sent.in === 'fields' && sent.values.length > 1) ? 400 : 401
+/** Status of the answer to it, whatever the token; `null`: the token decides. */
+export function statusAsSent(sent: Sent): 400 | 401 | null {
+  if (sent.in === 'both') return sent.name === 'access_token' ? 400 : null
+  return sent.in === 'wrapped' || (sent.in === 'fields' && sent.values.length > 1) ? 400 : 401
+}

@@ -43,6 +43,9 @@ const pasted: Readonly<Record<string, string>> = {
   'a command of curl': `curl https://issues.example.com/mcp ${lines.map(([n, v]) => `-H '${n}: ${v}'`).join(' ')} -b '${cookie}'`,
   'code of fetch': `await fetch("https://issues.example.com/mcp", ${JSON.stringify({ headers, credentials: 'include' })})`,
   'headers of JSON': JSON.stringify({ ...backwards, authorization: `Bearer ${token}` }),
+  'a token in the header and the address': `curl 'https://issues.example.com/mcp?access_token=${token}' -d 'key=${key}&access_token=${token}' -b '${cookie}' -H 'Authorization: Bearer ${token}'`,
+  'a token in the header and a form': `POST /mcp HTTP/1.1\nContent-Type: application/x-www-form-urlencoded\nX-Api-Key: ${key}\nAuthorization: Bearer ${token}\n\nkey=${key}&access_token=${token}`,
+  'a comma behind it': `POST /mcp HTTP/1.1\nCookie: ${cookie}\nX-Api-Key: ${key}\nAuthorization: Bearer ${token},\n\nkey=${key}`,
   'a token in a cookie': `Cookie: a=${cookie}; token=${token}; key=${key}`,
   'a token in the address': `GET https://issues.example.com/mcp?access_token=${token} HTTP/1.1\nCookie: ${cookie}\nX-Api-Key: ${key}`,
 }
@@ -64,6 +67,9 @@ const carriers: Readonly<Record<string, string>> = {
   'a field of its own': `POST /mcp HTTP/1.1\nX-Access-Token: ${token}\n\n{}`,
   'the address': `GET https://issues.example.com/mcp?access_token=${token} HTTP/1.1\n`,
   'a form': `POST /mcp HTTP/1.1\nHost: issues.example.com\n\naccess_token=${token}`,
+  'the header and the address': `GET https://issues.example.com/mcp?access_token=${token} HTTP/1.1\nAuthorization: Bearer ${token}\n`,
+  'the header and a form': `curl https://issues.example.com/mcp -d 'access_token=${token}' -H 'Authorization: Bearer ${token}'`,
+  'DPoP, with its address': `curl -X DELETE https://issues.example.com/mcp -H 'Authorization: DPoP ${token}' -H 'DPoP: ${token}'`,
   'DPoP, with its proof': `DELETE /mcp HTTP/1.1\nAuthorization: DPoP ${token}\nDPoP: ${token}\n\n{}`,
 }
 

@@ -9,11 +9,11 @@ import { caseOfScenario } from '../case/from-scenario'
 import type { Case } from '../case/case'
 import { compact, layOut, staysAsSent, withMember } from './json-text'
 import { safeCopy } from './safe-copy'
+import { tokenOf } from '../scenarios/run'
 import { caseOfLink, emptyLink } from '../case/link-state'
 import { linkStateOf } from '../case/outgoing'
 import { isLive, longestRead } from './live'
 import { reducerFor } from './reducer'
-import { unsent } from './replace-token'
 import { startingWith, type Action, textsOf } from './state'
 import { tokenText } from './token-text.fixture'
 
@@ -163,6 +163,17 @@ describe('pasting', () => {
     })
     expect(apply(state, { type: 'verbatim' }).inputs.token).toBe(`Authorization: Bearer ${foreign}`)
   })
+  it('under Bearer goes as Bearer, whatever was sent before', async () => {
+    const proved = await start('dpop-good')
+    expect(proved.inputs.scheme).toBe('DPoP')
+    const { token } = proved.inputs
+    const downgraded = apply(proved, tokenText(`Authorization: Bearer ${token}`))
+    expect((await judge(downgraded.inputs)).judgement.verdict).toMatchObject({
+      decidedBy: 'confirmation',
+      reason: 'downgrade',
+    })
+    expect(apply(proved, tokenText(token)).inputs.scheme).toBe('DPoP')
+  })
   it('judges a text as it stands until it has been read, and reads none that is gone', async () => {
     const text = `Authorization: Bearer ${foreign}`
     const read: Action = { ...tokenText(text), type: 'read' } as Action
@@ -194,6 +205,53 @@ describe('pasting', () => {
   })
 })
 
+describe('a request with a token in two places', () => {
+  const good = () => tokenOf(scenarioById('good-token-issues'), world)
+  const issues = 'https://issues.example.com/mcp'
+  const decided = async (inputs: Case) => {
+    const { verdict } = (await judge(inputs)).judgement
+    return verdict.outcome === 'accepted' ? 'accepted' : `${verdict.decidedBy}/${verdict.reason}`
+  }
+  const places: readonly (readonly [string, (token: string) => string])[] = [
+    ['the address', (token) => `curl '${issues}?access_token=${token}' -H 'Authorization: Bearer ${token}'`],
+    ['a form', (token) => `curl ${issues} -d 'access_token=${token}' -H 'Authorization: Bearer ${token}'`],
+    [
+      'the address of another server',
+      (t) => `curl 'https://x.example?access_token=${t}' -H 'Authorization: Bearer ${t}'`,
+    ],
+    ['a path', (token) => `GET /mcp?access_token=${token} HTTP/1.1\nAuthorization: Bearer ${token}\n\n`],
+  ]
+  it.each(places)(
+    'is refused where the server looks for that, until it is judged by its header: %s',
+    async (_, write) => {
+      const token = await good()
+      const sent = apply(await start('good-token-issues'), tokenText(write(token)))
+      expect(sent.inputs).toMatchObject({ token, authorization: null })
+      expect(await decided(sent.inputs)).toBe('single-credential/two-methods')
+      const careless = apply(sent, { type: 'policy', policy: { off: ['single-credential'] } })
+      expect(await decided(careless.inputs)).toBe('accepted')
+      const alone = apply(sent, { type: 'properly' })
+      expect(alone).toMatchObject({ takenOut: { isProper: true } })
+      expect(await decided(alone.inputs)).toBe('accepted')
+      expect(apply(alone, { type: 'server', id: 'billing' }).inputs.request.url).toBeUndefined()
+    },
+  )
+  it('keeps its proof when it is judged by its header', () => {
+    const proof = 'eyJhbGciOiJFUzI1NiJ9.e30.cHJvb2Y'
+    const text = `curl -X PUT 'https://a.example/mcp?access_token=${foreign}' -H 'Authorization: DPoP ${foreign}' -H 'DPoP: ${proof}'`
+    const mine = caseOfLink({ ...emptyLink, server: 'mine' })
+    const sent = apply(startingWith(mine), tokenText(text))
+    const request = { method: 'PUT', dpop: [proof] }
+    expect(sent.inputs).toMatchObject({
+      scheme: 'DPoP',
+      request: { ...request, url: `https://a.example/mcp?access_token=${foreign}` },
+    })
+    const alone = apply(sent, { type: 'properly' })
+    expect(alone.inputs).toMatchObject({ scheme: 'DPoP', request: { ...request, url: 'https://a.example/mcp' } })
+    expect(apply(alone, tokenText(foreign)).inputs).toMatchObject({ scheme: 'Bearer', request: {} })
+  })
+})
+
 describe('a token that was sent how no server reads it', () => {
   it.each([
     ['Authorization: Token {}', ['Token {}'], 'scheme/unsupported'],
@@ -208,7 +266,7 @@ describe('a token that was sent how no server reads it', () => {
     expect(sent.inputs).toMatchObject({ token: foreign, authorization: sentAs.map(withToken) })
     const { verdict } = (await judge(sent.inputs)).judgement
     expect(verdict.outcome === 'rejected' && `${verdict.decidedBy}/${verdict.reason}`).toBe(decided)
-    const alone = apply(sent, { type: 'set', inputs: unsent(sent) })
+    const alone = apply(sent, { type: 'properly' })
     expect((await judge(alone.inputs)).judgement.verdict).toMatchObject({ decidedBy: 'issuer-trust' })
     expect(apply(sent, tokenText(foreign)).inputs.authorization).toBeNull()
   })

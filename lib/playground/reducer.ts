@@ -1,5 +1,6 @@
 import { type Case, longestNote } from '../case/case'
 import { renamed, withKeys, withoutKey } from '../keys/ring'
+import { resourceFrom, withAskedAddress } from './asked-address'
 import { resetChanges } from './changes'
 import { readPart } from './excerpt'
 import { withMember } from './json-text'
@@ -18,14 +19,25 @@ import {
 /**
  * Pure; the only way inputs change.
  * @param demoIssuers whose tokens keep the examples' held clock when pasted
+ * @param resources of the servers that are not the reader's own, by id
  */
 export const reducerFor =
-  (demoIssuers: readonly string[]) =>
+  (demoIssuers: readonly string[], resources: Readonly<Record<string, string>> = {}) =>
   (state: PlaygroundState, action: Action): PlaygroundState => {
-    const next = reduce(state, action, demoIssuers)
+    const next = withAskedAddress(
+      withGivenAddress(reduce(state, action, demoIssuers), state, action),
+      resourceFrom(resources),
+    )
     const same = next.inputs === state.inputs || action.type === 'craft' || next.crafted === null
     return same ? next : { ...next, crafted: null }
   }
+
+/** An address that the reader types counts in place of the pasted one. */
+function withGivenAddress(next: PlaygroundState, { inputs }: PlaygroundState, action: Action): PlaygroundState {
+  const request = action.type === 'set' ? action.inputs.request : undefined
+  const isGiven = request !== undefined && request.url !== inputs.request.url
+  return next.takenOut && isGiven ? { ...next, takenOut: { ...next.takenOut, asked: null } } : next
+}
 
 function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly string[]): PlaygroundState {
   const { inputs } = state
@@ -41,6 +53,10 @@ function reduce(state: PlaygroundState, action: Action, demoIssuers: readonly st
             ...change({ token: state.takenOut.original, edited: null, ...unsent(state) }),
             takenOut: null,
           })
+        : state
+    case 'properly':
+      return state.takenOut
+        ? { ...change(unsent(state, true)), takenOut: { ...state.takenOut, isProper: true } }
         : state
     case 'edit':
       return change({ edited: { ...textsOf(inputs), [action.part]: readPart(action.text) } })

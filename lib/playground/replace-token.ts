@@ -12,7 +12,7 @@ export function replaceToken(
   { text, found }: Extract<Action, { type: 'token' | 'read' }>,
   demoIssuers: readonly string[],
 ): PlaygroundState {
-  const { token: given, takenOut, sent, dpop } = found ?? { token: text, takenOut: [] }
+  const { token: given, takenOut, sent, dpop, asked, isUnderBearer } = found ?? { token: text, takenOut: [] }
   const token = sent?.in === 'wrapped' ? sent.bare : given
   // An example's held clock would call a real token of today issued in the future.
   const issuer = issuerOf(token)
@@ -26,24 +26,31 @@ export function replaceToken(
     edited: null,
     signWith: 'same',
     authorization: null,
+    // Of a token alone nobody says how it is sent: then it is as the one before.
+    ...(isUnderBearer && { scheme: 'Bearer' }),
   }
+  const proved: Case = dpop ? { ...alone, ...underDpop(dpop, alone) } : alone
+  const how = { sent: sent ?? null, isUnderDpop: Boolean(dpop), asked: asked ?? null, isProper: false }
   return fromOutside({
     ...state,
-    inputs: { ...alone, ...(dpop && underDpop(dpop, alone)), ...(sent && asSent(sent, alone)) },
-    takenOut:
-      takenOut.length > 0 ? { words: takenOut, original: text, sent: sent ?? null, isUnderDpop: Boolean(dpop) } : null,
+    inputs: { ...proved, ...(sent && asSent(sent, proved, asked?.method ?? null)) },
+    takenOut: takenOut.length > 0 ? { words: takenOut, original: text, ...how } : null,
     clockReleased: release || (state.clockReleased && clock.kind === 'live'),
   })
 }
 
-/** The request as it was pasted: no token in its header, or not as a server reads it. */
-function asSent(sent: Sent, { token, mine, request }: Case): Partial<Case> {
+/** The request as it was pasted: no token in its header, not as a server reads it, or one elsewhere as well. */
+function asSent(sent: Sent, { token, mine, request }: Case, asked: string | null): Partial<Case> {
   if (sent.in === 'field') return { authorization: [], request: { ...request, otherFields: [sent.line] } }
   if (sent.in === 'fields') return { authorization: sent.values }
   if (sent.in === 'nothing')
     return { authorization: [], request: { ...request, ...(sent.method && { method: sent.method }) } }
   if (sent.in === 'form')
     return { authorization: [], request: { ...request, method: 'POST', form: `${sent.name}=${token}` } }
+  if (sent.in === 'body') return { authorization: [] }
+  // Of the address `withAskedAddress` takes care.
+  if (sent.in === 'both')
+    return { request: { ...request, ...(asked && { method: asked }), ...(sent.form !== null && { form: sent.form }) } }
   if (sent.in !== 'query') return { authorization: [sent.value] }
   const { url, method } = sent
   // A path alone is one of My server.
@@ -57,29 +64,34 @@ function underDpop({ proofs, method }: SentProof, { request }: Case): Partial<Ca
   return { scheme: 'DPoP', request: { ...request, ...(method && { method }), dpop: proofs } }
 }
 
-/** What `asSent` and `underDpop` set of the request beside its Authorization. */
+/** What `asSent`, `underDpop` and `withAskedAddress` set of the request beside its Authorization. */
 const setBy: Readonly<Record<Sent['in'] | 'dpop', readonly (keyof Case['request'])[]>> = {
   query: ['url', 'method'],
   field: ['otherFields'],
   form: ['form', 'method'],
   nothing: ['method'],
+  both: ['url', 'form', 'method'],
+  body: [],
   fields: [],
   authorization: [],
   wrapped: [],
-  dpop: ['dpop', 'method'],
+  dpop: ['dpop', 'method', 'url'],
 }
 
-/** Without the request that came with the token before. */
-export function unsent({ takenOut, inputs }: PlaygroundState): Partial<Case> {
+/**
+ * Without the request that came with the token before.
+ * @param keepsProof what it brought under DPoP stays
+ */
+export function unsent({ takenOut, inputs }: PlaygroundState, keepsProof = false): Partial<Case> {
   if (!takenOut || !(takenOut.sent || takenOut.isUnderDpop)) return {}
-  const set = new Set<string>([
-    ...(takenOut.sent ? setBy[takenOut.sent.in] : []),
-    ...(takenOut.isUnderDpop ? setBy.dpop : []),
-  ])
+  const kept = keepsProof && takenOut.isUnderDpop
+  const sent = new Set<string>(takenOut.sent ? setBy[takenOut.sent.in] : [])
+  const proved = new Set<string>(takenOut.isUnderDpop ? setBy.dpop : [])
+  const isOwn = (name: string) => (kept ? proved.has(name) || !sent.has(name) : !proved.has(name) && !sent.has(name))
   return {
     authorization: null,
-    request: Object.fromEntries(Object.entries(inputs.request).filter(([name]) => !set.has(name))),
-    ...(takenOut.isUnderDpop && { scheme: 'Bearer' }),
+    request: Object.fromEntries(Object.entries(inputs.request).filter(([name]) => isOwn(name))),
+    ...(takenOut.isUnderDpop && !kept && { scheme: 'Bearer' }),
   }
 }
 

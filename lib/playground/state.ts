@@ -1,6 +1,6 @@
 import type { Case, OwnSettings } from '../case/case'
 import type { HeldKey } from '../keys/ring'
-import type { Recognised } from '../paste/recognise'
+import type { AskedAddress, Recognised } from '../paste/recognise'
 import type { Sent } from '../paste/sent'
 import type { Policy } from '../pipeline/types'
 import { disassemble } from './disassemble'
@@ -23,6 +23,10 @@ export interface PlaygroundState {
     readonly sent: Sent | null
     /** It was sent under DPoP; scheme, proofs and method then are those that were pasted. */
     readonly isUnderDpop: boolean
+    /** Where it was sent; `null`: no check reads that, or the reader has given another address since. */
+    readonly asked: AskedAddress | null
+    /** It is judged as if it had been sent as it should be. */
+    readonly isProper: boolean
   } | null
   /** The clock was set running because a token of another issuer was pasted. */
   readonly clockReleased: boolean
@@ -51,6 +55,8 @@ export type Action =
   | { readonly type: 'read'; readonly text: string; readonly found: Recognised }
   /** Puts back what was pasted, unstripped. */
   | { readonly type: 'verbatim' }
+  /** As if it had been sent as it should be. */
+  | { readonly type: 'properly' }
   | { readonly type: 'edit'; readonly part: Part; readonly text: string }
   /** `undefined` removes the member. */
   | { readonly type: 'member'; readonly part: Part; readonly name: string; readonly value: unknown }

@@ -10,30 +10,53 @@ interface SentOtherwiseProps {
 
 /** What comes of a token that was sent where or how no MCP server reads it, and the way to judge the token alone. */
 export function SentOtherwise({ sent, isJudgedSo, onProperly }: SentOtherwiseProps) {
-  const properly =
-    sent.in === 'query' || sent.in === 'field' || sent.in === 'form'
-      ? 'sent in the Authorization header'
-      : 'sent under Bearer'
+  const properly = properlyOf(sent)
   if (sent.in === 'nothing') return `${where(sent)}: as sent, the answer is ${statusAsSent(sent)}.`
   if (!isJudgedSo) return `${where(sent)}; it is judged as if ${properly}.`
   return (
     <>
-      {where(sent)}: as sent, the answer is {statusAsSent(sent)}, whatever the token.{' '}
+      {where(sent)}
+      {sent.in === 'both' ? besides(sent) : `: as sent, the answer is ${statusAsSent(sent)}, whatever the token.`}{' '}
       <TextButton onClick={onProperly}>Judge it as if {properly}</TextButton>
     </>
   )
 }
 
+function properlyOf(sent: Sent): string {
+  if (sent.in === 'both') return 'sent in the Authorization header alone'
+  return sent.in === 'query' || sent.in === 'field' || sent.in === 'form' || sent.in === 'body'
+    ? 'sent in the Authorization header'
+    : 'sent under Bearer'
+}
+
+/** Not every server looks: the policy has a switch for it. */
+const besides = ({ name }: Extract<Sent, { in: 'both' }>): string =>
+  name === 'access_token'
+    ? '. A request has one place for its token (RFC 6750 §2): a server that holds to it answers 400. Judged is the one in Authorization.'
+    : '. Judged is the one in Authorization.'
+
 /** After the button that puts it back. */
 function where(sent: Sent): string {
-  if (sent.in === 'query') return `. It stood in the address, as ${sent.name}`
-  if (sent.in === 'field') return `. It was sent as ${sent.name}, where an MCP server does not look for it`
-  if (sent.in === 'form') return `. It stood in the form of the body, as ${sent.name}`
-  if (sent.in === 'nothing') return '. The request carries no credentials'
-  if (sent.in === 'fields')
-    return sent.values.length > 1
-      ? `. The request has ${sent.values.length} Authorization headers, of ${sent.schemes}`
-      : `. It was sent under ${sent.schemes}`
-  if (sent.in === 'wrapped') return '. What stood around it was sent with it'
-  return sent.scheme === '' ? '. It was sent without a scheme' : `. It was sent under ${sent.scheme}`
+  switch (sent.in) {
+    case 'query':
+      return `. It stood in the address, as ${sent.name}`
+    case 'field':
+      return `. It was sent as ${sent.name}, where an MCP server does not look for it`
+    case 'form':
+      return `. It stood in the form of the body, as ${sent.name}`
+    case 'body':
+      return '. It stood in the body, where an MCP server does not look for it'
+    case 'both':
+      return `. ${sent.isSame ? 'It stands' : 'Another one stands'} in the ${sent.place} as well, as ${sent.name}`
+    case 'nothing':
+      return '. The request carries no credentials'
+    case 'fields':
+      return sent.values.length > 1
+        ? `. The request has ${sent.values.length} Authorization headers, of ${sent.schemes}`
+        : `. It was sent under ${sent.schemes}`
+    case 'wrapped':
+      return '. What stood around it was sent with it'
+    case 'authorization':
+      return sent.scheme === '' ? '. It was sent without a scheme' : `. It was sent under ${sent.scheme}`
+  }
 }

@@ -66,7 +66,7 @@ export const TokenPanel = memo(function TokenPanel(props: TokenPanelProps) {
       <TokenBox token={inputs.edited ? derived.token : inputs.token} onChange={take} onUse={prepare} />
       {takenOut ? (
         <Suspense>
-          <TakenOut takenOut={takenOut} state={state} dispatch={dispatch} />
+          <TakenOut takenOut={takenOut} inputs={inputs} dispatch={dispatch} />
         </Suspense>
       ) : null}
       {editor('header', 'Header', 'JOSE', 3)}

@@ -280,6 +280,12 @@ export const presentedFits: Fits = {
       { authorization: [`Basic dXNlcjpwYXNz, Bearer ${text({ alg: 'RS256' })}.e30.c2ln`] },
       /Two sets of credentials stand in one/,
     ],
+    ['a tab', { authorization: [`Bearer\t${text({ alg: 'RS256' })}.e30.c2ln`] }, /stands a tab in place of the blank/],
+    [
+      'a quote in front of it',
+      { authorization: [`"Bearer ${text({ alg: 'RS256' })}.e30.c2ln"`] },
+      /quotation mark stands in front of Bearer/,
+    ],
     ['a colon', { authorization: [`Bearer:${text({ alg: 'RS256' })}.e30.c2ln`] }, /under Bearer:, which/],
     [
       'a blank that is encoded',

@@ -2,7 +2,7 @@ import { looksLikeJwt } from '../../pipeline/encoding/object-segment'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { basicCredentials, basicWithJwt } from '../basic'
-import { defineHypothesis } from '../hypothesis'
+import { type Cause, defineHypothesis } from '../hypothesis'
 
 /** Longest header that is looked at, in characters. */
 const longest = 65_536
@@ -32,6 +32,8 @@ export default defineHypothesis({
         ...basicCredentials,
         fix: `${basicCredentials.fix} If the client did send Bearer, a proxy with a password of its own has put its header in that place.`,
       }
+    const joined = joinedTo(value)
+    if (joined) return joined
     const [, put = '', rest = ''] =
       /^([A-Za-z][A-Za-z_-]{0,20}(?:[:,=]? {1,8}|[:=]|%20|\+)(?:token=)?)["']?(.*)$/s.exec(value) ?? []
     if (!looksLikeJwt(rest.replace(/["']$/, ''))) return null
@@ -41,6 +43,28 @@ export default defineHypothesis({
     }
   },
 })
+
+const joints: Readonly<Record<string, string>> = {
+  '\t': 'a tab',
+  '\u00A0': 'a no-break space',
+  '\u200B': 'a zero-width space',
+}
+
+/** RFC 6750 §2.1 has blanks between the two and nothing in front. */
+function joinedTo(value: string): Cause | null {
+  const [, quote = '', word = '', joint = ' ', rest = ''] = /^(["']?)(bearer|dpop)(\s|\u200B)(.*)$/is.exec(value) ?? []
+  if (!looksLikeJwt(rest.trimStart().replace(/["']$/, ''))) return null
+  if (quote !== '')
+    return {
+      says: `A quotation mark stands in front of ${word} and was sent with it: it is read as a part of the scheme.`,
+      fix: 'Give the client the value without quotation marks.',
+    }
+  const what = joints[joint] ?? 'another character'
+  return {
+    says: `Between ${word} and the token stands ${what} in place of the blank, so that all of it is read as the scheme.`,
+    fix: `Have the client send ${word} and one blank. What is copied from a page or a document often brings such a character along.`,
+  }
+}
 
 const isBasicBeside = (value: string): boolean =>
   /^basic +[A-Za-z0-9+/=]{1,4000} {0,4}, {0,4}(?:bearer|dpop) +\S/i.test(value)
