@@ -6,7 +6,15 @@ import { reducedOnce } from '@/lib/playground/reduced-once'
 import { reducerFor } from '@/lib/playground/reducer'
 import { type Action, startingWith } from '@/lib/playground/state'
 
-const reduce = reducedOnce(timelineReducer(reducerFor(servers.flatMap((s) => s.issuers.map((i) => i.issuer)))))
+const resources = Object.fromEntries(servers.map(({ id, resource }) => [id, resource]))
+const reduce = reducedOnce(
+  timelineReducer(
+    reducerFor(
+      servers.flatMap((s) => s.issuers.map((i) => i.issuer)),
+      resources,
+    ),
+  ),
+)
 
 export interface TimelineNow {
   readonly timeline: Timeline
