@@ -59,6 +59,21 @@ describe('what goes with a token', () => {
     expect((await run(demo, bound)).out).toContain('confirmation')
   })
 
+  test('the address and the method of the request that it was pasted in, where nothing else is named', async () => {
+    const scenario = scenarioById('dpop-good')
+    const bound = await tokenOf(scenario, world)
+    const proof = (await requestOf(scenario, bound, world)).dpop[0] ?? ''
+    const sent = (to: string) => `curl ${to} -H 'Authorization: DPoP ${bound}' -H 'DPoP: ${proof}'`
+    const demo = ['--demo', scenario.server]
+    const issues = 'https://issues.example.com/mcp'
+    const good = await run(demo, sent(`-X POST ${issues}`))
+    expect(good).toMatchObject({ status: 0 })
+    expect(good.err).toContain(`the proof is held against POST ${issues}.`)
+    expect((await run(demo, sent(issues))).out).toContain('dpop-method')
+    expect((await run(demo, sent(`-X POST ${issues}/v2`))).out).toContain('dpop-uri')
+    expect(await run([...demo, '--url', issues, '--method', 'POST'], sent(`${issues}/v2`))).toMatchObject({ status: 0 })
+  })
+
   test('what the issuer answered about an opaque one', async () => {
     const opaque = 'mF_9.B5f-4.1JqM0123456789'
     const answer = {

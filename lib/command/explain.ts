@@ -1,4 +1,5 @@
 import type { Product } from '../issuers/product'
+import { clip } from '../pipeline/encoding/visible-text'
 import { recognise } from '../issuers/recognise'
 import { askedServer } from './asked'
 import { type Given, first, type Problem } from './command-line'
@@ -43,14 +44,17 @@ export async function explainCommand(given: Given, content: Content, machine: Ma
   return { ...outcome, err: `${notesOf(judged)}${hint}` }
 }
 
-type Noted = Presented & Pick<GivenToken, 'takenOut' | 'asSent'>
+type Noted = Presented & Pick<GivenToken, 'takenOut' | 'asSent' | 'asked'>
 
-function notesOf({ takenOut, asSent }: Noted): string {
+function notesOf({ takenOut, asSent, asked, input: { request } }: Noted): string {
   const removed = takenOut.length > 0 ? `deputy-lab: taken out around the token: ${takenOut.join(', ')}.\n` : ''
   const sent = asSent
     ? `deputy-lab: as sent, the answer is ${asSent}; the token is judged as if it had been sent as it should be.\n`
     : ''
-  return removed + sent
+  const against = asked
+    ? `deputy-lab: the proof is held against ${clip(request.method, 40)} ${clip(request.url)}.\n`
+    : ''
+  return removed + sent + against
 }
 
 /** How to ask a server that takes tokens of the shape this one has. */
@@ -71,7 +75,7 @@ async function givenRequest(given: Given, content: Content, machine: Machine): P
   const introspection = await fileOf(given, 'introspection', machine)
   if (typeof introspection === 'object') return introspection
   const beside = { method: first(given, 'method'), url: first(given, 'url'), proof, introspection }
-  return { ...presentedAt(asked, read, beside), takenOut: read.takenOut, asSent: read.asSent }
+  return { ...presentedAt(asked, read, beside), takenOut: read.takenOut, asSent: read.asSent, asked: read.asked }
 }
 
 async function readToken(given: Given, machine: Machine): Promise<GivenToken | Problem> {
@@ -89,5 +93,5 @@ async function ofScenario(id: string, { options }: Given, content: Content): Pro
   const beside = [...options.keys()].find((name) => !['scenario', 'json', 'no-color'].includes(name))
   if (beside) return { says: `--scenario brings its own token, request, server and instant; leave out --${beside}.` }
   const example = await exampleOf(id, content)
-  return 'says' in example ? example : { ...example, takenOut: [], asSent: null }
+  return 'says' in example ? example : { ...example, takenOut: [], asSent: null, asked: null }
 }

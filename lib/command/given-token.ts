@@ -1,7 +1,7 @@
 import { createFinder } from '../matrix/find'
 import { readSegment } from '../pipeline/encoding/object-segment'
 import { memberValue } from '../pipeline/encoding/json'
-import { recognise } from '../paste/recognise'
+import { type AskedAddress, recognise } from '../paste/recognise'
 import { statusAsSent } from '../paste/sent'
 import type { Problem } from './command-line'
 
@@ -21,6 +21,8 @@ export interface GivenToken {
   readonly takenOut: readonly string[]
   /** Status of the answer to the token as it was sent; `null` where it was sent as it should be, or nothing says how. */
   readonly asSent: 400 | 401 | null
+  /** Where and how a request under DPoP was sent, as its proof has it; `null`: nothing says that. */
+  readonly asked: AskedAddress | null
 }
 
 /**
@@ -38,7 +40,7 @@ export function tokenIn(text: string, from: string): GivenToken | Problem {
   const all = distinctIn(alone)
   const proofs = all.filter(isProof)
   const others = all.filter((token) => !isProof(token))
-  const { token, takenOut, sent } = recognise(alone)
+  const { token, takenOut, sent, dpop, asked = null } = recognise(alone)
   const announced = /access_token|authorization/i.test(alone) && others.includes(token)
   if (others.length > 1 && !announced)
     return {
@@ -47,7 +49,14 @@ export function tokenIn(text: string, from: string): GivenToken | Problem {
   if (takenOut.length === 0 && token === alone && (/\s/.test(alone) || alone.length < shortest))
     return { says: `${from} holds no token: nothing in it looks like one.` }
   const scheme = /\bdpop[ \t]{1,4}(?=\S)/i.test(alone.replace(/\bdpop:/gi, '')) ? 'DPoP' : 'Bearer'
-  return { token, proof: proofs[0] ?? null, scheme, takenOut, asSent: sent ? statusAsSent(sent) : null }
+  return {
+    token,
+    proof: proofs[0] ?? null,
+    scheme,
+    takenOut,
+    asSent: sent ? statusAsSent(sent) : null,
+    asked: dpop ? asked : null,
+  }
 }
 
 function distinctIn(text: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { recognise } from '../paste/recognise'
 import { plainRequest } from '../pipeline/http/request'
+import { addressAt } from '../playground/asked-address'
 import type { ValidationInput } from '../pipeline/types'
 import type { Asked } from './asked'
 import type { GivenToken } from './given-token'
@@ -22,11 +23,13 @@ interface Beside {
 
 export function presentedAt(
   { server, now }: Asked,
-  { token, scheme, proof: found }: GivenToken,
-  { method = 'POST', url = server.resource, proof, introspection }: Beside,
+  { token, scheme, proof: found, asked }: GivenToken,
+  { method = asked?.method ?? 'POST', url, proof, introspection }: Beside,
 ): Presented {
   const sent = proof === undefined ? (scheme === 'DPoP' ? found : null) : recognise(proof).token
-  const request = plainRequest(url, {
+  // What is named on the command line goes before what the request says.
+  const address = url ?? (asked && addressAt(asked, server.resource)) ?? server.resource
+  const request = plainRequest(address, {
     method,
     authorization: [`${sent === null ? scheme : 'DPoP'} ${token}`],
     dpop: sent === null ? [] : [sent],
