@@ -34,14 +34,17 @@ export const cognito: Product = {
     ...payload,
     any: [
       { in: 'claims', member: 'iss', like: 'https://cognito-idp.*.amazonaws.com/*', speaks: 'own' },
-      // FastMCP writes it too, signed with HS256.
-      {
-        in: 'claims',
-        member: 'token_use',
-        is: 'text',
-        speaks: 'own',
-        beside: { in: 'header', member: 'alg', value: 'RS256' },
-      },
+      // FastMCP writes it too, signed with HS256, and others write access_token.
+      ...['access', 'id'].map(
+        (value) =>
+          ({
+            in: 'claims',
+            member: 'token_use',
+            value,
+            speaks: 'own',
+            beside: { in: 'header', member: 'alg', value: 'RS256' },
+          }) as const,
+      ),
       { in: 'claims', member: 'cognito:username', is: 'there', speaks: 'own' },
       { in: 'claims', member: 'cognito:groups', is: 'there', speaks: 'own' },
       { in: 'claims', member: 'username', is: 'text', speaks: 'weak' },

@@ -253,6 +253,19 @@ describe('ID tokens', () => {
   })
 })
 
+it('JumpCloud, whose tokens are those of Ory Hydra but for the issuer', () => {
+  // hoophq/hoop#1736
+  const claims = {
+    aud: [],
+    client_id: 'b4',
+    ext: {},
+    iss: 'https://oauth.id.jumpcloud.com/',
+    jti: 'j',
+    scp: ['openid'],
+  }
+  expect(recognise(compact({ alg: 'RS256' }, claims), products)).toMatchObject({ product: { id: 'jumpcloud' } })
+})
+
 test('what is no access token for a server is said to be so', () => {
   const instead = (claims: object, header: object = { alg: 'RS256', typ: 'JWT' }) =>
     recogniseToken(compact(header, claims))?.instead
@@ -271,6 +284,8 @@ test('what is no access token for a server is said to be so', () => {
   expect(offered('https://management.core.windows.net/')).toMatchObject({ name: 'Entra ID', profile: null })
   expect(offered('api://mine')).toMatchObject({ name: 'Entra ID, v1.0', profile: 'entra/v1' })
   expect(instead({ iss: 'https://acme.us.auth0.com/', aud: 'app', sub: 'auth0|1' })).toMatch(/the ID token/)
+  const realm = 'https://kc.acme.io/realms/acme'
+  expect(instead({ iss: realm, aud: realm, typ: 'Refresh', azp: 'app' })).toMatch(/a refresh token/)
 })
 
 test('a token of the demo issuer is nobody’s product', async () => {

@@ -59,7 +59,7 @@ export function productWord(
   // The token says whose it is; the profile is what the server was set to; an opaque token leaves the trusted address.
   const product = found?.sure ? found.product : (chosen?.product ?? issuerOfUnread(token, server, products))
   if (!product) return null
-  if (found?.sure && !found.access) return idTokenOf(product, verdict.decidedBy)
+  if (found?.sure && !found.access) return found.kind === 'an ID token' ? idTokenOf(product, verdict.decidedBy) : null
   const shape = found?.profile ?? chosen?.profile ?? null
   if (verdict.decidedBy === 'required-claims' && !speaksOfMissing(missingIn(token, server), shape)) return null
   const word = wordFor(product, verdict.decidedBy, verdict.reason)

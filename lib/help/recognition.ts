@@ -65,11 +65,14 @@ const microsoftApi = ({ product }: Recognised, audiences: readonly string[]) =>
 
 /** What the token is, where it is none that a client gets for a server of the reader's. */
 function insteadOf(found: Recognised, audiences: readonly string[], forIssuer: boolean): string | null {
-  const { product, access } = found
+  const { product, access, kind } = found
   const api = microsoftApi(found, audiences)
   if (api) return `It is for ${api.name}, not for a server of yours.`
   // Its first clause: the place is two lines high, and the button stands behind.
   if (product.platform) return `${product.platform.says.split(/[:.]/, 1)[0]}.`
   if (access && forIssuer) return 'It is for its issuer’s own API, not for a server of yours.'
-  return access ? null : 'It is the ID token, made for the client: no MCP server may take it.'
+  if (access) return null
+  return kind === 'an ID token'
+    ? 'It is the ID token, made for the client: no MCP server may take it.'
+    : `It is ${kind}, and no access token.`
 }

@@ -96,6 +96,27 @@ describe('recognise', () => {
   it('tells an ID token from an access token, and gives it no profile', () => {
     const idToken = recognise(token({ iss: 'https://a.one.example', nonce: 'n' }), [one])
     expect(idToken).toMatchObject({ product: { id: 'one' }, access: false, profile: null })
+    const refresh = recognise(token({ iss: 'https://a.one.example', typ: 'Refresh' }), [one])
+    expect(refresh).toMatchObject({ access: false, kind: 'a refresh token', profile: null })
+  })
+
+  it('goes by what is a product’s own before all that others write as well', () => {
+    const below = product('below', {
+      ...source,
+      any: ['ext', 'scp', 'aud', 'y'].map(
+        (member) => ({ in: 'claims', member, is: 'there', speaks: 'typical' }) as const,
+      ),
+    })
+    const built = token({ iss: 'https://a.one.example', ext: {}, scp: [], aud: [], y: 1 })
+    expect(recognise(built, [below, one])).toMatchObject({ product: { id: 'one' }, sure: true })
+  })
+
+  it('calls no token of what it only may be an ID token, but for what every issuer means alike', () => {
+    const maybe = product('maybe', two.marks, {
+      idToken: { ...source, any: [[{ in: 'claims', member: 'client_id', is: 'absent' }]] },
+    })
+    expect(recognise(token({ azp: 'c' }), [maybe])).toMatchObject({ sure: false, access: true })
+    expect(recognise(token({ azp: 'c', nonce: 'n' }), [maybe])).toMatchObject({ access: false, kind: 'an ID token' })
   })
 
   it('knows opaque tokens by how they begin, and only those', () => {

@@ -8,8 +8,10 @@ export interface Recognised {
   readonly product: Product
   /** The shape it has; `null` where the product's tokens have no shape that is known, or it is none of them. */
   readonly profile: Profile | null
-  /** `false`: it is the product's ID token, which is no access token. */
+  /** `false`: it is the product's ID token, or another kind that is no access token. */
   readonly access: boolean
+  /** What it is instead; `null` of an access token. */
+  readonly kind: string | null
   /** What spoke for it, strongest first, as the reader is told it. */
   readonly because: readonly string[]
   /** `false`: what speaks for it is not its own alone. Say “perhaps”. */
@@ -19,9 +21,10 @@ export interface Recognised {
 /** Longest token that is looked at, in characters. */
 const longest = 65_536
 
-const weight: Readonly<Record<Mark['speaks'], number>> = { own: 4, typical: 2, weak: 1 }
-/** As much as one mark of its own. */
-const surely = weight.own
+/** A mark of its own outweighs whatever others write as well: a product may be built on another, and have its marks. */
+const weight: Readonly<Record<Mark['speaks'], number>> = { own: 100, typical: 2, weak: 1 }
+/** Two that few others write, or one of its own. */
+const surely = 4
 
 /**
  * Whose token this looks like, or `null` when nothing or only what many write speaks for anybody, and
@@ -50,7 +53,7 @@ function byPrefix(token: string, products: readonly Product[]): Recognised | nul
     const prefix = product.prefixes?.any.find((p) => token.startsWith(p))
     if (prefix === undefined) continue
     const profile = product.profiles.find((p) => p.shape.form === 'opaque') ?? null
-    return { product, profile, access: true, because: [`it begins with ${prefix}`], sure: true }
+    return { product, profile, access: true, kind: null, because: [`it begins with ${prefix}`], sure: true }
   }
   return null
 }
@@ -64,9 +67,10 @@ function byMarks(token: Decoded, products: readonly Product[]): Recognised | nul
   if (!best || best.score === second?.score) return null
   if (best.marks.every(({ speaks }) => speaks === 'weak')) return null
   const { product, marks, score } = best
-  const access = !isIdToken(product, token)
+  const sure = score >= surely
+  const kind = kindOf(product, token, sure)
   const because = [...marks].sort((a, b) => weight[b.speaks] - weight[a.speaks]).map(describe)
-  return { product, profile: access ? profileOf(product, token) : null, access, because, sure: score >= surely }
+  return { product, profile: kind ? null : profileOf(product, token), access: !kind, kind, because, sure }
 }
 
 const marksOf = ({ marks }: Product, token: Decoded): readonly Mark[] =>
@@ -74,9 +78,12 @@ const marksOf = ({ marks }: Product, token: Decoded): readonly Mark[] =>
     ? []
     : marks.any.filter((mark) => holds(mark, token) && (!mark.beside || holds(mark.beside, token)))
 
-function isIdToken({ idToken }: Product, token: Decoded): boolean {
-  if (idToken !== notKnown && idToken.any.some((all) => all.every((condition) => holds(condition, token)))) return true
-  return token.claims !== null && otherKind(token.claims)?.kind === 'an ID token'
+/** Of a product that it only may be, the claims say it that every issuer means alike. */
+function kindOf({ idToken }: Product, token: Decoded, sure: boolean): string | null {
+  const other = token.claims && otherKind(token.claims)
+  if (other) return other.kind
+  const isOwn = idToken !== notKnown && idToken.any.some((all) => all.every((condition) => holds(condition, token)))
+  return sure && isOwn ? 'an ID token' : null
 }
 
 /** The shape whose conditions hold, and most of them; the first listed of those that ask equally much. */

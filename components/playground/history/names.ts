@@ -11,7 +11,7 @@ export const names: Names = {
   example: (id) => findScenario(id)?.title,
   product: (token) => {
     const found = recognise(token, products)
-    return found?.sure ? `${found.product.name}${found.access ? '' : ' ID token'}` : undefined
+    return found?.sure ? `${found.product.name}${found.kind?.replace(/^an?/, '') ?? ''}` : undefined
   },
   server: (id) =>
     servers.find((server) => server.id === id)?.name ??

@@ -43,6 +43,7 @@ export const hydraSamples: Samples = {
       aud: ['{resource}'],
       iss: 'https://hydra.example.com',
       token_type: 'Bearer',
+      token_use: 'access_token',
     },
     failures: [
       {

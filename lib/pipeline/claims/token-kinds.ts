@@ -1,25 +1,35 @@
 import { type JsonObject, memberValue } from '../encoding/json'
 
+type Kind = 'an access token' | 'an ID token' | 'a refresh token' | 'a logout token' | 'a DPoP proof'
+
 /** Other kinds of JWT the same issuer may sign, and what gives each away (RFC 8725 §2.8). */
-const otherKinds = [
-  { name: 'an ID token', shows: ['nonce', 'at_hash', 'c_hash'], for: 'the client' },
-  { name: 'a logout token', shows: ['events'], for: 'the client' },
-  { name: 'a DPoP proof', shows: ['htm', 'htu'], for: 'one request' },
-] as const
+const otherKinds: readonly { readonly name: Kind; readonly shows: readonly string[] }[] = [
+  { name: 'an ID token', shows: ['nonce', 'at_hash', 'c_hash'] },
+  { name: 'a logout token', shows: ['events'] },
+  { name: 'a DPoP proof', shows: ['htm', 'htu'] },
+  // Gravitee AM
+  { name: 'a refresh token', shows: ['orig_resources'] },
+]
 
-/** Keycloak says in a claim of its own what a token is; an access token is `Bearer`. */
-const keycloakKinds: ReadonlyMap<unknown, string> = new Map([
-  ['ID', 'an ID token'],
-  ['Refresh', 'a refresh token'],
-  ['Offline', 'a refresh token'],
-  ['Logout', 'a logout token'],
-])
+type Kinds = ReadonlyMap<unknown, Kind>
+const kinds = (access: readonly string[], id: readonly string[], refresh: readonly string[]): Kinds =>
+  new Map<unknown, Kind>([
+    ...access.map((text) => [text, 'an access token'] as const),
+    ...id.map((text) => [text, 'an ID token'] as const),
+    ...refresh.map((text) => [text, 'a refresh token'] as const),
+  ])
 
-/** What `token_use` says at Cognito and FastMCP. */
-const usedAs: ReadonlyMap<unknown, string> = new Map([
-  ['id', 'an ID token'],
-  ['refresh', 'a refresh token'],
-])
+/** Claims in which issuers say themselves what a token is, and their words for it. */
+const sayings: readonly (readonly [claim: string, says: Kinds])[] = [
+  // Keycloak, Rauthy
+  ['typ', new Map([...kinds(['Bearer', 'DPoP'], ['ID', 'Id'], ['Refresh', 'Offline']), ['Logout', 'a logout token']])],
+  // Cognito and FastMCP; Hydra in its answers
+  ['token_use', kinds(['access', 'access_token'], ['id', 'id_token'], ['refresh', 'refresh_token'])],
+  // Casdoor, PingAM, Oracle’s identity domains
+  ['tokenType', kinds(['access-token'], ['id-token'], ['refresh-token'])],
+  ['tokenName', kinds(['access_token'], ['id_token'], ['refresh_token'])],
+  ['tok_type', kinds(['AT'], ['IT'], ['RT'])],
+]
 
 export interface OtherKind {
   readonly kind: string
@@ -28,15 +38,21 @@ export interface OtherKind {
 
 /** What this is instead of an access token, by its claims; `null` if nothing speaks against it. */
 export function otherKind(claims: JsonObject): OtherKind | null {
+  const said = sayings.flatMap(([claim, says]) => {
+    const kind = says.get(memberValue(claims, claim))
+    return kind ? [{ kind, claim }] : []
+  })
+  const other = said.find(({ kind }) => kind !== 'an access token')
+  if (other) return other
   for (const { name, shows } of otherKinds) {
+    // An issuer that says it is an access token may repeat the client's nonce in it, as Keycloak did up to 23.
+    if (name === 'an ID token' && said.length > 0) continue
     const claim = shows.find((c) => memberValue(claims, c) !== undefined)
     if (claim) return { kind: name, claim }
   }
-  const kind = keycloakKinds.get(memberValue(claims, 'typ'))
-  if (kind) return { kind, claim: 'typ' }
   const use = memberValue(claims, 'token_use')
-  if (use !== undefined && use !== 'access')
-    return { kind: usedAs.get(use) ?? 'a token for another use', claim: 'token_use' }
+  if (use !== undefined && !said.some(({ claim }) => claim === 'token_use'))
+    return { kind: 'a token for another use', claim: 'token_use' }
   const [iss, sub] = [memberValue(claims, 'iss'), memberValue(claims, 'sub')]
   // RFC 7523 §3: a client assertion is issued by the client about itself.
   return typeof iss === 'string' && iss === sub ? { kind: 'a client assertion', claim: 'sub' } : null

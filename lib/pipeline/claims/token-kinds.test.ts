@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { readObject } from '../encoding/json'
+import { otherKind } from './token-kinds'
+
+const kindOf = (claims: object) => {
+  const read = readObject(JSON.stringify(claims))
+  if (typeof read === 'string') throw new TypeError(read)
+  return otherKind(read)?.kind ?? null
+}
+
+it.each([
+  ['Keycloak up to 23 repeats the nonce', { typ: 'Bearer', nonce: 'n' }],
+  ['Casdoor repeats it', { tokenType: 'access-token', nonce: 'n' }],
+  ['Cognito', { token_use: 'access' }],
+  ['Hydra, in its answer', { token_use: 'access_token', client_id: 'c' }],
+  ['PingAM', { tokenName: 'access_token' }],
+  ['Oracle', { tok_type: 'AT' }],
+  ['a claim of that name that says nothing known', { tokenType: 'user', tok_type: 'x', typ: 'x' }],
+])('an access token: %s', (_, claims) => {
+  expect(kindOf({ iss: 'https://login.example.com', sub: 'u', ...claims })).toBeNull()
+})
+
+it.each([
+  ['an ID token', { nonce: 'n' }],
+  ['an ID token', { typ: 'ID', aud: 'c' }],
+  ['an ID token', { typ: 'Id', aud: 'c' }],
+  ['an ID token', { typ: 'Bearer', token_use: 'id' }],
+  ['an ID token', { tokenType: 'id-token' }],
+  ['an ID token', { tokenName: 'id_token' }],
+  ['an ID token', { tok_type: 'IT' }],
+  ['a refresh token', { typ: 'Offline' }],
+  ['a refresh token', { token_use: 'refresh_token' }],
+  ['a refresh token', { tokenType: 'refresh-token', scope: 'mcp' }],
+  ['a refresh token', { tokenName: 'refresh_token', scope: ['mcp'] }],
+  ['a refresh token', { orig_resources: ['https://mcp.example.com/mcp'] }],
+  ['a logout token', { typ: 'Logout' }],
+  ['a logout token', { typ: 'Bearer', events: {} }],
+  ['a DPoP proof', { typ: 'Bearer', htm: 'POST', htu: 'https://mcp.example.com/mcp' }],
+  ['a token for another use', { token_use: 'registration' }],
+  ['a client assertion', { iss: 'c', sub: 'c' }],
+])('%s: %o', (kind, claims) => {
+  expect(kindOf({ iss: 'https://login.example.com', sub: 'u', ...claims })).toBe(kind)
+})
