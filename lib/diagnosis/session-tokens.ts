@@ -14,6 +14,11 @@ export function sessionToken(claims: JsonObject, iss: unknown, aud: unknown): Ca
           : ''
       }`,
     }
+  if (claims.whole['https://stytch.com/session'] !== undefined)
+    return {
+      says: 'This is a session JWT of Stytch: it tells the application’s own backend who has signed in there. aud is the project, and no client or scope stands in it.',
+      fix: 'Have the client sign in through a Connected App of Stytch, and send the access token that comes of it. A fresh session JWT fails in the same way.',
+    }
   if (iss === aud && typeof claims.whole.emailVerified === 'boolean' && claims.whole.createdAt !== undefined)
     return {
       says: 'This has the shape of a session of Better Auth (its jwt plugin): the whole record of the user stands in it, and iss and aud both name the application itself.',

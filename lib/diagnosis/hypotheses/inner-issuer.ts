@@ -23,6 +23,14 @@ export default defineHypothesis({
         }
       }
       const plain = own.host === of.host && own.scheme !== of.scheme
+      // AD FS writes http there, however it is reached: see issuer-spelling.
+      if (plain && of.path.endsWith('/adfs/services/trust')) continue
+      if (isInner(of.host) && own.host.endsWith('.supabase.co'))
+        return {
+          says: `${clip(iss, 80)} is a Supabase of one’s own, as supabase start runs it, and ${clip(issuer, 80)} a hosted project: two authorization servers, each with keys of its own.`,
+          fix: `Have the client sign in at ${clip(issuer, 80)}. Let a server trust ${clip(iss, 80)} only while it is being developed, with the keys from there.`,
+          settings: 'others',
+        }
       if (!plain && isInner(own.host) === isInner(of.host)) continue
       const tokenIsInner = plain ? of.scheme === 'http' : isInner(of.host)
       return {

@@ -9,7 +9,7 @@ export default defineHypothesis({
   id: 'issuer-own-token',
   speaksTo: ['format/encrypted', 'authorization/missing'], // the latter in a cookie
   specs: [rfc(7516, '9'), rfc(8707, '2')],
-  test({ check, request, ...token }) {
+  test({ check, request, server, ...token }) {
     const cookie =
       check === 'authorization' ? /^cookie: ?[^=]{1,200}=(\S{1,65536})$/i.exec(request.otherFields[0] ?? '')?.[1] : ''
     if (cookie === undefined) return null
@@ -24,6 +24,8 @@ export default defineHypothesis({
       }
     // "dir": the content key is a secret both sides have already (RFC 7518 §4.5), so nobody else has it.
     if (alg !== 'dir' || parts[1] !== '') return null
+    // PingAM encrypts its own so (content/issuers).
+    if (typeof iss !== 'string' && server.issuers.some(({ issuer }) => ofAm.test(issuer))) return null
     if (typeof iss !== 'string')
       return {
         says: 'It is encrypted with a secret key that whoever made it keeps for itself (alg dir, no encrypted key), and its header names no issuer: session cookies of web frameworks look like that (NextAuth, Auth.js), and they are for the application that set them.',
@@ -35,3 +37,5 @@ export default defineHypothesis({
     }
   },
 })
+
+const ofAm = /\/(?:am|openam)\/oauth2(?:\/|$)/

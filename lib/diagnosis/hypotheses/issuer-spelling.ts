@@ -42,6 +42,11 @@ export default defineHypothesis({
         says: `${clip(iss, longest)} in the token and ${clip(own.issuer, longest)} here are addresses of a tunnel, which gives another name each time it is started: most likely they are one authorization server, before and after.`,
         fix: 'Give the tunnel a fixed name, or set the issuer’s name at the authorization server, and configure that here. Then have the client sign in again: a token keeps the name it was issued under.',
       }
+    if (own && iss.startsWith('stytch.com/') && own.issuer.includes('://'))
+      return {
+        says: `${clip(iss, 80)} is what Stytch calls a project in tokens that were fetched at its own address, and this server trusts ${clip(own.issuer, longest)}, most likely the domain of that project.`,
+        fix: `Have the client fetch its token at ${clip(own.issuer, longest)}, or configure ${clip(iss, 80)} as the issuer here, with the project’s keys. Another token got the same way fails too.`,
+      }
     if (own && !iss.includes('://') && own.issuer.includes('://') && grantsOf(claims))
       return {
         says: `${clip(iss, 60)} is a name and no address: the authorization server is set to write that into iss, and this server trusts ${clip(own.issuer, longest)}. They may well be one, but issuers are compared as text.`,
@@ -56,7 +61,7 @@ export default defineHypothesis({
             isKeycloakIssuer(iss) && here !== there
               ? 'Keycloak names itself as it was reached at the sign-in: give it one name (its hostname option, KC_HOSTNAME), and trust that here. Or configure'
               : 'Configure'
-          } the issuer by the name its tokens carry, ${clip(iss, longest)}, if its metadata says so too${here === there ? '' : '; or send clients to the other name'}. Asking the same way for another token does not help.`,
+          } the issuer by the name its tokens carry, ${clip(iss, longest)}, if its metadata says so too${here === there || here?.endsWith('.amazoncognito.com') ? '' : '; or send clients to the other name'}. Asking the same way for another token does not help.`,
         }
     return null
   },
@@ -66,7 +71,7 @@ export default defineHypothesis({
 const otherwise = (own: string, isOneHost: boolean): string =>
   own.includes('/.well-known/')
     ? '; the one here is the address of its metadata, not its name'
-    : isOneHost
+    : isOneHost || own.includes('.amazoncognito.com')
       ? ', which writes one name into its tokens whichever of its addresses a client used'
       : ' by another of its names, such as a custom domain'
 
@@ -98,6 +103,8 @@ function spelling(iss: string, own: string): string | null {
     bare(own).replace(/^https?/, '') === iss.slice(0, -trust.length).replace(/^https?/, '')
   )
     return 'AD FS has one name for ID tokens (issuer of its metadata) and this one for access tokens (access_token_issuer)'
+  if (iss.endsWith(`/adfs${trust}`) && own.replace(/^https:/, 'http:') === iss)
+    return 'AD FS writes that name with http, however it is reached'
   const known = own.indexOf('/.well-known/')
   if (known > 0) {
     const { length } = '/.well-known/'
