@@ -49,7 +49,7 @@ export const azureAdB2c: Product = {
     'issuer-trust': {
       unknown: {
         ...tokens,
-        says: 'The issuer is https://<tenant>.b2clogin.com/<tenant’s number>/v2.0/ with a slash at the end, or, by a setting, one for each user flow: …/tfp/<number>/<user flow>/v2.0/.',
+        says: 'The issuer of a tenant is https://<tenant>.b2clogin.com/<tenant’s number>/v2.0/ with a slash at the end, or, by a setting, one for each user flow: …/tfp/<number>/<user flow>/v2.0/.',
         fix: 'Configure the issuer as the metadata of the user flow writes it. A server that takes tokens of several flows trusts each, or has the issuer claim set to the form without the flow.',
       },
       slash: {

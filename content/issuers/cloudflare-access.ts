@@ -56,6 +56,14 @@ export const cloudflareAccess: Product = {
         fix: 'If the tag is that of this server’s application, add it to the server’s other names.',
       },
     },
+    scope: {
+      missing: {
+        ...claims,
+        never: true,
+        says: 'There is no scope in it: Access has decided who may pass.',
+        fix: 'Require no scope of this issuer, and decide by email or by groups.',
+      },
+    },
     type: {
       other: {
         ...claims,

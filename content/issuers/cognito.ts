@@ -14,6 +14,10 @@ const payload = quote(
   'https://arda-cards.github.io/documentation/current-system/functional/system/security/jwt-payload/',
   '2026-11-26',
 )
+const tokens = quote(
+  'https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html',
+  '2026-11-28',
+)
 const typ = quote(
   'https://www.repost.aws/es/questions/QUdDANuP-mSLaNNwpQevEsyQ/cognito-oauth-access-token-missing-typ-header-parameter',
   '2026-11-26',
@@ -50,6 +54,7 @@ export const cognito: Product = {
       { in: 'claims', member: 'username', is: 'text', speaks: 'weak' },
     ],
   },
+  jwtAlways: tokens,
   idToken: { ...typ, any: [[{ in: 'claims', member: 'token_use', value: 'id' }]] },
   profiles: [
     {
@@ -72,6 +77,13 @@ export const cognito: Product = {
     },
   ],
   words: {
+    format: {
+      encrypted: {
+        ...tokens,
+        says: 'Cognito encrypts its refresh tokens, which only the user pool can read. Its access tokens are signed, with three parts.',
+        fix: 'Have the client send access_token of the token response. A refresh token that was sent to a server has leaked: have it revoked.',
+      },
+    },
     'audience-presence': {
       missing: {
         ...binding,

@@ -49,8 +49,8 @@ export const descope: Product = {
     'issuer-trust': {
       unknown: {
         ...issuers,
-        says: 'A project has several issuers: its own, one for each MCP server, and one for each tenant in cross-app access.',
-        fix: 'Trust the issuer that tokens name: https://api.descope.com/v1/apps/<project>.',
+        says: 'A project (P2…) has several issuers: its own, one for each MCP server, and one for each tenant in cross-app access.',
+        fix: 'If both name one project, trust the issuer that the token names. If not, have the client sign in at the project that this server is for.',
       },
     },
   },

@@ -13,8 +13,10 @@ export const dex = signIn({
   source: code,
   marks: [
     { in: 'claims', member: 'federated_claims', is: 'there', speaks: 'own' },
-    { in: 'claims', member: 'iss', like: 'https://*/dex', speaks: 'typical' },
-    { in: 'claims', member: 'iss', like: 'http://*/dex', speaks: 'typical' },
+    // The second is Argo CD’s.
+    { in: 'claims', member: 'iss', like: 'https://*/dex', speaks: 'own' },
+    { in: 'claims', member: 'iss', like: 'https://*/api/dex', speaks: 'own' },
+    { in: 'claims', member: 'iss', like: 'http://*/dex', speaks: 'own' },
   ],
   says: 'Dex makes its access token as it makes an ID token: at_hash and nonce stand in both, and aud names clients.',
 })

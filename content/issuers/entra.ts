@@ -36,6 +36,7 @@ export const entra: Product = {
       { in: 'claims', member: 'ver', value: '1.0', speaks: 'weak' },
     ],
   },
+  jwtAlways: claims,
   idToken: {
     ...claims,
     any: [

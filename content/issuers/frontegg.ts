@@ -81,6 +81,7 @@ export const frontegg: Product = {
     scope: {
       missing: {
         ...templates,
+        never: true,
         says: 'By default there are no scopes: permissions is a list, roles another.',
         fix: 'Decide by permissions, and require no scope of this issuer.',
       },

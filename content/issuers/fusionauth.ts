@@ -41,8 +41,8 @@ export const fusionauth: Product = {
       unknown: {
         ...issuer,
         anywhere: true,
-        says: 'iss is what the tenant’s issuer is set to, acme.com until somebody sets it.',
-        fix: 'Set the issuer of the tenant to the address it is reached at, and trust that.',
+        says: 'Each tenant has an issuer of its own, which its settings name: acme.com until somebody sets it.',
+        fix: 'Trust the issuer of the tenant that clients sign in at, as its settings write it. Where that is acme.com, set it to the tenant’s address first.',
       },
     },
     type: {

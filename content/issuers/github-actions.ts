@@ -54,6 +54,14 @@ export const githubActions: Product = {
         fix: 'In the workflow ask for the token with this server’s URI: core.getIDToken(audience).',
       },
     },
+    scope: {
+      missing: {
+        ...claims,
+        never: true,
+        says: 'There is no scope in it: sub and repository say which job calls.',
+        fix: 'Require no scope of this issuer, and compare sub or repository with the jobs you allow.',
+      },
+    },
     type: {
       other: {
         ...claims,

@@ -8,12 +8,19 @@ const prefixes = quote(
 )
 const fastmcp = read('https://github.com/PrefectHQ/fastmcp/blob/main/src/fastmcp/server/auth/providers/github.py')
 
+const platform = {
+  ...fastmcp,
+  says: 'GitHub’s tokens are opaque, for GitHub’s own API, and carry no audience.',
+  fix: 'Put an authorization server of your own in front, where users sign in with GitHub, and take its tokens. Do not take GitHub’s.',
+} as const
+
 export const github: Product = {
   id: 'github',
   name: 'GitHub',
   marks: 'not known',
   prefixes: { ...prefixes, any: ['gho_', 'ghu_', 'ghp_', 'ghs_'] },
   idToken: 'not known',
+  platform,
   profiles: [
     {
       id: 'opaque',
@@ -28,15 +35,7 @@ export const github: Product = {
       },
     },
   ],
-  words: {
-    format: {
-      opaque: {
-        ...fastmcp,
-        says: 'GitHub’s tokens are opaque, for GitHub’s own API, and carry no audience.',
-        fix: 'Put an authorization server of your own in front, where users sign in with GitHub, and take its tokens. Do not take GitHub’s.',
-      },
-    },
-  },
+  words: { format: { opaque: platform } },
 }
 
 export const githubFacts = (): ProductFacts => ({

@@ -43,6 +43,14 @@ export const gitlab: Product = {
         fix: 'Give the job an entry under id_tokens whose aud is this server’s URI, and send that one.',
       },
     },
+    scope: {
+      missing: {
+        ...payload,
+        never: true,
+        says: 'There is no scope in it: sub and project_path say which job calls.',
+        fix: 'Require no scope of this issuer, and compare sub or project_path with the jobs you allow.',
+      },
+    },
     type: {
       missing: {
         ...payload,

@@ -9,6 +9,9 @@ const idToken = quote(
 )
 const fastmcp = read('https://github.com/PrefectHQ/fastmcp/blob/main/src/fastmcp/server/auth/providers/google.py')
 
+const fix =
+  'Put an authorization server of your own in front, where users sign in with Google, and take its access tokens. Google’s own access token does not help: it is opaque and for Google’s APIs.'
+
 export const google: Product = {
   id: 'google',
   name: 'Google',
@@ -25,7 +28,7 @@ export const google: Product = {
   platform: {
     ...idToken,
     says: 'Google signs no JWT access tokens for your server: this is the ID token of a sign-in, and its aud is the client.',
-    fix: 'Put an authorization server of your own in front, where users sign in with Google, and take its access tokens. Google’s own access token would not help: it is opaque and for Google’s APIs.',
+    fix,
   },
   profiles: [
     {
@@ -46,21 +49,21 @@ export const google: Product = {
       opaque: {
         ...fastmcp,
         says: 'Google’s access tokens are opaque and for Google’s own APIs. tokeninfo names the client, never your server.',
-        fix: 'Put an authorization server of your own in front, where users sign in with Google, and take its tokens. Do not take Google’s.',
+        fix,
       },
     },
     audience: {
       mismatch: {
         ...idToken,
         says: 'This is an ID token: its audience is the client that the user signed in to.',
-        fix: 'Put an authorization server of your own in front and take its access tokens.',
+        fix,
       },
     },
     'token-kind': {
       other: {
         ...idToken,
         says: 'Google signs no JWT access tokens for your server; this is its ID token.',
-        fix: 'Put an authorization server of your own in front and take its access tokens.',
+        fix,
       },
     },
   },

@@ -29,6 +29,7 @@ export const kinde: Product = {
       { in: 'claims', member: 'scp', is: 'list', speaks: 'weak' },
     ],
   },
+  jwtAlways: token,
   idToken: { ...idToken, any: [[{ in: 'claims', member: 'org_codes', is: 'there' }]] },
   profiles: [
     {

@@ -76,6 +76,14 @@ export const kubernetes: Product = {
         fix: 'Set audience of the projected serviceAccountToken to this server’s URI. Do not send the API server’s token elsewhere: its recipient could call the cluster with it.',
       },
     },
+    scope: {
+      missing: {
+        ...claims,
+        never: true,
+        says: 'There is no scope in it: sub says which service account calls.',
+        fix: 'Require no scope of this issuer, and compare sub with the service accounts you allow.',
+      },
+    },
     type: {
       missing: {
         ...claims,

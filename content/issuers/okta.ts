@@ -22,6 +22,9 @@ export const okta: Product = {
   marks: {
     ...payload,
     any: [
+      // okta.com, oktapreview.com, okta-emea.com, okta-gov.com
+      { in: 'claims', member: 'iss', like: 'https://*.okta*.com', speaks: 'own' },
+      { in: 'claims', member: 'iss', like: 'https://*.okta*.com/oauth2/*', speaks: 'own' },
       { in: 'claims', member: 'iss', like: 'https://*.okta.com', speaks: 'own' },
       { in: 'claims', member: 'iss', like: 'https://*.okta.com/oauth2/*', speaks: 'own' },
       { in: 'claims', member: 'iss', like: 'https://*/oauth2/*', speaks: 'weak' },
@@ -40,6 +43,7 @@ export const okta: Product = {
       { in: 'claims', member: 'ver', value: 1, speaks: 'weak' },
     ],
   },
+  jwtAlways: quote('https://support.okta.com/help/s/article/What-is-the-lifetime-of-the-JWT-tokens', '2026-11-28'),
   idToken: { ...payload, any: [[{ in: 'claims', member: 'jti', like: 'ID.*' }]] },
   profiles: [
     {
@@ -55,7 +59,7 @@ export const okta: Product = {
       id: 'org',
       name: 'Okta, org authorization server',
       about: 'Its access tokens are for Okta’s own API. A server of yours should not take them.',
-      when: [{ in: 'claims', member: 'iss', like: 'https://*.okta.com' }],
+      when: [{ in: 'claims', member: 'iss', like: 'https://*.okta*' }],
       shape: { ...payload, form: 'JWT' },
       policy,
       claims: ['ver', 'jti', 'iat', 'exp', 'cid', 'uid', 'scp', 'auth_time', 'sub', 'iss', 'aud'],

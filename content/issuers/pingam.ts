@@ -7,6 +7,7 @@ const script = quote(
   'https://docs.pingidentity.com/pingam/8.1/am-scripting/access-token-modification-api.html',
   '2026-11-27',
 )
+const stateless = quote('https://docs.pingidentity.com/pingam/8/am-oauth2/stateless-oauth2.html', '2026-11-28')
 const port = quote('https://toolio.sh/docs/dw-jwt.md', '2026-11-27')
 const signed = quote(
   'https://docs.pingidentity.com/pinggateway/2024.9/gateway-guide/oauth2-rs-stateless-signed-sat.html',
@@ -25,6 +26,7 @@ export const pingam: Product = {
       { in: 'claims', member: 'auditTrackingId', is: 'text', speaks: 'typical' },
     ],
   },
+  addresses: ['https://*/am/oauth2', 'https://*/am/oauth2/*', 'https://*/openam/oauth2', 'https://*/openam/oauth2/*'],
   idToken: { ...claims, any: [[{ in: 'claims', member: 'tokenName', value: 'id_token' }]] },
   profiles: [
     {
@@ -65,6 +67,11 @@ export const pingam: Product = {
       },
     },
     format: {
+      opaque: {
+        ...stateless,
+        says: 'AM’s access tokens are opaque until Use Client-Side Access & Refresh Tokens is on.',
+        fix: 'Switch it on in the realm’s OAuth2 provider (Core) and have the client sign in again; or have the server ask AM’s introspection.',
+      },
       encrypted: {
         ...signed,
         says: 'AM encrypts client-based tokens where Encrypt Client-Based Tokens is on.',

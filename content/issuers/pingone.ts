@@ -21,7 +21,16 @@ export const pingone: Product = {
     ...claims,
     any: [{ in: 'claims', member: 'iss', like: 'https://auth.pingone.*/*/as', speaks: 'own' }],
   },
-  idToken: 'not known',
+  jwtAlways: quote('https://docs.pingidentity.com/pingone/applications/p1_refresh_tokens.html', '2026-11-28'),
+  idToken: {
+    ...claims,
+    any: [
+      [
+        { in: 'claims', member: 'client_id', is: 'absent' },
+        { in: 'claims', member: 'scope', is: 'absent' },
+      ],
+    ],
+  },
   profiles: [
     {
       id: 'default',

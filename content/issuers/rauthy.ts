@@ -5,6 +5,8 @@ import { quote, read } from '@/lib/issuers/source'
 const claims = read('https://github.com/sebadob/rauthy/blob/main/src/jwt/src/claims.rs', '2026-11-26')
 const indicators = quote('https://sebadob.github.io/rauthy/work/resource_indicators.html', '2026-11-26')
 
+const typed = { in: 'claims', member: 'typ', is: 'text' } as const
+
 export const rauthy: Product = {
   id: 'rauthy',
   name: 'Rauthy',
@@ -16,6 +18,9 @@ export const rauthy: Product = {
       { in: 'claims', member: 'allowed_origins', is: 'list', speaks: 'typical' },
       { in: 'claims', member: 'azp', is: 'text', speaks: 'weak' },
       { in: 'claims', member: 'did', is: 'text', speaks: 'weak' },
+      // Its path is Supabase’s, too, whose tokens have no typ.
+      { in: 'claims', member: 'iss', like: 'https://*/auth/v1', speaks: 'typical', beside: typed },
+      { in: 'claims', member: 'iss', like: 'https://*/auth/v1/', speaks: 'typical', beside: typed },
     ],
   },
   idToken: { ...claims, any: [[{ in: 'claims', member: 'typ', value: 'Id' }]] },

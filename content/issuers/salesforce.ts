@@ -25,6 +25,7 @@ export const salesforce: Product = {
   profiles: [],
   words: {
     'issuer-trust': { unknown: platform },
+    format: { opaque: platform },
     'required-claims': { missing: platform },
     type: { missing: platform, other: platform },
     audience: { mismatch: platform, several: platform },

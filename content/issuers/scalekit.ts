@@ -47,8 +47,8 @@ export const scalekit: Product = {
     audience: {
       mismatch: {
         ...token,
-        says: 'A client’s id (skc_) in aud is a token of a plain sign-in, not one for an MCP server.',
-        fix: 'Register the server in the dashboard, and send clients to the authorization server of that resource.',
+        says: 'For an MCP server aud holds its URL and its res_ id; a client’s id (skc_) there is that of a plain sign-in.',
+        fix: 'If a res_ id is this server’s, add it to the other names. If not, register the server in the dashboard, and send clients to the authorization server of that resource.',
       },
       several: {
         ...example,

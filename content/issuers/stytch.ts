@@ -4,6 +4,7 @@ import { quote } from '@/lib/issuers/source'
 
 const token = quote('https://stytch.com/docs/b2b/api/connected-app-access-token', '2026-11-26')
 const idToken = quote('https://stytch.com/docs/b2b/api/connected-app-id-token', '2026-11-26')
+const machine = quote('https://stytch.com/docs/api-reference/consumer/api/m2m/token/get-access-token.md', '2026-11-28')
 export const stytch: Product = {
   id: 'stytch',
   name: 'Stytch',
@@ -23,6 +24,8 @@ export const stytch: Product = {
       [
         { in: 'claims', member: 'client_id', is: 'absent' },
         { in: 'claims', member: 'scope', is: 'absent' },
+        // Nor is it a session.
+        { in: 'claims', member: 'https://stytch.com/session', is: 'absent' },
       ],
     ],
   },
@@ -31,7 +34,7 @@ export const stytch: Product = {
       id: 'connected-app',
       name: 'Stytch, Connected Apps',
       about: 'aud is the project’s id, the same for all its servers.',
-      when: [],
+      when: [{ in: 'claims', member: 'client_id', is: 'there' }],
       shape: { ...token, form: 'JWT' },
       policy: {
         types: 'claims',
@@ -40,6 +43,20 @@ export const stytch: Product = {
         sharedAudiences: ['project-*'],
       },
       claims: ['iss', 'sub', 'aud', 'client_id', 'exp', 'nbf', 'iat', 'jti', 'scope'],
+    },
+    {
+      id: 'm2m',
+      name: 'Stytch, M2M',
+      about: 'Of a machine: the client stands in sub. aud is the project’s id, the same for all its servers.',
+      when: [{ in: 'claims', member: 'sub', like: 'm2m-client-*' }],
+      shape: { ...machine, form: 'JWT' },
+      policy: {
+        types: 'claims',
+        requiredClaims: ['iss', 'exp', 'sub', 'iat', 'scope'],
+        scopeClaims: ['scope'],
+        sharedAudiences: ['project-*'],
+      },
+      claims: ['iss', 'sub', 'aud', 'scope', 'iat', 'nbf', 'exp'],
     },
   ],
   audienceNames: [{ ...token, like: 'project-*', what: 'the project’s id' }],
@@ -78,6 +95,14 @@ export const stytchFacts = (): ProductFacts => ({
       scope: { claim: 'scope', form: 'words' },
       aud: 'A list with the project’s id.',
       kinds: 'An ID token has neither client_id nor scope, and its audience is the connected app.',
+    },
+    m2m: {
+      typ: 'not known',
+      client: 'sub',
+      tokenId: null,
+      scope: { claim: 'scope', form: 'words' },
+      aud: 'A list with the project’s id.',
+      kinds: 'sub begins with m2m-client-.',
     },
   },
   resource: {

@@ -27,6 +27,7 @@ export const supabase: Product = {
       { in: 'claims', member: 'aud', value: 'authenticated', speaks: 'typical' },
     ],
   },
+  jwtAlways: fields,
   idToken: 'not known',
   profiles: [
     {
@@ -91,6 +92,7 @@ export const supabase: Product = {
     scope: {
       missing: {
         ...security,
+        never: true,
         says: 'Access tokens carry no scopes. Scopes govern ID tokens and userinfo only.',
         fix: 'Ask for no scope here. Decide by client_id and by row level security.',
       },

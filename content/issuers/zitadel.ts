@@ -80,6 +80,7 @@ export const zitadel: Product = {
     scope: {
       missing: {
         ...scopes,
+        never: true,
         says: 'A JWT access token carries no scope claim; roles stand in claims of their own, urn:zitadel:iam:org:project:…:roles.',
         fix: 'Check the roles claim instead of a scope.',
       },

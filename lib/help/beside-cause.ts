@@ -10,9 +10,11 @@ const ofTheProduct: ReadonlySet<string> = new Set([
   'entra-version',
   'userinfo-audience',
   'client-audience',
+  'issuer-audience',
   'origin-audience',
   'other-family',
   'session-login',
+  'sign-in-scopes',
 ])
 
 /**
@@ -34,11 +36,33 @@ export const asAdvised = (
 ): readonly Remedy[] =>
   said?.settings === 'others' ? remedies.map((remedy) => ({ ...remedy, advised: false })) : remedies
 
+const ofKind: ReadonlySet<string> = new Set(['other-kind', 'session-login'])
+
+/**
+ * The one of the two that holds. Where a product has no scopes at all, none can be asked for; elsewhere the general
+ * advice is better. An encrypted token of which nothing speaks for the product is not the product’s own.
+ */
+export function eitherOf(tried: Diagnosis | null, word: ProductWord | null, found: Recognised | null) {
+  const hypothesis = tried?.hypothesis
+  if (hypothesis === 'sign-in-scopes' && word?.never) return { tried: null, word }
+  const isBetter =
+    hypothesis === 'sign-in-scopes' ||
+    (hypothesis === 'issuer-own-token' && !found) ||
+    (tried && hypothesis === 'issuer-audience' && !isAtIssuer(tried, found))
+  return { tried, word: isBetter ? null : word }
+}
+
+/** The audience is an address of the issuer’s own, and the product is known that gives others. */
+const isAtIssuer = ({ hypothesis, check }: Diagnosis, found: Recognised | null): boolean =>
+  hypothesis === 'issuer-audience' && check === 'audience' && found?.sure === true && !found.product.platform
+
 /** What was found, with the advice of the product in place of advice that does not hold there. */
 export function atProduct(cause: Diagnosis, found: Recognised | null, word: ProductWord | null): Diagnosis {
   // Where the product has no access tokens for a server, another token of it is no advice.
   const platform = found?.sure && !found.access ? found.product.platform : undefined
-  if (platform && cause.hypothesis === 'other-kind') return { ...cause, fix: platform.fix }
+  if (platform && ofKind.has(cause.hypothesis)) return { ...cause, fix: platform.fix }
   // Whether resource is read, and whether the client’s name can be this server’s, differs from product to product.
-  return word && cause.hypothesis === 'client-audience' ? { ...cause, fix: word.fix } : cause
+  return word && (cause.hypothesis === 'client-audience' || isAtIssuer(cause, found))
+    ? { ...cause, fix: word.fix }
+    : cause
 }

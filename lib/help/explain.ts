@@ -11,7 +11,7 @@ import type { ValidationInput } from '../pipeline/types'
 import type { Derived } from '../playground/derive'
 import { type Remedy, remediesFor } from '../playground/remedies'
 import { causeBehindType } from './behind-type'
-import { asAdvised, atProduct, leavesSettings, leavesWord } from './beside-cause'
+import { asAdvised, atProduct, eitherOf, leavesSettings, leavesWord } from './beside-cause'
 import { type Chosen, productWord, type ProductWord } from './product-word'
 
 export interface Help {
@@ -46,8 +46,9 @@ async function explain(derived: Derived, isStale: () => boolean, known: Known): 
   const { inputs, token, server, now } = derived
   const input = validationInputWith(inputs, token, server, now)
   const found = recognise(token, known.products)
-  const tried = (await diagnose(input, isStale)) ?? (isStale() ? null : await causeInKeys(derived, input))
-  const word = leavesWord(tried, derived.judgement.verdict) ? wordOf(derived, found, known) : null
+  const first = (await diagnose(input, isStale)) ?? (isStale() ? null : await causeInKeys(derived, input))
+  const told = leavesWord(first, derived.judgement.verdict) ? wordOf(derived, found, known) : null
+  const { tried, word } = eitherOf(first, told, found)
   const behind = tried || word || isStale() ? null : await causeBehindType(input, derived.judgement, isStale)
   const cause = tried ? atProduct(tried, found, word) : behind
   const settingsHelp = cause

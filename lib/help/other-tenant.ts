@@ -74,5 +74,14 @@ export function otherTenant(
     fix: `Have the client sign in at ${clip(own.issuer, 120)}, or give this server ${clip(iss, 120)} and its keys, whichever of the two is meant.`,
     source: marks.source,
     checked: marks.checked,
+    settings: 'others' as const,
+    isElsewhere: isElsewhere(iss, own.issuer),
   }
+}
+
+/** At another host, and with no number of a tenant in common: then no spelling of one issuer is the matter. */
+function isElsewhere(a: string, b: string): boolean {
+  const [one, other] = [parseUri(a), parseUri(b)]
+  if (!one || !other || one.host === other.host) return false
+  return !one.path.split('/').some((segment) => segment.length > 30 && other.path.includes(segment))
 }

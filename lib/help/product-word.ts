@@ -1,5 +1,5 @@
 import type { Product, Profile } from '../issuers/product'
-import type { Recognised } from '../issuers/recognise'
+import { decode, isIdTokenOf, type Recognised } from '../issuers/recognise'
 import { isForIssuer, profileHelps } from '../issuers/helps'
 import { speaksOfMissing } from '../issuers/missing'
 import { productOfIssuers } from '../issuers/of-issuer'
@@ -24,6 +24,8 @@ export interface ProductWord {
   readonly source: string
   /** ISO date. */
   readonly checked: string
+  /** No token of the product ever has what is missing. */
+  readonly never?: true
   /** A setting of this server would let in what belongs elsewhere. */
   readonly settings?: 'others'
 }
@@ -60,15 +62,21 @@ export function productWord(
   const product = found?.sure ? found.product : (chosen?.product ?? issuerOfUnread(token, server, products))
   if (!product) return null
   if (found?.sure && !found.access) return found.kind === 'an ID token' ? idTokenOf(product, verdict.decidedBy) : null
+  if (chosen && !found && isTrusted(token, server) && showsIdToken(chosen.product, token))
+    return idTokenOf(chosen.product, verdict.decidedBy)
+  if (verdict.decidedBy === 'format' && verdict.reason === 'opaque' && !mayBegin(product, token)) return null
   const shape = found?.profile ?? chosen?.profile ?? null
   if (verdict.decidedBy === 'required-claims' && !speaksOfMissing(missingIn(token, server), shape)) return null
   const word = wordFor(product, verdict.decidedBy, verdict.reason)
+  if (!word && verdict.decidedBy === 'format' && verdict.reason === 'opaque') return noJwt(product)
   if (word?.of !== undefined && isRead(word.of, token, server)) return null
   if (found?.sure && verdict.decidedBy === 'issuer-trust' && verdict.reason === 'unknown') {
-    if (!word)
-      return otherTenant(product, token, server, products) ?? otherProduct(product, token, server, products, true)
-    if (word.fix !== product.platform?.fix && !holdsHere(word, product, token, server, products))
-      return otherProduct(product, token, server, products)
+    const tenant = otherTenant(product, token, server, products)
+    if (!word) return tenant ?? otherProduct(product, token, server, products, true)
+    if (word.fix !== product.platform?.fix) {
+      if (tenant?.isElsewhere) return tenant
+      if (!holdsHere(word, product, token, server, products)) return otherProduct(product, token, server, products)
+    }
   }
   if (own && !chosen && found?.profile && failsForItsShape.has(verdict.decidedBy))
     return (
@@ -78,14 +86,48 @@ export function productWord(
   return word ? wordOf(product, word) : null
 }
 
-const wordOf = ({ id, name }: Product, { says, fix, source, checked }: Word): ProductWord => ({
+const wordOf = ({ id, name }: Product, { says, fix, source, checked, never }: Word): ProductWord => ({
   id,
   product: name,
   says,
   fix,
   source,
   checked,
+  ...(never && { never }),
 })
+
+/** Of a product whose access tokens are JWTs alone. */
+function noJwt({ id, name, jwtAlways }: Product): ProductWord | null {
+  if (!jwtAlways) return null
+  const { source, checked } = jwtAlways
+  return {
+    id,
+    product: name,
+    says: `${name} issues access tokens as JWTs. An opaque text of it is a refresh token, a code or a key.`,
+    fix: 'Have the client send access_token of the token response. What was sent here instead has leaked if it is secret: have it revoked.',
+    source,
+    checked,
+  }
+}
+
+/** Whether its access tokens begin so, where it is known how they do. */
+const mayBegin = ({ prefixes }: Product, token: string): boolean =>
+  !prefixes || prefixes.any.some((prefix) => token.startsWith(prefix))
+
+/** Whether it has what the product’s ID tokens have; that something is missing shows nothing of a token of anybody. */
+const showsIdToken = ({ idToken }: Product, token: string): boolean =>
+  idToken !== notKnown &&
+  isIdTokenOf(
+    {
+      idToken: { ...idToken, any: idToken.any.filter((all) => all.some((of) => !('is' in of && of.is === 'absent'))) },
+    },
+    decode(token),
+  )
+
+const isTrusted = (token: string, { issuers }: TargetServer): boolean => {
+  const claims = claimsOf(token)
+  return claims !== null && issuers.some(({ issuer }) => issuer === memberValue(claims, 'iss'))
+}
 
 /** Where no setting makes it a token for a server: what the product says of that; `null` where one does. */
 function hopeless(product: Product, profile: Profile, token: string): ProductWord | null {

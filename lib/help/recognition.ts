@@ -43,7 +43,7 @@ export function recognitionOf(token: string, products: readonly Product[]): Reco
     access,
     sure,
     because: because[0] ?? '',
-    instead: insteadOf(found, audiences, isForIssuer(claims)),
+    instead: insteadOf(found, audiences, isForIssuer(claims), claims === null),
     names: access && claims ? namesThere(product, profile, claims) : null,
     companions: claims ? ownAudiencesOf(product, audiences, claims) : [],
     audiences,
@@ -64,12 +64,18 @@ const microsoftApi = ({ product }: Recognised, audiences: readonly string[]) =>
   product.id === 'entra' ? microsoftApiOf(audiences) : null
 
 /** What the token is, where it is none that a client gets for a server of the reader's. */
-function insteadOf(found: Recognised, audiences: readonly string[], forIssuer: boolean): string | null {
+function insteadOf(
+  found: Recognised,
+  audiences: readonly string[],
+  forIssuer: boolean,
+  isOpaque: boolean,
+): string | null {
   const { product, access, kind } = found
   const api = microsoftApi(found, audiences)
   if (api) return `It is for ${api.name}, not for a server of yours.`
   // Its first clause: the place is two lines high, and the button stands behind.
-  if (product.platform) return `${product.platform.says.split(/[:.]/, 1)[0]}.`
+  const platform = isOpaque ? product.platform && product.words.format?.opaque : product.platform
+  if (platform) return `${platform.says.split(/[:.]/, 1)[0]}.`
   if (access && forIssuer) return 'It is for its issuer’s own API, not for a server of yours.'
   if (access) return null
   return kind === 'an ID token'

@@ -16,6 +16,8 @@ export interface Product {
   readonly addresses?: readonly string[]
   /** How its opaque tokens begin. */
   readonly prefixes?: Source & { readonly any: readonly string[] }
+  /** Where it says that its access tokens are JWTs, always: an opaque text is something else of it. */
+  readonly jwtAlways?: Source
   /** Tells its ID tokens from its access tokens: all the conditions of one of these groups hold. */
   readonly idToken: Known<Source & { readonly any: readonly (readonly Condition[])[] }>
   /** What its tokens are instead, where they are no access tokens that clients get for a server, and what is done. */

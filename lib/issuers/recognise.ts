@@ -39,7 +39,7 @@ export function recognise(token: string | Decoded, products: readonly Product[])
 }
 
 /** Header and claims of a compact token; of an encrypted one the claims its header repeats (RFC 7519 §5.3). */
-function decode(token: string): Decoded {
+export function decode(token: string): Decoded {
   const [first = '', second = '', ...others] = token.split('.', 6)
   const header = readSegment(first)
   if (typeof header === 'string') return { header: null, claims: null }
@@ -79,12 +79,15 @@ const marksOf = ({ marks }: Product, token: Decoded): readonly Mark[] =>
     : marks.any.filter((mark) => holds(mark, token) && (!mark.beside || holds(mark.beside, token)))
 
 /** Of a product that it only may be, the claims say it that every issuer means alike. */
-function kindOf({ idToken }: Product, token: Decoded, sure: boolean): string | null {
+function kindOf(product: Product, token: Decoded, sure: boolean): string | null {
   const other = token.claims && otherKind(token.claims)
   if (other) return other.kind
-  const isOwn = idToken !== notKnown && idToken.any.some((all) => all.every((condition) => holds(condition, token)))
-  return sure && isOwn ? 'an ID token' : null
+  return sure && isIdTokenOf(product, token) ? 'an ID token' : null
 }
+
+/** By what the product says of its own. */
+export const isIdTokenOf = ({ idToken }: Pick<Product, 'idToken'>, token: Decoded): boolean =>
+  idToken !== notKnown && idToken.any.some((all) => all.every((condition) => holds(condition, token)))
 
 /** The shape whose conditions hold, and most of them; the first listed of those that ask equally much. */
 function profileOf({ profiles }: Product, token: Decoded): Profile | null {

@@ -25,6 +25,8 @@ export interface Word extends Source {
   readonly fix: string
   /** It is about where this claim stands, and of no use to a server that has read it in the token. */
   readonly of?: string
+  /** No token of the product ever has it: to ask for it is no help. */
+  readonly never?: true
   /** Of an issuer that is not trusted: the product’s issuers may have any address, so it holds whichever is trusted. */
   readonly anywhere?: true
 }

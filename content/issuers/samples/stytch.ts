@@ -32,4 +32,20 @@ export const stytchSamples: Samples = {
       },
     ],
   },
+  m2m: {
+    alg: 'RS256',
+    header: {},
+    claims: {
+      iss: `stytch.com/${project}`,
+      sub: 'm2m-client-live-d731954d-dab3-4a2b-bdee-07f3ad1be885',
+      aud: [project],
+      scope: '{scope}',
+      iat: '{iat}',
+      nbf: '{iat}',
+      exp: '{exp}',
+    },
+    names: [project],
+    warns: ['audience-breadth'],
+    failures: [],
+  },
 }
