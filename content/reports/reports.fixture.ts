@@ -6,12 +6,14 @@ import { connectionsReports } from './connections.fixture'
 import { credentialsReports } from './credentials.fixture'
 import { developmentReports } from './development.fixture'
 import { emptyAudiencesReports } from './empty-audiences.fixture'
+import { formsReports } from './forms.fixture'
 import { gatewaysReports } from './gateways.fixture'
 import { instancesReports } from './instances.fixture'
 import { introspectionReports } from './introspection.fixture'
 import { issuerNamesReports } from './issuer-names.fixture'
 import { keycloakReports } from './keycloak.fixture'
 import { keysReports } from './keys.fixture'
+import { kindsReports } from './kinds.fixture'
 import { loginsReports } from './logins.fixture'
 import { microsoftReports } from './microsoft.fixture'
 import { nominalIssuersReports } from './nominal-issuers.fixture'
@@ -25,6 +27,7 @@ import { requestReports } from './request.fixture'
 import { serviceTokensReports } from './service-tokens.fixture'
 import { shapesReports } from './shapes.fixture'
 import { supabaseReports } from './supabase.fixture'
+import { variantsReports } from './variants.fixture'
 import type { Reports } from './report.fixture'
 
 /** Public reports, by the product or the part they are about. */
@@ -56,4 +59,7 @@ export const reports: Readonly<Record<string, Reports>> = {
   'tokens of services': serviceTokensReports,
   'logins of applications': loginsReports,
   'names that are no addresses': nominalIssuersReports,
+  'variants that tenants produce': variantsReports,
+  'other kinds of token': kindsReports,
+  'texts of known issuers': formsReports,
 }
