@@ -59,7 +59,7 @@ export function Playground({ initial, first, switches, noScripts }: PlaygroundPr
   const { timeline, dispatch, go } = useTimeline({ id: first.id, inputs: initial.inputs })
   const state = timeline.now
   const ownName = useOwnName(state.own)
-  const { derived, ahead, helpAtOnce, broken, stale, settle } = useDerived(state.inputs, initial, ownName)
+  const { derived, ahead, helpAtOnce, broken, stale, late, settle } = useDerived(state.inputs, initial, ownName)
   const help = useHelp(derived, initial, helpAtOnce)
   const explained = isExplained(derived, initial, help)
   const judgement = useMemo(() => withHelp(derived.judgement, help), [derived, help])
@@ -106,7 +106,7 @@ export function Playground({ initial, first, switches, noScripts }: PlaygroundPr
 
   return (
     <SwitchesContext value={switches}>
-      <div className="playground" data-stale={stale} data-explained={explained}>
+      <div className="playground" data-stale={stale} data-late={late} data-explained={explained}>
         {noScripts}
         <div className="playground-bar">
           <h1>Playground</h1>

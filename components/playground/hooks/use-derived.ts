@@ -11,7 +11,9 @@ import { openingSoFar } from '../engine/opened'
 import type { Help } from '@/lib/help/explain'
 import { explainAtOnce, loadEngine, useWarmEngine } from '../engine/engine'
 import { realNow } from '../../site/real-now'
+import { makePace } from './pace'
 import { eachSecond } from './use-clock'
+import { useWaiting } from './use-waiting'
 
 export interface DerivedNow {
   readonly derived: Derived
@@ -23,14 +25,16 @@ export interface DerivedNow {
   readonly broken: boolean
   /** What is shown is of earlier inputs: the newest are still being judged. */
   readonly stale: boolean
+  /** The newest inputs have had no verdict for so long that it can be seen. */
+  readonly late: boolean
   /** Judges the inputs as they are now; rejects when the checks cannot be fetched. */
   readonly settle: () => Promise<Derived>
 }
 
 /**
- * What follows from the inputs now, with no delay of our making: the verdict first, a frame later all that leads to it.
- * One case is judged at a time: of those that come meanwhile only the newest is judged and shown, so that typing does
- * not queue up behind a large one. A running clock judges each second anew, and changes nothing that says the same as
+ * What follows from the inputs now. The verdict comes first and never waits; all that leads to it comes a frame later,
+ * and while the reader types, at the next rest. One case is judged at a time: of those that come meanwhile only the
+ * newest is judged and shown, so that typing does not queue up behind a large one. A running clock judges each second anew, and changes nothing that says the same as
  * before.
  * @param ownName what the reader's own server is called; `null` while it has no name
  */
@@ -38,7 +42,9 @@ export function useDerived(inputs: Case, initial: Derived, ownName: string | nul
   const [shown, setShown] = useState({ derived: initial, helpAtOnce: null as Help | null, broken: false })
   const newest = useRef({ inputs, now: initial.now, ownName })
   const judging = useRef(false)
+  const { late, begins, ends } = useWaiting()
   const [ahead] = useState(makeAhead)
+  const [pace] = useState(makePace)
   const drawn = useRef(initial.judgement)
   useLayoutEffect(() => {
     drawn.current = shown.derived.judgement
@@ -54,6 +60,7 @@ export function useDerived(inputs: Case, initial: Derived, ownName: string | nul
     if (clock.kind === 'live') return eachSecond(() => judge(realNow()))
 
     function judge(now: number) {
+      if (inputs !== newest.current.inputs) pace.changed()
       newest.current = { inputs, now, ownName }
       const before = [initial, openingSoFar()?.derived].find(
         (one) => one && isOf(one, inputs, ownName) && one.now === now,
@@ -67,34 +74,39 @@ export function useDerived(inputs: Case, initial: Derived, ownName: string | nul
     async function judgeNewest() {
       judging.current = true
       const request = newest.current
+      begins()
       const isStale = () => request !== newest.current
       const derived = await loadEngine()
         .then(({ derive }) => derive(request.inputs, request.now, request.ownName))
         .catch(() => null)
       judging.current = false
       if (isStale()) return judgeNewest()
+      ends()
       // At once, or a frame of the earlier verdict would be drawn first; and alone: the rest takes longer to find and draw.
-      if (derived && saysOther(drawn.current, derived.judgement)) {
+      if (derived && saysOther(ahead.now() ?? drawn.current, derived.judgement)) {
         flushSync(() => ahead.set(derived.judgement))
         await frameDrawn()
       }
+      await pace.rested()
       const helpAtOnce = derived && !isStale() ? await explainAtOnce(derived, isStale) : null
       // What came meanwhile is being judged already.
       if (isStale()) return
-      flushSync(() => {
-        ahead.set(null)
-        setShown((before) =>
-          derived
-            ? { derived: keepParts(before.derived, derived), helpAtOnce, broken: false }
-            : { ...before, broken: true },
-        )
-      })
+      pace.draw(() =>
+        flushSync(() => {
+          ahead.set(null)
+          setShown((before) =>
+            derived
+              ? { derived: keepParts(before.derived, derived), helpAtOnce, broken: false }
+              : { ...before, broken: true },
+          )
+        }),
+      )
     }
-  }, [inputs, initial, ownName, ahead])
+  }, [inputs, initial, ownName, ahead, pace, begins, ends])
 
   const stale = !isOf(shown.derived, inputs, ownName)
   const settle = async () => (stale ? (await loadEngine()).derive(inputs, newest.current.now, ownName) : shown.derived)
-  return { ...shown, ahead, stale, settle }
+  return { ...shown, ahead, stale, late, settle }
 }
 
 const isOf = ({ inputs, server }: Derived, asked: Case, ownName: string | null): boolean =>
