@@ -1,4 +1,5 @@
 // What a key costs in the playground, and what a running clock and the coming of the big editor cost.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { quantile } from './numbers.mjs'
 
 const keys = 20
@@ -106,6 +107,44 @@ export async function type(browser, address, place, cpu) {
     'style recalcs': each('RecalcStyleCount'),
     layouts: each('LayoutCount'),
     paints: painted.length / 10,
+  }
+}
+
+/** Milliseconds from key to key of somebody who types fast. */
+const interval = 120
+
+/** The same keys, typed one after the other whether or not the verdict of the last is there. */
+export async function typeFast(browser, address, cpu) {
+  const { context, page, session, metrics } = await open(browser, address, { cpu, touch: true })
+  await places.token(page)
+  await page.evaluate(watchKeys)
+  const typeThem = async (count) => {
+    const from = performance.now()
+    for (let i = 0; i < count; i++) {
+      const key = i % 2 ? { key: 'Backspace', windowsVirtualKeyCode: 8 } : { key: 'x', text: 'x' }
+      session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key })
+      session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: key.key })
+      await sleep(Math.max(0, from + (i + 1) * interval - performance.now()))
+    }
+    // What waits for a rest belongs to them.
+    await sleep(1500)
+  }
+  await typeThem(6)
+  await page.evaluate(() => (globalThis.keyTimes = []))
+  const before = await metrics()
+  await typeThem(keys)
+  const after = await metrics()
+  const times = await page.evaluate(() => globalThis.keyTimes)
+  await context.close()
+  const each = (name) => ((after[name] - before[name]) * 1000) / keys
+  return {
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    seen: times.length,
+    CPU: each('TaskDuration'),
+    script: each('ScriptDuration'),
+    style: each('RecalcStyleDuration'),
+    layout: each('LayoutDuration'),
   }
 }
 

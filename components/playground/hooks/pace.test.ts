@@ -35,21 +35,21 @@ describe('makePace', () => {
     expect(await restOf(pace)).toBeLessThanOrEqual(1)
   })
 
-  it('waits 150 ms for the next key while somebody types', async () => {
+  it('waits 250 ms for the next key while somebody types', async () => {
     const pace = start()
     type(pace, 3, 100)
-    expect(await restOf(pace)).toBe(150)
+    expect(await restOf(pace)).toBe(250)
   })
 
-  it('waits no longer than 400 ms in all', async () => {
+  it('waits no longer than 600 ms in all', async () => {
     const pace = start()
-    type(pace, 5, 80)
-    expect(await restOf(pace)).toBe(80)
+    type(pace, 6, 100)
+    expect(await restOf(pace)).toBe(100)
   })
 
   it('draws at once what has waited as long before', async () => {
     const pace = start()
-    type(pace, 8, 80)
+    type(pace, 8, 100)
     expect(await restOf(pace)).toBeLessThanOrEqual(1)
   })
 
@@ -70,6 +70,6 @@ describe('makePace', () => {
     pace.draw(takes(0))
     vi.advanceTimersByTime(80)
     pace.changed()
-    expect(await restOf(pace)).toBe(150)
+    expect(await restOf(pace)).toBe(250)
   })
 })

@@ -1,8 +1,8 @@
 /** Changes that follow each other within this time are typed. All times here are in milliseconds. */
 const typed = 300
 /** So long nothing changes at a rest; and so long, in a burst, what is drawn at rests may be old. */
-const rest = { atLeast: 150, drawings: 4, atMost: 600 }
-const burst = { atLeast: 400, drawings: 8, atMost: 1200 }
+const rest = { atLeast: 250, drawings: 4, atMost: 600 }
+const burst = { atLeast: 600, drawings: 8, atMost: 1200 }
 
 /** Tells typing from a change that stands alone, so that what takes long to draw is not drawn at each key. */
 export interface Pace {
