@@ -4,7 +4,11 @@ import { makePace, type Pace } from './pace'
 beforeEach(() => void vi.useFakeTimers({ now: 0 }))
 afterEach(() => void vi.useRealTimers())
 
-const start = (): Pace => makePace(() => Date.now())
+let page = new EventTarget()
+const start = (): Pace => {
+  page = new EventTarget()
+  return makePace(page, () => Date.now())
+}
 
 /** How long it rests from now on, in milliseconds. */
 async function restOf(pace: Pace): Promise<number> {
@@ -62,6 +66,13 @@ describe('makePace', () => {
     slow.draw(takes(5000))
     type(slow, 2, 100)
     expect(await restOf(slow)).toBe(600)
+  })
+
+  it.each(['focusin', 'pointerdown'])('waits no longer once the reader turns to something else: %s', async (name) => {
+    const pace = start()
+    type(pace, 2, 100)
+    setTimeout(() => page.dispatchEvent(new Event(name)), 40)
+    expect(await restOf(pace)).toBe(40)
   })
 
   it('counts anew from what was drawn', async () => {
