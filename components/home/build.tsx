@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ScenarioId } from '@/content/catalog'
 import { PlaygroundLink } from '../site/playground-link'
-import { Rail } from '../verdict/rail'
+import { CompactRail } from '../verdict/compact-rail'
 import { Stamp } from '../verdict/stamp'
 import type { Judged } from './replay'
 
@@ -30,7 +30,7 @@ export function Build({ name, judged: { summary, stations }, scenario, children 
           </PlaygroundLink>
         ) : null}
       </div>
-      <Rail stations={stations} compact />
+      <CompactRail stations={stations} />
     </article>
   )
 }

@@ -1,5 +1,5 @@
 import { HttpAnswerView } from '@/components/verdict/http-answer'
-import { Rail } from '@/components/verdict/rail'
+import { CompactRail } from '@/components/verdict/compact-rail'
 import { VerdictBanner } from '@/components/verdict/verdict-banner'
 import { Words } from '@/components/verdict/words'
 import type { Judgement } from '@/lib/judge/judgement'
@@ -28,7 +28,7 @@ export function ReportView({ judgement, open = false }: { judgement: Judgement; 
       ) : null}
       <details className="live-steps" open={open}>
         <summary>Every step and the HTTP answer</summary>
-        <Rail stations={stations} compact />
+        <CompactRail stations={stations} />
         {answer ? <HttpAnswerView answer={answer} /> : null}
       </details>
     </div>

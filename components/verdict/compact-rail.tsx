@@ -1,9 +1,12 @@
+import './verdict.css'
+import type { Station } from '@/lib/judge/station'
 import { StatusIcon, statusWord } from '../ui/status-icon'
-import type { Row } from './rows'
+import { rowsOf } from './rows'
 import { Words } from './words'
 
-/** Signs and titles down to the station that decides, and what it says. */
-export function CompactRail({ rows }: { readonly rows: readonly Row[] }) {
+/** For cards and docs: signs and titles down to the station that decides, and what it says. */
+export function CompactRail({ stations }: { readonly stations: readonly Station[] }) {
+  const rows = rowsOf(stations)
   const end = rows.findIndex(({ track }) => track === 'not-reached')
   const shown = end < 0 ? rows : rows.slice(0, end + 1)
   const hidden = rows.length - shown.length

@@ -1,7 +1,6 @@
 import './verdict.css'
 import { Fragment, type ReactNode } from 'react'
 import type { Station, Step } from '@/lib/judge/station'
-import { CompactRail } from './compact-rail'
 import { RailRow } from './rail-row'
 import { type Row, rowsOf, type Track } from './rows'
 import type { ActionOf } from './step-body'
@@ -17,14 +16,11 @@ interface RailProps {
   readonly cause?: ReactNode
   /** The same as `actionOf`, for the step that decides. */
   readonly actionOfDeciding?: ActionOf | undefined
-  /** For cards and docs: signs, titles and the sentence of the step that decides. */
-  readonly compact?: boolean | undefined
 }
 
 /** The checks in order, as stations the token passes; the first that fails stops it. */
-export function Rail({ stations, onSelect, actionOf, actionOfDeciding, selected, cause, compact }: RailProps) {
+export function Rail({ stations, onSelect, actionOf, actionOfDeciding, selected, cause }: RailProps) {
   const rows = rowsOf(stations)
-  if (compact) return <CompactRail rows={rows} />
   const unverified = rows.some(isRead) ? rows.findIndex(isUnverified) : -1
   return (
     <ol className="rail" aria-label="Checks in order">

@@ -3,7 +3,7 @@ import type { Help } from '@/lib/help/explain'
 import { Rail } from '../../verdict/rail'
 import { Cause } from './cause'
 
-interface VerdictRailProps extends Required<Omit<ComponentProps<typeof Rail>, 'cause' | 'compact'>> {
+interface VerdictRailProps extends Required<Omit<ComponentProps<typeof Rail>, 'cause'>> {
   readonly help: Help | null
 }
 
