@@ -34,7 +34,10 @@ export async function open(fragment: string): Promise<Opening> {
   await nextTask()
   const derived = await parts.derive(inputs, inputs.clock.kind === 'live' ? realNow() : inputs.clock.at, null, true)
   const isExplained = derived.judgement.verdict.outcome === 'accepted'
+  // Each in a task of its own: what follows from here on, the fonts and the page’s own scripts, waits for it.
+  await nextTask()
   drawVerdict(derived, null, isExplained)
+  await nextTask()
   return {
     fragment,
     opened,
