@@ -59,6 +59,27 @@ describe('blanks that stand where + stood are the token’s own', () => {
   test('words behind a whole token are none of it', () => expect(recognise(`${jwt} is what I sent`).token).toBe(jwt))
 })
 
+// auth0/node-jsonwebtoken#713 (2020-04-23)
+describe.each([
+  ['a blank', ' '],
+  ['an encoded blank', '%20'],
+  ['an encoded line end', '%0D%0A'],
+])('%s that broke a token is not where it ends', (_, gap) => {
+  test.each([
+    ['in the header', `${h.slice(0, 12)}${gap}${h.slice(12)}.${p}.${s}`],
+    ['in the payload', `${h}.${p.slice(0, 40)}${gap}${p.slice(40)}.${s}`],
+    ['in the signature', `${h}.${p}.${s.slice(0, 40)}${gap}${s.slice(40)}`],
+    ['in many places', `${h}.${p}.${s}`.replace(/(.{30})/g, `$1${gap}`)],
+  ])('%s', (_where, token) => {
+    expect(recognise(token).token).toBe(token)
+    expect(recognise(`Authorization: Bearer ${token}`).token).toBe(token)
+  })
+  test('words behind a cut token are none of it', () => {
+    const cut = `${h}.${p}.${s.slice(0, 40)}`
+    expect(recognise(`${cut}${gap}${'is what I sent and '.repeat(20)}`.trimEnd()).token).toBe(cut)
+  })
+})
+
 describe('what a client put in front of a token was sent with it, and stays', () => {
   test.each([
     ['the scheme twice', `Authorization: Bearer Bearer ${jwt}`, `Bearer ${jwt}`, 'Authorization: Bearer'],

@@ -80,7 +80,8 @@ function plain(text: string, at: number): string {
 /** Reads the token that starts there, over line breaks where it plainly goes on after them. */
 export function readRun(text: string, from: number): Run {
   const first = readPiece(text, from)
-  const spaced = text[first.to] === ' ' && first.dots > 0 && first.dots < 3 ? blanksWithin(text, from) : null
+  const isBlank = text[first.to] === ' ' || text[first.to] === '%'
+  const spaced = isBlank && first.dots < 3 ? blanksWithin(text, from) : null
   if (spaced) return spaced
   const prefix = text.slice(Math.max(0, from - 200), from)
   const visible = first.to - from + prefix.length - (prefix.lastIndexOf('\n') + 1)
