@@ -180,6 +180,12 @@ export const presentedFits: Fits = {
     ['Ory’s', { token: () => `ory_rt_${'a'.repeat(43)}.${'b'.repeat(43)}` }, /a refresh token of Ory/],
   ],
   'encoded-whole': [
+    // auth0/node-jsonwebtoken#713 (2020-04-23)
+    [
+      'an encoded blank within',
+      { token: (t) => `${t.slice(0, -40)}%20${t.slice(-40)}` },
+      /White space stands in the token, percent-encoded/,
+    ],
     [
       'folded over lines, as YAML has it',
       {

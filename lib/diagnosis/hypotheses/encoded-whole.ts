@@ -21,6 +21,11 @@ export default defineHypothesis({
         says: 'The token is encoded in base64 once more as a whole, as Kubernetes Secrets and Basic credentials are: decoded, a JWT stands there.',
         fix: 'Decode it once before it is sent: base64 -d.',
       }
+    if (!/%(?!20|0[9AD])/i.test(token) && /%/.test(token) && looksLikeJwt(percentDecoded(token).replace(/\s+/g, '')))
+      return {
+        says: 'White space stands in the token, percent-encoded (%20, %0A): it was broken over lines or words before it was put into an address. A token has none, encoded or not.',
+        fix: 'Take it out where the token is copied from, and send the token as one piece.',
+      }
     if (token.includes('%') && looksLikeJwt(percentDecoded(token)))
       return {
         says: 'The token is percent-encoded, as a part of an address is: decoded, a JWT stands there. No server decodes what stands in a field.',
