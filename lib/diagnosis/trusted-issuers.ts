@@ -44,6 +44,3 @@ export const isEndpoint = (address: string): boolean => endpoint.test(address)
 
 const endpoint =
   /\/protocol\/openid-connect(?:\/|$)|\/oauth2\/v[12](?:\.0)?(?:\/|$)|\/discovery\/|\/(?:authorize|token|certs|keys|jwks|userinfo|introspect)$/
-
-/** What a program writes into an address for a value that is not there. */
-export const unsetWord = /\b(?:undefined|null|None)\b/

@@ -35,6 +35,17 @@ export const audienceFits: Fits = {
     ],
     ['quotes here', { server: { resource: `"${resource}"` } }, /own name has quotes/],
     ['several names here', { server: { resource: `${resource},https://b.example.com` } }, /several names in it/],
+    // commercetools/merchant-center-application-kit#2673 (2022-07-01)
+    [
+      'a value that was not there, behind the host here',
+      { claims: { aud: 'https://x.example/' }, server: { resource: 'https://x.exampleundefined/' } },
+      /undefined in this server’s own name.*never set.*The token is for https:\/\/x\.example\//,
+    ],
+    [
+      'a placeholder in another name here',
+      { claims: { aud: 'api://1234' }, policy: { otherNames: ['api://{client-id}'] } },
+      /\{client-id\} in this server’s own name.*nobody has filled in/,
+    ],
     ['a value that was not there', { claims: { aud: 'undefined' } }, /a value that is not there/],
     ['an example’s', { claims: { aud: 'YOUR_API_IDENTIFIER' } }, /placeholder of an example/],
   ],

@@ -267,5 +267,14 @@ export const issuerFits: Fits = {
       },
       /by another of its names/,
     ],
+    // higgsfield-ai/cli#70 (2026-08-23)
+    [
+      'this server’s own address in place of the authorization server’s',
+      {
+        claims: { iss: 'https://clerk.example.com' },
+        server: { issuers: [{ issuer: 'https://mcp.example.com', keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }] },
+      },
+      /this server’s own address.*most likely the authorization server/,
+    ],
   ],
 }

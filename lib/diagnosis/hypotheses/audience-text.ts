@@ -7,6 +7,7 @@ import { rfc } from '../../pipeline/specs'
 import { type Cause, defineHypothesis } from '../hypothesis'
 import { withoutInvisible } from '../invisible'
 import { percentDecoded } from '../percent-decoded'
+import { placeholderIn } from '../unset-text'
 
 /** Audiences and names that are compared, and the longest text of one, in characters. */
 const most = 20
@@ -27,7 +28,11 @@ export default defineHypothesis({
       const cause = inToken(aud, names)
       if (cause) return cause
     }
-    return atServer(server.resource, audiences) ?? unset(audiences, memberValue(claims, 'aud'))
+    return (
+      atServer(server.resource, audiences) ??
+      unsetHere(names, audiences) ??
+      unset(audiences, memberValue(claims, 'aud'))
+    )
   },
 })
 
@@ -86,6 +91,20 @@ function atServer(resource: string, audiences: readonly string[]): Cause | null 
         says: `The token names ${clip(among, 80)}; this server’s own name is a text with several names in it, which is equal to none of them.`,
         fix: `Configure ${clip(among, 80)} as the resource, and the others as other names of this server. Asking for another token does not help.`,
       }
+}
+
+/** A name of this server that was built from a value that is not there, or from an example. */
+function unsetHere(names: readonly string[], audiences: readonly string[]): Cause | null {
+  for (const name of names) {
+    const blank = placeholderIn(name)
+    const meant = blank === null ? undefined : audiences.find((aud) => blank.fits(aud))
+    if (blank !== null && meant !== undefined)
+      return {
+        says: `${clip(blank.text, 40)} in this server’s own name, ${clip(name, 80)}, is ${blank.unset ? 'what a program writes for a value that was never set' : 'a placeholder that nobody has filled in'}: no token can name this server so. The token is for ${clip(meant, 80)}.`,
+        fix: `If that is this server, set what its name is built from, so that it reads ${clip(meant, 80)}. Asking for another token does not help before.`,
+      }
+  }
+  return null
 }
 
 /** What programs and examples write where nobody has filled in a name. */

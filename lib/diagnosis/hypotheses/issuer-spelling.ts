@@ -4,7 +4,8 @@ import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { isTunnel } from '../hosts'
 import { defineHypothesis } from '../hypothesis'
-import { isEndpoint, isKeycloakIssuer, mostIssuers, unsetWord } from '../trusted-issuers'
+import { isEndpoint, isKeycloakIssuer, isSameOrigin, mostIssuers } from '../trusted-issuers'
+import { placeholderIn } from '../unset-text'
 
 /** A name is shown whole where it is to be copied: those of a tenant have twice a number of 36 characters. */
 const longest = 160
@@ -54,7 +55,8 @@ export default defineHypothesis({
       }
     // Another name altogether: then only its key shows that it is the same.
     for (const key of keys.slice(0, 16))
-      if (await verifies({ key }))
+      if (await verifies({ key })) {
+        if (own && isOwnAddress(own.issuer, server.resource) && here !== there) return ofAnother(own.issuer, iss)
         return {
           says: `The signature verifies with a key given here for ${clip(server.issuers[0]?.issuer ?? '', longest)}: most likely ${clip(iss, longest)} is the same authorization server${otherwise(own?.issuer ?? '', here === there)}.`,
           fix: `${
@@ -63,8 +65,21 @@ export default defineHypothesis({
               : 'Configure'
           } the issuer by the name its tokens carry, ${clip(iss, longest)}, if its metadata says so too${here === there || here?.endsWith('.amazoncognito.com') ? '' : '; or send clients to the other name'}. Asking the same way for another token does not help.`,
         }
+      }
     return null
   },
+})
+
+/** Whether the issuer that is trusted is this server itself. */
+function isOwnAddress(issuer: string, resource: string): boolean {
+  const [a, b] = [parseUri(issuer), parseUri(resource)]
+  return a !== null && b !== null && isSameOrigin(a, b)
+}
+
+// higgsfield-ai/cli#70 (2026-08-23): its metadata named it as issuer, and Clerk signed the tokens.
+const ofAnother = (own: string, iss: string) => ({
+  says: `The issuer that is trusted here, ${clip(own, 80)}, is this server’s own address. The signature verifies with a key given for it, and the token names ${clip(iss, 80)}: that is most likely the authorization server, and this server only sends clients on to it.`,
+  fix: `Configure ${clip(iss, 80)} as the issuer, and let authorization_servers of this server’s metadata name that one, too. If this server signs tokens of its own, the client has sent what it got elsewhere. Asking the same way for another token does not help.`,
 })
 
 /** How an authorization server comes to be written here in another way than in its tokens. */
@@ -74,17 +89,6 @@ const otherwise = (own: string, isOneHost: boolean): string =>
     : isOneHost || own.includes('.amazoncognito.com')
       ? ', which writes one name into its tokens whichever of its addresses a client used'
       : ' by another of its names, such as a custom domain'
-
-/** What stands for a tenant in an issuer copied from documentation or from metadata of all tenants. */
-function placeholderIn(issuer: string) {
-  const filled = /\$?\{[^{}]{1,40}\}|<[^<>]{1,40}>/.exec(issuer)?.[0]
-  const text = filled ?? unsetWord.exec(issuer)?.[0]
-  if (text === undefined) return null
-  const [before = '', after = ''] = issuer.split(text)
-  const fits = (iss: string) =>
-    iss.startsWith(before) && iss.endsWith(after) && !iss.slice(before.length, iss.length - after.length).includes('/')
-  return { text, fits, unset: filled === undefined }
-}
 
 /** How the same issuer comes to be written in these two ways; `null` if nothing says it is the same. */
 function spelling(iss: string, own: string): string | null {

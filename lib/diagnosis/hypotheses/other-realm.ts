@@ -1,7 +1,8 @@
 import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
-import { besideTrusted, isSameOrigin, unsetWord } from '../trusted-issuers'
+import { besideTrusted, isSameOrigin } from '../trusted-issuers'
+import { unsetWord } from '../unset-text'
 
 /** Words that Entra’s metadata addresses have in place of a tenant. */
 const severalTenants: ReadonlySet<string> = new Set(['common', 'organizations', 'consumers'])
