@@ -39,6 +39,8 @@ export const microsoftApis: readonly MicrosoftApi[] = [
   { name: 'Azure AI services', audiences: ['https://cognitiveservices.azure.com'] },
   { name: 'Azure AI Foundry', audiences: ['https://ai.azure.com'] },
   { name: 'Microsoft Fabric', audiences: ['https://api.fabric.microsoft.com'] },
+  // microsoft/Agents-for-js#827 (2025-12-11): its scope was asked for to call an agent.
+  { name: 'the Bot Framework', audiences: ['https://api.botframework.com'] },
   { name: 'Azure DevOps', audiences: ['499b84ac-1321-427f-aa17-267ca6975798'] },
   {
     name: 'the Office 365 Management APIs',

@@ -11,6 +11,14 @@ const clusterTrusted = {
 export const kindFits: Fits = {
   'microsoft-api': [
     [
+      'the Bot Framework',
+      {
+        header: { typ: 'JWT' },
+        claims: { iss: 'https://sts.windows.net/t/', aud: 'https://api.botframework.com' },
+      },
+      /is for the Bot Framework/,
+    ],
+    [
       'a nonce in the header',
       {
         header: { nonce: 'n', typ: 'JWT' },
