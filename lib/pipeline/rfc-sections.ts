@@ -30,7 +30,11 @@ export const rfcSections = {
     '4.1.11': '"crit" (Critical) Header Parameter',
     '5.2': 'Message Signature or MAC Validation',
   },
-  rfc7516: { title: 'JSON Web Encryption', '9': 'Distinguishing between JWS and JWE Objects' },
+  rfc7516: {
+    title: 'JSON Web Encryption',
+    '4.1.3': '"zip" (Compression Algorithm) Header Parameter',
+    '9': 'Distinguishing between JWS and JWE Objects',
+  },
   rfc7517: {
     title: 'JSON Web Key',
     '4.1': '"kty" (Key Type) Parameter',

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { bySecret, type Fits, issuer, now, resource, secretKey, secretText, text } from './setup.fixture'
+import { deflateRawSync } from 'node:zlib'
+import { bySecret, type Fits, issuer, now, resource, secretKey, secretText } from './setup.fixture'
 
 /** Signed with a secret, at a server that expects a key pair. */
 export const byCompany = {
@@ -13,9 +14,9 @@ const origin = new URL(resource).origin
 const proxied = { client_id: 'c', scope: 'openid', exp: now + 300, iat: now, jti: 'j' }
 
 /** The token with another text where its claims are. */
-function withClaims(token: string, claims: string): string {
+function withClaims(token: string, claims: string | Buffer): string {
   const [header, , signature] = token.split('.')
-  return `${header}.${text(claims)}.${signature}`
+  return `${header}.${Buffer.from(claims).toString('base64url')}.${signature}`
 }
 
 /** What an application signs for its own API, or for its own server. */
@@ -128,5 +129,16 @@ export const applicationFits: Fits = {
       /a comma stands before the last brace.*whatever the header says/,
     ],
     ['names without quotes', { token: (t) => withClaims(t, '{sub: "u"}') }, /the names in it have no quotes/],
+    // envoyproxy/envoy#41567 (2025-10-16)
+    [
+      'compressed',
+      { header: { zip: 'DEF' }, token: (t) => withClaims(t, deflateRawSync('{"sub":"u"}')) },
+      /compressed \(zip DEF\)/,
+    ],
+    [
+      'DocuSign’s',
+      { header: { typ: 'MT' }, token: (t) => withClaims(t, Buffer.from([0x0b, 0, 0xff, 0xfe, 0x80, 1])) },
+      /DocuSign writes its access tokens/,
+    ],
   ],
 }
