@@ -142,6 +142,20 @@ export const serviceFits: Fits = {
       /by which grids mean every service/,
     ],
   ],
+  'workflow-audience': [
+    [
+      'GitHub Actions',
+      {
+        claims: { aud: 'mcp-registry', repository: 'acme/mcp', repository_owner: 'acme', workflow: 'publish' },
+      },
+      /under the name mcp-registry/,
+    ],
+    [
+      'GitLab',
+      { claims: { aud: 'https://vault.example.com', project_path: 'a/b', job_id: '1' } },
+      /The job that sends/,
+    ],
+  ],
   'nominal-issuer': [
     [
       'External ID, by its number',

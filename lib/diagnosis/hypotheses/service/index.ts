@@ -2,6 +2,12 @@ import type { Hypothesis } from '../../hypothesis'
 import applicationLogin from './application-login'
 import nominalIssuer from './nominal-issuer'
 import serviceToken from './service-token'
+import workflowAudience from './workflow-audience'
 
 /** Of a JWT by whose it is, in the order they are tried. One chunk, fetched with the first refusal of a JWT that it may explain. */
-export const serviceHypotheses: readonly Hypothesis[] = [serviceToken, nominalIssuer, applicationLogin]
+export const serviceHypotheses: readonly Hypothesis[] = [
+  serviceToken,
+  nominalIssuer,
+  applicationLogin,
+  workflowAudience,
+]
