@@ -26,6 +26,17 @@ export const awsJwtVerify: PrinterTexts = {
       source: 'aws-jwt-verify-cognito',
     },
     {
+      id: 'aws-jwt-verify-scope',
+      text: 'Missing Scope. Expected: …',
+      also: ['Scope not allowed: …. Expected: …', 'JwtInvalidScopeError'],
+      means:
+        'The token has none of the scopes that the verifier names. Cognito writes the resource server’s identifier before its own scopes, and an ID token has none at all.',
+      fix: 'Name the scope as the token has it, <identifier>/<scope>, and send the access token.',
+      step: 'scope',
+      scenario: 'scope-missing',
+      source: 'aws-jwt-verify-98',
+    },
+    {
       id: 'aws-jwt-verify-client',
       text: 'Client ID not allowed: …. Expected: …',
       also: ['Client ID ("audience") not allowed: …. Expected: …'],

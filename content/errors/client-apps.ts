@@ -69,6 +69,17 @@ export const clientApps: PrinterTexts = {
       source: 'anything-analyzer-52',
     },
     {
+      id: 'claude-code-expired',
+      text: 'MCP server "…" requires re-authorization (token expired)',
+      also: ['requires re-authorization (token expired)'],
+      means:
+        'Claude Code says so whenever a call is refused for the token, expired or not: it was reported of a 403 for a scope (insufficient_scope), and of tokens that have no end.',
+      fix: 'Look at the answer itself, in the server’s log or by curl: with a 403 ask for the scopes of its challenge, with a 401 authenticate again under /mcp.',
+      step: null,
+      scenario: null,
+      source: 'claude-code-92518',
+    },
+    {
       id: 'claude-code-needs-auth',
       text: '! Needs authentication',
       also: ['△ needs authentication'],

@@ -76,6 +76,17 @@ export const azureApis: PrinterTexts = {
       scenario: 'cross-server-replay',
     },
     {
+      id: 'arm-tenant',
+      text: "access token is from the wrong issuer '…'. It must match the tenant '…' associated with this subscription",
+      also: ['access token is from the wrong issuer', 'InvalidAuthenticationTokenTenant'],
+      means:
+        'The token is of one tenant, and the subscription belongs to another: the text names both. Audience and key are not at fault.',
+      fix: 'Have the client sign in at the tenant behind “It must match” (az login --tenant, or the tenant’s number in the client’s settings). A user of several tenants gets tokens of the home tenant otherwise.',
+      step: 'issuer-trust',
+      scenario: null,
+      source: 'azure-mcp-717',
+    },
+    {
       id: 'graph-compact-token',
       text: 'CompactToken parsing failed with error code: …',
       means:

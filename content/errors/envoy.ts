@@ -91,6 +91,26 @@ export const envoy: PrinterTexts = {
       scenario: 'opaque-token',
     },
     {
+      id: 'envoy-payload',
+      text: 'Jwt payload is an invalid JSON',
+      also: ['Jwt header is an invalid JSON'],
+      means:
+        'That part is base64url, and no JSON when it is decoded: cut off, encrypted, compressed (zip in the header), or of a form of its own, as DocuSign’s tokens.',
+      fix: 'Paste the token in the playground. A database column or a variable that is too short cuts tokens; compression and encryption are for the issuer to leave out.',
+      step: 'payload',
+      scenario: null,
+      source: 'envoy-41567',
+    },
+    {
+      id: 'envoy-date',
+      text: 'Jwt payload [exp] field is not an integer',
+      also: ['Jwt payload [nbf] field is not an integer', 'Jwt payload [iat] field is not an integer'],
+      means: 'That claim is a text, or a number with a fraction. JSON numbers of seconds are taken.',
+      fix: 'Have the issuer write it as a whole number, without quotes.',
+      step: 'expiry',
+      scenario: null,
+    },
+    {
       id: 'envoy-aud-type',
       text: 'Jwt payload [aud] field is not a string or string list',
       means: 'aud is neither a text nor a list of texts.',

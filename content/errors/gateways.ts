@@ -17,6 +17,17 @@ export const gateways: PrinterTexts = {
       source: 'ngrok-7175',
     },
     {
+      id: 'mcp-registry-aud',
+      text: 'invalid audience: expected …, got […]',
+      common: true,
+      means:
+        'aud of the token, in brackets, is not what the server goes by, which stands first. At the MCP Registry mcp-registry comes from releases of mcp-publisher that are too old for it.',
+      fix: 'Have whoever asks for the token ask for the first name, as audience at GitHub Actions. For the registry update mcp-publisher.',
+      step: 'audience',
+      scenario: 'cross-server-replay',
+      source: 'scrcpy-mcp-35',
+    },
+    {
       id: 'ngrok-7174',
       text: 'The JWT Validation configuration must have at least one audience in the allow list.',
       also: ['ERR_NGROK_7174'],

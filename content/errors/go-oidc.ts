@@ -16,6 +16,17 @@ export const goOidc: PrinterTexts = {
       scenario: 'cross-server-replay',
     },
     {
+      id: 'go-oidc-v1-aud',
+      text: "invalid claims, 'aud' claim and 'client_id' do not match",
+      also: ["invalid claims, cannot find 'client_id' in 'aud' claim"],
+      means:
+        'go-oidc of before version 2, as in Keycloak Gatekeeper (Louketo): aud does not hold the client id that it was given. Both stand behind it; account is what Keycloak writes by itself.',
+      fix: 'At Keycloak give the client an Audience mapper with that client id. At Entra ID compare the two ids: they are of two registrations.',
+      step: 'audience',
+      scenario: 'aud-keycloak-account',
+      source: 'gatekeeper-workshop-11',
+    },
+    {
       id: 'go-oidc-iss',
       text: 'oidc: id token issued by a different provider, expected "…" got "…"',
       also: ['id token issued by a different provider'],

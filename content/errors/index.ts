@@ -36,7 +36,7 @@ import { nginx } from './nginx'
 import { django, fastapi, flask } from './python-web'
 import { redirectUris } from './redirect-uris'
 import { doorkeeper, league, php, ruby } from './ruby-php'
-import { goJose, jwtKit, rust } from './rust-go-swift'
+import { goJose, jwtKit, openidconnectRust, rust } from './rust-go-swift'
 import { luaRestyOpenidc } from './lua-resty-openidc'
 import { mcpGo, mcpPython, mcpTypescript } from './mcp-sdks'
 import { microsoft } from './microsoft-identity'
@@ -73,6 +73,7 @@ export const printerTexts: readonly PrinterTexts[] = [
   goOidc,
   goJose,
   rust,
+  openidconnectRust,
   jwtKit,
   microsoft,
   java,

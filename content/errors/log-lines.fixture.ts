@@ -33,4 +33,24 @@ export const logLines: readonly (readonly [line: string, id: string])[] = [
     'rfc-6749-invalid-grant',
   ],
   ['The authenticated client is not authorized to use this authorization grant type.', 'rfc-6749-grant-type'],
+  ['401: invalid audience: expected https://registry.modelcontextprotocol.io, got [mcp-registry]', 'mcp-registry-aud'],
+  ["Invalid Id Token Nonce: Invalid audiences: 'xxx' is not a trusted audience", 'openidconnect-rs-other-aud'],
+  ['Invalid JWT token: The token is not yet valid (iat)', 'pyjwt-immature-iat'],
+  [
+    'unable to verify the id token {"error": "oidc: JWT claims invalid: invalid claims, \'aud\' claim and \'client_id\' do not match, aud=account, client_id=webapp"}',
+    'go-oidc-v1-aud',
+  ],
+  ['MCP server "events" requires re-authorization (token expired)', 'claude-code-expired'],
+  ['jwt_auth_provider: JWT token verification completed with: Jwt payload is an invalid JSON', 'envoy-payload'],
+  [
+    "The 'EvolvedSecurityTokenService' access token is from the wrong issuer 'https://sts.windows.net/1/'. It must match the tenant 'https://sts.windows.net/2/' associated with this subscription.",
+    'arm-tenant',
+  ],
+  ['No matching JWK found in the set.', 'get-jwks-kid'],
+  ['JwtInvalidScopeError: Missing Scope. Expected: read', 'aws-jwt-verify-scope'],
+  [
+    'failed to find matching key for verification: invalid signatre algorithm : invalid jwa.SignatureAlgorithm value',
+    'jwx-key-alg',
+  ],
+  ['UnauthorizedError: jwt audience invalid. expected: https://a.exampleundefined/', 'jsonwebtoken-aud-undefined'],
 ]

@@ -21,8 +21,9 @@ export const microsoft: PrinterTexts = {
       id: 'idx10206',
       text: "IDX10206: Unable to validate audience. The 'audiences' parameter is empty.",
       also: ['IDX10206'],
-      means: 'The token has no audience, as Keycloak’s without a mapper.',
-      fix: 'Have the authorization server write one.',
+      means:
+        'The token has no audience, as Keycloak’s without a mapper, and OpenIddict’s where the client asked for no scope of an API.',
+      fix: 'Have the client ask for a scope of this API, or with resource. If it does, have the authorization server write one: a mapper at Keycloak, SetResources or the scope’s resources at OpenIddict.',
       step: 'audience-presence',
       scenario: 'keycloak-no-audience',
       source: 'aspnetcore-42207',

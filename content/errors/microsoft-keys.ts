@@ -7,7 +7,7 @@ export const microsoftKeys: PrinterTexts['texts'] = [
     text: "IDX10503: Signature validation failed. The token's kid is: '…', but did not match any keys in TokenValidationParameters or Configuration.",
     also: ['IDX10503', 'SecurityTokenSignatureKeyNotFoundException'],
     means: 'No key has the token’s kid. Earlier versions go on with “Keys tried”: none of them fits.',
-    fix: 'Check that Authority is the token’s issuer: the keys come from its metadata.',
+    fix: 'Check that Authority is the token’s issuer: the keys come from its metadata. At Entra ID an application with mapped claims has keys of its own: put ?appid=<its id> behind the metadata’s address.',
     step: 'key',
     scenario: 'kid-unknown',
     source: 'identity-model-tokens',

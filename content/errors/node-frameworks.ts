@@ -15,6 +15,16 @@ export const fastify: PrinterTexts = {
     },
     { id: 'fastify-expired', text: 'Authorization token expired', source: 'fastify-jwt', ...usual.expired },
     {
+      id: 'get-jwks-kid',
+      text: 'No matching JWK found in the set.',
+      means:
+        'get-jwks found no key of the token’s kid and alg in the issuer’s set. Until August 2022 it also passed over a key that names no alg.',
+      fix: 'Compare kid and alg of the token with the set at the issuer that iss names. If the key has no alg, as Entra ID’s have none, update get-jwks.',
+      step: 'key',
+      scenario: 'kid-unknown',
+      source: 'get-jwks-152',
+    },
+    {
       id: 'fastify-invalid',
       text: 'Authorization token is invalid: …',
       frame: true,
@@ -144,6 +154,12 @@ export const hono: PrinterTexts = {
       also: ['JwtTokenNotBefore'],
       ...usual.early,
     },
-    { id: 'hono-format', text: 'invalid JWT token: …', also: ['JwtTokenInvalid'], ...usual.format },
+    {
+      id: 'hono-format',
+      text: 'invalid JWT token: …',
+      also: ['JwtTokenInvalid'],
+      needsPrinter: true,
+      ...usual.format,
+    },
   ],
 }

@@ -18,8 +18,9 @@ export const jsonwebtoken: PrinterTexts = {
     {
       id: 'jsonwebtoken-aud-undefined',
       text: 'jwt audience invalid. expected: undefined',
+      also: ['jwt audience invalid. expected: http…undefined'],
       means:
-        'The audience you passed is undefined: most often a variable of the environment that is not set, or is called otherwise.',
+        'The audience you passed is undefined, or has undefined in it: most often a variable of the environment that is not set, or is called otherwise.',
       fix: 'Print the setting at the start, and give it your server’s URI as the token has it in aud.',
       step: 'audience',
       scenario: null,

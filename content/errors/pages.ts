@@ -83,7 +83,7 @@ export const errorPages: readonly ErrorPage[] = [
     name: 'Rust and Swift',
     title: 'JWT error messages in Rust and Swift',
     about: 'What the crates jsonwebtoken and jwt-simple, and JWTKit, say of a refused token.',
-    printers: ['rust-jsonwebtoken', 'jwt-kit'],
+    printers: ['rust-jsonwebtoken', 'openidconnect-rs', 'jwt-kit'],
   },
   {
     id: 'ruby-php',

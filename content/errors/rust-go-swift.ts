@@ -31,6 +31,25 @@ export const rust: PrinterTexts = {
   ],
 }
 
+export const openidconnectRust: PrinterTexts = {
+  id: 'openidconnect-rs',
+  name: 'openidconnect (Rust)',
+  hints: ['openidconnect', 'vaultwarden', 'jitsi-openid'],
+  source: 'jitsi-openid-341',
+  texts: [
+    {
+      id: 'openidconnect-rs-other-aud',
+      text: 'Invalid audiences: `…` is not a trusted audience',
+      also: ['is not a trusted audience', 'Invalid audiences: …'],
+      means:
+        'An ID token has an audience beside the client’s own, and each of them has to be trusted. Zitadel writes every client of the project and the project itself.',
+      fix: 'Trust that one where it is yours (set_other_audience_verifier_fn, or the setting of the application), or give the client a project of its own. It is about a sign-in, and no access token.',
+      step: null,
+      scenario: null,
+    },
+  ],
+}
+
 export const goJose: PrinterTexts = {
   id: 'go-jose-jwt',
   name: 'go-jose/jwt, lestrrat jwx (Go)',
@@ -42,6 +61,17 @@ export const goJose: PrinterTexts = {
     { id: 'go-jose-expired', text: 'validation failed, token is expired (exp)', ...usual.expired },
     { id: 'go-jose-early', text: 'validation failed, token not valid yet (nbf)', ...usual.early },
     { id: 'go-jose-future', text: 'token issued in the future (iat)', ...usual.future },
+    {
+      id: 'jwx-key-alg',
+      text: 'failed to find matching key for verification',
+      also: ['invalid jwa.SignatureAlgorithm value'],
+      means:
+        'jwx found no key that it may use: none has the token’s kid, or the one that has it names no alg. RFC 7517 does not ask for it, and jwx does.',
+      fix: 'If the key has no alg, as Entra ID’s have none, call jws.WithInferAlgorithmFromKey(true) beside the key set, or give the key an alg. Otherwise compare kid.',
+      step: 'key',
+      scenario: 'kid-unknown',
+      source: 'jwx-879',
+    },
     { id: 'jwx-aud', text: '"aud" not satisfied', ...usual.audience, source: 'jwx-validate' },
     { id: 'jwx-iss', text: '"iss" not satisfied', ...usual.issuer, source: 'jwx-validate' },
     { id: 'jwx-exp', text: '"exp" not satisfied', ...usual.expired, source: 'jwx-validate' },

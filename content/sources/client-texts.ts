@@ -21,6 +21,10 @@ export const clientTextSources = {
     'anything-analyzer 52: SDK auth failed, without a reason',
     `${github}/Mouseww/anything-analyzer/issues/52`,
   ),
+  'claude-code-92518': quote(
+    'claude-code 92518: token expired, of a 403 for a scope',
+    `${github}/anthropics/claude-code/issues/92518`,
+  ),
   'claude-code-78220': quote(
     'claude-code 78220: a 403 that is read as a need for OAuth',
     `${github}/anthropics/claude-code/issues/78220`,

@@ -110,5 +110,17 @@ export const fieldTextSources = {
     'okta-wordpress-sign-in-widget 35: Policy evaluation failed',
     `${github}/oktadev/okta-wordpress-sign-in-widget/issues/35`,
   ),
+  'envoy-41567': quote('envoy 41567: a compressed payload', `${github}/envoyproxy/envoy/issues/41567`),
+  'aws-jwt-verify-98': quote('aws-jwt-verify 98: Missing Scope', `${github}/awslabs/aws-jwt-verify/issues/98`),
+  'gatekeeper-workshop-11': quote(
+    'docker-keycloak-traefik-workshop 11: aud=account at Gatekeeper',
+    `${github}/ibuetler/docker-keycloak-traefik-workshop/issues/11`,
+  ),
+  'jitsi-openid-341': quote(
+    'jitsi-openid 341: not a trusted audience, by Zitadel',
+    `${github}/MarcelCoding/jitsi-openid/issues/341`,
+  ),
+  'azure-mcp-717': quote('azure-mcp 717: the wrong issuer', `${github}/Azure/azure-mcp/issues/717`),
+  'scrcpy-mcp-35': quote('scrcpy-mcp 35: the audience of mcp-publisher', `${github}/JuanCF/scrcpy-mcp/pull/35`),
   'quarkus-35005': quote('quarkus 35005: a failure without a reason', `${github}/quarkusio/quarkus/pull/35005`),
 } as const satisfies Sources

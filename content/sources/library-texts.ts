@@ -129,6 +129,12 @@ export const libraryTextSources = {
     'FastAPI at 00ba72c, security/http.py',
     `${github}/fastapi/fastapi/blob/00ba72c/fastapi/security/http.py`,
   ),
+  'jwx-879': quote('jwx 879: keys without alg', `${github}/lestrrat-go/jwx/issues/879`),
+  'get-jwks-152': quote('get-jwks 152: alg is optional', `${github}/nearform/get-jwks/pull/152`),
+  'merchant-center-2673': quote(
+    'merchant-center-application-kit 2673: an audience that ends in undefined',
+    `${github}/commercetools/merchant-center-application-kit/issues/2673`,
+  ),
   'hasura-jwt': read(
     'Hasura at 0132ac2, JWT.hs',
     `${github}/hasura/graphql-engine/blob/0132ac2/server/src-lib/Hasura/Server/Auth/JWT.hs`,
