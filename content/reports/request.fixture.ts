@@ -36,6 +36,46 @@ export const requestReports: Reports = {
       set: { request: { method: 'GET', url: `${resource}?token=${good}` } },
     },
   },
+  // auth0/node-jsonwebtoken#713 (2020-04-23)
+  'an encoded blank in the signature': {
+    visit: { paste: `${good.slice(0, -40)}%20${good.slice(-40)}`, keys: k1, issuer: rfc9068.iss },
+    decided: /^b64token\/malformed$/,
+    status: 400,
+    says: /White space stands in the token, percent-encoded/,
+    fix: /send the token as one piece/,
+    not: /Copy the whole token/,
+  },
+  'a blank in the signature': {
+    visit: { paste: `Authorization: Bearer ${good.slice(0, -40)} ${good.slice(-40)}`, keys: k1, issuer: rfc9068.iss },
+    decided: /^b64token\/malformed$/,
+    status: 400,
+    says: /It verifies without the white space inside it/,
+    fix: /Send the token as one piece/,
+    not: /Copy the whole token/,
+  },
+  // microprofile/microprofile-jwt-auth#301 (2022-09-14)
+  'a payload that is said to be unencoded': {
+    visit: { paste: minted({ ...atJwt, b64: false, crit: ['b64'] }, rfc9068), keys: k1 },
+    decided: /^critical\/unknown$/,
+    says: /crit lists \["b64"\]/,
+    fix: /Drop b64 and crit at the issuer/,
+    not: /implement the extension/,
+  },
+  'a token bound to a key and to a certificate, sent as Bearer': {
+    visit: {
+      paste: minted(atJwt, {
+        ...rfc9068,
+        cnf: {
+          jkt: '0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I',
+          'x5t#S256': 'S2ArY2E4qD_l5lCuMhLh50DCxjVJmNFJbLI2RRzigDw',
+        },
+      }),
+      keys: k1,
+    },
+    decided: /^confirmation\/downgrade$/,
+    says: /bound to a key/,
+    fix: /a proof made by the key.*over mutual TLS with the certificate/,
+  },
   'a form that made blanks of + in a token of ordinary base64': {
     visit: { paste: inForm(), keys: k1, issuer: rfc9068.iss },
     decided: /^b64token\/malformed$/,

@@ -16,11 +16,11 @@ export default defineBody({
       description: 'malformed cnf',
       headline: 'What the token is bound to cannot be told',
     }),
-    downgrade: () => ({
+    downgrade: ({ certificate = false }: { certificate?: boolean }) => ({
       says: 'The token is bound to a key, and it was presented as if it were not.',
       because:
         'A thief who has the token and not the key would do exactly this. A server that reads both schemes must refuse a bound token under Bearer.',
-      fix: 'Send it as Authorization: DPoP, with a proof made by the key it is bound to.',
+      fix: `Send it as Authorization: DPoP, with a proof made by the key it is bound to${certificate ? ', over mutual TLS with the certificate it is bound to as well' : ''}.`,
       note: 'bound to a key',
       description: 'DPoP-bound token presented as Bearer',
     }),
@@ -79,7 +79,11 @@ export default defineBody({
       return typeof jkt === 'string'
         ? pass(inOrder, at, { binding: { jkt } })
         : fail('unbound', () => evidence('cnf.jkt with DPoP'), at)
-    if (jkt !== undefined) return mode === 'off' ? warn('unaware', inOrder, at) : fail('downgrade', inOrder, at)
+    if (jkt !== undefined) {
+      if (mode === 'off') return warn('unaware', inOrder, at)
+      const certificate = cnf !== undefined && memberValue(cnf, 'x5t#S256') !== undefined
+      return fail('downgrade', () => ({ ...inOrder(), certificate }), at)
+    }
     if (mode === 'required') return fail('required', () => evidence('a DPoP-bound token'), at)
     if (cnf && memberValue(cnf, 'x5t#S256') === undefined)
       return warn('unknown', () => ({ expected: 'jkt or x5t#S256', found: names() }), at)

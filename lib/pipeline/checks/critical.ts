@@ -18,11 +18,13 @@ export default defineCheck({
   needs: ['header'],
   http: invalidToken('unsupported critical header'),
   reasons: {
-    unknown: ({ found }: { found: string }) => ({
+    unknown: ({ found, b64 = false }: { found: string; b64?: boolean }) => ({
       says: `crit lists ${found}, which this server does not implement.`,
       because:
         'crit is the issuer saying: whoever does not understand these parameters must refuse the token. The signature may be perfectly good.',
-      fix: 'Drop crit at the issuer, or implement the extension and tell jose about it with the crit option.',
+      fix: b64
+        ? 'Drop b64 and crit at the issuer: a JWT must not leave its payload unencoded, so no server may take it.'
+        : 'Drop crit at the issuer, or implement the extension and tell jose about it with the crit option.',
       note: 'not understood',
     }),
     standard: ({ found }: { found: string }) => ({
@@ -58,7 +60,7 @@ export default defineCheck({
       const standard = (crit as string[]).filter((n) => registered.has(n))
       return standard.length > 0
         ? fail('standard', () => ({ expected, found: listed(standard) }), at)
-        : fail('unknown', () => ({ expected, found: show(crit) }), at)
+        : fail('unknown', () => ({ expected, found: show(crit), b64: memberValue(header, 'b64') === false }), at)
     }
     if (memberValue(header, 'b64') === false)
       return fail('unencoded', () => ({ expected, found: 'b64: false' }), { in: 'header', member: 'b64' })
