@@ -105,6 +105,12 @@ export const services: readonly Service[] = [
     fix: `It is for that Jitsi alone. ${signIn}`,
   },
   {
+    // googleapis/php-jwt#497 (2023-04-11) has its key set.
+    wrote: ({ whole }) => whole.iss === 'https://player-auth.services.api.unity.com',
+    says: 'Unity Authentication has signed this about a player, for the services of the game: aud lists the project and its environment, and no server.',
+    fix: `A backend of the game can verify it as what it is, with Unity’s keys and the project’s id in aud. ${signIn}`,
+  },
+  {
     wrote: ({ whole }) => whole.iss === 'testing@secure.istio.io',
     says: 'This is the example of Istio’s documentation, or made with its key: that private key is published, so anybody can make such tokens.',
     fix: `Trust that issuer nowhere but in a trial. ${signIn}`,

@@ -6,6 +6,7 @@ const times = { iat: now - 60, exp: now + 300 }
 const route = { iss: 'mcp.example.com', aud: 'mcp.example.com', sub: 'u', email: 'a@b.example', ...times }
 const trusting = (issuer: string) => ({ issuers: [{ issuer, keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }] })
 const tenant = 'aaaaaaaa-1111-2222-3333-bbbbbbbbbbbb'
+const realm = 'https://sso.example.com/realms/main'
 const domain = 'https://idcs-fd65.identity.oraclecloud.com'
 const uaa = 'http://acme.localhost:8080/uaa/oauth/token'
 const tokenKeys = 'https://acme.authentication.eu10.hana.ondemand.com/token_keys'
@@ -154,6 +155,16 @@ export const serviceFits: Fits = {
       'GitLab',
       { claims: { aud: 'https://vault.example.com', project_path: 'a/b', job_id: '1' } },
       /The job that sends/,
+    ],
+  ],
+  'organization-scope': [
+    [
+      'Keycloak 26.3',
+      {
+        claims: { iss: realm, aud: 'account', scope: 'openid organization:acme read' },
+        server: trusting(realm),
+      },
+      /the scope organization as well/,
     ],
   ],
   'nominal-issuer': [

@@ -1,6 +1,7 @@
 import type { Hypothesis } from '../../hypothesis'
 import applicationLogin from './application-login'
 import nominalIssuer from './nominal-issuer'
+import organizationScope from './organization-scope'
 import serviceToken from './service-token'
 import workflowAudience from './workflow-audience'
 
@@ -10,4 +11,5 @@ export const serviceHypotheses: readonly Hypothesis[] = [
   nominalIssuer,
   applicationLogin,
   workflowAudience,
+  organizationScope,
 ]
