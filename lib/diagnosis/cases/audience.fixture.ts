@@ -35,6 +35,13 @@ export const audienceFits: Fits = {
     ],
     ['quotes here', { server: { resource: `"${resource}"` } }, /own name has quotes/],
     ['several names here', { server: { resource: `${resource},https://b.example.com` } }, /several names in it/],
+    // wiremock/WireMock.Net#1286 (2025-05-02)
+    [
+      'a scheme without its colon',
+      { claims: { aud: 'api://1234' }, policy: { otherNames: ['api//1234'] } },
+      /the colon and slashes behind the scheme alone: the one here is mistyped/,
+    ],
+    ['one slash in the token', { claims: { aud: resource.replace('//', '/') } }, /the one in the token is mistyped/],
     // commercetools/merchant-center-application-kit#2673 (2022-07-01)
     [
       'a value that was not there, behind the host here',

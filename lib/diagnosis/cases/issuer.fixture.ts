@@ -267,6 +267,30 @@ export const issuerFits: Fits = {
       },
       /by another of its names/,
     ],
+    // amazon-archives/amazon-cognito-identity-js#391 (2017-05-15)
+    [
+      'another user pool, by its key',
+      {
+        claims: { iss: 'https://cognito-idp.us-west-2.amazonaws.com/us-west-2_AbCdEfGhI' },
+        server: {
+          issuers: [
+            {
+              issuer: 'https://cognito-idp.ap-south-1.amazonaws.com/ap-south-1_ZyXwVuTsR',
+              keys: { keys: [jwkOf(rsa, { kid: 'k1' })] },
+            },
+          ],
+        },
+      },
+      /two tenants, or two user pools, of one service/,
+    ],
+    [
+      'another tenant, by its key',
+      {
+        claims: { iss: 'https://one.eu.auth0.com/' },
+        server: { issuers: [{ issuer: 'https://two.us.auth0.com/', keys: { keys: [jwkOf(rsa, { kid: 'k1' })] } }] },
+      },
+      /two tenants, or two user pools, of one service/,
+    ],
     // higgsfield-ai/cli#70 (2026-08-23)
     [
       'this server’s own address in place of the authorization server’s',

@@ -31,6 +31,7 @@ export default defineHypothesis({
     return (
       atServer(server.resource, audiences) ??
       unsetHere(names, audiences) ??
+      mistyped(names, audiences) ??
       unset(audiences, memberValue(claims, 'aud'))
     )
   },
@@ -106,6 +107,26 @@ function unsetHere(names: readonly string[], audiences: readonly string[]): Caus
   }
   return null
 }
+
+/** One of the two lacks a colon or a slash behind its scheme, or has one too many. */
+function mistyped(names: readonly string[], audiences: readonly string[]): Cause | null {
+  for (const name of names) {
+    const aud = audiences.find((one) => one !== name && afterScheme(one) === afterScheme(name))
+    if (aud === undefined) continue
+    // wiremock/WireMock.Net#1286 (2025-05-02): api//… in the settings.
+    const isHere = !/^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(name)
+    return {
+      says: `${clip(aud, 80)} in the token and ${clip(name, 80)} here differ in the colon and slashes behind the scheme alone: the one ${isHere ? 'here' : 'in the token'} is mistyped.`,
+      fix: isHere
+        ? `Write ${clip(aud, 80)} here. Asking for another token does not help.`
+        : `Have the authorization server, or the client that asks, write ${clip(name, 80)}. Another token got the same way fails too.`,
+    }
+  }
+  return null
+}
+
+const afterScheme = (text: string) =>
+  /^((?:https?|api)):?\/{1,3}(?=[^/])/i.test(text) ? text.replace(/^(https?|api):?\/{1,3}/i, '$1 ') : text
 
 /** What programs and examples write where nobody has filled in a name. */
 function unset(audiences: readonly string[], aud: unknown): Cause | null {

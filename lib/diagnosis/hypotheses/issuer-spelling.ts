@@ -57,6 +57,7 @@ export default defineHypothesis({
     for (const key of keys.slice(0, 16))
       if (await verifies({ key })) {
         if (own && isOwnAddress(own.issuer, server.resource) && here !== there) return ofAnother(own.issuer, iss)
+        if (own && (isOfCognito(here, there) || isOfTenants(here, there))) return ofTwo(own.issuer, iss)
         return {
           says: `The signature verifies with a key given here for ${clip(server.issuers[0]?.issuer ?? '', longest)}: most likely ${clip(iss, longest)} is the same authorization server${otherwise(own?.issuer ?? '', here === there)}.`,
           fix: `${
@@ -75,6 +76,25 @@ function isOwnAddress(issuer: string, resource: string): boolean {
   const [a, b] = [parseUri(issuer), parseUri(resource)]
   return a !== null && b !== null && isSameOrigin(a, b)
 }
+
+const isOfCognito = (...hosts: readonly (string | undefined)[]) =>
+  hosts.every((host) => host !== undefined && /^cognito-idp\.[a-z0-9-]{1,40}\.amazonaws\.com$/.test(host))
+
+/** Hosts under which each tenant has one name of its own, beside a domain it may bring. */
+const ofTenants =
+  /^[a-z0-9-]{1,63}(?:\.[a-z]{2})?\.(?:auth0\.com|authkit\.app|clerk\.accounts\.dev|kinde\.com|logto\.app|okta\.com|supabase\.co)$/
+
+const isOfTenants = (here = '', there = '') => {
+  const [a, b] = [here, there].map((host) => ofTenants.exec(host)?.[0].split('.').slice(-2).join('.'))
+  return here !== there && a !== undefined && a === b
+}
+
+// amazon-archives/amazon-cognito-identity-js#391 (2017-05-15): the pool had moved to another region.
+const ofTwo = (own: string, iss: string) => ({
+  says: `The token is from ${clip(iss, longest)}, and ${clip(own, longest)} is trusted here. Those are two tenants, or two user pools, of one service, with users and keys of their own; the key given here is the token’s.`,
+  fix: `Decide which of the two this server is for. If it has moved to ${clip(iss, 80)}, configure that with its own keys; if not, have the client sign in at the other, where it has another id. Do not trust both for that.`,
+  settings: 'others' as const,
+})
 
 // higgsfield-ai/cli#70 (2026-08-23): its metadata named it as issuer, and Clerk signed the tokens.
 const ofAnother = (own: string, iss: string) => ({
