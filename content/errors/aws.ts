@@ -17,6 +17,16 @@ export const aws: PrinterTexts = {
       source: 'cognito-identity-js-12',
     },
     {
+      id: 'cognito-identity-pool-iss',
+      text: "Invalid login token. Issuer doesn't match providerName",
+      means:
+        'A Cognito identity pool got a token under the name of another provider: the key in Logins is iss without https://, cognito-idp.<region>.amazonaws.com/<pool id>, letter by letter.',
+      fix: 'Compare the two, region and pool id as well: after a move to another region the former ones are left in one place. It is for AWS’s credentials; an MCP server is not asked.',
+      step: null,
+      scenario: null,
+      source: 'cognito-identity-js-391',
+    },
+    {
       id: 'aws-http-api-aud',
       text: 'the token does not have a valid audience',
       means:

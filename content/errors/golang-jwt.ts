@@ -17,6 +17,17 @@ export const golangJwt: PrinterTexts = {
       scenario: 'cross-server-replay',
     },
     {
+      id: 'keyfunc-no-kid',
+      text: 'the JWT has an invalid kid: could not find kid in JWT header',
+      also: ['could not find kid in JWT header', 'kid not found in id_token', 'the JWT has an invalid kid'],
+      means:
+        'The header of the token has no kid, and the verifier (keyfunc in Go, caddy-security) looks keys up by nothing else. The key set may well hold the right key.',
+      fix: 'Have the authorization server write kid into the header: several leave it out where they have one key alone. ownCloud asks the issuer instead with PROXY_OIDC_ACCESS_TOKEN_VERIFY_METHOD=none.',
+      step: 'key',
+      scenario: null,
+      source: 'ocis-docs-349',
+    },
+    {
       id: 'golang-jwt-aud-missing',
       text: 'token is missing required claim: aud claim is required',
       means: 'No aud in the token.',

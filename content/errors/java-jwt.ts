@@ -3,7 +3,7 @@ import type { PrinterTexts } from './printer-texts'
 export const javaJwt: PrinterTexts = {
   id: 'java-jwt',
   name: 'java-jwt by Auth0 (Java)',
-  hints: ['com.auth0.jwt', 'InvalidClaimException', 'IncorrectClaimException'],
+  hints: ['com.auth0.jwt', 'com.auth0.jwk', 'ktor', 'InvalidClaimException', 'IncorrectClaimException'],
   source: 'java-jwt-verifier',
   texts: [
     {
@@ -14,6 +14,26 @@ export const javaJwt: PrinterTexts = {
       fix: 'Compare aud with what you pass, character by character.',
       step: 'audience',
       scenario: 'cross-server-replay',
+    },
+    {
+      id: 'jwks-rsa-java-parse',
+      text: 'Failed to parse jwk from json',
+      means:
+        'jwks-rsa found an entry in the key set that it cannot read. Its early releases refused every key without alg, as Entra ID’s are.',
+      fix: 'Update com.auth0:jwks-rsa. If it stays, look at the set: each key needs kty, and RSA keys n and e.',
+      step: 'key',
+      scenario: 'key-unusable',
+      source: 'jwks-rsa-java-6',
+    },
+    {
+      id: 'ktor-algorithm',
+      text: 'Unsupported algorithm null',
+      means:
+        'The key that was found names no alg, which it need not (RFC 7517 §4.4), and the program asks the key for it instead of taking what it was set to: Ktor did before 0.9.3.',
+      fix: 'Update Ktor, or give the verifier the algorithm: RS256 for keys of Entra ID. The token is not at fault.',
+      step: 'key',
+      scenario: null,
+      source: 'ktor-434',
     },
     {
       id: 'java-jwt-iss',

@@ -53,4 +53,17 @@ export const logLines: readonly (readonly [line: string, id: string])[] = [
     'jwx-key-alg',
   ],
   ['UnauthorizedError: jwt audience invalid. expected: https://a.exampleundefined/', 'jsonwebtoken-aud-undefined'],
+  [
+    'failed validating OAuth 2.0 access token: OAuth 2.0 failed to parse id_token: OAuth 2.0 kid not found in id_token',
+    'keyfunc-no-kid',
+  ],
+  ['failed to verify access token: the JWT has an invalid kid: could not find kid in JWT header', 'keyfunc-no-kid'],
+  [
+    'An error occurred while attempting to decode the Jwt: The ID Token contains invalid claims: {iat=2020-03-18T18:31:58Z}',
+    'spring-id-token-claims',
+  ],
+  ['com.auth0.jwk.SigningKeyNotFoundException: Failed to parse jwk from json', 'jwks-rsa-java-parse'],
+  ['java.lang.IllegalArgumentException: Unsupported algorithm null', 'ktor-algorithm'],
+  ['error:0909006C:PEM routines:get_name:no start line', 'openssl-no-start-line'],
+  ["Error: Invalid login token. Issuer doesn't match providerName", 'cognito-identity-pool-iss'],
 ]

@@ -26,8 +26,9 @@ export const microsoftKeys: PrinterTexts['texts'] = [
     id: 'idx10500',
     text: 'IDX10500: Signature validation failed. No security keys were provided to validate the signature.',
     also: ['IDX10500'],
-    means: 'There is no key at all: the metadata was not fetched, or names none. The token has not been judged.',
-    fix: 'Look whether your server reaches the metadata of its Authority.',
+    means:
+      'There is no key at all: the metadata was not fetched, or names none, or packages of Microsoft.IdentityModel of two versions do not hand the keys on. The token has not been judged.',
+    fix: 'Look whether your server reaches the metadata of its Authority, and bring all Microsoft.IdentityModel packages to one version.',
     step: 'key',
     scenario: 'keys-not-given',
     source: 'identity-model-tokens',
@@ -57,11 +58,12 @@ export const microsoftKeys: PrinterTexts['texts'] = [
     id: 'idx14100',
     text: 'IDX14100: JWT is not well formed, there are no dots (.).',
     also: ['IDX14100'],
-    means: 'Not a JWT at all: an opaque token, or an empty text.',
-    fix: 'Look at the first characters. Ask the issuer about opaque tokens, or have it issue JWTs.',
+    means:
+      'Not a JWT at all: an opaque token, or an empty text. Of a token that has its two dots it is said where packages of Microsoft.IdentityModel do not fit together: then a MissingMethodException follows.',
+    fix: 'Look at the first characters. Ask the issuer about opaque tokens, or have it issue JWTs. Where the token is a JWT bring all Microsoft.IdentityModel and System.IdentityModel packages to one version.',
     step: 'format',
     scenario: 'opaque-token',
-    source: 'identity-model-json-web-tokens',
+    source: 'identity-model-2577',
   },
   {
     id: 'idx14120',

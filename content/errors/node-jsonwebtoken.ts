@@ -27,6 +27,17 @@ export const jsonwebtoken: PrinterTexts = {
       source: 'angular2-authentication-84',
     },
     {
+      id: 'openssl-no-start-line',
+      text: 'PEM routines:get_name:no start line',
+      also: ['PEM routines::no start line', 'ERR_OSSL_PEM_NO_START_LINE'],
+      means:
+        'OpenSSL, under jsonwebtoken and others: the key that was set is no PEM. Its first line is missing, or its line breaks are lost, as in a variable of the environment. No token was judged.',
+      fix: 'Print the first characters of the key: it begins with -----BEGIN, on a line of its own. Turn \\n into line breaks where it is read (key.replace(/\\\\n/g, "\\n")).',
+      step: 'key',
+      scenario: 'key-of-other-kind',
+      source: 'node-jsonwebtoken-586',
+    },
+    {
       id: 'jsonwebtoken-iss',
       text: 'jwt issuer invalid. expected: …',
       means: 'iss is not the issuer you passed, often by a slash at the end.',

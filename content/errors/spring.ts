@@ -24,6 +24,16 @@ export const java: PrinterTexts = {
       source: 'spring-security-9926',
     },
     {
+      id: 'spring-id-token-claims',
+      text: 'The ID Token contains invalid claims: {…}',
+      means:
+        'At a sign-in: Spring names the claims of the ID token that it refuses, with their values. iat or exp means that the clocks differ by more than a minute; iss, aud or azp that another client or issuer is configured.',
+      fix: 'For iat and exp synchronize the clock of the server. For the others compare the value with the client’s registration. It is no access token.',
+      step: null,
+      scenario: null,
+      source: 'okta-spring-boot-165',
+    },
+    {
       id: 'jose4j-iss',
       text: "Issuer (iss) claim value (…) doesn't match expected value of …",
       means:

@@ -122,5 +122,18 @@ export const fieldTextSources = {
   ),
   'azure-mcp-717': quote('azure-mcp 717: the wrong issuer', `${github}/Azure/azure-mcp/issues/717`),
   'scrcpy-mcp-35': quote('scrcpy-mcp 35: the audience of mcp-publisher', `${github}/JuanCF/scrcpy-mcp/pull/35`),
+  'ocis-docs-349': quote('owncloud docs-ocis 349: no kid in the header', `${github}/owncloud/docs-ocis/issues/349`),
+  'okta-spring-boot-165': quote(
+    'okta-spring-boot 165: invalid claims, iat',
+    `${github}/okta/okta-spring-boot/issues/165`,
+  ),
+  'cognito-identity-js-391': quote(
+    'amazon-cognito-identity-js 391: Issuer doesn’t match providerName',
+    `${github}/amazon-archives/amazon-cognito-identity-js/issues/391`,
+  ),
+  'identity-model-2577': quote(
+    'IdentityModel extensions 2577: no dots, by packages that do not fit',
+    `${github}/AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet/issues/2577`,
+  ),
   'quarkus-35005': quote('quarkus 35005: a failure without a reason', `${github}/quarkusio/quarkus/pull/35005`),
 } as const satisfies Sources

@@ -135,6 +135,12 @@ export const libraryTextSources = {
     'merchant-center-application-kit 2673: an audience that ends in undefined',
     `${github}/commercetools/merchant-center-application-kit/issues/2673`,
   ),
+  'node-jsonwebtoken-586': quote(
+    'node-jsonwebtoken 586: no start line',
+    `${github}/auth0/node-jsonwebtoken/issues/586`,
+  ),
+  'jwks-rsa-java-6': quote('jwks-rsa-java 6: alg is optional', `${github}/auth0/jwks-rsa-java/issues/6`),
+  'ktor-434': quote('ktor 434: Unsupported algorithm null', `${github}/ktorio/ktor/issues/434`),
   'hasura-jwt': read(
     'Hasura at 0132ac2, JWT.hs',
     `${github}/hasura/graphql-engine/blob/0132ac2/server/src-lib/Hasura/Server/Auth/JWT.hs`,
