@@ -267,6 +267,8 @@ export const issuerFits: Fits = {
       },
       /by another of its names/,
     ],
+  ],
+  'two-issuers': [
     // amazon-archives/amazon-cognito-identity-js#391 (2017-05-15)
     [
       'another user pool, by its key',
@@ -276,6 +278,21 @@ export const issuerFits: Fits = {
           issuers: [
             {
               issuer: 'https://cognito-idp.ap-south-1.amazonaws.com/ap-south-1_ZyXwVuTsR',
+              keys: { keys: [jwkOf(rsa, { kid: 'k1' })] },
+            },
+          ],
+        },
+      },
+      /two tenants, or two user pools, of one service/,
+    ],
+    [
+      'another user pool of one region, by its key',
+      {
+        claims: { iss: 'https://cognito-idp.us-west-2.amazonaws.com/us-west-2_AbCdEfGhI' },
+        server: {
+          issuers: [
+            {
+              issuer: 'https://cognito-idp.us-west-2.amazonaws.com/us-west-2_ZyXwVuTsR',
               keys: { keys: [jwkOf(rsa, { kid: 'k1' })] },
             },
           ],

@@ -13,7 +13,6 @@ import redirectAudience from './redirect-audience'
 import gatewayHeader from './gateway-header'
 import oktaServer from './okta-server'
 import proxyToken from './proxy-token'
-import brokenClaims from './broken-claims'
 import clockSkew from './clock-skew'
 import clientAudience from './client-audience'
 import clusterToken from './cluster-token'
@@ -95,7 +94,6 @@ export const hypotheses: readonly Hypothesis[] = [
   entraVersion,
   entraApplicationUri,
   symmetricSecret,
-  brokenClaims,
   proxyToken,
   secretLogin, // after proxies by name
   otherFamily, // after a secret that was given

@@ -4,7 +4,7 @@ import { clip } from '../../pipeline/encoding/visible-text'
 import { rfc } from '../../pipeline/specs'
 import { isTunnel } from '../hosts'
 import { defineHypothesis } from '../hypothesis'
-import { isEndpoint, isKeycloakIssuer, isSameOrigin, mostIssuers } from '../trusted-issuers'
+import { isEndpoint, isKeycloakIssuer, mostIssuers } from '../trusted-issuers'
 import { placeholderIn } from '../unset-text'
 
 /** A name is shown whole where it is to be copied: those of a tenant have twice a number of 36 characters. */
@@ -55,9 +55,7 @@ export default defineHypothesis({
       }
     // Another name altogether: then only its key shows that it is the same.
     for (const key of keys.slice(0, 16))
-      if (await verifies({ key })) {
-        if (own && isOwnAddress(own.issuer, server.resource) && here !== there) return ofAnother(own.issuer, iss)
-        if (own && (isOfCognito(here, there) || isOfTenants(here, there))) return ofTwo(own.issuer, iss)
+      if (await verifies({ key }))
         return {
           says: `The signature verifies with a key given here for ${clip(server.issuers[0]?.issuer ?? '', longest)}: most likely ${clip(iss, longest)} is the same authorization server${otherwise(own?.issuer ?? '', here === there)}.`,
           fix: `${
@@ -66,40 +64,8 @@ export default defineHypothesis({
               : 'Configure'
           } the issuer by the name its tokens carry, ${clip(iss, longest)}, if its metadata says so too${here === there || here?.endsWith('.amazoncognito.com') ? '' : '; or send clients to the other name'}. Asking the same way for another token does not help.`,
         }
-      }
     return null
   },
-})
-
-/** Whether the issuer that is trusted is this server itself. */
-function isOwnAddress(issuer: string, resource: string): boolean {
-  const [a, b] = [parseUri(issuer), parseUri(resource)]
-  return a !== null && b !== null && isSameOrigin(a, b)
-}
-
-const isOfCognito = (...hosts: readonly (string | undefined)[]) =>
-  hosts.every((host) => host !== undefined && /^cognito-idp\.[a-z0-9-]{1,40}\.amazonaws\.com$/.test(host))
-
-/** Hosts under which each tenant has one name of its own, beside a domain it may bring. */
-const ofTenants =
-  /^[a-z0-9-]{1,63}(?:\.[a-z]{2})?\.(?:auth0\.com|authkit\.app|clerk\.accounts\.dev|kinde\.com|logto\.app|okta\.com|supabase\.co)$/
-
-const isOfTenants = (here = '', there = '') => {
-  const [a, b] = [here, there].map((host) => ofTenants.exec(host)?.[0].split('.').slice(-2).join('.'))
-  return here !== there && a !== undefined && a === b
-}
-
-// amazon-archives/amazon-cognito-identity-js#391 (2017-05-15): the pool had moved to another region.
-const ofTwo = (own: string, iss: string) => ({
-  says: `The token is from ${clip(iss, longest)}, and ${clip(own, longest)} is trusted here. Those are two tenants, or two user pools, of one service, with users and keys of their own; the key given here is the token’s.`,
-  fix: `Decide which of the two this server is for. If it has moved to ${clip(iss, 80)}, configure that with its own keys; if not, have the client sign in at the other, where it has another id. Do not trust both for that.`,
-  settings: 'others' as const,
-})
-
-// higgsfield-ai/cli#70 (2026-08-23): its metadata named it as issuer, and Clerk signed the tokens.
-const ofAnother = (own: string, iss: string) => ({
-  says: `The issuer that is trusted here, ${clip(own, 80)}, is this server’s own address. The signature verifies with a key given for it, and the token names ${clip(iss, 80)}: that is most likely the authorization server, and this server only sends clients on to it.`,
-  fix: `Configure ${clip(iss, 80)} as the issuer, and let authorization_servers of this server’s metadata name that one, too. If this server signs tokens of its own, the client has sent what it got elsewhere. Asking the same way for another token does not help.`,
 })
 
 /** How an authorization server comes to be written here in another way than in its tokens. */

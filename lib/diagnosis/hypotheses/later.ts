@@ -16,7 +16,7 @@ export const later: Readonly<Record<string, Later>> = {
     load: async () => (await import('./form')).formHypotheses,
   },
   service: {
-    checks: /^(?:authorization|type|algorithm|issuer-trust|required-claims|audience(?:-presence|-type)?)$/,
+    checks: /^(?:authorization|payload|type|algorithm|issuer-trust|required-claims|audience(?:-presence|-type)?)$/,
     before: true,
     load: async () => (await import('./service')).serviceHypotheses,
   },

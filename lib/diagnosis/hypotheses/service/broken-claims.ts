@@ -1,8 +1,8 @@
-import { memberValue } from '../../pipeline/encoding/json'
-import { decodeSegment, decodeUtf8 } from '../../pipeline/encoding/segments'
-import { clip } from '../../pipeline/encoding/visible-text'
-import { rfc } from '../../pipeline/specs'
-import { defineHypothesis } from '../hypothesis'
+import { memberValue } from '../../../pipeline/encoding/json'
+import { decodeSegment, decodeUtf8 } from '../../../pipeline/encoding/segments'
+import { clip } from '../../../pipeline/encoding/visible-text'
+import { rfc } from '../../../pipeline/specs'
+import { defineHypothesis } from '../../hypothesis'
 
 /** The claims cannot be read either, whatever is done about the header. */
 export default defineHypothesis({
