@@ -15,6 +15,7 @@ const keeps = 'If this server calls that service, the token belongs into the ser
 
 const starts = (value: unknown, ...beginnings: readonly string[]): boolean =>
   typeof value === 'string' && beginnings.some((beginning) => value.startsWith(beginning))
+const ends = (value: unknown, ending: string): boolean => typeof value === 'string' && value.endsWith(ending)
 const has = ({ whole }: JsonObject, name: string): boolean => Object.hasOwn(whole, name)
 
 /** Audiences by which a profile of science grids means every service. */
@@ -105,6 +106,18 @@ export const services: readonly Service[] = [
     fix: `It is for that Jitsi alone. ${signIn}`,
   },
   {
+    // google.aip.dev/auth/4112
+    wrote: ({ whole: { iss, aud } }) => ends(iss, '.gserviceaccount.com') && googleTokens.has(aud),
+    says: 'A service account of Google has signed this itself: an assertion that Google’s token endpoint exchanges for an access token (aud names that endpoint). It is no access token, and no authorization server has issued it.',
+    fix: 'Send it to Google’s token endpoint alone (grant_type urn:ietf:params:oauth:grant-type:jwt-bearer): what comes back is opaque, and for APIs of Google. For this server have the caller get an access token of its own authorization server.',
+  },
+  {
+    // help.tableau.com/current/server/en-us/connected_apps_direct.htm
+    wrote: ({ whole }) => whole.aud === 'tableau',
+    says: 'An application has signed this for Tableau, as a connected app, with a secret that it shares with Tableau (aud tableau). No authorization server has issued it.',
+    fix: `Send it to Tableau alone, which makes a session of it. ${signIn}`,
+  },
+  {
     // googleapis/php-jwt#497 (2023-04-11) has its key set.
     wrote: ({ whole }) => whole.iss === 'https://player-auth.services.api.unity.com',
     says: 'Unity Authentication has signed this about a player, for the services of the game: aud lists the project and its environment, and no server.',
@@ -146,6 +159,11 @@ export const services: readonly Service[] = [
 ]
 
 const openai = 'https://api.openai.com/v1'
+/** Of today, and of keys that were made before it. */
+const googleTokens: ReadonlySet<unknown> = new Set([
+  'https://oauth2.googleapis.com/token',
+  'https://www.googleapis.com/oauth2/v4/token',
+])
 
 const isOfRegistry = (entry: unknown): boolean =>
   typeof entry === 'object' && entry !== null && 'type' in entry && 'actions' in entry && 'name' in entry

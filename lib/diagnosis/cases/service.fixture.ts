@@ -62,6 +62,24 @@ export const serviceFits: Fits = {
       /signed this for a bot/,
     ],
     [
+      'a service account of Google, for its token endpoint',
+      {
+        ...untyped,
+        exactly: {
+          iss: 'mcp@acme.iam.gserviceaccount.com',
+          scope: 'https://www.googleapis.com/auth/cloud-platform',
+          aud: 'https://oauth2.googleapis.com/token',
+          ...times,
+        },
+      },
+      /an assertion that Google’s token endpoint exchanges/,
+    ],
+    [
+      'a connected app of Tableau',
+      { ...byCompany, exactly: { iss: 'app', sub: 'a@b.example', aud: 'tableau', jti: 'j', ...times } },
+      /for Tableau, as a connected app/,
+    ],
+    [
       'OpenAI, by its audience',
       { ...untyped, claims: { iss: 'https://auth.openai.com', aud: ['https://api.openai.com/v1'], sub: 'auth0|1' } },
       /issued this for its own API/,
