@@ -8,7 +8,7 @@ import type { Content } from './world'
 export async function exampleOf(id: string, content: Content): Promise<Presented | Problem> {
   const { all, world } = await content.scenarios()
   const scenario = all.find((s) => s.id === id)
-  if (scenario) return { input: await inputOf(scenario, world), token: await tokenOf(scenario, world) }
+  if (scenario) return { input: await inputOf(scenario, world), token: await tokenOf(scenario, world), asSent: null }
   const near = nearest(
     id,
     all.map((s) => s.id),

@@ -147,6 +147,15 @@ describe('a token from standard input', () => {
     )
   })
 
+  test('that a request is not judged as it was written, is said in its data as well', async () => {
+    const explained = async (text: string) => JSON.parse((await run([...server, '--json'], text, keys)).out)
+    expect(await explained(`x-api-key: ${token}`)).toMatchObject({ verdict: 'accepted', asSent: 401 })
+    expect(
+      await explained(`curl 'https://x.example/?access_token=${token}' -H 'Authorization: Bearer ${token}'`),
+    ).toMatchObject({ verdict: 'accepted', asSent: 400 })
+    expect(await explained(`Authorization: Bearer ${token}`)).toMatchObject({ verdict: 'accepted', asSent: null })
+  })
+
   test('what is usual at the product stands beside a cause that lies in the product, and beside no other', async () => {
     const explained = async (id: string) => JSON.parse((await run(['--scenario', id, '--json'])).out)
     expect(await explained('scalekit-client')).toMatchObject({ cause: {}, product: { name: 'Scalekit' } })

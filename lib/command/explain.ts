@@ -4,7 +4,7 @@ import { recognise } from '../issuers/recognise'
 import { askedServer } from './asked'
 import { type Given, first, type Problem } from './command-line'
 import { exampleOf } from './example'
-import { explain, type Explained, type Supplies } from './explained'
+import { asSentWords, explain, type Explained, type Supplies } from './explained'
 import { explainText } from './explain-text'
 import { type GivenToken, tokenIn } from './given-token'
 import { type Presented, presentedAt } from './presented'
@@ -30,9 +30,9 @@ export async function explainCommand(given: Given, content: Content, machine: Ma
   const judged =
     scenario === undefined ? await givenRequest(given, content, machine) : await ofScenario(scenario, given, content)
   if ('says' in judged) return failed(judged)
-  const { input, token } = judged
+  const { token } = judged
   const products = await content.products()
-  const explained = await explain(input, token, products, supplies)
+  const explained = await explain(judged, products, supplies)
   const outcome = printed(
     statuses[explained.verdict],
     explained,
@@ -44,13 +44,11 @@ export async function explainCommand(given: Given, content: Content, machine: Ma
   return { ...outcome, err: `${notesOf(judged)}${hint}` }
 }
 
-type Noted = Presented & Pick<GivenToken, 'takenOut' | 'asSent' | 'asked'>
+type Noted = Presented & Pick<GivenToken, 'takenOut' | 'asked'>
 
 function notesOf({ takenOut, asSent, asked, input: { request } }: Noted): string {
   const removed = takenOut.length > 0 ? `deputy-lab: taken out around the token: ${takenOut.join(', ')}.\n` : ''
-  const sent = asSent
-    ? `deputy-lab: as sent, the answer is ${asSent}; the token is judged as if it had been sent as it should be.\n`
-    : ''
+  const sent = asSent ? `deputy-lab: ${asSentWords(asSent)}\n` : ''
   const against = asked
     ? `deputy-lab: the proof is held against ${clip(request.method, 40)} ${clip(request.url)}.\n`
     : ''
@@ -75,7 +73,7 @@ async function givenRequest(given: Given, content: Content, machine: Machine): P
   const introspection = await fileOf(given, 'introspection', machine)
   if (typeof introspection === 'object') return introspection
   const beside = { method: first(given, 'method'), url: first(given, 'url'), proof, introspection }
-  return { ...presentedAt(asked, read, beside), takenOut: read.takenOut, asSent: read.asSent, asked: read.asked }
+  return { ...presentedAt(asked, read, beside), takenOut: read.takenOut, asked: read.asked }
 }
 
 async function readToken(given: Given, machine: Machine): Promise<GivenToken | Problem> {
@@ -93,5 +91,5 @@ async function ofScenario(id: string, { options }: Given, content: Content): Pro
   const beside = [...options.keys()].find((name) => !['scenario', 'json', 'no-color'].includes(name))
   if (beside) return { says: `--scenario brings its own token, request, server and instant; leave out --${beside}.` }
   const example = await exampleOf(id, content)
-  return 'says' in example ? example : { ...example, takenOut: [], asSent: null, asked: null }
+  return 'says' in example ? example : { ...example, takenOut: [], asked: null }
 }

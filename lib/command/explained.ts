@@ -13,7 +13,7 @@ import { memberValue } from '../pipeline/encoding/json'
 import { claimsOf } from '../pipeline/encoding/object-segment'
 import { instant } from '../pipeline/encoding/instant'
 import { clip, listed } from '../pipeline/encoding/visible-text'
-import type { ValidationInput } from '../pipeline/types'
+import type { Presented } from './presented'
 import { withoutToken } from './without-token'
 
 /** A verdict with its reasons. Plain JSON, and nothing in it opens a server: no text holds the token whole. */
@@ -55,6 +55,8 @@ export interface Explained {
   readonly token: ShownToken
   /** When it was taken to be presented. */
   readonly at: { readonly seconds: number; readonly utc: string }
+  /** Status of the answer to the request as it was written, whatever its token; the verdict is of the token sent as it should be. */
+  readonly asSent: 400 | 401 | null
 }
 
 interface ExplainedStep {
@@ -78,13 +80,16 @@ interface ShownToken {
   readonly expires: string | null
 }
 
+/** That the verdict is not of the request as it was written. */
+export const asSentWords = (status: number): string =>
+  `as sent, the answer is ${status}; the token is judged as if it had been sent as it should be.`
+
 /** How to give what a verdict waits for, by check and reason. */
 export type Supplies = Readonly<Partial<Record<string, string>>>
 
 /** Judges a request and says why. */
 export async function explain(
-  input: ValidationInput,
-  token: string,
+  { input, token, asSent }: Presented,
   products: readonly Product[],
   supplies: Supplies,
 ): Promise<Explained> {
@@ -115,6 +120,7 @@ export async function explain(
     },
     token: await shownToken(token),
     at: { seconds: input.now, utc: instant(input.now) ?? String(input.now) },
+    asSent,
   }
   return withoutToken(explained, token)
 }

@@ -9,6 +9,8 @@ import type { GivenToken } from './given-token'
 export interface Presented {
   readonly input: ValidationInput
   readonly token: string
+  /** As `GivenToken` has it. */
+  readonly asSent: GivenToken['asSent']
 }
 
 /** What else is said of a request; what is absent is as in a plain POST to the server. */
@@ -23,7 +25,7 @@ interface Beside {
 
 export function presentedAt(
   { server, now }: Asked,
-  { token, scheme, proof: found, asked }: GivenToken,
+  { token, scheme, proof: found, asked, asSent }: GivenToken,
   { method = asked?.method ?? 'POST', url, proof, introspection }: Beside,
 ): Presented {
   const sent = proof === undefined ? (scheme === 'DPoP' ? found : null) : recognise(proof).token
@@ -34,5 +36,5 @@ export function presentedAt(
     authorization: [`${sent === null ? scheme : 'DPoP'} ${token}`],
     dpop: sent === null ? [] : [sent],
   })
-  return { input: { request, server, now, introspection: introspection ?? null }, token }
+  return { input: { request, server, now, introspection: introspection ?? null }, token, asSent }
 }

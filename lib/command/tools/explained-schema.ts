@@ -32,4 +32,9 @@ export const explainedSchema: Schema = object({
   server: object({ name: string, resource: string, issuers: strings, scopes: strings }),
   token: object({ fingerprint: string, issuer: orNull(string), audience: orNull(string), expires: orNull(string) }),
   at: object({ seconds: { type: 'number' }, utc: string }),
+  asSent: {
+    type: ['integer', 'null'],
+    description:
+      'Status of the answer to the request as it was written, whatever its token. The verdict is of the token, sent as it should be.',
+  },
 })

@@ -3,7 +3,7 @@ import { readInstant } from '../../../playground/instant-text'
 import { demoServer } from '../../asked'
 import type { Problem } from '../../command-line'
 import { exampleOf } from '../../example'
-import { explain, type Supplies } from '../../explained'
+import { asSentWords, explain, type Supplies } from '../../explained'
 import { explainText } from '../../explain-text'
 import { tokenIn } from '../../given-token'
 import { type Presented, presentedAt } from '../../presented'
@@ -31,8 +31,10 @@ export const run: Run = async (args, content, machine) => {
   const judged =
     args.scenario === undefined ? await given(args, content, machine) : await exampleOf(String(args.scenario), content)
   if ('says' in judged) return judged
-  const explained = await explain(judged.input, judged.token, await content.products(), supplies)
-  return { text: explainText(explained, plain), data: explained }
+  const explained = await explain(judged, await content.products(), supplies)
+  const { asSent } = explained
+  const before = asSent === null ? '' : `The text is a request: ${asSentWords(asSent)}\n\n`
+  return { text: `${before}${explainText(explained, plain)}`, data: explained }
 }
 
 async function given(args: Arguments, content: Content, machine: Machine): Promise<Presented | Problem> {
