@@ -1,5 +1,5 @@
 import { scenarioById, world } from '@/content/catalog'
-import { requestOf, tokenOf } from '@/lib/scenarios/run'
+import { requestOf, serverOf, tokenOf } from '@/lib/scenarios/run'
 import { expect, onePage, test } from './support'
 import { tokenOfExample } from './tokens'
 
@@ -51,6 +51,18 @@ test.describe('A pasted request is judged as it was sent:', () => {
     await playground.paste(`POST /mcp HTTP/1.1\nHost: billing.example.com\n\nAuthorization: Bearer ${token}`)
     await playground.rejects('authorization', 401)
     await expect(page.getByText(/^Taken out: /)).toContainText('It stood in the body')
+  })
+
+  onePage('the Origin that came with it', async ({ page, playground }) => {
+    await playground.open('scenario=origin-allowed')
+    await playground.accepts()
+    const token = await tokenOfExample('origin-allowed')
+    const { resource } = serverOf(scenarioById('origin-allowed'), world)
+    await playground.paste(`curl ${resource} -H 'Origin: https://evil.test' -H 'Authorization: Bearer ${token}'`)
+    await playground.rejects('origin', 403)
+    await expect(page.getByText(/^Taken out: /)).toContainText('Its Origin is judged with it: https://evil.test.')
+    await playground.paste(`curl ${resource} -H 'Authorization: Bearer ${token}'`)
+    await playground.accepts()
   })
 
   onePage('a proof is held against the address and the method that the request had', async ({ page, playground }) => {

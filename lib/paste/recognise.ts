@@ -4,7 +4,7 @@ import { addressWithPath } from './address'
 import { proofOf, type SentProof } from './proof'
 import { isInAuthorization, receivedOf } from './received'
 import { requestIn } from './request/request-in'
-import type { WrittenRequest } from './request/written-request'
+import { valuesOf, type WrittenRequest } from './request/written-request'
 import { jwtAt, readPiece, readRun, type Run } from './run'
 import { type Sent, sentInWords, sentOf, sentWithout } from './sent'
 import { wrappedAt } from './wrapped'
@@ -19,6 +19,8 @@ export interface Recognised {
   readonly dpop?: SentProof
   /** The text names Bearer as its scheme. Left out: another one, or nothing says. */
   readonly isUnderBearer?: true
+  /** The page that it came from, as its field says. */
+  readonly origin?: string
   /** Where the request went, as far as a check reads it: a proof’s address, a token in the query. */
   readonly asked?: AskedAddress
 }
@@ -74,6 +76,7 @@ export function recognise(pasted: string): Recognised {
   const sent = howSent(text, run, request)
   const dpop = sent && sent.in !== 'both' ? null : proofOf(text, request)
   const asked = dpop || sent?.in === 'both' ? addressOf(request) : null
+  const origin = request ? originOf(request) : null
   const takenOut = [
     ...(unbroken === visible ? [] : ['the ends of text literals']),
     ...(whole === unbroken ? [] : ['the encoding of a mail (quoted-printable)']),
@@ -87,6 +90,7 @@ export function recognise(pasted: string): Recognised {
     ...(dpop && { dpop }),
     ...(!dpop && bearerAtEnd.test(text.slice(Math.max(0, run.from - 120), run.from)) && { isUnderBearer: true }),
     ...(asked && { asked }),
+    ...(origin !== null && { origin }),
   }
 }
 
@@ -95,6 +99,12 @@ function howSent(text: string, run: Run, request: WrittenRequest | null): Sent |
   const isElsewhere = before?.in === 'query' || before?.in === 'field'
   if (before && !(isElsewhere && request && isInAuthorization(request, run))) return before
   return request && receivedOf(request, text, run)
+}
+
+/** Of the fields beside a token the one that a server of MCP has to look at. */
+function originOf(request: WrittenRequest): string | null {
+  const [origin = null, ...more] = valuesOf(request, 'origin')
+  return origin !== null && more.length === 0 && /^[!-~]{1,300}$/.test(origin) ? origin : null
 }
 
 const addressOf = (request: WrittenRequest | null): AskedAddress | null =>

@@ -252,6 +252,29 @@ describe('a request with a token in two places', () => {
   })
 })
 
+describe('the Origin of a pasted request', () => {
+  const curl = (token: string, origin: string) =>
+    tokenText(`curl https://issues.example.com/mcp -H 'Origin: ${origin}' -H 'Authorization: Bearer ${token}'`)
+  it('is judged where the server looks at it, and goes with the request', async () => {
+    const careful = apply(await start('good-token-issues'), {
+      type: 'policy',
+      policy: { origins: ['https://app.example.com'] },
+    })
+    const { token } = careful.inputs
+    const foreignPage = apply(careful, curl(token, 'https://evil.example'))
+    expect((await judge(foreignPage.inputs)).judgement.verdict).toMatchObject({ decidedBy: 'origin' })
+    const own = apply(foreignPage, curl(token, 'https://app.example.com'))
+    expect((await judge(own.inputs)).judgement.verdict).toMatchObject({ outcome: 'accepted' })
+    expect(apply(own, tokenText(token)).inputs.request).toEqual({})
+  })
+  it('stays when the token is judged as if it had been sent as it should be', async () => {
+    const sent = apply(await start('good-token-issues'), curl(`${foreign},`, 'https://evil.example'))
+    expect(sent.inputs.authorization).toEqual([`Bearer ${foreign},`])
+    const { authorization, request } = apply(sent, { type: 'properly' }).inputs
+    expect({ authorization, request }).toEqual({ authorization: null, request: { origin: 'https://evil.example' } })
+  })
+})
+
 describe('a token that was sent how no server reads it', () => {
   it.each([
     ['Authorization: Token {}', ['Token {}'], 'scheme/unsupported'],

@@ -12,15 +12,16 @@ export function replaceToken(
   { text, found }: Extract<Action, { type: 'token' | 'read' }>,
   demoIssuers: readonly string[],
 ): PlaygroundState {
-  const { token: given, takenOut, sent, dpop, asked, isUnderBearer } = found ?? { token: text, takenOut: [] }
+  const { token: given, takenOut, sent, dpop, asked, origin, isUnderBearer } = found ?? { token: text, takenOut: [] }
   const token = sent?.in === 'wrapped' ? sent.bare : given
   // An example's held clock would call a real token of today issued in the future.
   const issuer = issuerOf(token)
   const release = state.inputs.clock.kind === 'fixed' && issuer !== undefined && !demoIssuers.includes(issuer)
   const clock = release ? ({ kind: 'live' } as const) : state.inputs.clock
+  const before: Case = { ...state.inputs, ...unsent(state) }
   const alone: Case = {
-    ...state.inputs,
-    ...unsent(state),
+    ...before,
+    ...(origin !== undefined && { request: { ...before.request, origin } }),
     token,
     clock,
     edited: null,
@@ -30,7 +31,13 @@ export function replaceToken(
     ...(isUnderBearer && { scheme: 'Bearer' }),
   }
   const proved: Case = dpop ? { ...alone, ...underDpop(dpop, alone) } : alone
-  const how = { sent: sent ?? null, isUnderDpop: Boolean(dpop), asked: asked ?? null, isProper: false }
+  const how = {
+    sent: sent ?? null,
+    isUnderDpop: Boolean(dpop),
+    asked: asked ?? null,
+    origin: origin ?? null,
+    isProper: false,
+  }
   return fromOutside({
     ...state,
     inputs: { ...proved, ...(sent && asSent(sent, proved, asked?.method ?? null)) },
@@ -80,18 +87,21 @@ const setBy: Readonly<Record<Sent['in'] | 'dpop', readonly (keyof Case['request'
 
 /**
  * Without the request that came with the token before.
- * @param keepsProof what it brought under DPoP stays
+ * @param keepsProof what it brought under DPoP stays, and its Origin
  */
 export function unsent({ takenOut, inputs }: PlaygroundState, keepsProof = false): Partial<Case> {
-  if (!takenOut || !(takenOut.sent || takenOut.isUnderDpop)) return {}
-  const kept = keepsProof && takenOut.isUnderDpop
+  if (!takenOut || !(takenOut.sent || takenOut.isUnderDpop || takenOut.origin !== null)) return {}
   const sent = new Set<string>(takenOut.sent ? setBy[takenOut.sent.in] : [])
-  const proved = new Set<string>(takenOut.isUnderDpop ? setBy.dpop : [])
-  const isOwn = (name: string) => (kept ? proved.has(name) || !sent.has(name) : !proved.has(name) && !sent.has(name))
+  const proved = new Set<string>([
+    ...(takenOut.isUnderDpop ? setBy.dpop : []),
+    ...(takenOut.origin === null ? [] : ['origin']),
+  ])
+  const isOwn = (name: string) =>
+    keepsProof ? proved.has(name) || !sent.has(name) : !proved.has(name) && !sent.has(name)
   return {
     authorization: null,
     request: Object.fromEntries(Object.entries(inputs.request).filter(([name]) => isOwn(name))),
-    ...(takenOut.isUnderDpop && !kept && { scheme: 'Bearer' }),
+    ...(takenOut.isUnderDpop && !keepsProof && { scheme: 'Bearer' }),
   }
 }
 

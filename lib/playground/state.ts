@@ -25,6 +25,8 @@ export interface PlaygroundState {
     readonly isUnderDpop: boolean
     /** Where it was sent; `null`: no check reads that, or the reader has given another address since. */
     readonly asked: AskedAddress | null
+    /** The Origin field that came with it, which is judged too. */
+    readonly origin: string | null
     /** It is judged as if it had been sent as it should be. */
     readonly isProper: boolean
   } | null

@@ -24,6 +24,9 @@ export function TakenOut({ takenOut, inputs, dispatch }: TakenOutProps) {
         />
       ) : null}
       {addressWords(takenOut, inputs)}
+      {takenOut.origin !== null && takenOut.origin === inputs.request.origin
+        ? ` Its Origin is judged with it: ${clip(takenOut.origin, 80)}.`
+        : null}
     </p>
   )
 }
