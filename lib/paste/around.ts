@@ -30,7 +30,7 @@ export function takenFrom(text: string, run: Run, invisible: number, sent: Sent 
     ...describeAfter(after, wrapper),
     before.trim() === '' && after.trim() === '' && (before || after) && 'white space around the token',
   ]
-  return words.filter((w) => typeof w === 'string' && w !== '') as string[]
+  return [...new Set(words.filter((w) => typeof w === 'string' && w !== ''))] as string[]
 }
 
 const some = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`

@@ -685,10 +685,25 @@ describe('a request that a server receives otherwise than it looks', () => {
     ],
   ])('%s', (_, pasted, sent) => expect(recognise(pasted)).toMatchObject({ token: jwt, sent }))
 
+  test.each<readonly [string, (command: string) => string]>([
+    ['a prompt', (command) => `user@host:~/src$ ${command}`],
+    ['the prompt of root', (command) => `# ${command.replace(' -H', ' \\\n  -H')}`],
+    ['the prompt of PowerShell', (command) => `PS C:\\Users\\a> ${command.replace('curl', 'curl.exe')}`],
+    ['sudo', (command) => `sudo ${command}`],
+    ['a variable of the command', (command) => `NO_PROXY=x ${command}`],
+    ['a block of Markdown', (command) => `\`\`\`sh\n${command}\n\`\`\``],
+    ['a comment', (command) => `# the call\n${command}`],
+    ['words below it', (command) => `$ ${command}\nand it answers 401`],
+  ])('a command is read with %s', (_, around) => {
+    const command = `curl 'https://x.example/?access_token=${jwt}' -H '${bearer}'`
+    expect(recognise(around(command))).toMatchObject({ token: jwt, sent: address('access_token') })
+  })
+
   test.each([
     ['a comma', raw(`${bearer},`), '"," after it'],
     ['a quote', raw(`${bearer}"`), '""" after it'],
     ['a quote in a command', `curl -H 'Authorization: Bearer ${jwt}"' https://x.example`, '""" after it'],
+    ['a semicolon', raw(`${bearer};`), 'Authorization: Bearer, ";" after it, text after'],
     ['two brackets', raw(`Authorization: Bearer <${jwt}>`), '"<" before it, ">" after it'],
     ['a zero-width space', raw(`Authorization: Bearer \u200B${jwt}`), '"‹U+200B›" before it, 1 invisible character'],
     ['a no-break space', raw(`${bearer}\u00A0`), '"‹U+00A0›" after it'],

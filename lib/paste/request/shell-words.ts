@@ -12,6 +12,8 @@ const known = (text: string): Word => ({ text, isKnown: true })
 const parts: readonly (readonly [begins: RegExp, part: (inner: string, whole: string) => Part])[] = [
   // A line that goes on, in sh, cmd and PowerShell.
   [/[\\^`]\r?\n/y, () => 'blank'],
+  // The line below is none of its arguments: something else that was copied along.
+  [/\s*\n\s*(?!["'\s-]|https?:)/y, () => 'end'],
   [/\s+/y, () => 'blank'],
   [/[^\s"'\\$`|;&^]+/y, (_, text) => known(text)],
   [/'([^']*)'/y, known],
