@@ -44,6 +44,19 @@ test.describe('A pasted request is judged as it was sent:', () => {
     await expect(playground.deciding).toContainText('a tab in place of the blank')
   })
 
+  onePage('several blanks behind Bearer', async ({ page, playground }) => {
+    const token = await tokenOfExample('good-token-billing')
+    await playground.open()
+    await playground.rejects('audience')
+    await playground.paste(`Authorization: Bearer  ${token}`)
+    await playground.accepts()
+    const note = page.getByText(/^Taken out: /)
+    await expect(note).toContainText('the MCP SDKs for TypeScript answer 401')
+    await playground.button('Judge it as if sent with one blank').click()
+    await expect(note).toContainText('it is judged as if sent with one blank')
+    await playground.accepts()
+  })
+
   onePage('the field in the body', async ({ page, playground }) => {
     const token = await tokenOfExample('good-token-billing')
     await playground.open()

@@ -15,7 +15,8 @@ export function receivedOf(request: WrittenRequest, text: string, run: Run): Sen
     const known = values.filter((other) => other !== null)
     return known.length === values.length ? { in: 'fields', values: known, schemes: schemesOf(known) } : null
   }
-  if (value !== null) return fieldAsReceived(value, run, request.isWhole) ?? secondPlace(request, run)
+  if (value !== null)
+    return fieldAsReceived(value, run, request.isWhole) ?? secondPlace(request, run) ?? severalBlanks(value)
   if (values.length === 0 && request.isWhole)
     return request.form === null && request.body.includes(run.token) ? { in: 'body' } : null
   return values.length > 0 || isInField(text, run) ? secondPlace(request, run) : null
@@ -36,6 +37,9 @@ function fieldAsReceived(value: string, { token }: Run, isWhole: boolean): Sent 
   if (scheme !== undefined) return { in: 'wrapped', value, bare: token }
   return { in: 'authorization', scheme: schemeAsRead(value), value }
 }
+
+const severalBlanks = (value: string): Sent | null =>
+  /^[A-Za-z]{1,20} {2}/.test(value) ? { in: 'blanks', value } : null
 
 const names: readonly (readonly [string, string])[] = [
   ['\t', 'a tab'],

@@ -18,6 +18,8 @@ export type Sent =
   | { readonly in: 'nothing'; readonly method: string | null }
   /** Under Bearer with something around it. `bare`: the token alone. */
   | { readonly in: 'wrapped'; readonly value: string; readonly bare: string }
+  /** Under Bearer, with more than one blank behind it: RFC 6750 §2.1 allows that, and not every server. */
+  | { readonly in: 'blanks'; readonly value: string }
   /** In a body that is no form. */
   | { readonly in: 'body' }
   /** In Authorization, and in the address or the form beside it. `isSame`: one token; `form`: what of it holds one. */
@@ -140,6 +142,7 @@ export function sentInWords(sent: Sent | null): string | null {
 
 /** Status of the answer to it, whatever the token; `null`: the token decides. */
 export function statusAsSent(sent: Sent): 400 | 401 | null {
+  if (sent.in === 'blanks') return null
   if (sent.in === 'both') return sent.name === 'access_token' ? 400 : null
   return sent.in === 'wrapped' || (sent.in === 'fields' && sent.values.length > 1) ? 400 : 401
 }

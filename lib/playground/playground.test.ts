@@ -252,6 +252,13 @@ describe('a request with a token in two places', () => {
   })
 })
 
+it('keeps the blanks of a pasted field: a stack may read them otherwise', async () => {
+  const state = apply(await start('good-token-issues'), tokenText(`Authorization: Bearer  ${foreign}`))
+  expect(state.inputs.authorization).toEqual([`Bearer  ${foreign}`])
+  expect((await judge(state.inputs)).judgement.verdict).toMatchObject({ decidedBy: 'issuer-trust' })
+  expect(apply(state, { type: 'properly' }).inputs.authorization).toBeNull()
+})
+
 describe('the Origin of a pasted request', () => {
   const curl = (token: string, origin: string) =>
     tokenText(`curl https://issues.example.com/mcp -H 'Origin: ${origin}' -H 'Authorization: Bearer ${token}'`)

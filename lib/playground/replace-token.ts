@@ -79,6 +79,7 @@ const setBy: Readonly<Record<Sent['in'] | 'dpop', readonly (keyof Case['request'
   nothing: ['method'],
   both: ['url', 'form', 'method'],
   body: [],
+  blanks: [],
   fields: [],
   authorization: [],
   wrapped: [],

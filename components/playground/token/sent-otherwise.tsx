@@ -16,24 +16,27 @@ export function SentOtherwise({ sent, isJudgedSo, onProperly }: SentOtherwisePro
   return (
     <>
       {where(sent)}
-      {sent.in === 'both' ? besides(sent) : `: as sent, the answer is ${statusAsSent(sent)}, whatever the token.`}{' '}
-      <TextButton onClick={onProperly}>Judge it as if {properly}</TextButton>
+      {consequence(sent)} <TextButton onClick={onProperly}>Judge it as if {properly}</TextButton>
     </>
   )
 }
 
 function properlyOf(sent: Sent): string {
   if (sent.in === 'both') return 'sent in the Authorization header alone'
+  if (sent.in === 'blanks') return 'sent with one blank'
   return sent.in === 'query' || sent.in === 'field' || sent.in === 'form' || sent.in === 'body'
     ? 'sent in the Authorization header'
     : 'sent under Bearer'
 }
 
-/** Not every server looks: the policy has a switch for it. */
-const besides = ({ name }: Extract<Sent, { in: 'both' }>): string =>
-  name === 'access_token'
+/** Of the first two kinds not every server makes the same. */
+function consequence(sent: Sent): string {
+  if (sent.in === 'blanks') return '. RFC 6750 §2.1 allows that; the MCP SDKs for TypeScript answer 401.'
+  if (sent.in !== 'both') return `: as sent, the answer is ${statusAsSent(sent)}, whatever the token.`
+  return sent.name === 'access_token'
     ? '. A request has one place for its token (RFC 6750 §2): a server that holds to it answers 400. Judged is the one in Authorization.'
     : '. Judged is the one in Authorization.'
+}
 
 /** After the button that puts it back. */
 function where(sent: Sent): string {
@@ -48,6 +51,8 @@ function where(sent: Sent): string {
       return '. It stood in the body, where an MCP server does not look for it'
     case 'both':
       return `. ${sent.isSame ? 'It stands' : 'Another one stands'} in the ${sent.place} as well, as ${sent.name}`
+    case 'blanks':
+      return '. More than one blank stands between the scheme and the token'
     case 'nothing':
       return '. The request carries no credentials'
     case 'fields':
