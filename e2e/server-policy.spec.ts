@@ -37,7 +37,10 @@ test('An issuer that cannot be reached is answered with 503 and no challenge', a
   await playground.rejects('key', 503)
 })
 
-test('Broader scopes are typed as rules, and a half-typed one stays as it is', async ({ page, playground }) => {
+test('Broader scopes are typed as rules, and a half-typed one stays until it is undone', async ({
+  page,
+  playground,
+}) => {
   await playground.open('scenario=good-token-issues')
   await playground.show('Tokens')
   await playground.textbox('Scope for this call').fill('issues:list')
@@ -45,6 +48,12 @@ test('Broader scopes are typed as rules, and a half-typed one stays as it is', a
   const broader = page.getByLabel('Broader scopes')
   await broader.pressSequentially('issues:read >')
   await expect(broader).toHaveValue('issues:read >')
+  await playground.button('Undo').click()
+  await expect(broader).toHaveValue('')
+  await playground.button('Redo').click()
+  await expect(broader).toHaveValue('issues:read >')
+  await playground.rejects('scope', 403)
+  await broader.press('End')
   await broader.pressSequentially(' issues:list')
   await playground.accepts()
 })

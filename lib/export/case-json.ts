@@ -1,4 +1,5 @@
 import { ownNames } from '../pipeline/audience/comparators'
+import { isWholeRule } from '../pipeline/claims/scopes'
 import { stepsOf } from '../judge/station'
 import type { VectorCase } from '../vectors/case'
 import { labelsOf } from '../vectors/labels'
@@ -126,7 +127,7 @@ function inexact({ server: { policy, issuers }, request, judgement, introspectio
       policy.scopeClaims.join() !== 'scope' || policy.scopeList,
       `Scope is read from ${policy.scopeClaims.join(', ')}.`,
     ),
-    ...says(policy.scopeHierarchy.length > 0, 'Broader scopes imply narrower ones.'),
+    ...says(policy.scopeHierarchy.some(isWholeRule), 'Broader scopes imply narrower ones.'),
     ...says(policy.acr !== null, `acr must be ${policy.acr}.`),
     ...says(policy.revoked.length > 0, `Revoked: ${policy.revoked.join(', ')}.`),
     ...says(off.length > 0, `Left out: ${off.join(', ')}.`),

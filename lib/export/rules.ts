@@ -1,4 +1,5 @@
 import { comparators, ownNames } from '../pipeline/audience/comparators'
+import { isWholeRule } from '../pipeline/claims/scopes'
 import { metadataUrl } from '../pipeline/http/metadata-url'
 import { checkById } from '../pipeline/checks'
 import type { PublicServer, Takeaway } from './takeaway'
@@ -89,7 +90,7 @@ export function rulesOf({ server }: Pick<Takeaway, 'server'>): Rules {
     scopes: makes('scope') ? policy.requiredScopes : [],
     scopeClaims: policy.scopeClaims,
     scopeList: policy.scopeList,
-    implied: policy.scopeHierarchy,
+    implied: policy.scopeHierarchy.filter(isWholeRule),
     tolerance: policy.clockTolerance,
     maxAge: makes('maximum-age') ? policy.maxTokenAge : null,
     issuedAt: makes('issued-at'),

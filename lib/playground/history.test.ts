@@ -4,6 +4,7 @@ import type { Case } from '../case/case'
 import { type Policy, strictPolicy } from '../pipeline/policy'
 import { mostStates, startTimeline, type Timeline, timelineReducer } from './history'
 import { reducerFor } from './reducer'
+import { readHierarchy } from './scope-hierarchy'
 import { type Action, startingWith } from './state'
 import { type Names, stepWords } from './step-words'
 import { tokenText } from './token-text.fixture'
@@ -113,6 +114,15 @@ describe('undo and redo', () => {
     expect(go(twice, -3).now.inputs).toBe(first)
     const compare = (audience: 'exact' | 'slash'): Action => ({ type: 'policy', policy: { audience } })
     expect(all(compare('slash'), compare('exact')).past).toHaveLength(2)
+  })
+
+  test('half a rule of broader scopes is a step as well', () => {
+    const broader = (text: string): Action => ({ type: 'policy', policy: { scopeHierarchy: readHierarchy(text) } })
+    const whole = all(broader('admin > read'))
+    const half = act(whole, broader('admin > read; wri'), 9e9)
+    expect(half.past).toHaveLength(2)
+    expect(go(half, -1).now.inputs).toBe(whole.now.inputs)
+    expect(go(go(half, -1), 1).now.inputs).toBe(half.now.inputs)
   })
 
   test('after going back, typing on is a step of its own', () => {

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest'
+import { grantedScopes } from '../pipeline/claims/scopes'
+import { readObject } from '../pipeline/encoding/json'
+import { strictPolicy } from '../pipeline/policy'
 import { hierarchyText, readHierarchy } from './scope-hierarchy'
 
 it('reads rules and writes them again', () => {
@@ -10,6 +13,21 @@ it('reads rules and writes them again', () => {
   expect(readHierarchy(hierarchyText(rules))).toEqual(rules)
 })
 
-it.each(['', 'admin', 'admin >', '> read', ';;'])('takes %j for no rule yet', (text) =>
-  expect(readHierarchy(text)).toEqual([]),
-)
+it.each(['', ' ', ';;', '>'])('takes %j for no rule', (text) => expect(readHierarchy(text)).toEqual([]))
+
+it.each([
+  ['admin', 'admin >'],
+  ['admin >', 'admin >'],
+  ['> read', '> read'],
+  ['admin > read; wri', 'admin > read; wri >'],
+])('keeps the half-typed %j', (text, written) => {
+  expect(hierarchyText(readHierarchy(text))).toBe(written)
+  expect(readHierarchy(written)).toEqual(readHierarchy(text))
+})
+
+it.each(['read', '> read', 'admin > read; > write'])('grants nothing by the half-typed %j', (text) => {
+  const claims = readObject('{"scope":["", "admin"]}')
+  if (typeof claims === 'string') throw new TypeError(claims)
+  const granted = grantedScopes(claims, { ...strictPolicy, scopeList: true, scopeHierarchy: readHierarchy(text) })
+  expect([...(granted ?? [])]).toEqual(['', 'admin', ...(text.startsWith('admin') ? ['read'] : [])])
+})

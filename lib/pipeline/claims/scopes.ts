@@ -24,12 +24,16 @@ export function grantedScopes(
   return withImplied(list ?? String(value).split(' ').filter(Boolean), policy.scopeHierarchy)
 }
 
+/** One that is half-typed lacks a side, and implies nothing. */
+export const isWholeRule = ({ scope, implies }: Policy['scopeHierarchy'][number]): boolean =>
+  scope !== '' && implies.length > 0
+
 /** Follows the hierarchy to its end; a circle ends where it began. */
 function withImplied(own: readonly string[], hierarchy: Policy['scopeHierarchy']): ReadonlySet<string> {
   const words = new Set(own)
   if (hierarchy.length === 0) return words
   const rules = new Map<string, string[]>()
-  for (const { scope, implies } of hierarchy) {
+  for (const { scope, implies } of hierarchy.filter(isWholeRule)) {
     const known = rules.get(scope) ?? []
     known.push(...implies)
     rules.set(scope, known)
