@@ -83,3 +83,19 @@ test('a class has its rules in one sheet: pages stay in one document, and their 
   expect(homes.size).toBeGreaterThan(100)
   expect([...homes].filter(([, files]) => files.size > 1).map(([name, files]) => [name, ...files])).toEqual([])
 })
+
+test('no rule asks for a property that nothing gives: it would be as if it were not there', () => {
+  const parts = readdirSync(path.join(root, 'components'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.tsx'))
+    .map((name) => readFileSync(path.join(root, 'components', name), 'utf8'))
+  const given = new Set(
+    [...sheets.map(({ css }) => css), ...parts].flatMap((text) =>
+      [...text.matchAll(/(--[\w-]+)['"]?\]?:/g)].map(([, name]) => name),
+    ),
+  )
+  const asked = sheets.flatMap(({ file, css }) =>
+    [...css.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => `${name} in ${file}`),
+  )
+  expect(asked.length).toBeGreaterThan(300)
+  expect(asked.filter((use) => !given.has(use.split(' ')[0] ?? ''))).toEqual([])
+})
