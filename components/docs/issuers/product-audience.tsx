@@ -58,7 +58,8 @@ export function ProductAudience({ product }: { readonly product: DocumentedProdu
 }
 
 /** Its parts that differ from token to token, as a reader would say them. */
-const filledIn = (name: string) => name.replace('{iss}', 'issuer + ').replace('{client}', 'the client’s id')
+const filledIn = (name: string) =>
+  name === '{iss}' ? 'the issuer' : name.replace('{iss}', 'issuer + ').replace('{client}', 'the client’s id')
 
 function Steps({ audience }: Pick<DocumentedProduct, 'audience'>) {
   if (audience === notKnown) return <p className="issuer-unknown">not known: no source says how</p>
