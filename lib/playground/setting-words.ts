@@ -35,7 +35,7 @@ export const settingWords: Readonly<Record<FieldId, Words>> = {
   },
   companions: { hint: 'Such as the issuer’s userinfo endpoint.', sought: 'audience account several' },
   sharedAudiences: {
-    hint: 'Warned of: values that its authorization server gives to every API; * stands for any letters.',
+    hint: 'Warned of: values that its authorization server gives to every API; * stands for any text without a slash.',
     sought: 'wildcard api://default authenticated',
   },
   singleAudience: { sought: 'several multiple aud' },
