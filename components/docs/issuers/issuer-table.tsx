@@ -10,6 +10,7 @@ import { foundElsewhere } from '../data-table/found-as'
 import { FilterList } from '../filter/filter-list'
 import { FollowMoved } from '../moved/follow-moved'
 import { Honours, honoursOrder } from './honours'
+import { usualAudience } from './usual-audience'
 
 const columns = ['Product', 'Reads resource', 'typ', 'aud by default', 'First step to your URI', 'What it cannot do']
 
@@ -54,7 +55,7 @@ export function IssuerTable() {
               <Honours value={product.resource.honours} />
             </td>
             <td data-column={columns[2]}>{typOf(product)}</td>
-            <td data-column={columns[3]}>{product.profiles[0]?.shape.aud ?? notKnown}</td>
+            <td data-column={columns[3]}>{usualAudience(product)}</td>
             <td data-column={columns[4]} className="issuer-way">
               {wayIn(product)}
             </td>

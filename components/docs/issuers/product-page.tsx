@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { Words } from '@/components/verdict/words'
 import { type ProductSection, productHeading } from '@/content/product-pages'
 import type { DocumentedProduct, ProductFacts } from '@/lib/issuers/facts'
-import { notKnown } from '@/lib/issuers/source'
 import { Fact, Facts } from '../facts/facts'
 import { Honours } from './honours'
 import { IssuerExamples } from './issuer-examples'
@@ -14,6 +13,7 @@ import { ProductRefusals } from './product-refusals'
 import { ProductShapes } from './product-shapes'
 import { ProductSource } from './product-source'
 import { ProductSources } from './product-sources'
+import { usualAudience } from './usual-audience'
 
 /** What is known of one product: whoever has it needs no other page about it. What is not known is said to be so. */
 export const ProductPage = ({ product }: { readonly product: DocumentedProduct }) => (
@@ -33,7 +33,7 @@ export const ProductPage = ({ product }: { readonly product: DocumentedProduct }
         </p>
       </Fact>
       <Fact name="aud by default">
-        <p>{product.profiles[0]?.shape.aud ?? notKnown}</p>
+        <p>{usualAudience(product)}</p>
       </Fact>
     </Facts>
     <Part section="audience">

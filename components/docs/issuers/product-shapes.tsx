@@ -11,9 +11,7 @@ import { Values } from './values'
 /** Each shape of a product's access tokens: what stands where, what a server has to be set to, and one to look at. */
 export function ProductShapes({ product: { id, platform, profiles } }: { readonly product: DocumentedProduct }) {
   if (profiles.length === 0) {
-    const none = platform
-      ? 'none that a server of yours could take'
-      : 'not known: no source shows one of its access tokens'
+    const none = platform ? 'none but the ID token of a sign-in' : 'not known: no source shows one of its access tokens'
     return <p className="issuer-unknown">{none}</p>
   }
   const samples = samplesOf(id)
