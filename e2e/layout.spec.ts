@@ -193,6 +193,22 @@ for (const width of [1440, 360])
     }
   })
 
+test('On a phone the fonts move nothing that is in view, wherever they would break a line', async ({ page }) => {
+  const shift = await watchShifts(page, { afterInput: false })
+  await page.addInitScript(() => localStorage.removeItem('fonts'))
+  await page.addInitScript(fontsAreInTime)
+  // Widths at which some line of a challenge holds a word more in one font than in the other.
+  const breaks = { 'alice-stays': 400, 'next-door': 366, 'one-of-four': 427, 'stolen-and-bound': 378, untyped: 400 }
+  for (const [id, width] of Object.entries(breaks)) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(`/challenges/${id}/`)
+    await expect.poll(() => page.evaluate(() => localStorage.fonts), id).toBe('cached')
+    expect(await shift(), `${id} at ${width} px`).toBeLessThanOrEqual(0.01)
+  }
+  await page.getByRole('link', { name: 'Challenges' }).first().click()
+  await expect(page.locator('html[data-without-web-fonts]')).toHaveCount(0)
+})
+
 test('Fonts that come when somebody reads already are drawn from the next page on', async ({ page }) => {
   await page.addInitScript(() => {
     performance.now = () => 3_600_000

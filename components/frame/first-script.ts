@@ -17,8 +17,9 @@ export const webFonts = ['1em "Plex Sans"', '400 1em "Plex Mono"', '500 1em "Ple
  * On a first visit no web font is named before something is painted, and a link's own verdict drawn, so that none takes
  * the line from the sheet and the scripts; nor before all are there. Where that is a second after the first paint or
  * more, somebody reads already: this page stays as it is, and the next one has them. Later visits find them in the cache.
+ * The same where a line would break elsewhere, widths being alike on average only, and what is halfway down move.
  */
-const fonts = `try{if(localStorage.fonts!=='cached'){const n=location.pathname,o=new PerformanceObserver(l=>{const [p]=l.getEntriesByName('first-contentful-paint');if(p){o.disconnect();Promise.resolve(self.deputyLabOpening).catch(()=>{}).then(()=>Promise.all(${JSON.stringify(webFonts)}.map(f=>document.fonts.load(f)))).then(()=>localStorage.fonts='cached').catch(()=>{}).then(()=>{const i=performance.now()-p.startTime<1e3,f=()=>{if(i||location.pathname!==n)delete d.withoutWebFonts};f();self.navigation?.addEventListener('currententrychange',f)})}});o.observe({type:'paint',buffered:true});d.withoutWebFonts=''}}catch{}`
+const fonts = `try{if(localStorage.fonts!=='cached'){const n=location.pathname,o=new PerformanceObserver(l=>{const [p]=l.getEntriesByName('first-contentful-paint');if(p){o.disconnect();Promise.allSettled([self.deputyLabOpening]).then(()=>Promise.all(${JSON.stringify(webFonts)}.map(f=>document.fonts.load(f)))).then(()=>localStorage.fonts='cached').catch(()=>{}).then(()=>{let i=performance.now()-p.startTime<1e3;const e=document.elementFromPoint(99,500),y=()=>e?.getBoundingClientRect().top,b=y(),f=()=>{if(i||location.pathname!==n)delete d.withoutWebFonts};f();if(Math.abs(y()-b)>9){i=0;d.withoutWebFonts=''}self.navigation?.addEventListener('currententrychange',f)})}});o.observe({type:'paint',buffered:true});d.withoutWebFonts=''}}catch{}`
 
 /** Runs in every page before anything is drawn. Its hash stands in each page's policy. */
 export const firstScript = `{${[scriptsRun, trustedTypes, theme, opening, fonts].join(';')}}`
