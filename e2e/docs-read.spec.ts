@@ -157,6 +157,49 @@ test('Code is copied as it stands', async ({ page, context }) => {
   expect(await clipboard(page)).toBe("connect-src 'self'")
 })
 
+test.describe('On a phone', () => {
+  test.use({ viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true })
+
+  test('no button that copies code lies over words', async ({ page }) => {
+    const withCode = [
+      'add-oauth',
+      'command',
+      'confused-deputy',
+      'limits',
+      'mtls',
+      'protected-server',
+      'roll-out',
+      'sdks',
+    ]
+    for (const path of ['/drill/', ...withCode.map((slug) => `/docs/${slug}/`)]) {
+      await page.goto(path)
+      const hidden = await page.evaluate(() => {
+        const buttons = [...document.querySelectorAll('.code-copy')].filter((button) => button.checkVisibility())
+        if (buttons.length === 0) return ['nothing to copy']
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+        const lines: { readonly text: Node; readonly box: DOMRect }[] = []
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          const within = text.parentElement
+          if (!text.nodeValue?.trim() || !within?.checkVisibility() || within.closest('.code-copy, .sr-only')) continue
+          const range = document.createRange()
+          range.selectNodeContents(text)
+          for (const box of range.getClientRects()) lines.push({ text, box })
+        }
+        return buttons.flatMap((button) => {
+          const { left, right, top, bottom } = button.getBoundingClientRect()
+          if (getComputedStyle(button).opacity !== '1') return ['a button that is not seen']
+          const { text } =
+            lines.find(
+              ({ box }) => box.left < right && box.right > left && box.top < bottom - 1 && box.bottom > top + 1,
+            ) ?? {}
+          return text?.nodeValue ? [text.nodeValue.slice(0, 60)] : []
+        })
+      })
+      expect(hidden, path).toEqual([])
+    }
+  })
+})
+
 test('The language that was chosen is shown wherever there is one like it, after a reload too', async ({ page }) => {
   await page.goto('/docs/confused-deputy/')
   const tabs = page.locator('.code-tabs').first()
