@@ -14,6 +14,14 @@ interface ServerCardProps {
   readonly children: ReactNode
 }
 
+/** Settings that decide most, shown where there is room for them, each with the check that reads it. */
+const demands = [
+  ['requiredScopes', 'scope'],
+  ['types', 'type'],
+  ['algorithms', 'algorithm'],
+  ['requiredClaims', 'required-claims'],
+] as const
+
 const keysIn = (count: number) => `${count} ${count === 1 ? 'key' : 'keys'}`
 
 /** Who is asked, whom it trusts and what it leaves out, to read and to copy. */
@@ -35,6 +43,14 @@ export function ServerCard({ derived, off, changes, onShow, onReset, children }:
           <div key={label}>
             <dt>{label}</dt>
             <dd className={value ? 'mono' : 'server-missing'}>{value || 'not given yet'}</dd>
+          </div>
+        ))}
+        {demands.map(([id, check]) => (
+          <div key={id} className="facts-more">
+            <dt>{settingOf(id).label}</dt>
+            <dd className={off.includes(check) ? 'server-missing' : 'mono'}>
+              {off.includes(check) ? 'not looked at' : server.policy[id].join(' ') || 'none'}
+            </dd>
           </div>
         ))}
       </dl>
