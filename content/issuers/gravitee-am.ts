@@ -72,7 +72,7 @@ export const graviteeAm: Product = {
     'required-claims': {
       missing: {
         ...token,
-        says: 'client_id came to these tokens after resource did.',
+        says: 'The first versions that read resource wrote no client_id.',
         fix: 'Do not require client_id of this issuer.',
         of: 'client_id',
       },

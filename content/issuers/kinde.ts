@@ -96,7 +96,7 @@ export const kindeFacts = (): ProductFacts => ({
       client: 'azp',
       tokenId: 'jti',
       scope: { claim: 'scp', form: 'list' },
-      aud: 'A list of the audiences that were asked for.',
+      aud: 'A list of the audiences that were asked for, empty if none was.',
       kinds:
         'An ID token has org_codes, a list, and at_hash, and its aud is the address of the environment. An access token has scp.',
     },

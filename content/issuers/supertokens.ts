@@ -68,7 +68,7 @@ export const supertokensFacts = (): ProductFacts => ({
       client: 'client_id',
       tokenId: 'jti',
       scope: { claim: 'scp', form: 'list' },
-      aud: 'The audiences that the client asked for.',
+      aud: 'The audiences that the client asked for; empty if it asked for none.',
       kinds: 'stt says it: 0 is a session, 1 an OAuth2 access token, 2 an ID token.',
     },
   },

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Words } from '@/components/verdict/words'
 import type { DocumentedProduct } from '@/lib/issuers/facts'
 import { notKnown } from '@/lib/issuers/source'
@@ -41,7 +42,12 @@ export function ProductAudience({ product }: { readonly product: DocumentedProdu
         {ownAudiences.length > 0 ? (
           <Fact name="Added for itself">
             <p>
-              <Values of={ownAudiences.map(filledIn)} />, beside the server’s name
+              {ownAudiences.map((name) => (
+                <Fragment key={name}>
+                  <OwnAudience name={name} />,{' '}
+                </Fragment>
+              ))}
+              beside the server’s name
             </p>
           </Fact>
         ) : null}
@@ -57,9 +63,19 @@ export function ProductAudience({ product }: { readonly product: DocumentedProdu
   )
 }
 
-/** Its parts that differ from token to token, as a reader would say them. */
-const filledIn = (name: string) =>
-  name === '{iss}' ? 'the issuer' : name.replace('{iss}', 'issuer + ').replace('{client}', 'the client’s id')
+/** As it is written; where part of it differs from token to token, as a reader would say it. */
+function OwnAudience({ name }: { readonly name: string }) {
+  if (name === '{iss}') return 'the issuer'
+  if (name === '{client}') return 'the client’s id'
+  const [, behind] = /^\{iss\}(.+)/.exec(name) ?? []
+  return behind ? (
+    <>
+      the issuer and <code>{behind}</code>
+    </>
+  ) : (
+    <code>{name}</code>
+  )
+}
 
 function Steps({ audience }: Pick<DocumentedProduct, 'audience'>) {
   if (audience === notKnown) return <p className="issuer-unknown">not known: no source says how</p>

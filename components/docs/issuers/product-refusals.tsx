@@ -17,19 +17,27 @@ export function ProductRefusals({ words }: Props) {
       return word ? [{ id, reason, word }] : []
     }),
   )
+  const told = spoken.filter(({ word }, at) => spoken.findIndex((other) => isAlike(other.word, word)) === at)
   if (spoken.length === 0) return <p className="issuer-unknown">not known: no source says what is usual here</p>
   return (
     <>
       <p>By the step that refuses and its reason. The playground says the same of a token that fails there.</p>
       <Facts>
-        {spoken.map(({ id, reason, word }) => (
+        {told.map(({ word }) => (
           <Fact
-            key={`${id} ${reason}`}
-            name={
-              <Link href={`/docs/checks/${id}/#${reason}`} prefetch={false} className="check-ref">
-                {id}: {reason}
-              </Link>
-            }
+            key={`${word.says} ${word.fix}`}
+            name={spoken
+              .filter((other) => isAlike(other.word, word))
+              .map(({ id, reason }) => (
+                <Link
+                  key={`${id} ${reason}`}
+                  href={`/docs/checks/${id}/#${reason}`}
+                  prefetch={false}
+                  className="check-ref issuer-reason"
+                >
+                  {id}: {reason}
+                </Link>
+              ))}
           >
             <Said word={word} />
           </Fact>
@@ -38,6 +46,9 @@ export function ProductRefusals({ words }: Props) {
     </>
   )
 }
+
+/** Behind several reasons there is often one thing: it is said once. */
+const isAlike = (a: Word, b: Word) => a.says === b.says && a.fix === b.fix
 
 const Said = ({ word }: { readonly word: Word }) => (
   <>

@@ -56,12 +56,12 @@ function ShapeFacts({ profile: { when, shape, policy }, alone, taken }: ShapePro
           <Fact name="Scopes">{known(shape.scope, scopeOf)}</Fact>
         </>
       ) : null}
-      <Fact name="Kinds">{shape.kinds}</Fact>
+      <Fact name="Kinds">{known(shape.kinds, (kinds) => kinds)}</Fact>
       {isJwt && taken ? (
         <Fact name="A server sets">
           <p data-unsearched>
             {policy.types === 'claims' ? (
-              'typ is not compared: the claims tell the kind. '
+              `typ is not compared${shape.kinds === notKnown ? '' : ': the claims tell the kind'}. `
             ) : (
               <>
                 typ <Values of={policy.types} between=" or " />.{' '}
