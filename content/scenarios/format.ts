@@ -289,6 +289,17 @@ export const formatScenarios = [
     expect: rejected('audience', 'mismatch', 401, { jose: 'ERR_JWS_INVALID', warns: ['format', 'introspection'] }),
   },
   {
+    id: 'opaque-other-issuer',
+    title: 'Active, and of another issuer',
+    story:
+      'One endpoint answers for two tenants. The answer says active, names this server, and names an issuer that it does not trust.',
+    group: 'format',
+    server: 'issues',
+    token: opaque,
+    introspection: answer({ iss: 'https://other-tenant.example.com', aud: 'https://issues.example.com/mcp' }),
+    expect: rejected('introspection', 'other-issuer', 401, { jose: 'ERR_JWS_INVALID', warns: ['format'] }),
+  },
+  {
     id: 'opaque-without-audience',
     title: 'Active, for nobody in particular',
     story: 'The answer has no aud, so nothing shows that the token is for this server.',

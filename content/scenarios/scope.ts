@@ -117,6 +117,26 @@ export const scopeScenarios = [
     expect: rejected('revocation', 'inactive', 401, { jose: 'accepts', differs: 'jose asks nobody' }),
   },
   {
+    id: 'introspection-other-client-jwt',
+    title: 'An answer about somebody else’s token',
+    story: 'The server asks the issuer about a good JWT. The answer says active, and names another client.',
+    group: 'scope',
+    server: 'issues',
+    introspection: '{"active":true,"client_id":"agent-2"}',
+    token,
+    expect: accepted({ jose: 'accepts', warns: ['revocation'] }),
+  },
+  {
+    id: 'introspection-elsewhere-jwt',
+    title: 'The token says here, the issuer says there',
+    story: 'aud of the JWT is this server. Asked about the token, the issuer answers active, for another server.',
+    group: 'scope',
+    server: 'issues',
+    introspection: '{"active":true,"aud":"https://billing.example.com/mcp"}',
+    token,
+    expect: rejected('audience', 'answered-elsewhere', 401, { jose: 'accepts', differs: 'jose asks nobody' }),
+  },
+  {
     id: 'introspection-error-jwt',
     title: 'The question was refused, not the token',
     story:

@@ -5,7 +5,8 @@ import { isOpaque } from '../encoding/object-segment'
 import { invalidToken, unavailable } from '../http/answers'
 import { rfc } from '../specs'
 import type { Explanation } from '../types'
-import { show } from '../encoding/visible-text'
+import { listed, literal, show } from '../encoding/visible-text'
+import { memberValue } from '../encoding/json'
 
 export default defineCheck({
   id: 'introspection',
@@ -18,7 +19,7 @@ export default defineCheck({
   jose: null,
   canBeOff: false,
   needs: ['token'],
-  reads: ['introspection', 'policy.issuerUnreachable'],
+  reads: ['introspection', 'policy.issuerUnreachable', 'server.issuers'],
   provides: ['claims', 'verified'],
   http: invalidToken('token is not active'),
   reasons: {
@@ -37,6 +38,15 @@ export default defineCheck({
       headline: 'The issuer cannot be asked',
       http: unavailable,
     }),
+    // As APISIX does, where it is told which issuers to trust (apache/apisix#13916); many servers do not look at it.
+    'other-issuer': ({ found, expected }: { found: string; expected: string }) => ({
+      says: `The answer is active: true, for a token that was issued by ${found}. This server trusts ${expected}.`,
+      because:
+        'An answer may leave iss out; where it stands, it says who issued the token. One endpoint may answer for several issuers or tenants. A server that does not compare it takes the tokens of all of them.',
+      fix: 'If it is this server’s own issuer, spelled otherwise, configure it as its metadata document spells it. If not, the client gets a token from the issuer that this server trusts.',
+      headline: 'The issuer that answers names another issuer',
+      description: 'issuer not trusted',
+    }),
     error: notAnswered,
     unreadable: notReadable,
     vouched: () => ({
@@ -47,7 +57,7 @@ export default defineCheck({
       fix: 'Nothing to do. Remember to compare aud in the answer as well: active alone does not mean active for you.',
     }),
   },
-  run({ facts: { token }, policy, introspection, pass, fail, warn, unknown }) {
+  run({ facts: { token }, policy, introspection, server: { issuers }, pass, fail, warn, unknown }) {
     const expected = 'active: true'
     const at = { in: 'request' } as const
     // A JWT speaks for itself, and without an answer `format` has refused an opaque token.
@@ -57,6 +67,17 @@ export default defineCheck({
     if (answer.kind !== 'answer') return unknown(answer.kind, () => ({ expected, found: answer.found }), at)
     const { claims, active } = answer
     if (active.value !== true) return fail('inactive', () => ({ expected, found: show(active.value, 40) }), at)
+    const iss = memberValue(claims, 'iss')
+    const isTrusted = issuers.length === 0 || issuers.some(({ issuer }) => issuer === iss)
+    if (iss !== undefined && !isTrusted) {
+      const trusted = () =>
+        listed(
+          issuers.map(({ issuer }) => issuer),
+          ' or ',
+        )
+      const named = () => (typeof iss === 'string' ? literal(iss) : show(iss, 60))
+      return fail('other-issuer', () => ({ expected: trusted(), found: named() }), at, { claims, verified: true })
+    }
     return warn('vouched', () => ({ expected, found: 'true' }), at, { claims, verified: true })
   },
 })

@@ -1,7 +1,8 @@
 import { notBoolean } from '../claims/introspection-active'
 import { defineCheck } from '../check'
 import { notAnswered, notReadable, readAnswer } from '../claims/introspection-answer'
-import { memberValue } from '../encoding/json'
+import { differences } from '../claims/introspected-otherwise'
+import { type JsonObject, memberValue } from '../encoding/json'
 import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 import type { Explanation } from '../types'
@@ -18,7 +19,7 @@ export default defineCheck({
   jose: null,
   canBeOff: true,
   needs: ['claims'],
-  reads: ['policy.revoked', 'introspection'],
+  reads: ['policy.revoked', 'introspection', 'now'],
   varies: true,
   http: invalidToken('revoked'),
   reasons: {
@@ -37,10 +38,19 @@ export default defineCheck({
         fix: 'The client asks for a new token; if it gets none, the user signs in again. If the answer about a fresh one is the same, look at whom this server asks as, and where: some issuers, Keycloak among them, tell only a client that stands in the token’s aud. Keycloak also says false where it is asked at another host name than iss has.',
         headline: 'The issuer says that the token is not active',
       },
+    otherwise: ({ name, found, expected }: { name: string; found: string; expected: string }): Explanation => ({
+      says: `${name} of the token is ${expected}; the issuer’s answer has ${found}.`,
+      because:
+        'An answer about a token says of it what the token says. This one may be about another token: then nobody has asked whether this one was revoked.',
+      fix: 'Look whether the answer is about this token. If it is, find out which of the two this server goes by: no specification says it, and the user, the client or the scopes are others.',
+      note: 'another answer',
+      headline: 'The issuer’s answer differs from the token',
+    }),
     error: notAnswered,
     unreadable: notReadable,
   },
-  run({ facts: { claims }, policy: { revoked }, introspection, pass, fail, unknown }) {
+  run({ facts: { claims }, policy: { revoked }, introspection, now, pass, fail, warn, unknown }) {
+    let told: JsonObject | null = null
     if (introspection !== null) {
       const expected = 'active: true'
       const at = { in: 'request' } as const
@@ -48,6 +58,7 @@ export default defineCheck({
       if (answer.kind !== 'answer') return unknown(answer.kind, () => ({ expected, found: answer.found }), at)
       const { active } = answer
       if (active.value !== true) return fail('inactive', () => ({ expected, found: clip(active.text, 40) }), at)
+      told = answer.claims
     }
     const jti = memberValue(claims, 'jti')
     const at = { in: 'payload', member: 'jti' } as const
@@ -55,6 +66,8 @@ export default defineCheck({
       expected: 'not on the list of revoked tokens',
       found: typeof jti === 'string' ? clip(jti, 60) : show(jti, 60),
     })
-    return typeof jti === 'string' && revoked.includes(jti) ? fail('revoked', evidence, at) : pass(evidence, at)
+    if (typeof jti === 'string' && revoked.includes(jti)) return fail('revoked', evidence, at)
+    const [other] = told === null ? [] : differences(claims, told, now)
+    return other ? warn('otherwise', () => other, { in: 'request' }) : pass(evidence, at)
   },
 })
