@@ -59,6 +59,27 @@ export const severalAudiencesScenarios = [
     expect: accepted(),
   },
   {
+    id: 'aud-issuer-known',
+    title: 'The authorization server, at a server that goes by its name',
+    story:
+      'aud is the issuer itself. Somebody has put that among the names of this server, and it takes the token, as every neighbour with the same list does.',
+    group: 'several-audiences',
+    server: 'billing',
+    policy: { otherNames: ['https://auth.example.com'] },
+    token: aud('https://auth.example.com'),
+    expect: accepted({ jose: 'accepts', warns: ['audience-breadth'] }),
+  },
+  {
+    id: 'aud-client-known',
+    title: 'The client, at a server that goes by its name',
+    story: 'aud is the client, and so is client_id. The server lists it among its names, and takes all tokens of it.',
+    group: 'several-audiences',
+    server: 'billing',
+    policy: { otherNames: ['agent-1'] },
+    token: aud('agent-1'),
+    expect: accepted({ jose: 'accepts', warns: ['audience-breadth'] }),
+  },
+  {
     id: 'aud-userinfo-expected',
     title: 'Userinfo, and the server expects it',
     story: 'A server that wants to be alone makes one exception, for its issuer’s userinfo address.',

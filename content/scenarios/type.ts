@@ -86,6 +86,25 @@ export const typeScenarios = [
     expect: rejected('type', 'other-kind', 401, { jose: claimFails('typ') }),
   },
   {
+    id: 'id-token-unmarked',
+    title: 'Nothing tells it from an ID token',
+    story:
+      'A server goes by a name that is no address, and looks neither at typ nor for a client or a scope. An ID token of a client of that name passes.',
+    group: 'type',
+    server: 'issues',
+    policy: {
+      ...untyped,
+      otherNames: ['notes-app'],
+      requiredClaims: ['iss', 'exp', 'sub'],
+      requiredScopes: [],
+    },
+    token: claims(
+      { aud: 'notes-app', client_id: absent, scope: absent, jti: absent, email: 'alice@example.com' },
+      { typ: 'JWT' },
+    ),
+    expect: accepted({ jose: 'accepts', warns: ['token-kind'] }),
+  },
+  {
     id: 'id-token-claims',
     title: 'An ID token marked as access token',
     story: 'The type says at+jwt, but nonce is a claim of ID tokens.',

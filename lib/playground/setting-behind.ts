@@ -32,6 +32,8 @@ const explains: { readonly [key in CheckOrReason]?: readonly FieldId[] } = {
   'audience-presence': ['profile', 'audience'],
   'audience-breadth/several': ['companions', 'singleAudience'],
   'audience-breadth/generic': ['companions', 'sharedAudiences'],
+  'audience-breadth/of-issuer': ['otherNames'],
+  'audience-breadth/of-client': ['otherNames'],
   'expiry/expired': ['clockTolerance'],
   'not-before/early': ['clockTolerance'],
   'issued-at/future': ['clockTolerance'],

@@ -1,8 +1,7 @@
-import { isOfIssuer, isShared } from '../audience/shared'
+import { isShared, type Weakness, weaknessOf } from '../audience/shared'
 import { acceptsFor } from '../audience/comparators'
 import { defineCheck } from '../check'
 import { audienceValues } from '../claims/audience-values'
-import { memberValue } from '../encoding/json'
 import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 import { listed } from '../encoding/visible-text'
@@ -44,6 +43,22 @@ export default defineCheck({
       note: 'shared by many',
       headline: 'Its audience may be everybody’s',
     }),
+    'of-issuer': ({ found }: { found: string }) => ({
+      says: `The audience ${found} is the authorization server’s own.`,
+      because:
+        'Clients get it for what they do there, at userinfo say, without asking for this server. Every server that goes by it takes the same tokens, and each can use them at the others.',
+      fix: 'Take it off the other names of this server, and have the authorization server write this server’s URI into aud.',
+      note: 'the issuer’s own',
+      headline: 'Its audience is the authorization server',
+    }),
+    'of-client': ({ found, claim }: { found: string; claim: string }) => ({
+      says: `The audience ${found} is the client itself (${claim} says the same).`,
+      because:
+        'It says who asked for the token, and not whom it is for. Whatever server a token of this client was meant for, it passes here, and often the client’s ID token as well.',
+      fix: 'Have the authorization server write this server’s URI into aud, and take the client off the names of this server. Where it cannot, servers that must not take each other’s tokens need a client each.',
+      note: 'the client itself',
+      headline: 'Its audience is the client itself',
+    }),
   },
   run({ facts: { claims }, server: { resource }, policy, pass, warn, fail }) {
     const written = audienceValues(claims)
@@ -53,25 +68,35 @@ export default defineCheck({
     const evidence = () => ({ expected: 'one audience', found: listed(values) || 'none' })
     const { singleAudience, companions, sharedAudiences } = policy
     const accepts = acceptsFor({ resource, policy })
-    const iss = memberValue(claims, 'iss')
-    const isEverybodys = (aud: string) => isShared(aud, sharedAudiences) || (isOfIssuer(aud, iss) && accepts(aud))
-    if (values.length > 1) {
-      const beside = new Set(companions)
-      const strangers = values.filter((aud) => !beside.has(aud) && !accepts(aud))
-      if (strangers.length === 0 && values.some((aud) => beside.has(aud))) {
-        const shown = () => ({ ...evidence(), expected: `itself, or ${listed(companions)}` })
-        const own = values.filter((aud) => !beside.has(aud))
-        return own.length > 0 && own.every(isEverybodys)
-          ? warn('generic', () => ({ ...shown(), found: listed(own) }), at)
-          : pass(shown, at)
-      }
-      const taken = values.filter(accepts)
-      if (!singleAudience && taken.length > 0 && taken.every((aud) => isOfIssuer(aud, iss)))
-        return warn('generic', () => ({ ...evidence(), found: listed(taken) }), at)
-      const others = () => listed(strangers) || 'itself in several spellings'
-      return (singleAudience ? fail : warn)('several', () => ({ ...evidence(), others: others() }), at)
+    const weakness = (aud: string): Weakness | null => {
+      if (isShared(aud, sharedAudiences)) return { kind: 'generic' }
+      return accepts(aud) ? weaknessOf(aud, claims, resource) : null
     }
-    const [only = ''] = values
-    return isEverybodys(only) ? warn('generic', evidence, at) : pass(evidence, at)
+    const ofWeak = (names: readonly string[], expected = 'one audience') => {
+      const weak = names.map(weakness)
+      const [first] = weak
+      if (!first || weak.includes(null)) return null
+      const shown = () => ({ expected, found: listed(names) })
+      if (first.kind === 'registration')
+        return pass(() => ({ expected, found: `${listed(names)}, which is ${first.claim} as well` }), at)
+      return first.kind === 'of-client'
+        ? warn('of-client', () => ({ ...shown(), claim: first.claim }), at)
+        : warn(first.kind, shown, at)
+    }
+    if (values.length === 1) return ofWeak(values) ?? pass(evidence, at)
+    if (values.length === 0) return pass(evidence, at)
+    const beside = new Set(companions)
+    const strangers = values.filter((aud) => !beside.has(aud) && !accepts(aud))
+    if (strangers.length === 0 && values.some((aud) => beside.has(aud))) {
+      const expected = `itself, or ${listed(companions)}`
+      const own = values.filter((aud) => !beside.has(aud))
+      return ofWeak(own, expected) ?? pass(() => ({ ...evidence(), expected }), at)
+    }
+    const others = () => ({
+      ...evidence(),
+      others: listed(strangers) || listed(values.filter(weakness)) || 'itself in several spellings',
+    })
+    if (singleAudience) return fail('several', others, at)
+    return ofWeak(values.filter(accepts)) ?? warn('several', others, at)
   },
 })

@@ -1,7 +1,8 @@
 import { defineCheck } from '../check'
 import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
-import { otherKind } from '../claims/token-kinds'
+import { otherKind, signInClaim } from '../claims/token-kinds'
+import { clip } from '../encoding/visible-text'
 
 export default defineCheck({
   id: 'token-kind',
@@ -24,11 +25,27 @@ export default defineCheck({
       fix: 'Send the access token. Where the issuer marks access tokens with at+jwt, ask for that type as well.',
       note: 'not an access token',
     }),
+    'like-id-token': ({ claim, aud }: { claim: string; aud: string }) => ({
+      says: `It has ${claim}, and neither a client nor a scope; aud is ${aud}, a name. An ID token has the same claims.`,
+      because:
+        'An ID token says who signed in, to the client that aud names. Clients hand it around freely, and it does not say that its bearer may call a server.',
+      fix: 'If aud is a client’s id, send the access token. If it is this server’s own name, have the issuer write client_id and scope as well, or mark its access tokens with at+jwt.',
+      note: 'or an ID token',
+      headline: 'It may be an ID token',
+    }),
   },
-  run({ facts: { claims }, pass, fail }) {
+  run({ facts: { claims }, pass, fail, warn }) {
     const expected = 'no claim of another kind'
     const other = otherKind(claims)
-    if (!other) return pass(() => ({ expected, found: 'none' }), { in: 'payload' })
+    if (!other) {
+      const sign = signInClaim(claims)
+      if (sign === null) return pass(() => ({ expected, found: 'none' }), { in: 'payload' })
+      const { claim, aud } = sign
+      return warn('like-id-token', () => ({ expected, found: claim, claim, aud: clip(aud) }), {
+        in: 'payload',
+        member: claim,
+      })
+    }
     return fail('other', () => ({ expected, found: other.claim, ...other }), { in: 'payload', member: other.claim })
   },
 })

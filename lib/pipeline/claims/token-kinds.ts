@@ -1,4 +1,6 @@
 import { type JsonObject, memberValue } from '../encoding/json'
+import { audienceValues } from './audience-values'
+import { clientOf } from './client'
 
 type Kind = 'an access token' | 'an ID token' | 'a refresh token' | 'a logout token' | 'a DPoP proof'
 
@@ -56,4 +58,21 @@ export function otherKind(claims: JsonObject): OtherKind | null {
   const [iss, sub] = [memberValue(claims, 'iss'), memberValue(claims, 'sub')]
   // RFC 7523 §3: a client assertion is issued by the client about itself.
   return typeof iss === 'string' && iss === sub ? { kind: 'a client assertion', claim: 'sub' } : null
+}
+
+/** Of the user, or of the sign-in (OpenID Connect Core §2 and §5.1). */
+const ofSignIn = ['email', 'preferred_username', 'given_name', 'name', 'picture', 'amr', 'auth_time']
+/** What an ID token does not say: what its bearer may do, or, at some products, that it is none. */
+const ofAccess = [
+  ...['scope', 'scp', 'permissions', 'roles', 'role', 'entitlements', 'realm_access', 'resource_access'],
+  ...['typ', 'type', 'token_type', 'tokenType', 'TokenType', 'tok_type', 'token_use', 'usage'],
+]
+
+/** A claim about the sign-in where aud is one name, and nothing tells the token from an ID token. */
+export function signInClaim(claims: JsonObject): { readonly claim: string; readonly aud: string } | null {
+  const [aud, ...more] = audienceValues(claims)
+  if (aud === undefined || more.length > 0 || aud.includes(':') || clientOf(claims)) return null
+  if (ofAccess.some((name) => memberValue(claims, name) !== undefined)) return null
+  const claim = ofSignIn.find((name) => memberValue(claims, name) !== undefined)
+  return claim === undefined ? null : { claim, aud }
 }
