@@ -74,7 +74,7 @@ export const developmentReports: Reports = {
         decided: /^issuer-trust\/unknown$/,
         says: /white space stands around the one here/,
         fix: /Configure the issuer as its own metadata writes it/,
-        settings: [`Trust ${rfc9068.iss}`],
+        settings: [`Trust ${rfc9068.iss} instead`],
       },
     ]),
   ),

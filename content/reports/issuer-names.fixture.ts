@@ -59,7 +59,7 @@ export const issuerNamesReports: Reports = {
     decided: /^issuer-trust\/unknown$/,
     says: /an authorization server on somebody’s own machine/,
     fix: /sign in at https:\/\/login\.example\.com\//,
-    settings: ['Trust https://localhost:8082/realms/olympus'],
+    settings: ['Trust https://localhost:8082/realms/olympus as well'],
   },
   'Entra: a full stop behind the issuer here': {
     visit: { paste: minted(plain, entra2), keys: k1, issuer: `${v2}.` },

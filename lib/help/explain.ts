@@ -54,8 +54,12 @@ async function explain(derived: Derived, isStale: () => boolean, known: Known): 
   const settingsHelp = cause
     ? leavesSettings(cause)
     : !(isIdToken(found) || isOfPlatform(found, word) || isForNoServer(found, derived.token))
-  const settings = isStale() || !settingsHelp ? [] : await remediesFor(derived, likenessOf(found), known.presets)
-  const remedies = asAdvised(cause ?? word, settings)
+  const said = cause ?? word
+  const settings =
+    isStale() || !settingsHelp
+      ? []
+      : await remediesFor(derived, likenessOf(found), known.presets, said?.settings === 'others')
+  const remedies = asAdvised(said, settings)
   const bound = cause === null && !isStale() && isUnexplained(derived) ? untried(token) : null
   return { of: derived, cause, untried: bound, word, settingsHelp, remedies }
 }

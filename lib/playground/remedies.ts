@@ -33,8 +33,14 @@ interface Likeness {
  * The settings that take this request past the step that refuses it, each tried out: one that changes
  * nothing is not offered. At most two, the advised ones first.
  */
-export async function remediesFor(derived: Derived, likeness: Likeness | null, presets: Presets): Promise<Remedy[]> {
-  const candidates = candidatesFor(derived, likeness)
+export async function remediesFor(
+  derived: Derived,
+  likeness: Likeness | null,
+  presets: Presets,
+  /** What is said of the refusal leaves what the server trusts in place. */
+  keeping = false,
+): Promise<Remedy[]> {
+  const candidates = candidatesFor(derived, likeness, keeping)
   // Side by side: most of the time is spent waiting for the signature.
   const help = await Promise.all(candidates.map((remedy) => helps(remedy, derived, presets)))
   return candidates.filter((_, i) => help[i]).slice(0, 2)
@@ -57,7 +63,7 @@ async function helps(remedy: Remedy, { inputs, keys, token, now, judgement }: De
 const decidedBy = (verdict: Verdict) => ('decidedBy' in verdict ? verdict.decidedBy : null)
 
 /** What may help, the advised first. */
-function candidatesFor(derived: Derived, likeness: Likeness | null): readonly Remedy[] {
+function candidatesFor(derived: Derived, likeness: Likeness | null, keeping: boolean): readonly Remedy[] {
   const { inputs, judgement, server, texts } = derived
   const check = decidedBy(judgement.verdict)
   if (check === null) return []
@@ -68,6 +74,8 @@ function candidatesFor(derived: Derived, likeness: Likeness | null): readonly Re
   const situation: Situation = {
     policy: server.policy,
     names: ownNames(server),
+    issuers: server.issuers.map(({ issuer }) => issuer),
+    keeping,
     profile: inputs.mine.profile,
     likeness,
     header: (name) => member(header, name),
@@ -81,6 +89,9 @@ interface Situation {
   readonly policy: Policy
   /** What the server is called. */
   readonly names: readonly string[]
+  /** What the server trusts. */
+  readonly issuers: readonly string[]
+  readonly keeping: boolean
   /** Of the reader’s own server. */
   readonly profile: string
   readonly likeness: Likeness | null
@@ -136,18 +147,25 @@ const remedies: readonly Row[] = [
       const alg = header('alg')
       const known = typeof alg === 'string' ? algorithmOf(alg) : undefined
       // A shared secret is no setting but another arrangement with the issuer.
-      return typeof alg === 'string' && known && known.kty !== 'oct'
-        ? [advised(`Allow ${alg}`, { policy: { algorithms: [...policy.algorithms, alg] } })]
-        : []
+      if (typeof alg !== 'string' || !known || known.kty === 'oct') return []
+      // Beside an algorithm of key pairs one of a secret is the classic forgery.
+      const bySecret =
+        policy.algorithms.length > 0 && policy.algorithms.every((name) => algorithmOf(name)?.kty === 'oct')
+      return bySecret
+        ? [advised(`Allow ${alg} alone`, { policy: { algorithms: [alg] } })]
+        : [advised(`Allow ${alg}`, { policy: { algorithms: [...policy.algorithms, alg] } })]
     },
   },
   {
     of: ['issuer-trust'],
     ownServer: true,
-    offers({ claim }) {
+    offers({ claim, issuers, keeping }) {
       const issuer = claim('iss')
       const isAddress = typeof issuer === 'string' && addressesIn(issuer).length === 1 && issuer.length <= 120
-      return isAddress ? [advised(`Trust ${issuer}`, { mine: { issuer } })] : []
+      if (!isAddress) return []
+      return keeping
+        ? [advised(`Trust ${issuer} as well`, { mine: { issuer: [...issuers, issuer].join(' ') } })]
+        : [advised(`Trust ${issuer}${issuers.length > 0 ? ' instead' : ''}`, { mine: { issuer } })]
     },
   },
   { of: ['scope'], offers: () => [advised('Take a list in scope', { policy: { scopeList: true } })] },

@@ -24,7 +24,7 @@ export default defineHypothesis({
       says: `This is a v${of} token of the same Entra tenant; this server ${check === 'issuer-trust' ? 'trusts' : 'is configured for'} the v${wanted} issuer.`,
       fix:
         of === '1.0'
-          ? 'Set requestedAccessTokenVersion to 2 in the manifest of the API’s app registration: iss then ends in /v2.0 and aud is the application’s GUID. Or trust the v1.0 issuer of this tenant as well.'
+          ? 'Set requestedAccessTokenVersion to 2 in the manifest of the API’s app registration: iss then ends in /v2.0 and aud is the application’s GUID. Or trust the v1.0 issuer of this tenant: tokens for one API are all of one version.'
           : 'Trust the issuer that ends in /v2.0, and expect the application’s GUID in aud.',
     }
   },

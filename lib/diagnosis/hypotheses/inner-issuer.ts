@@ -38,6 +38,7 @@ export default defineHypothesis({
         fix: tokenIsInner
           ? `Set the public address at the authorization server, so that it writes ${clip(issuer, 80)} whichever way it is reached (KC_HOSTNAME at Keycloak). Another token got the same way fails too.`
           : `Configure ${clip(iss, 80)} as the issuer here; its keys may still be fetched from the inner address. Asking for another token does not help.`,
+        ...(tokenIsInner && { settings: 'others' as const }),
       }
     }
     return null

@@ -48,18 +48,20 @@ export default defineHypothesis({
       }
     if (!algorithmOf(alg) || algorithms.includes(alg)) return null
     const kid = header ? memberValue(header, 'kid') : undefined
+    const bySecret = algorithms.length > 0 && algorithms.every((name) => name.startsWith('HS'))
     for (const key of published.filter((k) => isOfKind({ ...k, alg }, alg)))
       if (await verifies({ key }))
         return {
           says: `It verifies with ${nameOf(key)}; only the list of algorithms leaves ${alg} out.`,
-          fix: `Add ${alg} to the algorithms of this server, if its issuer is to use it. A fresh token would fail in the same way.`,
+          fix: `${bySecret ? `Set the algorithms of this server to ${alg} alone` : `Add ${alg} to the algorithms of this server`}, if its issuer is to use it. A fresh token would fail in the same way.`,
         }
-    if (algorithms.length === 0 || !algorithms.every((name) => name.startsWith('HS'))) return null
+    if (!bySecret) return null
     const stranger = strangerTo(server, claims)
     if (stranger)
       return {
         says: `The token is from ${clip(stranger.iss, 160)}, which signs with a key pair (${alg}). This server takes tokens of ${clip(stranger.own, 160)} alone, signed with a secret (${clip(algorithms.join(', '), 40)}).`,
         fix: `Have the client sign in at ${clip(stranger.own, 160)} and send the token that it issues. Or trust ${clip(stranger.iss, 160)} as well, with its public keys (jwks_uri) and ${alg}. The secret verifies none of its tokens.`,
+        settings: 'none',
       }
     return {
       says: `${alg} is signed with a key pair${typeof kid === 'string' ? `, the key ${clip(kid, 40)}` : ''}; this server is set up for a shared secret (${clip(algorithms.join(', '), 40)}), and no secret verifies such a token.`,

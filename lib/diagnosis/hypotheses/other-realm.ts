@@ -35,6 +35,7 @@ export default defineHypothesis({
         return {
           says: 'The user has signed in with a personal Microsoft account: iss names the tenant of all of them, and this server trusts another.',
           fix: `Have the user sign in with an account of ${clip(b[first] ?? '', 60)}. Trust ${clip(iss, 90)} as well only if everybody with a personal account may come in here.`,
+          settings: 'others',
         }
       return {
         says: `One authorization server, another realm or tenant: the token is of ${clip(a[first] ?? '', 60)}, this server trusts ${clip(b[first] ?? '', 60)}.`,

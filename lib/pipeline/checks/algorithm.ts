@@ -37,7 +37,7 @@ export default defineCheck({
       says: `alg is ${found}; this server allows ${expected}.`,
       because:
         'The header is written by whoever made the token. A server decides beforehand which algorithms its issuer uses, and each key is used with one of them.',
-      fix: 'If the issuer really signs with this algorithm, add it to the list; otherwise this token does not come from it.',
+      fix: 'If the issuer really signs with this algorithm, allow it; otherwise this token does not come from it.',
       note: 'not allowed',
     }),
     missing: ({ found }: { found: string }) => ({
