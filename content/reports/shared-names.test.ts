@@ -78,3 +78,16 @@ it('a token that nothing tells from an ID token is a warning, and one that says 
     expect(screen.says).not.toMatch(/An ID token/)
   }
 })
+
+it('two names of one server in aud are one server, and an address that nobody has listed is not', async () => {
+  const [apex, www] = ['https://example.com/mcp', 'https://www.example.com/mcp']
+  const listed = await visit({ ...named([apex, www], www), resource: apex })
+  expect(listed.says).toMatch(/This token is for this server/)
+  const unlisted = await visit({ ...named([apex, www]), resource: apex })
+  expect(unlisted.says).toMatch(/warning.*also for https:\/\/www\.example\.com\/mcp/)
+  const step = stepsOf(unlisted.derived.judgement.stations).find(({ id }) => id === 'audience-breadth')
+  expect(step?.explanation?.fix).toMatch(/Another address of this very server belongs among its other names/)
+  const only = await visit({ ...named([apex, www]), resource: apex, policy: { singleAudience: true } })
+  expect(only.decided).toBe('audience-breadth/several')
+  expect(only.fixes).not.toMatch(/Another address/)
+})

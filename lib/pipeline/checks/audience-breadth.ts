@@ -27,11 +27,11 @@ export default defineCheck({
   ],
   http: invalidToken('token has several audiences'),
   reasons: {
-    several: ({ others }: { others: string }) => ({
+    several: ({ others, alone }: { others: string; alone: boolean }) => ({
       says: `The token is also for ${others}.`,
       because:
         'Each audience of a token can use it at all the others. “aud contains me” is a membership test, and a compromised neighbour passes it.',
-      fix: 'Ask for one token a server: one resource value in each token request. What an issuer adds by itself, such as account at Keycloak or userinfo at Auth0, can be allowed beside the server’s own name.',
+      fix: `Ask for one token a server: one resource value in each token request. What an issuer adds by itself, such as account at Keycloak or userinfo at Auth0, can be allowed beside the server’s own name.${alone ? '' : ' Another address of this very server belongs among its other names.'}`,
       note: 'and others',
       headline: 'The token is for others as well',
     }),
@@ -92,10 +92,11 @@ export default defineCheck({
       const own = values.filter((aud) => !beside.has(aud))
       return ofWeak(own, expected) ?? pass(() => ({ ...evidence(), expected }), at)
     }
-    const others = () => ({
-      ...evidence(),
-      others: listed(strangers) || listed(values.filter(weakness)) || 'itself in several spellings',
-    })
+    const weak = values.filter(weakness)
+    // One server, by several of its names.
+    if (!singleAudience && strangers.length === 0 && weak.length === 0) return pass(evidence, at)
+    const named = () => listed(strangers) || listed(weak) || 'itself by other names'
+    const others = () => ({ ...evidence(), others: named(), alone: singleAudience })
     if (singleAudience) return fail('several', others, at)
     return ofWeak(values.filter(accepts)) ?? warn('several', others, at)
   },
