@@ -7,6 +7,7 @@ const isolation = quote(
   'https://docs.duendesoftware.com/identityserver/v7/fundamentals/resources/isolation/',
   '2026-11-26',
 )
+const signIn = quote('https://github.com/DuendeArchive/IdentityServer4/issues/5396', '2026-11-28')
 const payload = quote(
   'https://speakerdeck.com/leastprivilege/designing-openid-connect-and-oauth-based-systems',
   '2026-11-26',
@@ -21,17 +22,18 @@ const policy = {
 export const duende: Product = {
   id: 'duende',
   name: 'Duende IdentityServer',
-  // The claims alone look like RFC 9068; a list under scope is what few others write in a token of that type.
+  // Others write a list under scope as well; with the identity provider of the sign-in few do.
   marks: {
-    ...options,
+    ...signIn,
     any: [
       {
         in: 'claims',
-        member: 'scope',
-        is: 'list',
+        member: 'idp',
+        is: 'text',
         beside: { in: 'header', member: 'typ', value: 'at+jwt' },
         speaks: 'typical',
       },
+      { in: 'claims', member: 'scope', is: 'list', speaks: 'weak' },
     ],
   },
   idToken: 'not known',
@@ -43,7 +45,7 @@ export const duende: Product = {
       when: [{ in: 'claims', member: 'scope', is: 'list' }],
       shape: { ...payload, form: 'JWT' },
       policy,
-      claims: ['iss', 'nbf', 'exp', 'aud', 'client_id', 'sub', 'scope'],
+      claims: ['iss', 'nbf', 'exp', 'aud', 'client_id', 'sub', 'auth_time', 'idp', 'amr', 'scope'],
     },
     {
       id: 'words',

@@ -160,8 +160,10 @@ describe('tokens as they were reported', () => {
         iss: 'https://login.example.com',
         aud: 'https://mcp.example.com/mcp',
         client_id: 'c1',
-        jti: 'j',
+        auth_time: 1638269460,
+        idp: 'local',
         scope: ['mcp:connect', 'mcp:tools:read'],
+        amr: ['pwd'],
       },
     ],
     [
@@ -194,6 +196,11 @@ describe('tokens as they were reported', () => {
     const found = recognise(compact(header, claims), products)
     expect(found).toMatchObject({ access: true, sure })
     expect(`${found?.product.id}/${found?.profile?.id}`).toBe(name)
+  })
+
+  it('a list of scopes in a token of RFC 9068 is nobody’s alone', () => {
+    const claims = { iss: 'https://login.example.com', client_id: 'c1', jti: 'j', scope: ['mcp:connect'] }
+    expect(recognise(compact({ alg: 'RS256', typ: 'at+jwt' }, claims), products)).toBeNull()
   })
 
   it('auth0/userinfo, of which only the header can be read', () => {

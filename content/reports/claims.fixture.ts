@@ -11,7 +11,7 @@ export const claimsReports: Reports = {
     },
     decided: /^scope\/malformed$/,
     says: /scope is a list and grants mcp:connect/,
-    fix: /join its scopes with blanks.*take a list.*EmitScopesAsSpaceDelimitedStringInJwt/,
+    fix: /join its scopes with blanks \(EmitScopesAsSpaceDelimitedStringInJwt at IdentityServer\).*take a list/,
     not: /step-up/,
   },
   'staging’s token in production': {

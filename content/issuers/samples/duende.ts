@@ -13,7 +13,7 @@ export const duendeSamples: Samples = {
   list: {
     alg: 'RS256',
     header: { typ: 'at+jwt' },
-    claims: { ...claims, scope: ['openid', '{scope}'] },
+    claims: { ...claims, auth_time: '{iat}', idp: 'local', amr: ['pwd'], scope: ['openid', '{scope}'] },
     // Where a call needs no scope, the form of what is granted is nobody's business.
     requires: [],
     failures: [

@@ -55,7 +55,7 @@ export default defineHypothesis({
           ? `${name} is ${form} and grants ${clip(needed.join(' '), 80)}: this server takes it for words with blanks between them and finds ${given.isList && reason === 'malformed' ? 'none' : 'another'}.`
           : `The issuer writes what is granted in ${name}, ${form}, and ${clip(needed.join(' '), 80)} is among it; this server reads ${clip(scopeClaims.join(', '), 40) || 'no claim'}.`,
         fix: read
-          ? `Have the authorization server join its scopes with blanks, or have this server take ${given.isList && reason === 'malformed' ? 'a list' : 'that form'} in ${name}. Asking for more scope does not help.`
+          ? `Have the authorization server join its scopes with blanks${given.isList ? ' (EmitScopesAsSpaceDelimitedStringInJwt at IdentityServer)' : ''}, or have this server take ${given.isList && reason === 'malformed' ? 'a list' : 'that form'} in ${name}. Asking for more scope does not help.`
           : `Have this server read ${name}${asWell}. Asking for more scope does not help: the token has it.`,
       }
     }
