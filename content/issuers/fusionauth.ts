@@ -55,8 +55,8 @@ export const fusionauth: Product = {
     'audience-presence': {
       missing: {
         ...unregistered,
-        says: 'A token without aud is reported for a user who is not registered for the application.',
-        fix: 'Register the user for the application, and have the client sign in by OAuth.',
+        says: 'A token of its login API (/api/login, /api/jwt/issue) has no aud where no applicationId was sent, or the user is not registered for that application. The authorization code flow writes one.',
+        fix: 'Have the client sign in by OAuth, with resource. Registering the user gives the login API’s token an aud as well, but that is the application and not this server.',
       },
     },
     audience: {
@@ -105,6 +105,9 @@ export const fusionauthFacts = (): ProductFacts => ({
       ...issuer,
       says: 'A client that expects the address as issuer finds acme.com: the tenant’s issuer was never set.',
     },
-    { ...unregistered, says: 'The login API leaves aud out for a user who is not registered for the application.' },
+    {
+      ...unregistered,
+      says: 'The login API leaves aud out for a user who is not registered for the application, and where no applicationId is sent.',
+    },
   ],
 })

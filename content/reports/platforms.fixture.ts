@@ -161,6 +161,34 @@ export const platformsReports: Reports = {
     says: /acme\.com is a name and no address/,
     fix: /tenant’s Issuer/,
   },
+  // FusionAuth/fusionauth-issues#832 (2020-08-26), FusionAuth/fusionauth-netcore-client#47 (2021-08-18)
+  'FusionAuth: a token of the login API': {
+    visit: {
+      paste: minted(plain, {
+        iss: 'https://auth.example.com',
+        sub: 'u',
+        authenticationType: 'PASSWORD',
+        email: 'alice@example.com',
+        ...times,
+      }),
+      keys: k1,
+      profile: 'fusionauth/default',
+    },
+    decided: /^audience-presence\/missing$/,
+    says: /no aud where no applicationId was sent, or the user is not registered/,
+    fix: /sign in by OAuth, with resource/,
+  },
+  'FusionAuth: a token of the login API, before the one click': {
+    visit: {
+      paste: minted(plain, { ...fusionauth, iss: 'https://auth.example.com', aud: undefined }),
+      keys: k1,
+      profile: 'none',
+    },
+    decided: /^type\/other$/,
+    says: /no aud where no applicationId was sent/,
+    fix: /It has no aud, and is refused all the same\. Have the client sign in by OAuth/,
+    not: /Its aud/,
+  },
   'FusionAuth: the application': {
     visit: { paste: minted(plain, { ...fusionauth, iss: 'https://auth.example.com' }), keys: k1 },
     recognised: /^FusionAuth$/,

@@ -81,7 +81,7 @@ export function productWord(
   if (own && !chosen && found?.profile && failsForItsShape.has(verdict.decidedBy))
     return (
       hopeless(product, found.profile, token) ??
-      profileWord(product, found.profile, word, nextWord(product, audience, token, server))
+      profileWord(product, found.profile, word, nextWord(product, audience, token, server), !hasAudience(token))
     )
   return word ? wordOf(product, word) : null
 }
@@ -177,15 +177,22 @@ function nextWord(product: Product, audience: Judged['audience'], token: string,
   return wordFor(product, audience.check, audience.reason)
 }
 
+function hasAudience(token: string): boolean {
+  const claims = claimsOf(token)
+  return claims !== null && memberValue(claims, 'aud') !== undefined
+}
+
 /** One setting does all that the product's words ask for, up to the audience. */
 function profileWord(
   { id, name }: Product,
   { name: shape, about, shape: { source, checked } }: Profile,
   word?: Word,
   next?: Word,
+  lacksAudience = false,
 ) {
   const said = word?.says ?? about
-  const rest = next ? `Its aud is refused all the same. ${next.fix}` : 'Another token of this issuer looks the same.'
+  const refused = lacksAudience ? 'It has no aud, and is refused all the same.' : 'Its aud is refused all the same.'
+  const rest = next ? `${refused} ${next.fix}` : 'Another token of this issuer looks the same.'
   return {
     id,
     product: name,
