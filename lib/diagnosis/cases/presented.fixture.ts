@@ -12,6 +12,16 @@ export const presentedFits: Fits = {
     ['an example', { authorization: ['Bearer YOUR_ACCESS_TOKEN'] }, /placeholder of an example/],
     ['in a command', { token: () => 'curl -H "Authorization: Bearer $TOKEN" https://x' }, /the name of a variable/],
   ],
+  'servicenow-token': [
+    [
+      'a handle',
+      {
+        server: { issuers: [{ issuer: 'https://acme.service-now.com', keys: null }] },
+        token: () => 'L1F4nJ8mQ0c3dYk7zT9bXw2vR5sA6uE1gH4jK8lM0nP3qS7tV9xZ2bC5dF8gJ1kM4nQ7rT0vX3zA6cE9fH2jL5',
+      },
+      /no JWTs.*oauth_credential/,
+    ],
+  ],
   'reference-token': [
     // DuendeArchive/IdentityServer4#5411 (2022-03-10)
     [

@@ -1,4 +1,19 @@
-import { byEc, byRsa, few, type Fits, good, resource, text } from './setup.fixture'
+import {
+  byEc,
+  byRsa,
+  bySecret,
+  few,
+  type Fits,
+  good,
+  hs,
+  jwkOf,
+  otherRsa,
+  resource,
+  rsa,
+  secretKey,
+  secretText,
+  text,
+} from './setup.fixture'
 
 /** A token whose part something wrote anew after it was signed. */
 const rewritten =
@@ -135,6 +150,32 @@ export const signedTextFits: Fits = {
           byRsa()(rewritten(1, (o) => JSON.stringify(o).replace('ë', '\\u00eb'))(`${input}.`).slice(0, -1)),
       },
       /as Python writes JSON/,
+    ],
+  ],
+  'key-of-start': [
+    [
+      'a secret',
+      {
+        ...hs,
+        header: { ...hs.header, typ: 'at+jwt' },
+        claims: { iss: 'https://mcp.example.com' },
+        server: {
+          issuers: [{ issuer: 'https://mcp.example.com', keys: { keys: [secretKey(`of this start ${secretText}`)] } }],
+        },
+        policy: { algorithms: ['HS256'] },
+        sign: bySecret(`of the last start ${secretText}`),
+      },
+      /makes its secret anew at each start/,
+    ],
+    [
+      'a key pair',
+      {
+        claims: { iss: 'https://mcp.example.com/' },
+        server: { issuers: [{ issuer: 'https://mcp.example.com/', keys: { keys: [jwkOf(rsa)] } }] },
+        header: { kid: undefined },
+        sign: byRsa(otherRsa.privateKey),
+      },
+      /makes its key pair anew at each start/,
     ],
   ],
   'member-order': [
