@@ -73,6 +73,27 @@ test('The issuer’s answer about a JWT is heard as well', async ({ page, playgr
   await playground.rejects('revocation')
 })
 
+test('An answer about another token is told apart from one about this one', async ({ page, playground }) => {
+  await playground.open('scenario=good-token-issues')
+  await playground.show('The request')
+  const answer = page.getByLabel('Introspection answer')
+  await answer.fill('{"active":true,"client_id":"agent-2"}')
+  await playground.accepts()
+  await expect(playground.headline).toHaveText('Accepted, with a warning')
+  await expect(page.getByText('client_id of the token is agent-1; the issuer’s answer has agent-2.')).toBeVisible()
+  await answer.fill('{"active":true,"aud":"https://billing.example.com/mcp"}')
+  await playground.rejects('audience')
+  await answer.fill('{"active":true,"client_id":"agent-1","aud":"https://issues.example.com/mcp"}')
+  await expect(playground.headline).toHaveText('This token is for this server')
+})
+
+test('A name that is the issuer’s own lets the token in with a warning', async ({ page, playground }) => {
+  await playground.open('scenario=aud-issuer-known')
+  await playground.accepts()
+  await expect(playground.headline).toHaveText('Accepted, with a warning')
+  await expect(page.getByText('The audience https://auth.example.com is the authorization server’s own.')).toBeVisible()
+})
+
 test('An example’s own Authorization header is given up with one button, and the scheme has the focus', async ({
   page,
   playground,
