@@ -187,6 +187,17 @@ export const issuerScenarios = [
     expect: rejected('key', 'unknown-kid', 401, { jose: 'accepts', differs: 'jose is given one pile of keys' }),
   },
   {
+    id: 'two-issuers-one-set',
+    title: 'One set of keys for two issuers',
+    story:
+      'The server trusts two authorization servers and keeps one pile of keys for both. The first signs a token in the name of the second, and it passes.',
+    group: 'issuer',
+    server: 'issues',
+    issuers: [...trusting(demoRsaPublic), { issuer: secondIssuer, keys: { keys: [demoRsaPublic] } }],
+    token: { goodFor: 'issues', claims: { iss: secondIssuer } },
+    expect: accepted({ jose: 'accepts', warns: ['issuer'] }),
+  },
+  {
     id: 'machine-token',
     title: 'A client acting for itself',
     story: 'Subject and client are the same: client credentials. Accepted, and worth noticing.',

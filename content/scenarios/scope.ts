@@ -63,6 +63,16 @@ export const scopeScenarios = [
     expect: rejected('revocation', 'revoked', 401, { jose: 'accepts', differs: 'jose keeps no list' }),
   },
   {
+    id: 'revoked-unnamed',
+    title: 'A list of revoked tokens, and one without a name',
+    story: 'The server keeps a list of jti. This token has none, so it can never stand there.',
+    group: 'scope',
+    server: 'issues',
+    policy: { revoked: ['t-001'], requiredClaims: ['iss', 'exp', 'sub', 'client_id'] },
+    token: claims({ jti: absent }),
+    expect: accepted({ jose: 'accepts', warns: ['revocation'] }),
+  },
+  {
     id: 'sign-in-too-weak',
     title: 'A stronger sign-in is needed',
     story: 'Right audience, right scope, but this call wants a second factor.',

@@ -15,7 +15,7 @@ export async function plainJose({ request, server, now }: ValidationInput): Prom
   if (token === undefined || (others.length > 0 && !server.policy.off.includes('single-credential'))) return null
   const keys = server.policy.issuerUnreachable
     ? unreachable
-    : createLocalJWKSet({ keys: server.issuers.flatMap((i) => i.keys?.keys ?? []) } as JSONWebKeySet)
+    : createLocalJWKSet({ keys: [...new Set(server.issuers.flatMap((i) => i.keys?.keys ?? []))] } as JSONWebKeySet)
   try {
     await jwtVerify(token, keys, optionsOf(server, now))
     return 'accepts'

@@ -32,8 +32,9 @@ export default defineCheck({
   canBeOff: true,
   needs: ['claims'],
   reads: ['server.resource', 'policy.otherNames', 'policy.audience', 'policy.sharedAudiences', 'introspection'],
-  // A server that compares the client takes the token all the same, which is what makes the replay possible.
-  blind: ({ audience }) => (comparesClient(audience) ? ['client-elsewhere'] : []),
+  // A server that compares the client, or loosely, takes the token all the same, which is what makes the replay possible.
+  blind: ({ audience }) =>
+    comparesClient(audience) ? ['client-elsewhere'] : comparators[audience].safe ? [] : ['loosely'],
   http: invalidToken('token was not issued for this resource'),
   reasons: {
     'no-resource': ({ found }: { found: string }) => ({
@@ -91,6 +92,14 @@ export default defineCheck({
       headline: 'The token does not say which client it is of',
       description: 'client not accepted',
     }),
+    loosely: ({ found, own, way }: { found: string; own: string; way: string }) => ({
+      says: `The token is for ${found}, and this is ${own}: only a comparison that lets more pass (${way}) takes it.`,
+      because:
+        'An address above or below this server’s is another resource. On a shared host it is other people’s, and each server there that compares so takes the same token.',
+      fix: 'Compare aud with this server’s own URI, whole and exactly, and have the client ask for that.',
+      note: 'another resource',
+      headline: 'The comparison takes another resource’s token',
+    }),
     'answered-elsewhere': ({ found, own }: { found: string; own: string }) => ({
       says: `aud of the token is ${own}; asked about it, the issuer answered that it is for ${found}.`,
       because:
@@ -139,6 +148,13 @@ export default defineCheck({
       const seen = () => ({ expected: listed(names(), ' or '), found: listed(told), own: clip(matching ?? '') })
       return fail('answered-elsewhere', seen, { in: 'request' })
     }
+    const { safe, label } = comparators[policy.audience]
+    if (matching !== undefined && !safe && !values.some(comparators.slash.accepts(names())))
+      return fail(
+        'loosely',
+        () => ({ expected: listed(names(), ' or '), found: clip(matching), own: clip(resource), way: label }),
+        at,
+      )
     if (matching !== undefined) return pass(() => ({ expected: listed(names(), ' or '), found: clip(matching) }), at)
     if (values.length > 1) return fail('several', () => severalMissed(values, names()), at)
     return fail('mismatch', () => missed(first, names(), claims), at)

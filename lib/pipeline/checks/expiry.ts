@@ -1,6 +1,6 @@
 import { defineCheck } from '../check'
 import { dateReasons } from '../claims/date-reasons'
-import { noDate, readNumericDate } from '../claims/numeric-date'
+import { noDate, readNumericDate, usualTolerance } from '../claims/numeric-date'
 import { invalidToken } from '../http/answers'
 import { mcp, rfc } from '../specs'
 import { duration, instant } from '../encoding/instant'
@@ -17,7 +17,7 @@ export default defineCheck({
   canBeOff: true,
   lenient: ['wrong-unit', 'not-finite'],
   needs: ['claims'],
-  reads: ['policy.clockTolerance', 'now'],
+  reads: ['policy.clockTolerance', 'policy.requiredClaims', 'now'],
   varies: true,
   http: invalidToken('expired'),
   reasons: {
@@ -27,14 +27,29 @@ export default defineCheck({
       fix: 'The client uses its refresh token or asks for a new token. If only seconds are missing, compare the two clocks.',
       note: `expired ${ago === 0 ? 'now' : `${duration(ago)} ago`}`,
     }),
+    tolerated: ({ ago, tolerance }: { ago: number; tolerance: number }) => ({
+      says: `The token expired ${duration(ago)} ago; a tolerance of ${duration(tolerance)} lets it in.`,
+      because:
+        'Tolerance is for clocks that differ, a few minutes at most (RFC 7519 §4.1.4). More of it makes every token last longer than its issuer said.',
+      fix: 'Set the tolerance of this server to a minute or less, and bring the clocks together.',
+      headline: 'It has expired, and the tolerance lets it in',
+    }),
+    never: () => ({
+      says: 'The token has no exp, and this server asks for none: it never expires.',
+      because:
+        'Whoever finds it can use it for good. Only a list of revoked tokens, or new keys of the issuer, end it.',
+      fix: 'Require exp, and have the authorization server write it, as RFC 9068 demands.',
+      headline: 'It never expires',
+    }),
     ...dateReasons('exp'),
   },
-  run({ facts: { claims }, policy: { clockTolerance: tolerance }, now, pass, fail }) {
+  run({ facts: { claims }, policy: { clockTolerance: tolerance, requiredClaims }, now, pass, fail, warn }) {
     const at = { in: 'payload', member: 'exp' } as const
     const expected = () => `later than ${instant(now - tolerance) ?? now}`
     const exp = readNumericDate(claims, 'exp', now)
     // Whether exp may be absent is for required-claims to say.
-    if (!exp) return pass(() => ({ expected: expected(), found: 'no exp' }), at)
+    const none = () => ({ expected: expected(), found: 'no exp' })
+    if (!exp) return requiredClaims.includes('exp') ? pass(none, at) : warn('never', none, at)
     // Long past whatever the unit: no server takes it, so it is no question of leniency.
     const past = 'problem' in exp && exp.value + tolerance <= now
     if ('problem' in exp && !past) return fail(exp.problem, () => ({ ...noDate(exp), expected: expected(), now }), at)
@@ -48,6 +63,9 @@ export default defineCheck({
         at,
       )
     }
+    const ago = now - seconds
+    if (ago > usualTolerance)
+      return warn('tolerated', () => ({ expected: expected(), found: found(), ago, tolerance }), at)
     const left = () => `${duration(seconds - now)} ${seconds >= now ? 'left' : 'ago, within tolerance'}`
     return pass(() => ({ expected: expected(), found: `${found()}, ${left()}` }), at)
   },

@@ -3,6 +3,7 @@ import { memberValue } from '../encoding/json'
 import { speaksFor } from '../keys/owner'
 import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
+import { hostOf } from '../encoding/host'
 import { clip, show } from '../encoding/visible-text'
 
 export default defineCheck({
@@ -16,6 +17,7 @@ export default defineCheck({
   jose: 'jwtVerify(token, key, { issuer })',
   canBeOff: true,
   needs: ['claims', 'issuer', 'key'],
+  reads: ['server.issuers'],
   http: invalidToken('issuer not trusted'),
   reasons: {
     mismatch: ({ found, expected }: { found: string; expected: string }) => ({
@@ -25,13 +27,27 @@ export default defineCheck({
       fix: 'Keep a key set for each issuer, or compare iss with the issuer the key set names beside the key.',
       note: 'another issuer',
     }),
+    shared: ({ found, other }: { found: string; other: string }) => ({
+      says: `The key that verified it is trusted for ${other} as well as for ${found}.`,
+      because:
+        'Whoever signs with that key can write either issuer into iss, and nothing in the token shows which of them it was.',
+      fix: 'Keep a key set for each issuer. In a set for several, write "issuer" beside each key that only one of them has.',
+      note: 'of two issuers',
+      headline: 'Its key speaks for two issuers',
+    }),
   },
-  run({ facts: { claims, issuer, key }, pass, fail }) {
+  run({ facts: { claims, issuer, key }, server: { issuers }, pass, fail, warn }) {
     const iss = memberValue(claims, 'iss')
     // A shared key set says beside each key whose it is; otherwise it is the looked-up issuer's.
     const owner = typeof key.jwk.issuer === 'string' ? key.jwk.issuer : issuer.issuer
     const evidence = () => ({ expected: clip(owner), found: typeof iss === 'string' ? clip(iss) : show(iss) })
     const at = { in: 'payload', member: 'iss' } as const
-    return speaksFor(owner, iss, memberValue(claims, 'tid')) ? pass(evidence, at) : fail('mismatch', evidence, at)
+    if (!speaksFor(owner, iss, memberValue(claims, 'tid'))) return fail('mismatch', evidence, at)
+    // One authorization server by several names has one set; issuers of other hosts are others.
+    const other = issuers.find(
+      ({ issuer: name, keys }) =>
+        keys?.keys.includes(key.jwk) && key.jwk.issuer === undefined && hostOf(name) !== hostOf(issuer.issuer),
+    )
+    return other ? warn('shared', () => ({ ...evidence(), other: clip(other.issuer) }), at) : pass(evidence, at)
   },
 })

@@ -38,6 +38,12 @@ export default defineCheck({
         fix: 'The client asks for a new token; if it gets none, the user signs in again. If the answer about a fresh one is the same, look at whom this server asks as, and where: some issuers, Keycloak among them, tell only a client that stands in the token’s aud. Keycloak also says false where it is asked at another host name than iss has.',
         headline: 'The issuer says that the token is not active',
       },
+    'no-jti': () => ({
+      says: 'This server has a list of revoked tokens, and this token has no jti by which it could stand there.',
+      because: 'The list holds jti. Of a token without one nobody can tell whether it was revoked.',
+      fix: 'Require jti, or ask the issuer about each token (introspection).',
+      headline: 'Nobody can tell whether it was revoked',
+    }),
     otherwise: ({ name, found, expected }: { name: string; found: string; expected: string }): Explanation => ({
       says: `${name} of the token is ${expected}; the issuer’s answer has ${found}.`,
       because:
@@ -67,6 +73,7 @@ export default defineCheck({
       found: typeof jti === 'string' ? clip(jti, 60) : show(jti, 60),
     })
     if (typeof jti === 'string' && revoked.includes(jti)) return fail('revoked', evidence, at)
+    if (typeof jti !== 'string' && revoked.length > 0 && told === null) return warn('no-jti', evidence, at)
     const [other] = told === null ? [] : differences(claims, told, now)
     return other ? warn('otherwise', () => other, { in: 'request' }) : pass(evidence, at)
   },

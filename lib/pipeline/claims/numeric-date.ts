@@ -43,3 +43,6 @@ export function noDate(date: NoDate): NoDate & { readonly found: string } {
   const found = clip(date.text, 40)
   return { ...date, text: found, found }
 }
+
+/** Seconds: “usually no more than a few minutes” (RFC 7519 §4.1.4). */
+export const usualTolerance = 300

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readObject } from '../encoding/json'
-import { otherKind } from './token-kinds'
+import { otherKind, signInClaim } from './token-kinds'
 
 const kindOf = (claims: object) => {
   const read = readObject(JSON.stringify(claims))
@@ -14,6 +14,9 @@ it.each([
   ['Cognito', { token_use: 'access' }],
   ['Hydra, in its answer', { token_use: 'access_token', client_id: 'c' }],
   ['PingAM', { tokenName: 'access_token' }],
+  ['SimpleJWT', { token_type: 'access' }],
+  ['an answer to an introspection', { token_type: 'Bearer' }],
+  ['Cloudflare Access', { type: 'app' }],
   ['Oracle', { tok_type: 'AT' }],
   ['a claim of that name that says nothing known', { tokenType: 'user', tok_type: 'x', typ: 'x' }],
 ])('an access token: %s', (_, claims) => {
@@ -31,6 +34,9 @@ it.each([
   ['a refresh token', { typ: 'Offline' }],
   ['a refresh token', { token_use: 'refresh_token' }],
   ['a refresh token', { tokenType: 'refresh-token', scope: 'mcp' }],
+  ['a refresh token', { token_type: 'refresh' }],
+  ['a refresh token', { token_type: 'refresh_token' }],
+  ['a refresh token', { type: 'refresh' }],
   ['a refresh token', { tokenName: 'refresh_token', scope: ['mcp'] }],
   ['a refresh token', { orig_resources: ['https://mcp.example.com/mcp'] }],
   ['a logout token', { typ: 'Logout' }],
@@ -41,3 +47,20 @@ it.each([
 ])('%s: %o', (kind, claims) => {
   expect(kindOf({ iss: 'https://login.example.com', sub: 'u', ...claims })).toBe(kind)
 })
+
+const signInOf = (claims: object) => {
+  const read = readObject(JSON.stringify(claims))
+  return typeof read === 'string' ? read : (signInClaim(read)?.claim ?? null)
+}
+const login = { sub: 'u', aud: 'notes-app', email: 'alice@example.com' }
+it.each([
+  [{}, 'email'],
+  [{ email: undefined, amr: ['pwd'] }, 'amr'],
+  [{ aud: ['notes-app'] }, 'email'],
+  [{ aud: 'https://notes.example.com' }, null],
+  [{ aud: ['notes-app', 'other'] }, null],
+  [{ client_id: 'c' }, null],
+  [{ scope: 'notes' }, null],
+  [{ typ: 'Bearer' }, null],
+  [{ email: undefined }, null],
+])('a login with %j shows %s of the sign-in', (more, claim) => expect(signInOf({ ...login, ...more })).toBe(claim))

@@ -31,6 +31,9 @@ const sayings: readonly (readonly [claim: string, says: Kinds])[] = [
   ['tokenType', kinds(['access-token'], ['id-token'], ['refresh-token'])],
   ['tokenName', kinds(['access_token'], ['id_token'], ['refresh_token'])],
   ['tok_type', kinds(['AT'], ['IT'], ['RT'])],
+  // SimpleJWT, Flask-JWT-Extended; what some issuers answer about a refresh token
+  ['token_type', kinds(['access'], [], ['refresh', 'refresh_token'])],
+  ['type', kinds(['access'], [], ['refresh'])],
 ]
 
 export interface OtherKind {
