@@ -19,7 +19,12 @@ export function Card({ card }: { readonly card: CardData }) {
       <div className="example-card-foot">
         <span>
           {`asked: ${card.server} · `}
-          <Link href={`/scenarios/${card.id}/`} prefetch={false} aria-label={`Details: ${card.title}`}>
+          <Link
+            href={`/scenarios/${card.id}/`}
+            prefetch={false}
+            // Its card says of what; the name for a list of links is written by scripts, as that of the button beside it.
+            ref={(link) => link?.setAttribute('aria-label', `Details: ${card.title}`)}
+          >
             details
           </Link>
         </span>

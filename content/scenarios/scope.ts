@@ -137,16 +137,6 @@ export const scopeScenarios = [
     expect: accepted({ jose: 'accepts', warns: ['revocation'] }),
   },
   {
-    id: 'introspection-elsewhere-jwt',
-    title: 'The token says here, the issuer says there',
-    story: 'aud of the JWT is this server. Asked about the token, the issuer answers active, for another server.',
-    group: 'scope',
-    server: 'issues',
-    introspection: '{"active":true,"aud":"https://billing.example.com/mcp"}',
-    token,
-    expect: rejected('audience', 'answered-elsewhere', 401, { jose: 'accepts', differs: 'jose asks nobody' }),
-  },
-  {
     id: 'introspection-error-jwt',
     title: 'The question was refused, not the token',
     story:

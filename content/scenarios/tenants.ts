@@ -25,6 +25,7 @@ export const tenantsScenarios = [
     expect: accepted({
       jose: claimFails('aud'),
       differs: 'jose compares exactly and was not told of the prefix policy',
+      warns: ['audience-breadth'],
     }),
   },
   {

@@ -48,16 +48,6 @@ export const timeScenarios = [
     expect: accepted({ jose: 'accepts', warns: ['expiry'] }),
   },
   {
-    id: 'early-within-a-day',
-    title: 'Valid tomorrow, within tolerance',
-    story: 'The token becomes valid in twelve hours. A server whose tolerance is a day takes it now.',
-    group: 'time',
-    server: 'issues',
-    policy: { clockTolerance: 86_400 },
-    token: claims({ nbf: demoNow + 43_200, exp: demoNow + 50_000 }),
-    expect: accepted({ jose: 'accepts', warns: ['not-before'] }),
-  },
-  {
     id: 'exp-not-asked-for',
     title: 'No exp, and nobody asks',
     story: 'The server has taken exp off the claims it requires. This token is good for ever.',

@@ -14,7 +14,7 @@ const isOfIssuer = (aud: string, iss: unknown): boolean =>
 
 /** Why an audience that this server goes by separates nothing, or little. */
 export type Weakness =
-  | { readonly kind: 'generic' | 'of-issuer' }
+  | { readonly kind: 'generic' | 'of-issuer' | 'loosely' }
   /** The claim that names the same client. */
   | { readonly kind: 'of-client' | 'registration'; readonly claim: string }
 

@@ -1,5 +1,5 @@
 import { isShared, type Weakness, weaknessOf } from '../audience/shared'
-import { acceptsFor } from '../audience/comparators'
+import { acceptsFor, comparators, ownNames } from '../audience/comparators'
 import { defineCheck } from '../check'
 import { audienceValues } from '../claims/audience-values'
 import { invalidToken } from '../http/answers'
@@ -43,19 +43,27 @@ export default defineCheck({
       note: 'shared by many',
       headline: 'Its audience may be everybody’s',
     }),
+    loosely: ({ found }: { found: string }) => ({
+      says: `The token is for ${found}, another resource: only a comparison that lets more pass takes it.`,
+      because:
+        'An address above or below this server’s may be other people’s, and each server that compares so takes the same tokens.',
+      fix: 'Compare aud with this server’s own URI, whole, and have the client ask for that.',
+      note: 'another resource',
+      headline: 'The comparison takes another resource’s token',
+    }),
     'of-issuer': ({ found }: { found: string }) => ({
       says: `The audience ${found} is the authorization server’s own.`,
       because:
-        'Clients get it for what they do there, at userinfo say, without asking for this server. Every server that goes by it takes the same tokens, and each can use them at the others.',
-      fix: 'Take it off the other names of this server, and have the authorization server write this server’s URI into aud.',
+        'Clients get it for what they do there, without asking for this server. Every server that goes by it takes the same tokens.',
+      fix: 'Have the authorization server write this server’s URI into aud, and take this off the other names.',
       note: 'the issuer’s own',
       headline: 'Its audience is the authorization server',
     }),
     'of-client': ({ found, claim }: { found: string; claim: string }) => ({
       says: `The audience ${found} is the client itself (${claim} says the same).`,
       because:
-        'It says who asked for the token, and not whom it is for. Whatever server a token of this client was meant for, it passes here, and often the client’s ID token as well.',
-      fix: 'Have the authorization server write this server’s URI into aud, and take the client off the names of this server. Where it cannot, servers that must not take each other’s tokens need a client each.',
+        'It says who asked for the token, and not whom it is for. Whatever server it was meant for, it passes here, and often the client’s ID token as well.',
+      fix: 'Have the authorization server write this server’s URI into aud, and take this off the other names. Where it cannot, such servers need a client each.',
       note: 'the client itself',
       headline: 'Its audience is the client itself',
     }),
@@ -68,9 +76,14 @@ export default defineCheck({
     const evidence = () => ({ expected: 'one audience', found: listed(values) || 'none' })
     const { singleAudience, companions, sharedAudiences } = policy
     const accepts = acceptsFor({ resource, policy })
+    // What a spelling alone sets apart is this server’s own name.
+    const isOwn = comparators[policy.audience].safe
+      ? accepts
+      : comparators.slash.accepts(ownNames({ resource, policy }))
     const weakness = (aud: string): Weakness | null => {
       if (isShared(aud, sharedAudiences)) return { kind: 'generic' }
-      return accepts(aud) ? weaknessOf(aud, claims, resource) : null
+      if (!accepts(aud)) return null
+      return isOwn(aud) ? weaknessOf(aud, claims, resource) : { kind: 'loosely' }
     }
     const ofWeak = (names: readonly string[], expected = 'one audience') => {
       const weak = names.map(weakness)

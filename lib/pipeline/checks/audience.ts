@@ -2,7 +2,6 @@ import { comparesClient } from '../audience/comparisons'
 import { acceptsFor, comparators, ownNames, waysToCompareAud } from '../audience/comparators'
 import { defineCheck } from '../check'
 import { audienceValues } from '../claims/audience-values'
-import { activeClaims } from '../claims/introspection-answer'
 import { isShared } from '../audience/shared'
 import { nearestMiss } from '../audience/mismatch'
 import { type MissKind, missKinds, saysOf } from '../audience/miss-kinds'
@@ -31,10 +30,9 @@ export default defineCheck({
   jose: 'jwtVerify(token, key, { audience: resource })',
   canBeOff: true,
   needs: ['claims'],
-  reads: ['server.resource', 'policy.otherNames', 'policy.audience', 'policy.sharedAudiences', 'introspection'],
-  // A server that compares the client, or loosely, takes the token all the same, which is what makes the replay possible.
-  blind: ({ audience }) =>
-    comparesClient(audience) ? ['client-elsewhere'] : comparators[audience].safe ? [] : ['loosely'],
+  reads: ['server.resource', 'policy.otherNames', 'policy.audience', 'policy.sharedAudiences'],
+  // A server that compares the client takes the token all the same, which is what makes the replay possible.
+  blind: ({ audience }) => (comparesClient(audience) ? ['client-elsewhere'] : []),
   http: invalidToken('token was not issued for this resource'),
   reasons: {
     'no-resource': ({ found }: { found: string }) => ({
@@ -92,22 +90,6 @@ export default defineCheck({
       headline: 'The token does not say which client it is of',
       description: 'client not accepted',
     }),
-    loosely: ({ found, own, way }: { found: string; own: string; way: string }) => ({
-      says: `The token is for ${found}, and this is ${own}: only a comparison that lets more pass (${way}) takes it.`,
-      because:
-        'An address above or below this server’s is another resource. On a shared host it is other people’s, and each server there that compares so takes the same token.',
-      fix: 'Compare aud with this server’s own URI, whole and exactly, and have the client ask for that.',
-      note: 'another resource',
-      headline: 'The comparison takes another resource’s token',
-    }),
-    'answered-elsewhere': ({ found, own }: { found: string; own: string }) => ({
-      says: `aud of the token is ${own}; asked about it, the issuer answered that it is for ${found}.`,
-      because:
-        'The issuer says two things about whom the token is for. A server that goes by the answer refuses it, and one that reads both cannot tell which is true.',
-      fix: 'Look whether the answer is about this token. If it is, have the issuer write this server into aud of its answer as well; some write the client there, or their own name.',
-      headline: 'The issuer’s answer says it is for another server',
-      note: 'for another server',
-    }),
     missing: ({ expected }: { expected: string }) => ({
       says: `Nothing in aud can be compared with ${expected}.`,
       because: 'There is no audience of a readable form, so there is no evidence that the token is for this server.',
@@ -115,7 +97,7 @@ export default defineCheck({
       headline: 'No audience names this server',
     }),
   },
-  run({ facts: { claims }, server: { resource }, policy, introspection, pass, warn, fail, unknown }) {
+  run({ facts: { claims }, server: { resource }, policy, pass, warn, fail, unknown }) {
     if (comparesClient(policy.audience)) {
       const client = clientOf(claims)
       const expected = () => listed(policy.otherNames, ' or ') || 'a client it knows'
@@ -139,22 +121,7 @@ export default defineCheck({
     if (first === undefined) return fail('missing', () => ({ expected: clip(resource), found: 'no aud value' }), at)
     const names = () => ownNames({ resource, policy })
     // All of them count for the verdict: one that matches may be the last.
-    const accepts = acceptsFor({ resource, policy })
-    const matching = values.find(accepts)
-    const answer = activeClaims(introspection)
-    // Of an opaque token the claims are the answer's.
-    const told = answer === null || matching === undefined ? [] : audienceValues(answer)
-    if (told.length > 0 && !told.some(accepts)) {
-      const seen = () => ({ expected: listed(names(), ' or '), found: listed(told), own: clip(matching ?? '') })
-      return fail('answered-elsewhere', seen, { in: 'request' })
-    }
-    const { safe, label } = comparators[policy.audience]
-    if (matching !== undefined && !safe && !values.some(comparators.slash.accepts(names())))
-      return fail(
-        'loosely',
-        () => ({ expected: listed(names(), ' or '), found: clip(matching), own: clip(resource), way: label }),
-        at,
-      )
+    const matching = values.find(acceptsFor({ resource, policy }))
     if (matching !== undefined) return pass(() => ({ expected: listed(names(), ' or '), found: clip(matching) }), at)
     if (values.length > 1) return fail('several', () => severalMissed(values, names()), at)
     return fail('mismatch', () => missed(first, names(), claims), at)

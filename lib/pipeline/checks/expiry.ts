@@ -30,7 +30,7 @@ export default defineCheck({
     tolerated: ({ ago, tolerance }: { ago: number; tolerance: number }) => ({
       says: `The token expired ${duration(ago)} ago; a tolerance of ${duration(tolerance)} lets it in.`,
       because:
-        'Tolerance is for clocks that differ, a few minutes at most (RFC 7519 §4.1.4). More of it makes every token last longer than its issuer said.',
+        'Tolerance is for clocks that differ, a few minutes at most (RFC 7519 §4.1.4). More makes every token last longer than its issuer said.',
       fix: 'Set the tolerance of this server to a minute or less, and bring the clocks together.',
       headline: 'It has expired, and the tolerance lets it in',
     }),

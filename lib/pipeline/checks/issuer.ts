@@ -30,7 +30,7 @@ export default defineCheck({
     shared: ({ found, other }: { found: string; other: string }) => ({
       says: `The key that verified it is trusted for ${other} as well as for ${found}.`,
       because:
-        'Whoever signs with that key can write either issuer into iss, and nothing in the token shows which of them it was.',
+        'Whoever signs with that key can write either into iss, and nothing in the token shows which of them it was.',
       fix: 'Keep a key set for each issuer. In a set for several, write "issuer" beside each key that only one of them has.',
       note: 'of two issuers',
       headline: 'Its key speaks for two issuers',

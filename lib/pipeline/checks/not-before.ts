@@ -1,6 +1,6 @@
 import { defineCheck } from '../check'
 import { dateReasons } from '../claims/date-reasons'
-import { noDate, readNumericDate, usualTolerance } from '../claims/numeric-date'
+import { noDate, readNumericDate } from '../claims/numeric-date'
 import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 import { duration, instant } from '../encoding/instant'
@@ -26,15 +26,9 @@ export default defineCheck({
       fix: 'Wait, or bring the clocks together; a tolerance of a minute or less is usual.',
       note: `in ${duration(wait)}`,
     }),
-    tolerated: ({ wait, tolerance }: { wait: number; tolerance: number }) => ({
-      says: `The token becomes valid in ${duration(wait)}; a tolerance of ${duration(tolerance)} lets it in before.`,
-      because: 'Tolerance is for clocks that differ, a few minutes at most (RFC 7519 §4.1.5).',
-      fix: 'Set the tolerance of this server to a minute or less, and bring the clocks together.',
-      headline: 'It is not valid yet, and the tolerance lets it in',
-    }),
     ...dateReasons('nbf'),
   },
-  run({ facts: { claims }, policy: { clockTolerance }, now, pass, fail, warn }) {
+  run({ facts: { claims }, policy: { clockTolerance }, now, pass, fail }) {
     const at = { in: 'payload', member: 'nbf' } as const
     const expected = () => `not after ${instant(now + clockTolerance) ?? now}`
     const nbf = readNumericDate(claims, 'nbf', now)
@@ -44,9 +38,6 @@ export default defineCheck({
     const evidence = () => ({ expected: expected(), found: instant(seconds) ?? String(seconds) })
     if (seconds > now + clockTolerance)
       return fail('early', () => ({ ...evidence(), wait: seconds - now, from: instant(seconds) }), at)
-    const wait = seconds - now
-    return wait > usualTolerance
-      ? warn('tolerated', () => ({ ...evidence(), wait, tolerance: clockTolerance }), at)
-      : pass(evidence, at)
+    return pass(evidence, at)
   },
 })

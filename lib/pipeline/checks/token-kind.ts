@@ -28,7 +28,7 @@ export default defineCheck({
     'like-id-token': ({ claim, aud }: { claim: string; aud: string }) => ({
       says: `It has ${claim}, and neither a client nor a scope; aud is ${aud}, a name. An ID token has the same claims.`,
       because:
-        'An ID token says who signed in, to the client that aud names. Clients hand it around freely, and it does not say that its bearer may call a server.',
+        'An ID token says who signed in, to the client that aud names, and not that its bearer may call a server.',
       fix: 'If aud is a client’s id, send the access token. If it is this server’s own name, have the issuer write client_id and scope as well, or mark its access tokens with at+jwt.',
       note: 'or an ID token',
       headline: 'It may be an ID token',

@@ -21,12 +21,6 @@ export function readAnswer(introspection: string): IntrospectionAnswer {
   return error ? { kind: 'error', found: clip(error.text, 60) } : { kind: 'unreadable', found: withoutActive }
 }
 
-/** What the issuer says of a token that it says is active; `null`: nobody asked, or the answer is another. */
-export function activeClaims(introspection: string | null): JsonObject | null {
-  const answer = introspection === null ? null : readAnswer(introspection)
-  return answer?.kind === 'answer' && answer.active.value === true ? answer.claims : null
-}
-
 const signed = 'no JSON object but a JWT'
 const page = 'no JSON object but a web page'
 const withoutActive = 'a JSON object without active'

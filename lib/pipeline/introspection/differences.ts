@@ -1,6 +1,7 @@
 import { type JsonObject, memberValue } from '../encoding/json'
-import { clip } from '../encoding/visible-text'
-import { clientOf } from './client'
+import { clip, listed } from '../encoding/visible-text'
+import { audienceValues } from '../claims/audience-values'
+import { clientOf } from '../claims/client'
 
 interface Difference {
   /** Of the claim, as the token has it. */
@@ -13,9 +14,13 @@ interface Difference {
 
 /**
  * What the issuer's answer says otherwise than a JWT that it was asked about. What one of them leaves out is none: issuers
- * keep claims out of tokens, and out of answers (RFC 7662 §2.2). Nor is aud, which the audience check compares, nor a time that is yet to come.
+ * keep claims out of tokens, and out of answers (RFC 7662 §2.2). Nor is an aud that has a value in common, nor a time that is
+ * yet to come.
  */
 export function* differences(token: JsonObject, answer: JsonObject, now: number): Generator<Difference> {
+  const [aud, named] = [audienceValues(token), audienceValues(answer)]
+  if (named.length > 0 && aud.length > 0 && !aud.some((one) => named.includes(one)))
+    yield { name: 'aud', expected: listed(aud), found: listed(named) }
   for (const name of ['iss', 'sub', 'jti']) yield* ofTexts(name, memberValue(token, name), memberValue(answer, name))
   const [client, told] = [clientOf(token), clientOf(answer)]
   if (client && told) yield* ofTexts(client.claim, client.id, told.id)
