@@ -55,8 +55,8 @@ export const fusionauth: Product = {
     'audience-presence': {
       missing: {
         ...unregistered,
-        says: 'A token of its login API (/api/login, /api/jwt/issue) has no aud where no applicationId was sent, or the user is not registered for that application. The authorization code flow writes one.',
-        fix: 'Have the client sign in by OAuth, with resource. Registering the user gives the login API’s token an aud as well, but that is the application and not this server.',
+        says: 'Its login API (/api/login, /api/jwt/issue) writes no aud where no applicationId was sent, or the user is not registered for it. The code flow writes one.',
+        fix: 'Have the client sign in by OAuth, with resource. What the login API would write is the application, not this server.',
       },
     },
     audience: {

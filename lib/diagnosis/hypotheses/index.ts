@@ -8,7 +8,6 @@ import otherFamily from './other-family'
 import originAudience from './origin-audience'
 import infrastructureToken from './infrastructure-token'
 import introspectedAudience from './introspected-audience'
-import otherAnswer from './other-answer'
 import redirectAudience from './redirect-audience'
 import gatewayHeader from './gateway-header'
 import oktaServer from './okta-server'
@@ -58,7 +57,6 @@ import issuerForResource from './issuer-for-resource'
 import standInKey from './stand-in-key'
 import olderType from './older-type'
 import unnamedHeader from './unnamed-header'
-import unvouchedHandle from './unvouched-handle'
 import refreshToken from './refresh-token'
 import rotatedKey from './rotated-key'
 import secretLogin from './secret-login'
@@ -78,9 +76,7 @@ export const hypotheses: readonly Hypothesis[] = [
   encodedWhole,
   tokenInQuery,
   unnamedHeader,
-  unvouchedHandle,
   gatewayHeader,
-  otherAnswer,
   introspectedAudience,
   signedRequest,
   otherScheme,

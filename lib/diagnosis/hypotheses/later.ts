@@ -24,6 +24,10 @@ export const later: Readonly<Record<string, Later>> = {
     checks: /^(?:dpop-.{1,40}|confirmation|certificate)$/,
     load: async () => (await import('./binding')).bindingHypotheses,
   },
+  introspection: {
+    checks: /^(?:introspection|revocation)$/,
+    load: async () => (await import('./introspection')).introspectionHypotheses,
+  },
   'signed-text': {
     checks: /^(?:signature|charset|canonical-encoding|b64token)$/,
     load: async () => (await import('./signed-text')).signedTextHypotheses,

@@ -46,7 +46,7 @@ export default defineCheck({
     loosely: ({ found }: { found: string }) => ({
       says: `The token is for ${found}, another resource: only a comparison that lets more pass takes it.`,
       because:
-        'An address above or below this server’s may be other people’s, and each server that compares so takes the same tokens.',
+        'Above or below this server’s address may be other people’s servers, and each that compares so takes the same tokens.',
       fix: 'Compare aud with this server’s own URI, whole, and have the client ask for that.',
       note: 'another resource',
       headline: 'The comparison takes another resource’s token',

@@ -36,9 +36,8 @@ export default defineCheck({
     }),
     never: () => ({
       says: 'The token has no exp, and this server asks for none: it never expires.',
-      because:
-        'Whoever finds it can use it for good. Only a list of revoked tokens, or new keys of the issuer, end it.',
-      fix: 'Require exp, and have the authorization server write it, as RFC 9068 demands.',
+      because: 'Whoever finds it can use it for good.',
+      fix: 'Require exp. RFC 9068 has every access token name one.',
       headline: 'It never expires',
     }),
     ...dateReasons('exp'),

@@ -28,8 +28,8 @@ export default defineCheck({
       note: 'revoked',
     }),
     'no-jti': () => ({
-      says: 'This server has a list of revoked tokens, and this token has no jti by which it could stand there.',
-      because: 'The list holds jti. Of a token without one nobody can tell whether it was revoked.',
+      says: 'This server has a list of revoked tokens, by jti, and this token has none.',
+      because: 'Of a token without one nobody can tell whether it was revoked.',
       fix: 'Require jti, or ask the issuer about each token (introspection).',
       headline: 'Nobody can tell whether it was revoked',
     }),

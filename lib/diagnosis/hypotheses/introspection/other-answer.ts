@@ -1,6 +1,6 @@
-import { type JsonObject, readObject } from '../../pipeline/encoding/json'
-import { rfc } from '../../pipeline/specs'
-import { type Cause, defineHypothesis } from '../hypothesis'
+import { type JsonObject, readObject } from '../../../pipeline/encoding/json'
+import { rfc } from '../../../pipeline/specs'
+import { type Cause, defineHypothesis } from '../../hypothesis'
 
 /** What answers is another endpoint, or does not answer as RFC 7662 has it. */
 export default defineHypothesis({

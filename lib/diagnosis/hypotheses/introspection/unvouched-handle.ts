@@ -1,6 +1,6 @@
-import { rfc } from '../../pipeline/specs'
-import { defineHypothesis } from '../hypothesis'
-import { isHandle } from '../identity-server'
+import { rfc } from '../../../pipeline/specs'
+import { defineHypothesis } from '../../hypothesis'
+import { isHandle } from '../../identity-server'
 
 /** A reference token of IdentityServer, asked about by somebody it does not belong to (DuendeArchive/IdentityServer4#5209). */
 export default defineHypothesis({
