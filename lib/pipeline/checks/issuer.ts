@@ -5,6 +5,7 @@ import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 import { hostOf } from '../encoding/host'
 import { clip, show } from '../encoding/visible-text'
+import type { Jwk } from '../types'
 
 export default defineCheck({
   id: 'issuer',
@@ -46,8 +47,12 @@ export default defineCheck({
     // One authorization server by several names has one set; issuers of other hosts are others.
     const other = issuers.find(
       ({ issuer: name, keys }) =>
-        keys?.keys.includes(key.jwk) && key.jwk.issuer === undefined && hostOf(name) !== hostOf(issuer.issuer),
+        hostOf(name) !== hostOf(issuer.issuer) &&
+        keys?.keys.some((jwk) => jwk.issuer === undefined && isSameKey(jwk, key.jwk)),
     )
     return other ? warn('shared', () => ({ ...evidence(), other: clip(other.issuer) }), at) : pass(evidence, at)
   },
 })
+
+const isSameKey = (one: Jwk, other: Jwk): boolean =>
+  (['kty', 'n', 'x', 'y', 'k'] as const).every((name) => one[name] === other[name])
