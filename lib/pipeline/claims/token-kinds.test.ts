@@ -11,6 +11,7 @@ const kindOf = (claims: object) => {
 it.each([
   ['Keycloak up to 23 repeats the nonce', { typ: 'Bearer', nonce: 'n' }],
   ['Casdoor repeats it', { tokenType: 'access-token', nonce: 'n' }],
+  ['authentik repeats it', { acr: 'goauthentik.io/providers/oauth2/default', azp: 'c', uid: 'x', nonce: 'n' }],
   ['Cognito', { token_use: 'access' }],
   ['Hydra, in its answer', { token_use: 'access_token', client_id: 'c' }],
   ['PingAM', { tokenName: 'access_token' }],
@@ -25,6 +26,7 @@ it.each([
 
 it.each([
   ['an ID token', { nonce: 'n' }],
+  ['an ID token', { acr: 'goauthentik.io/providers/oauth2/default', nonce: 'n' }],
   ['an ID token', { typ: 'ID', aud: 'c' }],
   ['an ID token', { typ: 'Id', aud: 'c' }],
   ['an ID token', { typ: 'Bearer', token_use: 'id' }],

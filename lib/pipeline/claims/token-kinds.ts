@@ -36,6 +36,11 @@ const sayings: readonly (readonly [claim: string, says: Kinds])[] = [
   ['type', kinds(['access'], [], ['refresh'])],
 ]
 
+/** authentik makes an access token of an ID token: it adds `uid`, and leaves the nonce (authentik/providers/oauth2/id_token.py). */
+function isOfAuthentik({ whole: { acr, uid } }: JsonObject): boolean {
+  return typeof acr === 'string' && acr.startsWith('goauthentik.io/') && typeof uid === 'string'
+}
+
 export interface OtherKind {
   readonly kind: string
   readonly claim: string
@@ -49,9 +54,10 @@ export function otherKind(claims: JsonObject): OtherKind | null {
   })
   const other = said.find(({ kind }) => kind !== 'an access token')
   if (other) return other
+  const isAccess = said.length > 0 || isOfAuthentik(claims)
   for (const { name, shows } of otherKinds) {
     // An issuer that says it is an access token may repeat the client's nonce in it, as Keycloak did up to 23.
-    if (name === 'an ID token' && said.length > 0) continue
+    if (name === 'an ID token' && isAccess) continue
     const claim = shows.find((c) => memberValue(claims, c) !== undefined)
     if (claim) return { kind: name, claim }
   }
