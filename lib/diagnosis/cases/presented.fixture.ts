@@ -188,6 +188,7 @@ export const presentedFits: Fits = {
     ['Entra’s', { token: () => `0.AXoA${'a'.repeat(60)}.AgABAwEAAAB${'b'.repeat(60)}` }, /of Entra ID/],
     ['Ory’s code', { token: () => `ory_ac_${'a'.repeat(43)}.${'b'.repeat(43)}` }, /an authorization code of Ory/],
     ['Ory’s', { token: () => `ory_rt_${'a'.repeat(43)}.${'b'.repeat(43)}` }, /a refresh token of Ory/],
+    ['Authelia’s', { token: () => `authelia_rt_${'a'.repeat(43)}.${'b'.repeat(43)}` }, /a refresh token of Authelia/],
   ],
   'encoded-whole': [
     // auth0/node-jsonwebtoken#713 (2020-04-23)

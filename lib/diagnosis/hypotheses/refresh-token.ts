@@ -14,6 +14,8 @@ const beginnings: readonly (readonly [RegExp, string])[] = [
   ],
   [/^ory_ac_[A-Za-z0-9_.-]{20,400}$/, 'an authorization code of Ory (ory_ac_…)'],
   [/^ory_rt_[A-Za-z0-9_.-]{20,400}$/, 'a refresh token of Ory (ory_rt_…)'],
+  [/^authelia_ac_[A-Za-z0-9_.-]{20,400}$/, 'an authorization code of Authelia (authelia_ac_…)'],
+  [/^authelia_rt_[A-Za-z0-9_.-]{20,400}$/, 'a refresh token of Authelia (authelia_rt_…)'],
 ]
 
 /** It looks like a refresh token or a code, which only the authorization server takes. */
