@@ -17,6 +17,10 @@ export const descope: Product = {
       { in: 'claims', member: 'iss', like: 'https://api.descope.com/v1/apps/*', speaks: 'own' },
       { in: 'claims', member: 'iss', like: 'https://api.descope.com/v1/apps/*/*', speaks: 'own' },
       { in: 'claims', member: 'iss', like: 'https://api.descope.com/v1/apps/agentic/*/*', speaks: 'own' },
+      // Other regions: api.euc1.descope.com
+      { in: 'claims', member: 'iss', like: 'https://api.*.descope.com/v1/apps/*', speaks: 'own' },
+      { in: 'claims', member: 'iss', like: 'https://api.*.descope.com/v1/apps/*/*', speaks: 'own' },
+      { in: 'claims', member: 'iss', like: 'https://api.*.descope.com/v1/apps/agentic/*/*', speaks: 'own' },
       { in: 'claims', member: 'drn', is: 'text', speaks: 'own' },
     ],
   },

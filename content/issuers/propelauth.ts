@@ -16,6 +16,14 @@ export const propelauth: Product = {
     ...session,
     any: [
       { in: 'claims', member: 'org_id_to_org_member_info', is: 'there', speaks: 'own' },
+      // With an active organization it is that one alone.
+      {
+        in: 'claims',
+        member: 'org_member_info',
+        is: 'there',
+        speaks: 'own',
+        beside: { in: 'claims', member: 'user_id', is: 'text' },
+      },
       { in: 'claims', member: 'iss', like: 'https://*.propelauthtest.com', speaks: 'own' },
     ],
   },

@@ -15,6 +15,7 @@ export const scalekit: Product = {
     ...token,
     any: [
       { in: 'claims', member: 'iss', like: 'https://*.scalekit.com', speaks: 'own' },
+      { in: 'claims', member: 'iss', like: 'https://*.scalekit.cloud', speaks: 'own' },
       { in: 'claims', member: 'client_id', like: 'skc_*', speaks: 'own' },
       { in: 'claims', member: 'azp', like: 'skc_*', speaks: 'own' },
       { in: 'claims', member: 'jti', like: 'tkn_*', speaks: 'typical' },

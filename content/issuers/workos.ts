@@ -20,6 +20,8 @@ export const workos: Product = {
       { in: 'claims', member: 'iss', like: 'https://*.authkit.app', speaks: 'own' },
       { in: 'claims', member: 'iss', like: 'https://api.workos.com', speaks: 'own' },
       { in: 'claims', member: 'iss', like: 'https://api.workos.com/user_management/*', speaks: 'own' },
+      // Under a domain of the tenant’s own.
+      { in: 'claims', member: 'sid', like: 'session_*', speaks: 'typical' },
       { in: 'claims', member: 'org_id', is: 'text', speaks: 'weak' },
     ],
   },
