@@ -36,7 +36,7 @@ export const asAdvised = (
 ): readonly Remedy[] =>
   said?.settings === 'others' ? remedies.map((remedy) => ({ ...remedy, advised: false })) : remedies
 
-const ofKind: ReadonlySet<string> = new Set(['other-kind', 'session-login'])
+const ofKind: ReadonlySet<string> = new Set(['other-kind', 'session-login', 'product-token'])
 
 /**
  * The one of the two that holds. Where a product has no scopes at all, none can be asked for; elsewhere the general

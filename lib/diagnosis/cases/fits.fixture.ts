@@ -6,6 +6,7 @@ import { issuerFits } from './issuer.fixture'
 import { keyFits } from './key.fixture'
 import { kindFits } from './kind.fixture'
 import { presentedFits } from './presented.fixture'
+import { productTokenFits } from './product-token.fixture'
 import { scopeFits } from './scope.fixture'
 import type { Fits } from './setup.fixture'
 import { serviceFits } from './service.fixture'
@@ -18,6 +19,7 @@ export const fitsByStep: readonly Fits[] = [
   presentedFits,
   applicationFits,
   kindFits,
+  productTokenFits,
   serviceFits,
   instanceFits,
   issuerFits,

@@ -3,6 +3,7 @@ import applicationLogin from './application-login'
 import brokenClaims from './broken-claims'
 import nominalIssuer from './nominal-issuer'
 import organizationScope from './organization-scope'
+import productToken from './product-token'
 import serviceToken from './service-token'
 import twoIssuers from './two-issuers'
 import workflowAudience from './workflow-audience'
@@ -16,4 +17,5 @@ export const serviceHypotheses: readonly Hypothesis[] = [
   applicationLogin,
   workflowAudience,
   organizationScope,
+  productToken,
 ]
