@@ -1,6 +1,6 @@
 import type { ProductFacts } from '@/lib/issuers/facts'
 import type { Product } from '@/lib/issuers/product'
-import { quote, read } from '@/lib/issuers/source'
+import { quote } from '@/lib/issuers/source'
 
 const code = quote(
   'https://github.com/goauthentik/authentik/blob/main/authentik/providers/oauth2/id_token.py',
@@ -49,16 +49,6 @@ export const authentik: Product = {
         ...quote('https://github.com/goauthentik/authentik/pull/21652', '2026-11-27'),
         says: 'authentik signs with the provider’s client secret as long as no Signing Key is chosen there, and its key set is empty then.',
         fix: 'Choose a Signing Key (RSA or EC) in the provider at authentik, fetch the key set again, and get a new token.',
-      },
-    },
-    format: {
-      encrypted: {
-        ...read(
-          'https://github.com/goauthentik/authentik/blob/81de2fd/authentik/providers/oauth2/migrations/0021_oauth2provider_encryption_key_and_more.py',
-          '2026-11-28',
-        ),
-        says: 'authentik encrypts the tokens of a provider that has an Encryption Key.',
-        fix: 'Take the Encryption Key off the provider at authentik and have the client sign in again, or give this server that key.',
       },
     },
     'issuer-trust': {

@@ -23,10 +23,8 @@ export const okta: Product = {
     ...payload,
     any: [
       // okta.com, oktapreview.com, okta-emea.com, okta-gov.com
-      { in: 'claims', member: 'iss', like: 'https://*.okta*.com', speaks: 'own' },
-      { in: 'claims', member: 'iss', like: 'https://*.okta*.com/oauth2/*', speaks: 'own' },
-      { in: 'claims', member: 'iss', like: 'https://*.okta.com', speaks: 'own' },
-      { in: 'claims', member: 'iss', like: 'https://*.okta.com/oauth2/*', speaks: 'own' },
+      { in: 'claims', member: 'iss', like: 'https://*.okta*', speaks: 'own' },
+      { in: 'claims', member: 'iss', like: 'https://*.okta*/oauth2/*', speaks: 'own' },
       { in: 'claims', member: 'iss', like: 'https://*/oauth2/*', speaks: 'weak' },
       // SAP’s XSUAA writes cid as well, and zid, its zone, beside it.
       {

@@ -104,7 +104,7 @@ function noJwt({ id, name, jwtAlways }: Product): ProductWord | null {
     id,
     product: name,
     says: `${name} issues access tokens as JWTs. An opaque text of it is a refresh token, a code or a key.`,
-    fix: 'Have the client send access_token of the token response. What was sent here instead has leaked if it is secret: have it revoked.',
+    fix: 'Have the client send access_token of the token response. A refresh token that was sent to a server has leaked: have it revoked.',
     source,
     checked,
   }

@@ -28,7 +28,7 @@ export default defineHypothesis({
       if (isInner(of.host) && own.host.endsWith('.supabase.co'))
         return {
           says: `${clip(iss, 80)} is a Supabase of one’s own, as supabase start runs it, and ${clip(issuer, 80)} a hosted project: two authorization servers, each with keys of its own.`,
-          fix: `Have the client sign in at ${clip(issuer, 80)}. Let a server trust ${clip(iss, 80)} only while it is being developed, with the keys from there.`,
+          fix: `Have the client sign in at ${clip(issuer, 80)}. Trust ${clip(iss, 80)} only in development.`,
           settings: 'others',
         }
       if (!plain && isInner(own.host) === isInner(of.host)) continue
