@@ -98,10 +98,12 @@ function typ(values: Shape['typ']): ReactNode {
   ))
 }
 
+/** What the first line has is explained there. */
 function member(name: Known<string | null>, standard: string): ReactNode {
   if (name === notKnown) return notKnown
   if (name === null) return <b>none</b>
-  return departs(name !== standard, isRegistered(name) ? <Claim name={name as KnownName} /> : <code>{name}</code>)
+  if (name === standard) return <code>{name}</code>
+  return <b>{isRegistered(name) ? <Claim name={name as KnownName} /> : <code>{name}</code>}</b>
 }
 
 function scope(found: Shape['scope']): ReactNode {
