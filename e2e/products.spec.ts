@@ -60,6 +60,26 @@ for (const [id, own] of [
     await expect(playground.headline).toHaveText('This token is for this server')
   })
 
+test('The number in aud is confirmed with the same click: paste, one click, keys, resource', async ({
+  page,
+  playground,
+}) => {
+  const one = tried.find(({ id, own }) => id.startsWith('entra/v2') && own)
+  if (!one) throw new Error('no token of Entra')
+  const { token, keys } = await tokenOf(one)
+  const [number = ''] = one.own?.names ?? []
+  await playground.open()
+  await playground.paste(token)
+  await expect(page.getByText('aud is the application’s id: is it yours?')).toBeVisible()
+  await page.getByRole('button', { name: 'It is mine' }).click()
+  await page.getByLabel('Resource URI (who am I)').fill(foreignResource)
+  await page.getByLabel('Its public key or key set').fill(keys)
+  await playground.accepts()
+  await expect(playground.headline).toHaveText('This token is for this server')
+  await playground.show('Audience')
+  await expect(page.getByLabel('Other names of this server')).toHaveValue(number)
+})
+
 test('there are products to try', () => expect(tried.filter(({ own }) => own).length).toBeGreaterThan(5))
 
 /** What the reader does: whether the profile is found out or chosen, and whether the server's name is confirmed. */

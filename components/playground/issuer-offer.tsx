@@ -41,27 +41,31 @@ export function IssuerOffer({ inputs, token, issuer, pasted, onAccept, onNames }
       <NamesOffer inputs={inputs} there={names} onNames={onNames} />
     ) : null
   }
+  // One name alone can be confirmed in the same step; of several the reader is asked once the profile is set.
+  const there = asKnown !== '' && !isMine && recognised?.names?.names.length === 1 ? recognised.names : null
+  const accept = (named: NamesThere | null) => {
+    const beside = withCompanions(inputs.policy, [...(recognised?.companions ?? []), ...(named?.companions ?? [])])
+    onAccept(
+      { ...(issuer !== undefined && { issuer }), ...(asked !== null && { resource: asked }), profile: asKnown },
+      named ? { ...beside, otherNames: named.names } : beside,
+    )
+  }
   return (
     <Notice
       role="status"
       actions={
         isMine && issuer === undefined ? null : (
-          <Button
-            small
-            onClick={() =>
-              onAccept(
-                {
-                  ...(issuer !== undefined && { issuer }),
-                  ...(asked !== null && { resource: asked }),
-                  profile: asKnown,
-                },
-                withCompanions(inputs.policy, recognised?.companions ?? []),
-              )
-            }
-          >
-            {isMine ? (trusts ? 'Use this profile' : 'Trust this issuer') : 'Ask my server'}
-            {asKnown ? ` as ${recognised?.name}` : ''}
-          </Button>
+          <>
+            <Button small onClick={() => accept(null)}>
+              {isMine ? (trusts ? 'Use this profile' : 'Trust this issuer') : 'Ask my server'}
+              {asKnown ? ` as ${recognised?.name}` : ''}
+            </Button>
+            {there ? (
+              <Button small title={`Ask my server, named ${clip(there.names[0] ?? '')}`} onClick={() => accept(there)}>
+                It is mine
+              </Button>
+            ) : null}
+          </>
         )
       }
     >
@@ -79,11 +83,14 @@ export function IssuerOffer({ inputs, token, issuer, pasted, onAccept, onNames }
       )}
       {issuer === undefined
         ? 'It names no issuer.'
-        : isMine
-          ? trusts
-            ? 'My server takes tokens of another shape.'
-            : 'My server trusts another issuer.'
-          : 'No demo server trusts its issuer.'}
+        : there
+          ? // Short, so that both buttons have room beside it.
+            there.asks
+          : isMine
+            ? trusts
+              ? 'My server takes tokens of another shape.'
+              : 'My server trusts another issuer.'
+            : 'No demo server trusts its issuer.'}
       {asked === null ? null : (
         <>
           {' '}
@@ -91,7 +98,7 @@ export function IssuerOffer({ inputs, token, issuer, pasted, onAccept, onNames }
         </>
       )}
       {/* Last: where there is no room for all of it, the rest is more needed. */}
-      {recognised ? ` Why: ${recognised.because}.` : null}
+      {recognised && !there ? ` Why: ${recognised.because}.` : null}
     </Notice>
   )
 }

@@ -13,6 +13,8 @@ export interface NamesThere {
   readonly companions: readonly string[]
   /** One or two sentences for the reader who is to confirm it. */
   readonly says: string
+  /** The same as a short question. */
+  readonly asks: string
 }
 
 /** Most values that are offered; a list that is longer names others for the most part. */
@@ -41,6 +43,7 @@ export function namesThere(
   return {
     names,
     companions: client !== undefined && values.includes(client) ? [client] : [],
+    asks: `aud is ${first.what}${shared ? ', which other servers may share' : ''}: is it yours?`,
     says: `${name} writes ${first.what} into aud. If ${which} is yours, it names this server there${shared ? ', and every other server that shares it' : ''}.`,
   }
 }
