@@ -4,8 +4,11 @@ import { signatureLengths } from './signature'
 const words = /[A-Za-z0-9_\-+/=.]+(?:(?: {1,4}|(?:%20|%0[AaDd9]){1,4})[A-Za-z0-9_\-+/=.]+){1,60}/y
 const gap = / {1,4}|(?:%20|%0[AaDd9]){1,4}/
 const gaps = /( {1,4}|(?:%20|%0[AaDd9]){1,4})/
-/** A word of a language has no capital behind another letter, and no digit beside it. */
-const unlikeWords = /[a-z0-9_-][A-Z].*\d|\d.*[a-z0-9_-][A-Z]/
+/** A word of a language has no capital behind another character, and no digit beside that. */
+function unlikeWords(text: string): boolean {
+  const digits = text.match(/\d/g)?.length ?? 0
+  return (digits > 0 && /[a-z_-][A-Z]/.test(text)) || (digits > 1 && /\d[A-Z]/.test(text))
+}
 
 /**
  * A JWT with blanks in it. Only its length tells it from a token and the words behind: its signature must be whole,
@@ -28,7 +31,7 @@ export function blanksWithin(text: string, from: number) {
     kept += piece.replaceAll('=', '')
     const isWhole = lengths.includes(kept.length)
     if (at === 0 && isWhole && !isBroken) return null
-    const isMore = at === 0 || unlikeWords.test(kept.slice(pieces[0]?.length))
+    const isMore = at === 0 || unlikeWords(kept.slice(pieces[0]?.length))
     const isCounted = at === pieces.length - 1 && lengths.includes(signature.replaceAll('=', '').length)
     if (isCounted || (isWhole && isMore)) return runOf(all.slice(0, before) + signature, from)
   }

@@ -24,7 +24,11 @@ export const valuesOf = ({ fields }: Pick<WrittenRequest, 'fields'>, name: strin
   fields.filter(([other]) => other.toLowerCase() === name).map(([, value]) => value)
 
 /** White space around a value that no server sees: RFC 9110 §5.5, blanks and tabs alone. */
-export const withoutOws = (value: string): string => value.replace(/^[ \t]+/, '').replace(/[ \t\r]+$/, '')
+export function withoutOws(value: string): string {
+  let end = value.length
+  while (end > 0 && ' \t\r'.includes(value[end - 1] ?? '')) end--
+  return value.slice(0, end).replace(/^[ \t]+/, '')
+}
 
 const formType = /^application\/x-www-form-urlencoded(?=\s*(?:;|$))/i
 
