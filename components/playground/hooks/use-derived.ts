@@ -11,7 +11,6 @@ import { openingSoFar } from '../engine/opened'
 import type { Help } from '@/lib/help/explain'
 import { explainAtOnce, loadEngine, useWarmEngine } from '../engine/engine'
 import { realNow } from '../../site/real-now'
-import { makePace } from './pace'
 import { eachSecond } from './use-clock'
 import { useWaiting } from './use-waiting'
 
@@ -32,9 +31,9 @@ export interface DerivedNow {
 }
 
 /**
- * What follows from the inputs now. The verdict comes first and never waits; all that leads to it comes a frame later,
- * and while the reader types, at the next rest. One case is judged at a time: of those that come meanwhile only the
- * newest is judged and shown, so that typing does not queue up behind a large one. A running clock judges each second anew, and changes nothing that says the same as
+ * What follows from the inputs now, with no delay of our making: the verdict first, a frame later all that leads to it.
+ * One case is judged at a time: of those that come meanwhile only the newest is judged and shown, so that typing does
+ * not queue up behind a large one. A running clock judges each second anew, and changes nothing that says the same as
  * before.
  * @param ownName what the reader's own server is called; `null` while it has no name
  */
@@ -44,7 +43,6 @@ export function useDerived(inputs: Case, initial: Derived, ownName: string | nul
   const judging = useRef(false)
   const { late, begins, ends } = useWaiting()
   const [ahead] = useState(makeAhead)
-  const [pace] = useState(makePace)
   const drawn = useRef(initial.judgement)
   useLayoutEffect(() => {
     drawn.current = shown.derived.judgement
@@ -60,7 +58,6 @@ export function useDerived(inputs: Case, initial: Derived, ownName: string | nul
     if (clock.kind === 'live') return eachSecond(() => judge(realNow()))
 
     function judge(now: number) {
-      if (inputs !== newest.current.inputs) pace.changed()
       newest.current = { inputs, now, ownName }
       const before = [initial, openingSoFar()?.derived].find(
         (one) => one && isOf(one, inputs, ownName) && one.now === now,
@@ -87,22 +84,19 @@ export function useDerived(inputs: Case, initial: Derived, ownName: string | nul
         flushSync(() => ahead.set(derived.judgement))
         await frameDrawn()
       }
-      await pace.rested()
       const helpAtOnce = derived && !isStale() ? await explainAtOnce(derived, isStale) : null
       // What came meanwhile is being judged already.
       if (isStale()) return
-      pace.draw(() =>
-        flushSync(() => {
-          ahead.set(null)
-          setShown((before) =>
-            derived
-              ? { derived: keepParts(before.derived, derived), helpAtOnce, broken: false }
-              : { ...before, broken: true },
-          )
-        }),
-      )
+      flushSync(() => {
+        ahead.set(null)
+        setShown((before) =>
+          derived
+            ? { derived: keepParts(before.derived, derived), helpAtOnce, broken: false }
+            : { ...before, broken: true },
+        )
+      })
     }
-  }, [inputs, initial, ownName, ahead, pace, begins, ends])
+  }, [inputs, initial, ownName, ahead, begins, ends])
 
   const stale = !isOf(shown.derived, inputs, ownName)
   const settle = async () => (stale ? (await loadEngine()).derive(inputs, newest.current.now, ownName) : shown.derived)
