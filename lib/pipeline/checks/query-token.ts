@@ -7,7 +7,7 @@ export default defineCheck({
   id: 'query-token',
   group: 'request',
   title: 'No token stands in the address',
-  failureTitle: 'A token stands in the address, and is ignored',
+  failureTitle: 'A token stands in the address',
   label: 'that no token is in the query',
   demandedBy: 'MCP MUST',
   specs: [mcp('authorization', 'token-requirements'), rfc(6750, '2.3'), rfc(6750, '5.3')],
@@ -19,7 +19,7 @@ export default defineCheck({
   http: onlyWarns,
   reasons: {
     ignored: () => ({
-      says: 'The address carries access_token; the server ignores it.',
+      says: 'The address carries access_token, from where no MCP server takes a token.',
       because:
         'Addresses end up in logs, histories and referrers, and the token with them. Clients must not put tokens there, and servers must not read them.',
       fix: 'Send the token in the Authorization header, and treat the one in the address as leaked.',
