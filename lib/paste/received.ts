@@ -1,9 +1,9 @@
 import { hasFormToken, parameterWithToken, queryOf } from '../pipeline/http/query'
+import { invisible } from './invisible'
 import { valuesOf, type WrittenRequest } from './request/written-request'
 import type { Run } from './run'
 import { schemesOf, type Sent } from './sent'
 
-const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 /** RFC 6750 §2.1: the scheme, one blank or more, and the credentials. */
 const credentials = /^(?:bearer|dpop) +/i
 

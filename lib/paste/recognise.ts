@@ -1,6 +1,7 @@
 import { takenFrom } from './around'
 import { asWritten } from './as-written'
 import { addressWithPath } from './address'
+import { invisible } from './invisible'
 import { proofOf, type SentProof } from './proof'
 import { isInAuthorization, receivedOf } from './received'
 import { requestIn } from './request/request-in'
@@ -40,7 +41,6 @@ const writtenEquals = /=3D(?=e(?:y[IJAB]|w[opkl01]|30))/g
 /** Where a program's text goes on in another literal: `"…" +` and a line, or Python's two in a row. */
 const nextLiteral =
   /(["'`])\s{0,8}[+.&]?\s{0,8}\r?\n\s{0,40}[+.&]?\s{0,8}\1(?!e(?:y[IJAB]|w[opkl01]|30))(?=[A-Za-z0-9_.-]{20})/g
-const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 const field =
   /(?<![\w-])authorization["'\\]{0,3}\s{0,8}[:=]\s{0,8}["'`\\]{0,3}\s{0,4}(?:bearer|dpop)(?:\s|%20|\+){1,100}["'`“]?/gi
 /** Name and value as two texts, as an entry of a HAR file and the arguments of a call have them. */
