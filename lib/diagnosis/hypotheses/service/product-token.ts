@@ -1,22 +1,14 @@
 import { type JsonObject, memberValue } from '../../../pipeline/encoding/json'
 import { clip } from '../../../pipeline/encoding/visible-text'
-import { rfc } from '../../../pipeline/specs'
 import { type Cause, defineHypothesis } from '../../hypothesis'
 import { sessionToken } from '../../session-tokens'
+import otherKind from '../other-kind'
 
 /** A product has issued it to its own apps, for its own API. */
 export default defineHypothesis({
   id: 'product-token',
-  speaksTo: [
-    'type',
-    'required-claims',
-    'audience/mismatch',
-    'audience-presence',
-    'algorithm/symmetric',
-    'algorithm/not-allowed',
-    'issuer-trust',
-  ],
-  specs: [rfc(8725, '2.8'), rfc(9068, '4')],
+  speaksTo: otherKind.speaksTo,
+  specs: otherKind.specs,
   test({ check, claims }) {
     if (!claims) return null
     const isUntrusted = check === 'algorithm' || check === 'issuer-trust'
