@@ -47,6 +47,7 @@ export default defineCheck({
     // One authorization server by several names has one set; issuers of other hosts are others.
     const other = issuers.find(
       ({ issuer: name, keys }) =>
+        name !== issuer.issuer &&
         hostOf(name) !== hostOf(issuer.issuer) &&
         keys?.keys.some((jwk) => jwk.issuer === undefined && isSameKey(jwk, key.jwk)),
     )
