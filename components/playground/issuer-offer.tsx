@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Case } from '@/lib/case/case'
 import { issuersIn } from '@/lib/case/words'
 import { type ServerText, serverTextOf } from '@/lib/diagnosis/server-texts'
@@ -32,7 +33,8 @@ export function IssuerOffer({ inputs, token, issuer, pasted, onAccept, onNames }
   // Of a token that names no issuer there is none to trust, and no shape to be read by.
   const asKnown = issuer !== undefined && recognised?.access ? (recognised.profile ?? '') : ''
   // The address that clients connect to: what a resource URI is. One that the reader has given stays.
-  const asked = mine.resource.trim() === '' ? addressAsked(pasted, token) : null
+  const sentTo = useMemo(() => addressAsked(pasted, token), [pasted, token])
+  const asked = mine.resource.trim() === '' ? sentTo : null
   const profileIsSet = !recognised?.access || recognised.profile === null || mine.profile === recognised.profile
   if (issuer === undefined && !recognised) return <ReadElsewhere text={token} />
   if (trusts && profileIsSet) {
