@@ -97,11 +97,10 @@ export function unsent({ takenOut, inputs }: PlaygroundState, keepsProof = false
     ...(takenOut.isUnderDpop ? setBy.dpop : []),
     ...(takenOut.origin === null ? [] : ['origin']),
   ])
-  const isOwn = (name: string) =>
-    keepsProof ? proved.has(name) || !sent.has(name) : !proved.has(name) && !sent.has(name)
+  const isSent = (name: string) => (proved.has(name) ? !keepsProof : sent.has(name))
   return {
     authorization: null,
-    request: Object.fromEntries(Object.entries(inputs.request).filter(([name]) => isOwn(name))),
+    request: Object.fromEntries(Object.entries(inputs.request).filter(([name]) => !isSent(name))),
     ...(takenOut.isUnderDpop && !keepsProof && { scheme: 'Bearer' }),
   }
 }
