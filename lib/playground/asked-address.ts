@@ -3,6 +3,7 @@ import type { AskedAddress } from '../paste/recognise'
 import { normalizeUri, parseUri } from '../pipeline/audience/uri'
 import { queryOf } from '../pipeline/http/query'
 import type { PlaygroundState } from './state'
+import { withoutSlash } from '../pipeline/encoding/slash'
 
 /** The resource of the server that is asked; `null`: nobody here knows it. */
 export type ResourceOf = (inputs: Case) => string | null
@@ -48,7 +49,7 @@ export function addressAt({ url: asked, saysScheme }: AskedAddress, resource: st
   if (resource === '') return isPath ? null : url
   const own = originOf(resource ?? '')
   if (own === null) return null
-  if (isPath) return `${own.replace(/\/$/, '')}${url}`
+  if (isPath) return `${withoutSlash(own)}${url}`
   // Where nobody says whether it went over TLS, the server’s own address does.
   const whole = saysScheme ? url : `${own.slice(0, own.indexOf(':'))}${url.slice(url.indexOf(':'))}`
   return originOf(whole) === own ? whole : null

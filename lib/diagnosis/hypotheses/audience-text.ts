@@ -8,6 +8,7 @@ import { type Cause, defineHypothesis } from '../hypothesis'
 import { withoutInvisible } from '../invisible'
 import { percentDecoded } from '../percent-decoded'
 import { placeholderIn } from '../unset-text'
+import { withoutSlash } from '../../pipeline/encoding/slash'
 
 /** Audiences and names that are compared, and the longest text of one, in characters. */
 const most = 20
@@ -67,7 +68,7 @@ function inToken(aud: string, names: readonly string[]): Cause | null {
         says: `aud is this server’s name ${what}: audiences are compared character by character.`,
         fix: `Have it written as ${clip(bare, 80)} where it is configured, at the authorization server or in the client that asks for it. A token asked for in the same way fails too.`,
       }
-  const named = names.find((name) => aud !== name && metadataOf(aud) === name.replace(/\/$/, ''))
+  const named = names.find((name) => aud !== name && metadataOf(aud) === withoutSlash(name))
   return named === undefined
     ? null
     : {
@@ -161,6 +162,6 @@ function metadataOf(aud: string): string {
   const parts = parseUri(aud)
   const known = '/.well-known/oauth-protected-resource'
   if (!parts?.path.includes(known)) return ''
-  const path = parts.path.replace(known, '').replace(/\/$/, '')
+  const path = withoutSlash(parts.path.replace(known, ''))
   return `${parts.scheme}://${parts.host}${parts.port === null ? '' : `:${parts.port}`}${path}`
 }

@@ -4,6 +4,7 @@ import { rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 import { isInner, isLoopback } from '../hosts'
 import { besideTrusted } from '../trusted-issuers'
+import { withoutSlash } from '../../pipeline/encoding/slash'
 
 /** The issuer goes by two addresses, of which at least one is inner. */
 export default defineHypothesis({
@@ -47,7 +48,7 @@ export default defineHypothesis({
 
 /** One path, or one that is the other behind a prefix, as a proxy adds it. A slash at the end is no other path. */
 function isSamePath(a: string, b: string): boolean {
-  const [one, other] = [a.replace(/\/$/, ''), b.replace(/\/$/, '')]
+  const [one, other] = [withoutSlash(a), withoutSlash(b)]
   if (one === other) return true
   const [longer, shorter] = one.length > other.length ? [one, other] : [other, one]
   return shorter.length > 1 && longer.endsWith(shorter)

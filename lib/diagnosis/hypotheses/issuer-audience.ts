@@ -6,6 +6,7 @@ import { decodeSegment } from '../../pipeline/encoding/segments'
 import { rfc } from '../../pipeline/specs'
 import { type Cause, defineHypothesis } from '../hypothesis'
 import { isKeycloakIssuer } from '../trusted-issuers'
+import { withoutSlash } from '../../pipeline/encoding/slash'
 
 /** The issuer writes names of its own into aud, and no address of a server. */
 export default defineHypothesis({
@@ -34,7 +35,7 @@ function ofIdentityServer(
   audiences: readonly string[],
   resource: string,
 ): Cause | null {
-  const everybodys = typeof iss === 'string' ? `${iss.replace(/\/$/, '')}/resources` : undefined
+  const everybodys = typeof iss === 'string' ? `${withoutSlash(iss)}/resources` : undefined
   const apis = audiences.filter((name) => name !== everybodys)
   if (everybodys === undefined || apis.length === audiences.length) return null
   if (apis.length === 0)
@@ -125,7 +126,7 @@ function ofIssuerHost({ whole: { iss } }: JsonObject, audiences: readonly string
   const of = only === undefined || more.length > 0 ? null : parseUri(only)
   if (only === undefined || !of || !issuer || of.host !== issuer.host || of.host === parseUri(resource)?.host)
     return null
-  if (only.replace(/\/$/, '') === String(iss).replace(/\/$/, '')) return null
+  if (withoutSlash(only) === withoutSlash(String(iss))) return null
   // A product that is both has its own MCP server there.
   if (/(?:^|[^a-z])mcp/i.test(of.path)) return null
   return {

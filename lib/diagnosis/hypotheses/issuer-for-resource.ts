@@ -4,6 +4,7 @@ import { clip, listed } from '../../pipeline/encoding/visible-text'
 import { mcp, rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
 import { isSameOrigin } from '../trusted-issuers'
+import { withoutSlash } from '../../pipeline/encoding/slash'
 
 /** This server goes by the name of its authorization server. */
 export default defineHypothesis({
@@ -11,9 +12,8 @@ export default defineHypothesis({
   speaksTo: ['audience/mismatch', 'audience/several'],
   specs: [mcp('authorization', 'canonical-server-uri'), rfc(9068, '4')],
   test({ claims, server: { resource, issuers } }) {
-    const bare = (text: string) => text.replace(/\/$/, '')
     const own = parseUri(resource)
-    if (!claims || !own || !issuers.some(({ issuer }) => bare(issuer) === bare(resource))) return null
+    if (!claims || !own || !issuers.some(({ issuer }) => withoutSlash(issuer) === withoutSlash(resource))) return null
     const audiences = audienceValues(claims).slice(0, 20)
     // One program may be both, and be asked for by an address of its own.
     const isOfBoth = audiences.some((aud) => {

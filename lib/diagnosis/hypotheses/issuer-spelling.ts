@@ -6,6 +6,7 @@ import { isTunnel } from '../hosts'
 import { defineHypothesis } from '../hypothesis'
 import { isEndpoint, isKeycloakIssuer, mostIssuers } from '../trusted-issuers'
 import { placeholderIn } from '../unset-text'
+import { withoutSlash } from '../../pipeline/encoding/slash'
 
 /** A name is shown whole where it is to be copied: those of a tenant have twice a number of 36 characters. */
 const longest = 160
@@ -82,7 +83,7 @@ function spelling(iss: string, own: string): string | null {
   if (
     !without.includes('://') &&
     withScheme.includes('://') &&
-    bare(withScheme.replace(/^[a-z]+:\/\//i, '')) === bare(without)
+    withoutSlash(withScheme.replace(/^[a-z]+:\/\//i, '')) === withoutSlash(without)
   )
     return without === own
       ? 'the scheme is missing here, and it is part of the name'
@@ -90,7 +91,7 @@ function spelling(iss: string, own: string): string | null {
   const trust = '/services/trust'
   if (
     iss.endsWith(`/adfs${trust}`) &&
-    bare(own).replace(/^https?/, '') === iss.slice(0, -trust.length).replace(/^https?/, '')
+    withoutSlash(own).replace(/^https?/, '') === iss.slice(0, -trust.length).replace(/^https?/, '')
   )
     return 'AD FS has one name for ID tokens (issuer of its metadata) and this one for access tokens (access_token_issuer)'
   if (iss.endsWith(`/adfs${trust}`) && own.replace(/^https:/, 'http:') === iss)
@@ -99,7 +100,7 @@ function spelling(iss: string, own: string): string | null {
   if (known > 0) {
     const { length } = '/.well-known/'
     const inserted = own.slice(0, known) + own.slice(known + length).replace(/^[^/]*/, '')
-    return [own.slice(0, known), inserted].some((of) => bare(of) === bare(iss))
+    return [own.slice(0, known), inserted].some((of) => withoutSlash(of) === withoutSlash(iss))
       ? 'the one here is the address of its metadata, not its name'
       : null
   }
@@ -112,7 +113,10 @@ function spelling(iss: string, own: string): string | null {
   if (a.path === b.path && a.port !== b.port) return 'they differ by the port alone, which is part of the name'
   // Okta has an authorization server of its own under each such path.
   if (a.port !== b.port || /\/oauth2(?:\/|$)/.test(`${a.path} ${b.path}`)) return null
-  const [longer, shorter] = a.path.length > b.path.length ? [bare(a.path), bare(b.path)] : [bare(b.path), bare(a.path)]
+  const [longer, shorter] =
+    a.path.length > b.path.length
+      ? [withoutSlash(a.path), withoutSlash(b.path)]
+      : [withoutSlash(b.path), withoutSlash(a.path)]
   const differs = shorter === '' ? longer : longer.endsWith(shorter) ? longer.slice(0, -shorter.length) : ''
   return differs === '' ? null : `they differ by the path ${clip(differs, 40)} alone, which is part of the name`
 }
@@ -124,5 +128,3 @@ const grantsOf = (claims: JsonObject | null): boolean =>
 
 /** Of Scalekit, which is moving from the one of two names to the other. */
 const isOfResource = /\/resources\/res_[A-Za-z0-9]{1,60}\b/
-
-const bare = (text: string) => text.replace(/\/$/, '')

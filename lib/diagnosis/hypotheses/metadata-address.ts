@@ -3,6 +3,7 @@ import { mcp, rfc } from '../../pipeline/specs'
 import { besideResource } from '../audiences'
 import { isBehindProxyOf, isInner, isLoopback } from '../hosts'
 import { defineHypothesis } from '../hypothesis'
+import { withoutSlash } from '../../pipeline/encoding/slash'
 
 /** The server’s metadata names the address behind its proxy, and the client asked for that. */
 export default defineHypothesis({
@@ -29,5 +30,3 @@ export default defineHypothesis({
     return null
   },
 })
-
-const withoutSlash = (path: string) => path.replace(/\/$/, '')

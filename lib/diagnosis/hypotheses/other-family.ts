@@ -7,6 +7,7 @@ import type { Jwk, TargetServer } from '../../pipeline/types'
 import { pemTextsOf } from '../pem-texts'
 import { type Cause, defineHypothesis } from '../hypothesis'
 import { base64urlOf } from '../../pipeline/encoding/segments'
+import { withoutSlash } from '../../pipeline/encoding/slash'
 
 /** The issuer signs with a secret and this server expects a key pair, or the other way round. */
 export default defineHypothesis({
@@ -75,7 +76,7 @@ function strangerTo({ issuers }: TargetServer, claims: JsonObject | null) {
   const iss = claims && memberValue(claims, 'iss')
   const own = issuers[0]?.issuer
   if (typeof iss !== 'string' || iss === '' || !own) return null
-  const isTrusted = issuers.some(({ issuer }) => issuer.replace(/\/$/, '') === iss.replace(/\/$/, ''))
+  const isTrusted = issuers.some(({ issuer }) => withoutSlash(issuer) === withoutSlash(iss))
   return isTrusted ? null : { iss, own }
 }
 

@@ -3,6 +3,7 @@ import { audienceValues } from '../../pipeline/claims/audience-values'
 import { clip } from '../../pipeline/encoding/visible-text'
 import { mcp, rfc } from '../../pipeline/specs'
 import { defineHypothesis } from '../hypothesis'
+import { withoutSlash } from '../../pipeline/encoding/slash'
 
 /** The client put its whole configured address into resource. */
 export default defineHypothesis({
@@ -25,5 +26,4 @@ export default defineHypothesis({
   },
 })
 
-const withoutSlash = (uri: string) => uri.replace(/\/$/, '')
 const bare = (uri: string) => uri.split('?', 1)[0] ?? uri

@@ -1,8 +1,7 @@
 import { type Comparator, comparator, equalForms, orEqual } from './comparator'
 import { type Place, isAtOrAbove, isAtOrBelow } from './folders'
 import { lenientUrl } from './lenient-url'
-
-const withoutSlash = (text: string) => (text.endsWith('/') ? text.slice(0, -1) : text)
+import { withoutSlash } from '../encoding/slash'
 
 /** `checkResourceAllowed` of the TypeScript SDK, with the token's `aud` as what is requested. */
 const belowByTypeScript: Comparator['accepts'] = (names) => {

@@ -3,6 +3,7 @@ import { type JsonObject, memberValue } from '../encoding/json'
 import { matchesPattern } from '../encoding/pattern'
 import { entraIssuer } from '../keys/entra'
 import { parseUri } from './uri'
+import { withoutSlash } from '../encoding/slash'
 
 /** Whether an audience is no one server's: a wildcard, or what an issuer gives to every API of a project or tenant. */
 export const isShared = (aud: string, sharedAudiences: readonly string[]): boolean =>
@@ -10,7 +11,7 @@ export const isShared = (aud: string, sharedAudiences: readonly string[]): boole
 
 /** Whether an audience is an endpoint of the issuer, or what IdentityServer writes for all of its APIs: every client has it. */
 const isOfIssuer = (aud: string, iss: unknown): boolean =>
-  typeof iss === 'string' && ['/userinfo', '/resources'].some((path) => aud === bare(iss) + path)
+  typeof iss === 'string' && ['/userinfo', '/resources'].some((path) => aud === withoutSlash(iss) + path)
 
 /** Why an audience that this server goes by separates nothing, or little. */
 export type Weakness =
@@ -22,7 +23,7 @@ export type Weakness =
 export function weaknessOf(aud: string, claims: JsonObject, resource: string): Weakness | null {
   const iss = memberValue(claims, 'iss')
   if (isOfIssuer(aud, iss)) return { kind: 'generic' }
-  const isResource = bare(aud) === bare(resource)
+  const isResource = withoutSlash(aud) === withoutSlash(resource)
   if (!isResource && typeof iss === 'string' && namesIssuer(aud, iss, resource)) return { kind: 'of-issuer' }
   const client = clientOf(claims)
   if (client?.id !== aud || (isResource && parseUri(aud))) return null
@@ -36,11 +37,9 @@ export function weaknessOf(aud: string, claims: JsonObject, resource: string): W
  * an address there, but neither by the issuer's identifier nor by the bare host.
  */
 function namesIssuer(aud: string, iss: string, resource: string): boolean {
-  if (bare(aud) === bare(iss)) return true
+  if (withoutSlash(aud) === withoutSlash(iss)) return true
   const [at, of] = [parseUri(aud), parseUri(iss)]
   // A product that is both has its MCP server there.
   if (!at || !of || at.host !== of.host || /(?:^|[^a-z])mcp/i.test(at.path)) return false
   return at.path === '' || at.path === '/' || parseUri(resource)?.host !== of.host
 }
-
-const bare = (name: string): string => (name.endsWith('/') ? name.slice(0, -1) : name)

@@ -11,6 +11,7 @@ import { invalidToken } from '../http/answers'
 import { mcp, rfc } from '../specs'
 import { clip, clipSpelledOut, listed } from '../encoding/visible-text'
 import type { Aside } from '../types'
+import { withoutSlash } from '../encoding/slash'
 
 export default defineCheck({
   id: 'audience',
@@ -203,4 +204,4 @@ const namedBy = (aud: string, claims: JsonObject): string | null =>
 
 /** Give or take one slash at the end: some issuers end with it and name themselves without. */
 const isSame = (value: unknown, aud: string): boolean =>
-  typeof value === 'string' && value.replace(/\/$/, '') === aud.replace(/\/$/, '')
+  typeof value === 'string' && withoutSlash(value) === withoutSlash(aud)

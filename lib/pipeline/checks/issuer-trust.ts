@@ -3,6 +3,7 @@ import { memberValue } from '../encoding/json'
 import { invalidToken } from '../http/answers'
 import { rfc } from '../specs'
 import { listed, literal, show } from '../encoding/visible-text'
+import { withoutSlash } from '../encoding/slash'
 
 export default defineCheck({
   id: 'issuer-trust',
@@ -76,5 +77,3 @@ export default defineCheck({
     return fail(slash ? 'slash' : 'unknown', evidence, at)
   },
 })
-
-const withoutSlash = (issuer: string) => (issuer.endsWith('/') ? issuer.slice(0, -1) : issuer)

@@ -5,6 +5,7 @@ import { rfc } from '../../../pipeline/specs'
 import { type Cause, defineHypothesis } from '../../hypothesis'
 import { isBehindProxyOf, isInner } from '../../hosts'
 import { proofOf, textOf } from '../../proof'
+import { withoutSlash } from '../../../pipeline/encoding/slash'
 
 /** The proof is right, and one of the two names the address otherwise. */
 export default defineHypothesis({
@@ -72,7 +73,7 @@ function fromInside(of: UriParts, own: UriParts, htu: string): Cause | null {
 
 function otherPath(of: UriParts, own: UriParts, htu: string): Cause | null {
   if (of.scheme !== own.scheme || of.host !== own.host || of.port !== own.port) return null
-  const [a, b] = [of.path.replace(/\/$/, ''), own.path.replace(/\/$/, '')]
+  const [a, b] = [withoutSlash(of.path), withoutSlash(own.path)]
   if (a === b)
     return {
       says: 'The two differ by the slash at the end alone, and paths are compared with it.',
